@@ -1,0 +1,16 @@
+package io.landfall.converter.expression;
+
+/**
+ * An operator or function that native expressions may call. The whole set is documented by its constants: the operators
+ * and functions that SQL has everywhere, and the library of those that it has not.
+ */
+public sealed interface Function permits StandardFunction, LibraryFunction {
+
+    /** The name in expression text, for example {@code UPPER}, {@code +} or {@code LANDFALL.TEXT_SLICE}. */
+    String sqlName();
+
+    Signature signature();
+
+    /** One sentence that says what it answers, null behaviour included. */
+    String meaning();
+}

@@ -1,0 +1,115 @@
+package io.landfall.converter.pipeline;
+
+import java.util.List;
+
+/** How a file holds rows. */
+public sealed interface FileFormat {
+
+    /**
+     * Delimited text. With {@link Header#NONE} columns bind by position, else by the names in the header, in any case.
+     *
+     * @param delimiter one or more characters between fields
+     * @param quote character around fields, empty for none
+     * @param escape character before a character that stands for itself, empty for none
+     * @param encoding a Java charset name
+     */
+    record Delimited(
+            String delimiter,
+            String quote,
+            String escape,
+            String encoding,
+            Header header,
+            Reading reading,
+            Writing writing)
+            implements FileFormat {}
+
+    /**
+     * Text in columns of fixed width; columns bind by position.
+     *
+     * @param widths characters of each field, in field order
+     * @param encoding a Java charset name
+     */
+    record FixedWidth(List<Integer> widths, String encoding, Header header, Reading reading, Writing writing)
+            implements FileFormat {
+        public FixedWidth {
+            widths = List.copyOf(widths);
+        }
+    }
+
+    /**
+     * A sheet of an Excel workbook, old or new. With a header columns bind by name, else by position.
+     *
+     * @param sheet its name; empty for the first
+     * @param range cells such as {@code A3:D17}, or a defined name; empty for all
+     * @param header whether the first row names the fields
+     */
+    record Spreadsheet(String sheet, String range, boolean header) implements FileFormat {}
+
+    /** Alteryx's own binary table, in either of its two layouts. */
+    record Yxdb() implements FileFormat {}
+
+    /** What stands before the first row of a text file. */
+    enum Header {
+        NONE,
+        /** The field names. */
+        NAMES,
+        /** The field names after a {@code #}, as PowerCenter writes them. */
+        HASH_NAMES
+    }
+
+    /**
+     * How text becomes values. Every field of a text file is read as text.
+     *
+     * @param skipLines lines before the header or the data
+     * @param nullText text, or in columns of fixed width the character all over, that stands for NULL; empty for none
+     * @param emptyIsNull whether an empty field without quotes reads as NULL rather than as the empty text
+     * @param trim which blanks around a field are not part of it
+     * @param mergeDelimiters whether delimiters next to each other count as one
+     */
+    record Reading(int skipLines, String nullText, boolean emptyIsNull, Trim trim, boolean mergeDelimiters) {}
+
+    /** Which blanks around a field are not part of its value. */
+    enum Trim {
+        NONE,
+        TRAILING,
+        BOTH
+    }
+
+    /**
+     * How values become text.
+     *
+     * @param quoting which fields are quoted
+     * @param lineEnd what ends a line
+     * @param byteOrderMark whether one opens the file
+     * @param nullText what a NULL is written as
+     * @param numbers how numbers look
+     * @param date pattern of dates in the parts of {@code DATE_TO_TEXT}
+     * @param timestamp pattern of date-times
+     */
+    record Writing(
+            Quoting quoting,
+            String lineEnd,
+            boolean byteOrderMark,
+            String nullText,
+            Numbers numbers,
+            String date,
+            String timestamp) {}
+
+    /** Which fields of a delimited file are quoted. */
+    enum Quoting {
+        NEVER,
+        /** Those that hold a delimiter, a quote of either kind, or a line end. */
+        NEEDED,
+        /** Those of type text, and names in the header not. */
+        TEXT_FIELDS,
+        ALWAYS
+    }
+
+    /** How numbers look in text. */
+    enum Numbers {
+        /** As PowerCenter writes them: decimals to their full scale, doubles in up to 15 significant digits. */
+        FULL_SCALE,
+        /** As Alteryx writes them: decimals to their scale, doubles in the fewest digits that say them. */
+        SHORTEST
+    }
+}

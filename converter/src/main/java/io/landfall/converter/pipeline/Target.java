@@ -1,0 +1,51 @@
+package io.landfall.converter.pipeline;
+
+import io.landfall.parsers.diagnostic.SourceLocation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes rows to a dataset.
+ *
+ * <pre>{@code {id: TGT, op: target, input: EXP, dataset: {connection: dwh, table: DIM}, mode: append, fields: [ID, NAME]}}</pre>
+ *
+ * @param fields the columns that are written, from the incoming row
+ * @param keys for {@link Mode#MERGE} the columns that identify a row
+ * @param operation for {@link Mode#MERGE} the incoming field that says what to do with a row: 0 insert, 1 update, 2 delete,
+ *     3 reject
+ * @param order in which rows are written, where the dataset keeps it
+ */
+public record Target(
+        String id,
+        InputRef input,
+        Dataset dataset,
+        Mode mode,
+        List<Projection> fields,
+        List<String> keys,
+        Optional<String> operation,
+        Ordering order,
+        SourceLocation at)
+        implements Operator {
+
+    /** What happens to rows that are there already. */
+    public enum Mode {
+        /** They stay. */
+        APPEND,
+        /** They are deleted first. */
+        TRUNCATE_INSERT,
+        /** Rows are inserted, updated and deleted by key, one by one in order. */
+        MERGE,
+        /** The file or table is made anew. */
+        OVERWRITE
+    }
+
+    public Target {
+        fields = List.copyOf(fields);
+        keys = List.copyOf(keys);
+    }
+
+    @Override
+    public List<InputRef> inputs() {
+        return List.of(input);
+    }
+}

@@ -1,0 +1,113 @@
+package io.landfall.converter.sql;
+
+import io.landfall.converter.expression.LibraryFunction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.calcite.sql.SqlNode;
+
+/**
+ * The definitions of library functions in one engine's SQL. They stand in the resource {@code <dialect>.sql}, each under a line
+ * {@code -- name}; a script carries only those that it calls.
+ */
+public final class Prelude {
+
+    private static final Pattern HEADING = Pattern.compile("(?m)^-- ([a-z][a-z0-9_]*)$");
+    private static final Pattern CALL = Pattern.compile("\\blandfall\\.([a-z][a-z0-9_]*)", Pattern.CASE_INSENSITIVE);
+    private static final String SCHEMA = "CREATE SCHEMA IF NOT EXISTS landfall;";
+
+    private final Map<String, String> definitions;
+
+    private Prelude(Map<String, String> definitions) {
+        this.definitions = definitions;
+    }
+
+    /** The definitions for an engine. */
+    public static Prelude of(Dialect dialect) {
+        return new Prelude(read(dialect.label() + ".sql"));
+    }
+
+    /**
+     * The statements that a script needs before it runs: those of every library function that it calls, directly or through
+     * another, in the order of the resource. Empty when it calls none.
+     */
+    public List<String> neededBy(String script) {
+        var needed = new TreeSet<String>();
+        collect(script, needed);
+        if (needed.isEmpty()) {
+            return List.of();
+        }
+        var statements = new ArrayList<String>();
+        statements.add(SCHEMA);
+        definitions.forEach((name, definition) -> {
+            if (needed.contains(name)) {
+                statements.add(definition);
+            }
+        });
+        return statements;
+    }
+
+    /** Every definition, for an engine that is set up once for many scripts. */
+    public List<String> all() {
+        var statements = new ArrayList<String>();
+        statements.add(SCHEMA);
+        statements.addAll(definitions.values());
+        return statements;
+    }
+
+    /** The functions that are defined, by their names in lower case. */
+    public Set<String> names() {
+        return definitions.keySet();
+    }
+
+    static SqlNode call(LibraryFunction function, List<SqlNode> args) {
+        return Nodes.function("landfall." + function.sqlName().toLowerCase(Locale.ROOT), args);
+    }
+
+    static SqlNode call(String function, SqlNode... args) {
+        return Nodes.function("landfall." + function, args);
+    }
+
+    private void collect(String script, Set<String> needed) {
+        var calls = CALL.matcher(script);
+        while (calls.find()) {
+            var name = calls.group(1).toLowerCase(Locale.ROOT);
+            var definition = definitions.get(name);
+            if (definition != null && needed.add(name)) {
+                collect(definition, needed);
+            }
+        }
+    }
+
+    private static Map<String, String> read(String resource) {
+        var text = text(resource);
+        var definitions = new LinkedHashMap<String, String>();
+        var headings = HEADING.matcher(text).results().toList();
+        for (int i = 0; i < headings.size(); i++) {
+            var end = i + 1 < headings.size() ? headings.get(i + 1).start() : text.length();
+            definitions.put(
+                    headings.get(i).group(1),
+                    text.substring(headings.get(i).end(), end).strip());
+        }
+        return definitions;
+    }
+
+    private static String text(String resource) {
+        try (var stream = Prelude.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("no resource " + resource);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

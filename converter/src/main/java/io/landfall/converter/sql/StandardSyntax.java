@@ -1,0 +1,117 @@
+package io.landfall.converter.sql;
+
+import io.landfall.converter.expression.LibraryFunction;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.pipeline.Measure;
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlBasicTypeNameSpec;
+import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlDialect;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.dialect.AnsiSqlDialect;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Standard SQL over the library's functions, as pipeline documents hold it and Calcite's validator checks it. */
+record StandardSyntax() implements Syntax {
+
+    private static final SqlDialect CALCITE =
+            new AnsiSqlDialect(AnsiSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\"")) {
+                @Override
+                public void quoteStringLiteral(StringBuilder sql, @Nullable String charset, String value) {
+                    Quotes.appendText(sql, value);
+                }
+            };
+
+    @Override
+    public SqlDialect calcite() {
+        return CALCITE;
+    }
+
+    @Override
+    public SqlNode type(SqlType type) {
+        return switch (type) {
+            case SqlType.Plain plain ->
+                spec(
+                        SqlTypeName.valueOf(plain.name()),
+                        RelDataType.PRECISION_NOT_SPECIFIED,
+                        RelDataType.SCALE_NOT_SPECIFIED);
+            case SqlType.Decimal(var precision, var scale) -> spec(SqlTypeName.DECIMAL, precision, scale);
+            case SqlType.Text text ->
+                spec(
+                        SqlTypeName.VARCHAR,
+                        text.limited() ? text.length() : RelDataType.PRECISION_NOT_SPECIFIED,
+                        RelDataType.SCALE_NOT_SPECIFIED);
+        };
+    }
+
+    static SqlNode spec(SqlTypeName name, int precision, int scale) {
+        return new SqlDataTypeSpec(new SqlBasicTypeNameSpec(name, precision, scale, Nodes.AT), Nodes.AT);
+    }
+
+    @Override
+    public SqlNode cast(SqlNode operand, SqlType from, SqlType to) {
+        return Nodes.call(SqlStdOperatorTable.CAST, operand, type(to));
+    }
+
+    @Override
+    public SqlNode floating(BigDecimal value, SqlType type) {
+        var literal = SqlLiteral.createApproxNumeric(FloatingPoint.text(value.abs()), Nodes.AT);
+        return value.signum() < 0 ? Nodes.call(SqlStdOperatorTable.UNARY_MINUS, literal) : literal;
+    }
+
+    @Override
+    public SqlNode library(LibraryFunction function, List<SqlNode> args) {
+        return Nodes.call(Library.operator(function), args);
+    }
+
+    @Override
+    public SqlNode measure(Measure measure, List<SqlNode> args, List<SqlNode> order) {
+        return Nodes.call(Library.operator(measure.function()), args);
+    }
+
+    @Override
+    public SqlNode firstValue(SqlNode value) {
+        return Nodes.call(SqlStdOperatorTable.FIRST_VALUE, value);
+    }
+
+    @Override
+    public SqlNode lastValue(SqlNode value) {
+        return Nodes.call(SqlStdOperatorTable.LAST_VALUE, value);
+    }
+
+    @Override
+    public SqlNode onlyOne(SqlNode count) {
+        return count;
+    }
+
+    @Override
+    public SqlNode split(SqlNode text, SqlNode delimiters) {
+        return row(text, delimiters);
+    }
+
+    @Override
+    public SqlNode matches(SqlNode text, SqlNode pattern, SqlNode flags) {
+        return row(text, pattern);
+    }
+
+    /** One row of the right types: enough for a type check, which nothing runs. */
+    private static SqlNode row(SqlNode text, SqlNode other) {
+        var piece = Nodes.call(SqlStdOperatorTable.NULLIF, text, other);
+        return Nodes.call(SqlStdOperatorTable.VALUES, Nodes.call(SqlStdOperatorTable.ROW, piece, Nodes.integer(1)));
+    }
+
+    @Override
+    public SqlNode byCodePoint(SqlNode text) {
+        return text;
+    }
+
+    @Override
+    public SqlNode dictionaryKey(SqlNode text) {
+        return text;
+    }
+}

@@ -1,0 +1,56 @@
+package io.landfall.converter.sql;
+
+import io.landfall.converter.expression.LibraryFunction;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.pipeline.Measure;
+import io.landfall.converter.pipeline.SortKey;
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.calcite.sql.SqlDialect;
+import org.apache.calcite.sql.SqlNode;
+
+/** Where one SQL differs from another. Everything else about printing is said once. */
+sealed interface Syntax permits StandardSyntax, DuckDbSyntax, PostgresSyntax {
+
+    /** How Calcite writes for this engine. */
+    SqlDialect calcite();
+
+    /** A type as it stands in a cast or a column list. */
+    SqlNode type(SqlType type);
+
+    /** A conversion with the meaning of {@link io.landfall.converter.expression.Expr.Cast}. */
+    SqlNode cast(SqlNode operand, SqlType from, SqlType to);
+
+    /** A constant of type {@code DOUBLE} or {@code REAL}. */
+    SqlNode floating(BigDecimal value, SqlType type);
+
+    SqlNode library(LibraryFunction function, List<SqlNode> args);
+
+    /**
+     * What a measure computes, without its filter.
+     *
+     * @param order of the rows in a group; empty when it does not matter
+     */
+    SqlNode measure(Measure measure, List<SqlNode> args, List<SqlNode> order);
+
+    /** The first value that is not NULL, as a window function. */
+    SqlNode firstValue(SqlNode value);
+
+    /** The last value that is not NULL, as a window function. */
+    SqlNode lastValue(SqlNode value);
+
+    /** The number 1 when the count is 1; otherwise the run fails, saying that a lookup found several matches. */
+    SqlNode onlyOne(SqlNode count);
+
+    /** A relation of the two columns piece and position: a text's pieces between any of the delimiters. */
+    SqlNode split(SqlNode text, SqlNode delimiters);
+
+    /** A relation of the two columns part and position: a text's parts, or their first group, that match a pattern. */
+    SqlNode matches(SqlNode text, SqlNode pattern, SqlNode flags);
+
+    /** A text that is compared and ordered by code point. */
+    SqlNode byCodePoint(SqlNode text);
+
+    /** A text whose order by code point is the order of a dictionary, see {@link SortKey.Collation#DICTIONARY}. */
+    SqlNode dictionaryKey(SqlNode text);
+}
