@@ -1,6 +1,7 @@
 package io.landfall.parsers.alteryx.element;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public final class ElementReader {
 
     private final XMLStreamReader xml;
     private final IntSupplier line;
+    /** The same few names come again and again. */
+    private final Map<String, Boolean> secretNames = new HashMap<>();
 
     /**
      * @param line the line of the file in which the reader stands; asked right after each start tag
@@ -72,9 +75,19 @@ public final class ElementReader {
         }
         var label = label(attributes);
         attributes.replaceAll((name, value) -> name.equalsIgnoreCase("value")
-                ? Secrets.redact(element + " " + label, value)
-                : isLabel(name) ? value : Secrets.redact(name, value));
+                ? redact(element, label, value)
+                : isLabel(name) ? value : redact(name, "", value));
         return attributes;
+    }
+
+    private String redact(String name, String label, String value) {
+        return isSecretName(name) || (!label.isEmpty() && isSecretName(label))
+                ? Secrets.hide(value)
+                : Secrets.redact(value);
+    }
+
+    private boolean isSecretName(String name) {
+        return secretNames.computeIfAbsent(name, Secrets::isSecretName);
     }
 
     private static String label(Map<String, String> attributes) {
@@ -86,7 +99,7 @@ public final class ElementReader {
         return attribute.equalsIgnoreCase("name") || attribute.equals("field") || attribute.equals("rename");
     }
 
-    private static String text(
+    private String text(
             String name, Map<String, String> attributes, CharSequence text, long skipped, List<XmlElement> children) {
         if (PICTURES.contains(name) && text.length() >= SHORTEST_PICTURE) {
             return "[picture of %d characters]".formatted(text.length() + skipped);
@@ -94,7 +107,7 @@ public final class ElementReader {
         var isLayout = children.isEmpty()
                 ? INDENTATION.matcher(text).matches()
                 : text.toString().isBlank();
-        return isLayout ? "" : Secrets.redact(name + " " + label(attributes), text.toString());
+        return isLayout ? "" : redact(name, label(attributes), text.toString());
     }
 
     private static boolean asksForPassword(XmlElement child) {

@@ -1,5 +1,6 @@
 package io.landfall.parsers.alteryx.expression;
 
+import io.landfall.parsers.alteryx.Constants;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.diagnostic.SourceLocation;
@@ -47,6 +48,22 @@ public final class AlteryxFormulas {
         List<Diagnostic> remarks = new ArrayList<>();
         var expression = new FormulaBuilder(positions, remarks).visit(tree.value());
         return new Parsed<>(expression, remarks);
+    }
+
+    /**
+     * Puts the constants of the document into the text, then reads it. A text that cannot be read is kept as its author
+     * wrote it, with the constants as names.
+     */
+    public static Parsed<Expression> parse(String text, Constants constants, SourceLocation at) {
+        var substitution = constants.substitute(text);
+        var parsed = parse(substitution.text(), at);
+        List<Diagnostic> remarks = new ArrayList<>(parsed.diagnostics());
+        substitution
+                .missing()
+                .forEach(name -> remarks.add(Diagnostic.of(FormulaCode.CONSTANT_WITHOUT_VALUE, at, name)));
+        return new Parsed<>(
+                parsed.value() instanceof Expression.Opaque ? new Expression.Opaque(text, at) : parsed.value(),
+                remarks);
     }
 
     private static CommonTokenStream tokens(String text) {

@@ -69,7 +69,17 @@ public enum AlteryxCode implements DiagnosticCode {
             "AX-PARSE-303",
             ERROR,
             "Macro '%s' is nested more than %s macros deep and was not read",
-            "Check whether the macros really have to call each other that deep."));
+            "Check whether the macros really have to call each other that deep.")),
+    MACRO_ELSEWHERE(new Entry(
+            "AX-PARSE-304",
+            NOTE,
+            "Macro '%s' is not where its path leads; '%s' was taken, the only file of that name",
+            "Copy the macro to where its path leads if it is another one.")),
+    MACRO_AMBIGUOUS(new Entry(
+            "AX-PARSE-305",
+            WARNING,
+            "Macro '%s' is not where its path leads; of several files of that name '%s' was taken",
+            "Copy the right macro to where its path leads."));
 
     private final Entry entry;
 

@@ -107,6 +107,7 @@ final class PreparationReaders {
     }
 
     static ToolConfiguration recordId(Settings settings) {
+        settings.skip("FieldSize");
         var field = settings.in("FieldType");
         var size = field.attribute("size");
         var type = CommonSettings.type(settings, "FieldType", field.text());

@@ -97,11 +97,8 @@ final class Settings {
     }
 
     String attribute(String name) {
-        return element.attribute(know("@" + name)).orElse("");
-    }
-
-    boolean hasAttribute(String name) {
-        return element.attribute(know("@" + name)).isPresent();
+        know("@" + name);
+        return element.attribute(name).orElse("");
     }
 
     boolean flag(String child, boolean otherwise) {

@@ -20,6 +20,8 @@ public enum QuestionKind implements Choice {
     CONTROL_PARAMETER("ControlParam"),
     MACRO_INPUT("MacroInput"),
     MACRO_OUTPUT("MacroOutput"),
+    IN_DATABASE_INPUT("LockInMacroInput"),
+    IN_DATABASE_OUTPUT("LockInMacroOutput"),
     /** A value that no version that we know writes. */
     UNKNOWN("");
 
