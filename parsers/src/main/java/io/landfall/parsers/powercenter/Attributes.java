@@ -48,10 +48,15 @@ public record Attributes(List<Attribute> all) {
 
     /** A whole number; empty for anything else, such as {@code Auto} or a parameter. */
     public Optional<Long> number(String name) {
-        return get(name)
-                .map(String::strip)
-                .filter(value -> value.matches("[+-]?[0-9]{1,18}"))
-                .map(Long::valueOf);
+        return get(name).map(String::strip).flatMap(Attributes::parse);
+    }
+
+    private static Optional<Long> parse(String digits) {
+        try {
+            return Optional.of(Long.valueOf(digits));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
     }
 
     /** The member of a closed list that the value names; empty for anything else, which {@link #text} still shows. */

@@ -18,7 +18,7 @@ public sealed interface DataFlow extends FolderObject permits Mapping, Mapplet {
 
     List<MappingVariable> variables();
 
-    /** The instance of that name, in any case. */
+    /** The first instance of that name, in any case; a source and a target may share one. */
     default Optional<Instance> instance(String name) {
         return instances().stream()
                 .filter(instance -> instance.name().equalsIgnoreCase(name))

@@ -45,7 +45,7 @@ public sealed interface Transformation extends Definition
             case "Aggregator" -> new Aggregator(parts);
             case "Sorter" -> new Sorter(parts);
             case "Rank" -> new Rank(parts);
-            case "Sequence" -> new SequenceGenerator(parts);
+            case "Sequence", "Sequence Generator" -> new SequenceGenerator(parts);
             case "Update Strategy" -> new UpdateStrategy(parts);
             case "Normalizer" -> new Normalizer(parts);
             case "Transaction Control" -> new TransactionControl(parts);
@@ -62,8 +62,11 @@ public sealed interface Transformation extends Definition
         return switch (parts.templateName()) {
             case "Union Transformation" -> new Union(parts);
             case "SQL Transform" -> new SqlTransformation(parts);
-            case "Java Transformation", "Java" -> new JavaTransformation(parts);
-            default -> new OtherTransformation(parts);
+            case "Java Transformation" -> new JavaTransformation(parts);
+            default ->
+                parts.attributes().text("Language").equalsIgnoreCase("Java")
+                        ? new JavaTransformation(parts)
+                        : new OtherTransformation(parts);
         };
     }
 

@@ -13,15 +13,15 @@ final class CleanAttributes {
     private static final int POOL_SIZE = 1 << 15;
     private static final int USUAL_COUNT = 32;
 
-    private final Secrets secrets;
+    private final PasswordFilter passwords;
     private final String[] pool = new String[POOL_SIZE];
     private String[] names = new String[USUAL_COUNT];
     private String[] values = new String[USUAL_COUNT];
     private int count;
     private long chars;
 
-    CleanAttributes(Secrets secrets) {
-        this.secrets = secrets;
+    CleanAttributes(PasswordFilter passwords) {
+        this.passwords = passwords;
     }
 
     void read(XMLStreamReader reader) {
@@ -44,7 +44,7 @@ final class CleanAttributes {
             }
         }
         for (var i = 0; i < count; i++) {
-            values[i] = pooled(secrets.clean(names[i], names[i].equals("VALUE") ? property : "", values[i]));
+            values[i] = pooled(passwords.clean(names[i], names[i].equals("VALUE") ? property : "", values[i]));
         }
     }
 

@@ -59,30 +59,34 @@ final class ElementFeed extends StreamReaderDelegate {
             ArgumentElement.class);
 
     private final IntSupplier line;
-    private final Secrets secrets;
+    private final PasswordFilter passwords;
     private final CleanAttributes attributes;
     private final Deque<Markup> open = new ArrayDeque<>();
     private int elements;
     private long chars;
     private int depth;
 
-    ElementFeed(XMLStreamReader reader, IntSupplier line, Secrets secrets) {
+    /** JAXB asks for the event behind an object. It gets a blank one, so that bad XML there costs not this object. */
+    private boolean atEnd;
+
+    ElementFeed(XMLStreamReader reader, IntSupplier line, PasswordFilter passwords) {
         super(reader);
         this.line = line;
-        this.secrets = secrets;
-        this.attributes = new CleanAttributes(secrets);
+        this.passwords = passwords;
+        this.attributes = new CleanAttributes(passwords);
     }
 
     int line() {
         return line.getAsInt();
     }
 
-    /** Begins to count a new object. */
+    /** Begins to count a new object, at its start tag. */
     void begin() {
         open.clear();
         elements = 0;
         chars = 0;
         depth = 1;
+        atEnd = false;
     }
 
     boolean isTooLarge() {
@@ -91,10 +95,12 @@ final class ElementFeed extends StreamReaderDelegate {
 
     /** Passes over what is left of an object that was given up. */
     void skipObject() throws XMLStreamException {
-        while (depth > 0) {
+        var left = depth;
+        while (left > 0) {
             var event = super.next();
-            depth += event == START_ELEMENT ? 1 : event == END_ELEMENT ? -1 : 0;
+            left += event == START_ELEMENT ? 1 : event == END_ELEMENT ? -1 : 0;
         }
+        begin();
     }
 
     /** Goes on to the root element. */
@@ -106,6 +112,10 @@ final class ElementFeed extends StreamReaderDelegate {
 
     @Override
     public int next() throws XMLStreamException {
+        if (atEnd) {
+            atEnd = false;
+            return COMMENT;
+        }
         while (true) {
             var event = super.next();
             if (event == START_ELEMENT) {
@@ -118,6 +128,7 @@ final class ElementFeed extends StreamReaderDelegate {
                 text();
             } else {
                 depth -= event == END_ELEMENT ? 1 : 0;
+                atEnd = event == END_ELEMENT && depth == 0;
                 return event;
             }
         }
@@ -126,7 +137,7 @@ final class ElementFeed extends StreamReaderDelegate {
     /** Objects have attributes and elements only, so text between them is blank, or something new. */
     private void text() {
         if (!isWhiteSpace()) {
-            var text = secrets.clean("#text", "", getText().strip());
+            var text = passwords.clean("#text", "", getText().strip());
             open.getFirst().keep(new RawElement("#text", new TreeMap<>(), List.of(), text, line()));
         }
     }
@@ -172,7 +183,7 @@ final class ElementFeed extends StreamReaderDelegate {
         }
         depth--;
         return new RawElement(
-                name, kept, children, secrets.clean(name, "", text.toString().strip()), at);
+                name, kept, children, passwords.clean(name, "", text.toString().strip()), at);
     }
 
     @Override

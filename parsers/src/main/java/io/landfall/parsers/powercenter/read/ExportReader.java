@@ -55,14 +55,14 @@ final class ExportReader {
     }
 
     private void read(XmlInput input) throws XMLStreamException {
-        var secrets = new Secrets(file.path(), input::line, reading::tell);
-        var feed = new ElementFeed(input.reader(), input::line, secrets);
+        var passwords = new PasswordFilter(file.path(), input::line, reading::tell);
+        var feed = new ElementFeed(input.reader(), input::line, passwords);
         if (!isPowerCenter(feed)) {
             return;
         }
         while (feed.hasNext()) {
             if (feed.getEventType() == XMLStreamConstants.START_ELEMENT && !outer(feed)) {
-                secrets.within(here(feed, feed.attribute("NAME")));
+                passwords.within(here(feed, feed.attribute("NAME")));
                 object(feed);
             } else {
                 feed.next();
