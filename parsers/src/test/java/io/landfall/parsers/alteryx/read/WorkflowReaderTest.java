@@ -260,12 +260,13 @@ class WorkflowReaderTest {
 
     @Test
     void noticesPartsOfTheFrameThatItDoesNotKnow() {
-        var node = "<Node ToolID='1'><GuiSettings Plugin='a.b'><Glow/></GuiSettings>" + properties("") + "</Node>";
+        var node = "<Node ToolID='1' Age='2'><GuiSettings Plugin='a.b' Hue='red'><Glow/></GuiSettings>%s</Node>"
+                .formatted(properties(""));
         var parsed = read("a.yxmd", document(node));
+        assertThat(parsed.diagnostics()).extracting(Diagnostic::code).containsOnly(AlteryxCode.ELEMENT_UNKNOWN);
         assertThat(parsed.diagnostics())
-                .singleElement()
-                .satisfies(remark -> assertThat(remark.message())
-                        .isEqualTo("Setting 'Glow' of this tool is not known and was kept as it is"));
+                .flatExtracting(Diagnostic::args)
+                .containsExactlyInAnyOrder("@Age", "@Hue", "Glow");
     }
 
     private static String document(String nodes) {
