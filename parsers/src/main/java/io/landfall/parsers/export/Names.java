@@ -48,7 +48,7 @@ final class Names {
     /** The parts of a path without drive, host, empty parts and single dots. */
     static List<String> parts(String reference) {
         var plain = DRIVE.matcher(slashes(reference.strip())).replaceFirst("");
-        return Arrays.stream(plain.split("/"))
+        return Arrays.stream(plain.split("/", -1))
                 .filter(part -> !part.isEmpty() && !part.equals("."))
                 .toList();
     }
