@@ -134,18 +134,20 @@ public final class Secrets {
         if (!isWorthALook(text)) {
             return text;
         }
-        var result = PLACEHOLDER.matcher(text).replaceAll(MARKER);
-        var lower = result.toLowerCase(Locale.ROOT);
-        for (var rule : ANYWHERE) {
+        var plain = PLACEHOLDER.matcher(text).replaceAll(MARKER);
+        var cut = plain.indexOf(PART);
+        return cut < 0
+                ? apply(ANYWHERE, apply(IN_PLACES, plain))
+                : apply(ANYWHERE, apply(IN_PLACES, plain.substring(0, cut))) + apply(ANYWHERE, plain.substring(cut));
+    }
+
+    private static String apply(List<Rule> rules, String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        var result = text;
+        for (var rule : rules) {
             result = rule.apply(result, lower);
         }
-        var cut = result.indexOf(PART);
-        var place = cut < 0 ? result : result.substring(0, cut);
-        var clean = place;
-        for (var rule : IN_PLACES) {
-            clean = rule.apply(clean, lower);
-        }
-        return clean.equals(place) ? result : clean + result.substring(place.length());
+        return result;
     }
 
     /** Whether any rule could apply. Most texts have nothing like it, and all of them are looked at. */

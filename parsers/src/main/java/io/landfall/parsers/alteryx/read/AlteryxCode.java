@@ -41,8 +41,8 @@ public enum AlteryxCode implements DiagnosticCode {
     ELEMENT_UNKNOWN(new Entry(
             "AX-PARSE-101",
             NOTE,
-            "Setting '%s' of this tool is not known and was kept as it is",
-            "Look at the tool in Designer and check that nothing is missing from its conversion.")),
+            "Setting '%s' is not known and has no part in the conversion",
+            "Look at it in Designer and check that nothing depends on it.")),
     CHOICE_UNKNOWN(new Entry(
             "AX-PARSE-102",
             WARNING,

@@ -68,13 +68,17 @@ final class DocumentReader {
                     var settings = frames.read(xml, GuiSettingsFrame.class);
                     draft.plugin = FrameParts.text(settings.getPlugin());
                     draft.position = FrameParts.position(settings);
+                    draft.expectNo(settings.getOtherAttributes());
                 }
                 case "Properties" -> {
                     children(property -> toolProperty(draft, property));
                     draft.isComplete = true;
                 }
-                case "EngineSettings" ->
-                    draft.engineSettings = FrameParts.engineSettings(frames.read(xml, EngineSettingsFrame.class));
+                case "EngineSettings" -> {
+                    var settings = frames.read(xml, EngineSettingsFrame.class);
+                    draft.engineSettings = FrameParts.engineSettings(settings);
+                    draft.expectNo(settings.getOtherAttributes());
+                }
                 case "ChildNodes" -> {
                     var path = new ArrayList<>(containers);
                     path.add(draft);
@@ -93,7 +97,13 @@ final class DocumentReader {
             id = - ++toolsWithoutId;
             diagnostics.add(Diagnostic.of(AlteryxCode.TOOL_WITHOUT_ID, document.at(input.line(), 0), written));
         }
-        return new ToolDraft(id, containers, document, input.line());
+        var draft = new ToolDraft(id, containers, document, input.line());
+        for (var index = 0; index < xml.getAttributeCount(); index++) {
+            if (!xml.getAttributeLocalName(index).equals("ToolID")) {
+                draft.unexpected.add("@" + xml.getAttributeLocalName(index));
+            }
+        }
+        return draft;
     }
 
     private void toolProperty(ToolDraft draft, String name) throws XMLStreamException {

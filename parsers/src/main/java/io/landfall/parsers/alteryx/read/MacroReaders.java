@@ -82,7 +82,7 @@ final class MacroReaders {
             if (range.matches() && line.matches(".*\\d.*") && line.length() <= 30) {
                 ranges.add(range(range.group(1), range.group(2), range.group(3)));
             } else if (!line.isEmpty()) {
-                settings.remark(AlteryxCode.RANGE_UNREADABLE, "", line);
+                settings.remark(AlteryxCode.RANGE_UNREADABLE, line);
             }
         }
         return new SelectRecords(text, ranges);

@@ -74,6 +74,7 @@ final class ParseReaders {
 
     private static RegExMethod parse(Settings settings) {
         return new RegExMethod.Parse(settings.all("Field").stream()
+                .map(field -> field.skip("@type", "@size", "@scale"))
                 .filter(field -> !field.attribute("field").equals(NO_GROUPS))
                 .map(field -> new RegExMethod.ParsedField(field.attribute("field"), CommonSettings.typeOf(field)))
                 .toList());

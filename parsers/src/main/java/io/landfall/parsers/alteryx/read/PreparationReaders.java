@@ -109,12 +109,12 @@ final class PreparationReaders {
     static ToolConfiguration recordId(Settings settings) {
         settings.skip("FieldSize");
         var field = settings.in("FieldType");
-        var size = field.attribute("size");
         var type = CommonSettings.type(settings, "FieldType", field.text());
+        var size = field.attribute("size").isEmpty() ? settings.value("FieldSize") : field.attribute("size");
         return new RecordId(
                 settings.text("FieldName"),
                 settings.wholeNumber("StartValue", 1),
-                new StoredType(type, size.isEmpty() ? settings.value("FieldSize") : size, ""),
+                new StoredType(type, type.isText() ? size : "", ""),
                 settings.number("Position", 0) == 0,
                 CommonSettings.fields(settings.in("GroupFields")));
     }

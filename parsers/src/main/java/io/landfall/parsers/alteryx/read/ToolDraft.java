@@ -11,6 +11,8 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import javax.xml.namespace.QName;
 
 /** A tool while its parts come in. What it is can be said only when all of them are there. */
 final class ToolDraft {
@@ -44,6 +46,11 @@ final class ToolDraft {
     SourceLocation at() {
         var name = ToolNames.of(plugin, engineSettings.macro());
         return document.at(line, 0).child("%s (%d)".formatted(name, id));
+    }
+
+    /** Remembers attributes that the frame does not know. */
+    void expectNo(Map<QName, String> otherAttributes) {
+        otherAttributes.keySet().forEach(attribute -> unexpected.add("@" + attribute.getLocalPart()));
     }
 
     /** Gives the configuration its type. To be called for every draft before any is finished. */

@@ -6,21 +6,15 @@ public enum CrossTabMethod implements Choice {
     AVG("Avg"),
     /** Values that are not Null. */
     COUNT("Count"),
-    /** Null too. Spelling not confirmed by a file. */
-    COUNT_WITH_NULLS("CountWithNulls"),
     FIRST("First"),
     LAST("Last"),
     CONCAT("Concat"),
-    /** Spelling not confirmed by a file. */
-    PERCENT_ROW("PctRow"),
-    /** Spelling not confirmed by a file. */
-    PERCENT_COLUMN("PctCol"),
     /** An additional field with the total of the row. */
     TOTAL_COLUMN("TotCol"),
     /** An additional record with the totals. */
     TOTAL_ROW("TotRow"),
-    /** Seen in files; what it does is not documented. */
-    EXTRA_COLUMN("XCol"),
+    /** Seen in files as one field {@code XCol_}; what it holds is not documented. */
+    X_COLUMN("XCol"),
     /** A value that no version that we know writes. */
     UNKNOWN("");
 

@@ -6,7 +6,7 @@ import java.util.List;
  * Join: matches at {@code Join}, what is left over at {@code Left} and {@code Right} in its own layout.
  *
  * @param byPosition whether record n meets record n, without keys
- * @param leftKeys and {@code rightKeys} are parallel lists
+ * @param leftKeys parallel to {@code rightKeys}
  * @param select for the {@code Join} output alone
  */
 public record Join(boolean byPosition, List<String> leftKeys, List<String> rightKeys, SelectBlock select)

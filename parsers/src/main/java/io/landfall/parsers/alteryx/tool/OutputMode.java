@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** What an Output tool does with a file or table that exists already. */
 public enum OutputMode implements Choice {
-    /** Nothing is written: a file is overwritten. */
+    /** The option is not stored: a file is overwritten. */
     DEFAULT(""),
     /** Make a new table or sheet, and fail if it exists. */
     CREATE("Create"),

@@ -10,9 +10,9 @@ public enum SampleMode implements Choice {
     SKIP("Skip"),
     /** The first of each block of N. */
     EVERY_NTH("Sample"),
-    /** Each with a chance of 1 in N. */
+    /** Each with a chance of 1 in N. Spelling not confirmed by a file. */
     RANDOM("Random"),
-    /** The first N percent. */
+    /** The first N percent. Spelling not confirmed by a file. */
     FIRST_PERCENT("Percent"),
     /** A value that no version that we know writes. */
     UNKNOWN("");
