@@ -96,6 +96,11 @@ public final class SessionRun {
         return instances(instance.name(), instance.definitionType()).findFirst();
     }
 
+    /** The same by name, which is enough unless a source and a target share one. */
+    public Optional<SessionInstance> instance(String instance) {
+        return instances(instance, "").findFirst();
+    }
+
     /** What the session says otherwise than the mapping about a property of an instance; it may be blank. */
     public Optional<String> override(Instance instance, String attribute) {
         return override(instances(instance.name(), instance.definitionType()), attribute);
