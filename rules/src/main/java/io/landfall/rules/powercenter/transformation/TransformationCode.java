@@ -58,6 +58,21 @@ public enum TransformationCode implements DiagnosticCode {
             ERROR,
             "'%s' reads what a command writes",
             "Let the schedule run the command into a file, and read that.")),
+    PORT_UNLINKED(new Entry(
+            "PC-SQ-009",
+            ERROR,
+            "The port '%s' is used, and no column of a source is linked to it",
+            "Link the port in the Designer, then convert again.")),
+    JOIN_SYNTAX(new Entry(
+            "PC-SQ-010",
+            ERROR,
+            "'%s' joins in PowerCenter's own join syntax (%s)",
+            "Write the whole query as SQL override in the mapping, then convert again.")),
+    SORTED_BY_DATABASE(new Entry(
+            "PC-SQ-011",
+            NOTE,
+            "'%s' lets the database sort texts; Landfall sorts them by code point",
+            "Nothing, unless the source database sorts by a language's rules and the order matters.")),
     LOOKUP_ANY(new Entry(
             "PC-LKP-001",
             NOTE,
