@@ -108,6 +108,8 @@ public final class Secrets {
     }
 
     private static boolean isAt(String value, int index, String word) {
-        return value.regionMatches(true, index, word, 0, word.length());
+        return index + word.length() <= value.length()
+                && (value.charAt(index + 1) | ' ') == word.charAt(1)
+                && value.regionMatches(true, index, word, 0, word.length());
     }
 }

@@ -49,6 +49,7 @@ final class PasswordFilter {
             "FIELDTYPE");
 
     private enum Kind {
+        PLAIN,
         PASSWORD,
         EXPRESSION,
         TEXT
@@ -56,7 +57,8 @@ final class PasswordFilter {
 
     private final IntSupplier line;
     private final Consumer<Diagnostic> diagnostics;
-    private final Map<String, Kind> kinds = new HashMap<>();
+    private final Map<String, Kind> attributes = new HashMap<>();
+    private final Map<String, Kind> properties = new HashMap<>();
     private final Set<Diagnostic> told = new HashSet<>();
     private SourceLocation object;
 
@@ -78,12 +80,13 @@ final class PasswordFilter {
      * @param property the name that stands beside the value, empty for none
      */
     String clean(String attribute, String property, String value) {
-        if (PLAIN.contains(attribute)) {
+        var name = property.isEmpty() ? attribute : property;
+        var kind = property.isEmpty()
+                ? attributes.computeIfAbsent(attribute, PasswordFilter::attribute)
+                : properties.computeIfAbsent(property, PasswordFilter::property);
+        if (kind == Kind.PLAIN) {
             return value;
         }
-        var name = property.isEmpty() ? attribute : property;
-        var kind =
-                EXPRESSIONS.contains(attribute) ? Kind.EXPRESSION : kinds.computeIfAbsent(name, PasswordFilter::kind);
         if (kind == Kind.PASSWORD && !value.isBlank() && !value.startsWith("$")) {
             tell(ParseCode.SECRET_REMOVED, name);
             return Secrets.REMOVED;
@@ -95,7 +98,14 @@ final class PasswordFilter {
         return cleaned;
     }
 
-    private static Kind kind(String name) {
+    private static Kind attribute(String name) {
+        if (PLAIN.contains(name)) {
+            return Kind.PLAIN;
+        }
+        return EXPRESSIONS.contains(name) ? Kind.EXPRESSION : property(name);
+    }
+
+    private static Kind property(String name) {
         if (Secrets.isPassword(name)) {
             return Kind.PASSWORD;
         }

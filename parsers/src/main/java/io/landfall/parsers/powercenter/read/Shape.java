@@ -3,10 +3,11 @@ package io.landfall.parsers.powercenter.read;
 import io.landfall.parsers.powercenter.markup.Markup;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The names that the schema lists for one kind of element, taken from the generated class. */
+/** The names that the schema lists for one kind of element, taken from the generated class. Asked for at every attribute. */
 record Shape(Set<String> attributes, Set<String> elements) {
 
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
@@ -18,6 +19,11 @@ record Shape(Set<String> attributes, Set<String> elements) {
 
     static Shape of(Markup markup) {
         return SHAPES.get(markup.getClass());
+    }
+
+    Shape {
+        attributes = Collections.unmodifiableSet(attributes);
+        elements = Collections.unmodifiableSet(elements);
     }
 
     private static Shape read(Class<?> type) {
@@ -32,6 +38,6 @@ record Shape(Set<String> attributes, Set<String> elements) {
                 elements.add(element.name());
             }
         }
-        return new Shape(Set.copyOf(attributes), Set.copyOf(elements));
+        return new Shape(attributes, elements);
     }
 }
