@@ -1,6 +1,7 @@
 package io.landfall.converter.yaml;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -87,7 +88,7 @@ final class YamlScalar {
                     if (isPrintable(character)) {
                         escaped.appendCodePoint(character);
                     } else {
-                        escaped.append("\\u%04x".formatted(character));
+                        escaped.append("\\u").append(HexFormat.of().toHexDigits((char) character));
                     }
                 }
             }

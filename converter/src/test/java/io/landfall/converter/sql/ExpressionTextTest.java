@@ -213,6 +213,12 @@ class ExpressionTextTest {
         }
     }
 
+    @Test
+    void printsConstantsOfAnotherTypeThanTheirPlace() {
+        assertThat(ExpressionText.print(new Literal.Missing(Types.DATE), Types.DOUBLE))
+                .isEqualTo("CAST(NULL AS DATE)");
+    }
+
     private static void assertReadsBack(Expr expr, ExpressionScope scope) {
         var text = ExpressionText.print(expr);
         assertThat(ExpressionText.read(text, scope, PLACES)).as(text).isEqualTo(Parsed.clean(Optional.of(expr)));
@@ -220,11 +226,5 @@ class ExpressionTextTest {
 
     private static Parsed<Optional<Expr>> read(String text) {
         return ExpressionText.read(text, SCOPE, PLACES);
-    }
-
-    @Test
-    void printsConstantsOfAnotherTypeThanTheirPlace() {
-        assertThat(ExpressionText.print(new Literal.Missing(Types.DATE), Types.DOUBLE))
-                .isEqualTo("CAST(NULL AS DATE)");
     }
 }

@@ -6,6 +6,7 @@ import io.landfall.converter.Golden;
 import io.landfall.converter.OperatorSamples;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.parsers.diagnostic.SourceLocation;
@@ -75,9 +76,7 @@ class PipelineDocumentsTest {
         var place = new SourceLocation("SALES/wf_customer.XML", 0, 0, "SALES/m_customer_load/UPD");
         assertThat(read.operator("FLAGGED")).get().satisfies(operator -> {
             assertThat(operator.at()).isEqualTo(place);
-            assertThat(((io.landfall.converter.pipeline.Project) operator).fields())
-                    .extracting(Projection::at)
-                    .containsOnly(place);
+            assertThat(((Project) operator).fields()).extracting(Projection::at).containsOnly(place);
         });
         assertThat(read.checks().getFirst().at().path()).isEqualTo("SALES/m_customer_load/TGT_DIM");
     }

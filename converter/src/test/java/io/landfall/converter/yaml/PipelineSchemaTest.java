@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 class PipelineSchemaTest {
 
@@ -63,7 +65,7 @@ class PipelineSchemaTest {
         var source = Files.readString(MODEL.resolve(operator.getSimpleName() + ".java"));
         var example = EXAMPLE.matcher(source.replaceAll("\\n \\* +", " "));
         assertThat(example.find()).isTrue();
-        var document = PipelineDocuments.write(OperatorSamples.pipeline().withOperators(java.util.List.of()))
+        var document = PipelineDocuments.write(OperatorSamples.pipeline().withOperators(List.of()))
                 .replace("operators: []", "operators: [" + example.group(1) + "]");
         assertThat(document).contains("op: " + word(operator));
         assertThat(SCHEMA.validate(document, InputFormat.YAML)).isEmpty();
@@ -89,7 +91,7 @@ class PipelineSchemaTest {
         assertThat(SCHEMA.getSchemaNode()
                         .at("/$defs" + pointer + "/enum")
                         .valueStream()
-                        .map(word -> word.asString()))
+                        .map(JsonNode::asString))
                 .containsExactlyElementsOf(
                         Arrays.stream(constants).map(YamlValue::word).toList());
     }
@@ -117,7 +119,7 @@ class PipelineSchemaTest {
         assertThat(SCHEMA.getSchemaNode()
                         .at("/properties/origin/properties/system/enum")
                         .valueStream()
-                        .map(word -> word.asString()))
+                        .map(JsonNode::asString))
                 .containsExactlyElementsOf(
                         Arrays.stream(LegacySystem.values()).map(Enum::name).toList());
     }
