@@ -88,4 +88,27 @@ class PipelineDocumentsTest {
         assertThat(read.diagnostics()).isEmpty();
         assertThat(read.value()).contains(OperatorSamples.pipeline());
     }
+
+    @Test
+    void readsWhatAPersonWritesWithoutQuotes() {
+        var read = PipelineDocuments.read("""
+                kind: Pipeline
+                apiVersion: landfall/v1   # the order of keys does not matter
+                name: m_by_hand
+                origin: {system: ALTERYX, file: a.yxmd, object: a, sha256: ''}
+                settings: {nullComparison: NULL, highPrecision: false}
+                operators:
+                  - {op: values, id: V, rows: [[1, NULL], [2.5e0, "'x'"]], fields: [{type: DOUBLE, name: N}, {name: T, type: VARCHAR}]}
+                  - op: filter
+                    id: F
+                    input: V
+                    condition: >-
+                      N > 1E0
+                      AND T = 'x'
+                """, "by-hand.yaml");
+        assertThat(read.diagnostics()).isEmpty();
+        assertThat(read.value().orElseThrow().settings())
+                .containsEntry("nullComparison", "NULL")
+                .containsEntry("highPrecision", "false");
+    }
 }
