@@ -92,9 +92,10 @@ final class Shapes {
         return transformation instanceof Router || transformation instanceof OtherTransformation;
     }
 
-    /** The input ports by group, in port order. */
+    /** The input ports by group, in port order; a Source Qualifier takes no rows from others. */
     static Map<String, List<Port>> inputs(Transformation transformation) {
         return switch (transformation) {
+            case SourceQualifier qualifier -> Map.of();
             case Joiner joiner -> sides(joiner);
             case Union union -> groups(union);
             case Router router ->
