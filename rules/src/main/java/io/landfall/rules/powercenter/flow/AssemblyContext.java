@@ -100,6 +100,12 @@ public final class AssemblyContext implements FlowContext {
                 .map(own::with));
     }
 
+    /** A port without a value. */
+    Translated nothing(Port port) {
+        return Translated.of(
+                Expr.nothing(PortTypes.of(port.datatype(), port.precision(), port.scale(), session.highPrecision())));
+    }
+
     private static boolean isError(Port port) {
         var text = port.defaultValue().strip().toUpperCase(Locale.ROOT);
         return text.startsWith("ERROR(") || text.startsWith("ABORT(");

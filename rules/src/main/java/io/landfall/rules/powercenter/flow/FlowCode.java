@@ -78,6 +78,11 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "'%s' is updated by a statement of its own (Update Override)",
             "Convert this target by hand; its statement is in the mapping.")),
+    UNQUALIFIED_SOURCE(new Entry(
+            "PC-FLOW-020",
+            ERROR,
+            "The source '%s' (%s) is read without a Source Qualifier, which Landfall does not convert yet",
+            "Extract the source to a table or a flat file, and change the mapping to read that.")),
     STATE_MAY_FAIL(new Entry(
             "PC-FLOW-017",
             ERROR,

@@ -167,6 +167,13 @@ public final class MappingAssembly {
             return Optional.ofNullable(known.get(group.toLowerCase(Locale.ROOT)));
         }
         var node = flow.node(name).orElse(null);
+        if (node instanceof Node.SourceNode source) {
+            draft.say(Diagnostic.of(
+                    FlowCode.UNQUALIFIED_SOURCE,
+                    source.at(),
+                    source.name(),
+                    source.definition().databaseType()));
+        }
         if (!(node instanceof TransformationNode transformation)) {
             return Optional.empty();
         }
@@ -210,8 +217,9 @@ public final class MappingAssembly {
         var findings = new Findings();
         for (var port : ports) {
             var from = flow.feeding(new PortRef(node.name(), port.name())).flatMap(rows::value);
-            context.arriving(from, port, findings)
-                    .ifPresent(value -> values.put(port.name().toLowerCase(Locale.ROOT), value));
+            // Why there is no value has been said; whoever reads the port need not say it again.
+            var value = context.arriving(from, port, findings).orElseGet(() -> context.nothing(port));
+            values.put(port.name().toLowerCase(Locale.ROOT), value);
         }
         draft.say(findings.diagnostics());
         draft.applied(findings.rules());

@@ -25,7 +25,11 @@ final class Scripts {
         var scripts = new ArrayList<Script>();
         for (var group : groups(transformation)) {
             var fields = new LinkedHashMap<PortRef, Field>();
-            var names = new FieldNames(List.of());
+            var kept = feeds.values().stream()
+                    .flatMap(feed -> feed.beside().stream())
+                    .distinct()
+                    .toList();
+            var names = new FieldNames(kept);
             for (var port : transformation.ports()) {
                 if (port.isOutput() && (group.isEmpty() || port.group().equalsIgnoreCase(group))) {
                     var type = PortTypes.of(
@@ -37,10 +41,7 @@ final class Scripts {
                 }
             }
             var all = new ArrayList<>(fields.values());
-            feeds.values().stream()
-                    .flatMap(feed -> feed.beside().stream())
-                    .filter(field -> !all.contains(field))
-                    .forEach(all::add);
+            all.addAll(kept);
             var id = context.id(group.isEmpty() ? node.name() : node.name() + "_" + group);
             scripts.add(new Script(id, inputs, "powercenter", text(transformation), all, node.at()));
             var beside = new LinkedHashMap<>(fields);

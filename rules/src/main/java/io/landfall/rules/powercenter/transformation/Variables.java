@@ -84,9 +84,15 @@ record Variables(
         Function<String, Optional<Translated>> scope = name ->
                 Optional.ofNullable(values.get(name.toLowerCase(Locale.ROOT))).or(() -> feed.value(name));
         var stages = new Stages(node, feed, context);
-        trees.forEach((port, tree) -> context.translated(tree, scope, findings)
-                .flatMap(value -> findings.take(context.bounded(value, port)))
-                .ifPresent(value -> values.put(port.name().toLowerCase(Locale.ROOT), stages.add(port, value))));
+        trees.forEach((port, tree) -> {
+            var value = context.translated(tree, scope, findings)
+                    .flatMap(given -> findings.take(context.bounded(given, port)))
+                    .map(given -> stages.add(port, given));
+            // Why there is no value has been said; whoever reads the variable need not say it again.
+            values.put(
+                    port.name().toLowerCase(Locale.ROOT),
+                    value.orElseGet(() -> Translated.of(Expr.nothing(type(port, context)))));
+        });
         return new Variables(stages.operators(), feed.rows().at(stages.ref()), scope, feed.beside());
     }
 
@@ -98,12 +104,8 @@ record Variables(
         var names = new FieldNames(taken);
         var fields = new LinkedHashMap<String, Field>(ready.fields());
         trees.keySet().forEach(port -> {
-            var type = PortTypes.of(
-                    port.datatype(),
-                    port.precision(),
-                    port.scale(),
-                    context.session().highPrecision());
-            fields.put(port.name().toLowerCase(Locale.ROOT), new Field(names.free(port.name()), type));
+            var field = new Field(names.free(port.name()), type(port, context));
+            fields.put(port.name().toLowerCase(Locale.ROOT), field);
         });
         var scope = Scopes.of(fields);
         var state = new ArrayList<Scan.Variable>();
@@ -127,6 +129,14 @@ record Variables(
         var operators = new ArrayList<Operator>(ready.operators());
         operators.add(scan);
         return new Variables(operators, feed.rows().at(InputRef.of(scan.id())), scope, feed.beside());
+    }
+
+    private static SqlType type(Port port, FlowContext context) {
+        return PortTypes.of(
+                port.datatype(),
+                port.precision(),
+                port.scale(),
+                context.session().highPrecision());
     }
 
     private static Expr start(SqlType type) {
