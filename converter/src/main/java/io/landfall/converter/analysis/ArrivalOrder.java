@@ -2,8 +2,11 @@ package io.landfall.converter.analysis;
 
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Turns arrival order, which rules speak of, into fields, which engines can sort by. Ordinal fields are added only on the way from
@@ -26,6 +29,15 @@ public final class ArrivalOrder {
      * @param onlyTies whether the operator orders by fields of its own and arrival order decides ties only
      */
     public record Undefined(Operator operator, boolean onlyTies) {}
+
+    /** The operators whose rows a later step needs in arrival order. Targets do not count: they write rows as they come. */
+    public static Set<String> neededBySteps(Pipeline pipeline) {
+        var steps = pipeline.operators().stream()
+                .filter(operator -> !(operator instanceof Target))
+                .toList();
+        var demand = ArrivalDemand.of(pipeline.withOperators(steps));
+        return steps.stream().filter(demand::on).map(Operator::id).collect(Collectors.toUnmodifiableSet());
+    }
 
     public static Resolved resolve(Pipeline pipeline) {
         var demand = ArrivalDemand.of(pipeline);

@@ -34,6 +34,17 @@ public record Completion(EngineCheck engines) {
         var resolved = ArrivalOrder.resolve(draft.pipeline());
         var diagnostics = new ArrayList<>(draft.diagnostics());
         resolved.undefined().forEach(undefined -> diagnostics.add(orderRemark(undefined)));
+        var depended = ArrivalOrder.neededBySteps(draft.pipeline());
+        for (var assumed : draft.orderAssumed()) {
+            if (depended.contains(assumed.operator())) {
+                draft.lower(assumed, Fidelity.APPROXIMATE);
+                draft.pipeline()
+                        .operator(assumed.operator())
+                        .map(operator ->
+                                Diagnostic.of(ConversionCode.ORDER_ASSUMED, operator.at(), assumed.operator()))
+                        .ifPresent(diagnostics::add);
+            }
+        }
         diagnostics.addAll(problems(resolved.pipeline(), draft.promised()));
         return new Completed(resolved.pipeline(), draft.fidelities(), diagnostics, draft.rules());
     }

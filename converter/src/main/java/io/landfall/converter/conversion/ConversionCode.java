@@ -42,7 +42,12 @@ public enum ConversionCode implements DiagnosticCode {
             "CV-ORDER-003",
             NOTE,
             "'%s' numbers rows that arrive in no defined order, so numbers may go to other rows than in the last legacy run",
-            "Compare the data without the generated key, or by a mapping of keys."));
+            "Compare the data without the generated key, or by a mapping of keys.")),
+    ORDER_ASSUMED(new Entry(
+            "CV-ORDER-004",
+            WARNING,
+            "A later step depends on the order of rows from '%s', which the legacy tool does not promise",
+            "Sort the rows by a unique key before the step that needs the order, or compare its results."));
 
     private final Entry entry;
 

@@ -13,6 +13,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Draft {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<String> rules = new TreeSet<>();
     private final Set<String> ids = new HashSet<>();
+    private final Set<InputRef> orderAssumed = new LinkedHashSet<>();
     private final Schemas schemas = new Schemas();
 
     public Draft(String name, Origin origin) {
@@ -106,6 +108,15 @@ public final class Draft {
 
     public void check(Check check) {
         checks.add(check);
+    }
+
+    /** The rows of the operator come in an order that the legacy tool does not promise; it matters if somebody needs one. */
+    public void orderAssumed(InputRef rows) {
+        orderAssumed.add(rows);
+    }
+
+    Set<InputRef> orderAssumed() {
+        return orderAssumed;
     }
 
     /** The fields that the legacy target writes: the completed pipeline is held to them. */

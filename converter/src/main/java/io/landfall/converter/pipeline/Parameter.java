@@ -1,5 +1,6 @@
 package io.landfall.converter.pipeline;
 
+import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
 import java.util.Optional;
@@ -14,4 +15,18 @@ public record Parameter(String name, SqlType type, Optional<Literal> defaultValu
 
     /** The parameter that stands for the current time: one value for the whole run. */
     public static final String RUN_DATE = "RUN_DATE";
+
+    /** Whether the value depends on the time of the run. */
+    public static boolean readsRunDate(Expr value) {
+        return switch (value) {
+            case Expr.ParameterRef parameter -> parameter.name().equals(RUN_DATE);
+            case Expr.Call call -> call.args().stream().anyMatch(Parameter::readsRunDate);
+            case Expr.Cast cast -> readsRunDate(cast.operand());
+            case Expr.Case choice ->
+                choice.branches().stream().anyMatch(branch -> readsRunDate(branch.test()) || readsRunDate(branch.then()))
+                        || readsRunDate(choice.otherwise());
+            case Expr.FieldRef field -> false;
+            case Literal literal -> false;
+        };
+    }
 }

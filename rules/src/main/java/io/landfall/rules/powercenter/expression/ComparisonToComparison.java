@@ -2,6 +2,7 @@ package io.landfall.rules.powercenter.expression;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
@@ -56,7 +57,7 @@ final class ComparisonToComparison implements PortExpressionRule {
         }
         var compared = Expr.call(function, values.get().get(0), values.get().get(1));
         var translated = Translated.of(compared).failingWith(parts);
-        return Values.readsRunTime(compared)
+        return Parameter.readsRunDate(compared)
                 ? Rewrite.to(translated, Diagnostic.of(ExpressionCode.RUN_TIME_DECIDES, binary.at()))
                 : Rewrite.to(translated);
     }

@@ -87,20 +87,4 @@ public final class Values {
     private static Expr widened(Expr value, SqlType type) {
         return value.type().isText() && type.isText() && !isNothing(value) ? value : Expr.cast(value, type);
     }
-
-    /** Whether the value depends on the time of the run. */
-    public static boolean readsRunTime(Expr value) {
-        return switch (value) {
-            case Expr.ParameterRef parameter ->
-                parameter.name().equals(io.landfall.converter.pipeline.Parameter.RUN_DATE);
-            case Expr.Call call -> call.args().stream().anyMatch(Values::readsRunTime);
-            case Expr.Cast cast -> readsRunTime(cast.operand());
-            case Expr.Case choice ->
-                choice.branches().stream()
-                                .anyMatch(branch -> readsRunTime(branch.test()) || readsRunTime(branch.then()))
-                        || readsRunTime(choice.otherwise());
-            case Expr.FieldRef field -> false;
-            case Literal literal -> false;
-        };
-    }
 }

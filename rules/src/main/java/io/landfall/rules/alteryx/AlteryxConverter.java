@@ -1,0 +1,140 @@
+package io.landfall.rules.alteryx;
+
+import io.landfall.converter.conversion.Assessment;
+import io.landfall.converter.conversion.Assessment.Part;
+import io.landfall.converter.conversion.Asset;
+import io.landfall.converter.conversion.AssetKind;
+import io.landfall.converter.conversion.Completion;
+import io.landfall.converter.conversion.Complexity;
+import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.conversion.Draft;
+import io.landfall.converter.pipeline.LegacySystem;
+import io.landfall.converter.pipeline.Origin;
+import io.landfall.parsers.alteryx.RuntimeProperties;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.Workflow;
+import io.landfall.parsers.alteryx.WorkflowKind;
+import io.landfall.parsers.alteryx.read.MacroResolver;
+import io.landfall.parsers.alteryx.tool.ToolConfiguration;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.Parsed;
+import io.landfall.parsers.diagnostic.Severity;
+import io.landfall.parsers.export.Export;
+import io.landfall.rules.Digest;
+import io.landfall.rules.alteryx.flow.CanvasBuilder;
+import io.landfall.rules.alteryx.flow.CanvasNode;
+import io.landfall.rules.alteryx.flow.FileSchemas;
+import io.landfall.rules.alteryx.flow.FlowCode;
+import io.landfall.rules.alteryx.flow.WorkflowAssembly;
+import io.landfall.rules.alteryx.tool.AlteryxToolRules;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Converts Alteryx workflows, apps and macros. */
+public final class AlteryxConverter {
+
+    private final Completion completion;
+    private final FileSchemas schemas;
+    private final List<Path> macroFolders;
+
+    /**
+     * @param macroFolders where shared macros lie, in the order in which they are searched
+     */
+    public AlteryxConverter(Completion completion, FileSchemas schemas, List<Path> macroFolders) {
+        this.completion = completion;
+        this.schemas = schemas;
+        this.macroFolders = List.copyOf(macroFolders);
+    }
+
+    /** What became of every document, in the order given. */
+    public List<Conversion> convert(List<Export> exports) {
+        var resolver = new MacroResolver(macroFolders);
+        var read = new ArrayList<Read>();
+        exports.forEach(export -> read.add(new Read(export, resolver.read(export))));
+        return read.parallelStream().map(this::converted).toList();
+    }
+
+    private record Read(Export export, Parsed<Workflow> parsed) {}
+
+    private Conversion converted(Read read) {
+        var workflow = read.parsed().value();
+        var said = read.parsed().diagnostics();
+        var asset = asset(read.export(), workflow);
+        if (workflow.tools().isEmpty() && said.stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
+            return Assessment.failed(asset, said);
+        }
+        var canvas = CanvasBuilder.build(workflow);
+        var complexity = complexity(canvas.nodes());
+        if (workflow.kind() == WorkflowKind.MACRO) {
+            return Assessment.conversion(asset, complexity, List.of(), macroRemarks(workflow, said));
+        }
+        var origin = new Origin(
+                LegacySystem.ALTERYX,
+                read.export().file().path(),
+                workflow.name(),
+                Digest.of(read.export().file()));
+        var draft = new Draft(workflow.name(), origin);
+        draft.setting("engine", workflow.engine().name());
+        if (workflow.kind() == WorkflowKind.APP && asksAndActs(workflow)) {
+            draft.say(Diagnostic.of(FlowCode.ANSWERS_AS_SAVED, workflow.at(), workflow.name()));
+        }
+        new WorkflowAssembly(canvas, draft, AlteryxToolRules.inOrder(), read.export(), schemas).assemble();
+        var part = new Part(document(read.export()), completion.complete(draft));
+        return Assessment.conversion(asset, complexity, List.of(part), said);
+    }
+
+    private static boolean asksAndActs(Workflow workflow) {
+        return workflow.properties()
+                .runtime()
+                .map(RuntimeProperties::actions)
+                .filter(actions -> !actions.isEmpty())
+                .isPresent();
+    }
+
+    /** A macro is converted inside its users; by itself it only says what it is. */
+    private static List<Diagnostic> macroRemarks(Workflow workflow, List<Diagnostic> said) {
+        var remarks = new ArrayList<>(said);
+        remarks.add(Diagnostic.of(AlteryxCode.MACRO_INSIDE_USERS, workflow.at(), workflow.name()));
+        return remarks;
+    }
+
+    private static Asset asset(Export export, Workflow workflow) {
+        var kind =
+                switch (workflow.kind()) {
+                    case WORKFLOW -> AssetKind.WORKFLOW;
+                    case MACRO -> AssetKind.MACRO;
+                    case APP -> AssetKind.APP;
+                };
+        return new Asset(export.file().path(), LegacySystem.ALTERYX, kind, workflow.name());
+    }
+
+    /** The path of the export without its extension; what lies in an archive goes into a folder of that name. */
+    private static String document(Export export) {
+        var path = export.file().path().replace("!", "/");
+        var dot = path.lastIndexOf('.');
+        return (dot > path.lastIndexOf('/') ? path.substring(0, dot) : path) + ".yaml";
+    }
+
+    private static Complexity complexity(List<CanvasNode> nodes) {
+        var tools = nodes.stream().map(CanvasNode::tool).map(Tool::configuration).toList();
+        var hard = tools.stream().filter(AlteryxConverter::isHard).count();
+        return Complexity.of(tools.size(), (int) hard, 0);
+    }
+
+    private static boolean isHard(ToolConfiguration configuration) {
+        return switch (configuration) {
+            case io.landfall.parsers.alteryx.tool.TextInput input -> false;
+            case io.landfall.parsers.alteryx.tool.DbFileInput input -> false;
+            case io.landfall.parsers.alteryx.tool.DbFileOutput output -> false;
+            case io.landfall.parsers.alteryx.tool.Browse browse -> false;
+            case io.landfall.parsers.alteryx.tool.Select select -> false;
+            case io.landfall.parsers.alteryx.tool.Filter filter -> false;
+            case io.landfall.parsers.alteryx.tool.Sort sort -> false;
+            case io.landfall.parsers.alteryx.tool.RecordId id -> false;
+            case io.landfall.parsers.alteryx.tool.Formula formula -> false;
+            case io.landfall.parsers.alteryx.tool.Union union -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package io.landfall.rules.alteryx.expression;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.RuleInfo;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.expression.BinaryOperator;
+import io.landfall.parsers.expression.Expression;
+import io.landfall.parsers.expression.Expression.Binary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Compares so that the answer is true or false, never NULL: NULL equals NULL, differs from everything else, and is neither less nor
+ * greater.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/functions/operators.html">Operators</a>
+ */
+@RuleInfo(
+        code = "AX-EXPR-R05",
+        summary = "Comparisons answer true or false, NULL being equal to NULL",
+        fidelity = Fidelity.EXACT,
+        before = "[NAME] != 'A'",
+        after = "NAME IS DISTINCT FROM 'A'")
+final class ComparisonToTwoValued implements FormulaRule {
+
+    /** Texts whose order is the same by code point and in a dictionary: numbers of equal shape, dates and times. */
+    private static final Pattern PLAIN_DIGITS = Pattern.compile("[0-9:. -]+");
+
+    private static final Pattern DATE_ONLY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    @Override
+    public Rewrite<Translated> apply(Expression source, List<Translated> parts, FormulaContext context) {
+        return source instanceof Binary binary && isComparison(binary.operator())
+                ? compared(binary, parts.get(0).value(), parts.get(1).value())
+                : Rewrite.declined();
+    }
+
+    private static boolean isComparison(BinaryOperator operator) {
+        return switch (operator) {
+            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, CONCATENATE, AND, OR -> false;
+        };
+    }
+
+    private static Rewrite<Translated> compared(Binary binary, Expr left, Expr right) {
+        var remarks = new ArrayList<Diagnostic>();
+        var pair = pair(left, right);
+        if (pair.isEmpty()) {
+            return Rewrite.blockedBy(Diagnostic.of(FormulaCode.FAMILIES_MIX, binary.at(), sign(binary.operator())));
+        }
+        if (mixesDates(left, right)) {
+            remarks.add(Diagnostic.of(FormulaCode.DATE_AS_TEXT, binary.at()));
+        }
+        if (left.type().equals(Types.BOOLEAN) != right.type().equals(Types.BOOLEAN)
+                && !FormulaValues.isNothing(left)
+                && !FormulaValues.isNothing(right)) {
+            remarks.add(Diagnostic.of(FormulaCode.TRUTH_AS_NUMBER, binary.at(), sign(binary.operator())));
+        }
+        if (ordersTexts(binary.operator(), pair.get())) {
+            remarks.add(Diagnostic.of(FormulaCode.TEXT_ORDER, binary.at(), sign(binary.operator())));
+        }
+        return new Rewrite.Replaced<>(
+                Translated.of(answer(binary.operator(), pair.get().get(0), pair.get().get(1))), remarks);
+    }
+
+    /** Both sides as one type: whole numbers and dates as they are, other numbers as doubles. */
+    private static Optional<List<Expr>> pair(Expr left, Expr right) {
+        if (left.type().isInteger() && right.type().isInteger()) {
+            var common = Types.widest(List.of(left.type(), right.type()));
+            return Optional.of(List.of(exact(left, common), exact(right, common)));
+        }
+        var date = asDates(left, right).or(() -> asDates(right, left).map(List::reversed));
+        return date.or(() -> FormulaValues.unified(List.of(left, right)));
+    }
+
+    private static Expr exact(Expr value, SqlType type) {
+        return value instanceof Literal.NumberValue(var digits, var ignored)
+                ? Expr.number(digits, type)
+                : Expr.cast(value, type);
+    }
+
+    /** A date beside a text that is a plain date: both compare as dates, with the same answer. */
+    private static Optional<List<Expr>> asDates(Expr date, Expr text) {
+        return date.type().equals(Types.DATE)
+                        && text instanceof Literal.TextValue(var value)
+                        && DATE_ONLY.matcher(value).matches()
+                ? parsed(value).map(day -> List.of(date, day))
+                : Optional.empty();
+    }
+
+    private static Optional<Expr> parsed(String day) {
+        try {
+            return Optional.of(new Literal.DateValue(java.time.LocalDate.parse(day)));
+        } catch (java.time.format.DateTimeParseException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean mixesDates(Expr left, Expr right) {
+        return (isDate(left) && isDate(right) && !left.type().equals(right.type()))
+                || isDateTimeBesideDay(left, right)
+                || isDateTimeBesideDay(right, left);
+    }
+
+    private static boolean isDate(Expr value) {
+        return value.type().equals(Types.DATE) || value.type().equals(Types.TIMESTAMP);
+    }
+
+    private static boolean isDateTimeBesideDay(Expr dateTime, Expr text) {
+        return dateTime.type().equals(Types.TIMESTAMP)
+                && text instanceof Literal.TextValue(var value)
+                && DATE_ONLY.matcher(value).matches();
+    }
+
+    private static boolean ordersTexts(BinaryOperator operator, List<Expr> pair) {
+        return operator != BinaryOperator.EQUAL
+                && operator != BinaryOperator.NOT_EQUAL
+                && pair.stream().allMatch(value -> value.type().isText())
+                && pair.stream().noneMatch(ComparisonToTwoValued::isPlainDigits);
+    }
+
+    private static boolean isPlainDigits(Expr value) {
+        return value instanceof Literal.TextValue(var text)
+                && PLAIN_DIGITS.matcher(text).matches();
+    }
+
+    private static Expr answer(BinaryOperator operator, Expr left, Expr right) {
+        return switch (operator) {
+            case EQUAL -> Expr.call(StandardFunction.IS_NOT_DISTINCT, left, right);
+            case NOT_EQUAL -> Expr.call(StandardFunction.IS_DISTINCT, left, right);
+            case LESS -> sure(StandardFunction.LT, left, right);
+            case GREATER -> sure(StandardFunction.GT, left, right);
+            case LESS_OR_EQUAL -> orBothNull(StandardFunction.LE, left, right);
+            default -> orBothNull(StandardFunction.GE, left, right);
+        };
+    }
+
+    private static Expr sure(StandardFunction function, Expr left, Expr right) {
+        var compared = Expr.call(function, left, right);
+        return Presence.isSure(left) && Presence.isSure(right)
+                ? compared
+                : Expr.call(StandardFunction.IS_TRUE, compared);
+    }
+
+    private static Expr orBothNull(StandardFunction function, Expr left, Expr right) {
+        var compared = sure(function, left, right);
+        return Presence.isSure(left) || Presence.isSure(right)
+                ? compared
+                : Expr.call(
+                        StandardFunction.OR,
+                        compared,
+                        Expr.call(
+                                StandardFunction.AND,
+                                Expr.call(StandardFunction.IS_NULL, left),
+                                Expr.call(StandardFunction.IS_NULL, right)));
+    }
+
+    private static String sign(BinaryOperator operator) {
+        return switch (operator) {
+            case EQUAL -> "=";
+            case NOT_EQUAL -> "!=";
+            case LESS -> "<";
+            case LESS_OR_EQUAL -> "<=";
+            case GREATER -> ">";
+            default -> ">=";
+        };
+    }
+}

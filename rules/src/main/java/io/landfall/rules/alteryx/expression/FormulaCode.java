@@ -1,0 +1,82 @@
+package io.landfall.rules.alteryx.expression;
+
+import static io.landfall.parsers.diagnostic.Severity.ERROR;
+import static io.landfall.parsers.diagnostic.Severity.NOTE;
+import static io.landfall.parsers.diagnostic.Severity.WARNING;
+
+import io.landfall.parsers.diagnostic.DiagnosticCode;
+
+/** What can go wrong while Alteryx formulas are rewritten. */
+public enum FormulaCode implements DiagnosticCode {
+    NO_RULE(new Entry(
+            "AX-EXPR-001",
+            ERROR,
+            "No rule converts '%s' yet",
+            "Write the value in another way in the workflow, or convert this field by hand.")),
+    UNREADABLE(new Entry(
+            "AX-EXPR-002",
+            ERROR,
+            "The formula cannot be read, so it cannot be converted",
+            "Correct the formula in Designer, save and convert again.")),
+    UNKNOWN_NAME(new Entry(
+            "AX-EXPR-003",
+            ERROR,
+            "'%s' is neither a field of the incoming records nor a known constant",
+            "Correct the name in Designer, or check the tools before this one.")),
+    FAMILIES_MIX(new Entry(
+            "AX-EXPR-004",
+            ERROR,
+            "'%s' is given numbers and texts, which Alteryx does not mix",
+            "Convert one side with ToNumber or ToString in the workflow, then convert again.")),
+    NOT_LITERAL(new Entry(
+            "AX-EXPR-005",
+            ERROR,
+            "'%s' takes a format, pattern or unit that is only known while it runs",
+            "Write it as a constant in the workflow, or convert this field by hand.")),
+    BAD_FORMAT(new Entry(
+            "AX-EXPR-006",
+            ERROR,
+            "The date format '%s' cannot be written for the new engines",
+            "Use year, month, day, hour, minute and second specifiers, or convert this field by hand.")),
+    RUN_TIME(new Entry(
+            "AX-EXPR-007",
+            WARNING,
+            "'%s' becomes the parameter RUN_DATE, one time for the whole run",
+            "Give RUN_DATE the time of the legacy run when you compare data.")),
+    TEXT_ORDER(new Entry(
+            "AX-EXPR-008",
+            WARNING,
+            "Texts are compared by '%s'; Landfall compares them by code point",
+            "Compare the rows that this decides about.")),
+    DATE_AS_TEXT(new Entry(
+            "AX-EXPR-009",
+            WARNING,
+            "A date and a date with time are compared as texts, as the formula engine holds them",
+            "Compare the rows that this decides about, or convert one side in the workflow.")),
+    TRUTH_AS_NUMBER(new Entry(
+            "AX-EXPR-010",
+            WARNING,
+            "'%s' takes a condition as a number; Landfall counts true as 1",
+            "Compare the column, or write IF … THEN 1 ELSE 0 in the workflow.")),
+    NULL_IN_LIST(new Entry(
+            "AX-EXPR-011",
+            WARNING,
+            "The list of IN holds Null(); Landfall lets a Null match it",
+            "Compare the rows that this decides about, or test with IsNull in the workflow.")),
+    DIVISION(new Entry(
+            "AX-EXPR-012",
+            NOTE,
+            "A division by zero gives NULL",
+            "Nothing, unless zeros occur in the divisor; then compare the column."));
+
+    private final Entry entry;
+
+    FormulaCode(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+}

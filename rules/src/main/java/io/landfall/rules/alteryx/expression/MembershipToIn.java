@@ -1,0 +1,59 @@
+package io.landfall.rules.alteryx.expression;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.RuleInfo;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.expression.Expression;
+import io.landfall.parsers.expression.Expression.Membership;
+import java.util.List;
+
+/**
+ * {@code IN} is false for NULL, and {@code NOT IN} true.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/functions/operators.html">Operators</a>
+ */
+@RuleInfo(
+        code = "AX-EXPR-R08",
+        summary = "IN answers true or false",
+        fidelity = Fidelity.EXACT,
+        before = "[CODE] IN ('A', 'B')",
+        after = "CODE IN ('A', 'B') IS TRUE")
+final class MembershipToIn implements FormulaRule {
+
+    @Override
+    public Rewrite<Translated> apply(Expression source, List<Translated> parts, FormulaContext context) {
+        return source instanceof Membership membership ? tested(membership, parts) : Rewrite.declined();
+    }
+
+    private static Rewrite<Translated> tested(Membership membership, List<Translated> parts) {
+        var unified = FormulaValues.unified(parts.stream().map(Translated::value).toList());
+        if (unified.isEmpty()) {
+            return Rewrite.blockedBy(Diagnostic.of(FormulaCode.FAMILIES_MIX, membership.at(), "IN"));
+        }
+        var listed = unified.get().subList(1, unified.get().size()).stream()
+                .filter(value -> !FormulaValues.isNothing(value))
+                .toList();
+        var value = unified.get().getFirst();
+        var matched = listed.isEmpty() ? Expr.truth(false) : in(value, listed);
+        var withNull = listed.size() < membership.list().size();
+        var found = withNull
+                ? Expr.call(StandardFunction.OR, matched, Expr.call(StandardFunction.IS_NULL, value))
+                : matched;
+        var answer = Translated.of(membership.negated() ? Expr.call(StandardFunction.NOT, found) : found);
+        return withNull
+                ? Rewrite.to(answer, Diagnostic.of(FormulaCode.NULL_IN_LIST, membership.at()))
+                : Rewrite.to(answer);
+    }
+
+    private static Expr in(Expr value, List<Expr> listed) {
+        var args = new java.util.ArrayList<Expr>();
+        args.add(value);
+        args.addAll(listed);
+        var in = new Expr.Call(StandardFunction.IN, args);
+        return Presence.isSure(in) ? in : Expr.call(StandardFunction.IS_TRUE, in);
+    }
+}

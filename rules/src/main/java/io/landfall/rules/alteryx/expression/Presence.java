@@ -1,0 +1,35 @@
+package io.landfall.rules.alteryx.expression;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.StandardFunction;
+
+/** Shows of an expression that it is never NULL, so that nothing needs to be written for that case. */
+final class Presence {
+
+    private Presence() {}
+
+    static boolean isSure(Expr value) {
+        return switch (value) {
+            case Literal.Missing missing -> false;
+            case Literal literal -> true;
+            case Expr.Cast cast -> isSure(cast.operand());
+            case Expr.Case choice ->
+                isSure(choice.otherwise())
+                        && choice.branches().stream().allMatch(branch -> isSure(branch.then()));
+            case Expr.Call call when call.function() instanceof StandardFunction function -> isSure(function, call);
+            case Expr.Call call -> false;
+            case Expr.FieldRef field -> false;
+            case Expr.ParameterRef parameter -> false;
+        };
+    }
+
+    private static boolean isSure(StandardFunction function, Expr.Call call) {
+        return switch (function) {
+            case IS_NULL, IS_NOT_NULL, IS_TRUE, IS_NOT_TRUE, IS_DISTINCT, IS_NOT_DISTINCT -> true;
+            case COALESCE -> call.args().stream().anyMatch(Presence::isSure);
+            case NULLIF -> false;
+            default -> !call.args().isEmpty() && call.args().stream().allMatch(Presence::isSure);
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package io.landfall.rules.alteryx.field;
+
+import static io.landfall.parsers.diagnostic.Severity.ERROR;
+import static io.landfall.parsers.diagnostic.Severity.NOTE;
+import static io.landfall.parsers.diagnostic.Severity.WARNING;
+
+import io.landfall.parsers.diagnostic.DiagnosticCode;
+
+/** What can be said of values that move between Alteryx fields. */
+public enum FieldCode implements DiagnosticCode {
+    NO_CONVERSION(new Entry(
+            "AX-FIELD-001",
+            ERROR,
+            "A value of type %s is stored in the field '%s' of type %s, which Landfall does not convert",
+            "Convert the value in a Formula before, or convert this tool by hand.")),
+    FRACTION_TO_INTEGER(new Entry(
+            "AX-FIELD-002",
+            WARNING,
+            "A number that may have decimals is stored in the whole-number field '%s'; Landfall rounds half away from zero",
+            "Compare the column, or round the number in the formula yourself.")),
+    TEXT_TO_NUMBER(new Entry(
+            "AX-FIELD-003",
+            NOTE,
+            "Text becomes a number in '%s'; text that is no number becomes NULL",
+            "Nothing, unless the legacy run reports conversion errors here; then compare the column.")),
+    COMMA_DECIMAL(new Entry(
+            "AX-FIELD-005",
+            ERROR,
+            "Text with a decimal comma becomes a number in '%s'",
+            "Replace the comma by a point with a formula in the workflow, then convert again.")),
+    TYPE_UNKNOWN(new Entry(
+            "AX-FIELD-006",
+            ERROR,
+            "The type of the new field '%s' is not in the workflow",
+            "Choose a type for the field in Designer, save and convert again.")),
+    TEXT_TO_TRUTH(new Entry(
+            "AX-FIELD-004",
+            WARNING,
+            "Text becomes true or false in '%s'; Landfall knows the texts true, false, 1 and 0",
+            "Compare the column, or convert the text with a formula."));
+
+    private final Entry entry;
+
+    FieldCode(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+}

@@ -1,0 +1,253 @@
+package io.landfall.rules.alteryx.field;
+
+import io.landfall.converter.expression.DateFunction;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.TextFunction;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What happens to a value that is stored in a field of another type. A value that the field cannot hold becomes NULL, and the legacy
+ * run reports a conversion error; texts are cut to the field's size.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/get-started/data-types.html">Data Types</a>
+ */
+public final class FieldConversion {
+
+    /** How dates and times look as text. */
+    public static final String DATE_TEXT = "%Y-%m-%d";
+
+    public static final String DATETIME_TEXT = "%Y-%m-%d %H:%M:%S";
+
+    private static final String TRUE = "True";
+    private static final String FALSE = "False";
+
+    private FieldConversion() {}
+
+    /** The value as the field holds it, of exactly the field's native type. */
+    public static Rewrite<Expr> stored(Expr value, AlteryxField field, SourceLocation at) {
+        var type = field.sqlType();
+        if (value instanceof Literal.Missing) {
+            return Rewrite.to(Expr.nothing(type));
+        }
+        if (field.type() == FieldType.SPATIAL || (field.type() == FieldType.BLOB) != isBinary(value)) {
+            return refused(value, field, at);
+        }
+        return switch (type.family()) {
+            case TEXT -> Rewrite.to(cut(text(value), type));
+            case NUMBER -> number(value, field, at);
+            case BOOLEAN -> truth(value, field, at);
+            case DATE -> date(value, field, at);
+            case TIMESTAMP -> timestamp(value, field, at);
+            case TIME -> value.type().equals(Types.TIME) ? Rewrite.to(value) : refused(value, field, at);
+            case BINARY -> Rewrite.to(value);
+        };
+    }
+
+    private static boolean isBinary(Expr value) {
+        return value.type().equals(Types.VARBINARY);
+    }
+
+    private static Rewrite<Expr> refused(Expr value, AlteryxField field, SourceLocation at) {
+        return Rewrite.blockedBy(Diagnostic.of(
+                FieldCode.NO_CONVERSION, at, value.type().sql(), field.name(), field.type().code()));
+    }
+
+    private static Expr cut(Expr text, SqlType type) {
+        var given = text.type();
+        return given instanceof SqlType.Text(var length)
+                        && type instanceof SqlType.Text(var limit)
+                        && limit == SqlType.Text.UNLIMITED
+                        && length == limit
+                ? text
+                : Expr.cast(text, type);
+    }
+
+    /** Any value as text, of any length. */
+    public static Expr text(Expr value) {
+        if (value instanceof Literal.Missing) {
+            return Expr.nothing(Types.TEXT);
+        }
+        return switch (value.type()) {
+            case SqlType.Text text -> value;
+            case SqlType.Decimal decimal -> Expr.cast(value, Types.TEXT);
+            case SqlType.Plain plain ->
+                switch (plain) {
+                    case SMALLINT, INTEGER, BIGINT, TIME -> Expr.cast(value, Types.TEXT);
+                    case REAL, DOUBLE ->
+                        Expr.call(NumberFunction.NUMBER_TO_SHORTEST_TEXT, Expr.cast(value, Types.DOUBLE));
+                    case BOOLEAN -> truthText(value);
+                    case DATE -> dateText(Expr.cast(value, Types.TIMESTAMP), DATE_TEXT);
+                    case TIMESTAMP -> dateText(value, DATETIME_TEXT);
+                    case VARBINARY -> Expr.nothing(Types.TEXT);
+                };
+        };
+    }
+
+    private static Expr dateText(Expr timestamp, String pattern) {
+        return Expr.call(TextFunction.DATE_TO_TEXT, timestamp, Expr.text(pattern));
+    }
+
+    private static Expr truthText(Expr value) {
+        return new Expr.Case(
+                List.of(
+                        new Expr.Branch(value, Expr.text(TRUE)),
+                        new Expr.Branch(Expr.call(StandardFunction.NOT, value), Expr.text(FALSE))),
+                Expr.nothing(Types.TEXT));
+    }
+
+    private static Rewrite<Expr> number(Expr value, AlteryxField field, SourceLocation at) {
+        return switch (value.type().family()) {
+            case NUMBER -> numberOfNumber(value, field, at);
+            case TEXT ->
+                Rewrite.to(numberOfText(value, field.sqlType()), Diagnostic.of(FieldCode.TEXT_TO_NUMBER, at, field.name()));
+            case BOOLEAN -> Rewrite.to(Expr.cast(oneOrZero(value), field.sqlType()));
+            case DATE, TIME, TIMESTAMP, BINARY -> refused(value, field, at);
+        };
+    }
+
+    private static Expr oneOrZero(Expr value) {
+        return new Expr.Case(
+                List.of(
+                        new Expr.Branch(value, Expr.integer(1)),
+                        new Expr.Branch(Expr.call(StandardFunction.NOT, value), Expr.integer(0))),
+                Expr.nothing(Types.INTEGER));
+    }
+
+    private static Rewrite<Expr> numberOfNumber(Expr value, AlteryxField field, SourceLocation at) {
+        var type = field.sqlType();
+        if (value.type().equals(type) && field.type() != FieldType.BYTE) {
+            return Rewrite.to(value);
+        }
+        if (type.isFloating()) {
+            return Rewrite.to(Expr.cast(value, type));
+        }
+        if (value instanceof Literal.NumberValue(var digits, var ignored) && Types.holds(type, digits)) {
+            return Rewrite.to(Expr.number(digits, type));
+        }
+        if (type instanceof SqlType.Decimal decimal) {
+            return Rewrite.to(Expr.cast(fitting(value, decimal), type));
+        }
+        var converted = fitting(value, field);
+        return Wholeness.isWhole(value)
+                ? Rewrite.to(converted)
+                : Rewrite.to(converted, Diagnostic.of(FieldCode.FRACTION_TO_INTEGER, at, field.name()));
+    }
+
+    private static Expr fitting(Expr value, SqlType.Decimal decimal) {
+        return widens(value.type(), decimal)
+                ? value
+                : Expr.call(
+                        NumberFunction.DECIMAL_OR_NULL, value, Expr.number(BigDecimal.ZERO, decimal));
+    }
+
+    private static boolean widens(SqlType from, SqlType.Decimal to) {
+        if (from.isFloating()) {
+            return false;
+        }
+        var given = Types.asDecimal(from);
+        return given.scale() <= to.scale() && given.precision() - given.scale() <= to.precision() - to.scale();
+    }
+
+    /** A whole number in the range of the field's type, else NULL. */
+    private static Expr fitting(Expr value, AlteryxField field) {
+        return switch (field.type()) {
+            case BYTE -> {
+                var small = Expr.call(NumberFunction.SMALLINT_OR_NULL, value);
+                yield Expr.when(
+                        Expr.call(
+                                StandardFunction.AND,
+                                Expr.call(StandardFunction.GE, small, Expr.cast(Expr.integer(0), Types.SMALLINT)),
+                                Expr.call(StandardFunction.LE, small, Expr.cast(Expr.integer(255), Types.SMALLINT))),
+                        small,
+                        Expr.nothing(Types.SMALLINT));
+            }
+            case INT16 -> Expr.call(NumberFunction.SMALLINT_OR_NULL, value);
+            case INT32 ->
+                isNarrower(value.type(), Types.INTEGER)
+                        ? Expr.cast(value, Types.INTEGER)
+                        : Expr.call(NumberFunction.INTEGER_OR_NULL, value);
+            default ->
+                isNarrower(value.type(), Types.BIGINT)
+                        ? Expr.cast(value, Types.BIGINT)
+                        : Expr.call(NumberFunction.BIGINT_OR_NULL, value);
+        };
+    }
+
+    private static boolean isNarrower(SqlType type, SqlType than) {
+        return type.isInteger() && Types.widest(List.of(type, than)).equals(than);
+    }
+
+    private static Expr numberOfText(Expr text, SqlType type) {
+        if (type instanceof SqlType.Decimal) {
+            return Expr.call(NumberFunction.DECIMAL_OF_TEXT, text, Expr.number(BigDecimal.ZERO, type));
+        }
+        if (type.isFloating()) {
+            return Expr.cast(Expr.call(NumberFunction.NUMBER_OF_TEXT, text), type);
+        }
+        var whole = Expr.call(NumberFunction.INTEGER_OF_TEXT, text);
+        return type.equals(Types.BIGINT)
+                ? whole
+                : Expr.call(
+                        type.equals(Types.INTEGER) ? NumberFunction.INTEGER_OR_NULL : NumberFunction.SMALLINT_OR_NULL,
+                        whole);
+    }
+
+    private static Rewrite<Expr> truth(Expr value, AlteryxField field, SourceLocation at) {
+        return switch (value.type().family()) {
+            case BOOLEAN -> Rewrite.to(value);
+            case NUMBER ->
+                Rewrite.to(Expr.call(StandardFunction.NE, value, Expr.cast(Expr.integer(0), value.type())));
+            case TEXT -> Rewrite.to(truthOfText(value), Diagnostic.of(FieldCode.TEXT_TO_TRUTH, at, field.name()));
+            case DATE, TIME, TIMESTAMP, BINARY -> refused(value, field, at);
+        };
+    }
+
+    private static Expr truthOfText(Expr text) {
+        var plain = Expr.call(StandardFunction.LOWER, text);
+        return new Expr.Case(
+                List.of(
+                        new Expr.Branch(
+                                Expr.call(StandardFunction.IN, plain, Expr.text("true"), Expr.text("1")),
+                                Expr.truth(true)),
+                        new Expr.Branch(
+                                Expr.call(StandardFunction.IN, plain, Expr.text("false"), Expr.text("0")),
+                                Expr.truth(false))),
+                Expr.nothing(Types.BOOLEAN));
+    }
+
+    private static Rewrite<Expr> date(Expr value, AlteryxField field, SourceLocation at) {
+        return switch (value.type().family()) {
+            case DATE -> Rewrite.to(value);
+            case TIMESTAMP -> Rewrite.to(Expr.cast(value, Types.DATE));
+            case TEXT -> Rewrite.to(Expr.cast(timestampOfText(value), Types.DATE));
+            case NUMBER, BOOLEAN, TIME, BINARY -> refused(value, field, at);
+        };
+    }
+
+    private static Rewrite<Expr> timestamp(Expr value, AlteryxField field, SourceLocation at) {
+        return switch (value.type().family()) {
+            case TIMESTAMP -> Rewrite.to(value);
+            case DATE -> Rewrite.to(Expr.cast(value, Types.TIMESTAMP));
+            case TEXT -> Rewrite.to(timestampOfText(value));
+            case NUMBER, BOOLEAN, TIME, BINARY -> refused(value, field, at);
+        };
+    }
+
+    /** A text of a date, or of a date and time; anything else is NULL. */
+    public static Expr timestampOfText(Expr text) {
+        return Expr.call(
+                StandardFunction.COALESCE,
+                Expr.call(DateFunction.DATE_OF_TEXT, text, Expr.text(DATE_TEXT)),
+                Expr.call(DateFunction.DATE_OF_TEXT, text, Expr.text(DATETIME_TEXT)));
+    }
+}

@@ -1,0 +1,121 @@
+package io.landfall.rules.alteryx.field;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.rule.Findings;
+import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.parsers.alteryx.tool.SelectBlock;
+import io.landfall.parsers.alteryx.tool.SelectField;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Applies a Select block: which fields pass, in which order, under which names and types. Joining tools have one too; their fields come
+ * with the prefix of their input.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/tools/preparation/select-tool.html">Select Tool</a>
+ */
+public final class Selecting {
+
+    private Selecting() {}
+
+    /**
+     * A field that comes in.
+     *
+     * @param input prefix of its input, such as {@code Right_}; empty in a plain Select
+     */
+    public record Candidate(String input, AlteryxField field, Expr value) {}
+
+    /** A field that goes out, with its value in the field's native type. */
+    public record Selected(AlteryxField field, Expr value) {}
+
+    /** The fields that go out. What cannot be converted is found, and its field is left out. */
+    public static List<Selected> apply(
+            SelectBlock block, List<Candidate> candidates, SourceLocation at, Findings findings) {
+        var names = new OutputNames();
+        var selected = new ArrayList<Selected>();
+        for (var candidate : ordered(block, candidates)) {
+            var line = block.of(candidate.input(), candidate.field().name());
+            if (line.map(SelectField::selected).orElseGet(block::passesUnknown)) {
+                selected(candidate, line, block, names, at, findings).ifPresent(selected::add);
+            }
+        }
+        return selected;
+    }
+
+    /** The incoming order, unless the person has changed it; fields that are not listed then come where their line stands. */
+    private static List<Candidate> ordered(SelectBlock block, List<Candidate> candidates) {
+        if (!block.orderChanged()) {
+            return candidates;
+        }
+        var lines = block.fields();
+        return candidates.stream()
+                .sorted(Comparator.comparingInt(candidate -> block.of(
+                                candidate.input(), candidate.field().name())
+                        .map(lines::indexOf)
+                        .orElseGet(() -> unknownLine(lines))))
+                .toList();
+    }
+
+    private static int unknownLine(List<SelectField> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isUnknown()) {
+                return i;
+            }
+        }
+        return lines.size();
+    }
+
+    private static Optional<Selected> selected(
+            Candidate candidate,
+            Optional<SelectField> line,
+            SelectBlock block,
+            OutputNames names,
+            SourceLocation at,
+            Findings findings) {
+        var field = candidate.field();
+        var name = names.free(line.map(SelectField::outputName).orElse(field.name()), candidate.input());
+        var wanted = line.filter(Selecting::retypes)
+                .map(chosen -> AlteryxField.of(name, chosen.type()))
+                .orElse(field.named(name));
+        if (block.commaDecimal() && field.type().isText() && wanted.type().isNumber()) {
+            findings.block(Diagnostic.of(FieldCode.COMMA_DECIMAL, at, name));
+            return Optional.empty();
+        }
+        if (field.type() == wanted.type() && field.sqlType().equals(wanted.sqlType())) {
+            return Optional.of(new Selected(wanted, candidate.value()));
+        }
+        return findings.take(FieldConversion.stored(candidate.value(), wanted, at))
+                .map(value -> new Selected(wanted, value));
+    }
+
+    private static boolean retypes(SelectField line) {
+        return line.type().type() != FieldType.NONE && line.type().type() != FieldType.UNKNOWN;
+    }
+
+    /** Names that are taken get the prefix of their input, and then numbers. */
+    private static final class OutputNames {
+
+        private final List<String> taken = new ArrayList<>();
+
+        String free(String wish, String prefix) {
+            var name = wish;
+            if (isTaken(name) && !prefix.isEmpty()) {
+                name = prefix + wish;
+            }
+            for (int n = 2; isTaken(name); n++) {
+                name = wish + n;
+            }
+            taken.add(name.toLowerCase(Locale.ROOT));
+            return name;
+        }
+
+        private boolean isTaken(String name) {
+            return taken.contains(name.toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.landfall.rules.alteryx.flow;
+
+import io.landfall.parsers.alteryx.Connection;
+import io.landfall.parsers.alteryx.MacroTarget;
+import io.landfall.parsers.alteryx.MacroType;
+import io.landfall.parsers.alteryx.RuntimeProperties;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.Workflow;
+import io.landfall.parsers.alteryx.tool.CanvasTool;
+import io.landfall.parsers.alteryx.tool.InterfaceTool;
+import io.landfall.parsers.alteryx.tool.MacroCall;
+import io.landfall.parsers.alteryx.tool.MacroInput;
+import io.landfall.parsers.alteryx.tool.MacroOutput;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.flow.CanvasLink.End;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes a workflow apart into the tools that run. A macro that runs once per call and asks nothing is opened: its tools come in under
+ * {@code call.tool}, and lines that lead through its inputs and outputs are joined.
+ */
+public final class CanvasBuilder {
+
+    private final Map<String, CanvasNode> nodes = new LinkedHashMap<>();
+    private final List<CanvasLink> links = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Set<String> opened = new HashSet<>();
+
+    private CanvasBuilder() {}
+
+    /** The canvas of a workflow whose macros have been resolved. */
+    public static Canvas build(Workflow workflow) {
+        var builder = new CanvasBuilder();
+        builder.open(workflow, "");
+        return new Canvas(builder.nodes.values(), builder.joined(), builder.diagnostics);
+    }
+
+    private void open(Workflow workflow, String prefix) {
+        for (var tool : workflow.tools()) {
+            if (runs(tool)) {
+                add(workflow, tool, prefix + tool.id());
+            }
+        }
+        for (var connection : workflow.connections()) {
+            link(workflow, connection, prefix);
+        }
+    }
+
+    /** Canvas and interface tools do nothing to records. */
+    private static boolean runs(Tool tool) {
+        return !tool.disabled()
+                && !(tool.configuration() instanceof CanvasTool)
+                && !(tool.configuration() instanceof InterfaceTool);
+    }
+
+    private void add(Workflow workflow, Tool tool, String key) {
+        var macro = tool.configuration() instanceof MacroCall call ? opened(workflow, tool, call) : Optional.<Workflow>empty();
+        if (macro.isEmpty()) {
+            nodes.put(key, new CanvasNode(key, tool, workflow));
+            return;
+        }
+        opened.add(key);
+        var inside = macro.get();
+        open(inside, key + ".");
+        for (var part : inside.tools()) {
+            switch (part.configuration()) {
+                case MacroInput input -> links.add(through(new End(key, input.name()), new End(key + "." + part.id(), "")));
+                case MacroOutput output ->
+                    links.add(through(new End(key + "." + part.id(), ""), new End(key, output.name())));
+                default -> {}
+            }
+        }
+    }
+
+    private static CanvasLink through(End from, End to) {
+        return new CanvasLink(from, to, "");
+    }
+
+    /** The inside of a macro that can stand in the place of its call. */
+    private Optional<Workflow> opened(Workflow workflow, Tool tool, MacroCall call) {
+        return workflow.macroOf(tool).flatMap(target -> switch (target) {
+            case MacroTarget.Resolved(var file, var macro, var said) when isPlain(macro, call) -> {
+                said.stream().filter(one -> !diagnostics.contains(one)).forEach(diagnostics::add);
+                yield Optional.of(macro);
+            }
+            case MacroTarget.Resolved other -> Optional.empty();
+            case MacroTarget.Shipped shipped -> Optional.empty();
+            case MacroTarget.Missing missing -> Optional.empty();
+            case MacroTarget.Recursive recursive -> Optional.empty();
+        });
+    }
+
+    /** Runs once for a call, is not changed by answers, and takes the caller's fields under their own names. */
+    private static boolean isPlain(Workflow macro, MacroCall call) {
+        var runtime = macro.properties().runtime();
+        var inputs = macro.tools().stream()
+                .map(Tool::configuration)
+                .filter(MacroInput.class::isInstance)
+                .map(MacroInput.class::cast)
+                .toList();
+        return runtime.map(RuntimeProperties::macro).filter(kind -> !(kind instanceof MacroType.Standard)).isEmpty()
+                && runtime.map(RuntimeProperties::actions).filter(actions -> !actions.isEmpty()).isEmpty()
+                && inputs.stream().allMatch(input -> call.fieldMap(input.name()).isEmpty());
+    }
+
+    private void link(Workflow workflow, Connection connection, String prefix) {
+        var from = workflow.tool(connection.origin().tool());
+        var to = workflow.tool(connection.destination().tool());
+        if (from.filter(CanvasBuilder::runs).isPresent() && to.filter(CanvasBuilder::runs).isPresent()) {
+            links.add(new CanvasLink(
+                    end(from.get(), connection.origin(), prefix),
+                    end(to.get(), connection.destination(), prefix),
+                    connection.name()));
+        }
+    }
+
+    /** The inputs and outputs of an opened macro are places that lines lead through, whatever their anchors are called. */
+    private static End end(Tool tool, Connection.Anchor anchor, String prefix) {
+        var inside = !prefix.isEmpty()
+                && (tool.configuration() instanceof MacroInput || tool.configuration() instanceof MacroOutput);
+        return new End(prefix + tool.id(), inside ? "" : anchor.anchor());
+    }
+
+    /** Lines from a real tool to a real tool: those that lead through an opened macro are followed. */
+    private List<CanvasLink> joined() {
+        Map<End, CanvasLink> into = new HashMap<>();
+        links.forEach(link -> into.putIfAbsent(link.to(), link));
+        var joined = new ArrayList<CanvasLink>();
+        for (var link : links) {
+            if (!isPassage(link.to())) {
+                origin(link.from(), into).ifPresent(from -> joined.add(new CanvasLink(from, link.to(), link.name())));
+            }
+        }
+        opened.forEach(nodes::remove);
+        nodes.values().removeIf(node -> isPassage(new End(node.key(), "")));
+        return joined;
+    }
+
+    private boolean isPassage(End end) {
+        var node = nodes.get(end.node());
+        return opened.contains(end.node())
+                || (end.node().contains(".")
+                        && node != null
+                        && (node.tool().configuration() instanceof MacroInput
+                                || node.tool().configuration() instanceof MacroOutput));
+    }
+
+    private Optional<End> origin(End end, Map<End, CanvasLink> into) {
+        var at = Optional.of(end);
+        var seen = new HashSet<End>();
+        while (at.isPresent() && isPassage(at.get()) && seen.add(at.get())) {
+            at = Optional.ofNullable(into.get(at.get())).map(CanvasLink::from);
+        }
+        return at.filter(found -> !isPassage(found));
+    }
+}

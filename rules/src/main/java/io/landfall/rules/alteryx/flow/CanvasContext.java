@@ -1,0 +1,112 @@
+package io.landfall.rules.alteryx.flow;
+
+import io.landfall.converter.conversion.Draft;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Parameter;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.alteryx.Engine;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.expression.AlteryxFormulas;
+import io.landfall.parsers.alteryx.tool.FormulaText;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.export.Export;
+import io.landfall.rules.alteryx.expression.AlteryxFormulaRules;
+import io.landfall.rules.alteryx.expression.FormulaContext;
+import io.landfall.rules.alteryx.field.AlteryxField;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The workflow around one tool while it is put together. */
+record CanvasContext(Canvas canvas, CanvasNode node, Draft draft, Export export, FileSchemas schemas)
+        implements ToolContext {
+
+    @Override
+    public Engine engine() {
+        return node.workflow().engine();
+    }
+
+    @Override
+    public boolean isRead(String anchor) {
+        return canvas.isRead(node.key(), anchor);
+    }
+
+    @Override
+    public String id(Tool tool) {
+        return draft.id(node.wish());
+    }
+
+    @Override
+    public String id(Tool tool, String part) {
+        return draft.id(node.wish() + "_" + part);
+    }
+
+    @Override
+    public Optional<Expr> formula(FormulaText formula, FormulaContext scope, Findings findings) {
+        var parsed = AlteryxFormulas.parse(formula.text(), node.workflow().constants(), formula.at());
+        parsed.diagnostics().forEach(findings::say);
+        return findings.take(AlteryxFormulaRules.translator().translate(parsed.value(), scope))
+                .map(Translated::value);
+    }
+
+    @Override
+    public FormulaContext scope(Function<String, Optional<Expr>> fields) {
+        return new FormulaContext() {
+
+            @Override
+            public Optional<Expr> field(String name) {
+                return fields.apply(name);
+            }
+
+            @Override
+            public Optional<Expr> constant(String name) {
+                return constantOf(name);
+            }
+
+            @Override
+            public Expr runTime() {
+                draft.parameter(new Parameter(Parameter.RUN_DATE, Types.TIMESTAMP, Optional.empty()));
+                return new Expr.ParameterRef(Parameter.RUN_DATE, Types.TIMESTAMP);
+            }
+        };
+    }
+
+    /** The author's own constants, and the workflow's name; other constants of the engine belong to a run. */
+    private Optional<Expr> constantOf(String name) {
+        var dot = name.indexOf('.');
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        if (name.equalsIgnoreCase("Engine.WorkflowFileName")) {
+            return Optional.of(Expr.text(export.file().name()));
+        }
+        return node.workflow()
+                .constants()
+                .find(name.substring(0, dot), name.substring(dot + 1))
+                .flatMap(constant ->
+                        constant.numeric() ? number(constant.value()) : Optional.of(Expr.text(constant.value())));
+    }
+
+    private static Optional<Expr> number(String text) {
+        try {
+            return Optional.of(Expr.number(new BigDecimal(text.strip()), Types.DOUBLE));
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<List<AlteryxField>> fileFields(Dataset.File file, SourceLocation at) {
+        return schemas.fields(export, file, at)
+                .map(fields -> fields.stream().map(AlteryxField::of).toList());
+    }
+
+    @Override
+    public String substituted(String text) {
+        return node.workflow().constants().substitute(text).text();
+    }
+}

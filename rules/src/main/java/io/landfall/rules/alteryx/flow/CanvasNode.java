@@ -1,0 +1,18 @@
+package io.landfall.rules.alteryx.flow;
+
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.Workflow;
+
+/**
+ * A tool that runs.
+ *
+ * @param key unique in the flow: the tool's ID, inside a macro after that of the call, for example {@code 12.3}
+ * @param workflow the document that the tool stands in: the workflow, or a macro that it calls
+ */
+public record CanvasNode(String key, Tool tool, Workflow workflow) {
+
+    /** Such as {@code Filter_12}. */
+    String wish() {
+        return tool.name().replaceAll("[^A-Za-z0-9]+", "") + "_" + key.replace('.', '_');
+    }
+}

@@ -1,0 +1,77 @@
+package io.landfall.rules.alteryx.flow;
+
+import static io.landfall.parsers.diagnostic.Severity.ERROR;
+import static io.landfall.parsers.diagnostic.Severity.NOTE;
+import static io.landfall.parsers.diagnostic.Severity.WARNING;
+
+import io.landfall.parsers.diagnostic.DiagnosticCode;
+
+/** What can be said of the way in which a workflow is put together. */
+public enum FlowCode implements DiagnosticCode {
+    NO_RULE(new Entry(
+            "AX-FLOW-001",
+            ERROR,
+            "No rule converts the tool '%s' (%s) yet",
+            "Convert this tool by hand; its configuration is kept in the pipeline.")),
+    NO_INPUT(new Entry(
+            "AX-FLOW-002",
+            ERROR,
+            "The tool '%s' (%s) has no records coming in",
+            "Connect its inputs in Designer, save and convert again.")),
+    LEADS_NOWHERE(new Entry(
+            "AX-FLOW-003",
+            NOTE,
+            "'%s' (%s) leads to no output and is left out",
+            "Nothing, unless its result was meant to be written.")),
+    EFFECT_LOST(new Entry(
+            "AX-FLOW-004",
+            WARNING,
+            "'%s' (%s) does something outside the data, which is not converted",
+            "See to that it happens in the new schedule, or accept that it is gone.")),
+    CIRCLE(new Entry(
+            "AX-FLOW-005",
+            ERROR,
+            "The lines of '%s' (%s) lead back to itself",
+            "Correct the lines in Designer, save and convert again.")),
+    BROWSE_IS_TARGET(new Entry(
+            "AX-FLOW-006",
+            NOTE,
+            "The workflow writes nothing, so what '%s' (%s) shows is written as its result",
+            "Add an Output Data tool if something else is meant.")),
+    FIELDS_UNKNOWN(new Entry(
+            "AX-FLOW-007",
+            NOTE,
+            "'%s' (%s) is not converted, because the fields that come in are not known",
+            "See to the tools before it first.")),
+    MACRO_NOT_OPENED(new Entry(
+            "AX-MACRO-001",
+            ERROR,
+            "The macro '%s' (%s) is steered by its caller or runs several times, which Landfall does not convert yet",
+            "Replace the macro by its tools in Designer, or convert this tool by hand.")),
+    MACRO_MISSING(new Entry(
+            "AX-MACRO-002",
+            ERROR,
+            "The macro '%s' (%s) is not among the files",
+            "Hand in the macro beside the workflow or in its package, and convert again.")),
+    MACRO_SHIPPED(new Entry(
+            "AX-MACRO-003",
+            ERROR,
+            "The macro '%s' (%s) ships with Designer, and Landfall does not convert it yet",
+            "Convert this tool by hand; its settings are kept in the pipeline.")),
+    ANSWERS_AS_SAVED(new Entry(
+            "AX-APP-001",
+            WARNING,
+            "The app '%s' changes its tools by a person's answers; it is converted as it was saved",
+            "Run the pipeline with parameters in the place of the answers, or convert a copy for each answer."));
+
+    private final Entry entry;
+
+    FlowCode(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+}

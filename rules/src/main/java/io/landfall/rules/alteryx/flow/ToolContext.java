@@ -1,0 +1,47 @@
+package io.landfall.rules.alteryx.flow;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.rule.Findings;
+import io.landfall.parsers.alteryx.Engine;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.FormulaText;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.rules.alteryx.expression.FormulaContext;
+import io.landfall.rules.alteryx.field.AlteryxField;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a tool's rule may ask about the workflow around it. */
+public interface ToolContext {
+
+    /** Which engine runs the workflow: with AMP the order of records is defined at fewer tools. */
+    Engine engine();
+
+    /** Whether somebody takes the records of the tool's output. */
+    boolean isRead(String anchor);
+
+    /** A free operator id for a tool, such as {@code Filter_12}. */
+    String id(Tool tool);
+
+    /** A free operator id for one of several operators that a tool becomes, such as {@code Join_12_left}. */
+    String id(Tool tool, String part);
+
+    /** A formula over the given scope; what cannot be converted is found. */
+    Optional<Expr> formula(FormulaText formula, FormulaContext scope, Findings findings);
+
+    /** The scope in which names are fields, and otherwise constants of the workflow. */
+    FormulaContext scope(Function<String, Optional<Expr>> fields);
+
+    /** The scope of a formula over records. */
+    default FormulaContext scope(Records records) {
+        return scope(records::value);
+    }
+
+    /** The fields of a file that came with the workflow; empty when there is none or it cannot be read. */
+    Optional<List<AlteryxField>> fileFields(Dataset.File file, SourceLocation at);
+
+    /** The text with the constants of the workflow put in. */
+    String substituted(String text);
+}

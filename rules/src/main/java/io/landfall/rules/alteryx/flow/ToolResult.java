@@ -1,0 +1,61 @@
+package io.landfall.rules.alteryx.flow;
+
+import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.rule.Findings;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a tool becomes.
+ *
+ * @param operators inputs first
+ * @param outputs the records at each output anchor
+ * @param findings what its formulas were made of
+ * @param checks what the tool asserts about records
+ * @param orderAssumed operators whose rows come in an order that the legacy tool does not promise
+ */
+public record ToolResult(
+        List<Operator> operators,
+        Map<String, Records> outputs,
+        Findings findings,
+        List<Check> checks,
+        Set<InputRef> orderAssumed) {
+
+    public ToolResult {
+        operators = List.copyOf(operators);
+        outputs = Map.copyOf(outputs);
+        checks = List.copyOf(checks);
+        orderAssumed = Set.copyOf(orderAssumed);
+    }
+
+    /** A tool with one output. */
+    public static ToolResult of(List<Operator> operators, Records records, Findings findings) {
+        return new ToolResult(operators, Map.of("Output", records), findings, List.of(), Set.of());
+    }
+
+    /** A tool that writes. */
+    public static ToolResult sink(List<Operator> operators, Findings findings) {
+        return new ToolResult(operators, Map.of(), findings, List.of(), Set.of());
+    }
+
+    public ToolResult withOutput(String anchor, Records records) {
+        var all = new HashMap<>(outputs);
+        all.put(anchor, records);
+        return new ToolResult(operators, all, findings, checks, orderAssumed);
+    }
+
+    public ToolResult withOrderAssumed(InputRef rows) {
+        var all = new LinkedHashSet<>(orderAssumed);
+        all.add(rows);
+        return new ToolResult(operators, outputs, findings, checks, all);
+    }
+
+    public ToolResult withChecks(List<Check> made) {
+        return new ToolResult(operators, outputs, findings, made, orderAssumed);
+    }
+}

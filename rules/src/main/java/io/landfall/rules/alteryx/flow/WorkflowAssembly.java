@@ -1,0 +1,222 @@
+package io.landfall.rules.alteryx.flow;
+
+import io.landfall.converter.conversion.Draft;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Script;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Rule;
+import io.landfall.parsers.alteryx.MacroTarget;
+import io.landfall.parsers.alteryx.RecordLayout;
+import io.landfall.parsers.alteryx.tool.Browse;
+import io.landfall.parsers.alteryx.tool.DbFileOutput;
+import io.landfall.parsers.alteryx.tool.InDatabaseTool;
+import io.landfall.parsers.alteryx.tool.MacroCall;
+import io.landfall.parsers.alteryx.tool.OtherTool;
+import io.landfall.parsers.alteryx.tool.PythonTool;
+import io.landfall.parsers.alteryx.tool.RTool;
+import io.landfall.parsers.alteryx.tool.RunCommand;
+import io.landfall.parsers.alteryx.tool.Test;
+import io.landfall.parsers.alteryx.tool.ToolConfiguration;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.Severity;
+import io.landfall.parsers.export.Export;
+import io.landfall.rules.alteryx.field.AlteryxField;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts a workflow together as a pipeline, from its outputs back: what no output needs is left out. A workflow that writes nothing has
+ * its Browse tools, or else the ends of its lines, for outputs.
+ */
+public final class WorkflowAssembly {
+
+    private final Canvas canvas;
+    private final Draft draft;
+    private final List<? extends ToolRule> rules;
+    private final Export export;
+    private final FileSchemas schemas;
+    private final Map<String, Map<String, Records>> outputs = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
+
+    public WorkflowAssembly(
+            Canvas canvas, Draft draft, List<? extends ToolRule> rules, Export export, FileSchemas schemas) {
+        this.canvas = canvas;
+        this.draft = draft;
+        this.rules = List.copyOf(rules);
+        this.export = export;
+        this.schemas = schemas;
+    }
+
+    /** Adds everything that the workflow's outputs need to the draft. */
+    public void assemble() {
+        draft.say(canvas.diagnostics());
+        var ends = ends();
+        ends.forEach(end -> outputs(end.key()));
+        var asserted = canvas.nodes().stream()
+                .filter(node -> node.tool().configuration() instanceof Test)
+                .toList();
+        asserted.forEach(test -> outputs(test.key()));
+        var wanted = new ArrayList<>(ends.stream().map(CanvasNode::key).toList());
+        asserted.forEach(test -> wanted.add(test.key()));
+        var used = canvas.before(wanted);
+        canvas.nodes().stream().filter(node -> !used.contains(node.key())).forEach(this::leaveOut);
+    }
+
+    /** The tools whose records are the result. */
+    private List<CanvasNode> ends() {
+        var writing = canvas.nodes().stream()
+                .filter(node -> node.tool().configuration() instanceof DbFileOutput output && !output.disabled())
+                .filter(node -> !node.workflow().properties().disableAllOutput())
+                .toList();
+        if (!writing.isEmpty()) {
+            return writing;
+        }
+        var shown = canvas.nodes().stream()
+                .filter(node -> node.tool().configuration() instanceof Browse
+                        && !canvas.into(node.key()).isEmpty())
+                .toList();
+        shown.forEach(node -> draft.say(about(FlowCode.BROWSE_IS_TARGET, node)));
+        return shown;
+    }
+
+    private void leaveOut(CanvasNode node) {
+        draft.say(about(
+                hasEffect(node.tool().configuration()) && !canvas.isRead(node.key())
+                        ? FlowCode.EFFECT_LOST
+                        : FlowCode.LEADS_NOWHERE,
+                node));
+    }
+
+    /** Whether a tool at the end of a line may do something that is not in the data. */
+    private static boolean hasEffect(ToolConfiguration configuration) {
+        return configuration instanceof OtherTool
+                || configuration instanceof MacroCall
+                || configuration instanceof RunCommand
+                || configuration instanceof PythonTool
+                || configuration instanceof RTool
+                || configuration instanceof InDatabaseTool.Write
+                || configuration instanceof InDatabaseTool.Other;
+    }
+
+    private static Diagnostic about(FlowCode code, CanvasNode node) {
+        return Diagnostic.of(code, node.tool().at(), node.tool().name(), node.key());
+    }
+
+    /** The records at a node's outputs; none where they are not known. */
+    private Map<String, Records> outputs(String key) {
+        var known = outputs.get(key);
+        if (known != null) {
+            return known;
+        }
+        var node = canvas.node(key).orElseThrow();
+        if (!open.add(key)) {
+            draft.say(about(FlowCode.CIRCLE, node));
+            return Map.of();
+        }
+        var made = made(node);
+        open.remove(key);
+        outputs.put(key, made);
+        return made;
+    }
+
+    private Map<String, Records> made(CanvasNode node) {
+        var byAnchor = new LinkedHashMap<String, List<Arrival>>();
+        var unknown = false;
+        for (var link : canvas.into(node.key())) {
+            var records =
+                    Optional.ofNullable(outputs(link.from().node()).get(link.from().anchor()));
+            unknown |= records.isEmpty();
+            records.ifPresent(found -> byAnchor
+                    .computeIfAbsent(link.to().anchor(), _ -> new ArrayList<>())
+                    .add(new Arrival(link.name(), found)));
+        }
+        var inputs = new ToolInputs(byAnchor);
+        return unknown
+                ? scripted(node, inputs, List.of(about(FlowCode.FIELDS_UNKNOWN, node)))
+                : converted(node, inputs);
+    }
+
+    private Map<String, Records> converted(CanvasNode node, ToolInputs inputs) {
+        var context = new CanvasContext(canvas, node, draft, export, schemas);
+        for (var rule : rules) {
+            switch (rule.apply(node.tool(), inputs, context)) {
+                case Rewrite.Declined<ToolResult> declined -> {}
+                case Rewrite.Replaced<ToolResult>(var result, var remarks) -> {
+                    return added(rule, result, remarks);
+                }
+                case Rewrite.Blocked<ToolResult>(var reasons) -> {
+                    return scripted(node, inputs, reasons);
+                }
+            }
+        }
+        return scripted(node, inputs, List.of(about(unconverted(node), node)));
+    }
+
+    private static FlowCode unconverted(CanvasNode node) {
+        return node.workflow()
+                .macroOf(node.tool())
+                .map(target -> switch (target) {
+                    case MacroTarget.Resolved resolved -> FlowCode.MACRO_NOT_OPENED;
+                    case MacroTarget.Shipped shipped -> FlowCode.MACRO_SHIPPED;
+                    case MacroTarget.Missing missing -> FlowCode.MACRO_MISSING;
+                    case MacroTarget.Recursive recursive -> FlowCode.CIRCLE;
+                })
+                .orElse(FlowCode.NO_RULE);
+    }
+
+    private Map<String, Records> added(Rule rule, ToolResult result, List<Diagnostic> remarks) {
+        var entry = rule.entry();
+        var warned = remarks.stream().anyMatch(remark -> remark.severity() == Severity.WARNING);
+        var fidelity = entry.fidelity()
+                .and(result.findings().fidelity())
+                .and(warned ? Fidelity.APPROXIMATE : Fidelity.EXACT);
+        result.operators().forEach(operator -> draft.add(operator, fidelity));
+        result.checks().forEach(draft::check);
+        result.orderAssumed().forEach(draft::orderAssumed);
+        draft.applied(entry.code());
+        draft.applied(result.findings().rules());
+        draft.say(remarks);
+        return result.outputs();
+    }
+
+    /** The tool as it is; what comes out is what Designer last saw there, if it did. */
+    private Map<String, Records> scripted(CanvasNode node, ToolInputs inputs, List<Diagnostic> reasons) {
+        draft.say(reasons);
+        var tool = node.tool();
+        var refs = inputs.all().stream().map(arrival -> arrival.records().ref()).toList();
+        var text = ToolText.of(tool.xml());
+        var made = new HashMap<String, Records>();
+        for (var layout : tool.layouts()) {
+            var fields = fields(layout);
+            var script = new Script(
+                    draft.id(tool.layouts().size() == 1 ? node.wish() : node.wish() + "_" + layout.anchor()),
+                    refs,
+                    "alteryx",
+                    text,
+                    fields.stream().map(AlteryxField::nativeField).toList(),
+                    tool.at());
+            draft.add(script, Fidelity.BLOCKED);
+            made.put(layout.anchor(), new Records(InputRef.of(script.id()), fields));
+        }
+        if (tool.layouts().isEmpty()) {
+            draft.add(
+                    new Script(draft.id(node.wish()), refs, "alteryx", text, List.of(), tool.at()), Fidelity.BLOCKED);
+        }
+        return made;
+    }
+
+    private static List<AlteryxField> fields(RecordLayout layout) {
+        var names = new HashSet<String>();
+        return layout.fields().stream()
+                .filter(field -> names.add(field.name().toLowerCase(java.util.Locale.ROOT)))
+                .map(field -> AlteryxField.of(field.name(), field.type()))
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.rule.Findings;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.Store;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.flow.ToolContext;
+import java.util.regex.Pattern;
+
+/** Tables and queries of databases that Input and Output tools name. */
+final class Databases {
+
+    private static final Pattern QUERY = Pattern.compile("\\s*(?:select|with|\\()\\b?.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private Databases() {}
+
+    /** A table by its name, or what a query answers. */
+    static Dataset input(Tool tool, Store.Database database, ToolContext context, Findings findings) {
+        var text = context.substituted(database.query());
+        if (!QUERY.matcher(text).matches()) {
+            return table(database.connection(), text);
+        }
+        findings.say(Diagnostic.of(ToolCode.QUERY_KEPT, tool.at(), tool.name()));
+        return new Dataset.Query(database.connection(), text);
+    }
+
+    /** A table whose name may come with its schema, and in quotes. */
+    static Dataset.Table table(String connection, String name) {
+        var plain = name.replaceAll("[\"`\\[\\]]", "").strip();
+        var dot = plain.lastIndexOf('.');
+        return dot < 0
+                ? new Dataset.Table(connection, "", plain)
+                : new Dataset.Table(connection, plain.substring(0, dot), plain.substring(dot + 1));
+    }
+}

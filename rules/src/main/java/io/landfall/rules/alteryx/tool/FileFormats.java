@@ -1,0 +1,159 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.FileFormat.Header;
+import io.landfall.converter.pipeline.FileFormat.Numbers;
+import io.landfall.converter.pipeline.FileFormat.Quoting;
+import io.landfall.converter.pipeline.FileFormat.Reading;
+import io.landfall.converter.pipeline.FileFormat.Trim;
+import io.landfall.converter.pipeline.FileFormat.Writing;
+import io.landfall.parsers.alteryx.tool.DelimitedInput;
+import io.landfall.parsers.alteryx.tool.DelimitedOutput;
+import io.landfall.parsers.alteryx.tool.FormatOptions;
+import io.landfall.parsers.alteryx.tool.Store;
+import io.landfall.rules.alteryx.field.FieldConversion;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The files of Input and Output tools as native formats.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/data-sources/file-format-options.html">File Format Options</a>
+ */
+final class FileFormats {
+
+    private FileFormats() {}
+
+    /** Where a tool reads; empty for kinds of files that are not read. */
+    static Optional<Dataset.File> input(Store store, FormatOptions options, String path) {
+        return switch (store) {
+            case Store.File file ->
+                switch (file.kind()) {
+                    case DELIMITED -> Optional.of(new Dataset.File(path, delimited(options.delimitedInput())));
+                    case YXDB -> Optional.of(new Dataset.File(path, new FileFormat.Yxdb()));
+                    default -> Optional.empty();
+                };
+            case Store.Workbook workbook ->
+                Optional.of(new Dataset.File(
+                        path,
+                        new FileFormat.Spreadsheet(
+                                workbook.sheet(), range(workbook, options), !options.firstRowIsData())));
+            case Store.Database database -> Optional.empty();
+        };
+    }
+
+    /** A named range stands where a sheet would; a first line below the top makes a range. */
+    private static String range(Store.Workbook workbook, FormatOptions options) {
+        if (!workbook.range().isEmpty()) {
+            return workbook.range();
+        }
+        if (workbook.sheet().isEmpty() && !workbook.part().isEmpty()) {
+            return workbook.part().replace("`", "");
+        }
+        return options.firstLine() > 1 ? "A%d:".formatted(options.firstLine()) : "";
+    }
+
+    /** Where a tool writes; empty for kinds of files that are not written. */
+    static Optional<Dataset.File> output(Store store, FormatOptions options, String path) {
+        return switch (store) {
+            case Store.File file ->
+                switch (file.kind()) {
+                    case DELIMITED -> Optional.of(new Dataset.File(path, delimited(options.delimitedOutput())));
+                    case YXDB -> Optional.of(new Dataset.File(path, new FileFormat.Yxdb()));
+                    default -> Optional.empty();
+                };
+            case Store.Workbook workbook ->
+                Optional.of(new Dataset.File(
+                        path,
+                        new FileFormat.Spreadsheet(workbook.sheet(), workbook.range(), !options.firstRowIsData())));
+            case Store.Database database -> Optional.empty();
+        };
+    }
+
+    private static FileFormat delimited(DelimitedInput input) {
+        return new FileFormat.Delimited(
+                unescaped(input.delimiter()),
+                input.ignoredQuotes().equals("None") ? "" : input.ignoredQuotes().equals("SingleQuotes") ? "'" : "\"",
+                "",
+                charset(input.codePage()).name(),
+                input.headerRow() ? Header.NAMES : Header.NONE,
+                new Reading(Math.max(0, input.firstLine() - 1), "", true, Trim.NONE, false),
+                writing(Quoting.NEEDED, "\r\n", false));
+    }
+
+    private static FileFormat delimited(DelimitedOutput output) {
+        var lineEnd =
+                switch (output.lineEnd()) {
+                    case "LF" -> "\n";
+                    case "CR" -> "\r";
+                    default -> "\r\n";
+                };
+        var quoting =
+                switch (output.forceQuotes()) {
+                    case "True" -> Quoting.TEXT_FIELDS;
+                    case "Never" -> Quoting.NEVER;
+                    default -> Quoting.NEEDED;
+                };
+        var unicode = charset(output.codePage()).equals(StandardCharsets.UTF_8);
+        return new FileFormat.Delimited(
+                unescaped(output.delimiter()),
+                "\"",
+                "",
+                charset(output.codePage()).name(),
+                output.headerRow() ? Header.NAMES : Header.NONE,
+                new Reading(0, "", true, Trim.NONE, false),
+                writing(quoting, lineEnd, unicode && output.byteOrderMark()));
+    }
+
+    /** Text in Unicode with a header: what the result of a Browse tool is written as. */
+    static FileFormat browsed() {
+        return new FileFormat.Delimited(
+                ",",
+                "\"",
+                "",
+                StandardCharsets.UTF_8.name(),
+                Header.NAMES,
+                new Reading(0, "", true, Trim.NONE, false),
+                writing(Quoting.NEEDED, "\n", false));
+    }
+
+    private static Writing writing(Quoting quoting, String lineEnd, boolean byteOrderMark) {
+        return new Writing(
+                quoting,
+                lineEnd,
+                byteOrderMark,
+                "",
+                Numbers.SHORTEST,
+                FieldConversion.DATE_TEXT,
+                FieldConversion.DATETIME_TEXT);
+    }
+
+    /** A file without delimiters is read line by line: a character that text does not hold separates nothing. */
+    private static String unescaped(String delimiter) {
+        return switch (delimiter) {
+            case "\\t" -> "\t";
+            case "\\s" -> " ";
+            case "\\0", "" -> "\0";
+            default -> delimiter;
+        };
+    }
+
+    /** Code pages go by the numbers of Windows. */
+    private static Charset charset(String codePage) {
+        return switch (codePage.strip()) {
+            case "28591", "" -> StandardCharsets.ISO_8859_1;
+            case "65001" -> StandardCharsets.UTF_8;
+            case "1200" -> StandardCharsets.UTF_16LE;
+            case "1201" -> StandardCharsets.UTF_16BE;
+            case "20127" -> StandardCharsets.US_ASCII;
+            default ->
+                Optional.of("windows-" + codePage.strip())
+                        .filter(Charset::isSupported)
+                        .or(() -> Optional.of("Cp" + codePage.strip()).filter(Charset::isSupported))
+                        .map(Charset::forName)
+                        .orElse(StandardCharsets.ISO_8859_1);
+        };
+    }
+}

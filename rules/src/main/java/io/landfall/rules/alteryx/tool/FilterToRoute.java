@@ -1,0 +1,124 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Route;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.RuleInfo;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.Filter;
+import io.landfall.parsers.alteryx.tool.FormulaText;
+import io.landfall.parsers.alteryx.tool.SimpleCondition;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.expression.FormulaValues;
+import io.landfall.rules.alteryx.flow.Records;
+import io.landfall.rules.alteryx.flow.ToolContext;
+import io.landfall.rules.alteryx.flow.ToolInputs;
+import io.landfall.rules.alteryx.flow.ToolResult;
+import io.landfall.rules.alteryx.flow.ToolRule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Splits records in those for which the condition is true and all others. Where only one side is read, a plain filter does.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/tools/preparation/filter-tool.html">Filter Tool</a>
+ */
+@RuleInfo(
+        code = "AX-FIL-R01",
+        summary = "A Filter becomes a filter, or a route when both of its outputs are read",
+        fidelity = Fidelity.EXACT,
+        before = "Filter",
+        after = "filter, route")
+final class FilterToRoute implements ToolRule {
+
+    private static final String TRUE = "True";
+    private static final String FALSE = "False";
+
+    @Override
+    public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
+        return tool.configuration() instanceof Filter filter
+                ? ToolRules.withInput(tool, inputs, records -> converted(tool, filter, records, context))
+                : Rewrite.declined();
+    }
+
+    private static Rewrite<ToolResult> converted(Tool tool, Filter filter, Records records, ToolContext context) {
+        var findings = new Findings();
+        var condition = text(tool, filter, records, findings)
+                .flatMap(text -> context.formula(text, context.scope(records), findings));
+        var test = condition.flatMap(FormulaValues::condition);
+        if (condition.isPresent() && test.isEmpty()) {
+            findings.block(Diagnostic.of(ToolCode.NO_CONDITION, tool.at(), filter.expression().text()));
+        }
+        return findings.answer(() -> split(tool, test.orElseThrow(), records, context, findings));
+    }
+
+    private static ToolResult split(
+            Tool tool, Expr test, Records records, ToolContext context, Findings findings) {
+        if (!context.isRead(FALSE)) {
+            return kept(tool, test, TRUE, records, context, findings);
+        }
+        if (!context.isRead(TRUE)) {
+            return kept(tool, Expr.call(StandardFunction.NOT, test), FALSE, records, context, findings);
+        }
+        var route = new Route(
+                context.id(tool),
+                records.ref(),
+                List.of(new Route.Group(TRUE, test)),
+                Optional.of(FALSE),
+                tool.at());
+        return ToolResult.sink(List.of(route), findings)
+                .withOutput(TRUE, records.at(new InputRef(route.id(), TRUE)))
+                .withOutput(FALSE, records.at(new InputRef(route.id(), FALSE)));
+    }
+
+    private static ToolResult kept(
+            Tool tool, Expr test, String anchor, Records records, ToolContext context, Findings findings) {
+        var filter = new io.landfall.converter.pipeline.Filter(context.id(tool), records.ref(), test, tool.at());
+        return ToolResult.sink(List.of(filter), findings).withOutput(anchor, records.at(InputRef.of(filter.id())));
+    }
+
+    private static Optional<FormulaText> text(Tool tool, Filter filter, Records records, Findings findings) {
+        if (!filter.expression().isBlank()) {
+            return Optional.of(filter.expression());
+        }
+        var text = filter.simple().flatMap(simple -> formula(simple, records));
+        if (text.isEmpty()) {
+            findings.block(Diagnostic.of(
+                    ToolCode.NO_CONDITION,
+                    tool.at(),
+                    filter.simple().map(SimpleCondition::operatorText).orElse("")));
+        }
+        return text.map(formula -> new FormulaText(formula, tool.at()));
+    }
+
+    /** The formula that Designer makes of a condition without one; older files do not have it. */
+    private static Optional<String> formula(SimpleCondition simple, Records records) {
+        var field = records.field(simple.field());
+        if (field.isEmpty()) {
+            return Optional.of("[" + simple.field() + "]");
+        }
+        var name = "[" + simple.field() + "]";
+        var operand = field.get().type().isNumber() ? simple.operand().strip() : quoted(simple.operand());
+        return switch (simple.operator()) {
+            case EQUAL, NOT_EQUAL, GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL ->
+                Optional.of("%s %s %s".formatted(name, simple.operator().code(), operand));
+            case IS_NULL -> Optional.of("IsNull(%s)".formatted(name));
+            case IS_NOT_NULL -> Optional.of("!IsNull(%s)".formatted(name));
+            case IS_EMPTY -> Optional.of("IsEmpty(%s)".formatted(name));
+            case IS_NOT_EMPTY -> Optional.of("!IsEmpty(%s)".formatted(name));
+            case CONTAINS -> Optional.of("Contains(%s, %s)".formatted(name, operand));
+            case NOT_CONTAINS -> Optional.of("!Contains(%s, %s)".formatted(name, operand));
+            case IS_TRUE -> Optional.of(name);
+            case IS_FALSE -> Optional.of("!" + name);
+            case DATE_RANGE, PERIOD_BEFORE, PERIOD_AFTER, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private static String quoted(String operand) {
+        return operand.contains("\"") ? "'" + operand + "'" : "\"" + operand + "\"";
+    }
+}

@@ -1,0 +1,153 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Sample;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.RuleInfo;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.DbFileInput;
+import io.landfall.parsers.alteryx.tool.FileKind;
+import io.landfall.parsers.alteryx.tool.FileNameField;
+import io.landfall.parsers.alteryx.tool.FormatOptions;
+import io.landfall.parsers.alteryx.tool.Store;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.field.AlteryxField;
+import io.landfall.rules.alteryx.flow.Records;
+import io.landfall.rules.alteryx.flow.ToolContext;
+import io.landfall.rules.alteryx.flow.ToolInputs;
+import io.landfall.rules.alteryx.flow.ToolResult;
+import io.landfall.rules.alteryx.flow.ToolRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Reads a file or a table. The fields are those of the file if it is here, with the types that Designer saw as long as the names agree,
+ * and else all that Designer saw.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/tools/in-out/input-data-tool.html">Input Data Tool</a>
+ */
+@RuleInfo(
+        code = "AX-IN-R01",
+        summary = "An Input Data becomes a source",
+        fidelity = Fidelity.EXACT,
+        before = "Input Data",
+        after = "source, sample")
+final class InputToSource implements ToolRule {
+
+    @Override
+    public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
+        return tool.configuration() instanceof DbFileInput input
+                ? converted(tool, input, context)
+                : Rewrite.declined();
+    }
+
+    private static Rewrite<ToolResult> converted(Tool tool, DbFileInput input, ToolContext context) {
+        var findings = new Findings();
+        if (input.fileNameField() != FileNameField.NONE) {
+            findings.block(Diagnostic.of(ToolCode.FILE_NAME_FIELD, tool.at(), shown(input.store())));
+        }
+        var dataset = dataset(tool, input, context, findings);
+        var fields = dataset.flatMap(found -> fields(tool, input, found, context, findings));
+        return findings.answer(() -> {
+            var known = fields.orElseThrow();
+            var operators = new ArrayList<Operator>();
+            operators.add(new Source(
+                    context.id(tool),
+                    dataset.orElseThrow(),
+                    known.stream().map(AlteryxField::nativeField).toList(),
+                    Optional.empty(),
+                    tool.at()));
+            input.recordLimit()
+                    .ifPresent(limit -> operators.add(new Sample(
+                            context.id(tool, "first"),
+                            InputRef.of(operators.getFirst().id()),
+                            List.of(),
+                            Ordering.ARRIVAL,
+                            Sample.Pick.FIRST,
+                            limit,
+                            tool.at())));
+            return ToolResult.of(operators, new Records(InputRef.of(operators.getLast().id()), known), findings);
+        });
+    }
+
+    private static String shown(Store store) {
+        return switch (store) {
+            case Store.File file -> file.path();
+            case Store.Workbook workbook -> workbook.path();
+            case Store.Database database -> database.connection();
+        };
+    }
+
+    private static Optional<Dataset> dataset(
+            Tool tool, DbFileInput input, ToolContext context, Findings findings) {
+        if (input.store() instanceof Store.Database database) {
+            statements(tool, input.options(), findings);
+            return Optional.of(Databases.input(tool, database, context, findings));
+        }
+        if (input.store() instanceof Store.Workbook workbook && workbook.listsSheets()) {
+            findings.block(Diagnostic.of(ToolCode.SHEET_LIST, tool.at(), workbook.path()));
+            return Optional.empty();
+        }
+        var file = FileFormats.input(input.store(), input.options(), context.substituted(shown(input.store())));
+        if (file.isEmpty()) {
+            findings.block(Diagnostic.of(ToolCode.FILE_KIND, tool.at(), shown(input.store())));
+        }
+        return file.map(found -> found);
+    }
+
+    static void statements(Tool tool, FormatOptions options, Findings findings) {
+        for (var statement : List.of(options.preSql(), options.postSql())) {
+            if (!statement.isBlank()) {
+                findings.say(Diagnostic.of(ToolCode.SQL_AROUND, tool.at(), tool.name(), statement));
+            }
+        }
+    }
+
+    private static Optional<List<AlteryxField>> fields(
+            Tool tool, DbFileInput input, Dataset dataset, ToolContext context, Findings findings) {
+        var seen = tool.layout("Output")
+                .map(layout -> layout.fields().stream()
+                        .map(field -> AlteryxField.of(field.name(), field.type()))
+                        .toList())
+                .filter(fields -> !fields.isEmpty());
+        var found = dataset instanceof Dataset.File file
+                ? context.fileFields(file, tool.at())
+                        .map(fields -> sized(fields, input))
+                : Optional.<List<AlteryxField>>empty();
+        if (found.isEmpty() && seen.isEmpty()) {
+            findings.block(Diagnostic.of(ToolCode.FIELDS_UNKNOWN, tool.at(), shown(input.store())));
+            return Optional.empty();
+        }
+        if (found.isEmpty() && dataset instanceof Dataset.File) {
+            findings.say(Diagnostic.of(ToolCode.FIELDS_AS_SEEN, tool.at(), shown(input.store())));
+        }
+        return found.isPresent() && !agree(found, seen) ? found : seen;
+    }
+
+    /** Text files have texts of the length that the tool allows. */
+    private static List<AlteryxField> sized(List<AlteryxField> fields, DbFileInput input) {
+        return input.store() instanceof Store.File file && file.kind() == FileKind.DELIMITED
+                ? fields.stream()
+                        .map(field -> AlteryxField.text(
+                                field.name(),
+                                input.options().delimitedInput().fieldLength()))
+                        .toList()
+                : fields;
+    }
+
+    private static boolean agree(Optional<List<AlteryxField>> found, Optional<List<AlteryxField>> seen) {
+        return found.isPresent()
+                && seen.isPresent()
+                && found.get().size() == seen.get().size()
+                && IntStream.range(0, found.get().size())
+                        .allMatch(i -> found.get().get(i).name().equals(seen.get().get(i).name()));
+    }
+}
