@@ -41,7 +41,8 @@ public record ExpressionScope(Map<String, List<Field>> fields, List<Parameter> p
         return new ExpressionScope(fields, parameters);
     }
 
-    Optional<Expr> field(String side, String name) {
+    /** The field of that name on a side. */
+    public Optional<Expr> field(String side, String name) {
         return fields.getOrDefault(side, List.of()).stream()
                 .filter(field -> field.name().equals(name))
                 .findFirst()

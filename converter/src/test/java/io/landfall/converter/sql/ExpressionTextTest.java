@@ -102,34 +102,34 @@ class ExpressionTextTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', useHeadersInDisplayName = true, textBlock = """
         text                          | id         | column | message
-        QTY +                         | NP-DOC-019 | 16     | Expression cannot be read: it ends too early
-        CASE WHEN OR                  | NP-DOC-019 | 22     | Expression cannot be read: 'OR' is not expected here
-        QTY QTY                       | NP-DOC-019 | 16     | Expression cannot be read: 'QTY' is not expected here
-        'abc                          | NP-DOC-019 | 12     | Expression cannot be read: a text has no closing quote
-        QTY + "abc                    | NP-DOC-019 | 16     | Expression cannot be read: a name has no closing quote
-        QTY # 2                       | NP-DOC-019 | 16     | Expression cannot be read: '#' is not expected here
-        ``                            | NP-DOC-019 | 12     | Expression cannot be read: it is empty
-        1 + QTTY                      | NP-DOC-014 | 16     | There is no field 'QTTY'
-        1 + qty                       | NP-DOC-014 | 16     | There is no field 'qty'
-        X.QTY                         | NP-DOC-014 | 12     | There is no field 'X.QTY'
-        PARAM.REGION                  | NP-DOC-020 | 12     | There is no parameter 'REGION'
-        CONCAT_WS('a', NAME)          | NP-DOC-021 | 12     | There is no function 'CONCAT_WS'
-        other.JOIN_TEXT(NAME, NAME)   | NP-DOC-021 | 18     | There is no function 'other.JOIN_TEXT'
-        NAME LIKE 'A%'                | NP-DOC-022 | 12     | 'LIKE' is not part of pipeline expressions
-        QTY IN (SELECT 1)             | NP-DOC-022 | 20     | 'SELECT' is not part of pipeline expressions
-        UPPER(DISTINCT NAME)          | NP-DOC-022 | 12     | 'DISTINCT' is not part of pipeline expressions
-        X'1F'                         | NP-DOC-022 | 12     | 'X'1F'' is not part of pipeline expressions
-        QTY + UPPER(QTY)              | NP-DOC-023 | 18     | Types do not fit: UPPER does not take (INTEGER)
-        QTY = NAME                    | NP-DOC-023 | 12     | Types do not fit: cannot compare INTEGER with VARCHAR(20)
-        UPPER(NAME, 1)                | NP-DOC-023 | 12     | Types do not fit: UPPER does not take (VARCHAR(20), INTEGER)
-        CASE WHEN QTY THEN 1 ELSE 2 END       | NP-DOC-023 | 12 | Types do not fit: a condition is INTEGER
-        CASE WHEN IS_OPEN THEN 1 ELSE 'N' END    | NP-DOC-023 | 12 | Types do not fit: no common type of INTEGER and VARCHAR(1)
-        CASE WHEN IS_OPEN THEN 1 END     | NP-DOC-024 | 12     | NULL has no type here
-        COALESCE(QTY, NULL)           | NP-DOC-024 | 26     | NULL has no type here
+        QTY +                         | NP-DOC-020 | 16     | Expression cannot be read: it ends too early
+        CASE WHEN OR                  | NP-DOC-020 | 22     | Expression cannot be read: 'OR' is not expected here
+        QTY QTY                       | NP-DOC-020 | 16     | Expression cannot be read: 'QTY' is not expected here
+        'abc                          | NP-DOC-020 | 12     | Expression cannot be read: a text has no closing quote
+        QTY + "abc                    | NP-DOC-020 | 16     | Expression cannot be read: a name has no closing quote
+        QTY # 2                       | NP-DOC-020 | 16     | Expression cannot be read: '#' is not expected here
+        ``                            | NP-DOC-020 | 12     | Expression cannot be read: it is empty
+        1 + QTTY                      | NP-DOC-015 | 16     | There is no field 'QTTY'
+        1 + qty                       | NP-DOC-015 | 16     | There is no field 'qty'
+        X.QTY                         | NP-DOC-015 | 12     | There is no field 'X.QTY'
+        PARAM.REGION                  | NP-DOC-021 | 12     | There is no parameter 'REGION'
+        CONCAT_WS('a', NAME)          | NP-DOC-022 | 12     | There is no function 'CONCAT_WS'
+        other.JOIN_TEXT(NAME, NAME)   | NP-DOC-022 | 18     | There is no function 'other.JOIN_TEXT'
+        NAME LIKE 'A%'                | NP-DOC-023 | 12     | 'LIKE' is not part of pipeline expressions
+        QTY IN (SELECT 1)             | NP-DOC-023 | 20     | 'SELECT' is not part of pipeline expressions
+        UPPER(DISTINCT NAME)          | NP-DOC-023 | 12     | 'DISTINCT' is not part of pipeline expressions
+        X'1F'                         | NP-DOC-023 | 12     | 'X'1F'' is not part of pipeline expressions
+        QTY + UPPER(QTY)              | NP-DOC-024 | 18     | Types do not fit: UPPER does not take (INTEGER)
+        QTY = NAME                    | NP-DOC-024 | 12     | Types do not fit: cannot compare INTEGER with VARCHAR(20)
+        UPPER(NAME, 1)                | NP-DOC-024 | 12     | Types do not fit: UPPER does not take (VARCHAR(20), INTEGER)
+        CASE WHEN QTY THEN 1 ELSE 2 END       | NP-DOC-024 | 12 | Types do not fit: a condition is INTEGER
+        CASE WHEN IS_OPEN THEN 1 ELSE 'N' END    | NP-DOC-024 | 12 | Types do not fit: no common type of INTEGER and VARCHAR(1)
+        CASE WHEN IS_OPEN THEN 1 END     | NP-DOC-025 | 12     | NULL has no type here
+        COALESCE(QTY, NULL)           | NP-DOC-025 | 26     | NULL has no type here
         CAST(QTY AS CHAR(3))          | NP-DOC-009 | 24     | 'CHAR(3)' is no type
-        DATE '2023-02-29'             | NP-DOC-025 | 12     | '2023-02-29' is no constant of type DATE
-        TIMESTAMP '2023-02-28'        | NP-DOC-025 | 12     | '2023-02-28' is no constant of type TIMESTAMP
-        1E999                         | NP-DOC-025 | 12     | 1E999 is no constant of type DECIMAL or DOUBLE
+        DATE '2023-02-29'             | NP-DOC-026 | 12     | '2023-02-29' is no constant of type DATE
+        TIMESTAMP '2023-02-28'        | NP-DOC-026 | 12     | '2023-02-28' is no constant of type TIMESTAMP
+        1E999                         | NP-DOC-026 | 12     | 1E999 is no constant of type DECIMAL or DOUBLE
         """)
     void saysWhatIsWrong(String text, String id, int column, String message) {
         var expr = read(text);
@@ -153,7 +153,7 @@ class ExpressionTextTest {
     void refusesWhatIsTooLarge(String part, int times) {
         assertThat(read(part.repeat(times)).diagnostics())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.id()).isEqualTo("NP-DOC-028"));
+                .satisfies(problem -> assertThat(problem.id()).isEqualTo("NP-DOC-029"));
     }
 
     @ParameterizedTest(name = "{0} as {1}")
@@ -213,6 +213,12 @@ class ExpressionTextTest {
         }
     }
 
+    @Test
+    void printsConstantsOfAnotherTypeThanTheirPlace() {
+        assertThat(ExpressionText.print(new Literal.Missing(Types.DATE), Types.DOUBLE))
+                .isEqualTo("CAST(NULL AS DATE)");
+    }
+
     private static void assertReadsBack(Expr expr, ExpressionScope scope) {
         var text = ExpressionText.print(expr);
         assertThat(ExpressionText.read(text, scope, PLACES)).as(text).isEqualTo(Parsed.clean(Optional.of(expr)));
@@ -220,11 +226,5 @@ class ExpressionTextTest {
 
     private static Parsed<Optional<Expr>> read(String text) {
         return ExpressionText.read(text, SCOPE, PLACES);
-    }
-
-    @Test
-    void printsConstantsOfAnotherTypeThanTheirPlace() {
-        assertThat(ExpressionText.print(new Literal.Missing(Types.DATE), Types.DOUBLE))
-                .isEqualTo("CAST(NULL AS DATE)");
     }
 }

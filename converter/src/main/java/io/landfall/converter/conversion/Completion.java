@@ -1,0 +1,91 @@
+package io.landfall.converter.conversion;
+
+import io.landfall.converter.analysis.ArrivalOrder;
+import io.landfall.converter.analysis.Soundness;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Script;
+import io.landfall.converter.pipeline.Sequence;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.sql.TypeCheck;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finishes drafts: gives them an order, and proves what has to hold of every pipeline before anyone may call it converted.
+ *
+ * @param engines asked about every pipeline that has no other error
+ */
+public record Completion(EngineCheck engines) {
+
+    /**
+     * A finished pipeline with the facts for a verdict.
+     *
+     * @param fidelities by operator
+     */
+    public record Completed(
+            Pipeline pipeline, Map<String, Fidelity> fidelities, List<Diagnostic> diagnostics, Set<String> rules) {}
+
+    public Completed complete(Draft draft) {
+        var resolved = ArrivalOrder.resolve(draft.pipeline());
+        var diagnostics = new ArrayList<>(draft.diagnostics());
+        resolved.undefined().forEach(undefined -> diagnostics.add(orderRemark(undefined)));
+        diagnostics.addAll(problems(resolved.pipeline(), draft.promised()));
+        return new Completed(resolved.pipeline(), draft.fidelities(), diagnostics, draft.rules());
+    }
+
+    private List<Diagnostic> problems(Pipeline pipeline, Map<String, List<String>> promised) {
+        var at = new SourceLocation(
+                pipeline.origin().file(), 0, 0, pipeline.origin().object());
+        if (pipeline.targets().isEmpty()) {
+            return List.of(Diagnostic.of(ConversionCode.NO_TARGET, at));
+        }
+        var unsound = Soundness.problems(pipeline);
+        if (!unsound.isEmpty()) {
+            return said(ConversionCode.UNSOUND, unsound, at);
+        }
+        var lost = lost(pipeline, promised);
+        if (!lost.isEmpty()) {
+            return lost;
+        }
+        var mistyped = TypeCheck.problems(pipeline);
+        if (!mistyped.isEmpty()) {
+            return said(ConversionCode.UNSOUND, mistyped, at);
+        }
+        if (pipeline.operators().stream().anyMatch(Script.class::isInstance)) {
+            return List.of();
+        }
+        return said(ConversionCode.DOES_NOT_COMPILE, engines.problems(pipeline), at);
+    }
+
+    private static List<Diagnostic> said(ConversionCode code, List<String> problems, SourceLocation at) {
+        return problems.stream()
+                .map(problem -> Diagnostic.of(code, at, problem))
+                .toList();
+    }
+
+    private static List<Diagnostic> lost(Pipeline pipeline, Map<String, List<String>> promised) {
+        var lost = new ArrayList<Diagnostic>();
+        for (var target : pipeline.targets()) {
+            var written = target.fields().stream().map(Projection::name).toList();
+            promised.getOrDefault(target.id(), List.of()).stream()
+                    .filter(name -> !written.contains(name))
+                    .forEach(name -> lost.add(
+                            Diagnostic.of(ConversionCode.FIELD_LOST, target.at().child(name), name)));
+        }
+        return lost;
+    }
+
+    private static Diagnostic orderRemark(ArrivalOrder.Undefined undefined) {
+        var operator = undefined.operator();
+        var code = switch (operator) {
+            case Sequence sequence -> ConversionCode.NUMBERING_UNDEFINED;
+            default -> undefined.onlyTies() ? ConversionCode.TIES_UNDEFINED : ConversionCode.ORDER_UNDEFINED;
+        };
+        return Diagnostic.of(code, operator.at(), operator.id());
+    }
+}

@@ -1,0 +1,37 @@
+package io.landfall.converter.conversion;
+
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What became of an asset.
+ *
+ * @param confidence 0 to 100, from counted facts
+ * @param documents the native pipelines, one per way in which the asset is run; empty when nothing could be converted
+ * @param rules codes of the rules that were applied
+ */
+public record Conversion(
+        Asset asset,
+        Verdict verdict,
+        int confidence,
+        Complexity complexity,
+        OperatorCounts operators,
+        List<Document> documents,
+        List<Diagnostic> diagnostics,
+        Set<String> rules) {
+
+    public Conversion {
+        documents = List.copyOf(documents);
+        diagnostics = List.copyOf(diagnostics);
+        rules = Set.copyOf(rules);
+    }
+
+    /**
+     * A native pipeline and where it goes.
+     *
+     * @param path relative to the output folder, with forward slashes, for example {@code SALES/m_x.yaml}
+     */
+    public record Document(String path, Pipeline pipeline) {}
+}

@@ -1,0 +1,57 @@
+package io.landfall.converter.conversion;
+
+import static io.landfall.parsers.diagnostic.Severity.ERROR;
+import static io.landfall.parsers.diagnostic.Severity.NOTE;
+import static io.landfall.parsers.diagnostic.Severity.WARNING;
+
+import io.landfall.parsers.diagnostic.DiagnosticCode;
+
+/** What can be said of a pipeline after all rules were applied. */
+public enum ConversionCode implements DiagnosticCode {
+    UNSOUND(new Entry(
+            "CV-ENGINE-001",
+            ERROR,
+            "Landfall wrote a pipeline that contradicts itself: %s",
+            "Report this with the export; until then convert the asset by hand.")),
+    DOES_NOT_COMPILE(new Entry(
+            "CV-ENGINE-002",
+            ERROR,
+            "An engine does not take the pipeline: %s",
+            "Report this with the export; until then correct the pipeline by hand.")),
+    FIELD_LOST(new Entry(
+            "CV-ENGINE-003",
+            ERROR,
+            "Field '%s' is written by the legacy target and not by the pipeline",
+            "Report this with the export; until then add the field to the target by hand.")),
+    NO_TARGET(new Entry(
+            "CV-ENGINE-004",
+            ERROR,
+            "Nothing is written anywhere, so there is no result to compare",
+            "Check that the targets are connected and exported, then convert again.")),
+    ORDER_UNDEFINED(new Entry(
+            "CV-ORDER-001",
+            WARNING,
+            "'%s' depends on the order of rows, and the legacy tool reads them in no defined order",
+            "Sort the rows by a unique key before this step, or accept that any order is right.")),
+    TIES_UNDEFINED(new Entry(
+            "CV-ORDER-002",
+            NOTE,
+            "'%s' takes rows with equal sort keys in any order, as the legacy tool does",
+            "Add a unique key to the sort if the order of ties matters.")),
+    NUMBERING_UNDEFINED(new Entry(
+            "CV-ORDER-003",
+            NOTE,
+            "'%s' numbers rows that arrive in no defined order, so numbers may go to other rows than in the last legacy run",
+            "Compare the data without the generated key, or by a mapping of keys."));
+
+    private final Entry entry;
+
+    ConversionCode(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+}

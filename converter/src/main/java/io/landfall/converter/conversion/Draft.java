@@ -1,0 +1,135 @@
+package io.landfall.converter.conversion;
+
+import io.landfall.converter.analysis.Schemas;
+import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Origin;
+import io.landfall.converter.pipeline.Parameter;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A pipeline under construction: operators are added inputs first, with what was said and applied on the way. */
+public final class Draft {
+
+    private final String name;
+    private final Origin origin;
+    private final List<Operator> operators = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Map<String, String> settings = new TreeMap<>();
+    private final Map<String, Fidelity> fidelities = new LinkedHashMap<>();
+    private final Map<String, List<String>> promised = new LinkedHashMap<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Set<String> rules = new TreeSet<>();
+    private final Set<String> ids = new HashSet<>();
+    private final Schemas schemas = new Schemas();
+
+    public Draft(String name, Origin origin) {
+        this.name = name;
+        this.origin = origin;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    /** A free operator id, as near to the wish as ids allow: letters, digits and underscores, unique in any case. */
+    public String id(String wish) {
+        var clean = wish.replaceAll("[^A-Za-z0-9_]+", "_");
+        var start = clean.isEmpty() || Character.isDigit(clean.charAt(0)) ? "_" + clean : clean;
+        var id = start;
+        for (int n = 2; !ids.add(id.toLowerCase(Locale.ROOT)); n++) {
+            id = start + "_" + n;
+        }
+        return id;
+    }
+
+    /**
+     * Adds an operator whose id came from {@link #id}.
+     *
+     * @return its only output
+     */
+    public InputRef add(Operator operator, Fidelity fidelity) {
+        operators.add(operator);
+        schemas.add(operator);
+        fidelities.put(operator.id(), fidelity);
+        return InputRef.of(operator.id());
+    }
+
+    public List<Field> fields(InputRef input) {
+        return schemas.of(input);
+    }
+
+    /** The fidelity of an operator is no better than this. */
+    public void lower(InputRef operator, Fidelity fidelity) {
+        fidelities.merge(operator.operator(), fidelity, Fidelity::and);
+    }
+
+    /** Says something once. */
+    public void say(Diagnostic diagnostic) {
+        if (!diagnostics.contains(diagnostic)) {
+            diagnostics.add(diagnostic);
+        }
+    }
+
+    public void say(List<Diagnostic> said) {
+        said.forEach(this::say);
+    }
+
+    public void applied(String rule) {
+        rules.add(rule);
+    }
+
+    public void applied(Set<String> applied) {
+        rules.addAll(applied);
+    }
+
+    public void parameter(Parameter parameter) {
+        parameters.putIfAbsent(parameter.name(), parameter);
+    }
+
+    public void setting(String setting, String value) {
+        settings.put(setting, value);
+    }
+
+    public void check(Check check) {
+        checks.add(check);
+    }
+
+    /** The fields that the legacy target writes: the completed pipeline is held to them. */
+    public void promise(String target, List<String> fields) {
+        promised.put(target, List.copyOf(fields));
+    }
+
+    Map<String, List<String>> promised() {
+        return promised;
+    }
+
+    Map<String, Fidelity> fidelities() {
+        return fidelities;
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    Set<String> rules() {
+        return rules;
+    }
+
+    Pipeline pipeline() {
+        return new Pipeline(name, origin, settings, List.copyOf(parameters.values()), operators, checks);
+    }
+}

@@ -1,0 +1,23 @@
+package io.landfall.converter.conversion;
+
+import io.landfall.converter.rule.Fidelity;
+import java.util.Collection;
+
+/** How many operators of a pipeline keep the legacy meaning how closely. */
+public record OperatorCounts(int total, int exact, int equivalent, int approximate, int blocked) {
+
+    public static final OperatorCounts NONE = new OperatorCounts(0, 0, 0, 0, 0);
+
+    public static OperatorCounts of(Collection<Fidelity> fidelities) {
+        return new OperatorCounts(
+                fidelities.size(),
+                count(fidelities, Fidelity.EXACT),
+                count(fidelities, Fidelity.EQUIVALENT),
+                count(fidelities, Fidelity.APPROXIMATE),
+                count(fidelities, Fidelity.BLOCKED));
+    }
+
+    private static int count(Collection<Fidelity> fidelities, Fidelity wanted) {
+        return (int) fidelities.stream().filter(wanted::equals).count();
+    }
+}
