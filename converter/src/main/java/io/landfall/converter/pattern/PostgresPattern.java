@@ -86,6 +86,9 @@ final class PostgresPattern {
                         .map(alternative -> hasGroups(alternative) ? divided(alternative) : plain(alternative, false))
                         .collect(Collectors.joining("|"));
             case Sequence(var items) -> divided(items);
+            case Repeat(var part, var least, var most, var _)
+            when least == 0 && most == 1 && !part.mayBeEmpty() ->
+                part instanceof Group ? divided(part) + "?" : "(?:" + divided(part) + ")?";
             case Repeat _ -> throw new IllegalArgumentException("a group that is used stands in a repetition");
             case Characters _, Edge _ -> plain(node, false);
         };

@@ -143,8 +143,10 @@ record DuckDbLibrary(Syntax syntax) {
             var few = Math.clamp(digits.longValue(), -SqlType.Decimal.MAX_PRECISION - 1, SqlType.Decimal.MAX_PRECISION);
             return typed(call, Prelude.call(function, "_decimal", List.of(args.getFirst(), Nodes.integer(few))));
         }
-        return typed(
-                call, Prelude.call(verb + "_digits", args.getFirst(), Nodes.integer(decimal.scale()), args.get(1)));
+        var number = call.arg(0) instanceof Expr.FieldRef
+                ? args.getFirst()
+                : Nodes.cast(args.getFirst(), syntax.type(decimal));
+        return typed(call, Prelude.call(verb + "_digits", number, Nodes.integer(decimal.scale()), args.get(1)));
     }
 
     private static SqlNode dateOfText(Call call, List<SqlNode> args) {

@@ -32,7 +32,7 @@ record DuckDbSyntax() implements Syntax {
     private static final SqlDialect CALCITE = new DuckDBSqlDialect(DuckDBSqlDialect.DEFAULT_CONTEXT) {
         @Override
         public void quoteStringLiteral(StringBuilder sql, @Nullable String charset, String value) {
-            Quotes.appendText(sql, value);
+            Quotes.appendEscapedText(sql, value);
         }
     };
 
@@ -90,7 +90,14 @@ record DuckDbSyntax() implements Syntax {
 
     @Override
     public SqlNode floating(BigDecimal value, SqlType type) {
-        return STANDARD.floating(value, type);
+        var constant = STANDARD.floating(value, type);
+        return type.equals(Types.REAL) ? plainCast(constant, type) : constant;
+    }
+
+    /** With all digits of its scale, which the engine takes for the constant's own. */
+    @Override
+    public SqlNode exact(BigDecimal value, SqlType type) {
+        return STANDARD.exact(value.setScale(Types.asDecimal(type).scale()), type);
     }
 
     @Override
@@ -106,6 +113,11 @@ record DuckDbSyntax() implements Syntax {
     @Override
     public SqlNode lower(SqlNode text) {
         return Nodes.call(SqlStdOperatorTable.LOWER, text);
+    }
+
+    @Override
+    public SqlNode length(SqlNode text) {
+        return plainCast(Nodes.call(SqlStdOperatorTable.CHAR_LENGTH, text), Types.INTEGER);
     }
 
     @Override

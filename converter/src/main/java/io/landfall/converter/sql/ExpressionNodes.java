@@ -69,9 +69,7 @@ record ExpressionNodes(Syntax syntax, Function<ParameterRef, SqlNode> parameters
             case Literal.Truth(var value) -> SqlLiteral.createBoolean(value, Nodes.AT);
             case Literal.TextValue(var value) -> Nodes.text(value);
             case Literal.NumberValue(var value, var type) ->
-                type.isFloating()
-                        ? syntax.floating(value, type)
-                        : SqlLiteral.createExactNumeric(value.toPlainString(), Nodes.AT);
+                type.isFloating() ? syntax.floating(value, type) : syntax.exact(value, type);
             case Literal.DateValue(var value) ->
                 SqlLiteral.createDate(
                         new DateString(value.getYear(), value.getMonthValue(), value.getDayOfMonth()), Nodes.AT);
@@ -112,6 +110,7 @@ record ExpressionNodes(Syntax syntax, Function<ParameterRef, SqlNode> parameters
             case StandardFunction.CEIL, StandardFunction.FLOOR -> new Arithmetic(syntax).rounded(call, args.getFirst());
             case StandardFunction.UPPER -> syntax.upper(args.getFirst());
             case StandardFunction.LOWER -> syntax.lower(args.getFirst());
+            case StandardFunction.CHAR_LENGTH -> syntax.length(args.getFirst());
             case StandardFunction.SUBSTRING -> Nodes.call(SqlStdOperatorTable.SUBSTRING, positions(call, args));
             case StandardFunction function -> Nodes.call(operator(function), args);
         };

@@ -38,7 +38,7 @@ record PostgresSyntax() implements Syntax {
     private static final SqlDialect CALCITE = new PostgresqlSqlDialect(PostgresqlSqlDialect.DEFAULT_CONTEXT) {
         @Override
         public void quoteStringLiteral(StringBuilder sql, @Nullable String charset, String value) {
-            Quotes.appendText(sql, value);
+            Quotes.appendEscapedText(sql, value);
         }
     };
 
@@ -117,6 +117,12 @@ record PostgresSyntax() implements Syntax {
         return plainCast(STANDARD.floating(value, type), type);
     }
 
+    /** With all digits of its scale, which the engine takes for the constant's own. */
+    @Override
+    public SqlNode exact(BigDecimal value, SqlType type) {
+        return STANDARD.exact(value.setScale(Types.asDecimal(type).scale()), type);
+    }
+
     @Override
     public SqlNode library(Call call, List<SqlNode> args) {
         return new PostgresLibrary(this).call(call, args);
@@ -130,6 +136,11 @@ record PostgresSyntax() implements Syntax {
     @Override
     public SqlNode lower(SqlNode text) {
         return Prelude.call("lower_text", text);
+    }
+
+    @Override
+    public SqlNode length(SqlNode text) {
+        return Nodes.call(SqlStdOperatorTable.CHAR_LENGTH, text);
     }
 
     @Override

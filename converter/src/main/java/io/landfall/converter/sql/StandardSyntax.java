@@ -71,6 +71,11 @@ record StandardSyntax() implements Syntax {
     }
 
     @Override
+    public SqlNode exact(BigDecimal value, SqlType type) {
+        return SqlLiteral.createExactNumeric(value.toPlainString(), Nodes.AT);
+    }
+
+    @Override
     public SqlNode library(Call call, List<SqlNode> args) {
         return Nodes.call(Library.operator((LibraryFunction) call.function()), args);
     }
@@ -83,6 +88,11 @@ record StandardSyntax() implements Syntax {
     @Override
     public SqlNode lower(SqlNode text) {
         return Nodes.call(SqlStdOperatorTable.LOWER, text);
+    }
+
+    @Override
+    public SqlNode length(SqlNode text) {
+        return Nodes.call(SqlStdOperatorTable.CHAR_LENGTH, text);
     }
 
     @Override

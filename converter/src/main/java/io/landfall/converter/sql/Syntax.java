@@ -25,6 +25,9 @@ sealed interface Syntax permits StandardSyntax, DuckDbSyntax, PostgresSyntax {
     /** A constant of type {@code DOUBLE} or {@code REAL}. */
     SqlNode floating(BigDecimal value, SqlType type);
 
+    /** A constant of an integer or decimal type. */
+    SqlNode exact(BigDecimal value, SqlType type);
+
     /**
      * A call of a library function.
      *
@@ -37,6 +40,9 @@ sealed interface Syntax permits StandardSyntax, DuckDbSyntax, PostgresSyntax {
 
     /** A text in lower case, letter by letter. */
     SqlNode lower(SqlNode text);
+
+    /** How many characters a text has, as an {@code INTEGER}. */
+    SqlNode length(SqlNode text);
 
     /**
      * What a measure computes, without its filter.

@@ -34,7 +34,7 @@ enum TestEngine {
                     "SET TimeZone = 'Asia/Kathmandu'",
                     "SET default_null_order = 'nulls_first'",
                     "SET default_order = 'desc'",
-                    "SET integer_division = true",
+                    "SET ieee_floating_point_ops = false",
                     "SET preserve_insertion_order = false");
             return connection;
         }
@@ -48,9 +48,8 @@ enum TestEngine {
             execute(
                     connection,
                     "SET TimeZone = 'Asia/Kathmandu'",
-                    "SET DateStyle = 'SQL, DMY'",
+                    "SET DateStyle = 'ISO, DMY'",
                     "SET IntervalStyle = 'sql_standard'",
-                    "SET extra_float_digits = 0",
                     "SET bytea_output = 'escape'",
                     "SET search_path = ''");
             return connection;

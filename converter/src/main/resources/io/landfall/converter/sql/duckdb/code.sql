@@ -18,8 +18,8 @@ CREATE OR REPLACE MACRO landfall.utf16_hex(code) AS
   END;
 -- md5_hex_utf16
 CREATE OR REPLACE MACRO landfall.md5_hex_utf16(s) AS
-  list_transform([s], lambda t: CASE WHEN t IS NOT NULL THEN md5(unhex(coalesce(array_to_string(
-    list_transform(landfall.characters(t), lambda c: landfall.utf16_hex(unicode(c))), ''), ''))) END)[1];
+  list_transform([s], lambda t: CASE WHEN t IS NOT NULL THEN md5(unhex(CASE WHEN t = '' THEN '' ELSE array_to_string(
+    list_transform(landfall.characters(t), lambda c: landfall.utf16_hex(unicode(c))), '') END)) END)[1];
 -- crc32_step
 CREATE OR REPLACE MACRO landfall.crc32_step(crc, half_byte) AS
   xor(crc >> 4, CAST([0, 498536548, 997073096, 651767980, 1994146192, 1802195444, 1303535960, 1342533948,
@@ -118,9 +118,9 @@ CREATE OR REPLACE MACRO landfall.bits_xor(a, b) AS xor(CAST(a AS BIGINT), CAST(b
 CREATE OR REPLACE MACRO landfall.bits_not(a) AS ~CAST(a AS BIGINT);
 -- shift_left
 CREATE OR REPLACE MACRO landfall.shift_left(a, places) AS
-  list_transform([{'n': CAST(a AS HUGEINT), 'places': places}], lambda a: CASE WHEN a.places BETWEEN 0 AND 63 THEN
-    landfall.signed_bits((a.n * (CAST(1 AS HUGEINT) << CAST(a.places AS HUGEINT))) & 18446744073709551615) END)[1];
+  list_transform([{'n': CAST(a AS HUGEINT), 'places': places}], lambda v: CASE WHEN v.places BETWEEN 0 AND 63 THEN
+    landfall.signed_bits((v.n * (CAST(1 AS HUGEINT) << CAST(v.places AS HUGEINT))) & 18446744073709551615) END)[1];
 -- shift_right
 CREATE OR REPLACE MACRO landfall.shift_right(a, places) AS
-  list_transform([{'n': CAST(a AS BIGINT), 'places': places}], lambda a: CASE WHEN a.places BETWEEN 0 AND 63 THEN
-    a.n >> CAST(a.places AS BIGINT) END)[1];
+  list_transform([{'n': CAST(a AS BIGINT), 'places': places}], lambda v: CASE WHEN v.places BETWEEN 0 AND 63 THEN
+    v.n >> CAST(v.places AS BIGINT) END)[1];

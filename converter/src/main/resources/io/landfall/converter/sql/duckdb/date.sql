@@ -9,7 +9,7 @@ CREATE OR REPLACE MACRO landfall.timestamp_at(microseconds) AS
     WHEN us BETWEEN -62135596800000000 AND 253402300799999999 THEN make_timestamp(us) END)[1];
 -- add_units
 CREATE OR REPLACE MACRO landfall.add_units(d, n, unit) AS
-  list_transform([{'us': landfall.microseconds_of(d), 'n': n}], lambda a: landfall.timestamp_at(CASE
+  list_transform([{'us': landfall.microseconds_of(d), 'n': CAST(n AS BIGINT)}], lambda a: landfall.timestamp_at(CASE
     WHEN a.n BETWEEN -315537897600000000 // unit AND 315537897600000000 // unit THEN a.us + a.n * unit END))[1];
 -- add_months_within
 CREATE OR REPLACE MACRO landfall.add_months_within(d, n) AS
@@ -91,7 +91,8 @@ CREATE OR REPLACE MACRO landfall.timestamp_in_month(first, day, microseconds) AS
   CASE WHEN day <= day(last_day(first)) THEN make_timestamp(epoch_us(first) + (day - 1) * 86400000000 + microseconds) END;
 -- timestamp_of_parts
 CREATE OR REPLACE MACRO landfall.timestamp_of_parts(year, month, day, hour, minute, second, microsecond) AS
-  list_transform([{'y': year, 'm': month, 'd': day, 'h': hour, 'mi': minute, 's': second, 'us': microsecond}], lambda p: CASE
+  list_transform([{'y': CAST(year AS BIGINT), 'm': CAST(month AS BIGINT), 'd': CAST(day AS BIGINT),
+      'h': CAST(hour AS BIGINT), 'mi': CAST(minute AS BIGINT), 's': CAST(second AS BIGINT), 'us': CAST(microsecond AS BIGINT)}], lambda p: CASE
     WHEN p.y BETWEEN 1 AND 9999 AND p.m BETWEEN 1 AND 12 AND p.d BETWEEN 1 AND 31
       AND p.h BETWEEN 0 AND 23 AND p.mi BETWEEN 0 AND 59 AND p.s BETWEEN 0 AND 59 AND p.us BETWEEN 0 AND 999999
     THEN landfall.timestamp_in_month(make_date(p.y, p.m, 1), p.d,

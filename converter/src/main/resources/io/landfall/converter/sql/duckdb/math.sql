@@ -2,14 +2,16 @@
 -- the same name in MathFunction.
 
 -- divide_or_null
-CREATE OR REPLACE MACRO landfall.divide_or_null(a, b) AS landfall.finite(a / b);
+CREATE OR REPLACE MACRO landfall.divide_or_null(a, b) AS landfall.finite(a / nullif(b, 0e0));
 -- power_or_null
-CREATE OR REPLACE MACRO landfall.power_or_null(base, exponent) AS landfall.finite(power(base, exponent));
+CREATE OR REPLACE MACRO landfall.power_or_null(base, exponent) AS
+  landfall.finite(list_transform([{'base': base, 'exponent': exponent}], lambda a:
+    CASE WHEN a.base <> 0 OR a.exponent >= 0 THEN power(a.base, a.exponent) END)[1]);
 -- sqrt_or_null
 CREATE OR REPLACE MACRO landfall.sqrt_or_null(x) AS
   landfall.finite(list_transform([x], lambda v: CASE WHEN v >= 0 THEN sqrt(v) END)[1]);
 -- exp_or_null
-CREATE OR REPLACE MACRO landfall.exp_or_null(x) AS landfall.finite(exp(landfall.finite(x)));
+CREATE OR REPLACE MACRO landfall.exp_or_null(x) AS landfall.finite(exp(x));
 -- ln_or_null
 CREATE OR REPLACE MACRO landfall.ln_or_null(x) AS
   landfall.finite(list_transform([x], lambda v: CASE WHEN v > 0 THEN ln(v) END)[1]);
@@ -21,11 +23,11 @@ CREATE OR REPLACE MACRO landfall.log_or_null(base, x) AS
     ELSE ln(a.x) / ln(a.base)
   END)[1]);
 -- sinh_or_null
-CREATE OR REPLACE MACRO landfall.sinh_or_null(x) AS landfall.finite(sinh(landfall.finite(x)));
+CREATE OR REPLACE MACRO landfall.sinh_or_null(x) AS landfall.finite(sinh(x));
 -- cosh_or_null
-CREATE OR REPLACE MACRO landfall.cosh_or_null(x) AS landfall.finite(cosh(landfall.finite(x)));
+CREATE OR REPLACE MACRO landfall.cosh_or_null(x) AS landfall.finite(cosh(x));
 -- tanh_or_null
-CREATE OR REPLACE MACRO landfall.tanh_or_null(x) AS landfall.finite(tanh(landfall.finite(x)));
+CREATE OR REPLACE MACRO landfall.tanh_or_null(x) AS landfall.finite(tanh(x));
 -- asin_or_null
 CREATE OR REPLACE MACRO landfall.asin_or_null(x) AS
   landfall.finite(list_transform([x], lambda v: CASE WHEN v BETWEEN -1 AND 1 THEN asin(v) END)[1]);

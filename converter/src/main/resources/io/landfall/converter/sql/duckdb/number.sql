@@ -40,12 +40,27 @@ CREATE OR REPLACE MACRO landfall.grouped_text(x, digits, thousands, point) AS
     lambda a: CASE WHEN a.n BETWEEN 0 AND 100 AND isfinite(a.x)
       THEN replace(replace(replace(format('{:,.' || CAST(a.n AS VARCHAR) || 'f}', a.x),
         ',', chr(1)), '.', a.point), chr(1), a.thousands) END)[1];
+-- fixed_digits
+CREATE OR REPLACE MACRO landfall.fixed_digits(x, n) AS
+  -- The engine prints large numbers inexactly.
+  CASE WHEN abs(x) < 1e18 THEN printf('%.' || CAST(n AS VARCHAR) || 'f', x)
+    ELSE CAST(CAST(x AS BIGNUM) AS VARCHAR) || CASE WHEN n > 0 THEN '.' || repeat('0', n) ELSE '' END END;
+-- grouped_digits
+CREATE OR REPLACE MACRO landfall.grouped_digits(t, n, thousands, point) AS
+  list_transform([{'t': t, 'whole': split_part(ltrim(t, '-'), '.', 1), 'thousands': thousands, 'point': point}], lambda a:
+    CASE WHEN starts_with(a.t, '-') THEN '-' ELSE '' END
+    || replace(ltrim(reverse(regexp_replace(reverse(a.whole), '([0-9]{3})', '\1,', 'g')), ','), ',', a.thousands)
+    || CASE WHEN contains(a.t, '.') THEN a.point || split_part(a.t, '.', 2) WHEN a.point IS NULL THEN NULL ELSE '' END)[1];
 -- number_to_fixed_text
 CREATE OR REPLACE MACRO landfall.number_to_fixed_text
   (x, digits) AS list_transform([{'x': x, 'n': digits}], lambda a: CASE WHEN a.n BETWEEN 0 AND 100 AND isfinite(a.x)
-    THEN printf('%.' || CAST(a.n AS VARCHAR) || 'f', a.x) END)[1],
-  (x, digits, thousands) AS landfall.grouped_text(x, digits, thousands, '.'),
-  (x, digits, thousands, point) AS landfall.grouped_text(x, digits, thousands, point);
+    THEN landfall.fixed_digits(a.x, a.n) END)[1],
+  (x, digits, thousands) AS list_transform([{'x': x, 'n': digits, 'thousands': thousands}],
+    lambda a: CASE WHEN a.n BETWEEN 0 AND 100 AND isfinite(a.x)
+      THEN landfall.grouped_digits(landfall.fixed_digits(a.x, a.n), a.n, a.thousands, '.') END)[1],
+  (x, digits, thousands, point) AS list_transform([{'x': x, 'n': digits, 'thousands': thousands, 'point': point}],
+    lambda a: CASE WHEN a.n BETWEEN 0 AND 100 AND isfinite(a.x)
+      THEN landfall.grouped_digits(landfall.fixed_digits(a.x, a.n), a.n, a.thousands, a.point) END)[1];
 -- leading_number
 CREATE OR REPLACE MACRO landfall.leading_number(s) AS
   landfall.finite(list_transform([regexp_extract(s,
@@ -77,7 +92,8 @@ CREATE OR REPLACE MACRO landfall.number_of_text(s) AS
 -- decimal_of_text
 CREATE OR REPLACE MACRO landfall.decimal_of_text(s, typed) AS
   list_transform([s], lambda t: CASE WHEN regexp_full_match(t, landfall.number_pattern())
-    THEN try(cast_to_type(landfall.trim_space(t), typed)) END)[1];
+    THEN coalesce(try(cast_to_type(landfall.trim_space(t), typed)),
+      CASE WHEN CAST(landfall.trim_space(t) AS DOUBLE) = 0 THEN cast_to_type(0, typed) END) END)[1];
 -- integer_of_text
 CREATE OR REPLACE MACRO landfall.integer_of_text(s) AS
   list_transform([s], lambda t: CASE WHEN regexp_full_match(t, '[\t-\r ]*[+-]?[0-9]+[\t-\r ]*')
@@ -137,6 +153,28 @@ CREATE OR REPLACE MACRO landfall.round_number_double(x, digits) AS
       THEN round(a.x * landfall.power_of_ten(a.n)) / landfall.power_of_ten(a.n) + 0e0
     ELSE landfall.round_printed(a.x, format('{:.14e}', abs(a.x)), a.n)
   END)[1];
+-- with_point
+CREATE OR REPLACE MACRO landfall.with_point(n, scale) AS
+  list_transform([{'minus': CASE WHEN n < 0 THEN '-' ELSE '' END, 't': lpad(CAST(abs(n) AS VARCHAR),
+      CAST(greatest(length(CAST(abs(n) AS VARCHAR)), scale + 1) AS INTEGER), '0')}],
+    lambda a: a.minus || left(a.t, length(a.t) - scale) || '.' || right(a.t, scale))[1];
+-- huge_power_of_ten
+CREATE OR REPLACE MACRO landfall.huge_power_of_ten(n) AS CAST('1' || repeat('0', n) AS HUGEINT);
+-- cut_digits
+CREATE OR REPLACE MACRO landfall.cut_digits(x, scale, digits, half) AS
+  -- A decimal as the whole number of its last digits, of which some become zeros; the answer is text.
+  list_transform([{'n': CAST(replace(CAST(x AS VARCHAR), '.', '') AS HUGEINT), 'drop': scale - landfall.few_digits(digits)}],
+    lambda a: CASE
+      WHEN a.drop < 1 THEN landfall.with_point(a.n, scale)
+      WHEN a.drop > 38 THEN '0'
+      ELSE landfall.with_point(CAST(sign(a.n) AS HUGEINT)
+        * ((abs(a.n) + half * (landfall.huge_power_of_ten(a.drop) // 2)) // landfall.huge_power_of_ten(a.drop))
+        * landfall.huge_power_of_ten(a.drop), scale)
+    END)[1];
+-- round_digits
+CREATE OR REPLACE MACRO landfall.round_digits(x, scale, digits) AS landfall.cut_digits(x, scale, digits, 1);
+-- truncate_digits
+CREATE OR REPLACE MACRO landfall.truncate_digits(x, scale, digits) AS landfall.cut_digits(x, scale, digits, 0);
 -- truncate_number
 CREATE OR REPLACE MACRO landfall.truncate_number(x, digits) AS
   list_transform([{'x': x, 'n': landfall.few_digits(digits)}], lambda a: trunc(a.x, a.n))[1];

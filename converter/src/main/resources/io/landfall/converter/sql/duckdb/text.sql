@@ -55,10 +55,11 @@ CREATE OR REPLACE MACRO landfall.replace_text
         list_zip(
           string_split(lower(a.s), lower(a.t)),
           range(len(string_split(lower(a.s), lower(a.t))))),
-        lambda piece: substr(a.s,
+        lambda piece: CASE WHEN piece[2] > 0 THEN a.r ELSE '' END || substr(a.s,
           1 + piece[2] * length(a.t)
-            + coalesce(list_sum(list_transform(string_split(lower(a.s), lower(a.t))[1:piece[2]], lambda p: length(p))), 0),
-          length(piece[1]))), a.r)
+            + CAST(coalesce(list_sum(list_transform(string_split(lower(a.s), lower(a.t))[1:piece[2]], lambda p: length(p))), 0)
+              AS BIGINT),
+          length(piece[1]))), '')
   END)[1];
 -- replace_first_text
 CREATE OR REPLACE MACRO landfall.replace_first_text(s, t, r) AS

@@ -5,11 +5,10 @@
 CREATE OR REPLACE FUNCTION landfall.power_or_null(base double precision, exponent double precision)
   RETURNS double precision LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 BEGIN
-  IF landfall.finite(base) IS NULL OR landfall.finite(exponent) IS NULL
-    OR (base = 0 AND exponent < 0) OR (base < 0 AND exponent <> trunc(exponent)) THEN
+  IF (base = 0 AND exponent < 0) OR (base < 0 AND exponent <> trunc(exponent)) THEN
     RETURN NULL;
   END IF;
-  RETURN power(base, exponent) + 0;
+  RETURN landfall.finite(power(base, exponent));
 EXCEPTION WHEN numeric_value_out_of_range THEN
   RETURN CASE WHEN (abs(base) < 1) = (exponent > 0) THEN 0 END;
 END $$;
@@ -21,7 +20,7 @@ CREATE OR REPLACE FUNCTION landfall.sqrt_or_null(x double precision) RETURNS dou
 CREATE OR REPLACE FUNCTION landfall.exp_or_null(x double precision) RETURNS double precision
   LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 BEGIN
-  RETURN exp(landfall.finite(x));
+  RETURN landfall.finite(exp(x));
 EXCEPTION WHEN numeric_value_out_of_range THEN
   RETURN CASE WHEN x < 0 THEN 0 END;
 END $$;
@@ -40,15 +39,15 @@ CREATE OR REPLACE FUNCTION landfall.log_or_null(base double precision, x double 
 -- sinh_or_null
 CREATE OR REPLACE FUNCTION landfall.sinh_or_null(x double precision) RETURNS double precision
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  RETURN landfall.finite(sinh(landfall.finite(x)));
+  RETURN landfall.finite(sinh(x));
 -- cosh_or_null
 CREATE OR REPLACE FUNCTION landfall.cosh_or_null(x double precision) RETURNS double precision
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  RETURN landfall.finite(cosh(landfall.finite(x)));
+  RETURN landfall.finite(cosh(x));
 -- tanh_or_null
 CREATE OR REPLACE FUNCTION landfall.tanh_or_null(x double precision) RETURNS double precision
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  RETURN tanh(landfall.finite(x));
+  RETURN landfall.finite(tanh(x));
 -- asin_or_null
 CREATE OR REPLACE FUNCTION landfall.asin_or_null(x double precision) RETURNS double precision
   LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -9,14 +9,14 @@ CREATE OR REPLACE FUNCTION landfall.finite(x double precision) RETURNS double pr
 CREATE OR REPLACE FUNCTION landfall.divide_extremes(a double precision, b double precision) RETURNS double precision
   LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 BEGIN
-  RETURN a / b + 0;
+  RETURN landfall.finite(a / b);
 EXCEPTION WHEN numeric_value_out_of_range THEN
   RETURN CASE WHEN abs(a) < abs(b) THEN 0 END;
 END $$;
 CREATE OR REPLACE FUNCTION landfall.divide_or_null(a double precision, b double precision) RETURNS double precision
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN CASE
-    WHEN b = 0 OR landfall.finite(a) IS NULL OR landfall.finite(b) IS NULL THEN NULL
+    WHEN b = 0 THEN NULL
     WHEN abs(b) BETWEEN 1e-100 AND 1e100 AND (abs(a) BETWEEN 1e-100 AND 1e100 OR a = 0) THEN a / b + 0
     ELSE landfall.divide_extremes(a, b)
   END;
