@@ -34,7 +34,7 @@ public sealed interface Expr permits Literal, Expr.FieldRef, Expr.ParameterRef, 
 
         public Call {
             args = List.copyOf(args);
-            function.signature().check(function, args);
+            function.check(args);
         }
 
         public Expr arg(int index) {

@@ -1,5 +1,7 @@
 package io.landfall.converter.expression;
 
+import java.util.List;
+
 /**
  * An operator or function that native expressions may call. The whole set is documented by its constants: the operators
  * and functions that SQL has everywhere, and the library of those that it has not.
@@ -13,4 +15,13 @@ public sealed interface Function permits StandardFunction, LibraryFunction {
 
     /** One sentence that says what it answers, null behaviour included. */
     String meaning();
+
+    /**
+     * Makes sure that a call with these arguments has a meaning.
+     *
+     * @throws IllegalArgumentException when it has none
+     */
+    default void check(List<Expr> args) {
+        signature().check(this, args);
+    }
 }

@@ -10,12 +10,17 @@ import java.util.stream.Stream;
  * schema {@code landfall}; all definitions of one function answer alike on all arguments.
  */
 public sealed interface LibraryFunction extends Function
-        permits TextFunction, PatternFunction, NumberFunction, DateFunction {
+        permits TextFunction, CodeFunction, PatternFunction, NumberFunction, MathFunction, DateFunction {
 
     /** Every function of the library, by subject. */
     static List<LibraryFunction> all() {
         return Stream.<LibraryFunction[]>of(
-                        TextFunction.values(), PatternFunction.values(), NumberFunction.values(), DateFunction.values())
+                        TextFunction.values(),
+                        CodeFunction.values(),
+                        PatternFunction.values(),
+                        NumberFunction.values(),
+                        MathFunction.values(),
+                        DateFunction.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

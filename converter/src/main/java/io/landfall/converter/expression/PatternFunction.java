@@ -1,23 +1,39 @@
 package io.landfall.converter.expression;
 
-import static io.landfall.converter.expression.Signature.Parameter.INTEGER;
+import static io.landfall.converter.expression.Signature.Parameter.INTEGER_CONSTANT;
 import static io.landfall.converter.expression.Signature.Parameter.TEXT;
+import static io.landfall.converter.expression.Signature.Parameter.TEXT_CONSTANT;
+
+import io.landfall.converter.pattern.PortablePattern;
+import io.landfall.converter.pattern.Replacement;
+import java.util.List;
+import java.util.Set;
 
 /**
- * The library's functions on regular expressions. The pattern is a literal in the syntax that all engines share: classes,
- * groups, alternation, anchors, greedy and lazy repetition; no look-around, no back-references. The last argument is
- * {@code 'i'} to ignore case, else {@code 'c'}.
+ * The library's functions on regular expressions of the portable syntax, see {@link PortablePattern}. The last
+ * argument is {@code 'i'} to ignore the case of letters, else {@code 'c'}. A match is the one that comes first in the
+ * order of trying, which greedy and lazy repetitions decide; a pattern for which engines would disagree about that is
+ * refused. A NULL argument gives NULL.
  */
 public enum PatternFunction implements LibraryFunction {
-    PATTERN_MATCHES(Signature.of(Types.BOOLEAN, TEXT, TEXT, TEXT), "Whether the whole text matches"),
-    PATTERN_FOUND(Signature.of(Types.BOOLEAN, TEXT, TEXT, TEXT), "Whether some part of the text matches"),
-    PATTERN_COUNT(Signature.of(Types.INTEGER, TEXT, TEXT, TEXT), "How many parts of the text match, without overlap"),
+    PATTERN_MATCHES(Signature.of(Types.BOOLEAN, TEXT, TEXT_CONSTANT, TEXT_CONSTANT), "Whether the whole text matches"),
+    PATTERN_FOUND(
+            Signature.of(Types.BOOLEAN, TEXT, TEXT_CONSTANT, TEXT_CONSTANT), "Whether some part of the text matches"),
+    PATTERN_COUNT(
+            Signature.of(Types.INTEGER, TEXT, TEXT_CONSTANT, TEXT_CONSTANT),
+            "How many parts of the text match, without overlap"),
     PATTERN_REPLACE(
-            Signature.of(Types.TEXT, TEXT, TEXT, TEXT, TEXT),
-            "Every match replaced by the third argument, in which \\1 to \\9 stand for groups"),
+            Signature.of(Types.TEXT, TEXT, TEXT_CONSTANT, TEXT_CONSTANT, TEXT_CONSTANT),
+            "Every match replaced by the third argument, in which \\1 to \\9 stand for groups, \\0 for "
+                    + "the match and \\\\ for a backslash"),
+    PATTERN_REPLACE_FIRST(
+            Signature.of(Types.TEXT, TEXT, TEXT_CONSTANT, TEXT_CONSTANT, TEXT_CONSTANT),
+            "The first match replaced by the third argument, in which \\1 to \\9 stand for groups, \\0 "
+                    + "for the match and \\\\ for a backslash"),
     PATTERN_EXTRACT(
-            Signature.of(Types.TEXT, TEXT, TEXT, INTEGER, TEXT),
-            "The group of that number in the first match, 0 for all of it; NULL without a match");
+            Signature.of(Types.TEXT, TEXT, TEXT_CONSTANT, INTEGER_CONSTANT, TEXT_CONSTANT),
+            "The group of that number in the first match, 0 for all of it, empty when it took no "
+                    + "part; NULL without a match");
 
     private final Signature signature;
     private final String meaning;
@@ -40,5 +56,39 @@ public enum PatternFunction implements LibraryFunction {
     @Override
     public String meaning() {
         return meaning;
+    }
+
+    @Override
+    public void check(List<Expr> args) {
+        LibraryFunction.super.check(args);
+        var flag = Constants.text(args.getLast());
+        if (!flag.equals("i") && !flag.equals("c")) {
+            throw new IllegalArgumentException(name() + " knows no flag but 'i' and 'c'");
+        }
+        var pattern = PortablePattern.of(Constants.text(args.get(1)), flag.equals("i"));
+        switch (this) {
+            case PATTERN_MATCHES, PATTERN_FOUND -> {}
+            case PATTERN_COUNT -> pattern.postgres(Set.of());
+            case PATTERN_REPLACE -> checkReplacement(pattern, args.get(2), true);
+            case PATTERN_REPLACE_FIRST -> checkReplacement(pattern, args.get(2), false);
+            case PATTERN_EXTRACT -> pattern.postgres(group(args.get(2)));
+        }
+    }
+
+    private static void checkReplacement(PortablePattern pattern, Expr text, boolean every) {
+        var replacement = Replacement.of(Constants.text(text));
+        if (every && pattern.hasEmptyMatches() && !replacement.isEmpty()) {
+            throw new IllegalArgumentException("engines disagree about how often the pattern matches nothing");
+        }
+        pattern.postgres(replacement.groups());
+    }
+
+    /** The groups that are remembered to extract one. */
+    public static Set<Integer> group(Expr number) {
+        var group = Constants.integer(number);
+        if (group < 0) {
+            throw new IllegalArgumentException("there is no group " + group);
+        }
+        return group == 0 ? Set.of() : Set.of(group);
     }
 }

@@ -27,7 +27,13 @@ public record Signature(
         DOUBLE(EnumSet.of(Family.NUMBER)),
         /** A number of a type without fraction. */
         INTEGER(EnumSet.of(Family.NUMBER)),
+        /** An exact number with a scale; the result has its type. */
+        DECIMAL(EnumSet.of(Family.NUMBER)),
         TEXT(EnumSet.of(Family.TEXT)),
+        /** A text that is written out, because engines prepare for it before they see rows. */
+        TEXT_CONSTANT(EnumSet.of(Family.TEXT)),
+        /** An integer that is written out. */
+        INTEGER_CONSTANT(EnumSet.of(Family.NUMBER)),
         DATE(EnumSet.of(Family.DATE)),
         TIMESTAMP(EnumSet.of(Family.TIMESTAMP)),
         DATE_OR_TIMESTAMP(EnumSet.of(Family.DATE, Family.TIMESTAMP)),
@@ -39,13 +45,22 @@ public record Signature(
             this.families = families;
         }
 
-        boolean accepts(SqlType type) {
+        boolean accepts(Expr arg) {
+            var type = arg.type();
             return switch (this) {
                 case DOUBLE -> type.equals(Types.DOUBLE);
                 case INTEGER -> type.isInteger();
+                case DECIMAL -> type instanceof SqlType.Decimal;
+                case TEXT_CONSTANT -> arg instanceof Literal.TextValue;
+                case INTEGER_CONSTANT -> arg instanceof Literal.NumberValue && type.isInteger();
                 case ANY, BOOLEAN, NUMBER, TEXT, DATE, TIMESTAMP, DATE_OR_TIMESTAMP, BINARY ->
                     families.contains(type.family());
             };
+        }
+
+        /** Whether the argument has to be written out. */
+        public boolean isConstant() {
+            return this == TEXT_CONSTANT || this == INTEGER_CONSTANT;
         }
     }
 
@@ -107,8 +122,7 @@ public record Signature(
     void check(io.landfall.converter.expression.Function function, List<Expr> args) {
         var fits = takes(args.size())
                 && IntStream.range(0, args.size())
-                        .allMatch(index ->
-                                parameter(index).accepts(args.get(index).type()));
+                        .allMatch(index -> parameter(index).accepts(args.get(index)));
         if (!fits) {
             throw new IllegalArgumentException("%s does not take (%s)"
                     .formatted(

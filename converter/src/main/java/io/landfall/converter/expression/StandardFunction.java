@@ -62,8 +62,11 @@ public enum StandardFunction implements Function {
     COALESCE("COALESCE", Signature.of(Signature::widest, ANY, ANY).repeating(), "The first argument that is not NULL"),
     NULLIF("NULLIF", Signature.of(argument(0), ANY, ANY), "NULL where both are equal, else the first"),
 
-    UPPER("UPPER", Signature.of(argument(0), TEXT), "The text in upper case"),
-    LOWER("LOWER", Signature.of(argument(0), TEXT), "The text in lower case"),
+    UPPER(
+            "UPPER",
+            Signature.of(argument(0), TEXT),
+            "The text in upper case, character by character: letters without a capital of their own stay"),
+    LOWER("LOWER", Signature.of(argument(0), TEXT), "The text in lower case, character by character"),
     CHAR_LENGTH("CHAR_LENGTH", Signature.of(Types.INTEGER, TEXT), "Number of characters (code points)"),
     SUBSTRING(
             "SUBSTRING",
@@ -71,8 +74,14 @@ public enum StandardFunction implements Function {
             "Characters from a one-based start of at least 1, at most as many as a length of at least 0"),
 
     ABS("ABS", Signature.of(argument(0), NUMBER), "The number without its sign"),
-    CEIL("CEIL", Signature.of(argument(0), NUMBER), "The least whole number that is not less"),
-    FLOOR("FLOOR", Signature.of(argument(0), NUMBER), "The greatest whole number that is not greater"),
+    CEIL(
+            "CEIL",
+            Signature.of(types -> Types.rounded(types.getFirst()), NUMBER),
+            "The least whole number that is not less"),
+    FLOOR(
+            "FLOOR",
+            Signature.of(types -> Types.rounded(types.getFirst()), NUMBER),
+            "The greatest whole number that is not greater"),
     POWER("POWER", Signature.of(Types.DOUBLE, DOUBLE, DOUBLE), "Base to the power of the exponent"),
     SQRT("SQRT", Signature.of(Types.DOUBLE, DOUBLE), "Square root of a number that is not negative"),
     EXP("EXP", Signature.of(Types.DOUBLE, DOUBLE), "e to the power of the number"),

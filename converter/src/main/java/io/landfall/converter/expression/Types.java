@@ -98,6 +98,16 @@ public final class Types {
         return decimalOrDouble(one.precision() + other.precision(), one.scale() + other.scale());
     }
 
+    /** The type of a number of the given type after rounding, which may need one whole digit more: 9.9 becomes 10. */
+    static SqlType rounded(SqlType type) {
+        if (type.isFloating()) {
+            return DOUBLE;
+        }
+        return type instanceof Decimal(var precision, var scale)
+                ? decimal(Math.min(precision + 1, Decimal.MAX_PRECISION), scale)
+                : type;
+    }
+
     /** The decimal that holds all values of an exact number type. */
     public static Decimal asDecimal(SqlType type) {
         return switch (type) {

@@ -1,5 +1,6 @@
 package io.landfall.converter.sql;
 
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Measure;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,15 @@ final class Aggregates {
             case VARIANCE -> plain("VAR_SAMP", measure, args);
             case CONCAT -> ordered("STRING_AGG", args, order);
         };
+    }
+
+    /** The arguments, as doubles where an engine would else answer in the argument's own type. */
+    static List<SqlNode> asDoubles(Syntax syntax, Measure measure, List<SqlNode> args) {
+        if (measure.function() != Measure.Function.MEDIAN) {
+            return args;
+        }
+        var type = measure.args().getFirst().type();
+        return List.of(type.equals(Types.DOUBLE) ? args.getFirst() : syntax.cast(args.getFirst(), type, Types.DOUBLE));
     }
 
     private static SqlNode plain(String name, Measure measure, List<SqlNode> args) {

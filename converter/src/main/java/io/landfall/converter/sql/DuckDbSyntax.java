@@ -1,13 +1,16 @@
 package io.landfall.converter.sql;
 
-import io.landfall.converter.expression.LibraryFunction;
+import io.landfall.converter.expression.Expr.Call;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.pattern.PortablePattern;
 import io.landfall.converter.pipeline.Measure;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.calcite.sql.SqlDialect;
+import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlPostfixOperator;
@@ -29,7 +32,7 @@ record DuckDbSyntax() implements Syntax {
     private static final SqlDialect CALCITE = new DuckDBSqlDialect(DuckDBSqlDialect.DEFAULT_CONTEXT) {
         @Override
         public void quoteStringLiteral(StringBuilder sql, @Nullable String charset, String value) {
-            Quotes.appendText(sql, value);
+            Quotes.appendEscapedText(sql, value);
         }
     };
 
@@ -52,12 +55,28 @@ record DuckDbSyntax() implements Syntax {
     @Override
     public SqlNode cast(SqlNode operand, SqlType from, SqlType to) {
         return switch (to) {
-            case SqlType.Text text -> shortened(from.isText() ? operand : plainCast(operand, to), from, text);
-            case SqlType.Decimal _ when from.isFloating() -> plainCast(Prelude.call("double_to_text", operand), to);
+            case SqlType.Text text -> shortened(from.isText() ? operand : text(operand, from), from, text);
+            case SqlType.Decimal decimal
+            when from.isFloating() ->
+                Prelude.call(
+                        "double_to_decimal",
+                        from.equals(Types.REAL) ? plainCast(operand, Types.DOUBLE) : operand,
+                        plainCast(SqlLiteral.createNull(Nodes.AT), to),
+                        Nodes.integer(decimal.scale()));
             case SqlType.Plain plain
             when plain.isInteger() && from.isFloating() -> plainCast(Nodes.function("ROUND", operand), to);
             case SqlType.Decimal _, SqlType.Plain _ -> plainCast(operand, to);
         };
+    }
+
+    private SqlNode text(SqlNode operand, SqlType from) {
+        if (from.isFloating()) {
+            return Prelude.call(from.equals(Types.REAL) ? "real_to_shortest_text" : "number_to_shortest_text", operand);
+        }
+        var scaled = from instanceof SqlType.Decimal && !(operand instanceof SqlIdentifier)
+                ? plainCast(operand, from)
+                : operand;
+        return plainCast(scaled, Types.TEXT);
     }
 
     private static SqlNode shortened(SqlNode text, SqlType from, SqlType.Text to) {
@@ -66,22 +85,44 @@ record DuckDbSyntax() implements Syntax {
     }
 
     private SqlNode plainCast(SqlNode operand, SqlType to) {
-        return Nodes.call(SqlStdOperatorTable.CAST, operand, type(to));
+        return Nodes.cast(operand, type(to));
     }
 
     @Override
     public SqlNode floating(BigDecimal value, SqlType type) {
-        return STANDARD.floating(value, type);
+        var constant = STANDARD.floating(value, type);
+        return type.equals(Types.REAL) ? plainCast(constant, type) : constant;
+    }
+
+    /** With all digits of its scale, which the engine takes for the constant's own. */
+    @Override
+    public SqlNode exact(BigDecimal value, SqlType type) {
+        return STANDARD.exact(value.setScale(Types.asDecimal(type).scale()), type);
     }
 
     @Override
-    public SqlNode library(LibraryFunction function, List<SqlNode> args) {
-        return Prelude.call(function, args);
+    public SqlNode library(Call call, List<SqlNode> args) {
+        return new DuckDbLibrary(this).call(call, args);
+    }
+
+    @Override
+    public SqlNode upper(SqlNode text) {
+        return Prelude.call("upper_text", text);
+    }
+
+    @Override
+    public SqlNode lower(SqlNode text) {
+        return Nodes.call(SqlStdOperatorTable.LOWER, text);
+    }
+
+    @Override
+    public SqlNode length(SqlNode text) {
+        return plainCast(Nodes.call(SqlStdOperatorTable.CHAR_LENGTH, text), Types.INTEGER);
     }
 
     @Override
     public SqlNode measure(Measure measure, List<SqlNode> args, List<SqlNode> order) {
-        return Aggregates.of(measure, args, order, "FIRST", "LAST");
+        return Aggregates.of(measure, Aggregates.asDoubles(this, measure, args), order, "FIRST", "LAST");
     }
 
     @Override
@@ -105,8 +146,14 @@ record DuckDbSyntax() implements Syntax {
     }
 
     @Override
-    public SqlNode matches(SqlNode text, SqlNode pattern, SqlNode flags) {
-        return Nodes.call(SqlStdOperatorTable.UNNEST_WITH_ORDINALITY, Prelude.call("match_text", text, pattern, flags));
+    public SqlNode matches(SqlNode text, PortablePattern pattern) {
+        var found = Prelude.call(
+                "match_text",
+                text,
+                Nodes.text(pattern.re2()),
+                Nodes.integer(Math.min(1, pattern.groups())),
+                Nodes.text(pattern.ignoresCase() ? "i" : "c"));
+        return Nodes.call(SqlStdOperatorTable.UNNEST_WITH_ORDINALITY, found);
     }
 
     @Override

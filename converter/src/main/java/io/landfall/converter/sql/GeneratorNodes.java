@@ -2,6 +2,7 @@ package io.landfall.converter.sql;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Expr.FieldRef;
+import io.landfall.converter.pattern.PortablePattern;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.Flatten.Generator;
@@ -75,11 +76,7 @@ record GeneratorNodes(Scope scope) {
             case Generator.Matches(var text, var pattern, var ignoreCase) ->
                 pieces(
                         flatten,
-                        scope.syntax()
-                                .matches(
-                                        scope.expr(qualified(text)),
-                                        Nodes.text(pattern),
-                                        Nodes.text(ignoreCase ? "i" : "c")));
+                        scope.syntax().matches(scope.expr(qualified(text)), PortablePattern.of(pattern, ignoreCase)));
             case Generator.Loop loop -> looped(flatten, loop);
         };
     }

@@ -12,6 +12,7 @@ import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlAbstractParserImpl;
 import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -95,6 +96,10 @@ final class Nodes {
 
     static SqlNode call(SqlOperator operator, List<SqlNode> operands) {
         return operator.createCall(AT, operands);
+    }
+
+    static SqlNode cast(SqlNode operand, SqlNode type) {
+        return call(SqlStdOperatorTable.CAST, operand, type);
     }
 
     /** A function of the engine, which is not looked up anywhere. */

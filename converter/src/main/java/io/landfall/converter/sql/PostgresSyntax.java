@@ -1,15 +1,20 @@
 package io.landfall.converter.sql;
 
-import io.landfall.converter.expression.LibraryFunction;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Expr.Call;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.pattern.PortablePattern;
 import io.landfall.converter.pipeline.Measure;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlAlienSystemTypeNameSpec;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlDialect;
+import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
@@ -33,11 +38,14 @@ record PostgresSyntax() implements Syntax {
     private static final SqlDialect CALCITE = new PostgresqlSqlDialect(PostgresqlSqlDialect.DEFAULT_CONTEXT) {
         @Override
         public void quoteStringLiteral(StringBuilder sql, @Nullable String charset, String value) {
-            Quotes.appendText(sql, value);
+            Quotes.appendEscapedText(sql, value);
         }
     };
 
     private static final Syntax STANDARD = new StandardSyntax();
+
+    private static final String FIRST = "landfall.first_row";
+    private static final String LAST = "landfall.last_row";
 
     private static final SqlOperator COLLATE =
             new SqlPostfixOperator("COLLATE \"C\"", SqlKind.OTHER, 90, ReturnTypes.ARG0, null, OperandTypes.ANY);
@@ -67,46 +75,95 @@ record PostgresSyntax() implements Syntax {
 
     @Override
     public SqlNode cast(SqlNode operand, SqlType from, SqlType to) {
-        var integerOfDouble = to.isInteger() && from.isFloating();
-        var value = integerOfDouble
-                ? Nodes.function("ROUND", plainCast(operand, named("NUMERIC", SqlTypeName.DECIMAL)))
-                : operand;
-        return from.isText() && to.equals(Types.TEXT) ? value : plainCast(value, type(to));
+        return switch (to) {
+            case SqlType.Text text -> text(operand, from, text);
+            case SqlType.Decimal _ when from.equals(Types.REAL) -> plainCast(plainCast(operand, Types.DOUBLE), to);
+            case SqlType.Plain plain
+            when plain.isInteger() && from.isFloating() -> plainCast(Prelude.call("round_half_away", operand), to);
+            case SqlType.Plain plain
+            when plain == SqlType.Plain.BOOLEAN && from.isNumber() ->
+                Nodes.call(SqlStdOperatorTable.NOT_EQUALS, operand, Nodes.integer(0));
+            case SqlType.Decimal _, SqlType.Plain _
+            when from.equals(Types.BOOLEAN) && to.isNumber() -> plainCast(plainCast(operand, Types.INTEGER), to);
+            case SqlType.Decimal _, SqlType.Plain _ -> plainCast(operand, to);
+        };
     }
 
-    private static SqlNode plainCast(SqlNode operand, SqlNode to) {
-        return Nodes.call(SqlStdOperatorTable.CAST, operand, to);
+    private SqlNode text(SqlNode operand, SqlType from, SqlType.Text to) {
+        return switch (from) {
+            case SqlType.Text _ -> to.limited() ? plainCast(operand, to) : operand;
+            case SqlType.Decimal _ ->
+                plainCast(operand instanceof SqlIdentifier ? operand : plainCast(operand, from), to);
+            case SqlType.Plain plain ->
+                switch (plain) {
+                    case REAL -> shortened(Prelude.call("real_to_shortest_text", operand), to);
+                    case DOUBLE -> shortened(Prelude.call("number_to_shortest_text", operand), to);
+                    case DATE, TIMESTAMP -> shortened(Prelude.call("iso_text", operand), to);
+                    case BOOLEAN, SMALLINT, INTEGER, BIGINT, TIME, VARBINARY -> plainCast(operand, to);
+                };
+        };
+    }
+
+    private SqlNode shortened(SqlNode text, SqlType.Text to) {
+        return to.limited() ? plainCast(text, to) : text;
+    }
+
+    private SqlNode plainCast(SqlNode operand, SqlType to) {
+        return Nodes.cast(operand, type(to));
     }
 
     @Override
     public SqlNode floating(BigDecimal value, SqlType type) {
-        return plainCast(STANDARD.floating(value, type), type(type));
+        return plainCast(STANDARD.floating(value, type), type);
+    }
+
+    /** With all digits of its scale, which the engine takes for the constant's own. */
+    @Override
+    public SqlNode exact(BigDecimal value, SqlType type) {
+        return STANDARD.exact(value.setScale(Types.asDecimal(type).scale()), type);
     }
 
     @Override
-    public SqlNode library(LibraryFunction function, List<SqlNode> args) {
-        return Prelude.call(function, args);
+    public SqlNode library(Call call, List<SqlNode> args) {
+        return new PostgresLibrary(this).call(call, args);
+    }
+
+    @Override
+    public SqlNode upper(SqlNode text) {
+        return Prelude.call("upper_text", text);
+    }
+
+    @Override
+    public SqlNode lower(SqlNode text) {
+        return Prelude.call("lower_text", text);
+    }
+
+    @Override
+    public SqlNode length(SqlNode text) {
+        return Nodes.call(SqlStdOperatorTable.CHAR_LENGTH, text);
     }
 
     @Override
     public SqlNode measure(Measure measure, List<SqlNode> args, List<SqlNode> order) {
-        var textual = switch (measure.function()) {
-            case MIN, MAX -> measure.args().getFirst().type().isText();
-            case COUNT_ROWS,
-                    COUNT,
-                    SUM,
-                    AVG,
-                    FIRST_ROW,
-                    LAST_ROW,
-                    FIRST_VALUE,
-                    LAST_VALUE,
-                    MEDIAN,
-                    STDDEV,
-                    VARIANCE,
-                    CONCAT -> false;
+        var values = Aggregates.asDoubles(this, measure, args);
+        return switch (measure.function()) {
+            case MIN, MAX -> Aggregates.of(measure, compared(measure, args), order, FIRST, LAST);
+            case FIRST_ROW, LAST_ROW, FIRST_VALUE, LAST_VALUE ->
+                Aggregates.of(measure, List.of(known(measure.args().getFirst(), args.getFirst())), order, FIRST, LAST);
+            case COUNT_ROWS, COUNT, SUM, AVG, MEDIAN, STDDEV, VARIANCE, CONCAT ->
+                Aggregates.of(measure, values, order, FIRST, LAST);
         };
-        var values = textual ? args.stream().map(this::byCodePoint).toList() : args;
-        return Aggregates.of(measure, values, order, "landfall.first_row", "landfall.last_row");
+    }
+
+    private List<SqlNode> compared(Measure measure, List<SqlNode> args) {
+        return measure.args().getFirst().type().isText()
+                ? args.stream().map(this::byCodePoint).toList()
+                : args;
+    }
+
+    /** A value whose type is known where the engine takes any: a text constant alone has none. */
+    private SqlNode known(Expr expr, SqlNode value) {
+        return expr instanceof Literal.TextValue ? plainCast(value, Types.TEXT) : value;
     }
 
     @Override
@@ -130,8 +187,10 @@ record PostgresSyntax() implements Syntax {
     }
 
     @Override
-    public SqlNode matches(SqlNode text, SqlNode pattern, SqlNode flags) {
-        return Nodes.call(SqlStdOperatorTable.UNNEST_WITH_ORDINALITY, Prelude.call("match_text", text, pattern, flags));
+    public SqlNode matches(SqlNode text, PortablePattern pattern) {
+        var used = pattern.groups() > 0 ? Set.of(1) : Set.<Integer>of();
+        var found = Prelude.call("match_text", text, Nodes.text(pattern.postgres(used)));
+        return Nodes.call(SqlStdOperatorTable.UNNEST_WITH_ORDINALITY, found);
     }
 
     @Override

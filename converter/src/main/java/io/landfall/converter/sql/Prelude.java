@@ -5,34 +5,50 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.calcite.sql.SqlNode;
 
 /**
- * The definitions of library functions in one engine's SQL. They stand in the resource {@code <dialect>.sql}, each under a line
- * {@code -- name}; a script carries only those that it calls.
+ * The definitions of library functions in one engine's SQL. They stand in the resources {@code <dialect>/<subject>.sql}, each
+ * under a line {@code -- name} and after those that it calls; a script carries only those that it needs.
  */
 public final class Prelude {
 
+    private static final List<String> SUBJECTS =
+            List.of("text", "code", "number", "math", "date", "pattern", "pipeline");
+
     private static final Pattern HEADING = Pattern.compile("(?m)^-- ([a-z][a-z0-9_]*)$");
     private static final Pattern CALL = Pattern.compile("\\blandfall\\.([a-z][a-z0-9_]*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DEFINED =
+            Pattern.compile("(?m)^CREATE OR REPLACE (?:MACRO|FUNCTION|AGGREGATE) landfall\\.([a-z][a-z0-9_]*)");
+
     private static final String SCHEMA = "CREATE SCHEMA IF NOT EXISTS landfall;";
 
+    /** By heading. */
     private final Map<String, String> definitions;
+
+    /** Under which heading each name is defined. */
+    private final Map<String, String> headings = new HashMap<>();
 
     private Prelude(Map<String, String> definitions) {
         this.definitions = definitions;
+        definitions.forEach((heading, definition) ->
+                DEFINED.matcher(definition).results().forEach(defined -> headings.put(defined.group(1), heading)));
     }
 
     /** The definitions for an engine. */
     public static Prelude of(Dialect dialect) {
-        return new Prelude(read(dialect.label() + ".sql"));
+        var definitions = new LinkedHashMap<String, String>();
+        SUBJECTS.forEach(subject -> read(dialect.label() + "/" + subject + ".sql", definitions));
+        return new Prelude(definitions);
     }
 
     /**
@@ -65,11 +81,16 @@ public final class Prelude {
 
     /** The functions that are defined, by their names in lower case. */
     public Set<String> names() {
-        return definitions.keySet();
+        return Set.copyOf(headings.keySet());
     }
 
     static SqlNode call(LibraryFunction function, List<SqlNode> args) {
-        return Nodes.function("landfall." + function.sqlName().toLowerCase(Locale.ROOT), args);
+        return call(function, "", args);
+    }
+
+    /** A call of the definition for arguments of one kind. */
+    static SqlNode call(LibraryFunction function, String kind, List<SqlNode> args) {
+        return Nodes.function("landfall." + function.sqlName().toLowerCase(Locale.ROOT) + kind, args);
     }
 
     static SqlNode call(String function, SqlNode... args) {
@@ -79,17 +100,15 @@ public final class Prelude {
     private void collect(String script, Set<String> needed) {
         var calls = CALL.matcher(script);
         while (calls.find()) {
-            var name = calls.group(1).toLowerCase(Locale.ROOT);
-            var definition = definitions.get(name);
-            if (definition != null && needed.add(name)) {
-                collect(definition, needed);
+            var heading = headings.get(calls.group(1).toLowerCase(Locale.ROOT));
+            if (heading != null && needed.add(heading)) {
+                collect(Objects.requireNonNull(definitions.get(heading)), needed);
             }
         }
     }
 
-    private static Map<String, String> read(String resource) {
+    private static void read(String resource, Map<String, String> definitions) {
         var text = text(resource);
-        var definitions = new LinkedHashMap<String, String>();
         var headings = HEADING.matcher(text).results().toList();
         for (int i = 0; i < headings.size(); i++) {
             var end = i + 1 < headings.size() ? headings.get(i + 1).start() : text.length();
@@ -97,7 +116,6 @@ public final class Prelude {
                     headings.get(i).group(1),
                     text.substring(headings.get(i).end(), end).strip());
         }
-        return definitions;
     }
 
     private static String text(String resource) {

@@ -9,6 +9,26 @@ final class Quotes {
         sql.append('\'').append(value.replace("'", "''")).append('\'');
     }
 
+    /** A text of an engine: one with control characters in the escaped form {@code E'a\tb'}, so that its SQL can be laid out. */
+    static void appendEscapedText(StringBuilder sql, String value) {
+        if (value.chars().noneMatch(c -> c < ' ')) {
+            appendText(sql, value);
+            return;
+        }
+        var escaped = new StringBuilder();
+        value.chars()
+                .forEach(c -> escaped.append(
+                        switch (c) {
+                            case '\n' -> "\\n";
+                            case '\r' -> "\\r";
+                            case '\t' -> "\\t";
+                            case '\\' -> "\\\\";
+                            default -> c < ' ' ? "\\x%02X".formatted(c) : String.valueOf((char) c);
+                        }));
+        sql.append('E');
+        appendText(sql, escaped.toString());
+    }
+
     /** A quoted name of standard SQL, which has line ends only in the escaped form: {@code U&"line\000aend"}. */
     static StringBuilder appendName(StringBuilder sql, String name) {
         var quoted = '"' + name.replace("\"", "\"\"") + '"';

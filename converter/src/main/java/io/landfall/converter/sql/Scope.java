@@ -71,8 +71,7 @@ record Scope(ExpressionNodes expressions, Schemas schemas, Relations relations) 
         return List.of(
                 switch (key.collation()) {
                     case BINARY -> directed(key, syntax().byCodePoint(field));
-                    case IGNORE_CASE ->
-                        directed(key, syntax().byCodePoint(Nodes.call(SqlStdOperatorTable.LOWER, field)));
+                    case IGNORE_CASE -> directed(key, syntax().byCodePoint(syntax().lower(field)));
                     case DICTIONARY -> directed(key, syntax().dictionaryKey(field));
                 });
     }

@@ -1,7 +1,9 @@
 package io.landfall.converter.sql;
 
+import io.landfall.converter.expression.Expr.Call;
 import io.landfall.converter.expression.LibraryFunction;
 import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.pattern.PortablePattern;
 import io.landfall.converter.pipeline.Measure;
 import java.math.BigDecimal;
 import java.util.List;
@@ -69,8 +71,28 @@ record StandardSyntax() implements Syntax {
     }
 
     @Override
-    public SqlNode library(LibraryFunction function, List<SqlNode> args) {
-        return Nodes.call(Library.operator(function), args);
+    public SqlNode exact(BigDecimal value, SqlType type) {
+        return SqlLiteral.createExactNumeric(value.toPlainString(), Nodes.AT);
+    }
+
+    @Override
+    public SqlNode library(Call call, List<SqlNode> args) {
+        return Nodes.call(Library.operator((LibraryFunction) call.function()), args);
+    }
+
+    @Override
+    public SqlNode upper(SqlNode text) {
+        return Nodes.call(SqlStdOperatorTable.UPPER, text);
+    }
+
+    @Override
+    public SqlNode lower(SqlNode text) {
+        return Nodes.call(SqlStdOperatorTable.LOWER, text);
+    }
+
+    @Override
+    public SqlNode length(SqlNode text) {
+        return Nodes.call(SqlStdOperatorTable.CHAR_LENGTH, text);
     }
 
     @Override
@@ -99,8 +121,8 @@ record StandardSyntax() implements Syntax {
     }
 
     @Override
-    public SqlNode matches(SqlNode text, SqlNode pattern, SqlNode flags) {
-        return row(text, pattern);
+    public SqlNode matches(SqlNode text, PortablePattern pattern) {
+        return row(text, Nodes.text(pattern.re2()));
     }
 
     /** One row of the right types: enough for a type check, which nothing runs. */

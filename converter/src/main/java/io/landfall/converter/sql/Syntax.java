@@ -1,7 +1,8 @@
 package io.landfall.converter.sql;
 
-import io.landfall.converter.expression.LibraryFunction;
+import io.landfall.converter.expression.Expr.Call;
 import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.pattern.PortablePattern;
 import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.SortKey;
 import java.math.BigDecimal;
@@ -24,7 +25,24 @@ sealed interface Syntax permits StandardSyntax, DuckDbSyntax, PostgresSyntax {
     /** A constant of type {@code DOUBLE} or {@code REAL}. */
     SqlNode floating(BigDecimal value, SqlType type);
 
-    SqlNode library(LibraryFunction function, List<SqlNode> args);
+    /** A constant of an integer or decimal type. */
+    SqlNode exact(BigDecimal value, SqlType type);
+
+    /**
+     * A call of a library function.
+     *
+     * @param args its arguments, written for this engine
+     */
+    SqlNode library(Call call, List<SqlNode> args);
+
+    /** A text in upper case, letter by letter. */
+    SqlNode upper(SqlNode text);
+
+    /** A text in lower case, letter by letter. */
+    SqlNode lower(SqlNode text);
+
+    /** How many characters a text has, as an {@code INTEGER}. */
+    SqlNode length(SqlNode text);
 
     /**
      * What a measure computes, without its filter.
@@ -46,7 +64,7 @@ sealed interface Syntax permits StandardSyntax, DuckDbSyntax, PostgresSyntax {
     SqlNode split(SqlNode text, SqlNode delimiters);
 
     /** A relation of the two columns part and position: a text's parts, or their first group, that match a pattern. */
-    SqlNode matches(SqlNode text, SqlNode pattern, SqlNode flags);
+    SqlNode matches(SqlNode text, PortablePattern pattern);
 
     /** A text that is compared and ordered by code point. */
     SqlNode byCodePoint(SqlNode text);

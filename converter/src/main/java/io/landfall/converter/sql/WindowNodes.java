@@ -153,11 +153,15 @@ record WindowNodes(Scope scope) {
             case FIRST_VALUE -> scope.syntax().firstValue(args.getFirst());
             case SUM -> Nodes.call(SqlStdOperatorTable.SUM, args);
             case AVG -> Nodes.call(SqlStdOperatorTable.AVG, args);
-            case MIN -> Nodes.call(SqlStdOperatorTable.MIN, args);
-            case MAX -> Nodes.call(SqlStdOperatorTable.MAX, args);
+            case MIN -> Nodes.call(SqlStdOperatorTable.MIN, compared(field, args.getFirst()));
+            case MAX -> Nodes.call(SqlStdOperatorTable.MAX, compared(field, args.getFirst()));
             case COUNT -> Nodes.call(SqlStdOperatorTable.COUNT, args);
             case COUNT_ROWS -> Nodes.call(SqlStdOperatorTable.COUNT, SqlIdentifier.star(Nodes.AT));
         };
+    }
+
+    private SqlNode compared(WindowField field, SqlNode value) {
+        return field.args().getFirst().type().isText() ? scope.syntax().byCodePoint(value) : value;
     }
 
     private static boolean hasFrame(WindowField.Function function) {

@@ -109,7 +109,9 @@ final class RandomExpressions {
             case NUMBER -> pick(TYPES.subList(1, 8));
             case DOUBLE -> Types.DOUBLE;
             case INTEGER -> pick(TYPES.subList(1, 4));
-            case TEXT -> pick(TYPES.subList(8, 10));
+            case DECIMAL -> Types.decimal(15, 2);
+            case TEXT, TEXT_CONSTANT -> pick(TYPES.subList(8, 10));
+            case INTEGER_CONSTANT -> Types.INTEGER;
             case DATE, DATE_OR_TIMESTAMP -> Types.DATE;
             case TIMESTAMP -> Types.TIMESTAMP;
             case BINARY -> Types.VARBINARY;
@@ -161,6 +163,9 @@ final class RandomExpressions {
     private static List<Function> functions() {
         var functions = new ArrayList<Function>(Arrays.asList(StandardFunction.values()));
         functions.addAll(LibraryFunction.all());
+        // What has to be written out has a meaning of its own that random text has not.
+        functions.removeIf(
+                function -> function.signature().parameters().stream().anyMatch(parameter -> parameter.isConstant()));
         return functions;
     }
 }

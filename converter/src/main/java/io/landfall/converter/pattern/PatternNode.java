@@ -1,0 +1,79 @@
+package io.landfall.converter.pattern;
+
+import java.util.List;
+
+/** The structure of a regular expression. */
+sealed interface PatternNode {
+
+    /** One character of a set. */
+    record Characters(CodePoints set) implements PatternNode {}
+
+    /** One after the other. */
+    record Sequence(List<PatternNode> items) implements PatternNode {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** The first alternative that leads to a match. */
+    record Choice(List<PatternNode> alternatives) implements PatternNode {
+        public Choice {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+
+    /**
+     * A part a number of times.
+     *
+     * @param most how often at most, {@link #NO_LIMIT} when there is none
+     * @param lazy whether few are tried before many
+     */
+    record Repeat(PatternNode part, int least, int most, boolean lazy) implements PatternNode {}
+
+    int NO_LIMIT = Integer.MAX_VALUE;
+
+    /** A part that is remembered under a number from 1. */
+    record Group(int number, PatternNode part) implements PatternNode {}
+
+    /** A place between characters. */
+    enum Edge implements PatternNode {
+        START,
+        END,
+        WORD,
+        NO_WORD
+    }
+
+    /** Whether the empty text matches, edges aside. */
+    default boolean mayBeEmpty() {
+        return switch (this) {
+            case Characters _ -> false;
+            case Sequence(var items) -> items.stream().allMatch(PatternNode::mayBeEmpty);
+            case Choice(var alternatives) -> alternatives.stream().anyMatch(PatternNode::mayBeEmpty);
+            case Repeat(var part, var least, var _, var _) -> least == 0 || part.mayBeEmpty();
+            case Group(var _, var part) -> part.mayBeEmpty();
+            case Edge _ -> true;
+        };
+    }
+
+    /** Whether a match can only be at the start of the text, so that there is one at most. */
+    default boolean startsAtStart() {
+        return switch (this) {
+            case Edge edge -> edge == Edge.START;
+            case Sequence(var items) -> !items.isEmpty() && items.getFirst().startsAtStart();
+            case Choice(var alternatives) -> alternatives.stream().allMatch(PatternNode::startsAtStart);
+            case Group(var _, var part) -> part.startsAtStart();
+            case Characters _, Repeat _ -> false;
+        };
+    }
+
+    /** Whether any part prefers few repetitions. */
+    default boolean isLazySomewhere() {
+        return switch (this) {
+            case Characters _, Edge _ -> false;
+            case Sequence(var items) -> items.stream().anyMatch(PatternNode::isLazySomewhere);
+            case Choice(var alternatives) -> alternatives.stream().anyMatch(PatternNode::isLazySomewhere);
+            case Repeat(var part, var _, var _, var lazy) -> lazy || part.isLazySomewhere();
+            case Group(var _, var part) -> part.isLazySomewhere();
+        };
+    }
+}

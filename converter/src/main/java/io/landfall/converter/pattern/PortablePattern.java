@@ -1,0 +1,82 @@
+package io.landfall.converter.pattern;
+
+import java.util.Set;
+
+/**
+ * A regular expression that means the same on every engine. It is written in the syntax that engines share: characters, escapes,
+ * classes (those with a name are of ASCII), the point for all but a line feed, groups, alternatives, greedy and lazy
+ * repetitions up to 255, and the places {@code ^ $ \A \z \b \B}; {@code $} is the very end. A leading {@code (?i)} ignores case.
+ * There is no look-around and no reference to a group within the pattern.
+ */
+public final class PortablePattern {
+
+    private final PatternNode node;
+    private final boolean ignoreCase;
+    private final String re2;
+    private final int groups;
+
+    private PortablePattern(PatternNode node, boolean ignoreCase, String re2, int groups) {
+        this.node = node;
+        this.ignoreCase = ignoreCase;
+        this.re2 = re2;
+        this.groups = groups;
+    }
+
+    /**
+     * Understands a pattern.
+     *
+     * @throws IllegalArgumentException saying what is not portable
+     */
+    public static PortablePattern of(String source, boolean ignoreCase) {
+        var parser = new PatternParser(source, ignoreCase);
+        var node = parser.parse();
+        return new PortablePattern(node, ignoreCase || source.startsWith("(?i)"), parser.re2(), parser.groups());
+    }
+
+    /** How many groups remember what they matched. */
+    public int groups() {
+        return groups;
+    }
+
+    public boolean ignoresCase() {
+        return ignoreCase;
+    }
+
+    /** Whether there can be several matches in a text, some of them empty: engines disagree about which of those count. */
+    public boolean hasEmptyMatches() {
+        return node.mayBeEmpty() && !node.startsAtStart();
+    }
+
+    /** The pattern for RE2, which is what DuckDB has; a flag beside it says that case is ignored. */
+    public String re2() {
+        return re2;
+    }
+
+    /**
+     * The pattern for PostgreSQL when it only matters whether there is a match, case included.
+     *
+     * @param whole whether all of the text has to match
+     */
+    public String postgresTest(boolean whole) {
+        return flagged(PostgresPattern.test(node, whole));
+    }
+
+    /**
+     * The pattern for PostgreSQL when it matters which part of a text matches.
+     *
+     * @param used groups that are looked at; they are numbered anew from 1, in order
+     * @throws IllegalArgumentException when PostgreSQL cannot be made to find the same parts
+     */
+    public String postgres(Set<Integer> used) {
+        if (used.stream().anyMatch(group -> group > groups)) {
+            throw new IllegalArgumentException("the pattern has no group "
+                    + used.stream().max(Integer::compare).orElseThrow());
+        }
+        return flagged(PostgresPattern.extents(node, used));
+    }
+
+    /** PostgreSQL ignores the case of ASCII letters by itself; all other variants are written out. */
+    private String flagged(String text) {
+        return ignoreCase ? "(?i)" + text : text;
+    }
+}
