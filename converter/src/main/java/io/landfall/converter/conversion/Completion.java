@@ -9,6 +9,7 @@ import io.landfall.converter.pipeline.Sequence;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.sql.TypeCheck;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.Severity;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,20 +41,23 @@ public record Completion(EngineCheck engines) {
                 draft.lower(assumed, Fidelity.APPROXIMATE);
                 draft.pipeline()
                         .operator(assumed.operator())
-                        .map(operator ->
-                                Diagnostic.of(ConversionCode.ORDER_ASSUMED, operator.at(), assumed.operator()))
+                        .map(operator -> Diagnostic.of(ConversionCode.ORDER_ASSUMED, operator.at(), assumed.operator()))
                         .ifPresent(diagnostics::add);
             }
         }
-        diagnostics.addAll(problems(resolved.pipeline(), draft.promised()));
+        var explained = diagnostics.stream().anyMatch(one -> one.severity() == Severity.ERROR);
+        diagnostics.addAll(problems(resolved.pipeline(), draft.promised(), explained));
         return new Completed(resolved.pipeline(), draft.fidelities(), diagnostics, draft.rules());
     }
 
-    private List<Diagnostic> problems(Pipeline pipeline, Map<String, List<String>> promised) {
+    /**
+     * @param explained whether an error already says why something is missing
+     */
+    private List<Diagnostic> problems(Pipeline pipeline, Map<String, List<String>> promised, boolean explained) {
         var at = new SourceLocation(
                 pipeline.origin().file(), 0, 0, pipeline.origin().object());
         if (pipeline.targets().isEmpty()) {
-            return List.of(Diagnostic.of(ConversionCode.NO_TARGET, at));
+            return explained ? List.of() : List.of(Diagnostic.of(ConversionCode.NO_TARGET, at));
         }
         var unsound = Soundness.problems(pipeline);
         if (!unsound.isEmpty()) {

@@ -23,7 +23,8 @@ public record Parameter(String name, SqlType type, Optional<Literal> defaultValu
             case Expr.Call call -> call.args().stream().anyMatch(Parameter::readsRunDate);
             case Expr.Cast cast -> readsRunDate(cast.operand());
             case Expr.Case choice ->
-                choice.branches().stream().anyMatch(branch -> readsRunDate(branch.test()) || readsRunDate(branch.then()))
+                choice.branches().stream()
+                                .anyMatch(branch -> readsRunDate(branch.test()) || readsRunDate(branch.then()))
                         || readsRunDate(choice.otherwise());
             case Expr.FieldRef field -> false;
             case Literal literal -> false;

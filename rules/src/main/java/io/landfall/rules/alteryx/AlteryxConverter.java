@@ -100,12 +100,11 @@ public final class AlteryxConverter {
     }
 
     private static Asset asset(Export export, Workflow workflow) {
-        var kind =
-                switch (workflow.kind()) {
-                    case WORKFLOW -> AssetKind.WORKFLOW;
-                    case MACRO -> AssetKind.MACRO;
-                    case APP -> AssetKind.APP;
-                };
+        var kind = switch (workflow.kind()) {
+            case WORKFLOW -> AssetKind.WORKFLOW;
+            case MACRO -> AssetKind.MACRO;
+            case APP -> AssetKind.APP;
+        };
         return new Asset(export.file().path(), LegacySystem.ALTERYX, kind, workflow.name());
     }
 
@@ -117,7 +116,8 @@ public final class AlteryxConverter {
     }
 
     private static Complexity complexity(List<CanvasNode> nodes) {
-        var tools = nodes.stream().map(CanvasNode::tool).map(Tool::configuration).toList();
+        var tools =
+                nodes.stream().map(CanvasNode::tool).map(Tool::configuration).toList();
         var hard = tools.stream().filter(AlteryxConverter::isHard).count();
         return Complexity.of(tools.size(), (int) hard, 0);
     }

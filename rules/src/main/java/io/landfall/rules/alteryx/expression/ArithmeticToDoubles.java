@@ -37,9 +37,10 @@ final class ArithmeticToDoubles implements FormulaRule {
     public Rewrite<Translated> apply(Expression source, List<Translated> parts, FormulaContext context) {
         return switch (source) {
             case Unary(var operator, var operand, var at)
-            when operator != UnaryOperator.NOT -> signed(operator, parts.getFirst().value(), source);
-            case Binary binary when isArithmetic(binary.operator()) && !joinsTexts(binary, parts) ->
-                computed(binary, parts);
+            when operator != UnaryOperator.NOT ->
+                signed(operator, parts.getFirst().value(), source);
+            case Binary binary
+            when isArithmetic(binary.operator()) && !joinsTexts(binary, parts) -> computed(binary, parts);
             default -> Rewrite.declined();
         };
     }
@@ -58,14 +59,14 @@ final class ArithmeticToDoubles implements FormulaRule {
 
     private static Rewrite<Translated> signed(UnaryOperator operator, Expr operand, Expression source) {
         if (operand instanceof Literal.NumberValue(var digits, var type)) {
-            return Rewrite.to(Translated.of(
-                    operator == UnaryOperator.NEGATE ? Expr.number(digits.negate(), type) : operand));
+            return Rewrite.to(
+                    Translated.of(operator == UnaryOperator.NEGATE ? Expr.number(digits.negate(), type) : operand));
         }
         return FormulaValues.number(operand)
                 .map(number -> operator == UnaryOperator.NEGATE ? Expr.call(StandardFunction.NEGATE, number) : number)
                 .map(value -> Rewrite.to(Translated.of(value)))
-                .orElseGet(() -> Rewrite.blockedBy(
-                        Diagnostic.of(FormulaCode.FAMILIES_MIX, source.at(), operator == UnaryOperator.NEGATE ? "-" : "+")));
+                .orElseGet(() -> Rewrite.blockedBy(Diagnostic.of(
+                        FormulaCode.FAMILIES_MIX, source.at(), operator == UnaryOperator.NEGATE ? "-" : "+")));
     }
 
     private static Rewrite<Translated> computed(Binary binary, List<Translated> parts) {

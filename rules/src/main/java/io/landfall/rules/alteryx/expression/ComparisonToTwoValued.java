@@ -69,7 +69,9 @@ final class ComparisonToTwoValued implements FormulaRule {
             remarks.add(Diagnostic.of(FormulaCode.TEXT_ORDER, binary.at(), sign(binary.operator())));
         }
         return new Rewrite.Replaced<>(
-                Translated.of(answer(binary.operator(), pair.get().get(0), pair.get().get(1))), remarks);
+                Translated.of(
+                        answer(binary.operator(), pair.get().get(0), pair.get().get(1))),
+                remarks);
     }
 
     /** Both sides as one type: whole numbers and dates as they are, other numbers as doubles. */

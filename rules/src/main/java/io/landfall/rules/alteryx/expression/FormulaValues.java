@@ -64,8 +64,7 @@ public final class FormulaValues {
         }
         return switch (value.type().family()) {
             case BOOLEAN -> Optional.of(Presence.isSure(value) ? value : Expr.call(StandardFunction.IS_TRUE, value));
-            case NUMBER ->
-                condition(Expr.call(StandardFunction.NE, value, Expr.cast(Expr.integer(0), value.type())));
+            case NUMBER -> condition(Expr.call(StandardFunction.NE, value, Expr.cast(Expr.integer(0), value.type())));
             case TEXT, DATE, TIME, TIMESTAMP, BINARY -> Optional.empty();
         };
     }

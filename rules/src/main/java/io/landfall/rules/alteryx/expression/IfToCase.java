@@ -50,6 +50,7 @@ final class IfToCase implements FormulaRule {
             }
             branches.add(new Expr.Branch(test.get(), unified.get().get(i / 2)));
         }
-        return Rewrite.to(Translated.of(new Expr.Case(branches, unified.orElseThrow().getLast())));
+        return Rewrite.to(
+                Translated.of(new Expr.Case(branches, unified.orElseThrow().getLast())));
     }
 }

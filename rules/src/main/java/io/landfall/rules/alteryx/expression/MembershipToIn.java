@@ -30,7 +30,8 @@ final class MembershipToIn implements FormulaRule {
     }
 
     private static Rewrite<Translated> tested(Membership membership, List<Translated> parts) {
-        var unified = FormulaValues.unified(parts.stream().map(Translated::value).toList());
+        var unified =
+                FormulaValues.unified(parts.stream().map(Translated::value).toList());
         if (unified.isEmpty()) {
             return Rewrite.blockedBy(Diagnostic.of(FormulaCode.FAMILIES_MIX, membership.at(), "IN"));
         }

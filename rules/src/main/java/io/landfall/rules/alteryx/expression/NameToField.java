@@ -37,7 +37,8 @@ final class NameToField implements FormulaRule {
         if (name.is("False")) {
             return Rewrite.to(Translated.of(Expr.truth(false)));
         }
-        var value = context.field(name.name()).or(() -> context.constant(name.name().replace("%", "")));
+        var value =
+                context.field(name.name()).or(() -> context.constant(name.name().replace("%", "")));
         return known(value, name.name(), name);
     }
 

@@ -28,8 +28,12 @@ final class NullTests implements FormulaRule {
     public Rewrite<Translated> apply(Expression source, List<Translated> parts, FormulaContext context) {
         return switch (source) {
             case Call call when call.is("NULL", 0) -> Rewrite.to(Translated.of(Expr.nothing(Types.TEXT)));
-            case Call call when call.is("ISNULL", 1) -> Rewrite.to(Translated.of(isNull(parts.getFirst().value())));
-            case Call call when call.is("ISEMPTY", 1) -> Rewrite.to(Translated.of(isEmpty(parts.getFirst().value())));
+            case Call call
+            when call.is("ISNULL", 1) ->
+                Rewrite.to(Translated.of(isNull(parts.getFirst().value())));
+            case Call call
+            when call.is("ISEMPTY", 1) ->
+                Rewrite.to(Translated.of(isEmpty(parts.getFirst().value())));
             default -> Rewrite.declined();
         };
     }

@@ -15,8 +15,7 @@ final class Presence {
             case Literal literal -> true;
             case Expr.Cast cast -> isSure(cast.operand());
             case Expr.Case choice ->
-                isSure(choice.otherwise())
-                        && choice.branches().stream().allMatch(branch -> isSure(branch.then()));
+                isSure(choice.otherwise()) && choice.branches().stream().allMatch(branch -> isSure(branch.then()));
             case Expr.Call call when call.function() instanceof StandardFunction function -> isSure(function, call);
             case Expr.Call call -> false;
             case Expr.FieldRef field -> false;

@@ -55,8 +55,7 @@ public record AlteryxField(String name, FieldType type, int size, int scale) {
     /** The field that holds what a native field holds. */
     public static AlteryxField of(Field field) {
         return switch (field.type()) {
-            case SqlType.Text(var length) ->
-                text(field.name(), length == SqlType.Text.UNLIMITED ? UNLIMITED : length);
+            case SqlType.Text(var length) -> text(field.name(), length == SqlType.Text.UNLIMITED ? UNLIMITED : length);
             case SqlType.Decimal(var precision, var scale) ->
                 new AlteryxField(field.name(), FieldType.FIXED_DECIMAL, precision, scale);
             case SqlType.Plain plain ->

@@ -45,8 +45,7 @@ public final class AutoType {
         }
         if (values.stream().allMatch(text -> NUMBER.matcher(text).matches()) && noneHasLeadingZeros(values)) {
             var digits = values.stream()
-                    .mapToInt(text ->
-                            new BigDecimal(text).stripTrailingZeros().precision())
+                    .mapToInt(text -> new BigDecimal(text).stripTrailingZeros().precision())
                     .max()
                     .orElse(0);
             return digits > DIGITS_OF_DOUBLE
@@ -143,7 +142,7 @@ public final class AutoType {
 
     private static boolean isTime(String text) {
         try {
-            return LocalTime.parse(text).getNano() == 0;
+            return LocalTime.parse(text).isBefore(LocalTime.MAX);
         } catch (DateTimeParseException noTime) {
             return false;
         }

@@ -59,7 +59,11 @@ public final class FieldConversion {
 
     private static Rewrite<Expr> refused(Expr value, AlteryxField field, SourceLocation at) {
         return Rewrite.blockedBy(Diagnostic.of(
-                FieldCode.NO_CONVERSION, at, value.type().sql(), field.name(), field.type().code()));
+                FieldCode.NO_CONVERSION,
+                at,
+                value.type().sql(),
+                field.name(),
+                field.type().code()));
     }
 
     private static Expr cut(Expr text, SqlType type) {
@@ -109,7 +113,9 @@ public final class FieldConversion {
         return switch (value.type().family()) {
             case NUMBER -> numberOfNumber(value, field, at);
             case TEXT ->
-                Rewrite.to(numberOfText(value, field.sqlType()), Diagnostic.of(FieldCode.TEXT_TO_NUMBER, at, field.name()));
+                Rewrite.to(
+                        numberOfText(value, field.sqlType()),
+                        Diagnostic.of(FieldCode.TEXT_TO_NUMBER, at, field.name()));
             case BOOLEAN -> Rewrite.to(Expr.cast(oneOrZero(value), field.sqlType()));
             case DATE, TIME, TIMESTAMP, BINARY -> refused(value, field, at);
         };
@@ -146,8 +152,7 @@ public final class FieldConversion {
     private static Expr fitting(Expr value, SqlType.Decimal decimal) {
         return widens(value.type(), decimal)
                 ? value
-                : Expr.call(
-                        NumberFunction.DECIMAL_OR_NULL, value, Expr.number(BigDecimal.ZERO, decimal));
+                : Expr.call(NumberFunction.DECIMAL_OR_NULL, value, Expr.number(BigDecimal.ZERO, decimal));
     }
 
     private static boolean widens(SqlType from, SqlType.Decimal to) {
@@ -205,8 +210,7 @@ public final class FieldConversion {
     private static Rewrite<Expr> truth(Expr value, AlteryxField field, SourceLocation at) {
         return switch (value.type().family()) {
             case BOOLEAN -> Rewrite.to(value);
-            case NUMBER ->
-                Rewrite.to(Expr.call(StandardFunction.NE, value, Expr.cast(Expr.integer(0), value.type())));
+            case NUMBER -> Rewrite.to(Expr.call(StandardFunction.NE, value, Expr.cast(Expr.integer(0), value.type())));
             case TEXT -> Rewrite.to(truthOfText(value), Diagnostic.of(FieldCode.TEXT_TO_TRUTH, at, field.name()));
             case DATE, TIME, TIMESTAMP, BINARY -> refused(value, field, at);
         };

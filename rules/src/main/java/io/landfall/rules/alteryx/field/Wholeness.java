@@ -15,12 +15,12 @@ final class Wholeness {
         }
         return switch (value) {
             case Literal.Missing missing -> true;
-            case Literal.NumberValue number -> number.value().stripTrailingZeros().scale() <= 0;
+            case Literal.NumberValue number ->
+                number.value().stripTrailingZeros().scale() <= 0;
             case Literal other -> false;
             case Expr.Cast cast -> cast.operand().type().isNumber() && isWhole(cast.operand());
             case Expr.Case choice ->
-                isWhole(choice.otherwise())
-                        && choice.branches().stream().allMatch(branch -> isWhole(branch.then()));
+                isWhole(choice.otherwise()) && choice.branches().stream().allMatch(branch -> isWhole(branch.then()));
             case Expr.Call call when call.function() instanceof StandardFunction function -> isWhole(function, call);
             case Expr.Call call -> false;
             case Expr.FieldRef field -> false;
@@ -31,7 +31,8 @@ final class Wholeness {
     private static boolean isWhole(StandardFunction function, Expr.Call call) {
         return switch (function) {
             case CEIL, FLOOR -> true;
-            case PLUS, MINUS, TIMES, NEGATE, ABS, COALESCE, NULLIF -> call.args().stream().allMatch(Wholeness::isWhole);
+            case PLUS, MINUS, TIMES, NEGATE, ABS, COALESCE, NULLIF ->
+                call.args().stream().allMatch(Wholeness::isWhole);
             default -> false;
         };
     }

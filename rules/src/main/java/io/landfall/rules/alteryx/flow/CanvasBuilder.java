@@ -61,7 +61,9 @@ public final class CanvasBuilder {
     }
 
     private void add(Workflow workflow, Tool tool, String key) {
-        var macro = tool.configuration() instanceof MacroCall call ? opened(workflow, tool, call) : Optional.<Workflow>empty();
+        var macro = tool.configuration() instanceof MacroCall call
+                ? opened(workflow, tool, call)
+                : Optional.<Workflow>empty();
         if (macro.isEmpty()) {
             nodes.put(key, new CanvasNode(key, tool, workflow));
             return;
@@ -71,7 +73,8 @@ public final class CanvasBuilder {
         open(inside, key + ".");
         for (var part : inside.tools()) {
             switch (part.configuration()) {
-                case MacroInput input -> links.add(through(new End(key, input.name()), new End(key + "." + part.id(), "")));
+                case MacroInput input ->
+                    links.add(through(new End(key, input.name()), new End(key + "." + part.id(), "")));
                 case MacroOutput output ->
                     links.add(through(new End(key + "." + part.id(), ""), new End(key, output.name())));
                 default -> {}
@@ -86,7 +89,8 @@ public final class CanvasBuilder {
     /** The inside of a macro that can stand in the place of its call. */
     private Optional<Workflow> opened(Workflow workflow, Tool tool, MacroCall call) {
         return workflow.macroOf(tool).flatMap(target -> switch (target) {
-            case MacroTarget.Resolved(var file, var macro, var said) when isPlain(macro, call) -> {
+            case MacroTarget.Resolved(var file, var macro, var said)
+            when isPlain(macro, call) -> {
                 said.stream().filter(one -> !diagnostics.contains(one)).forEach(diagnostics::add);
                 yield Optional.of(macro);
             }
@@ -105,15 +109,20 @@ public final class CanvasBuilder {
                 .filter(MacroInput.class::isInstance)
                 .map(MacroInput.class::cast)
                 .toList();
-        return runtime.map(RuntimeProperties::macro).filter(kind -> !(kind instanceof MacroType.Standard)).isEmpty()
-                && runtime.map(RuntimeProperties::actions).filter(actions -> !actions.isEmpty()).isEmpty()
+        return runtime.map(RuntimeProperties::macro)
+                        .filter(kind -> !(kind instanceof MacroType.Standard))
+                        .isEmpty()
+                && runtime.map(RuntimeProperties::actions)
+                        .filter(actions -> !actions.isEmpty())
+                        .isEmpty()
                 && inputs.stream().allMatch(input -> call.fieldMap(input.name()).isEmpty());
     }
 
     private void link(Workflow workflow, Connection connection, String prefix) {
         var from = workflow.tool(connection.origin().tool());
         var to = workflow.tool(connection.destination().tool());
-        if (from.filter(CanvasBuilder::runs).isPresent() && to.filter(CanvasBuilder::runs).isPresent()) {
+        if (from.filter(CanvasBuilder::runs).isPresent()
+                && to.filter(CanvasBuilder::runs).isPresent()) {
             links.add(new CanvasLink(
                     end(from.get(), connection.origin(), prefix),
                     end(to.get(), connection.destination(), prefix),

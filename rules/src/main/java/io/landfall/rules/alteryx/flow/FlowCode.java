@@ -38,6 +38,11 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "The workflow writes nothing, so what '%s' (%s) shows is written as its result",
             "Add an Output Data tool if something else is meant.")),
+    END_IS_TARGET(new Entry(
+            "AX-FLOW-008",
+            NOTE,
+            "The workflow writes and shows nothing, so what leaves '%s' (%s) is written as its result",
+            "Add an Output Data tool if something else is meant.")),
     FIELDS_UNKNOWN(new Entry(
             "AX-FLOW-007",
             NOTE,

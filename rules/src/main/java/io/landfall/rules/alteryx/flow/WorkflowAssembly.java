@@ -58,7 +58,7 @@ public final class WorkflowAssembly {
     public void assemble() {
         draft.say(canvas.diagnostics());
         var ends = ends();
-        ends.forEach(end -> outputs(end.key()));
+        ends.forEach(this::write);
         var asserted = canvas.nodes().stream()
                 .filter(node -> node.tool().configuration() instanceof Test)
                 .toList();
@@ -82,8 +82,25 @@ public final class WorkflowAssembly {
                 .filter(node -> node.tool().configuration() instanceof Browse
                         && !canvas.into(node.key()).isEmpty())
                 .toList();
-        shown.forEach(node -> draft.say(about(FlowCode.BROWSE_IS_TARGET, node)));
-        return shown;
+        if (!shown.isEmpty()) {
+            shown.forEach(node -> draft.say(about(FlowCode.BROWSE_IS_TARGET, node)));
+            return shown;
+        }
+        return canvas.nodes().stream()
+                .filter(node -> !canvas.isRead(node.key()) && !(node.tool().configuration() instanceof Test))
+                .toList();
+    }
+
+    /** A tool that only computes records is the end of a line when nobody reads them: then they are the result. */
+    private void write(CanvasNode end) {
+        outputs(end.key()).forEach((anchor, records) -> {
+            draft.say(about(FlowCode.END_IS_TARGET, end));
+            var target = ShownRecords.target(
+                    draft.id("%s_%s".formatted(end.wish(), anchor)),
+                    records,
+                    end.tool().at());
+            draft.add(target, Fidelity.EXACT);
+        });
     }
 
     private void leaveOut(CanvasNode node) {
@@ -130,11 +147,10 @@ public final class WorkflowAssembly {
         var byAnchor = new LinkedHashMap<String, List<Arrival>>();
         var unknown = false;
         for (var link : canvas.into(node.key())) {
-            var records =
-                    Optional.ofNullable(outputs(link.from().node()).get(link.from().anchor()));
+            var records = Optional.ofNullable(
+                    outputs(link.from().node()).get(link.from().anchor()));
             unknown |= records.isEmpty();
-            records.ifPresent(found -> byAnchor
-                    .computeIfAbsent(link.to().anchor(), _ -> new ArrayList<>())
+            records.ifPresent(found -> byAnchor.computeIfAbsent(link.to().anchor(), _ -> new ArrayList<>())
                     .add(new Arrival(link.name(), found)));
         }
         var inputs = new ToolInputs(byAnchor);
@@ -174,9 +190,8 @@ public final class WorkflowAssembly {
     private Map<String, Records> added(Rule rule, ToolResult result, List<Diagnostic> remarks) {
         var entry = rule.entry();
         var warned = remarks.stream().anyMatch(remark -> remark.severity() == Severity.WARNING);
-        var fidelity = entry.fidelity()
-                .and(result.findings().fidelity())
-                .and(warned ? Fidelity.APPROXIMATE : Fidelity.EXACT);
+        var fidelity =
+                entry.fidelity().and(result.findings().fidelity()).and(warned ? Fidelity.APPROXIMATE : Fidelity.EXACT);
         result.operators().forEach(operator -> draft.add(operator, fidelity));
         result.checks().forEach(draft::check);
         result.orderAssumed().forEach(draft::orderAssumed);
@@ -206,8 +221,7 @@ public final class WorkflowAssembly {
             made.put(layout.anchor(), new Records(InputRef.of(script.id()), fields));
         }
         if (tool.layouts().isEmpty()) {
-            draft.add(
-                    new Script(draft.id(node.wish()), refs, "alteryx", text, List.of(), tool.at()), Fidelity.BLOCKED);
+            draft.add(new Script(draft.id(node.wish()), refs, "alteryx", text, List.of(), tool.at()), Fidelity.BLOCKED);
         }
         return made;
     }

@@ -1,8 +1,5 @@
 package io.landfall.rules.alteryx.tool;
 
-import io.landfall.converter.pipeline.Dataset;
-import io.landfall.converter.pipeline.Ordering;
-import io.landfall.converter.pipeline.Target;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
@@ -10,12 +7,12 @@ import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.Browse;
 import io.landfall.rules.alteryx.flow.Records;
+import io.landfall.rules.alteryx.flow.ShownRecords;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
 import io.landfall.rules.alteryx.flow.ToolResult;
 import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes what a Browse shows, in workflows that have no other result. Everywhere else nobody asks for it. */
 @RuleInfo(
@@ -34,17 +31,7 @@ final class BrowseToTarget implements ToolRule {
     }
 
     private static ToolResult converted(Tool tool, Records records, ToolContext context) {
-        var id = context.id(tool);
-        var target = new Target(
-                id,
-                records.ref(),
-                new Dataset.File(id + ".csv", FileFormats.browsed()),
-                Target.Mode.OVERWRITE,
-                records.passed(tool.at()),
-                List.of(),
-                Optional.empty(),
-                Ordering.ARRIVAL,
-                tool.at());
+        var target = ShownRecords.target(context.id(tool), records, tool.at());
         return ToolResult.sink(List.of(target), new Findings());
     }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Tables and queries of databases that Input and Output tools name. */
 final class Databases {
 
-    private static final Pattern QUERY = Pattern.compile("\\s*(?:select|with|\\()\\b?.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern QUERY =
+            Pattern.compile("\\s*(?:select|with|\\()\\b?.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private Databases() {}
 

@@ -75,7 +75,9 @@ final class FileFormats {
     private static FileFormat delimited(DelimitedInput input) {
         return new FileFormat.Delimited(
                 unescaped(input.delimiter()),
-                input.ignoredQuotes().equals("None") ? "" : input.ignoredQuotes().equals("SingleQuotes") ? "'" : "\"",
+                input.ignoredQuotes().equals("None")
+                        ? ""
+                        : input.ignoredQuotes().equals("SingleQuotes") ? "'" : "\"",
                 "",
                 charset(input.codePage()).name(),
                 input.headerRow() ? Header.NAMES : Header.NONE,
@@ -84,18 +86,16 @@ final class FileFormats {
     }
 
     private static FileFormat delimited(DelimitedOutput output) {
-        var lineEnd =
-                switch (output.lineEnd()) {
-                    case "LF" -> "\n";
-                    case "CR" -> "\r";
-                    default -> "\r\n";
-                };
-        var quoting =
-                switch (output.forceQuotes()) {
-                    case "True" -> Quoting.TEXT_FIELDS;
-                    case "Never" -> Quoting.NEVER;
-                    default -> Quoting.NEEDED;
-                };
+        var lineEnd = switch (output.lineEnd()) {
+            case "LF" -> "\n";
+            case "CR" -> "\r";
+            default -> "\r\n";
+        };
+        var quoting = switch (output.forceQuotes()) {
+            case "True" -> Quoting.TEXT_FIELDS;
+            case "Never" -> Quoting.NEVER;
+            default -> Quoting.NEEDED;
+        };
         var unicode = charset(output.codePage()).equals(StandardCharsets.UTF_8);
         return new FileFormat.Delimited(
                 unescaped(output.delimiter()),
@@ -105,18 +105,6 @@ final class FileFormats {
                 output.headerRow() ? Header.NAMES : Header.NONE,
                 new Reading(0, "", true, Trim.NONE, false),
                 writing(quoting, lineEnd, unicode && output.byteOrderMark()));
-    }
-
-    /** Text in Unicode with a header: what the result of a Browse tool is written as. */
-    static FileFormat browsed() {
-        return new FileFormat.Delimited(
-                ",",
-                "\"",
-                "",
-                StandardCharsets.UTF_8.name(),
-                Header.NAMES,
-                new Reading(0, "", true, Trim.NONE, false),
-                writing(Quoting.NEEDED, "\n", false));
     }
 
     private static Writing writing(Quoting quoting, String lineEnd, boolean byteOrderMark) {

@@ -51,13 +51,13 @@ final class FilterToRoute implements ToolRule {
                 .flatMap(text -> context.formula(text, context.scope(records), findings));
         var test = condition.flatMap(FormulaValues::condition);
         if (condition.isPresent() && test.isEmpty()) {
-            findings.block(Diagnostic.of(ToolCode.NO_CONDITION, tool.at(), filter.expression().text()));
+            findings.block(Diagnostic.of(
+                    ToolCode.NO_CONDITION, tool.at(), filter.expression().text()));
         }
         return findings.answer(() -> split(tool, test.orElseThrow(), records, context, findings));
     }
 
-    private static ToolResult split(
-            Tool tool, Expr test, Records records, ToolContext context, Findings findings) {
+    private static ToolResult split(Tool tool, Expr test, Records records, ToolContext context, Findings findings) {
         if (!context.isRead(FALSE)) {
             return kept(tool, test, TRUE, records, context, findings);
         }
@@ -65,11 +65,7 @@ final class FilterToRoute implements ToolRule {
             return kept(tool, Expr.call(StandardFunction.NOT, test), FALSE, records, context, findings);
         }
         var route = new Route(
-                context.id(tool),
-                records.ref(),
-                List.of(new Route.Group(TRUE, test)),
-                Optional.of(FALSE),
-                tool.at());
+                context.id(tool), records.ref(), List.of(new Route.Group(TRUE, test)), Optional.of(FALSE), tool.at());
         return ToolResult.sink(List.of(route), findings)
                 .withOutput(TRUE, records.at(new InputRef(route.id(), TRUE)))
                 .withOutput(FALSE, records.at(new InputRef(route.id(), FALSE)));

@@ -44,9 +44,7 @@ final class InputToSource implements ToolRule {
 
     @Override
     public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
-        return tool.configuration() instanceof DbFileInput input
-                ? converted(tool, input, context)
-                : Rewrite.declined();
+        return tool.configuration() instanceof DbFileInput input ? converted(tool, input, context) : Rewrite.declined();
     }
 
     private static Rewrite<ToolResult> converted(Tool tool, DbFileInput input, ToolContext context) {
@@ -74,7 +72,8 @@ final class InputToSource implements ToolRule {
                             Sample.Pick.FIRST,
                             limit,
                             tool.at())));
-            return ToolResult.of(operators, new Records(InputRef.of(operators.getLast().id()), known), findings);
+            return ToolResult.of(
+                    operators, new Records(InputRef.of(operators.getLast().id()), known), findings);
         });
     }
 
@@ -86,8 +85,7 @@ final class InputToSource implements ToolRule {
         };
     }
 
-    private static Optional<Dataset> dataset(
-            Tool tool, DbFileInput input, ToolContext context, Findings findings) {
+    private static Optional<Dataset> dataset(Tool tool, DbFileInput input, ToolContext context, Findings findings) {
         if (input.store() instanceof Store.Database database) {
             statements(tool, input.options(), findings);
             return Optional.of(Databases.input(tool, database, context, findings));
@@ -119,8 +117,7 @@ final class InputToSource implements ToolRule {
                         .toList())
                 .filter(fields -> !fields.isEmpty());
         var found = dataset instanceof Dataset.File file
-                ? context.fileFields(file, tool.at())
-                        .map(fields -> sized(fields, input))
+                ? context.fileFields(file, tool.at()).map(fields -> sized(fields, input))
                 : Optional.<List<AlteryxField>>empty();
         if (found.isEmpty() && seen.isEmpty()) {
             findings.block(Diagnostic.of(ToolCode.FIELDS_UNKNOWN, tool.at(), shown(input.store())));
@@ -137,8 +134,7 @@ final class InputToSource implements ToolRule {
         return input.store() instanceof Store.File file && file.kind() == FileKind.DELIMITED
                 ? fields.stream()
                         .map(field -> AlteryxField.text(
-                                field.name(),
-                                input.options().delimitedInput().fieldLength()))
+                                field.name(), input.options().delimitedInput().fieldLength()))
                         .toList()
                 : fields;
     }
@@ -148,6 +144,9 @@ final class InputToSource implements ToolRule {
                 && seen.isPresent()
                 && found.get().size() == seen.get().size()
                 && IntStream.range(0, found.get().size())
-                        .allMatch(i -> found.get().get(i).name().equals(seen.get().get(i).name()));
+                        .allMatch(i -> found.get()
+                                .get(i)
+                                .name()
+                                .equals(seen.get().get(i).name()));
     }
 }

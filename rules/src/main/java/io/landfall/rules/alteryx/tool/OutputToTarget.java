@@ -40,16 +40,15 @@ final class OutputToTarget implements ToolRule {
                 : Rewrite.declined();
     }
 
-    private static Rewrite<ToolResult> converted(
-            Tool tool, DbFileOutput output, Records records, ToolContext context) {
+    private static Rewrite<ToolResult> converted(Tool tool, DbFileOutput output, Records records, ToolContext context) {
         var findings = new Findings();
         var path = context.substituted(shown(output.store()));
         output.filePerValue()
-                .ifPresent(split -> findings.block(
-                        Diagnostic.of(ToolCode.FILE_PER_VALUE, tool.at(), path, split.field())));
+                .ifPresent(split ->
+                        findings.block(Diagnostic.of(ToolCode.FILE_PER_VALUE, tool.at(), path, split.field())));
         output.recordLimit()
-                .ifPresent(limit -> findings.block(
-                        Diagnostic.of(ToolCode.RECORD_LIMIT, tool.at(), path, String.valueOf(limit))));
+                .ifPresent(limit ->
+                        findings.block(Diagnostic.of(ToolCode.RECORD_LIMIT, tool.at(), path, String.valueOf(limit))));
         var dataset = dataset(tool, output, path, findings);
         var mode = mode(tool, output, path, findings);
         return findings.answer(() -> {

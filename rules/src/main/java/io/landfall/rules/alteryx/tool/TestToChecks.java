@@ -47,16 +47,16 @@ final class TestToChecks implements ToolRule {
     private static Optional<Check> check(
             Tool tool, Test.Expectation expectation, ToolInputs inputs, ToolContext context, Findings findings) {
         var records = inputs.all().stream()
-                .filter(arrival -> arrival.connection().isEmpty()
-                        || arrival.connection().equals(expectation.connection()))
+                .filter(arrival ->
+                        arrival.connection().isEmpty() || arrival.connection().equals(expectation.connection()))
                 .map(Arrival::records)
                 .findFirst();
         var assertion = records.flatMap(found -> assertion(expectation, found, context, findings));
         if (assertion.isEmpty()) {
             findings.say(Diagnostic.of(ToolCode.EXPECTATION, tool.at(), expectation.name(), expectation.type()));
         }
-        return assertion.map(found -> new Check(
-                expectation.name(), records.orElseThrow().ref(), found, tool.at()));
+        return assertion.map(
+                found -> new Check(expectation.name(), records.orElseThrow().ref(), found, tool.at()));
     }
 
     private static Optional<Check.Assertion> assertion(

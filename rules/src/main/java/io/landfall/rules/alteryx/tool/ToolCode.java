@@ -13,11 +13,12 @@ public enum ToolCode implements DiagnosticCode {
             ERROR,
             "The condition '%s' cannot be converted",
             "Write the condition as a custom filter in Designer, then convert again.")),
-    FIELDS_UNKNOWN(new Entry(
-            "AX-IN-001",
-            ERROR,
-            "The fields of '%s' are not known: neither the file nor what Designer saw of it is here",
-            "Hand in the file beside the workflow, or run the workflow once in Designer and save it, then convert again.")),
+    FIELDS_UNKNOWN(
+            new Entry(
+                    "AX-IN-001",
+                    ERROR,
+                    "The fields of '%s' are not known: neither the file nor what Designer saw of it is here",
+                    "Hand in the file beside the workflow, or run the workflow once in Designer and save it, then convert again.")),
     FILE_KIND(new Entry(
             "AX-IN-002",
             ERROR,

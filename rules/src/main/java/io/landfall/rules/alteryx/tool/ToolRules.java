@@ -21,7 +21,6 @@ final class ToolRules {
     }
 
     static Rewrite<ToolResult> noInput(Tool tool) {
-        return Rewrite.blockedBy(
-                Diagnostic.of(FlowCode.NO_INPUT, tool.at(), tool.name(), String.valueOf(tool.id())));
+        return Rewrite.blockedBy(Diagnostic.of(FlowCode.NO_INPUT, tool.at(), tool.name(), String.valueOf(tool.id())));
     }
 }
