@@ -18,10 +18,18 @@ public final class Golden {
      * @param name of the file, relative to the module's test resources of this package
      */
     public static void assertMatches(String name, String actual) {
-        var expected = RESOURCES.resolve(name);
+        assertMatches(RESOURCES.resolve(name), actual);
+    }
+
+    /**
+     * The same for any file of a module.
+     *
+     * @param expected relative to the module
+     */
+    public static void assertMatches(Path expected, String actual) {
         try {
             if (Boolean.getBoolean("golden.update") && System.getenv("CI") == null) {
-                Files.createDirectories(expected.getParent());
+                Files.createDirectories(expected.toAbsolutePath().getParent());
                 Files.writeString(expected, actual);
             }
             assertThat(expected)

@@ -159,11 +159,15 @@ public sealed interface Expr permits Literal, Expr.FieldRef, Expr.ParameterRef, 
         return new Case(List.of(new Branch(test, then)), otherwise);
     }
 
-    /** The operand as the given type; itself when it has that type already. */
+    /** The operand as the given type; itself when it has that type already, and a constant where it is one of the type too. */
     static Expr cast(Expr operand, SqlType type) {
         if (operand.type().equals(type)) {
             return operand;
         }
-        return operand instanceof Literal.Missing ? nothing(type) : new Cast(operand, type);
+        return switch (operand) {
+            case Literal.Missing missing -> nothing(type);
+            case Literal.NumberValue(var digits, var exact) when Types.holds(type, digits) -> number(digits, type);
+            default -> new Cast(operand, type);
+        };
     }
 }

@@ -22,7 +22,7 @@ import java.util.List;
         summary = "A plus between texts joins them, NULL counting as empty",
         fidelity = Fidelity.EXACT,
         before = "[NAME] + ','",
-        after = "LANDFALL.JOIN_TEXT(NAME, ',')")
+        after = "JOIN_TEXT(NAME, ',')")
 final class PlusToJoinText implements FormulaRule {
 
     @Override

@@ -26,7 +26,7 @@ import java.util.Optional;
         code = "PC-EXPR-R06",
         summary = "AND, OR and NOT stay three-valued",
         fidelity = Fidelity.EXACT,
-        before = "QTY > 1 AND NOT PRICE > 2",
+        before = "QTY > 1 AND NOT (PRICE > 2)",
         after = "QTY > 1 AND NOT PRICE > 2E0")
 final class LogicToLogic implements PortExpressionRule {
 

@@ -1,0 +1,20 @@
+package io.landfall.rules.alteryx.expression;
+
+import io.landfall.converter.rule.RuleEntry;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The examples in the catalogue are true. */
+class AlteryxFormulaExamplesTest {
+
+    static Stream<RuleEntry> rules() {
+        return AlteryxFormulaRules.inOrder().stream().map(FormulaRule::entry);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void holds(RuleEntry rule) {
+        FieldFormulas.check().rewrites(rule.before(), rule.after());
+    }
+}
