@@ -55,7 +55,11 @@ class RuleCatalogTest {
                 .map(Rule::entry)
                 .map(rule -> "| %s | %s | %s | `%s` | `%s` |"
                         .formatted(
-                                rule.code(), rule.summary(), rule.fidelity(), cell(rule.before()), cell(rule.after())))
+                                rule.code(),
+                                cell(rule.summary()),
+                                rule.fidelity(),
+                                cell(rule.before()),
+                                cell(rule.after())))
                 .collect(joining(
                         "\n",
                         "## %s\n\n| Code | Rule | Fidelity | Before | After |\n|---|---|---|---|---|\n"
