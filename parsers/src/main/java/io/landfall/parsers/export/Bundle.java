@@ -1,0 +1,127 @@
+package io.landfall.parsers.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that arrived together, so that a workflow finds its macros and data: a folder, a {@code .zip}, or the one
+ * Alteryx package that a {@code .yxzp} is.
+ */
+public final class Bundle {
+
+    /** How the files were held together. */
+    public enum Kind {
+        FOLDER,
+        ARCHIVE,
+        PACKAGE
+    }
+
+    private final Kind kind;
+    private final String prefix;
+    private final Supplier<List<ExportFile>> source;
+    private @Nullable Map<String, ExportFile> members;
+
+    /**
+     * @param prefix what the paths of all members begin with, for example {@code estate.zip!}
+     * @param source the members, asked for once, when they are first needed
+     */
+    Bundle(Kind kind, String prefix, Supplier<List<ExportFile>> source) {
+        this.kind = kind;
+        this.prefix = Names.printable(prefix);
+        this.source = source;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The archive as diagnostics show it, empty for a folder. */
+    public String path() {
+        return prefix.endsWith("!") ? prefix.substring(0, prefix.length() - 1) : "";
+    }
+
+    /** All files, sorted by path. */
+    public List<ExportFile> members() {
+        return List.copyOf(index().values());
+    }
+
+    /** The file with this path inside the bundle, in any case. */
+    public Optional<ExportFile> member(String path) {
+        return Optional.ofNullable(index().get(Names.key(path)));
+    }
+
+    /** The path of a member inside the bundle, for example {@code macros/clean.yxmc}. */
+    public String inside(ExportFile member) {
+        return member.path().startsWith(prefix) ? member.path().substring(prefix.length()) : member.path();
+    }
+
+    /** The workflow or app that a package was made for: it lies beside its macros at the top. */
+    public Optional<ExportFile> workflow() {
+        return kind == Kind.PACKAGE
+                ? Stream.of("yxmd", "yxwz", "yxmc").flatMap(this::withExtension).findFirst()
+                : Optional.empty();
+    }
+
+    private Stream<ExportFile> withExtension(String extension) {
+        var found = members().stream()
+                .filter(file -> file.extension().equals(extension))
+                .toList();
+        var top = found.stream().filter(file -> !inside(file).contains("/"));
+        return Stream.concat(top, found.stream());
+    }
+
+    /**
+     * The file that a reference in another file means: relative to that file, else from the top, else by ever fewer
+     * leading folders, else by its name alone. Drive letters, UNC hosts and case do not matter.
+     *
+     * @param reference as written, for example {@code ..\macros\clean.yxmc} or {@code C:\data\orders.csv}
+     */
+    public Optional<ExportFile> resolve(ExportFile from, String reference) {
+        var parts = Names.parts(reference);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        var beside = new ArrayList<>(Names.parts(Names.folder(inside(from))));
+        beside.addAll(parts);
+        return member(Names.normal(beside))
+                .or(() -> fromTheTop(parts))
+                .or(() -> byName(parts.getLast(), Names.folder(inside(from))));
+    }
+
+    private Optional<ExportFile> fromTheTop(List<String> parts) {
+        return Stream.iterate(0, start -> start < parts.size(), start -> start + 1)
+                .flatMap(start -> member(Names.normal(parts.subList(start, parts.size()))).stream())
+                .findFirst();
+    }
+
+    private Optional<ExportFile> byName(String name, String folder) {
+        var found = members().stream()
+                .filter(file -> file.name().equalsIgnoreCase(name))
+                .toList();
+        return found.stream()
+                .filter(file -> inside(file).startsWith(folder))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    private synchronized Map<String, ExportFile> index() {
+        if (members == null) {
+            members = new LinkedHashMap<>();
+            for (var file : source.get()) {
+                members.putIfAbsent(Names.key(inside(file)), file);
+            }
+        }
+        return members;
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + path();
+    }
+}
