@@ -33,6 +33,7 @@ final class Nodes {
             "ANTI",
             "ASC",
             "ASOF",
+            "COLLATION",
             "COLUMNS",
             "CONCURRENTLY",
             "DEFERRABLE",
