@@ -126,6 +126,11 @@ public enum DataCode implements DiagnosticCode {
             ERROR,
             "'%s' cannot be written: %s",
             "Check the free space and the permissions of the output folder.")),
+    SHEET_FULL(new Entry(
+            "VA-DATA-026",
+            ERROR,
+            "'%s' has more rows than a sheet of Excel takes",
+            "Write the rows to a text file instead.")),
     FORMAT_UNKNOWN(new Entry(
             "VA-DATA-025", ERROR, "The format of '%s' is not known", "Convert it to CSV, XLSX, XLS, YXDB or Parquet."));
 

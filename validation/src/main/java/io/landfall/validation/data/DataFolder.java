@@ -43,7 +43,14 @@ public final class DataFolder implements Closeable {
         this.root = root;
         this.shown = shown;
         this.exports = exports;
-        exports.all().stream().map(Export::file).forEach(file -> files.putIfAbsent(LegacyPath.of(file.path()), file));
+        exports.all().forEach(this::add);
+    }
+
+    /** Files go by their path inside what they came in; where two share one, by their full path. */
+    private void add(Export export) {
+        var inside = LegacyPath.of(export.bundle().inside(export.file()));
+        files.putIfAbsent(
+                files.containsKey(inside) ? LegacyPath.of(export.file().path()) : inside, export.file());
     }
 
     public static DataFolder of(Path path) {
@@ -113,12 +120,7 @@ public final class DataFolder implements Closeable {
         if (files.containsKey(wanted)) {
             return List.of(wanted);
         }
-        var named = files.keySet().stream()
-                .filter(
-                        wanted.hasWildcards()
-                                ? wanted::matchesName
-                                : file -> file.name().equals(wanted.name()))
-                .toList();
+        var named = files.keySet().stream().filter(wanted::means).toList();
         var most = named.stream().mapToInt(wanted::commonFolders).max().orElse(0);
         return named.stream()
                 .filter(file -> wanted.commonFolders(file) == most)

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Makes of a value what a field of some type can hold: the same value, or the one that its text says. Values are strings, longs,
- * doubles, decimals, booleans, dates, times, date-times and bytes.
+ * doubles, numbers of cells, decimals, booleans, dates, times, date-times and bytes.
  */
 final class FittingValues {
 
@@ -50,6 +50,7 @@ final class FittingValues {
     static String text(Object value) {
         return switch (value) {
             case String text -> text;
+            case CellNumber number -> number.text();
             case Double number -> PlainNumbers.text(number);
             case Float number -> PlainNumbers.text(Double.parseDouble(number.toString()));
             case BigDecimal number -> number.toPlainString();
@@ -70,6 +71,7 @@ final class FittingValues {
     private static BigDecimal number(Object value) {
         return switch (value) {
             case BigDecimal number -> number;
+            case CellNumber number -> new BigDecimal(Double.toString(number.value()));
             case Double number -> new BigDecimal(number.toString());
             case Float number -> new BigDecimal(number.toString());
             case Number number -> BigDecimal.valueOf(number.longValue());
@@ -80,7 +82,11 @@ final class FittingValues {
     }
 
     private static double floating(Object value) {
-        return value instanceof Double number ? number : number(value).doubleValue();
+        return switch (value) {
+            case Double number -> number;
+            case CellNumber number -> number.value();
+            default -> number(value).doubleValue();
+        };
     }
 
     private static Optional<Long> whole(Object value, long least, long greatest) {

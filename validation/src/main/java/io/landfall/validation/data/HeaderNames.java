@@ -16,7 +16,7 @@ record HeaderNames(List<String> names) {
         var taken = new HashSet<String>();
         var names = new ArrayList<String>();
         for (var text : written) {
-            var wish = text.isBlank() ? "Field_" + (names.size() + 1) : text.strip();
+            var wish = text.isBlank() ? "Field_" + (names.size() + 1) : text;
             var name = wish;
             for (int n = 2; !taken.add(key(name)); n++) {
                 name = wish + n;
@@ -29,7 +29,7 @@ record HeaderNames(List<String> names) {
     /** Where the column stands, from 0; -1 when there is none. */
     int position(Field field) {
         for (int i = 0; i < names.size(); i++) {
-            if (key(names.get(i)).equals(key(field.name().strip()))) {
+            if (key(names.get(i)).equals(key(field.name()))) {
                 return i;
             }
         }
@@ -37,6 +37,6 @@ record HeaderNames(List<String> names) {
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -45,9 +45,16 @@ record LegacyPath(List<String> parts) {
         return name().contains("*") || name().contains("?");
     }
 
-    /** Whether the name, in which {@code *} and {@code ?} stand for characters, is the other's name. */
-    boolean matchesName(LegacyPath other) {
-        return wildcards(name()).matcher(other.name()).matches();
+    /**
+     * Whether a file may be meant: it has the name, or its name matches and it lies in a folder of the same name or in none. A
+     * pattern alone would catch too much.
+     */
+    boolean means(LegacyPath file) {
+        if (!hasWildcards()) {
+            return file.name().equals(name());
+        }
+        var near = folders().isEmpty() || file.folders().isEmpty() || commonFolders(file) > 0;
+        return near && wildcards(name()).matcher(file.name()).matches();
     }
 
     /** How many folders, counted from the file upwards, are the same. */

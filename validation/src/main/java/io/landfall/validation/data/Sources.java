@@ -54,8 +54,10 @@ public final class Sources {
                 text(files, source, remarks, (file, raw) -> new DelimitedFiles(delimited, remarks).append(file, raw));
             case FileFormat.FixedWidth fixed ->
                 text(files, source, remarks, (file, raw) -> new FixedWidthRows(fixed, remarks).append(file, raw));
-            case FileFormat.Spreadsheet sheet -> throw new IllegalStateException();
-            case FileFormat.Yxdb yxdb -> throw new IllegalStateException();
+            case FileFormat.Spreadsheet sheet ->
+                values(files, source, remarks, (file, rows) -> new SpreadsheetFiles(sheet, remarks).append(file, rows));
+            case FileFormat.Yxdb yxdb ->
+                values(files, source, remarks, (file, rows) -> new YxdbFiles(remarks).append(file, rows));
         };
     }
 
@@ -67,15 +69,31 @@ public final class Sources {
     private Optional<String> text(List<DataFile> files, Source source, Remarks remarks, Appending<RawTable> appending)
             throws SQLException {
         var raw = RawTable.create(database, source);
+        each(files, remarks, file -> appending.append(file, raw));
+        var shown = files.getFirst().shown();
+        return Optional.of(new TextTyping(database, remarks, shown, false).typed(raw, source));
+    }
+
+    private Optional<String> values(
+            List<DataFile> files, Source source, Remarks remarks, Appending<TypedTable> appending) throws SQLException {
+        try (var table = TypedTable.create(database, source.fields())) {
+            each(files, remarks, file -> appending.append(file, table));
+            return Optional.of(table.finish(source, files.getFirst().shown(), remarks));
+        }
+    }
+
+    private interface Reading {
+        void read(DataFile file) throws SQLException, IOException;
+    }
+
+    private static void each(List<DataFile> files, Remarks remarks, Reading reading) throws SQLException {
         for (var file : files) {
             try {
-                appending.append(file, raw);
+                reading.read(file);
             } catch (IOException failure) {
                 remarks.add(DataCode.UNREADABLE, file.shown(), String.valueOf(failure.getMessage()));
             }
         }
-        var shown = files.getFirst().shown();
-        return Optional.of(new TextTyping(database, remarks, shown, false).typed(raw, source));
     }
 
     private Optional<String> table(

@@ -5,12 +5,16 @@ import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes rows from a database to files of any format. No file is ever seen half written. */
 public final class Targets {
@@ -50,8 +54,8 @@ public final class Targets {
                 case FileFormat.Delimited delimited ->
                     text(rows, new DelimitedLayout(delimited).of(rows.fields()), part, before, shown, remarks);
                 case FileFormat.FixedWidth fixed -> fixed(rows, fixed, part, before, shown, remarks);
-                case FileFormat.Spreadsheet sheet -> throw new IllegalStateException();
-                case FileFormat.Yxdb yxdb -> throw new IllegalStateException();
+                case FileFormat.Spreadsheet sheet -> sheet(rows, sheet, part, before, shown, remarks);
+                case FileFormat.Yxdb yxdb -> yxdb(rows, part);
             });
         } catch (IOException failure) {
             remarks.add(DataCode.NOT_WRITTEN, shown, String.valueOf(failure.getMessage()));
@@ -77,6 +81,60 @@ public final class Targets {
             return counts;
         });
         return written;
+    }
+
+    private long sheet(
+            Rows rows, FileFormat.Spreadsheet format, Path part, Optional<Path> before, String shown, Remarks remarks)
+            throws SQLException, IOException {
+        try (var writer = new SheetWriter(format, rows.fields(), before)) {
+            var written = each(rows, row -> {
+                if (!writer.isFull()) {
+                    writer.add(row);
+                } else if (!remarks.failed()) {
+                    remarks.add(DataCode.SHEET_FULL, shown);
+                }
+            });
+            if (!remarks.failed()) {
+                writer.write(part);
+            }
+            return written;
+        }
+    }
+
+    private long yxdb(Rows rows, Path part) throws SQLException, IOException {
+        try (var writer = new YxdbWriter(part, rows.fields())) {
+            return each(rows, writer::add);
+        }
+    }
+
+    /** What is done with each row. */
+    private interface RowAction {
+        void take(List<@Nullable Object> row) throws IOException;
+    }
+
+    private long each(Rows rows, RowAction action) throws SQLException, IOException {
+        try {
+            return database.query(rows.query(), result -> {
+                var row = new ArrayList<@Nullable Object>(
+                        Collections.nCopies(rows.fields().size(), null));
+                long count = 0;
+                for (; result.next(); count++) {
+                    ResultValues.read(result, rows.fields(), row);
+                    take(action, row);
+                }
+                return count;
+            });
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private static void take(RowAction action, List<@Nullable Object> row) {
+        try {
+            action.take(row);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private long text(Rows rows, TextLayout layout, Path part, Optional<Path> before, String shown, Remarks remarks)

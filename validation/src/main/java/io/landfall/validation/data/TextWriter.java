@@ -75,9 +75,9 @@ final class TextWriter {
         }
         if (joins(layout)) {
             var between = " || %s || ".formatted(Sql.text(layout.delimiter()));
-            var line = String.join(between, layout.columns());
+            var alias = header.isEmpty() ? "line" : String.join(layout.delimiter(), header);
             return "SELECT %s AS %s FROM (%s) AS rows_"
-                    .formatted(line, Sql.name(String.join(layout.delimiter(), header)), query);
+                    .formatted(String.join(between, layout.columns()), Sql.name(alias), query);
         }
         var columns = new ArrayList<String>();
         for (int i = 0; i < layout.columns().size(); i++) {

@@ -42,6 +42,10 @@ final class TypedTable implements AutoCloseable {
         return new TypedTable(database, name, fields, database.appender(name));
     }
 
+    List<Field> fields() {
+        return fields;
+    }
+
     private static String column(SqlType type) {
         return type.isText() ? "VARCHAR" : type.sql();
     }
