@@ -1,9 +1,11 @@
 package io.landfall.validation.data;
 
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.parsers.diagnostic.Parsed;
+import io.landfall.parsers.diagnostic.SourceLocation;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,6 +29,32 @@ public final class Sources {
         var remarks = new Remarks(source.at());
         var relation = load(source, remarks);
         return new Parsed<>(remarks.failed() ? Optional.empty() : relation, remarks.all());
+    }
+
+    /**
+     * The rows that a table has already, if the data folder holds them.
+     *
+     * @param fields that a target is going to write
+     */
+    public Parsed<Optional<ExistingRows>> existing(Dataset.Table table, List<Field> fields, SourceLocation at)
+            throws SQLException {
+        var found = folder.table(table, at);
+        var remarks = new Remarks(at);
+        remarks.addAll(found.diagnostics());
+        if (found.value().isEmpty()) {
+            return new Parsed<>(Optional.empty(), remarks.all());
+        }
+        var file = found.value().get();
+        try {
+            var files = new TableFiles(database, remarks);
+            var columns = files.fields(file, fields);
+            var source = new Source(table.name(), table, columns, Optional.empty(), at);
+            var relation = files.load(file, source);
+            return new Parsed<>(relation.map(name -> new ExistingRows(name, columns)), remarks.all());
+        } catch (IOException failure) {
+            remarks.add(DataCode.UNREADABLE, file.shown(), String.valueOf(failure.getMessage()));
+            return new Parsed<>(Optional.empty(), remarks.all());
+        }
     }
 
     private Optional<String> load(Source source, Remarks remarks) throws SQLException {

@@ -1,6 +1,7 @@
 package io.landfall.validation.data;
 
 import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.FileFormat.Delimited;
 import io.landfall.converter.pipeline.FileFormat.Header;
@@ -41,6 +42,28 @@ final class TableFiles {
         return file.extension().equals("parquet") ? parquet(file, source) : Optional.of(csv(file, source));
     }
 
+    /** All columns of a file, those that are wanted with their types and the others as texts. */
+    List<Field> fields(DataFile file, List<Field> wanted) throws SQLException, IOException {
+        var names = file.extension().equals("parquet") ? columns(scan(file)) : header(file);
+        return names.stream()
+                .map(name -> wanted.stream()
+                        .filter(field -> field.name().equalsIgnoreCase(name.strip()))
+                        .findFirst()
+                        .orElse(new Field(name, Types.TEXT)))
+                .toList();
+    }
+
+    private static List<String> header(DataFile file) throws IOException {
+        var encoding = TextEncoding.of(file.path(), CSV.encoding()).orElseThrow();
+        try (var text = new DelimitedText(encoding.open(file.path()), CSV)) {
+            return HeaderNames.of(DelimitedHead.read(text, CSV).names()).names();
+        }
+    }
+
+    private static String scan(DataFile file) {
+        return "read_parquet(%s)".formatted(Sql.text(file.path()));
+    }
+
     private String csv(DataFile file, Source source) throws SQLException, IOException {
         var raw = RawTable.create(database, source);
         new DelimitedFiles(CSV, remarks).append(file, raw);
@@ -48,7 +71,7 @@ final class TableFiles {
     }
 
     private Optional<String> parquet(DataFile file, Source source) throws SQLException {
-        var scan = "read_parquet(%s)".formatted(Sql.text(file.path()));
+        var scan = scan(file);
         var found = columns(scan);
         var positions = ColumnPositions.byName(source.fields(), found, file, remarks);
         if (positions.isEmpty()) {

@@ -2,6 +2,7 @@ package io.landfall.validation.engine;
 
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.diagnostic.Diagnostic;
@@ -9,13 +10,13 @@ import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.diagnostic.Severity;
 import io.landfall.validation.data.DataFile;
 import io.landfall.validation.data.DataFolder;
+import io.landfall.validation.data.Sources;
 import io.landfall.validation.data.Targets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,19 +29,19 @@ final class Outputs {
     private final TableOutputs tables;
     private final Set<Path> written = new HashSet<>();
 
-    Outputs(Path folder, DataFolder data, Queries queries) {
+    Outputs(Pipeline pipeline, Path folder, DataFolder data, Sources sources, Queries queries) {
         this.folder = folder;
         this.data = data;
         this.targets = new Targets(queries.database());
-        this.tables = new TableOutputs(folder, data, queries);
+        this.tables = new TableOutputs(pipeline, folder, sources, queries);
     }
 
     /** Writes a target, or nothing when a diagnostic says why. */
     Parsed<Optional<RunResult.Written>> write(Target target, Queries queries) throws SQLException {
         return switch (target.dataset()) {
             case Dataset.File file -> file(target, file, queries);
-            case Dataset.Table(var connection, var schema, var name) -> tables.write(target, name);
-            case Dataset.Query query -> tables.write(target, target.id());
+            case Dataset.Table table -> tables.write(target);
+            case Dataset.Query query -> tables.write(target);
         };
     }
 
@@ -93,9 +94,5 @@ final class Outputs {
         var plain = path.strip().replace('\\', '/');
         var name = plain.substring(plain.lastIndexOf('/') + 1).replaceAll("[:*?\"<>|\\p{Cntrl}]", "_");
         return name.isEmpty() || name.equals(".") || name.equals("..") ? "output" : name;
-    }
-
-    static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,9 @@
 package io.landfall.validation.engine;
 
+import io.landfall.converter.analysis.Schemas;
 import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
@@ -18,11 +21,13 @@ final class Queries {
 
     private final Database database;
     private final PipelineSql sql;
+    private final Schemas schemas;
     private final Map<String, String> sources = new HashMap<>();
     private final Map<InputRef, String> stored = new HashMap<>();
 
     Queries(Pipeline pipeline, Database database, Map<String, Literal> parameters) {
         this.database = database;
+        this.schemas = Schemas.of(pipeline);
         var tables = new PipelineSql.Tables(source -> Objects.requireNonNull(sources.get(source.id())), stored);
         this.sql = new PipelineSql(pipeline, Dialect.DUCKDB, tables, parameters);
     }
@@ -44,6 +49,15 @@ final class Queries {
     /** The rows of a target in the order in which it writes them. */
     String rows(Target target) throws SQLException {
         return database.ready(sql.rows(target));
+    }
+
+    /** The type of a field of an output. */
+    SqlType type(InputRef output, String field) {
+        return schemas.of(output).stream()
+                .filter(candidate -> candidate.name().equals(field))
+                .map(Field::type)
+                .findFirst()
+                .orElseThrow();
     }
 
     Database database() {
