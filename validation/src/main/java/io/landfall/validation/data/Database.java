@@ -1,11 +1,14 @@
 package io.landfall.validation.data;
 
+import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.sql.Dialect;
 import io.landfall.converter.sql.PipelineSql;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.duckdb.DuckDBResultSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A DuckDB in memory, which lives as long as it is open. It keeps to a memory limit by moving what is too much to a temporary
@@ -107,6 +111,25 @@ public final class Database implements AutoCloseable {
                 var rows = statement.executeQuery(query).unwrap(DuckDBResultSet.class)) {
             return reading.read(rows);
         }
+    }
+
+    /** Hands each row of a query on, as values of its fields. The list is the same for every row. */
+    public long each(String query, List<Field> fields, RowAction action) throws SQLException {
+        return query(query, rows -> {
+            var row = new ArrayList<@Nullable Object>(Collections.nCopies(fields.size(), null));
+            long count = 0;
+            for (; rows.next(); count++) {
+                ResultValues.read(rows, fields, row);
+                action.take(row);
+            }
+            return count;
+        });
+    }
+
+    /** What is done with each row of a query. */
+    @FunctionalInterface
+    public interface RowAction {
+        void take(List<@Nullable Object> row) throws SQLException;
     }
 
     /** What is made of the rows of a query. */

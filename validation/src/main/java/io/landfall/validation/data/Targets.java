@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,16 +112,7 @@ public final class Targets {
 
     private long each(Rows rows, RowAction action) throws SQLException, IOException {
         try {
-            return database.query(rows.query(), result -> {
-                var row = new ArrayList<@Nullable Object>(
-                        Collections.nCopies(rows.fields().size(), null));
-                long count = 0;
-                for (; result.next(); count++) {
-                    ResultValues.read(result, rows.fields(), row);
-                    take(action, row);
-                }
-                return count;
-            });
+            return database.each(rows.query(), rows.fields(), row -> take(action, row));
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         }

@@ -3,77 +3,62 @@ package io.landfall.validation.data;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Source;
-import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
-/** A table that takes rows of values, each made to fit its field; what does not fit is NULL and counted. */
+/** A table that takes rows of any values, each made to fit its field; what does not fit is NULL and counted. */
 final class TypedTable implements AutoCloseable {
 
     private final Database database;
-    private final String name;
+    private final RowTable table;
     private final List<Field> fields;
-    private final DuckDBAppender appender;
+    private final List<@Nullable Object> fitting;
     private final long[] misfits;
     private final long[] cut;
 
-    private TypedTable(Database database, String name, List<Field> fields, DuckDBAppender appender) {
+    private TypedTable(Database database, RowTable table) {
         this.database = database;
-        this.name = name;
-        this.fields = fields;
-        this.appender = appender;
+        this.table = table;
+        this.fields = table.fields();
+        this.fitting = blankRow();
         this.misfits = new long[fields.size()];
         this.cut = new long[fields.size()];
     }
 
     static TypedTable create(Database database, List<Field> fields) throws SQLException {
-        var name = database.freshName("rows");
-        var columns = fields.stream()
-                .map(field -> Sql.name(field.name()) + " " + column(field.type()))
-                .collect(Collectors.joining(", "));
-        database.execute("CREATE TABLE %s (%s)".formatted(name, columns));
-        return new TypedTable(database, name, fields, database.appender(name));
+        return new TypedTable(database, RowTable.create(database, fields));
     }
 
     List<Field> fields() {
         return fields;
     }
 
-    private static String column(SqlType type) {
-        return type.isText() ? "VARCHAR" : type.sql();
+    /** A row to be filled. */
+    List<@Nullable Object> blankRow() {
+        return new ArrayList<@Nullable Object>(Collections.nCopies(fields.size(), null));
     }
 
-    /** Adds a row. */
     void add(List<? extends @Nullable Object> values) throws SQLException {
-        appender.beginRow();
         for (int i = 0; i < fields.size(); i++) {
-            append(i, values.get(i));
+            var value = values.get(i);
+            fitting.set(i, value == null ? null : fit(i, value));
         }
-        appender.endRow();
+        table.add(fitting);
     }
 
-    private void append(int index, @Nullable Object value) throws SQLException {
-        if (value == null) {
-            appender.appendNull();
-            return;
-        }
+    private @Nullable Object fit(int index, Object value) {
         var type = fields.get(index).type();
-        var fitting = FittingValues.fit(value, type);
-        if (fitting.isEmpty()) {
+        var fit = FittingValues.fit(value, type);
+        if (fit.isEmpty()) {
             misfits[index]++;
-            appender.appendNull();
-        } else if (fitting.get() instanceof String text && type instanceof SqlType.Text limit) {
-            appender.append(cut(index, text, limit.length()));
-        } else {
-            append(fitting.get());
+            return null;
         }
+        return fit.get() instanceof String text && type instanceof SqlType.Text limit
+                ? cut(index, text, limit.length())
+                : fit.get();
     }
 
     private String cut(int index, String text, int length) {
@@ -84,26 +69,9 @@ final class TypedTable implements AutoCloseable {
         return text.substring(0, text.offsetByCodePoints(0, length));
     }
 
-    private void append(Object value) throws SQLException {
-        switch (value) {
-            case Short number -> appender.append(number.shortValue());
-            case Integer number -> appender.append(number.intValue());
-            case Long number -> appender.append(number.longValue());
-            case Float number -> appender.append(number.floatValue());
-            case Double number -> appender.append(number.doubleValue());
-            case BigDecimal number -> appender.append(number);
-            case Boolean truth -> appender.append(truth.booleanValue());
-            case LocalDate date -> appender.append(date);
-            case LocalDateTime time -> appender.append(time);
-            case LocalTime time -> appender.append(time);
-            case byte[] bytes -> appender.append(bytes);
-            default -> throw new IllegalStateException(value.getClass().getName());
-        }
-    }
-
     /** Ends the table, and says what did not fit. Answers with a relation that has the source's ordinal too. */
     String finish(Source source, String shown, Remarks remarks) throws SQLException {
-        appender.close();
+        table.close();
         for (int i = 0; i < fields.size(); i++) {
             var field = fields.get(i);
             remarks.count(
@@ -116,18 +84,11 @@ final class TypedTable implements AutoCloseable {
                 remarks.count(DataCode.TRUNCATED, cut[i], field.name(), shown, text.length());
             }
         }
-        return database.numbered(name, source);
+        return database.numbered(table.name(), source);
     }
 
     @Override
     public void close() throws SQLException {
-        appender.close();
-    }
-
-    /** An empty row, to be filled. */
-    List<@Nullable Object> blankRow() {
-        var row = new ArrayList<@Nullable Object>();
-        fields.forEach(field -> row.add(null));
-        return row;
+        table.close();
     }
 }

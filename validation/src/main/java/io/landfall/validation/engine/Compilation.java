@@ -12,7 +12,7 @@ import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.validation.data.Database;
-import io.landfall.validation.data.Sql;
+import io.landfall.validation.data.RowTable;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,11 +120,7 @@ final class Compilation {
 
         private String empty(List<Field> fields) throws SQLException {
             var table = database.freshName("empty");
-            var columns = fields.stream()
-                    .map(field -> Sql.name(field.name()) + " "
-                            + (field.type().isText() ? "VARCHAR" : field.type().sql()))
-                    .collect(Collectors.joining(", "));
-            database.execute("CREATE TABLE %s (%s)".formatted(table, columns));
+            database.execute("CREATE TABLE %s (%s)".formatted(table, RowTable.columns(fields)));
             return table;
         }
 

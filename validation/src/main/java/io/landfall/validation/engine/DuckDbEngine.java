@@ -51,7 +51,7 @@ public final class DuckDbEngine implements EngineCheck {
                 var temporary = TemporaryFolder.in(request.temporary());
                 var database = Database.open(new Database.Limits(request.memory(), Optional.of(temporary.path())))) {
             diagnostics.addAll(data.diagnostics());
-            var complete = Checks.withFilters(pipeline);
+            var complete = Fold.withPositions(Checks.withFilters(pipeline));
             var queries = new Queries(complete, database, parameters.value());
             var sources = new Sources(
                     database, data, connections.map(read -> read.value()).orElse(Connections.NONE));

@@ -13,6 +13,7 @@ import io.landfall.converter.sql.PipelineSql;
 import io.landfall.validation.data.Database;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -22,12 +23,14 @@ final class Queries {
     private final Database database;
     private final PipelineSql sql;
     private final Schemas schemas;
+    private final Map<String, Literal> parameters;
     private final Map<String, String> sources = new HashMap<>();
     private final Map<InputRef, String> stored = new HashMap<>();
 
     Queries(Pipeline pipeline, Database database, Map<String, Literal> parameters) {
         this.database = database;
         this.schemas = Schemas.of(pipeline);
+        this.parameters = parameters;
         var tables = new PipelineSql.Tables(source -> Objects.requireNonNull(sources.get(source.id())), stored);
         this.sql = new PipelineSql(pipeline, Dialect.DUCKDB, tables, parameters);
     }
@@ -51,9 +54,20 @@ final class Queries {
         return database.ready(sql.rows(target));
     }
 
+    /** The queries of another pipeline over one relation, with the same parameters. */
+    Queries over(Pipeline part, String relation) {
+        var queries = new Queries(part, database, parameters);
+        part.operators().forEach(operator -> queries.source(operator, relation));
+        return queries;
+    }
+
+    List<Field> fields(InputRef output) {
+        return schemas.of(output);
+    }
+
     /** The type of a field of an output. */
     SqlType type(InputRef output, String field) {
-        return schemas.of(output).stream()
+        return fields(output).stream()
                 .filter(candidate -> candidate.name().equals(field))
                 .map(Field::type)
                 .findFirst()

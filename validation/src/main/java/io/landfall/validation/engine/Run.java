@@ -4,6 +4,7 @@ import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Reject;
+import io.landfall.converter.pipeline.Scan;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.diagnostic.Diagnostic;
@@ -96,6 +97,7 @@ final class Run {
                     store(reject);
                     count(reject);
                 }
+                case Scan scan -> queries.stored(InputRef.of(scan.id()), new Fold(pipeline, queries).run(scan));
                 default -> store(operator);
             }
         } catch (SQLException failure) {

@@ -2,6 +2,7 @@ package io.landfall.validation.engine;
 
 import io.landfall.converter.pipeline.Field;
 import io.landfall.validation.data.Database;
+import io.landfall.validation.data.RowTable;
 import io.landfall.validation.data.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,10 +24,7 @@ final class TableState {
 
     static TableState empty(Database database, List<Field> fields) throws SQLException {
         var relation = database.freshName("target");
-        var columns = fields.stream()
-                .map(field -> Sql.name(field.name()) + " " + type(field))
-                .collect(Collectors.joining(", "));
-        database.execute("CREATE TABLE %s (%s)".formatted(relation, columns));
+        database.execute("CREATE TABLE %s (%s)".formatted(relation, RowTable.columns(fields)));
         return new TableState(database, relation, fields);
     }
 
@@ -69,8 +67,7 @@ final class TableState {
     private void widen(List<Field> written) throws SQLException {
         for (var field : written) {
             if (fields.stream().noneMatch(known -> known.name().equalsIgnoreCase(field.name()))) {
-                database.execute(
-                        "ALTER TABLE %s ADD COLUMN %s %s".formatted(relation, Sql.name(field.name()), type(field)));
+                database.execute("ALTER TABLE %s ADD COLUMN %s".formatted(relation, RowTable.columns(List.of(field))));
                 fields.add(field);
             }
         }
@@ -78,9 +75,5 @@ final class TableState {
 
     static String columns(List<Field> fields) {
         return fields.stream().map(field -> Sql.name(field.name())).collect(Collectors.joining(", "));
-    }
-
-    private static String type(Field field) {
-        return field.type().isText() ? "VARCHAR" : field.type().sql();
     }
 }
