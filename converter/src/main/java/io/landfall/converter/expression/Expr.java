@@ -54,7 +54,8 @@ public sealed interface Expr permits Literal, Expr.FieldRef, Expr.ParameterRef, 
             branches = List.copyOf(branches);
             for (var branch : branches) {
                 if (!branch.test().type().equals(Types.BOOLEAN)) {
-                    throw new IllegalArgumentException("not a condition: " + branch.test());
+                    throw new IllegalArgumentException(
+                            "a condition is " + branch.test().type().sql());
                 }
             }
         }

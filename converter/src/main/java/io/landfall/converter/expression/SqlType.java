@@ -78,7 +78,7 @@ public sealed interface SqlType {
 
         @Override
         public String sql() {
-            return "DECIMAL(%d,%d)".formatted(precision, scale);
+            return "DECIMAL(" + precision + "," + scale + ")";
         }
 
         @Override
@@ -108,7 +108,7 @@ public sealed interface SqlType {
 
         @Override
         public String sql() {
-            return limited() ? "VARCHAR(%d)".formatted(length) : "VARCHAR";
+            return limited() ? "VARCHAR(" + length + ")" : "VARCHAR";
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.landfall.converter.expression;
 import io.landfall.converter.expression.SqlType.Decimal;
 import io.landfall.converter.expression.SqlType.Plain;
 import io.landfall.converter.expression.SqlType.Text;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** The types by name, and how they combine: the one place for the arithmetic of precision, scale and length. */
@@ -111,6 +112,33 @@ public final class Types {
                 };
             case Text text -> throw new IllegalArgumentException("not a number: " + text.sql());
         };
+    }
+
+    /** Whether a number is a value of the type: without losing digits, or for floating-point types, without overflow. */
+    public static boolean holds(SqlType type, BigDecimal value) {
+        return switch (type) {
+            case Decimal(var precision, var scale) -> {
+                var digits = value.stripTrailingZeros();
+                var whole = (long) digits.precision() - digits.scale();
+                yield value.signum() == 0 || (digits.scale() <= scale && whole <= precision - scale);
+            }
+            case Plain plain ->
+                switch (plain) {
+                    case SMALLINT -> isWhole(value, Short.MIN_VALUE, Short.MAX_VALUE);
+                    case INTEGER -> isWhole(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+                    case BIGINT -> isWhole(value, Long.MIN_VALUE, Long.MAX_VALUE);
+                    case REAL -> Float.isFinite(value.floatValue());
+                    case DOUBLE -> Double.isFinite(value.doubleValue());
+                    case BOOLEAN, DATE, TIME, TIMESTAMP, VARBINARY -> false;
+                };
+            case Text _ -> false;
+        };
+    }
+
+    private static boolean isWhole(BigDecimal value, long least, long greatest) {
+        return value.stripTrailingZeros().scale() <= 0
+                && value.compareTo(BigDecimal.valueOf(least)) >= 0
+                && value.compareTo(BigDecimal.valueOf(greatest)) <= 0;
     }
 
     private static SqlType decimalOrDouble(int precision, int scale) {

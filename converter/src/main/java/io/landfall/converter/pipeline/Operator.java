@@ -38,4 +38,9 @@ public sealed interface Operator
 
     /** The operators that rows come from, in the order in which they matter. */
     List<InputRef> inputs();
+
+    /** The names of the outputs that others read from, see {@link InputRef#output()}; most operators have one without a name. */
+    default List<String> outputs() {
+        return List.of("");
+    }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * One row per distinct combination of key values, with one field per listed header value: a measure over the rows of the group
  * that have this header. Rows with other headers count for their group only. Groups have no arrival order.
  *
- * <pre>{@code {id: XTAB, op: pivot, input: SRC, keys: [REGION], header: QUARTER, columns: [{value: "'Q1'", measure: {name: Q1, …}}]}}</pre>
+ * <pre>{@code {id: XTAB, op: pivot, input: SRC, keys: [REGION], header: QUARTER,
+ *   columns: [{value: "'Q1'", measure: {name: Q1, type: DOUBLE, function: sum, of: AMT}}]}}</pre>
  *
  * @param header whose values become columns
  * @param columns the header values that become fields, in output order

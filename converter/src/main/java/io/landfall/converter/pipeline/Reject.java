@@ -16,4 +16,9 @@ public record Reject(String id, InputRef input, Expr condition, String reason, S
     public List<InputRef> inputs() {
         return List.of(input);
     }
+
+    @Override
+    public List<String> outputs() {
+        return List.of("", InputRef.REJECTED);
+    }
 }

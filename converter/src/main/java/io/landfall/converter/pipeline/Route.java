@@ -4,6 +4,7 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Sends each row to every group whose condition is true, and to {@code otherwise} when none is. Each group keeps arrival
@@ -26,5 +27,11 @@ public record Route(String id, InputRef input, List<Group> groups, Optional<Stri
     @Override
     public List<InputRef> inputs() {
         return List.of(input);
+    }
+
+    @Override
+    public List<String> outputs() {
+        return Stream.concat(groups.stream().map(Group::name), otherwise.stream())
+                .toList();
     }
 }

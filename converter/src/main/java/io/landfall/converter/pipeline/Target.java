@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param fields the columns that are written, from the incoming row
  * @param keys for {@link Mode#MERGE} the columns that identify a row
- * @param operation for {@link Mode#MERGE} the incoming field that says what to do with a row: 0 insert, 1 update, 2 delete,
- *     3 reject
+ * @param operation for {@link Mode#MERGE} the incoming field that says what to do with a row: 0 insert, 1 update the row of that
+ *     key if there is one, 2 delete it, 3 reject, 4 update it or else insert
  * @param order in which rows are written, where the dataset keeps it
  */
 public record Target(

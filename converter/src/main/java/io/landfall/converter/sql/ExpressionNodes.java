@@ -9,7 +9,6 @@ import io.landfall.converter.expression.Expr.ParameterRef;
 import io.landfall.converter.expression.LibraryFunction;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
-import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.util.EnumSet;
@@ -68,7 +67,9 @@ record ExpressionNodes(Syntax syntax, Function<ParameterRef, SqlNode> parameters
             case Literal.Truth(var value) -> SqlLiteral.createBoolean(value, Nodes.AT);
             case Literal.TextValue(var value) -> Nodes.text(value);
             case Literal.NumberValue(var value, var type) ->
-                type.isFloating() ? syntax.floating(value, type) : exact(value);
+                type.isFloating()
+                        ? syntax.floating(value, type)
+                        : SqlLiteral.createExactNumeric(value.toPlainString(), Nodes.AT);
             case Literal.DateValue(var value) ->
                 SqlLiteral.createDate(
                         new DateString(value.getYear(), value.getMonthValue(), value.getDayOfMonth()), Nodes.AT);
@@ -90,11 +91,6 @@ record ExpressionNodes(Syntax syntax, Function<ParameterRef, SqlNode> parameters
         return nanos == 0 ? 0 : 6;
     }
 
-    private static SqlNode exact(BigDecimal value) {
-        var digits = SqlLiteral.createExactNumeric(value.abs().toPlainString(), Nodes.AT);
-        return value.signum() < 0 ? Nodes.call(SqlStdOperatorTable.UNARY_MINUS, digits) : digits;
-    }
-
     private SqlNode call(Call call) {
         var args = of(call.args());
         return switch (call.function()) {
@@ -113,7 +109,7 @@ record ExpressionNodes(Syntax syntax, Function<ParameterRef, SqlNode> parameters
         };
     }
 
-    private static SqlOperator operator(StandardFunction function) {
+    static SqlOperator operator(StandardFunction function) {
         return switch (function) {
             case PLUS -> SqlStdOperatorTable.PLUS;
             case MINUS -> SqlStdOperatorTable.MINUS;

@@ -9,10 +9,10 @@ final class FloatingPoint {
 
     /** The shortest digits with an exponent, so that no engine takes them for a decimal: {@code 2.5E0}. */
     static String text(BigDecimal value) {
-        var stripped = value.stripTrailingZeros();
+        var stripped = value.abs().stripTrailingZeros();
         var digits = stripped.unscaledValue().toString();
         var exponent = digits.length() - 1 - stripped.scale();
         var mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-        return mantissa + "E" + exponent;
+        return (value.signum() < 0 ? "-" : "") + mantissa + "E" + exponent;
     }
 }

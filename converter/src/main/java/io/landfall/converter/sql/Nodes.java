@@ -75,7 +75,9 @@ final class Nodes {
         var positions = names.stream()
                 .map(part -> needsQuotes(part) ? SqlParserPos.QUOTED_ZERO : AT)
                 .toList();
-        return new SqlIdentifier(names, null, AT, positions);
+        // A simple name is only kept from being read as a function, such as USER, when the whole of it counts as
+        // quoted.
+        return new SqlIdentifier(names, null, names.size() == 1 ? positions.getFirst() : AT, positions);
     }
 
     /** SQL that stands as it is, for relations that someone else names. */

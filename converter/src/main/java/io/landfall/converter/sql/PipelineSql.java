@@ -4,11 +4,8 @@ import io.landfall.converter.analysis.Schemas;
 import io.landfall.converter.expression.Expr.ParameterRef;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.pipeline.InputRef;
-import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.pipeline.Pipeline;
-import io.landfall.converter.pipeline.Reject;
-import io.landfall.converter.pipeline.Route;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
 import java.util.ArrayList;
@@ -153,7 +150,7 @@ public final class PipelineSql {
         var taken = new LinkedHashSet<String>();
         taken.add(PARAMETERS);
         for (var operator : pipeline.operators()) {
-            for (var output : outputs(operator)) {
+            for (var output : operator.outputs()) {
                 var wish = output.isEmpty() ? operator.id() : operator.id() + "_" + output;
                 var name = wish;
                 for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
@@ -162,18 +159,5 @@ public final class PipelineSql {
                 names.put(new InputRef(operator.id(), output), name);
             }
         }
-    }
-
-    private static List<String> outputs(Operator operator) {
-        return switch (operator) {
-            case Route route -> {
-                var outputs = new ArrayList<>(
-                        route.groups().stream().map(Route.Group::name).toList());
-                route.otherwise().ifPresent(outputs::add);
-                yield outputs;
-            }
-            case Reject reject -> List.of("", InputRef.REJECTED);
-            default -> List.of("");
-        };
     }
 }

@@ -25,6 +25,11 @@ record StandardSyntax() implements Syntax {
                 public void quoteStringLiteral(StringBuilder sql, @Nullable String charset, String value) {
                     Quotes.appendText(sql, value);
                 }
+
+                @Override
+                public StringBuilder quoteIdentifier(StringBuilder sql, String name) {
+                    return Quotes.appendName(sql, name);
+                }
             };
 
     @Override
@@ -60,8 +65,7 @@ record StandardSyntax() implements Syntax {
 
     @Override
     public SqlNode floating(BigDecimal value, SqlType type) {
-        var literal = SqlLiteral.createApproxNumeric(FloatingPoint.text(value.abs()), Nodes.AT);
-        return value.signum() < 0 ? Nodes.call(SqlStdOperatorTable.UNARY_MINUS, literal) : literal;
+        return SqlLiteral.createApproxNumeric(FloatingPoint.text(value), Nodes.AT);
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class ExportFile {
 
     /** The last part of the path. */
     public String name() {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
+        return Names.last(path);
     }
 
     /** The end of the name in lower case without the dot, empty when there is none. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Names {
 
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
+    private static final Pattern ARCHIVE = Pattern.compile("^.*\\.(?:zip|yxzp)!", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}");
 
     private Names() {}
@@ -18,6 +19,11 @@ final class Names {
     static String last(Path path) {
         var name = path.getFileName();
         return name == null ? path.toString() : name.toString();
+    }
+
+    /** The last part of a path as it is shown; an exclamation mark separates only behind an archive. */
+    static String last(String shown) {
+        return ARCHIVE.matcher(shown.substring(shown.lastIndexOf('/') + 1)).replaceFirst("");
     }
 
     static String slashes(String path) {
@@ -48,7 +54,7 @@ final class Names {
     /** The parts of a path without drive, host, empty parts and single dots. */
     static List<String> parts(String reference) {
         var plain = DRIVE.matcher(slashes(reference.strip())).replaceFirst("");
-        return Arrays.stream(plain.split("/"))
+        return Arrays.stream(plain.split("/", -1))
                 .filter(part -> !part.isEmpty() && !part.equals("."))
                 .toList();
     }

@@ -30,6 +30,11 @@ public final class XmlInput implements AutoCloseable {
     /** Deepest nesting that is read. Genuine exports of both tools stay below 60. */
     public static final int MAX_DEPTH = 250;
 
+    /** Limits for entities. None are read, but these count the predefined ones too, and stop at 100,000 of them. */
+    private static final List<String> SIZE_LIMITS =
+            List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
+
+    private static final String NO_LIMIT = "0";
     private static final XMLInputFactory FACTORY = hardened();
     private static final Pattern ENTITY = Pattern.compile("entity \"([^\"]*)\" was referenced");
     private static final Pattern TWICE = Pattern.compile("AttributeNotUnique\\?([^&]*)&(.*)");
@@ -58,6 +63,9 @@ public final class XmlInput implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(2 * MAX_DEPTH));
+        for (var limit : SIZE_LIMITS) {
+            factory.setProperty(limit, NO_LIMIT);
+        }
         factory.setXMLResolver((_, _, _, _) -> InputStream.nullInputStream());
         return factory;
     }

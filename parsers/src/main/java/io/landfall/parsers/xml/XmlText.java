@@ -40,7 +40,9 @@ final class XmlText extends Reader {
 
     private boolean ended;
     private boolean begun;
-    private long total;
+    /** How many characters came before this buffer. */
+    private long base;
+
     private long lastTag;
     private long lineStart;
     private int line = 1;
@@ -73,6 +75,7 @@ final class XmlText extends Reader {
 
     private void load() throws IOException {
         System.arraycopy(text, position, text, 0, decoded - position);
+        base += position;
         decoded -= position;
         checked -= position;
         position = 0;
@@ -84,10 +87,10 @@ final class XmlText extends Reader {
             skipBlanksBeforeDeclaration();
         }
         if (decoder.malformed() > before && firstMalformed == NONE) {
-            firstMalformed = total + decoded - checked - 1;
+            firstMalformed = base + decoded - 1;
         }
         check();
-        if (total - lastTag > MAX_RUN_CHARS) {
+        if (base + checked - lastTag > MAX_RUN_CHARS) {
             throw new IOException("one element is longer than " + MAX_RUN_CHARS + " characters");
         }
     }
@@ -102,33 +105,40 @@ final class XmlText extends Reader {
         begun = start < decoded || ended;
         position = start;
         checked = start;
+        base = -start;
         lookForConflict(start);
     }
 
     private void check() {
-        if (firstMalformed >= total) {
-            checkTo(checked + (int) (firstMalformed - total) + 1);
+        if (firstMalformed >= base + checked) {
+            checkTo((int) (firstMalformed - base) + 1);
             malformedLine = line();
         }
         checkTo(decoded);
     }
 
     private void checkTo(int end) {
-        while (checked < end && checked < decoded) {
-            var c = text[checked];
+        var chars = text;
+        var i = checked;
+        while (i < end) {
+            var c = chars[i];
             if (c < ' ' || c == '&') {
-                if (!ended && decoded - checked < LOOK_AHEAD) {
+                checked = i;
+                if (!ended && decoded - i < LOOK_AHEAD) {
                     return;
                 }
+                var size = decoded;
                 special(c);
+                end -= size - decoded;
             } else if (c == '<') {
-                lastTag = total;
+                lastTag = base + i;
             } else if (c >= '\uFFFE') {
+                checked = i;
                 replace(c);
             }
-            checked++;
-            total++;
+            i++;
         }
+        checked = i;
     }
 
     private void special(char c) {
@@ -147,7 +157,7 @@ final class XmlText extends Reader {
 
     private void newLine() {
         line++;
-        lineStart = total + 1;
+        lineStart = base + checked + 1;
         lookForConflict(checked + 1);
     }
 
@@ -207,11 +217,11 @@ final class XmlText extends Reader {
 
     /** Whether the given place, as the parser counts it, is the end of the text. */
     boolean endsAt(int parserLine, int column) {
-        return ended && checked == decoded && parserLine >= line && column > total - lineStart;
+        return ended && checked == decoded && parserLine >= line && column > base + decoded - lineStart;
     }
 
     boolean isBlank() {
-        return ended && total == 0;
+        return ended && base + decoded == 0;
     }
 
     /** Line of the first merge-conflict marker, 0 when there is none so far. */

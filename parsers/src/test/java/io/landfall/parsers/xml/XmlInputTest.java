@@ -207,6 +207,13 @@ class XmlInputTest {
     }
 
     @Test
+    void readsAnyNumberOfPredefinedReferences() {
+        var seen = read("<a>" + "<b v='&amp;&gt;&#10;'>&lt;</b>".repeat(300_000) + "</a>");
+        assertThat(seen.diagnostics()).isEmpty();
+        assertThat(seen.values()).startsWith("&>\n<").hasSize(4 * 300_000);
+    }
+
+    @Test
     void ignoresTheGenuineDoctype() {
         assertThat(read("<!DOCTYPE POWERMART SYSTEM \"powrmart.dtd\"><POWERMART v='x'/>")
                         .values())

@@ -1,0 +1,40 @@
+package io.landfall.converter.sql;
+
+import io.landfall.converter.expression.Function;
+import io.landfall.converter.expression.LibraryFunction;
+import io.landfall.converter.expression.StandardFunction;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlUnresolvedFunction;
+
+/** Which function an operator or a name of SQL means. */
+final class FunctionNames {
+
+    private static final Map<SqlOperator, StandardFunction> OPERATORS = new HashMap<>();
+    private static final Map<String, Function> NAMES = new HashMap<>();
+
+    static {
+        for (var function : StandardFunction.values()) {
+            OPERATORS.put(ExpressionNodes.operator(function), function);
+            NAMES.put(function.sqlName(), function);
+        }
+        for (var function : LibraryFunction.all()) {
+            NAMES.put(function.sqlName().toUpperCase(Locale.ROOT), function);
+        }
+    }
+
+    private FunctionNames() {}
+
+    static Optional<Function> of(SqlOperator operator) {
+        if (operator instanceof SqlUnresolvedFunction unresolved) {
+            var name = unresolved.getSqlIdentifier();
+            return name == null || !name.isSimple()
+                    ? Optional.empty()
+                    : Optional.ofNullable(NAMES.get(name.getSimple().toUpperCase(Locale.ROOT)));
+        }
+        return Optional.ofNullable(OPERATORS.get(operator));
+    }
+}

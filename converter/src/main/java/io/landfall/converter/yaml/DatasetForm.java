@@ -1,0 +1,59 @@
+package io.landfall.converter.yaml;
+
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.DocumentCode;
+import io.landfall.converter.yaml.YamlValue.Mapping;
+import java.util.Optional;
+
+/**
+ * Datasets in documents: a {@code table} or {@code query} of a connection, or a {@code file}. A table's schema stands before its
+ * name and a dot; a name that has dots itself leaves the schema to a key of its own.
+ */
+record DatasetForm(Problems problems) {
+
+    static Mapping write(Dataset dataset) {
+        return switch (dataset) {
+            case Dataset.Table table -> write(table);
+            case Dataset.Query(var connection, var sql) ->
+                Mapping.small().put("connection", connection).put("query", sql);
+            case Dataset.File(var path, var format) ->
+                Mapping.small().put("file", path).put("format", FormatForm.write(format));
+        };
+    }
+
+    private static Mapping write(Dataset.Table table) {
+        var mapping = Mapping.small().put("connection", table.connection());
+        if (table.name().contains(".") || table.schema().contains(".")) {
+            return mapping.put("schema", table.schema()).put("table", table.name());
+        }
+        return mapping.put("table", table.schema().isEmpty() ? table.name() : table.schema() + "." + table.name());
+    }
+
+    Dataset read(Entries operator) {
+        return operator.one("dataset", this::dataset).flatMap(found -> found).orElse(new Dataset.Table("", "", ""));
+    }
+
+    private Optional<Dataset> dataset(Entries entries) {
+        if (entries.has("table")) {
+            return Optional.of(table(entries));
+        }
+        if (entries.has("query")) {
+            return Optional.of(new Dataset.Query(entries.text("connection"), entries.text("query")));
+        }
+        if (entries.has("file")) {
+            return entries.one("format", FormatForm::read)
+                    .map(format -> new Dataset.File(entries.text("file"), format));
+        }
+        problems.add(DocumentCode.MISSING_KEY, entries.at(), "table' or 'query' or 'file");
+        return Optional.empty();
+    }
+
+    private static Dataset.Table table(Entries entries) {
+        var name = entries.text("table");
+        var dot = entries.has("schema") ? -1 : name.indexOf('.');
+        return new Dataset.Table(
+                entries.text("connection"),
+                dot < 0 ? entries.text("schema", "") : name.substring(0, dot),
+                name.substring(dot + 1));
+    }
+}

@@ -1,0 +1,53 @@
+package io.landfall.converter.yaml;
+
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Flatten.Generator;
+import io.landfall.converter.sql.ExpressionText;
+import io.landfall.converter.yaml.YamlValue.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What makes several rows of one, in documents: {@code split}, {@code matches}, or a loop from {@code first}. */
+record GeneratorForm(Expressions expressions) {
+
+    static Mapping write(Generator generator) {
+        return switch (generator) {
+            case Generator.Split(var text, var delimiters) ->
+                Mapping.small().put("split", ExpressionText.print(text)).put("delimiters", delimiters);
+            case Generator.Matches(var text, var pattern, var ignoreCase) ->
+                Mapping.small()
+                        .put("matches", ExpressionText.print(text))
+                        .put("pattern", pattern)
+                        .putIf("ignoreCase", ignoreCase);
+            case Generator.Loop(var first, var condition, var next) ->
+                Mapping.small()
+                        .put("first", ExpressionText.print(first))
+                        .put("condition", ExpressionText.print(condition))
+                        .put("next", ExpressionText.print(next));
+        };
+    }
+
+    /**
+     * @param input the fields of the incoming row
+     * @param generated the field that the generator fills
+     */
+    Generator read(Entries entries, List<Field> input, Field generated) {
+        var scope = expressions.over(input);
+        if (entries.has("split")) {
+            return new Generator.Split(expressions.read(entries.scalar("split"), scope), entries.text("delimiters"));
+        }
+        if (entries.has("matches")) {
+            return new Generator.Matches(
+                    expressions.read(entries.scalar("matches"), scope),
+                    entries.text("pattern"),
+                    entries.truth("ignoreCase"));
+        }
+        var both = new ArrayList<>(input);
+        both.add(generated);
+        var running = expressions.over(both);
+        return new Generator.Loop(
+                expressions.read(entries.scalar("first"), scope),
+                expressions.condition(entries.scalar("condition"), running),
+                expressions.read(entries.scalar("next"), running));
+    }
+}

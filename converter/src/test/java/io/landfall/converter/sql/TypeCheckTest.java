@@ -1,0 +1,75 @@
+package io.landfall.converter.sql;
+
+import static io.landfall.converter.expression.Expr.call;
+import static io.landfall.converter.expression.Expr.field;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.OperatorSamples;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Filter;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Values;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TypeCheckTest {
+
+    private static final SourceLocation AT = SourceLocation.of("samples.xml");
+    private static final InputRef ORDERS = InputRef.of("ORDERS");
+
+    @Test
+    void hasNothingToSayAboutTheSamples() {
+        var operators = Stream.concat(OperatorSamples.all().stream(), OperatorSamples.variants().stream());
+        assertThat(TypeCheck.problems(pipeline(operators.toList()))).isEmpty();
+    }
+
+    @Test
+    void findsFieldsThatAreNotThere() {
+        assertThat(problems(new Project("P", ORDERS, List.of(new Projection("X", field("X", Types.DATE), AT)), AT)))
+                .singleElement()
+                .asString()
+                .startsWith("P: ")
+                .contains("'X' not found");
+    }
+
+    @Test
+    void findsFieldsOfAnotherType() {
+        var wrong = field("REGION", Types.INTEGER);
+        assertThat(problems(new Project("P", ORDERS, List.of(new Projection("X", wrong, AT)), AT)))
+                .containsExactly("P: 'X' is VARCHAR(20) where INTEGER is declared");
+        var upper = call(StandardFunction.UPPER, field("QTY", Types.TEXT));
+        assertThat(problems(new Filter("F", ORDERS, call(StandardFunction.IS_NULL, upper), AT)))
+                .singleElement()
+                .asString()
+                .startsWith("F: Cannot apply 'UPPER'");
+    }
+
+    @Test
+    void findsValuesThatAreNotOfTheirColumnsType() {
+        var values = new Values(
+                "V",
+                List.of(new Field("DAY", Types.DATE)),
+                List.of(List.of(new Literal.Truth(true))),
+                Optional.empty(),
+                AT);
+        assertThat(problems(values)).singleElement().asString().startsWith("V: ");
+    }
+
+    private static List<String> problems(Operator operator) {
+        return TypeCheck.problems(pipeline(List.of(OperatorSamples.all().getFirst(), operator)));
+    }
+
+    private static Pipeline pipeline(List<Operator> operators) {
+        return OperatorSamples.pipeline().withOperators(operators);
+    }
+}

@@ -1,0 +1,15 @@
+WITH CLEAN AS (
+  SELECT *
+  FROM orders
+  WHERE QTY = 0 IS NOT TRUE
+)
+SELECT *
+FROM CLEAN;
+
+WITH CLEAN_rejected AS (
+  SELECT *
+  FROM orders
+  WHERE QTY = 0
+)
+SELECT *
+FROM CLEAN_rejected;

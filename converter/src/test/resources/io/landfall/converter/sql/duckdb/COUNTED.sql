@@ -1,0 +1,48 @@
+WITH COUNTED AS (
+  WITH RECURSIVE numbered AS (
+    SELECT
+      *,
+      ROW_NUMBER() OVER (PARTITION BY REGION ORDER BY _row NULLS LAST) AS _position
+    FROM orders
+  ),
+  scanned AS (
+    SELECT
+      R.ID AS ID,
+      R.REGION AS REGION,
+      R.QTY AS QTY,
+      R.PRICE AS PRICE,
+      R._row AS _row,
+      R._position AS _position,
+      new_SEEN.SEEN AS SEEN
+    FROM numbered AS R
+    CROSS JOIN LATERAL (
+      SELECT CAST(0 + R.QTY AS INTEGER) AS SEEN
+    ) AS new_SEEN
+    WHERE R._position = 1
+    UNION ALL
+    SELECT
+      R.ID AS ID,
+      R.REGION AS REGION,
+      R.QTY AS QTY,
+      R.PRICE AS PRICE,
+      R._row AS _row,
+      R._position AS _position,
+      new_SEEN.SEEN AS SEEN
+    FROM scanned AS L
+    JOIN numbered AS R
+      ON R._position = L._position + 1 AND R.REGION IS NOT DISTINCT FROM L.REGION
+    CROSS JOIN LATERAL (
+      SELECT CAST(L.SEEN + R.QTY AS INTEGER) AS SEEN
+    ) AS new_SEEN
+  )
+  SELECT
+    ID,
+    REGION,
+    QTY,
+    PRICE,
+    _row,
+    SEEN
+  FROM scanned
+)
+SELECT *
+FROM COUNTED;

@@ -1,0 +1,10 @@
+WITH PRICED AS (
+  SELECT
+    L.ID AS ID,
+    R.RATE AS RATE
+  FROM orders AS L
+  LEFT JOIN rates AS R
+    ON L.REGION = R.CODE
+)
+SELECT *
+FROM PRICED;

@@ -1,0 +1,7 @@
+WITH MANY AS (
+  SELECT *
+  FROM orders
+  WHERE QTY >= 10
+)
+SELECT *
+FROM MANY;

@@ -1,0 +1,8 @@
+WITH NET AS (
+  SELECT
+    ID,
+    QTY * PRICE AS AMOUNT
+  FROM orders
+)
+SELECT *
+FROM NET;

@@ -1,0 +1,5 @@
+SELECT
+  ID,
+  REGION
+FROM orders
+ORDER BY _row NULLS LAST;

@@ -1,0 +1,19 @@
+WITH RATED AS (
+  SELECT
+    L.ID AS ID,
+    L.REGION AS REGION,
+    L.QTY AS QTY,
+    L.PRICE AS PRICE,
+    L._row AS _row,
+    R.RATE AS RATE
+  FROM orders AS L
+  LEFT JOIN (
+    SELECT
+      *,
+      ROW_NUMBER() OVER (PARTITION BY CODE ORDER BY RATE NULLS LAST) AS _match
+    FROM rates
+  ) AS R
+    ON L.REGION IS NOT DISTINCT FROM R.CODE AND R._match = 1
+)
+SELECT *
+FROM RATED;

@@ -1,0 +1,8 @@
+WITH RATES AS (
+  SELECT
+    CODE,
+    RATE
+  FROM file_rates
+)
+SELECT *
+FROM RATES;

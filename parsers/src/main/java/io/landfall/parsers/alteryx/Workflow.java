@@ -1,0 +1,66 @@
+package io.landfall.parsers.alteryx;
+
+import io.landfall.parsers.diagnostic.SourceLocation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One Alteryx document: a workflow, a macro or an app.
+ *
+ * @param name of the file without its extension
+ * @param version of Designer that saved it, for example {@code 2023.1}; empty when it does not say
+ * @param tools in the order of the file, a container before what is in it. The order means nothing to the engine.
+ * @param connections in the order of the file, which means nothing to the engine either
+ * @param macros what the macros are that its tools call, by the path as the tool writes it; empty until resolved
+ */
+public record Workflow(
+        String name,
+        WorkflowKind kind,
+        String version,
+        Engine engine,
+        List<Tool> tools,
+        List<Connection> connections,
+        DocumentProperties properties,
+        Map<String, MacroTarget> macros,
+        SourceLocation at) {
+
+    public Workflow {
+        tools = List.copyOf(tools);
+        connections = List.copyOf(connections);
+        macros = Collections.unmodifiableMap(new LinkedHashMap<>(macros));
+    }
+
+    public Optional<Tool> tool(int id) {
+        return tools.stream().filter(tool -> tool.id() == id).findFirst();
+    }
+
+    /** The connections that end at a tool, in the order of the file. */
+    public List<Connection> into(int tool) {
+        return connections.stream()
+                .filter(connection -> connection.destination().tool() == tool)
+                .toList();
+    }
+
+    /** The connections that begin at a tool, in the order of the file. */
+    public List<Connection> from(int tool) {
+        return connections.stream()
+                .filter(connection -> connection.origin().tool() == tool)
+                .toList();
+    }
+
+    public Constants constants() {
+        return properties.constants();
+    }
+
+    /** What the macro is that the tool calls; none if it calls no macro, or if macros have not been resolved. */
+    public Optional<MacroTarget> macroOf(Tool tool) {
+        return Optional.ofNullable(macros.get(tool.engineSettings().macro()));
+    }
+
+    public Workflow withMacros(Map<String, MacroTarget> macros) {
+        return new Workflow(name, kind, version, engine, tools, connections, properties, macros, at);
+    }
+}

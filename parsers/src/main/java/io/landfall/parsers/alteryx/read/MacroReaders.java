@@ -1,0 +1,111 @@
+package io.landfall.parsers.alteryx.read;
+
+import io.landfall.parsers.alteryx.tool.CountRecords;
+import io.landfall.parsers.alteryx.tool.DataCleansing;
+import io.landfall.parsers.alteryx.tool.LetterCase;
+import io.landfall.parsers.alteryx.tool.MacroCall;
+import io.landfall.parsers.alteryx.tool.SelectRecords;
+import io.landfall.parsers.alteryx.tool.SelectRecords.Range;
+import io.landfall.parsers.alteryx.tool.ToolConfiguration;
+import io.landfall.parsers.alteryx.tool.WeightedAverage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads what callers tell macros: answers to questions, each under the name of its question. */
+final class MacroReaders {
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern RANGE = Pattern.compile("(\\d+)?(?:\\s*(-|\\+)\\s*(\\d+)?)?");
+
+    private MacroReaders() {}
+
+    static MacroCall call(String path, Settings settings) {
+        return new MacroCall(path, values(settings));
+    }
+
+    private static Map<String, String> values(Settings settings) {
+        var values = new LinkedHashMap<String, String>();
+        for (var value : settings.all("Value")) {
+            values.putIfAbsent(value.attribute("name"), value.text());
+        }
+        return values;
+    }
+
+    static ToolConfiguration countRecords(Settings settings) {
+        return new CountRecords();
+    }
+
+    /** The questions of {@code Cleanse.yxmc} have no better names than the numbers of their tools. */
+    static ToolConfiguration dataCleansing(Settings settings) {
+        var values = values(settings);
+        var changeCase = isTicked(values, "Check Box (77)");
+        return new DataCleansing(
+                fields(values.getOrDefault("List Box (11)", "")),
+                isTicked(values, "Check Box (84)"),
+                isTicked(values, "Check Box (117)"),
+                isTicked(values, "Check Box (15)"),
+                isTicked(values, "Check Box (109)"),
+                isTicked(values, "Check Box (122)"),
+                isTicked(values, "Check Box (53)"),
+                isTicked(values, "Check Box (58)"),
+                isTicked(values, "Check Box (70)"),
+                changeCase
+                        ? settings.choiceOf(
+                                "Drop Down (81)",
+                                values.getOrDefault("Drop Down (81)", ""),
+                                LetterCase.class,
+                                LetterCase.UPPER,
+                                LetterCase.UNKNOWN)
+                        : LetterCase.UNCHANGED,
+                isTicked(values, "Check Box (136)"),
+                isTicked(values, "Check Box (135)"));
+    }
+
+    private static boolean isTicked(Map<String, String> values, String box) {
+        return values.getOrDefault(box, "").strip().equalsIgnoreCase("true");
+    }
+
+    private static List<String> fields(String quoted) {
+        return QUOTED.matcher(quoted).results().map(field -> field.group(1)).toList();
+    }
+
+    static ToolConfiguration selectRecords(Settings settings) {
+        var text = values(settings).getOrDefault("Ranges", "");
+        var ranges = new ArrayList<Range>();
+        for (var line :
+                Arrays.stream(text.split("[\\r\\n,]+")).map(String::strip).toList()) {
+            var range = RANGE.matcher(line);
+            if (range.matches() && line.matches(".*\\d.*") && line.length() <= 30) {
+                ranges.add(range(range.group(1), range.group(2), range.group(3)));
+            } else if (!line.isEmpty()) {
+                settings.remark(AlteryxCode.RANGE_UNREADABLE, line);
+            }
+        }
+        return new SelectRecords(text, ranges);
+    }
+
+    private static Range range(String from, String sign, String to) {
+        var first = from == null ? 1 : position(from);
+        return new Range(first, sign == null ? first : to == null ? Long.MAX_VALUE : position(to));
+    }
+
+    private static long position(String digits) {
+        return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
+    }
+
+    static ToolConfiguration weightedAverage(Settings settings) {
+        var values = values(settings);
+        return new WeightedAverage(
+                values.getOrDefault("Value", ""),
+                values.getOrDefault("Weight", ""),
+                values.getOrDefault("OutputFieldName", ""),
+                Arrays.stream(values.getOrDefault("GroupFields", "").split(","))
+                        .map(field -> field.replace("\"", "").strip())
+                        .filter(field -> !field.isEmpty())
+                        .toList());
+    }
+}

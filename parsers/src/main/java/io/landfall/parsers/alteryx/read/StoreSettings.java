@@ -1,0 +1,163 @@
+package io.landfall.parsers.alteryx.read;
+
+import io.landfall.parsers.alteryx.element.XmlElement;
+import io.landfall.parsers.alteryx.tool.DbFileInput;
+import io.landfall.parsers.alteryx.tool.DbFileOutput;
+import io.landfall.parsers.alteryx.tool.FileKind;
+import io.landfall.parsers.alteryx.tool.FileNameChange;
+import io.landfall.parsers.alteryx.tool.FileNameField;
+import io.landfall.parsers.alteryx.tool.FormatOptions;
+import io.landfall.parsers.alteryx.tool.OutputMode;
+import io.landfall.parsers.alteryx.tool.Store;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** Reads where records come from and go to. Dynamic Input, Run Command and Macro Input hold the same settings. */
+final class StoreSettings {
+
+    /** Parts a place from what is in it. */
+    private static final String PART = "|||";
+
+    /** A drive letter is no scheme, and neither is a web address. */
+    private static final Pattern SCHEME = Pattern.compile(
+            "^(?:32bit:|64bit:)?(?!https?:|ftps?:|sftp:|file:)([a-z][a-z0-9]{2,}):(.*)$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern SHEET = Pattern.compile("([^$]+)\\$([A-Za-z]*\\d*(?::[A-Za-z]*\\d*)?)");
+
+    private static final Map<String, FileKind> BY_EXTENSION = Map.ofEntries(
+            Map.entry("csv", FileKind.DELIMITED),
+            Map.entry("txt", FileKind.DELIMITED),
+            Map.entry("tsv", FileKind.DELIMITED),
+            Map.entry("yxdb", FileKind.YXDB),
+            Map.entry("xlsx", FileKind.EXCEL),
+            Map.entry("xlsm", FileKind.EXCEL),
+            Map.entry("xls", FileKind.EXCEL_97),
+            Map.entry("json", FileKind.JSON),
+            Map.entry("xml", FileKind.XML),
+            Map.entry("dbf", FileKind.DBASE),
+            Map.entry("shp", FileKind.SHAPE),
+            Map.entry("tde", FileKind.TABLEAU),
+            Map.entry("hyper", FileKind.TABLEAU),
+            Map.entry("zip", FileKind.ZIP));
+
+    private StoreSettings() {}
+
+    static DbFileInput input(Settings settings) {
+        settings.skip("Passwords", "CachedCosmeticName", "CachedCosmeticSource", "DcmType", "DcmConnectionDetails");
+        var file = settings.in("File");
+        return new DbFileInput(
+                store(file.text(), file.attribute("FileFormat")),
+                file.attribute("FileFormat"),
+                options(settings),
+                limit(file, "RecordLimit"),
+                file.attributeFlag("SearchSubDirs", false),
+                file.choiceOf(
+                        "@OutputFileName",
+                        file.attribute("OutputFileName"),
+                        FileNameField.class,
+                        FileNameField.NONE,
+                        FileNameField.UNKNOWN));
+    }
+
+    static DbFileOutput output(Settings settings) {
+        settings.skip("Passwords", "CachedCosmeticName", "MultiFileType", "MultiFileField", "KeepField");
+        var file = settings.in("File");
+        var options = options(settings);
+        if (options.outputMode() == OutputMode.UNKNOWN) {
+            settings.remark(
+                    AlteryxCode.CHOICE_UNKNOWN, "FormatSpecificOptions/OutputOption", options.text("OutputOption", ""));
+        }
+        return new DbFileOutput(
+                store(file.text(), file.attribute("FileFormat")),
+                file.attribute("FileFormat"),
+                options,
+                limit(file, "MaxRecords"),
+                filePerValue(settings),
+                settings.flag("Disable", false));
+    }
+
+    private static Optional<DbFileOutput.FilePerValue> filePerValue(Settings settings) {
+        if (!settings.flag("MultiFile", false)) {
+            return Optional.empty();
+        }
+        return Optional.of(new DbFileOutput.FilePerValue(
+                settings.text("MultiFileField"),
+                settings.choice("MultiFileType", FileNameChange.class, FileNameChange.PATH, FileNameChange.UNKNOWN),
+                settings.flag("KeepField", false)));
+    }
+
+    private static OptionalLong limit(Settings file, String attribute) {
+        var text = file.attribute(attribute).strip();
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(text));
+        } catch (NumberFormatException _) {
+            file.remark(AlteryxCode.NUMBER_EXPECTED, "@" + attribute, text, "none");
+            return OptionalLong.empty();
+        }
+    }
+
+    private static FormatOptions options(Settings settings) {
+        return options(settings.xml("FormatSpecificOptions"));
+    }
+
+    static FormatOptions options(XmlElement formatSpecificOptions) {
+        var entries = new LinkedHashMap<String, String>();
+        for (var option : formatSpecificOptions.children()) {
+            entries.putIfAbsent(option.name(), option.attribute("value").orElse(option.text()));
+        }
+        return new FormatOptions(entries);
+    }
+
+    static Store store(String written, String format) {
+        var cut = written.indexOf(PART);
+        var place = cut < 0 ? written : written.substring(0, cut);
+        var part = cut < 0 ? "" : written.substring(cut + PART.length());
+        var scheme = SCHEME.matcher(place);
+        if (scheme.matches()) {
+            return new Store.Database(scheme.group(1).toLowerCase(Locale.ROOT), scheme.group(2), part);
+        }
+        var path = place.strip();
+        var kind = kind(format, path);
+        return kind == FileKind.EXCEL || kind == FileKind.EXCEL_97
+                ? workbook(kind, path, part)
+                : new Store.File(kind, path, part);
+    }
+
+    private static FileKind kind(String format, String path) {
+        return Arrays.stream(FileKind.values())
+                .filter(kind -> !kind.code().isEmpty() && kind.code().equals(format.strip()))
+                .findFirst()
+                .orElseGet(() -> byExtension(path));
+    }
+
+    private static FileKind byExtension(String path) {
+        var extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return BY_EXTENSION.getOrDefault(extension, FileKind.OTHER);
+    }
+
+    private static Store.Workbook workbook(FileKind kind, String path, String part) {
+        var name = unquoted(part.strip());
+        var sheet = SHEET.matcher(name);
+        if (sheet.matches()) {
+            return new Store.Workbook(kind, path, sheet.group(1), sheet.group(2), part);
+        }
+        var isName = !name.startsWith("<") && !name.regionMatches(true, 0, "select ", 0, 7);
+        return new Store.Workbook(kind, path, isName ? name : "", "", part);
+    }
+
+    private static String unquoted(String text) {
+        var first = text.isEmpty() ? ' ' : text.charAt(0);
+        return text.length() > 1 && (first == '`' || first == '\'') && text.charAt(text.length() - 1) == first
+                ? text.substring(1, text.length() - 1)
+                : text;
+    }
+}

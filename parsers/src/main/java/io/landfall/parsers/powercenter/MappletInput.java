@@ -1,0 +1,4 @@
+package io.landfall.parsers.powercenter;
+
+/** Where rows enter a mapplet. */
+public record MappletInput(TransformationParts parts) implements Transformation {}

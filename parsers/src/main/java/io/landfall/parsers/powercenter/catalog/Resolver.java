@@ -1,0 +1,151 @@
+package io.landfall.parsers.powercenter.catalog;
+
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.powercenter.Config;
+import io.landfall.parsers.powercenter.Definition;
+import io.landfall.parsers.powercenter.Folder;
+import io.landfall.parsers.powercenter.InstanceKind;
+import io.landfall.parsers.powercenter.Mapping;
+import io.landfall.parsers.powercenter.Mapplet;
+import io.landfall.parsers.powercenter.Named;
+import io.landfall.parsers.powercenter.PowerCenterExport;
+import io.landfall.parsers.powercenter.Session;
+import io.landfall.parsers.powercenter.Shortcut;
+import io.landfall.parsers.powercenter.Target;
+import io.landfall.parsers.powercenter.Task;
+import io.landfall.parsers.powercenter.Transformation;
+import io.landfall.parsers.powercenter.UserFunction;
+import io.landfall.parsers.powercenter.Worklet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds objects by name: in the folder, in its namesakes in other exports, and through shortcuts. */
+final class Resolver {
+
+    /** A shortcut to a shortcut is rare; a longer chain is a circle. */
+    private static final int MAX_SHORTCUTS = 5;
+
+    private final List<PowerCenterExport> exports;
+    private final Map<SourceLocation, FolderIndex> indexes = new HashMap<>();
+
+    /** How one kind of object is found in one folder; only sources have a database. */
+    @FunctionalInterface
+    private interface Search<T> {
+        Optional<? extends T> in(FolderIndex index, String database, String name);
+    }
+
+    Resolver(List<PowerCenterExport> exports) {
+        this.exports = List.copyOf(exports);
+        for (var export : exports) {
+            for (var folder : export.folders()) {
+                indexes.put(folder.at(), new FolderIndex(folder));
+            }
+        }
+    }
+
+    List<Folder> folders() {
+        return exports.stream().flatMap(export -> export.folders().stream()).toList();
+    }
+
+    FolderIndex index(Folder folder) {
+        var index = indexes.get(folder.at());
+        if (index == null) {
+            throw new IllegalArgumentException("not a folder of this catalog: " + folder.name());
+        }
+        return index;
+    }
+
+    Optional<Resolved<Definition>> definition(Folder folder, InstanceKind kind, String database, String name) {
+        Search<Definition> search = switch (kind) {
+            case SOURCE -> FolderIndex::source;
+            case TARGET -> (index, _, target) -> index.find(Target.class, "target", target);
+            case MAPPLET -> (index, _, mapplet) -> index.find(Mapplet.class, "mapplet", mapplet);
+            case TRANSFORMATION -> (index, _, reusable) -> index.find(Transformation.class, "transformation", reusable);
+        };
+        return find(folder, kind.name(), database, name, search, 0);
+    }
+
+    Optional<Resolved<Mapping>> mapping(Folder folder, String name) {
+        return find(folder, "MAPPING", "", name, (index, _, wanted) -> index.find(Mapping.class, "mapping", wanted), 0);
+    }
+
+    Optional<UserFunction> function(Folder folder, String name) {
+        return find(folder, UserFunction.class, "function", name);
+    }
+
+    Optional<Session> session(Folder folder, String name) {
+        return find(folder, Session.class, "session", name);
+    }
+
+    Optional<Worklet> worklet(Folder folder, String name) {
+        return find(folder, Worklet.class, "worklet", name);
+    }
+
+    Optional<Task> task(Folder folder, String name) {
+        return find(folder, Task.class, "task", name);
+    }
+
+    Optional<Config> config(Folder folder, String name) {
+        return find(folder, Config.class, "session configuration", name);
+    }
+
+    /** The shortcut that a name stands for but that leads nowhere. */
+    Optional<Shortcut> dangling(Folder folder, String objectType, String name) {
+        return everywhere(folder)
+                .flatMap(index -> index.shortcut(objectType, name).stream())
+                .findFirst();
+    }
+
+    private <T extends Named> Optional<T> find(Folder folder, Class<T> type, String kind, String name) {
+        return everywhere(folder)
+                .flatMap(index -> index.find(type, kind, name).stream())
+                .findFirst();
+    }
+
+    private <T> Optional<Resolved<T>> find(
+            Folder folder, String objectType, String database, String name, Search<T> search, int shortcuts) {
+        if (shortcuts > MAX_SHORTCUTS) {
+            return Optional.empty();
+        }
+        return everywhere(folder)
+                .flatMap(index ->
+                        search
+                                .in(index, database, name)
+                                .map(object -> new Resolved<T>(index.folder(), object))
+                                .stream())
+                .findFirst()
+                .or(() -> everywhere(folder)
+                        .flatMap(index -> index.shortcut(objectType, name).stream())
+                        .flatMap(shortcut -> named(folder, shortcut.refFolder())
+                                .flatMap(there -> find(
+                                        there.folder(),
+                                        objectType,
+                                        shortcut.refDatabaseName(),
+                                        shortcut.refObject(),
+                                        search,
+                                        shortcuts + 1)
+                                        .stream()))
+                        .findFirst());
+    }
+
+    /** The folder itself, then its namesakes in other exports, since an estate is often exported in pieces. */
+    private Stream<FolderIndex> everywhere(Folder folder) {
+        var others = named(folder, folder.name())
+                .filter(index -> !index.folder().at().equals(folder.at()));
+        return Stream.concat(Stream.of(index(folder)), others);
+    }
+
+    /** The folders of that name, those of the same export first. */
+    private Stream<FolderIndex> named(Folder from, String name) {
+        var own = from.at().file();
+        var near = exports.stream().filter(export -> export.file().equals(own));
+        var far = exports.stream().filter(export -> !export.file().equals(own));
+        return Stream.concat(near, far)
+                .flatMap(export -> export.folders().stream())
+                .filter(folder -> folder.name().equalsIgnoreCase(name))
+                .map(this::index);
+    }
+}

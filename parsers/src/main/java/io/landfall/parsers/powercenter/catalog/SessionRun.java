@@ -1,0 +1,213 @@
+package io.landfall.parsers.powercenter.catalog;
+
+import io.landfall.parsers.powercenter.Config;
+import io.landfall.parsers.powercenter.ConnectionReference;
+import io.landfall.parsers.powercenter.Folder;
+import io.landfall.parsers.powercenter.Instance;
+import io.landfall.parsers.powercenter.Session;
+import io.landfall.parsers.powercenter.SessionExtension;
+import io.landfall.parsers.powercenter.SessionInstance;
+import io.landfall.parsers.powercenter.TaskInstance;
+import io.landfall.parsers.powercenter.Workflow;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A session at one place of a workflow, together with its mapping: the unit that really runs. It answers which setting
+ * holds: the task instance wins over the session, and the session over the mapping.
+ */
+public final class SessionRun {
+
+    private final Resolver resolver;
+    private final Folder folder;
+    private final Optional<Workflow> workflow;
+    private final Optional<TaskInstance> task;
+    private final Session session;
+    private final String path;
+    private final Optional<FlowView> mapping;
+
+    SessionRun(
+            Resolver resolver,
+            Folder folder,
+            Optional<Workflow> workflow,
+            Optional<TaskInstance> task,
+            Session session,
+            String path) {
+        this.resolver = resolver;
+        this.folder = folder;
+        this.workflow = workflow;
+        this.task = task;
+        this.session = session;
+        this.path = path;
+        this.mapping = resolver.mapping(folder, session.mapping())
+                .map(found -> new FlowView(resolver, found.folder(), found.object()));
+    }
+
+    public Folder folder() {
+        return folder;
+    }
+
+    /** Empty for a reusable session that no workflow of the exports uses. */
+    public Optional<Workflow> workflow() {
+        return workflow;
+    }
+
+    public Optional<TaskInstance> task() {
+        return task;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    /** For example {@code SALES/wf_daily/wklt_load/s_m_orders}. */
+    public String path() {
+        return path;
+    }
+
+    /** Empty when the export does not have the mapping. */
+    public Optional<FlowView> mapping() {
+        return mapping;
+    }
+
+    /** A property of the session, for example {@code Treat source rows as}. */
+    public Optional<String> attribute(String name) {
+        return task.flatMap(instance -> instance.attributes().get(name))
+                .or(() -> session.attributes().get(name));
+    }
+
+    /** A property of the session configuration, for example {@code Stop on errors}. */
+    public Optional<String> config(String name) {
+        var references = Stream.concat(task.stream().flatMap(one -> one.configs().stream()), session.configs().stream())
+                .toList();
+        return references.stream()
+                .flatMap(reference -> reference.attributes().get(name).stream())
+                .findFirst()
+                .or(() -> references.stream()
+                        .flatMap(reference -> resolver.config(folder, reference.config()).stream())
+                        .map(Config::attributes)
+                        .flatMap(attributes -> attributes.get(name).stream())
+                        .findFirst());
+    }
+
+    /** What the session says about the instance. */
+    public Optional<SessionInstance> instance(Instance instance) {
+        return instances(instance.name(), instance.definitionType()).findFirst();
+    }
+
+    /** The same by name, which is enough unless a source and a target share one. */
+    public Optional<SessionInstance> instance(String instance) {
+        return instances(instance, "").findFirst();
+    }
+
+    /** What the session says otherwise than the mapping about a property of an instance; it may be blank. */
+    public Optional<String> override(Instance instance, String attribute) {
+        return override(instances(instance.name(), instance.definitionType()), attribute);
+    }
+
+    /**
+     * The same by name, which is enough unless a source and a target share one.
+     *
+     * @param instance inside a mapplet {@code mapplet.instance}
+     */
+    public Optional<String> override(String instance, String attribute) {
+        return override(instances(instance, ""), attribute);
+    }
+
+    private static Optional<String> override(Stream<SessionInstance> instances, String attribute) {
+        return instances
+                .flatMap(one -> one.attributes().get(attribute).stream())
+                .findFirst();
+    }
+
+    private Stream<SessionInstance> instances(String name, String type) {
+        return session.instances().stream()
+                .filter(one -> one.instance().equalsIgnoreCase(name) && fits(type, one.definitionType()));
+    }
+
+    private static boolean fits(String wanted, String type) {
+        return wanted.isEmpty() || type.isEmpty() || wanted.equalsIgnoreCase(type);
+    }
+
+    /** The property that holds for an instance: the session's, else the instance's own, else that of its definition. */
+    public Optional<String> effective(Instance instance, String attribute) {
+        return override(instance, attribute).or(() -> mapping.flatMap(view -> view.attribute(instance, attribute)));
+    }
+
+    /** The same by name, which is enough unless a source and a target share one. */
+    public Optional<String> effective(String instance, String attribute) {
+        return override(instance, attribute).or(() -> mapping.flatMap(view -> effective(view, instance, attribute)));
+    }
+
+    private static Optional<String> effective(FlowView view, String instance, String attribute) {
+        var own = view.instance(instance);
+        if (own.isPresent()) {
+            return view.attribute(own.get(), attribute);
+        }
+        var dot = instance.indexOf('.');
+        return dot < 0
+                ? Optional.empty()
+                : view.instance(instance.substring(0, dot))
+                        .flatMap(view::mapplet)
+                        .flatMap(inside -> effective(inside, instance.substring(dot + 1), attribute));
+    }
+
+    /** The readers, writers and lookups of an instance; those of the task instance first. */
+    public List<SessionExtension> extensions(Instance instance) {
+        return extensions(instance.name(), instance.definitionType());
+    }
+
+    /** The same by name, which is enough unless a source and a target share one. */
+    public List<SessionExtension> extensions(String instance) {
+        return extensions(instance, "");
+    }
+
+    private List<SessionExtension> extensions(String name, String type) {
+        return Stream.concat(
+                        task.stream().flatMap(one -> one.sessionExtensions().stream()),
+                        session.sessionExtensions().stream())
+                .filter(extension ->
+                        extension.instance().equalsIgnoreCase(name) && fits(type, extension.definitionType()))
+                .toList();
+    }
+
+    /** A property of the reader, writer or lookup, for example {@code Source filename}. */
+    public Optional<String> extension(Instance instance, String attribute) {
+        return property(extensions(instance), attribute);
+    }
+
+    /** The same by name, which is enough unless a source and a target share one. */
+    public Optional<String> extension(String instance, String attribute) {
+        return property(extensions(instance), attribute);
+    }
+
+    private static Optional<String> property(List<SessionExtension> extensions, String attribute) {
+        return extensions.stream()
+                .flatMap(extension -> extension.attributes().get(attribute).stream())
+                .findFirst();
+    }
+
+    /** The connection that the instance uses. */
+    public Optional<ConnectionReference> connection(Instance instance) {
+        return connection(extensions(instance));
+    }
+
+    /** The same by name, which is enough unless a source and a target share one. */
+    public Optional<ConnectionReference> connection(String instance) {
+        return connection(extensions(instance));
+    }
+
+    private static Optional<ConnectionReference> connection(List<SessionExtension> extensions) {
+        return extensions.stream()
+                .flatMap(extension -> extension.connections().stream())
+                .filter(connection -> !connection.connection().isEmpty()
+                        || !connection.variable().isEmpty())
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

@@ -1,0 +1,122 @@
+package io.landfall.parsers.alteryx.read;
+
+import static io.landfall.parsers.alteryx.read.Configurations.readMacro;
+import static io.landfall.parsers.alteryx.read.Configurations.readPlugin;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.parsers.alteryx.tool.CountRecords;
+import io.landfall.parsers.alteryx.tool.DataCleansing;
+import io.landfall.parsers.alteryx.tool.LetterCase;
+import io.landfall.parsers.alteryx.tool.MacroCall;
+import io.landfall.parsers.alteryx.tool.SelectRecords;
+import io.landfall.parsers.alteryx.tool.SelectRecords.Range;
+import io.landfall.parsers.alteryx.tool.WeightedAverage;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MacroReadersTest {
+
+    @Test
+    void readsDataCleansing() {
+        assertThat(readMacro("Cleanse.yxmc", """
+                <Value name="List Box (11)">"Crop","Silo"</Value>
+                <Value name="Check Box (84)">True</Value>
+                <Value name="Check Box (117)">False</Value>
+                <Value name="Check Box (15)">True</Value>
+                <Value name="Check Box (109)">False</Value>
+                <Value name="Check Box (122)">True</Value>
+                <Value name="Check Box (53)">False</Value>
+                <Value name="Check Box (58)">True</Value>
+                <Value name="Check Box (70)">False</Value>
+                <Value name="Check Box (77)">True</Value>
+                <Value name="Drop Down (81)">title</Value>
+                <Value name="Check Box (136)">True</Value>
+                """))
+                .isEqualTo(new DataCleansing(
+                        List.of("Crop", "Silo"),
+                        true,
+                        false,
+                        true,
+                        false,
+                        true,
+                        false,
+                        true,
+                        false,
+                        LetterCase.TITLE,
+                        true,
+                        false));
+    }
+
+    @Test
+    void leavesLettersAloneUnlessTicked() {
+        var cleansing = (DataCleansing) readMacro("Cleanse.yxmc", """
+                <Value name="Check Box (77)">False</Value><Value name="Drop Down (81)">upper</Value>""");
+        assertThat(cleansing.letterCase()).isEqualTo(LetterCase.UNCHANGED);
+    }
+
+    @Test
+    void readsPositionsOfRecords() {
+        var select = (SelectRecords) readMacro("SelectRecords.yxmc", """
+                <Value name="Ranges">2
+                5-9
+                20+
+                -3
+                40-</Value>""");
+        assertThat(select.ranges())
+                .containsExactly(
+                        new Range(2, 2),
+                        new Range(5, 9),
+                        new Range(20, Long.MAX_VALUE),
+                        new Range(1, 3),
+                        new Range(40, Long.MAX_VALUE));
+    }
+
+    @Test
+    void remarksRangesThatAreNone() {
+        var parsed = Configurations.parse("", "SelectRecords.yxmc", "<Value name=\"Ranges\">1\nmany</Value>");
+        assertThat(parsed.value()).isEqualTo(new SelectRecords("1\nmany", List.of(new Range(1, 1))));
+        assertThat(parsed.diagnostics())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.message()).isEqualTo("Record range 'many' cannot be read"));
+    }
+
+    @Test
+    void readsCountsAndAverages() {
+        assertThat(readMacro("CountRecords.yxmc", "")).isEqualTo(new CountRecords());
+        assertThat(readMacro("WeightedAvg.yxmc", """
+                <Value name="Value">Price</Value><Value name="Weight">Tons</Value>
+                <Value name="OutputFieldName">Mean</Value><Value name="GroupFields">"Silo","Crop"</Value>
+                """))
+                .isEqualTo(new WeightedAverage("Price", "Tons", "Mean", List.of("Silo", "Crop")));
+    }
+
+    @Test
+    void readsACallWithItsAnswers() {
+        var call = (MacroCall) readMacro("macros\\Winnow.yxmc", """
+                <Value name="BatchMacroGroupBy">Control=Silo
+                Grain=Store</Value>
+                <Value name="ControlParams">Limit (4)=Tons</Value>
+                <Value name="Input.Grain">Kind=Crop
+                Weight=Tons</Value>
+                """);
+        assertThat(call.path()).isEqualTo("macros\\Winnow.yxmc");
+        assertThat(call.controlParameters()).isEqualTo(Map.of("Limit (4)", "Tons"));
+        assertThat(call.batchGroups()).isEqualTo(Map.of("Control", "Silo", "Grain", "Store"));
+        assertThat(call.fieldMap("Grain")).isEqualTo(Map.of("Kind", "Crop", "Weight", "Tons"));
+        assertThat(call.fieldMap("Straw")).isEmpty();
+    }
+
+    @Test
+    void takesToolsOfTheHtmlKitForMacros() {
+        assertThat(Configurations.parse("Winnow", "Winnow/Winnow.yxmc", "<Value name=\"a\">b</Value>")
+                        .value())
+                .isEqualTo(new MacroCall("Winnow/Winnow.yxmc", Map.of("a", "b")));
+        assertThat(readPlugin("Winnow", "<Value name=\"a\">b</Value>")).isNotInstanceOf(MacroCall.class);
+    }
+
+    @Test
+    void takesAMacroOfTheSameNameElsewhereForAnotherOne() {
+        assertThat(readMacro(".\\Cleanse.yxmc", "")).isEqualTo(new MacroCall(".\\Cleanse.yxmc", Map.of()));
+    }
+}

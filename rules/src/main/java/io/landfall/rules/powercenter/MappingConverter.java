@@ -1,0 +1,84 @@
+package io.landfall.rules.powercenter;
+
+import io.landfall.converter.conversion.Assessment.Part;
+import io.landfall.converter.conversion.Completion;
+import io.landfall.converter.conversion.Draft;
+import io.landfall.converter.pipeline.LegacySystem;
+import io.landfall.converter.pipeline.Origin;
+import io.landfall.parsers.powercenter.DataFlow;
+import io.landfall.parsers.powercenter.Workflow;
+import io.landfall.parsers.powercenter.catalog.FlowView;
+import io.landfall.parsers.powercenter.catalog.SessionRun;
+import io.landfall.rules.powercenter.flow.AssemblyContext;
+import io.landfall.rules.powercenter.flow.Flow;
+import io.landfall.rules.powercenter.flow.FlowBuilder;
+import io.landfall.rules.powercenter.flow.MappingAssembly;
+import io.landfall.rules.powercenter.flow.MappingParameters;
+import io.landfall.rules.powercenter.flow.SessionSettings;
+import io.landfall.rules.powercenter.transformation.PowerCenterTransformationRules;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Converts one mapping as a session runs it, or as it stands in the Designer.
+ *
+ * @param sha256 digest of the mapping's export
+ */
+record MappingConverter(FlowView mapping, String sha256, Completion completion) {
+
+    /** The mapping's flow, for counting. */
+    Flow flow() {
+        return FlowBuilder.build(mapping, Optional.empty());
+    }
+
+    Part convert(Optional<SessionRun> session, String document) {
+        var own = mapping.flow();
+        var origin =
+                new Origin(LegacySystem.POWERCENTER, own.at().file(), own.at().path(), sha256);
+        var draft = new Draft(own.name(), origin);
+        var settings = settings(session);
+        draft.setting("highPrecision", String.valueOf(settings.highPrecision()));
+        draft.setting("dateFormat", settings.dateFormat());
+        if (!settings.treatRowsAs().isEmpty()) {
+            draft.setting("treatRowsAs", settings.treatRowsAs());
+        }
+        session.ifPresent(run -> draft.setting("session", run.path()));
+        var flow = FlowBuilder.build(mapping, session);
+        var parameters = new MappingParameters(own.variables(), builtIns(session), Map.of());
+        var context = new AssemblyContext(settings, draft, parameters, flow);
+        new MappingAssembly(flow, draft, PowerCenterTransformationRules.inOrder(), context).assemble();
+        return new Part(document, completion.complete(draft));
+    }
+
+    private static SessionSettings settings(Optional<SessionRun> session) {
+        return session.map(run -> new SessionSettings(
+                        run.attribute("Enable high precision")
+                                .filter("YES"::equalsIgnoreCase)
+                                .isPresent(),
+                        run.attribute("DateTime Format String")
+                                .or(() -> run.config("DateTime Format String"))
+                                .filter(mask -> !mask.isBlank())
+                                .orElse(SessionSettings.DEFAULT.dateFormat()),
+                        run.attribute("Treat source rows as").orElse("")))
+                .orElse(SessionSettings.DEFAULT);
+    }
+
+    private Map<String, String> builtIns(Optional<SessionRun> session) {
+        var names = new HashMap<String, String>();
+        names.put("$PMMappingName", mapping.flow().name());
+        names.put("$PMFolderName", mapping.folder().name());
+        names.put("$PMRepositoryServiceName", mapping.folder().repository());
+        session.ifPresent(run -> {
+            names.put("$PMSessionName", run.session().name());
+            run.workflow().map(Workflow::name).ifPresent(workflow -> names.put("$PMWorkflowName", workflow));
+        });
+        return names;
+    }
+
+    /** For example {@code SALES/m_x}. */
+    String name() {
+        DataFlow own = mapping.flow();
+        return mapping.folder().name() + "/" + own.name();
+    }
+}

@@ -1,0 +1,31 @@
+package io.landfall.rules.powercenter;
+
+import static io.landfall.parsers.diagnostic.Severity.ERROR;
+import static io.landfall.parsers.diagnostic.Severity.WARNING;
+
+import io.landfall.parsers.diagnostic.DiagnosticCode;
+
+/** What can be said of PowerCenter objects as a whole. */
+public enum PowerCenterCode implements DiagnosticCode {
+    TASKS_NOT_CONVERTED(new Entry(
+            "PC-WF-001",
+            ERROR,
+            "The tasks of '%s' and their order are not converted yet; the mappings that it runs are",
+            "Schedule the converted pipelines in the order of the workflow's links.")),
+    MAPPLET_UNUSED(new Entry(
+            "PC-MPT-001",
+            WARNING,
+            "The mapplet '%s' is used by none of the mappings here, so it was not converted",
+            "Export the mappings that use it too, or leave it behind."));
+
+    private final Entry entry;
+
+    PowerCenterCode(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+}

@@ -1,0 +1,215 @@
+package io.landfall.rules.powercenter;
+
+import io.landfall.converter.conversion.Assessment;
+import io.landfall.converter.conversion.Assessment.Part;
+import io.landfall.converter.conversion.Asset;
+import io.landfall.converter.conversion.AssetKind;
+import io.landfall.converter.conversion.Completion;
+import io.landfall.converter.conversion.Complexity;
+import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.pipeline.LegacySystem;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.Parsed;
+import io.landfall.parsers.diagnostic.Severity;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.export.ExportFile;
+import io.landfall.parsers.powercenter.Definition;
+import io.landfall.parsers.powercenter.PowerCenterExport;
+import io.landfall.parsers.powercenter.TaskFlow;
+import io.landfall.parsers.powercenter.catalog.Catalog;
+import io.landfall.parsers.powercenter.catalog.FlowView;
+import io.landfall.parsers.powercenter.catalog.SessionRun;
+import io.landfall.parsers.powercenter.read.PowerCenterParser;
+import io.landfall.rules.Digest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Converts PowerCenter exports. All that are given are looked at together, so that a shortcut finds the shared folder in another file.
+ */
+public final class PowerCenterConverter {
+
+    private final Completion completion;
+    private final Map<String, String> digests = new HashMap<>();
+    private Catalog catalog = Catalog.of(List.of());
+    private Remarks remarks = new Remarks(List.of());
+
+    public PowerCenterConverter(Completion completion) {
+        this.completion = completion;
+    }
+
+    /** What became of every mapping, mapplet, session, workflow and worklet, in the order of the files. */
+    public List<Conversion> convert(List<ExportFile> files) {
+        var parsed = files.parallelStream().map(PowerCenterParser::parse).toList();
+        files.forEach(file -> digests.put(file.path(), Digest.of(file)));
+        catalog = Catalog.of(parsed.stream().map(Parsed::value).toList());
+        var said = new ArrayList<Diagnostic>();
+        parsed.forEach(one -> said.addAll(one.diagnostics()));
+        said.addAll(catalog.check());
+        remarks = new Remarks(said);
+        var mappings = catalog.mappings();
+        var sessions = catalog.sessions();
+        var converted = mappings.parallelStream()
+                .map(mapping -> mapping(mapping, sessions))
+                .toList();
+        var bySession = new HashMap<String, Part>();
+        converted.forEach(one -> bySession.putAll(one.bySession()));
+        var result = new ArrayList<Conversion>();
+        for (var one : parsed) {
+            var before = result.size();
+            var file = one.value().file();
+            converted.stream()
+                    .filter(mapping -> mapping.conversion().asset().path().equals(file))
+                    .forEach(mapping -> result.add(mapping.conversion()));
+            result.addAll(mapplets(one.value(), converted));
+            sessions.stream()
+                    .filter(run -> run.session().at().file().equals(file))
+                    .forEach(run -> result.add(session(run, Optional.ofNullable(bySession.get(run.path())))));
+            result.addAll(taskFlows(one.value()));
+            if (result.size() == before && hasErrors(one.diagnostics())) {
+                var asset = new Asset(file, LegacySystem.POWERCENTER, AssetKind.MAPPING, file);
+                result.add(Assessment.failed(asset, one.diagnostics()));
+            }
+        }
+        return result;
+    }
+
+    private static boolean hasErrors(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().anyMatch(one -> one.severity() == Severity.ERROR);
+    }
+
+    /**
+     * A converted mapping.
+     *
+     * @param bySession what each session makes of it, by the session's path
+     */
+    private record Converted(Conversion conversion, Map<String, Part> bySession) {}
+
+    private Converted mapping(FlowView mapping, List<SessionRun> all) {
+        var own = mapping.flow();
+        var file = own.at().file();
+        var converter = new MappingConverter(mapping, digests.getOrDefault(file, ""), completion);
+        var sessions = all.stream()
+                .filter(run -> run.mapping()
+                        .filter(view -> view.flow().at().equals(own.at()))
+                        .isPresent())
+                .toList();
+        var bySession = new HashMap<String, Part>();
+        var parts = new ArrayList<Part>();
+        if (sessions.isEmpty()) {
+            parts.add(converter.convert(Optional.empty(), converter.name() + ".yaml"));
+        }
+        for (var session : sessions) {
+            var part = converter.convert(Optional.of(session), document(converter.name(), session, sessions));
+            parts.add(part);
+            bySession.put(session.path(), part);
+        }
+        var asset = new Asset(file, LegacySystem.POWERCENTER, AssetKind.MAPPING, converter.name());
+        var conversion = Assessment.conversion(
+                asset, MappingComplexity.of(converter.flow()), parts, remarks.about(objects(mapping)));
+        return new Converted(conversion, bySession);
+    }
+
+    /** One session's document is the mapping's; several are told apart by the session's name, or by its whole path. */
+    private static String document(String mapping, SessionRun session, List<SessionRun> all) {
+        if (all.size() == 1) {
+            return mapping + ".yaml";
+        }
+        var name = last(session.path());
+        var unique = all.stream().filter(one -> last(one.path()).equals(name)).count() == 1;
+        return "%s.%s.yaml".formatted(mapping, unique ? name : session.path().replace('/', '.'));
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The mapping and everything that it uses. */
+    private static Set<SourceLocation> objects(FlowView mapping) {
+        var objects = new LinkedHashSet<SourceLocation>();
+        objects.add(mapping.flow().at());
+        for (var instance : mapping.flow().instances()) {
+            mapping.definition(instance).map(Definition::at).ifPresent(objects::add);
+            mapping.mapplet(instance).ifPresent(inside -> objects.addAll(objects(inside)));
+        }
+        return objects;
+    }
+
+    /** A mapplet is converted inside the mappings that use it: what was said about it there counts. */
+    private List<Conversion> mapplets(PowerCenterExport export, List<Converted> mappings) {
+        return catalog.mapplets().stream()
+                .filter(mapplet -> mapplet.flow().at().file().equals(export.file()))
+                .map(mapplet -> mapplet(mapplet, mappings))
+                .toList();
+    }
+
+    private Conversion mapplet(FlowView mapplet, List<Converted> mappings) {
+        var own = mapplet.flow();
+        var places = objects(mapplet);
+        var inside = new Remarks(mappings.stream()
+                .flatMap(mapping -> mapping.conversion().diagnostics().stream())
+                .filter(diagnostic -> !diagnostic.at().path().isEmpty())
+                .toList());
+        var said = new ArrayList<>(remarks.about(places));
+        inside.about(places).stream()
+                .filter(diagnostic -> !said.contains(diagnostic))
+                .forEach(said::add);
+        if (catalog.mappings().stream().noneMatch(mapping -> objects(mapping).contains(own.at()))) {
+            said.add(Diagnostic.of(PowerCenterCode.MAPPLET_UNUSED, own.at(), own.name()));
+        }
+        var asset = new Asset(
+                own.at().file(),
+                LegacySystem.POWERCENTER,
+                AssetKind.MAPPLET,
+                mapplet.folder().name() + "/" + own.name());
+        var complexity = MappingComplexity.of(new MappingConverter(mapplet, "", completion).flow());
+        return Assessment.conversion(asset, complexity, List.of(), said);
+    }
+
+    private Conversion session(SessionRun run, Optional<Part> part) {
+        var asset = new Asset(run.session().at().file(), LegacySystem.POWERCENTER, AssetKind.SESSION, run.path());
+        var said = remarks.about(List.of(run.session().at()));
+        return Assessment.conversion(asset, Complexity.LOW, part.stream().toList(), said);
+    }
+
+    private List<Conversion> taskFlows(PowerCenterExport export) {
+        var result = new ArrayList<Conversion>();
+        for (var folder : export.folders()) {
+            folder.workflows().forEach(workflow -> {
+                result.add(taskFlow(
+                        folder.name(),
+                        workflow,
+                        AssetKind.WORKFLOW,
+                        workflow.taskInstances().size()));
+                workflow.worklets()
+                        .forEach(worklet -> result.add(taskFlow(
+                                folder.name() + "/" + workflow.name(),
+                                worklet,
+                                AssetKind.WORKLET,
+                                worklet.taskInstances().size())));
+            });
+            folder.worklets()
+                    .forEach(worklet -> result.add(taskFlow(
+                            folder.name(),
+                            worklet,
+                            AssetKind.WORKLET,
+                            worklet.taskInstances().size())));
+        }
+        return result;
+    }
+
+    private Conversion taskFlow(String folder, TaskFlow flow, AssetKind kind, int tasks) {
+        var asset = new Asset(flow.at().file(), LegacySystem.POWERCENTER, kind, folder + "/" + flow.name());
+        var said = Stream.concat(
+                        Stream.of(Diagnostic.of(PowerCenterCode.TASKS_NOT_CONVERTED, flow.at(), flow.name())),
+                        remarks.about(List.of(flow.at())).stream())
+                .toList();
+        return Assessment.conversion(asset, Complexity.of(tasks, 0, 0), List.of(), said);
+    }
+}

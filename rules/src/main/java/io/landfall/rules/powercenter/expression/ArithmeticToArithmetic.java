@@ -1,0 +1,126 @@
+package io.landfall.rules.powercenter.expression;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.RuleInfo;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.expression.BinaryOperator;
+import io.landfall.parsers.expression.Expression;
+import io.landfall.parsers.expression.Expression.Binary;
+import io.landfall.parsers.expression.Expression.Unary;
+import io.landfall.parsers.expression.UnaryOperator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Computes as the engine does: integers stay integers under {@code + - *}, everything else is a double, or a decimal with high
+ * precision. A division is always fractional, and a divisor of zero is an error of the row.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-language-reference/operators/arithmetic-operators.html">Arithmetic
+ *     operators</a>
+ */
+@RuleInfo(
+        code = "PC-EXPR-R03",
+        summary = "Arithmetic keeps integers whole and divides in fractions",
+        fidelity = Fidelity.EXACT,
+        before = "QTY * PRICE",
+        after = "CAST(QTY AS DOUBLE) * PRICE")
+final class ArithmeticToArithmetic implements PortExpressionRule {
+
+    @Override
+    public Rewrite<Translated> apply(Expression source, List<Translated> parts, PortContext context) {
+        return switch (source) {
+            case Binary binary when isArithmetic(binary.operator()) -> binary(binary, parts, context);
+            case Unary unary when unary.operator() == UnaryOperator.NEGATE -> negate(unary, parts);
+            case Unary unary when unary.operator() == UnaryOperator.PLUS -> Rewrite.to(parts.getFirst());
+            default -> Rewrite.declined();
+        };
+    }
+
+    private static boolean isArithmetic(BinaryOperator operator) {
+        return switch (operator) {
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO -> true;
+            case CONCATENATE, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, AND, OR -> false;
+        };
+    }
+
+    private static Rewrite<Translated> negate(Unary unary, List<Translated> parts) {
+        var operand = number(parts.getFirst().value());
+        return operand.map(value -> Rewrite.to(parts.getFirst().with(Expr.call(StandardFunction.NEGATE, value))))
+                .orElseGet(() -> mixed("-", unary));
+    }
+
+    private static Rewrite<Translated> binary(Binary binary, List<Translated> parts, PortContext context) {
+        var left = number(parts.get(0).value());
+        var right = number(parts.get(1).value());
+        if (left.isEmpty() || right.isEmpty()) {
+            return mixed(binary.operator().name(), binary);
+        }
+        return switch (binary.operator()) {
+            case ADD -> computed(StandardFunction.PLUS, left.get(), right.get(), parts);
+            case SUBTRACT -> computed(StandardFunction.MINUS, left.get(), right.get(), parts);
+            case MULTIPLY -> computed(StandardFunction.TIMES, left.get(), right.get(), parts);
+            case DIVIDE -> divided(binary, left.get(), right.get(), parts, context);
+            case MODULO -> remainder(left.get(), right.get(), parts);
+            case CONCATENATE, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, AND, OR ->
+                Rewrite.declined();
+        };
+    }
+
+    private static Rewrite<Translated> computed(
+            StandardFunction function, Expr left, Expr right, List<Translated> parts) {
+        var type = operandType(left.type(), right.type());
+        var value = Expr.call(
+                function, Expr.cast(left, type.orElse(left.type())), Expr.cast(right, type.orElse(right.type())));
+        return Rewrite.to(Translated.of(value).failingWith(parts));
+    }
+
+    /** What both operands become; empty when decimals go as they are. */
+    private static Optional<SqlType> operandType(SqlType left, SqlType right) {
+        if (left.isFloating() || right.isFloating()) {
+            return Optional.of(Types.DOUBLE);
+        }
+        return left.isInteger() && right.isInteger() ? Optional.of(Types.BIGINT) : Optional.empty();
+    }
+
+    private static Rewrite<Translated> divided(
+            Binary binary, Expr left, Expr right, List<Translated> parts, PortContext context) {
+        var zero = Expr.cast(Expr.integer(0), right.type());
+        var divisor = Expr.call(
+                StandardFunction.NULLIF,
+                Expr.cast(right, Types.DOUBLE),
+                Expr.number(java.math.BigDecimal.ZERO, Types.DOUBLE));
+        var value = Expr.call(StandardFunction.DIVIDE, Expr.cast(left, Types.DOUBLE), divisor);
+        var translated = Translated.failing(value, Expr.call(StandardFunction.EQ, right, zero))
+                .failingWith(parts);
+        var exact = !left.type().isFloating() && !right.type().isFloating();
+        return context.highPrecision() && exact
+                ? Rewrite.to(translated, Diagnostic.of(ExpressionCode.HIGH_PRECISION_DIVISION, binary.at()))
+                : Rewrite.to(translated);
+    }
+
+    private static Rewrite<Translated> remainder(Expr left, Expr right, List<Translated> parts) {
+        var zero = Expr.cast(Expr.integer(0), right.type());
+        var value = Expr.call(NumberFunction.REMAINDER, left, right);
+        return Rewrite.to(Translated.failing(value, Expr.call(StandardFunction.EQ, right, zero))
+                .failingWith(parts));
+    }
+
+    /** NULL computes as a number. */
+    private static Optional<Expr> number(Expr value) {
+        if (Values.isNothing(value)) {
+            return Optional.of(Expr.nothing(Types.DOUBLE));
+        }
+        return Optional.of(Values.value(value)).filter(plain -> plain.type().isNumber());
+    }
+
+    private static Rewrite<Translated> mixed(String what, Expression source) {
+        return Rewrite.blockedBy(Diagnostic.of(ExpressionCode.FAMILIES_MIX, source.at(), what));
+    }
+}

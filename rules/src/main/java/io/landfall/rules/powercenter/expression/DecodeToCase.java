@@ -1,0 +1,101 @@
+package io.landfall.rules.powercenter.expression;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.RuleInfo;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.expression.Expression;
+import io.landfall.parsers.expression.Expression.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns {@code DECODE} into {@code CASE}. A search value of NULL finds NULL, which SQL's simple {@code CASE} never does; the first
+ * match wins, and without a default the answer is NULL. {@code DECODE(TRUE, …)} tests conditions one after the other.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5-1/transformation-language-reference/functions/decode.html">DECODE</a>
+ */
+@RuleInfo(
+        code = "PC-FN-DECODE",
+        summary = "DECODE becomes CASE that finds NULL",
+        fidelity = Fidelity.EXACT,
+        before = "DECODE(NAME, 'A', 1, 2)",
+        after = "CASE WHEN NAME IS NOT DISTINCT FROM 'A' THEN 1 ELSE 2 END")
+final class DecodeToCase implements PortExpressionRule {
+
+    @Override
+    public Rewrite<Translated> apply(Expression source, List<Translated> parts, PortContext context) {
+        return source instanceof Call call
+                        && call.space().isEmpty()
+                        && call.function().equals("DECODE")
+                        && parts.size() >= 3
+                ? decoded(call, parts)
+                : Rewrite.declined();
+    }
+
+    private static Rewrite<Translated> decoded(Call call, List<Translated> parts) {
+        var tests = new ArrayList<Expr>();
+        var results = new ArrayList<Translated>();
+        for (int i = 1; i + 1 < parts.size(); i += 2) {
+            var test = test(parts.getFirst().value(), parts.get(i).value());
+            if (test.isEmpty()) {
+                return mixed(call);
+            }
+            tests.add(test.get());
+            results.add(parts.get(i + 1));
+        }
+        results.add(parts.size() % 2 == 0 ? parts.getLast() : Translated.of(Expr.nothing(Types.TEXT)));
+        var values = Values.unified(results.stream().map(Translated::value).toList());
+        if (values.isEmpty()) {
+            return mixed(call);
+        }
+        var branches = new ArrayList<Expr.Branch>();
+        for (int i = 0; i < tests.size(); i++) {
+            branches.add(new Expr.Branch(tests.get(i), values.get().get(i)));
+        }
+        var value = new Expr.Case(branches, values.get().getLast());
+        return Rewrite.to(new Translated(value, Translated.any(failures(parts, tests, results))));
+    }
+
+    private static Optional<Expr> test(Expr value, Expr search) {
+        if (value instanceof Literal.Truth(var truth) && truth) {
+            return Values.condition(search);
+        }
+        return Values.unified(List.of(value, search))
+                .map(pair -> Expr.call(StandardFunction.IS_NOT_DISTINCT, pair.get(0), pair.get(1)));
+    }
+
+    /** The value and every search are taken to be evaluated; of the results only the chosen one. */
+    private static List<Expr> failures(List<Translated> parts, List<Expr> tests, List<Translated> results) {
+        var failures = new ArrayList<Expr>();
+        for (int i = 0; i < parts.size(); i++) {
+            var isTest = i == 0 || (i % 2 == 1 && i + 1 < parts.size());
+            if (isTest) {
+                parts.get(i).fails().ifPresent(failures::add);
+            }
+        }
+        var earlier = Expr.truth(false);
+        for (int i = 0; i < results.size(); i++) {
+            var reached = i < tests.size()
+                    ? Expr.call(StandardFunction.AND, Expr.call(StandardFunction.IS_NOT_TRUE, earlier), tests.get(i))
+                    : Expr.call(StandardFunction.IS_NOT_TRUE, earlier);
+            failures.addAll(Failures.when(reached, results.get(i)));
+            if (i < tests.size()) {
+                earlier = earlier instanceof Literal.Truth
+                        ? tests.get(i)
+                        : Expr.call(StandardFunction.OR, earlier, tests.get(i));
+            }
+        }
+        return failures;
+    }
+
+    private static Rewrite<Translated> mixed(Call call) {
+        return Rewrite.blockedBy(Diagnostic.of(ExpressionCode.FAMILIES_MIX, call.at(), "DECODE"));
+    }
+}

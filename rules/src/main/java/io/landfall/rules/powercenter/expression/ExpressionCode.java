@@ -1,0 +1,72 @@
+package io.landfall.rules.powercenter.expression;
+
+import static io.landfall.parsers.diagnostic.Severity.ERROR;
+import static io.landfall.parsers.diagnostic.Severity.NOTE;
+import static io.landfall.parsers.diagnostic.Severity.WARNING;
+
+import io.landfall.parsers.diagnostic.DiagnosticCode;
+
+/** What can go wrong while PowerCenter expressions are rewritten. */
+public enum ExpressionCode implements DiagnosticCode {
+    NO_RULE(new Entry(
+            "PC-EXPR-001",
+            ERROR,
+            "No rule converts '%s' yet",
+            "Write the value in another way in the mapping, or convert this port by hand.")),
+    UNREADABLE(new Entry(
+            "PC-EXPR-002",
+            ERROR,
+            "The expression cannot be read, so it cannot be converted",
+            "Validate the expression in the Designer, export again and convert again.")),
+    UNKNOWN_NAME(new Entry(
+            "PC-EXPR-003",
+            ERROR,
+            "'%s' is neither a port of this transformation nor a known parameter or constant",
+            "Validate the mapping in the Designer, or export it together with its parameters.")),
+    FAMILIES_MIX(new Entry(
+            "PC-EXPR-004",
+            ERROR,
+            "'%s' is given values of types that PowerCenter does not mix",
+            "Convert one side with TO_CHAR, TO_DECIMAL or TO_DATE in the mapping, then convert again.")),
+    NOT_LITERAL(new Entry(
+            "PC-EXPR-005",
+            ERROR,
+            "'%s' takes a format or option that is only known while it runs",
+            "Write the format as a constant in the mapping, or convert this port by hand.")),
+    BAD_FORMAT(new Entry(
+            "PC-EXPR-006",
+            ERROR,
+            "The date format '%s' cannot be written for the new engines",
+            "Use a format of year, month, day, hour, minute and second parts, or convert this port by hand.")),
+    RUN_TIME(new Entry(
+            "PC-EXPR-007",
+            NOTE,
+            "'%s' becomes the parameter RUN_DATE, one time for the whole run",
+            "Give RUN_DATE the start time of the legacy run when you compare data.")),
+    RUN_TIME_DECIDES(new Entry(
+            "PC-EXPR-008",
+            WARNING,
+            "The current time decides about data here; the new pipeline takes one time for the whole run",
+            "Check that a run over midnight does not matter, and give RUN_DATE when you compare data.")),
+    BOTH_SIDES_EVALUATED(new Entry(
+            "PC-EXPR-009",
+            WARNING,
+            "'%s' may raise an error on its right side; it is taken to be evaluated even when the left side decides",
+            "Write the test as nested IIF in the mapping if the right side must be protected.")),
+    HIGH_PRECISION_DIVISION(new Entry(
+            "PC-EXPR-010",
+            WARNING,
+            "A division with high precision is computed in double precision",
+            "Compare the digits after the fifteenth, or turn high precision off."));
+
+    private final Entry entry;
+
+    ExpressionCode(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+}

@@ -1,0 +1,21 @@
+package io.landfall.rules.powercenter.expression;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.rule.Translated;
+import java.util.Optional;
+
+/** What rules may ask about the place of a PowerCenter expression. */
+public interface PortContext {
+
+    /** The value of a port that the expression may refer to, by its name in any case. */
+    Optional<Translated> port(String name);
+
+    /** The value of a mapping parameter or built-in such as {@code $$REGION} or {@code $PMMappingName}, in any case. */
+    Optional<Expr> parameter(String name);
+
+    /** Whether the session carries decimals as decimals; otherwise they are doubles. */
+    boolean highPrecision();
+
+    /** The session's date format, a PowerCenter mask such as {@code MM/DD/YYYY HH24:MI:SS.US}. */
+    String dateFormat();
+}

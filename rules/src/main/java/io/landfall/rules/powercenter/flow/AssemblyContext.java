@@ -1,0 +1,145 @@
+package io.landfall.rules.powercenter.flow;
+
+import io.landfall.converter.conversion.Draft;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.expression.Expression;
+import io.landfall.parsers.powercenter.Port;
+import io.landfall.parsers.powercenter.expression.PowerCenterExpressions;
+import io.landfall.rules.powercenter.expression.PortContext;
+import io.landfall.rules.powercenter.expression.PowerCenterExpressionRules;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The mapping around a transformation while it is put together. */
+public final class AssemblyContext implements FlowContext {
+
+    private final SessionSettings session;
+    private final Draft draft;
+    private final MappingParameters parameters;
+    private final Flow flow;
+    private final PortBoundary boundary;
+
+    public AssemblyContext(SessionSettings session, Draft draft, MappingParameters parameters, Flow flow) {
+        this.session = session;
+        this.draft = draft;
+        this.parameters = parameters;
+        this.flow = flow;
+        this.boundary = new PortBoundary(session);
+    }
+
+    @Override
+    public SessionSettings session() {
+        return session;
+    }
+
+    @Override
+    public Flow flow() {
+        return flow;
+    }
+
+    @Override
+    public String id(String wish) {
+        return draft.id(wish);
+    }
+
+    @Override
+    public Expression parsed(String text, SourceLocation at, Findings findings) {
+        var parsed = PowerCenterExpressions.parse(text, at);
+        parsed.diagnostics().forEach(findings::say);
+        return parsed.value();
+    }
+
+    @Override
+    public Optional<Translated> translated(
+            Expression expression, Function<String, Optional<Translated>> ports, Findings findings) {
+        return findings.take(PowerCenterExpressionRules.translator().translate(expression, scope(ports)));
+    }
+
+    @Override
+    public PortContext scope(Function<String, Optional<Translated>> ports) {
+        return new PortScope(ports, this::parameter, session);
+    }
+
+    @Override
+    public Optional<Expr> parameter(String name) {
+        return parameters.value(name, draft);
+    }
+
+    @Override
+    public String substituted(String sql) {
+        return parameters.substituted(sql);
+    }
+
+    @Override
+    public Rewrite<Translated> bounded(Translated value, Port port) {
+        var type = PortTypes.of(port.datatype(), port.precision(), port.scale(), session.highPrecision());
+        return boundary.convert(value, type, port.at());
+    }
+
+    /**
+     * The value that arrives at an input port: converted, and the port's default where it is NULL.
+     *
+     * @param linked the value at the other end of the link; empty without a link, when only the default is left
+     */
+    Optional<Translated> arriving(Optional<Expr> linked, Port port, Findings findings) {
+        var type = PortTypes.of(port.datatype(), port.precision(), port.scale(), session.highPrecision());
+        var value = linked.map(Translated::of).orElseGet(() -> Translated.of(Expr.nothing(type)));
+        var converted = findings.take(boundary.convert(value, type, port.at()));
+        if (port.defaultValue().isBlank() || isError(port)) {
+            return converted;
+        }
+        return converted.flatMap(own -> constant(port, findings)
+                .map(otherwise -> Expr.call(StandardFunction.COALESCE, own.value(), otherwise))
+                .map(own::with));
+    }
+
+    /** A port without a value. */
+    Translated nothing(Port port) {
+        return Translated.of(
+                Expr.nothing(PortTypes.of(port.datatype(), port.precision(), port.scale(), session.highPrecision())));
+    }
+
+    private static boolean isError(Port port) {
+        var text = port.defaultValue().strip().toUpperCase(Locale.ROOT);
+        return text.startsWith("ERROR(") || text.startsWith("ABORT(");
+    }
+
+    /** A port's default value, a constant of the port's type. */
+    private Optional<Expr> constant(Port port, Findings findings) {
+        var own = new Findings();
+        var value = expression(port.defaultValue(), port.at(), name -> Optional.empty(), own)
+                .flatMap(given -> own.take(bounded(given, port)))
+                .map(Translated::value);
+        if (value.isEmpty()) {
+            findings.block(Diagnostic.of(FlowCode.DEFAULT_UNREADABLE, port.at(), port.name()));
+        }
+        return value;
+    }
+
+    /**
+     * What an output port makes of an error in its expression: its default value when it has a constant one; otherwise the row stays in
+     * error.
+     */
+    @Override
+    public Optional<Translated> settled(Translated value, Port port, Findings findings) {
+        if (value.fails().isEmpty()) {
+            return Optional.of(value);
+        }
+        var text = port.defaultValue().strip().toUpperCase(Locale.ROOT);
+        if (text.startsWith("ABORT(")) {
+            findings.say(Diagnostic.of(FlowCode.ABORTS, port.at(), port.defaultValue()));
+        }
+        if (text.isEmpty() || isError(port)) {
+            return Optional.of(value);
+        }
+        return constant(port, findings)
+                .map(otherwise -> Translated.of(Expr.when(value.fails().get(), otherwise, value.value())));
+    }
+}

@@ -1,0 +1,99 @@
+package io.landfall.rules.powercenter.flow;
+
+import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.FileFormat.Header;
+import io.landfall.converter.pipeline.FileFormat.Numbers;
+import io.landfall.converter.pipeline.FileFormat.Quoting;
+import io.landfall.converter.pipeline.FileFormat.Reading;
+import io.landfall.converter.pipeline.FileFormat.Trim;
+import io.landfall.converter.pipeline.FileFormat.Writing;
+import io.landfall.parsers.powercenter.Attributes;
+import io.landfall.parsers.powercenter.FlatFile;
+import io.landfall.rules.powercenter.expression.DateMask;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * PowerCenter's flat-file descriptions as file formats.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/designer-guide/working-with-flat-files.html">Working with
+ *     flat files</a>
+ */
+public final class FileLayouts {
+
+    /** The mask of a column that has none of its own. */
+    public static final String DEFAULT_DATE_MASK = "MM/DD/YYYY HH24:MI:SS";
+
+    private static final Pattern OCTAL = Pattern.compile("\\\\([0-7]{3})");
+
+    /** A column format such as {@code A  19 mm/dd/yyyy hh24:mi:ss}: alignment, width, mask. */
+    private static final Pattern COLUMN_FORMAT = Pattern.compile("[A-Z]\\s+\\d+\\s+(.*)");
+
+    private static final Map<String, Charset> CODE_PAGES = Map.of(
+            "MS1252", Charset.forName("windows-1252"),
+            "LATIN1", StandardCharsets.ISO_8859_1,
+            "US-ASCII", StandardCharsets.US_ASCII,
+            "UTF-8", StandardCharsets.UTF_8,
+            "UTF-16LE", StandardCharsets.UTF_16LE,
+            "UTF-16BE", StandardCharsets.UTF_16BE);
+
+    private FileLayouts() {}
+
+    /** The format of a file that is read or written with this header. Widths count in characters. */
+    public static FileFormat format(FlatFile file, List<Integer> widths, Header header, String dateMask) {
+        var date = DateMask.of(dateMask).orElse("%m/%d/%Y %H:%M:%S");
+        var nullText = file.nullCharacter().equals(" ") ? "" : file.nullCharacter();
+        var reading = new Reading(
+                file.skipRows(),
+                file.delimited() ? "" : nullText,
+                true,
+                file.stripTrailingBlanks() ? Trim.TRAILING : Trim.NONE,
+                file.consecutiveDelimitersAsOne());
+        var quote = quote(file.quoteCharacter());
+        var writing = new Writing(
+                quote.isEmpty() ? Quoting.NEVER : Quoting.TEXT_FIELDS,
+                "\n",
+                false,
+                file.delimited() ? "" : nullText,
+                Numbers.FULL_SCALE,
+                date,
+                date);
+        var encoding = charset(file.codePage()).name();
+        return file.delimited()
+                ? new FileFormat.Delimited(
+                        unescaped(file.delimiters()), quote, file.escapeCharacter(), encoding, header, reading, writing)
+                : new FileFormat.FixedWidth(widths, encoding, header, reading, writing);
+    }
+
+    /** The mask by which a definition's columns hold dates. */
+    public static String dateMask(Attributes attributes) {
+        var matcher = COLUMN_FORMAT.matcher(attributes.text("Datetime Format").strip());
+        return matcher.matches() ? matcher.group(1).strip() : DEFAULT_DATE_MASK;
+    }
+
+    private static Charset charset(String codePage) {
+        var known = CODE_PAGES.get(codePage.toUpperCase(Locale.ROOT));
+        if (known != null) {
+            return known;
+        }
+        return Charset.isSupported(codePage) ? Charset.forName(codePage) : StandardCharsets.UTF_8;
+    }
+
+    private static String quote(String quoteCharacter) {
+        return switch (quoteCharacter.toUpperCase(Locale.ROOT)) {
+            case "DOUBLE" -> "\"";
+            case "SINGLE" -> "'";
+            default -> "";
+        };
+    }
+
+    /** Delimiters are written as they are, or in octal: {@code \011} is a tab. */
+    private static String unescaped(String delimiters) {
+        return OCTAL.matcher(delimiters)
+                .replaceAll(found -> String.valueOf((char) Integer.parseInt(found.group(1), 8)));
+    }
+}

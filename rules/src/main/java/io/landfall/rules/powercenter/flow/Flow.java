@@ -1,0 +1,115 @@
+package io.landfall.rules.powercenter.flow;
+
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The nodes of a mapping and the links between their ports. */
+public final class Flow {
+
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final List<Link> links;
+    private final List<String> loadOrder;
+    private final List<Diagnostic> diagnostics;
+    private final Map<PortRef, PortRef> feeding = new HashMap<>();
+    private final Map<String, Set<String>> after = new HashMap<>();
+
+    /**
+     * @param loadOrder names of target instances in the order of loading
+     * @param diagnostics what was found while the mapping was taken apart
+     */
+    public Flow(List<Node> nodes, List<Link> links, List<String> loadOrder, List<Diagnostic> diagnostics) {
+        nodes.forEach(node -> this.nodes.put(key(node.name()), node));
+        this.links = List.copyOf(links);
+        this.loadOrder = List.copyOf(loadOrder);
+        this.diagnostics = List.copyOf(diagnostics);
+        this.links.forEach(link -> feeding.putIfAbsent(link.to(), link.from()));
+    }
+
+    static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    public Optional<Node> node(String name) {
+        return Optional.ofNullable(nodes.get(key(name)));
+    }
+
+    public List<Node> nodes() {
+        return List.copyOf(nodes.values());
+    }
+
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** The targets, in load order where the mapping has one. */
+    public List<Node.TargetNode> targets() {
+        var order = loadOrder.stream().map(Flow::key).toList();
+        return nodes.values().stream()
+                .filter(Node.TargetNode.class::isInstance)
+                .map(Node.TargetNode.class::cast)
+                .sorted(java.util.Comparator.comparingInt(target -> {
+                    var place = order.indexOf(key(target.name()));
+                    return place < 0 ? order.size() : place;
+                }))
+                .toList();
+    }
+
+    /** The port that is linked to an input port. */
+    public Optional<PortRef> feeding(PortRef input) {
+        return Optional.ofNullable(feeding.get(input));
+    }
+
+    /** The names of the nodes that rows of a node go to, in the order of the links. */
+    public List<String> consumers(String node) {
+        return links.stream()
+                .filter(link -> link.from().node().equals(key(node)))
+                .map(link -> link.to().node())
+                .distinct()
+                .toList();
+    }
+
+    /** The nodes that take the value of a port. */
+    public Stream<String> consumers(PortRef port) {
+        return links.stream()
+                .filter(link -> link.from().equals(port))
+                .map(link -> link.to().node());
+    }
+
+    /** A node and all that come after it. */
+    public Set<String> from(String node) {
+        var known = after.get(key(node));
+        if (known != null) {
+            return known;
+        }
+        var found = new LinkedHashSet<String>();
+        var open = new ArrayList<String>();
+        open.add(key(node));
+        while (!open.isEmpty()) {
+            var next = open.removeLast();
+            if (found.add(next)) {
+                open.addAll(consumers(next));
+            }
+        }
+        after.put(key(node), found);
+        return found;
+    }
+
+    /**
+     * Whether a value must be kept beside a node for somebody after it: another consumer meets the node's rows later on.
+     */
+    public boolean isNeededBeside(PortRef port, String node) {
+        var behind = from(node);
+        return consumers(port)
+                .filter(consumer -> !consumer.equals(key(node)))
+                .anyMatch(consumer -> from(consumer).stream().anyMatch(behind::contains));
+    }
+}

@@ -1,0 +1,102 @@
+package io.landfall.rules.powercenter.flow;
+
+import static io.landfall.parsers.diagnostic.Severity.ERROR;
+import static io.landfall.parsers.diagnostic.Severity.NOTE;
+import static io.landfall.parsers.diagnostic.Severity.WARNING;
+
+import io.landfall.parsers.diagnostic.DiagnosticCode;
+
+/** What can be said of the way in which a mapping is put together. */
+public enum FlowCode implements DiagnosticCode {
+    NO_CONVERSION(new Entry(
+            "PC-FLOW-001",
+            ERROR,
+            "A value of type %s is handed to a port of type %s, which PowerCenter does not convert",
+            "Validate the mapping in the Designer, or convert the value in an Expression before.")),
+    DATE_FORMAT(new Entry(
+            "PC-FLOW-002",
+            ERROR,
+            "The date format '%s' cannot be written for the new engines",
+            "Use a format of year, month, day, hour, minute and second parts, or convert this port by hand.")),
+    NUMBER_AS_TEXT(new Entry(
+            "PC-FLOW-003",
+            WARNING,
+            "A number becomes text in a port of %s characters; digits that do not fit are kept here and may be cut in the legacy run",
+            "Compare the column, or widen the port in the mapping.")),
+    NUMBER_MAY_NOT_FIT(new Entry(
+            "PC-FLOW-004",
+            NOTE,
+            "A whole number becomes text in a port of %s characters; longer numbers keep their digits here",
+            "Nothing, unless numbers of so many digits occur.")),
+    NO_RULE(new Entry(
+            "PC-FLOW-010",
+            ERROR,
+            "No rule converts transformations of type '%s' yet",
+            "Convert this transformation by hand; its properties are kept in the pipeline.")),
+    DEFINITION_MISSING(new Entry(
+            "PC-FLOW-009",
+            ERROR,
+            "The definition of '%s' (%s) is not in the export",
+            "Export the mapping again together with its dependencies, then convert again.")),
+    MIXED_INPUTS(new Entry(
+            "PC-FLOW-011",
+            ERROR,
+            "'%s' takes rows from pipelines that cannot be lined up with each other",
+            "Validate the mapping in the Designer: a transformation takes rows of one active transformation only.")),
+    NOT_CONNECTED(new Entry(
+            "PC-FLOW-012",
+            NOTE,
+            "'%s' is not connected to any target and is left out",
+            "Nothing, unless it was meant to be connected.")),
+    UNLINKED_TARGET(new Entry(
+            "PC-FLOW-013",
+            WARNING,
+            "The target '%s' has no links, so nothing is written to it",
+            "Link the target in the Designer, or remove it from the mapping.")),
+    CIRCLE(new Entry(
+            "PC-FLOW-014",
+            ERROR,
+            "The links of '%s' lead back to itself",
+            "Validate the mapping in the Designer and export it again.")),
+    DEFAULT_UNREADABLE(new Entry(
+            "PC-FLOW-015",
+            ERROR,
+            "The default value of port '%s' cannot be converted",
+            "Write the default as a constant in the mapping, then convert again.")),
+    ABORTS(new Entry(
+            "PC-FLOW-016",
+            WARNING,
+            "A row in error stops the legacy session ('%s'); here the row is taken out and counted",
+            "Check the count of rejected rows after each run.")),
+    NO_KEY(new Entry(
+            "PC-FLOW-018",
+            ERROR,
+            "Rows are to be updated or deleted in '%s', whose definition has no primary key",
+            "Mark the key columns of the target definition in the Designer, then convert again.")),
+    UPDATE_OVERRIDE(new Entry(
+            "PC-FLOW-019",
+            ERROR,
+            "'%s' is updated by a statement of its own (Update Override)",
+            "Convert this target by hand; its statement is in the mapping.")),
+    UNQUALIFIED_SOURCE(new Entry(
+            "PC-FLOW-020",
+            ERROR,
+            "The source '%s' (%s) is read without a Source Qualifier, which Landfall does not convert yet",
+            "Extract the source to a table or a flat file, and change the mapping to read that.")),
+    STATE_MAY_FAIL(new Entry(
+            "PC-FLOW-017",
+            ERROR,
+            "'%s' remembers earlier rows and may raise errors in the same expression",
+            "Move the expression that may fail to an Expression of its own before this one, then convert again."));
+
+    private final Entry entry;
+
+    FlowCode(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+}

@@ -1,0 +1,56 @@
+package io.landfall.rules.powercenter.flow;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.expression.Expression;
+import io.landfall.parsers.powercenter.Port;
+import io.landfall.rules.powercenter.expression.PortContext;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a transformation's rule may ask about the mapping around it. */
+public interface FlowContext {
+
+    SessionSettings session();
+
+    /** The nodes and links of the mapping. */
+    Flow flow();
+
+    /** A free operator id, as near to the wish as ids allow. */
+    String id(String wish);
+
+    /** The tree of an expression; what cannot be read is remarked on. */
+    Expression parsed(String text, SourceLocation at, Findings findings);
+
+    /**
+     * An expression over ports.
+     *
+     * @param ports the value of each port that may be named
+     */
+    Optional<Translated> translated(
+            Expression expression, Function<String, Optional<Translated>> ports, Findings findings);
+
+    /** The scope of an expression over the given ports. */
+    PortContext scope(Function<String, Optional<Translated>> ports);
+
+    /** The value as the port holds it. */
+    Rewrite<Translated> bounded(Translated value, Port port);
+
+    /** What an output port makes of an error in its expression: a constant default in its place, or the error as it is. */
+    Optional<Translated> settled(Translated value, Port port, Findings findings);
+
+    /** A mapping parameter's value, textually where it stands inside SQL: {@code $$X} and {@code $PM…} replaced. */
+    String substituted(String sql);
+
+    /** The value of a parameter. */
+    Optional<Expr> parameter(String name);
+
+    /** A whole expression text over ports. */
+    default Optional<Translated> expression(
+            String text, SourceLocation at, Function<String, Optional<Translated>> ports, Findings findings) {
+        return translated(parsed(text, at, findings), ports, findings);
+    }
+}

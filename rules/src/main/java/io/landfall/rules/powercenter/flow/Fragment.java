@@ -1,0 +1,25 @@
+package io.landfall.rules.powercenter.flow;
+
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.rule.Findings;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a transformation becomes.
+ *
+ * @param operators inputs first
+ * @param outputs the rows that come out, by group; a transformation without groups has one with an empty name
+ * @param findings what its expressions were made of
+ */
+public record Fragment(List<Operator> operators, Map<String, Rows> outputs, Findings findings) {
+
+    public Fragment {
+        operators = List.copyOf(operators);
+        outputs = Map.copyOf(outputs);
+    }
+
+    public static Fragment of(List<Operator> operators, Rows rows, Findings findings) {
+        return new Fragment(operators, Map.of("", rows), findings);
+    }
+}

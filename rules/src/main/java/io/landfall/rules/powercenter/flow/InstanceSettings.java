@@ -1,0 +1,65 @@
+package io.landfall.rules.powercenter.flow;
+
+import io.landfall.parsers.powercenter.ConnectionReference;
+import io.landfall.parsers.powercenter.Instance;
+import io.landfall.parsers.powercenter.SessionExtension;
+import io.landfall.parsers.powercenter.SessionInstance;
+import io.landfall.parsers.powercenter.catalog.FlowView;
+import io.landfall.parsers.powercenter.catalog.SessionRun;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What holds for one instance: what the session says before what the mapping says.
+ *
+ * @param prefix names of the mapplets around the instance, each followed by a dot
+ */
+record InstanceSettings(FlowView view, Instance instance, String prefix, Optional<SessionRun> session) {
+
+    NodeSettings settings() {
+        return new NodeSettings(
+                attribute ->
+                        session.flatMap(run -> override(run, attribute)).or(() -> view.attribute(instance, attribute)),
+                attribute -> session.flatMap(run -> extension(run, attribute)),
+                connection(),
+                extensions().stream().anyMatch(extension -> extension.subtype().startsWith("File ")),
+                session.flatMap(this::use)
+                        .flatMap(use -> use.flatFiles().stream().findFirst()),
+                instance.associatedSources());
+    }
+
+    private boolean isOutside() {
+        return prefix.isEmpty();
+    }
+
+    private String path() {
+        return prefix + instance.name();
+    }
+
+    private Optional<SessionInstance> use(SessionRun run) {
+        return isOutside() ? run.instance(instance) : run.instance(path());
+    }
+
+    private Optional<String> override(SessionRun run, String attribute) {
+        return isOutside() ? run.override(instance, attribute) : run.override(path(), attribute);
+    }
+
+    private Optional<String> extension(SessionRun run, String attribute) {
+        return isOutside() ? run.extension(instance, attribute) : run.extension(path(), attribute);
+    }
+
+    private List<SessionExtension> extensions() {
+        return session.map(run -> isOutside() ? run.extensions(instance) : run.extensions(path()))
+                .orElse(List.of());
+    }
+
+    private String connection() {
+        return session.flatMap(run -> isOutside() ? run.connection(instance) : run.connection(path()))
+                .map(InstanceSettings::name)
+                .orElse("");
+    }
+
+    private static String name(ConnectionReference reference) {
+        return reference.connection().isEmpty() ? reference.variable() : reference.connection();
+    }
+}

@@ -1,0 +1,302 @@
+package io.landfall.rules.powercenter.flow;
+
+import io.landfall.converter.conversion.Draft;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Reject;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Rule;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.Severity;
+import io.landfall.parsers.powercenter.Port;
+import io.landfall.parsers.powercenter.SequenceGenerator;
+import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts a mapping together as a pipeline, from its targets back: what no target needs is left out.
+ *
+ * <p>Rows are lined up as PowerCenter lines them up. A passive transformation only adds values to the rows that pass through it, so
+ * that a later transformation may take ports of several of them at once: each is then applied to the rows of the others.
+ */
+public final class MappingAssembly {
+
+    private final Flow flow;
+    private final Draft draft;
+    private final List<TransformationRule> rules;
+    private final AssemblyContext context;
+    private final TargetWriting targets;
+    private final Map<String, Map<String, Rows>> outputs = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
+    private final Set<String> converted = new HashSet<>();
+
+    public MappingAssembly(Flow flow, Draft draft, List<TransformationRule> rules, AssemblyContext context) {
+        this.flow = flow;
+        this.draft = draft;
+        this.rules = List.copyOf(rules);
+        this.context = context;
+        this.targets = new TargetWriting(draft, context);
+    }
+
+    /** Adds everything that the mapping's targets need to the draft. */
+    public void assemble() {
+        draft.say(flow.diagnostics());
+        for (var target : flow.targets()) {
+            write(target);
+        }
+        for (var node : flow.nodes()) {
+            if (node instanceof TransformationNode && !converted.contains(Flow.key(node.name()))) {
+                draft.say(Diagnostic.of(FlowCode.NOT_CONNECTED, node.at(), node.name()));
+            }
+        }
+    }
+
+    private void write(Node.TargetNode target) {
+        var links = new LinkedHashMap<String, PortRef>();
+        target.definition()
+                .fields()
+                .forEach(field -> flow.feeding(new PortRef(target.name(), field.name()))
+                        .ifPresent(from -> links.put(field.name().toLowerCase(Locale.ROOT), from)));
+        if (links.isEmpty()) {
+            draft.say(Diagnostic.of(FlowCode.UNLINKED_TARGET, target.at(), target.name()));
+            return;
+        }
+        rows(links.values(), target).ifPresent(rows -> targets.write(target, links, rows));
+    }
+
+    /** Rows that carry all of the ports. */
+    private Optional<Rows> rows(Collection<PortRef> needed, Node consumer) {
+        var nodes = new LinkedHashSet<String>();
+        needed.forEach(port -> nodes.add(port.node()));
+        var deepest = nodes.stream()
+                .filter(name -> !isSequence(name))
+                .max(Comparator.comparingInt(name -> depthBelow(name, nodes)));
+        if (deepest.isEmpty()) {
+            draft.say(Diagnostic.of(FlowCode.MIXED_INPUTS, consumer.at(), consumer.name()));
+            return Optional.empty();
+        }
+        var group = needed.stream()
+                .filter(port -> port.node().equals(deepest.get()))
+                .findFirst()
+                .flatMap(this::group)
+                .orElse("");
+        return output(deepest.get(), group).flatMap(rows -> completed(rows, needed, consumer));
+    }
+
+    private boolean isSequence(String name) {
+        return flow.node(name)
+                .filter(TransformationNode.class::isInstance)
+                .map(TransformationNode.class::cast)
+                .filter(node -> node.definition() instanceof SequenceGenerator)
+                .isPresent();
+    }
+
+    /** How many of the nodes come before this one: the last of a chain has them all. */
+    private int depthBelow(String name, Set<String> nodes) {
+        return (int)
+                nodes.stream().filter(other -> flow.from(other).contains(name)).count();
+    }
+
+    /** The group of a Router or other transformation that an output port belongs to. */
+    private Optional<String> group(PortRef port) {
+        return flow.node(port.node())
+                .filter(TransformationNode.class::isInstance)
+                .map(TransformationNode.class::cast)
+                .filter(node -> Shapes.hasOutputGroups(node.definition()))
+                .flatMap(node -> node.definition().port(port.port()))
+                .map(Port::group);
+    }
+
+    /** Applies passive transformations to the rows until they carry all of the ports. */
+    private Optional<Rows> completed(Rows rows, Collection<PortRef> needed, Node consumer) {
+        var current = rows;
+        var missing = missing(current, needed);
+        while (missing.isPresent()) {
+            var node = flow.node(missing.get().node()).orElse(null);
+            if (!(node instanceof TransformationNode passive) || !Shapes.isPassive(passive.definition())) {
+                draft.say(Diagnostic.of(FlowCode.MIXED_INPUTS, consumer.at(), consumer.name()));
+                return Optional.empty();
+            }
+            var extended = extended(current, passive);
+            if (extended.isEmpty()
+                    || missing(extended.get(), List.of(missing.get())).isPresent()) {
+                draft.say(Diagnostic.of(FlowCode.MIXED_INPUTS, consumer.at(), consumer.name()));
+                return Optional.empty();
+            }
+            current = extended.get();
+            missing = missing(current, needed);
+        }
+        return Optional.of(current);
+    }
+
+    private static Optional<PortRef> missing(Rows rows, Collection<PortRef> needed) {
+        return needed.stream().filter(port -> !rows.ports().containsKey(port)).findFirst();
+    }
+
+    private Optional<Rows> extended(Rows rows, TransformationNode passive) {
+        if (!open.add("on " + Flow.key(passive.name()))) {
+            return Optional.empty();
+        }
+        var inputs = Shapes.inputs(passive.definition()).getOrDefault("", List.of());
+        var result = completed(rows, linked(passive, inputs), passive)
+                .flatMap(ready -> feed(passive, inputs, ready, true))
+                .map(feed -> convert(passive, Map.of("", feed)).get(""));
+        open.remove("on " + Flow.key(passive.name()));
+        return result;
+    }
+
+    /** The rows that come out of a node. */
+    private Optional<Rows> output(String name, String group) {
+        var known = outputs.get(name);
+        if (known != null) {
+            return Optional.ofNullable(known.get(group.toLowerCase(Locale.ROOT)));
+        }
+        var node = flow.node(name).orElse(null);
+        if (node instanceof Node.SourceNode source) {
+            draft.say(Diagnostic.of(
+                    FlowCode.UNQUALIFIED_SOURCE,
+                    source.at(),
+                    source.name(),
+                    source.definition().databaseType()));
+        }
+        if (!(node instanceof TransformationNode transformation)) {
+            return Optional.empty();
+        }
+        if (!open.add(name)) {
+            draft.say(Diagnostic.of(FlowCode.CIRCLE, node.at(), node.name()));
+            return Optional.empty();
+        }
+        var feeds = feeds(transformation);
+        var made = feeds.map(found -> convert(transformation, found)).orElse(Map.of());
+        open.remove(name);
+        outputs.put(name, made);
+        return Optional.ofNullable(made.get(group.toLowerCase(Locale.ROOT)));
+    }
+
+    private Optional<Map<String, Feed>> feeds(TransformationNode node) {
+        var feeds = new LinkedHashMap<String, Feed>();
+        for (var group : Shapes.inputs(node.definition()).entrySet()) {
+            var linked = linked(node, group.getValue());
+            if (linked.isEmpty()) {
+                continue;
+            }
+            var feed = rows(linked, node)
+                    .flatMap(rows -> feed(node, group.getValue(), rows, Shapes.isPassive(node.definition())));
+            if (feed.isEmpty()) {
+                return Optional.empty();
+            }
+            feeds.put(group.getKey(), feed.get());
+        }
+        return Optional.of(feeds);
+    }
+
+    private List<PortRef> linked(TransformationNode node, List<Port> ports) {
+        return ports.stream()
+                .flatMap(port -> flow.feeding(new PortRef(node.name(), port.name())).stream())
+                .toList();
+    }
+
+    /** The values at the input ports, converted to their types; rows that cannot be converted are taken out before. */
+    private Optional<Feed> feed(TransformationNode node, List<Port> ports, Rows rows, boolean passive) {
+        var values = new LinkedHashMap<String, Translated>();
+        var findings = new Findings();
+        for (var port : ports) {
+            var from = flow.feeding(new PortRef(node.name(), port.name())).flatMap(rows::value);
+            // Why there is no value has been said; whoever reads the port need not say it again.
+            var value = context.arriving(from, port, findings).orElseGet(() -> context.nothing(port));
+            values.put(port.name().toLowerCase(Locale.ROOT), value);
+        }
+        draft.say(findings.diagnostics());
+        draft.applied(findings.rules());
+        var failures = values.values().stream()
+                .flatMap(value -> value.fails().stream())
+                .distinct()
+                .toList();
+        var clean = failures.isEmpty() ? rows : rejected(node, rows, failures);
+        var beside = new ArrayList<Field>();
+        if (passive) {
+            rows.ports().forEach((port, field) -> {
+                if (flow.isNeededBeside(port, node.name()) && !beside.contains(field)) {
+                    beside.add(field);
+                }
+            });
+        }
+        if (Shapes.keepsRowMarks(node.definition())) {
+            rows.operation().filter(field -> !beside.contains(field)).ifPresent(beside::add);
+        }
+        values.replaceAll((name, value) -> Translated.of(value.value()));
+        return Optional.of(new Feed(clean, values, beside));
+    }
+
+    private Rows rejected(TransformationNode node, Rows rows, List<Expr> failures) {
+        var reject = new Reject(
+                context.id(node.name() + "_in_error"),
+                rows.ref(),
+                Translated.any(failures).orElseThrow(),
+                "a value that '%s' cannot take".formatted(node.name()),
+                node.at());
+        return rows.at(draft.add(reject, Fidelity.EXACT));
+    }
+
+    private Map<String, Rows> convert(TransformationNode node, Map<String, Feed> feeds) {
+        converted.add(Flow.key(node.name()));
+        for (var rule : rules) {
+            switch (rule.apply(node, feeds, context)) {
+                case Rewrite.Declined<Fragment> declined -> {}
+                case Rewrite.Replaced<Fragment>(var fragment, var remarks) -> {
+                    return added(rule, fragment, remarks);
+                }
+                case Rewrite.Blocked<Fragment>(var reasons) -> {
+                    return scripted(node, feeds, reasons);
+                }
+            }
+        }
+        return scripted(
+                node,
+                feeds,
+                List.of(Diagnostic.of(
+                        FlowCode.NO_RULE, node.at(), node.definition().type())));
+    }
+
+    private Map<String, Rows> added(Rule rule, Fragment fragment, List<Diagnostic> remarks) {
+        var entry = rule.entry();
+        var warned = remarks.stream().anyMatch(remark -> remark.severity() == Severity.WARNING);
+        var fidelity = entry.fidelity()
+                .and(fragment.findings().fidelity())
+                .and(warned ? Fidelity.APPROXIMATE : Fidelity.EXACT);
+        fragment.operators().forEach(operator -> draft.add(operator, fidelity));
+        draft.applied(entry.code());
+        draft.applied(fragment.findings().rules());
+        draft.say(remarks);
+        return byLowerCase(fragment.outputs());
+    }
+
+    private Map<String, Rows> scripted(TransformationNode node, Map<String, Feed> feeds, List<Diagnostic> reasons) {
+        draft.say(reasons);
+        var inputs = feeds.values().stream().map(feed -> feed.rows().ref()).toList();
+        var fragment = Scripts.of(node, inputs, feeds, context);
+        fragment.operators().forEach((Operator operator) -> draft.add(operator, Fidelity.BLOCKED));
+        return byLowerCase(fragment.outputs());
+    }
+
+    private static Map<String, Rows> byLowerCase(Map<String, Rows> outputs) {
+        var result = new HashMap<String, Rows>();
+        outputs.forEach((group, rows) -> result.put(group.toLowerCase(Locale.ROOT), rows));
+        return result;
+    }
+}

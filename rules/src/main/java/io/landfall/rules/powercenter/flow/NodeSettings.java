@@ -1,0 +1,43 @@
+package io.landfall.rules.powercenter.flow;
+
+import io.landfall.parsers.powercenter.FlatFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What holds for one use of a definition: the session before the mapping before the definition.
+ *
+ * @param attributes the property sheet by name, in any case; empty for what nobody says
+ * @param extension properties of the session's reader, writer or lookup, by name
+ * @param connection the logical connection, empty when it is not known
+ * @param fileWriter whether a session writes or reads a file here, whatever the definition is
+ * @param flatFile the layout of the file, when the session replaces that of the definition
+ * @param sources for a source qualifier the names of the source instances that it reads
+ */
+public record NodeSettings(
+        Function<String, Optional<String>> attributes,
+        Function<String, Optional<String>> extension,
+        String connection,
+        boolean fileWriter,
+        Optional<FlatFile> flatFile,
+        List<String> sources) {
+
+    public NodeSettings {
+        sources = List.copyOf(sources);
+    }
+
+    /** The property, or the empty text. */
+    public String text(String name) {
+        return attributes.apply(name).orElse("");
+    }
+
+    public boolean isYes(String name) {
+        return text(name).strip().equalsIgnoreCase("YES");
+    }
+
+    /** The session's property for its reader or writer, or the empty text. */
+    public String sessionText(String name) {
+        return extension.apply(name).orElse("");
+    }
+}

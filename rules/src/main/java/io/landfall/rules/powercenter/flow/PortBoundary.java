@@ -1,0 +1,183 @@
+package io.landfall.rules.powercenter.flow;
+
+import static io.landfall.converter.expression.StandardFunction.AND;
+import static io.landfall.converter.expression.StandardFunction.GT;
+import static io.landfall.converter.expression.StandardFunction.IS_NOT_NULL;
+import static io.landfall.converter.expression.StandardFunction.IS_NULL;
+import static io.landfall.converter.expression.StandardFunction.LT;
+import static io.landfall.converter.expression.StandardFunction.OR;
+
+import io.landfall.converter.expression.DateFunction;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.rules.powercenter.expression.DateMask;
+import io.landfall.rules.powercenter.expression.Values;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What happens to a value that is handed to a port, by a link or by an expression. Values of the same numeric type pass as they
+ * are, whatever their precision and scale; texts are cut to the port's length; a text that should be a number gives the number
+ * that it begins with, or 0; what does not fit an integer, and a text that is no date, is an error of the row.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/designer-guide/datatype-reference/converting-data/port-to-port-data-conversion.html">Port-to-port
+ *     data conversion</a>
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/designer-guide/datatype-reference/converting-data/converting-strings-to-numbers.html">Converting
+ *     strings to numbers</a>
+ */
+public record PortBoundary(SessionSettings settings) {
+
+    /** Digits of a double written out, with sign, point and exponent. */
+    private static final int DOUBLE_LENGTH = 24;
+
+    private static final BigDecimal LEAST_INTEGER = BigDecimal.valueOf(Integer.MIN_VALUE);
+    private static final BigDecimal GREATEST_INTEGER = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final BigDecimal LEAST_BIGINT = BigDecimal.valueOf(Long.MIN_VALUE);
+    private static final BigDecimal GREATEST_BIGINT = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    /**
+     * The value as a port of that type holds it.
+     *
+     * @param at the port, for remarks
+     */
+    public Rewrite<Translated> convert(Translated given, SqlType port, SourceLocation at) {
+        if (Values.isNothing(given.value())) {
+            return Rewrite.to(given.with(Expr.nothing(port)));
+        }
+        var value = Values.value(given.value());
+        var plain = given.with(value);
+        return switch (port) {
+            case SqlType.Text text -> toText(plain, text, at);
+            case SqlType.Decimal decimal -> toDecimal(plain, decimal, at);
+            case SqlType.Plain type ->
+                switch (type) {
+                    case SMALLINT, INTEGER -> toInteger(plain, port, LEAST_INTEGER, GREATEST_INTEGER, at);
+                    case BIGINT -> toInteger(plain, port, LEAST_BIGINT, GREATEST_BIGINT, at);
+                    case REAL, DOUBLE -> toDouble(plain, at);
+                    case DATE, TIMESTAMP -> toDate(plain, at);
+                    case BOOLEAN, TIME, VARBINARY ->
+                        value.type().equals(port) ? Rewrite.to(plain) : blocked(value, port, at);
+                };
+        };
+    }
+
+    private Rewrite<Translated> toText(Translated given, SqlType.Text port, SourceLocation at) {
+        var value = given.value();
+        if (value.type() instanceof SqlType.Text own) {
+            return Rewrite.to(given.with(own.length() <= port.length() ? value : Expr.cast(value, port)));
+        }
+        if (value.type().family() == SqlType.Family.BINARY) {
+            return blocked(value, port, at);
+        }
+        var pattern = DateMask.of(settings.dateFormat()).orElse("%m/%d/%Y %H:%M:%S");
+        var text = Expr.cast(Values.text(value, pattern), Types.text(longest(value.type())));
+        var length = longest(value.type());
+        if (length <= port.length()) {
+            return Rewrite.to(given.with(text));
+        }
+        return value.type().isInteger()
+                ? Rewrite.to(
+                        given.with(text),
+                        Diagnostic.of(FlowCode.NUMBER_MAY_NOT_FIT, at, Integer.toString(port.length())))
+                : Rewrite.to(
+                        given.with(text), Diagnostic.of(FlowCode.NUMBER_AS_TEXT, at, Integer.toString(port.length())));
+    }
+
+    private static int longest(SqlType type) {
+        return switch (type) {
+            case SqlType.Decimal(var precision, var scale) -> precision + 2;
+            case SqlType.Text(var length) -> length;
+            case SqlType.Plain plain ->
+                switch (plain) {
+                    case SMALLINT -> 6;
+                    case INTEGER -> 11;
+                    case BIGINT -> 20;
+                    case BOOLEAN -> 1;
+                    case REAL, DOUBLE -> DOUBLE_LENGTH;
+                    case DATE, TIME, TIMESTAMP, VARBINARY -> 29;
+                };
+        };
+    }
+
+    private static Rewrite<Translated> toDecimal(Translated given, SqlType.Decimal port, SourceLocation at) {
+        var value = given.value();
+        return switch (value.type().family()) {
+            case TEXT -> Rewrite.to(given.with(Expr.cast(Expr.call(NumberFunction.LEADING_DECIMAL, value), port)));
+            case NUMBER -> Rewrite.to(value.type().isFloating() ? given.with(Expr.cast(value, port)) : given);
+            case BOOLEAN, DATE, TIME, TIMESTAMP, BINARY -> blocked(value, port, at);
+        };
+    }
+
+    private static Rewrite<Translated> toDouble(Translated given, SourceLocation at) {
+        var value = given.value();
+        return switch (value.type().family()) {
+            case TEXT -> Rewrite.to(given.with(Expr.call(NumberFunction.LEADING_NUMBER, value)));
+            case NUMBER -> Rewrite.to(given.with(Expr.cast(value, Types.DOUBLE)));
+            case BOOLEAN, DATE, TIME, TIMESTAMP, BINARY -> blocked(value, Types.DOUBLE, at);
+        };
+    }
+
+    private static Rewrite<Translated> toInteger(
+            Translated given, SqlType port, BigDecimal least, BigDecimal greatest, SourceLocation at) {
+        var value = given.value();
+        return switch (value.type().family()) {
+            case TEXT -> {
+                var number = Expr.call(NumberFunction.LEADING_DECIMAL, value);
+                var whole = Expr.call(NumberFunction.TRUNCATE_NUMBER, number, Expr.integer(0));
+                yield bounded(given, whole, port, least, greatest);
+            }
+            case NUMBER ->
+                fits(value.type(), port)
+                        ? Rewrite.to(given.with(Expr.cast(value, port)))
+                        : bounded(given, value, port, least, greatest);
+            case BOOLEAN, DATE, TIME, TIMESTAMP, BINARY -> blocked(value, port, at);
+        };
+    }
+
+    private static boolean fits(SqlType value, SqlType port) {
+        return value.isInteger() && (port.equals(Types.BIGINT) || !value.equals(Types.BIGINT));
+    }
+
+    /** A number outside the port's range is an error of the row. */
+    private static Rewrite<Translated> bounded(
+            Translated given, Expr number, SqlType port, BigDecimal least, BigDecimal greatest) {
+        var type = number.type().isFloating() ? Types.DOUBLE : Types.decimal(19, 0);
+        var outside = Expr.call(
+                OR,
+                Expr.call(LT, number, Expr.number(least, type)),
+                Expr.call(GT, number, Expr.number(greatest, type)));
+        var value = Expr.when(outside, Expr.nothing(port), Expr.cast(number, port));
+        return Rewrite.to(Translated.failing(value, outside).failingWith(List.of(given)));
+    }
+
+    private Rewrite<Translated> toDate(Translated given, SourceLocation at) {
+        var value = given.value();
+        return switch (value.type().family()) {
+            case DATE, TIMESTAMP -> Rewrite.to(given.with(Expr.cast(value, Types.TIMESTAMP)));
+            case TEXT -> toDate(given, settings.dateFormat(), at);
+            case BOOLEAN, NUMBER, TIME, BINARY -> blocked(value, Types.TIMESTAMP, at);
+        };
+    }
+
+    /** A text read by a mask; one that is no date is an error of the row. */
+    static Rewrite<Translated> toDate(Translated given, String mask, SourceLocation at) {
+        var pattern = DateMask.of(mask);
+        if (pattern.isEmpty()) {
+            return Rewrite.blockedBy(Diagnostic.of(FlowCode.DATE_FORMAT, at, mask));
+        }
+        var date = Expr.call(DateFunction.DATE_OF_TEXT, given.value(), Expr.text(pattern.get()));
+        var wrong = Expr.call(AND, Expr.call(IS_NOT_NULL, given.value()), Expr.call(IS_NULL, date));
+        return Rewrite.to(Translated.failing(date, wrong).failingWith(List.of(given)));
+    }
+
+    private static Rewrite<Translated> blocked(Expr value, SqlType port, SourceLocation at) {
+        return Rewrite.blockedBy(
+                Diagnostic.of(FlowCode.NO_CONVERSION, at, value.type().sql(), port.sql()));
+    }
+}

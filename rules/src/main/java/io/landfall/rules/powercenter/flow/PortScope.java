@@ -1,0 +1,35 @@
+package io.landfall.rules.powercenter.flow;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.rule.Translated;
+import io.landfall.rules.powercenter.expression.PortContext;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The scope of one expression: the ports around it and the parameters of the mapping. */
+record PortScope(
+        Function<String, Optional<Translated>> ports,
+        Function<String, Optional<Expr>> parameters,
+        SessionSettings session)
+        implements PortContext {
+
+    @Override
+    public Optional<Translated> port(String name) {
+        return ports.apply(name);
+    }
+
+    @Override
+    public Optional<Expr> parameter(String name) {
+        return parameters.apply(name);
+    }
+
+    @Override
+    public boolean highPrecision() {
+        return session.highPrecision();
+    }
+
+    @Override
+    public String dateFormat() {
+        return session.dateFormat();
+    }
+}

@@ -1,0 +1,219 @@
+package io.landfall.rules.powercenter.flow;
+
+import io.landfall.converter.conversion.Draft;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.FileFormat.Header;
+import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Reject;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.powercenter.FlatFile;
+import io.landfall.parsers.powercenter.TargetField;
+import io.landfall.rules.powercenter.flow.Node.TargetNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes targets: which columns, in which types, and what happens to rows that are there already. The session decides over the last:
+ * unless it is data driven, the marks of an Update Strategy do not count.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/workflow-basics-guide/targets/relational-targets/target-properties.html">Target
+ *     properties</a>
+ */
+final class TargetWriting {
+
+    private static final int WHOLE_DIGITS_OF_A_DOUBLE = 15;
+
+    private final Draft draft;
+    private final AssemblyContext context;
+
+    TargetWriting(Draft draft, AssemblyContext context) {
+        this.draft = draft;
+        this.context = context;
+    }
+
+    /**
+     * Adds a target to the draft.
+     *
+     * @param links the port that each linked column takes, by the column's name in lower case
+     * @param rows carry all of these ports
+     */
+    void write(TargetNode target, Map<String, PortRef> links, Rows rows) {
+        var file = flatFile(target);
+        var findings = new Findings();
+        var columns = new ArrayList<Projection>();
+        var failures = new ArrayList<Expr>();
+        for (var field : target.definition().fields()) {
+            var linked = Optional.ofNullable(links.get(field.name().toLowerCase(Locale.ROOT)));
+            if (linked.isPresent() || file.isPresent()) {
+                var type = type(field, file.isPresent());
+                var value = linked.flatMap(rows::value)
+                        .flatMap(given ->
+                                findings.take(boundary(file, target).convert(Translated.of(given), type, field.at())));
+                value.flatMap(Translated::fails).ifPresent(failures::add);
+                columns.add(new Projection(
+                        field.name(), value.map(Translated::value).orElse(Expr.nothing(type)), field.at()));
+            }
+        }
+        draft.say(findings.diagnostics());
+        var clean = failures.isEmpty() ? rows : rejected(target, rows, failures);
+        var mode = file.isPresent() ? fileMode(target) : tableMode(target, rows);
+        var marked = mode == Target.Mode.MERGE ? marked(target, clean) : clean;
+        var id = draft.id(target.name());
+        var fidelity = findings.isBlocked() ? Fidelity.BLOCKED : Fidelity.EXACT;
+        draft.add(
+                new Target(
+                        id,
+                        marked.ref(),
+                        file.map(layout -> file(target, layout)).orElseGet(() -> table(target)),
+                        mode,
+                        columns,
+                        keys(target, columns),
+                        mode == Target.Mode.MERGE ? marked.operation().map(Field::name) : Optional.empty(),
+                        Ordering.ARRIVAL,
+                        target.at()),
+                fidelity);
+        draft.promise(
+                id,
+                target.definition().fields().stream()
+                        .map(TargetField::name)
+                        .filter(name -> links.containsKey(name.toLowerCase(Locale.ROOT)))
+                        .toList());
+    }
+
+    private PortBoundary boundary(Optional<FlatFile> file, TargetNode target) {
+        var mask = file.isPresent()
+                ? FileLayouts.dateMask(target.definition().attributes())
+                : context.session().dateFormat();
+        return new PortBoundary(new SessionSettings(
+                context.session().highPrecision(), mask, context.session().treatRowsAs()));
+    }
+
+    /** A file holds numbers of any length, rounded to the column's scale; a table those that its column holds. */
+    private static SqlType type(TargetField field, boolean file) {
+        var type = PortTypes.column(field.datatype(), field.precision(), field.scale());
+        if (file && type instanceof SqlType.Decimal(var precision, var scale)) {
+            var whole = Math.max(precision - scale, WHOLE_DIGITS_OF_A_DOUBLE);
+            return Types.decimal(Math.min(SqlType.Decimal.MAX_PRECISION, whole + scale), scale);
+        }
+        return type;
+    }
+
+    private Rows rejected(TargetNode target, Rows rows, List<Expr> failures) {
+        var reject = new Reject(
+                context.id(target.name() + "_in_error"),
+                rows.ref(),
+                Translated.any(failures).orElseThrow(),
+                "a value that '%s' cannot take".formatted(target.name()),
+                target.at());
+        return rows.at(draft.add(reject, Fidelity.EXACT));
+    }
+
+    private static Optional<FlatFile> flatFile(TargetNode target) {
+        return target.settings().flatFile().or(target.definition()::flatFile);
+    }
+
+    private Dataset file(TargetNode target, FlatFile layout) {
+        var named = context.substituted(target.settings().sessionText("Output filename"));
+        var path = named.isBlank() ? target.definition().name() + ".csv" : named;
+        var widths = target.definition().fields().stream()
+                .map(TargetField::precision)
+                .toList();
+        FileFormat format = FileLayouts.format(
+                layout,
+                widths,
+                header(target),
+                FileLayouts.dateMask(target.definition().attributes()));
+        return new Dataset.File(path, format);
+    }
+
+    /** Without a session nobody says; a header does no harm and tells what the columns are. */
+    private static Header header(TargetNode target) {
+        return switch (target.settings().sessionText("Header Options")) {
+            case "No Header", "Use header command output" -> Header.NONE;
+            default -> Header.HASH_NAMES;
+        };
+    }
+
+    private static Target.Mode fileMode(TargetNode target) {
+        return target.settings().sessionText("Append if Exists").equals("YES")
+                ? Target.Mode.APPEND
+                : Target.Mode.OVERWRITE;
+    }
+
+    private Dataset table(TargetNode target) {
+        var settings = target.settings();
+        var prefix = context.substituted(settings.text("Table Name Prefix"));
+        var name = context.substituted(settings.text("Target Table Name"));
+        return new Dataset.Table(
+                settings.connection(),
+                prefix,
+                name.isBlank() ? target.definition().name() : name);
+    }
+
+    private Target.Mode tableMode(TargetNode target, Rows rows) {
+        var treat = context.session().treatRowsAs();
+        var marksCount = treat.isEmpty() || context.session().isDataDriven();
+        var marks = marksCount && rows.operation().isPresent();
+        var updates = treat.equalsIgnoreCase("Update") || treat.equalsIgnoreCase("Delete");
+        if (marks || updates) {
+            return Target.Mode.MERGE;
+        }
+        return isYes(target, "Truncate target table option") ? Target.Mode.TRUNCATE_INSERT : Target.Mode.APPEND;
+    }
+
+    private static boolean isYes(TargetNode target, String option) {
+        return target.settings().sessionText(option).strip().equalsIgnoreCase("YES");
+    }
+
+    /** The rows with the operation that the writer makes of their mark. */
+    private Rows marked(TargetNode target, Rows rows) {
+        var treat = context.session().treatRowsAs();
+        var operation = switch (treat.toLowerCase(Locale.ROOT)) {
+            case "update" -> Expr.integer(RowMarks.UPDATE);
+            case "delete" -> Expr.integer(RowMarks.DELETE);
+            default ->
+                rows.operation()
+                        .map(field -> Expr.field(field.name(), field.type()))
+                        .orElse(Expr.integer(RowMarks.INSERT));
+        };
+        if (target.definition().keyFields().isEmpty()) {
+            draft.say(Diagnostic.of(FlowCode.NO_KEY, target.at(), target.name()));
+        }
+        if (!target.settings().text("Update Override").isBlank()) {
+            draft.say(Diagnostic.of(FlowCode.UPDATE_OVERRIDE, target.at(), target.name()));
+        }
+        var written = RowMarks.asWritten(operation, target.settings());
+        var names = new FieldNames(rows.fields().toList());
+        var fields = new ArrayList<Projection>();
+        rows.ports().values().stream()
+                .distinct()
+                .forEach(field ->
+                        fields.add(new Projection(field.name(), Expr.field(field.name(), field.type()), target.at())));
+        var name = names.free("_operation");
+        fields.add(new Projection(name, written, target.at()));
+        var project = new Project(context.id(target.name() + "_rows"), rows.ref(), fields, target.at());
+        var ref = draft.add(project, Fidelity.EXACT);
+        return rows.at(ref).withOperation(new Field(name, written.type()));
+    }
+
+    private static List<String> keys(TargetNode target, List<Projection> columns) {
+        return target.definition().keyFields().stream()
+                .map(TargetField::name)
+                .filter(key -> columns.stream().anyMatch(column -> column.name().equals(key)))
+                .toList();
+    }
+}

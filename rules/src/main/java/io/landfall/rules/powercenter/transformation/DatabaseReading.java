@@ -1,0 +1,212 @@
+package io.landfall.rules.powercenter.transformation;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Distinct;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Sort;
+import io.landfall.converter.pipeline.SortKey;
+import io.landfall.converter.pipeline.SortKey.Collation;
+import io.landfall.converter.pipeline.SortKey.Direction;
+import io.landfall.converter.pipeline.SortKey.Nulls;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.powercenter.Port;
+import io.landfall.parsers.powercenter.SourceQualifier;
+import io.landfall.rules.powercenter.flow.FieldNames;
+import io.landfall.rules.powercenter.flow.FlowContext;
+import io.landfall.rules.powercenter.flow.Fragment;
+import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import io.landfall.rules.powercenter.flow.PortRef;
+import io.landfall.rules.powercenter.flow.PortTypes;
+import io.landfall.rules.powercenter.flow.Rows;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads tables for a Source Qualifier. One table is read as it is; an SQL override, a filter and a join stay SQL of the source
+ * database. The columns of a query bind to the linked ports by position. An override does away with filter, join, distinct and
+ * sorted ports.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-guide/source-qualifier-transformation/adding-an-sql-query.html">Adding
+ *     an SQL query</a>
+ */
+record DatabaseReading(
+        TransformationNode node,
+        SourceQualifier qualifier,
+        QualifiedSources sources,
+        FlowContext context,
+        Findings findings) {
+
+    Fragment read() {
+        remarkOnStatements();
+        var ports = sources.ports();
+        if (ports.isEmpty()) {
+            findings.block(Diagnostic.of(TransformationCode.QUERY_COLUMNS, node.at(), node.name()));
+        }
+        var columns = columns(ports);
+        var operators = new ArrayList<Operator>();
+        var source = new Source(
+                context.id(isOneTable() ? sources.all().getFirst().name() : node.name() + "_query"),
+                dataset(ports),
+                columns.values().stream().distinct().toList(),
+                Optional.empty(),
+                node.at());
+        operators.add(source);
+        var values = new LinkedHashMap<Port, Translated>();
+        columns.forEach((port, column) -> findings.take(
+                        context.bounded(Translated.of(Expr.field(column.name(), column.type())), port))
+                .ifPresent(value -> values.put(port, value)));
+        var rows = Errors.rejected(node, InputRef.of(source.id()), List.copyOf(values.values()), context, operators);
+        var fields = new LinkedHashMap<PortRef, Field>();
+        var projections = new ArrayList<Projection>();
+        values.forEach((port, value) -> {
+            projections.add(new Projection(port.name(), value.value(), port.at()));
+            fields.put(new PortRef(node.name(), port.name()), new Field(port.name(), value.type()));
+        });
+        var project = new Project(context.id(node.name()), rows, projections, node.at());
+        operators.add(project);
+        var ref = ordered(distinct(InputRef.of(project.id()), operators), projections, operators);
+        return Fragment.of(operators, new Rows(ref, fields, Optional.empty()), findings);
+    }
+
+    private String text(String property) {
+        return context.substituted(node.settings().text(property)).strip();
+    }
+
+    private String query() {
+        return text("Sql Query");
+    }
+
+    /** Whether the rows of one table come as they are. */
+    private boolean isOneTable() {
+        return query().isEmpty()
+                && text("Source Filter").isEmpty()
+                && text("User Defined Join").isEmpty()
+                && sources.all().size() == 1;
+    }
+
+    private void remarkOnStatements() {
+        for (var property : List.of("Pre SQL", "Post SQL")) {
+            var statement = text(property);
+            if (!statement.isEmpty()) {
+                findings.say(Diagnostic.of(TransformationCode.SQL_AROUND, node.at(), node.name(), statement));
+            }
+        }
+    }
+
+    /** The column behind each port; in a query each has a field of its own. */
+    private Map<Port, Field> columns(List<Port> ports) {
+        var names = new FieldNames(List.of());
+        var columns = new LinkedHashMap<Port, Field>();
+        for (var port : ports) {
+            var linked = sources.column(port);
+            var type = linked.map(QualifiedSources.Column::field)
+                    .map(field -> PortTypes.column(field.datatype(), field.precision(), field.scale()))
+                    .orElseGet(() -> PortTypes.of(
+                            port.datatype(),
+                            port.precision(),
+                            port.scale(),
+                            context.session().highPrecision()));
+            if (isOneTable() && linked.isEmpty()) {
+                findings.block(Diagnostic.of(TransformationCode.PORT_UNLINKED, port.at(), port.name()));
+            }
+            columns.put(port, column(port, linked, type, names));
+        }
+        return columns;
+    }
+
+    private Field column(Port port, Optional<QualifiedSources.Column> linked, SqlType type, FieldNames names) {
+        return isOneTable() && linked.isPresent()
+                ? new Field(linked.get().field().name(), type)
+                : new Field(names.free(port.name()), type);
+    }
+
+    private Dataset dataset(List<Port> ports) {
+        var connection = connection();
+        if (isOneTable()) {
+            return new GeneratedQuery(sources, context)
+                    .table(connection, sources.all().getFirst());
+        }
+        var sql = query().isEmpty() ? generated(ports) : query();
+        SourceTables.remarkOn(node, sql, findings);
+        return new Dataset.Query(connection, sql);
+    }
+
+    private String generated(List<Port> ports) {
+        for (var port : ports) {
+            if (sources.column(port).isEmpty()) {
+                findings.block(Diagnostic.of(TransformationCode.PORT_UNLINKED, port.at(), port.name()));
+            }
+        }
+        var join = text("User Defined Join");
+        var sql = new GeneratedQuery(sources, context).sql(ports, join, text("Source Filter"));
+        if (sql.isEmpty()) {
+            findings.block(Diagnostic.of(TransformationCode.JOIN_SYNTAX, node.at(), node.name(), join));
+        }
+        return sql.orElse(join);
+    }
+
+    /** Sessions name the connection at the qualifier; without one the definition's database tells the sources apart. */
+    private String connection() {
+        if (!node.settings().connection().isEmpty()) {
+            return node.settings().connection();
+        }
+        return sources.all().stream()
+                .map(source -> source.settings().connection())
+                .filter(connection -> !connection.isEmpty())
+                .findFirst()
+                .orElseGet(() -> sources.all().getFirst().definition().databaseName());
+    }
+
+    private InputRef distinct(InputRef rows, List<Operator> operators) {
+        if (!query().isEmpty() || !node.settings().isYes("Select Distinct")) {
+            return rows;
+        }
+        var keys = sources.ports().stream().map(Port::name).toList();
+        var distinct = new Distinct(context.id(node.name() + "_distinct"), rows, keys, Ordering.NONE, node.at());
+        operators.add(distinct);
+        return InputRef.of(distinct.id());
+    }
+
+    /** The database sorts by the first linked ports; where it puts NULL depends on which database it is. */
+    private InputRef ordered(InputRef rows, List<Projection> ports, List<Operator> operators) {
+        var sorted = query().isEmpty() ? count(text("Number Of Sorted Ports")) : 0;
+        if (sorted == 0) {
+            return rows;
+        }
+        var keys = ports.stream()
+                .limit(sorted)
+                .map(port -> new SortKey(port.name(), Direction.ASCENDING, nulls(), Collation.BINARY))
+                .toList();
+        if (ports.stream().limit(sorted).anyMatch(port -> port.expr().type().isText())) {
+            findings.say(Diagnostic.of(TransformationCode.SORTED_BY_DATABASE, node.at(), node.name()));
+        }
+        var sort = new Sort(
+                context.id(node.name() + "_sorted"), rows, new Ordering(keys, false), Optional.empty(), node.at());
+        operators.add(sort);
+        return InputRef.of(sort.id());
+    }
+
+    private static long count(String text) {
+        return text.chars().allMatch(Character::isDigit) && !text.isEmpty() ? Long.parseLong(text) : 0;
+    }
+
+    private Nulls nulls() {
+        return switch (sources.all().getFirst().definition().databaseType().toLowerCase(java.util.Locale.ROOT)) {
+            case "microsoft sql server", "sybase", "teradata", "mysql" -> Nulls.FIRST;
+            default -> Nulls.LAST;
+        };
+    }
+}

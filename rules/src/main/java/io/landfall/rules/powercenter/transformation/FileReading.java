@@ -1,0 +1,149 @@
+package io.landfall.rules.powercenter.transformation;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.FileFormat.Header;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.powercenter.FlatFile;
+import io.landfall.parsers.powercenter.Port;
+import io.landfall.rules.powercenter.flow.FieldNames;
+import io.landfall.rules.powercenter.flow.FileLayouts;
+import io.landfall.rules.powercenter.flow.FlowContext;
+import io.landfall.rules.powercenter.flow.Fragment;
+import io.landfall.rules.powercenter.flow.Node.SourceNode;
+import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import io.landfall.rules.powercenter.flow.PortRef;
+import io.landfall.rules.powercenter.flow.PortTypes;
+import io.landfall.rules.powercenter.flow.Rows;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads a flat file for a Source Qualifier: its columns by position, as the types of the ports. */
+record FileReading(TransformationNode node, QualifiedSources sources, FlowContext context, Findings findings) {
+
+    Optional<Fragment> read() {
+        var source = sources.all().getFirst();
+        if (!kindIsPlain(source)) {
+            return Optional.empty();
+        }
+        var texts = texts(source);
+        var operators = new ArrayList<Operator>();
+        var reading = new Source(
+                context.id(source.name()),
+                new Dataset.File(
+                        path(source), FileLayouts.format(layout(source), widths(source), Header.NONE, mask(source))),
+                List.copyOf(texts.values()),
+                Optional.empty(),
+                source.at());
+        operators.add(reading);
+        var values = values(source, texts);
+        var rows = Errors.rejected(node, InputRef.of(reading.id()), List.copyOf(values.values()), context, operators);
+        var ports = new LinkedHashMap<PortRef, Field>();
+        var projections = new ArrayList<Projection>();
+        values.forEach((port, value) -> {
+            projections.add(new Projection(port.name(), value.value(), port.at()));
+            ports.put(new PortRef(node.name(), port.name()), new Field(port.name(), value.type()));
+        });
+        var project = new Project(context.id(node.name()), rows, projections, node.at());
+        operators.add(project);
+        return Optional.of(
+                Fragment.of(operators, new Rows(InputRef.of(project.id()), ports, Optional.empty()), findings));
+    }
+
+    /** One file that lies there; not a list of files, and not what a command writes. */
+    private boolean kindIsPlain(SourceNode source) {
+        if (session(source, "Input Type").equalsIgnoreCase("Command")) {
+            findings.block(Diagnostic.of(TransformationCode.FILE_COMMAND, source.at(), source.name()));
+            return false;
+        }
+        if (session(source, "Source filetype").equalsIgnoreCase("Indirect")) {
+            findings.block(Diagnostic.of(TransformationCode.INDIRECT_FILE, source.at(), source.name()));
+            return false;
+        }
+        return true;
+    }
+
+    /** Sessions write the reader's properties at the source, older ones at its qualifier. */
+    private String session(SourceNode source, String property) {
+        var own = source.settings().sessionText(property).strip();
+        return own.isEmpty() ? node.settings().sessionText(property).strip() : own;
+    }
+
+    private String path(SourceNode source) {
+        var named = context.substituted(session(source, "Source filename"));
+        return named.isBlank() ? source.definition().name() + ".csv" : named;
+    }
+
+    private FlatFile layout(SourceNode source) {
+        return source.settings()
+                .flatFile()
+                .or(() -> node.settings().flatFile())
+                .or(source.definition()::flatFile)
+                .orElseThrow();
+    }
+
+    private static List<Integer> widths(SourceNode source) {
+        return source.definition().columns().stream()
+                .map(field ->
+                        field.layout().physicalLength() > 0 ? field.layout().physicalLength() : field.precision())
+                .toList();
+    }
+
+    private static String mask(SourceNode source) {
+        return FileLayouts.dateMask(source.definition().attributes());
+    }
+
+    /** Every column of the file as text, by its name. */
+    private static LinkedHashMap<String, Field> texts(SourceNode source) {
+        var texts = new LinkedHashMap<String, Field>();
+        var names = new FieldNames(List.of());
+        source.definition()
+                .columns()
+                .forEach(column -> texts.put(column.name(), new Field(names.free(column.name()), Types.TEXT)));
+        return texts;
+    }
+
+    private LinkedHashMap<Port, Translated> values(SourceNode source, LinkedHashMap<String, Field> texts) {
+        var values = new LinkedHashMap<Port, Translated>();
+        for (var port : sources.ports()) {
+            sources.column(port)
+                    .flatMap(column -> {
+                        var field = column.field();
+                        var text = Objects.requireNonNull(texts.get(field.name()));
+                        return FlatFileColumns.value(
+                                Expr.field(text.name(), text.type()),
+                                PortTypes.column(field.datatype(), field.precision(), field.scale()),
+                                type(port),
+                                mask(source),
+                                port.at(),
+                                findings);
+                    })
+                    .flatMap(value -> findings.take(context.bounded(value, port)))
+                    .ifPresentOrElse(
+                            value -> values.put(port, value),
+                            () -> values.put(port, Translated.of(Expr.nothing(type(port)))));
+        }
+        return values;
+    }
+
+    private SqlType type(Port port) {
+        return PortTypes.of(
+                port.datatype(),
+                port.precision(),
+                port.scale(),
+                context.session().highPrecision());
+    }
+}

@@ -1,0 +1,89 @@
+package io.landfall.rules.powercenter.transformation;
+
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.parsers.powercenter.Port;
+import io.landfall.rules.powercenter.flow.FlowContext;
+import io.landfall.rules.powercenter.flow.Node.SourceNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The query that the service makes for a Source Qualifier without one of its own: the columns of the linked ports, joined as the mapping
+ * says or along the keys of the sources, and filtered.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-guide/source-qualifier-transformation/default-query.html">Default
+ *     query</a>
+ */
+record GeneratedQuery(QualifiedSources sources, FlowContext context) {
+
+    /** The table of a source; the session may name another. */
+    Dataset.Table table(String connection, SourceNode source) {
+        var name =
+                context.substituted(source.settings().text("Source Table Name")).strip();
+        var owner = context.substituted(source.settings().text("Owner Name")).strip();
+        return SourceTables.table(
+                connection,
+                owner.isEmpty() ? source.definition().ownerName() : owner,
+                name.isEmpty() ? source.definition().name() : name);
+    }
+
+    /** Empty when the join is written in a way that no database reads. */
+    Optional<String> sql(List<Port> ports, String join, String filter) {
+        var outer = join.startsWith("{") && join.endsWith("}") && join.indexOf('{', 1) < 0;
+        if (join.contains("{") && !outer) {
+            return Optional.empty();
+        }
+        var conditions = new ArrayList<String>();
+        if (!outer) {
+            Stream.of(join.isEmpty() ? keys() : join)
+                    .filter(text -> !text.isEmpty())
+                    .forEach(conditions::add);
+        }
+        Stream.of(filter).filter(text -> !text.isEmpty()).forEach(conditions::add);
+        var from = outer
+                ? join.substring(1, join.length() - 1).strip()
+                : sources.all().stream().map(this::qualified).collect(Collectors.joining(", "));
+        var sql = "SELECT %s\nFROM %s".formatted(columns(ports), from);
+        return Optional.of(
+                conditions.isEmpty()
+                        ? sql
+                        : sql + "\nWHERE " + conditions.stream().collect(Collectors.joining("\n  AND ")));
+    }
+
+    private String columns(List<Port> ports) {
+        return ports.stream()
+                .flatMap(port -> sources.column(port).stream())
+                .map(column -> named(column.source()) + "." + column.field().name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String named(SourceNode source) {
+        return table("", source).name();
+    }
+
+    private String qualified(SourceNode source) {
+        var table = table("", source);
+        return table.schema().isEmpty() ? table.name() : table.schema() + "." + table.name();
+    }
+
+    /** The columns that point at keys of another of the sources. */
+    private String keys() {
+        var conditions = new ArrayList<String>();
+        for (var source : sources.all()) {
+            for (var field : source.definition().columns()) {
+                field.references()
+                        .flatMap(reference -> sources.all().stream()
+                                .filter(other -> !other.name().equals(source.name())
+                                        && other.definition().name().equalsIgnoreCase(reference.table()))
+                                .findFirst()
+                                .map(other -> "%s.%s = %s.%s"
+                                        .formatted(named(other), reference.field(), named(source), field.name())))
+                        .ifPresent(conditions::add);
+            }
+        }
+        return String.join(" AND ", conditions);
+    }
+}

@@ -1,0 +1,146 @@
+package io.landfall.rules.powercenter.transformation;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.powercenter.FlatFile;
+import io.landfall.parsers.powercenter.Lookup;
+import io.landfall.parsers.powercenter.Port;
+import io.landfall.rules.powercenter.flow.FileLayouts;
+import io.landfall.rules.powercenter.flow.FlowContext;
+import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import io.landfall.rules.powercenter.flow.PortTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The table, query or file that a lookup looks in: its columns are the lookup ports.
+ *
+ * @param fields by port name in lower case
+ */
+record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field> fields, boolean isFile) {
+
+    static Optional<LookupReference> of(
+            TransformationNode node, Lookup lookup, FlowContext context, Findings findings) {
+        var source = node.settings().text("Source Type").strip();
+        return switch (source.toUpperCase(Locale.ROOT)) {
+            case "", "DATABASE" -> Optional.of(table(node, lookup, context, findings));
+            case "FLAT FILE" -> file(node, lookup, context, findings);
+            default -> {
+                findings.block(Diagnostic.of(TransformationCode.LOOKUP_KIND, node.at(), node.name(), "in a " + source));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    boolean has(Port port) {
+        return fields.containsKey(port.name().toLowerCase(Locale.ROOT));
+    }
+
+    Field field(Port port) {
+        var field = fields.get(port.name().toLowerCase(Locale.ROOT));
+        if (field == null) {
+            throw new IllegalStateException("no column for the port '%s'".formatted(port.name()));
+        }
+        return field;
+    }
+
+    /** The column in a matching row. */
+    Expr value(Port port) {
+        return Expr.right(field(port).name(), field(port).type());
+    }
+
+    private static LookupReference table(
+            TransformationNode node, Lookup lookup, FlowContext context, Findings findings) {
+        var settings = node.settings();
+        var columns = lookup.lookupPorts();
+        var fields = new LinkedHashMap<String, Field>();
+        columns.forEach(
+                port -> fields.put(port.name().toLowerCase(Locale.ROOT), new Field(port.name(), type(port, context))));
+        var override = context.substituted(settings.text("Lookup Sql Override"));
+        var filter = context.substituted(settings.text("Lookup Source Filter"));
+        var table = context.substituted(settings.text("Lookup table name"));
+        var connection =
+                settings.connection().isEmpty() ? settings.text("Connection Information") : settings.connection();
+        Dataset dataset = override.isBlank() && filter.isBlank()
+                ? SourceTables.table(connection, "", table)
+                : new Dataset.Query(connection, override.isBlank() ? query(columns, table, filter) : override);
+        if (dataset instanceof Dataset.Query(var ignored, var sql)) {
+            SourceTables.remarkOn(node, sql, findings);
+        }
+        var source = new Source(
+                context.id(node.name() + "_table"), dataset, List.copyOf(fields.values()), Optional.empty(), node.at());
+        return new LookupReference(InputRef.of(source.id()), List.of(source), fields, false);
+    }
+
+    private static SqlType type(Port port, FlowContext context) {
+        return PortTypes.of(
+                port.datatype(),
+                port.precision(),
+                port.scale(),
+                context.session().highPrecision());
+    }
+
+    private static String query(List<Port> columns, String table, String filter) {
+        return "SELECT %s\nFROM %s\nWHERE %s"
+                .formatted(columns.stream().map(Port::name).collect(Collectors.joining(", ")), table, filter);
+    }
+
+    /** A file holds text; the columns take the types of their ports. */
+    private static Optional<LookupReference> file(
+            TransformationNode node, Lookup lookup, FlowContext context, Findings findings) {
+        Optional<FlatFile> layout = node.settings().flatFile().or(lookup::flatFile);
+        if (layout.isEmpty()) {
+            findings.block(Diagnostic.of(TransformationCode.LOOKUP_FILE, node.at(), node.name()));
+            return Optional.empty();
+        }
+        var named = context.substituted(node.settings().sessionText("Lookup source filename"));
+        var path = named.isBlank() ? node.settings().text("Lookup table name") : named;
+        var columns = lookup.lookupPorts();
+        var widths = columns.stream().map(Port::precision).toList();
+        var format = FileLayouts.format(
+                layout.get(), widths, FileFormat.Header.NONE, FileLayouts.dateMask(lookup.attributes()));
+        var texts =
+                columns.stream().map(port -> new Field(port.name(), Types.TEXT)).toList();
+        var source = new Source(
+                context.id(node.name() + "_file"), new Dataset.File(path, format), texts, Optional.empty(), node.at());
+        var operators = new ArrayList<Operator>(List.of(source));
+        var values = new LinkedHashMap<Port, Translated>();
+        for (var port : columns) {
+            FlatFileColumns.value(
+                            Expr.field(port.name(), Types.TEXT),
+                            PortTypes.column(port.datatype(), port.precision(), port.scale()),
+                            type(port, context),
+                            FileLayouts.dateMask(lookup.attributes()),
+                            port.at(),
+                            findings)
+                    .ifPresent(value -> values.put(port, value));
+        }
+        var rows = Errors.rejected(node, InputRef.of(source.id()), List.copyOf(values.values()), context, operators);
+        var fields = new LinkedHashMap<String, Field>();
+        var projections = new ArrayList<Projection>();
+        values.forEach((port, value) -> {
+            projections.add(new Projection(port.name(), value.value(), port.at()));
+            fields.put(port.name().toLowerCase(Locale.ROOT), new Field(port.name(), value.type()));
+        });
+        var project = new Project(context.id(node.name() + "_columns"), rows, projections, node.at());
+        operators.add(project);
+        return Optional.of(new LookupReference(InputRef.of(project.id()), operators, fields, true));
+    }
+}

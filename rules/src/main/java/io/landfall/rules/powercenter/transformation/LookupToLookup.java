@@ -1,0 +1,246 @@
+package io.landfall.rules.powercenter.transformation;
+
+import io.landfall.converter.expression.Conditions;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.SortKey;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.RuleInfo;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.expression.BinaryOperator;
+import io.landfall.parsers.expression.Expression;
+import io.landfall.parsers.expression.Expression.Binary;
+import io.landfall.parsers.expression.Expression.Name;
+import io.landfall.parsers.powercenter.Lookup;
+import io.landfall.parsers.powercenter.MultipleMatch;
+import io.landfall.parsers.powercenter.Port;
+import io.landfall.parsers.powercenter.PortRole;
+import io.landfall.rules.powercenter.expression.Values;
+import io.landfall.rules.powercenter.flow.Feed;
+import io.landfall.rules.powercenter.flow.FieldNames;
+import io.landfall.rules.powercenter.flow.FlowContext;
+import io.landfall.rules.powercenter.flow.Fragment;
+import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import io.landfall.rules.powercenter.flow.PortRef;
+import io.landfall.rules.powercenter.flow.Rows;
+import io.landfall.rules.powercenter.flow.TransformationRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Looks up values by a condition. A cached lookup lets NULL match NULL; an uncached one asks the database, where it does not. Of several
+ * matches the first or last counts by the lookup's ports in their order, because the cache is sorted by them. Without a match a
+ * connected lookup answers with the default values of its ports.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-guide/lookup-transformation.html">Lookup
+ *     transformation</a>
+ */
+@RuleInfo(
+        code = "PC-LKP-R01",
+        summary = "A connected, static Lookup becomes a lookup",
+        fidelity = Fidelity.EXACT,
+        before = "Lookup Procedure",
+        after = "source, lookup")
+final class LookupToLookup implements TransformationRule {
+
+    @Override
+    public Rewrite<Fragment> apply(TransformationNode node, Map<String, Feed> feeds, FlowContext context) {
+        if (!(node.definition() instanceof Lookup lookup)) {
+            return Rewrite.declined();
+        }
+        var feed = feeds.get("");
+        return feed == null
+                ? Rewrite.blockedBy(Diagnostic.of(TransformationCode.LOOKUP_UNCONNECTED, node.at(), node.name()))
+                : converted(node, lookup, feed, context);
+    }
+
+    private static Rewrite<Fragment> converted(TransformationNode node, Lookup lookup, Feed feed, FlowContext context) {
+        var findings = new Findings();
+        if (node.settings().isYes("Dynamic Lookup Cache")) {
+            findings.block(
+                    Diagnostic.of(TransformationCode.LOOKUP_KIND, node.at(), node.name(), "with a dynamic cache"));
+        }
+        var match = match(node, findings);
+        var reference = LookupReference.of(node, lookup, context, findings);
+        var ready = Outputs.ready(node, feed, context);
+        var condition = reference.flatMap(source -> condition(node, lookup, ready, source, context, findings));
+        var outputs = outputs(node, lookup, context);
+        var returned = new ArrayList<io.landfall.converter.pipeline.Lookup.Returned>();
+        var names = new FieldNames(
+                Stream.concat(ready.fields().values().stream(), feed.rows().fields())
+                        .toList());
+        var fields = new LinkedHashMap<Port, Field>();
+        reference.ifPresent(source -> outputs.forEach(port -> {
+            var value = source.value(port);
+            var missing = unmatched(port, context, findings).map(expr -> Expr.cast(expr, value.type()));
+            var field = new Field(names.free(port.name()), value.type());
+            fields.put(port, field);
+            returned.add(new io.landfall.converter.pipeline.Lookup.Returned(
+                    field.name(), value, missing.orElse(Expr.nothing(value.type())), port.at()));
+        }));
+        return findings.answer(() -> {
+            var source = reference.orElseThrow();
+            var operators = new ArrayList<Operator>(ready.operators());
+            operators.addAll(source.operators());
+            var looked = new io.landfall.converter.pipeline.Lookup(
+                    context.id(node.name()),
+                    ready.ref(),
+                    source.ref(),
+                    condition.orElseThrow(),
+                    match.orElseThrow(),
+                    order(match.orElseThrow(), lookup, source),
+                    returned,
+                    node.at());
+            operators.add(looked);
+            return Fragment.of(operators, rows(node, feed, ready, fields, InputRef.of(looked.id())), findings);
+        });
+    }
+
+    private static Rows rows(
+            TransformationNode node, Feed feed, Outputs.Ready ready, Map<Port, Field> fields, InputRef ref) {
+        var rows = Outputs.handedOn(node, feed, ready, ref);
+        var ports = new LinkedHashMap<>(rows.ports());
+        fields.forEach((port, field) -> ports.put(new PortRef(node.name(), port.name()), field));
+        return new Rows(ref, ports, rows.operation());
+    }
+
+    private static Optional<io.landfall.converter.pipeline.Lookup.Match> match(
+            TransformationNode node, Findings findings) {
+        var text = node.settings().text("Lookup policy on multiple match").strip();
+        if (text.isEmpty() || text.equalsIgnoreCase(MultipleMatch.ANY.label())) {
+            findings.say(Diagnostic.of(TransformationCode.LOOKUP_ANY, node.at(), node.name()));
+            return Optional.of(io.landfall.converter.pipeline.Lookup.Match.FIRST);
+        }
+        for (var policy : MultipleMatch.values()) {
+            if (policy.label().equalsIgnoreCase(text)) {
+                return Optional.of(
+                        switch (policy) {
+                            case FIRST, ANY -> io.landfall.converter.pipeline.Lookup.Match.FIRST;
+                            case LAST -> io.landfall.converter.pipeline.Lookup.Match.LAST;
+                            case ALL -> io.landfall.converter.pipeline.Lookup.Match.ALL;
+                            case ERROR -> io.landfall.converter.pipeline.Lookup.Match.ERROR;
+                        });
+            }
+        }
+        findings.block(
+                Diagnostic.of(TransformationCode.PROPERTY_UNKNOWN, node.at(), "Lookup policy on multiple match", text));
+        return Optional.empty();
+    }
+
+    /** The cache holds, and is sorted by, the columns of the condition and those that are returned. */
+    private static Ordering order(
+            io.landfall.converter.pipeline.Lookup.Match match, Lookup lookup, LookupReference source) {
+        return switch (match) {
+            case FIRST, LAST ->
+                Ordering.by(lookup.lookupPorts().stream()
+                        .filter(source::has)
+                        .map(port -> SortKey.ascending(source.field(port).name()))
+                        .toList());
+            case ALL, ERROR -> Ordering.NONE;
+        };
+    }
+
+    /** The lookup ports that somebody takes. */
+    private static List<Port> outputs(TransformationNode node, Lookup lookup, FlowContext context) {
+        return lookup.lookupPorts().stream()
+                .filter(Port::isOutput)
+                .filter(port -> context.flow()
+                        .consumers(new PortRef(node.name(), port.name()))
+                        .findAny()
+                        .isPresent())
+                .toList();
+    }
+
+    private static Optional<Expr> unmatched(Port port, FlowContext context, Findings findings) {
+        var text = port.defaultValue().strip();
+        if (text.isEmpty() || text.toUpperCase(Locale.ROOT).startsWith("ERROR(")) {
+            return Optional.empty();
+        }
+        return context.expression(text, port.at(), name -> Optional.empty(), findings)
+                .flatMap(value -> findings.take(context.bounded(value, port)))
+                .map(Translated::value);
+    }
+
+    private static Optional<Expr> condition(
+            TransformationNode node,
+            Lookup lookup,
+            Outputs.Ready ready,
+            LookupReference source,
+            FlowContext context,
+            Findings findings) {
+        var text = node.settings().text("Lookup condition");
+        var cached = !node.settings().text("Lookup caching enabled").equalsIgnoreCase("NO");
+        var ignoresCase = source.isFile()
+                && node.settings().text("Case Sensitive String Comparison").equalsIgnoreCase("NO");
+        var parts = new ArrayList<Expr>();
+        for (var part : conjuncts(context.parsed(text, node.at(), findings))) {
+            var comparison = comparison(part, lookup, ready, source, cached, ignoresCase);
+            if (comparison.isEmpty()) {
+                findings.block(Diagnostic.of(TransformationCode.CONDITION_UNREADABLE, node.at(), text));
+            }
+            comparison.ifPresent(parts::add);
+        }
+        return Optional.of(Conditions.all(parts));
+    }
+
+    private static List<Expression> conjuncts(Expression tree) {
+        if (tree instanceof Binary(var operator, var left, var right, var at) && operator == BinaryOperator.AND) {
+            var parts = new ArrayList<>(conjuncts(left));
+            parts.addAll(conjuncts(right));
+            return parts;
+        }
+        return List.of(tree);
+    }
+
+    private static Optional<Expr> comparison(
+            Expression part,
+            Lookup lookup,
+            Outputs.Ready ready,
+            LookupReference source,
+            boolean cached,
+            boolean ignoresCase) {
+        if (!(part instanceof Binary(var operator, var one, var other, var at))
+                || !(one instanceof Name first)
+                || !(other instanceof Name second)) {
+            return Optional.empty();
+        }
+        var column = lookup.port(first.name()).filter(port -> port.is(PortRole.LOOKUP) && source.has(port));
+        var input = lookup.port(second.name()).filter(ready::has);
+        var function = function(operator, cached);
+        if (column.isEmpty() || input.isEmpty() || function.isEmpty()) {
+            return Optional.empty();
+        }
+        var left = ready.field(input.get());
+        var value = cased(Expr.left(left.name(), left.type()), ignoresCase);
+        var answer = cased(source.value(column.get()), ignoresCase);
+        return Values.unified(List.of(answer, value)).map(pair -> Expr.call(function.get(), pair.get(0), pair.get(1)));
+    }
+
+    private static Expr cased(Expr value, boolean ignoresCase) {
+        return ignoresCase && value.type().isText() ? Expr.call(StandardFunction.LOWER, value) : value;
+    }
+
+    private static Optional<StandardFunction> function(BinaryOperator operator, boolean cached) {
+        return switch (operator) {
+            case EQUAL -> Optional.of(cached ? StandardFunction.IS_NOT_DISTINCT : StandardFunction.EQ);
+            case NOT_EQUAL -> Optional.of(cached ? StandardFunction.IS_DISTINCT : StandardFunction.NE);
+            case LESS -> Optional.of(StandardFunction.LT);
+            case LESS_OR_EQUAL -> Optional.of(StandardFunction.LE);
+            case GREATER -> Optional.of(StandardFunction.GT);
+            case GREATER_OR_EQUAL -> Optional.of(StandardFunction.GE);
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, CONCATENATE, AND, OR -> Optional.empty();
+        };
+    }
+}

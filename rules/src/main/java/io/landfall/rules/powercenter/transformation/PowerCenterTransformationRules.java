@@ -1,0 +1,28 @@
+package io.landfall.rules.powercenter.transformation;
+
+import io.landfall.rules.powercenter.flow.TransformationRule;
+import java.util.List;
+
+/** The rules for PowerCenter's transformations, in the order in which they are asked. */
+public final class PowerCenterTransformationRules {
+
+    private static final List<TransformationRule> RULES = List.of(
+            new SourceQualifierToSource(),
+            new ExpressionToProject(),
+            new FilterToFilter(),
+            new RouterToRoute(),
+            new SorterToSort(),
+            new JoinerToJoin(),
+            new LookupToLookup(),
+            new AggregatorToAggregate(),
+            new UnionToUnion(),
+            new RankToWindow(),
+            new SequenceToSequence(),
+            new UpdateStrategyToMarks());
+
+    private PowerCenterTransformationRules() {}
+
+    public static List<TransformationRule> inOrder() {
+        return RULES;
+    }
+}

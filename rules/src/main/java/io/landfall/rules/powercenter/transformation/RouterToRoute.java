@@ -1,0 +1,109 @@
+package io.landfall.rules.powercenter.transformation;
+
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Route;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.RuleInfo;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.powercenter.Group;
+import io.landfall.parsers.powercenter.Router;
+import io.landfall.rules.powercenter.expression.Values;
+import io.landfall.rules.powercenter.flow.Feed;
+import io.landfall.rules.powercenter.flow.FlowContext;
+import io.landfall.rules.powercenter.flow.Fragment;
+import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import io.landfall.rules.powercenter.flow.PortRef;
+import io.landfall.rules.powercenter.flow.Rows;
+import io.landfall.rules.powercenter.flow.TransformationRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Sends each row to every group whose condition is true. The default group takes the rows for which no condition is true, those with
+ * NULL conditions included.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-guide/router-transformation.html">Router
+ *     transformation</a>
+ */
+@RuleInfo(
+        code = "PC-RTR-R01",
+        summary = "A Router becomes a route, its default group what is left",
+        fidelity = Fidelity.EXACT,
+        before = "Router",
+        after = "route")
+final class RouterToRoute implements TransformationRule {
+
+    @Override
+    public Rewrite<Fragment> apply(TransformationNode node, Map<String, Feed> feeds, FlowContext context) {
+        return node.definition() instanceof Router router
+                ? converted(node, router, Objects.requireNonNull(feeds.get("")), context)
+                : Rewrite.declined();
+    }
+
+    private static Rewrite<Fragment> converted(TransformationNode node, Router router, Feed feed, FlowContext context) {
+        var findings = new Findings();
+        var ready = Outputs.ready(node, feed, context);
+        var scope = Scopes.of(ready.fields());
+        var groups = new ArrayList<Route.Group>();
+        var conditions = new ArrayList<Translated>();
+        for (var group : router.conditionalGroups()) {
+            var condition = context.expression(context.substituted(group.expression()), group.at(), scope, findings);
+            var test = condition.flatMap(value -> Values.condition(value.value()));
+            if (condition.isPresent() && test.isEmpty()) {
+                findings.block(Diagnostic.of(TransformationCode.CONDITION_UNREADABLE, group.at(), group.expression()));
+            }
+            condition.ifPresent(conditions::add);
+            test.ifPresent(value -> groups.add(new Route.Group(name(group), value)));
+        }
+        return findings.answer(() -> fragment(node, router, feed, ready, groups, conditions, context, findings));
+    }
+
+    private static Fragment fragment(
+            TransformationNode node,
+            Router router,
+            Feed feed,
+            Outputs.Ready ready,
+            List<Route.Group> groups,
+            List<Translated> conditions,
+            FlowContext context,
+            Findings findings) {
+        var operators = new ArrayList<Operator>(ready.operators());
+        var rows = Errors.rejected(node, ready.ref(), conditions, context, operators);
+        var otherwise = router.groups().stream().filter(Group::isDefault).findFirst();
+        var route = new Route(context.id(node.name()), rows, groups, otherwise.map(RouterToRoute::name), node.at());
+        operators.add(route);
+        var outputs = new LinkedHashMap<String, Rows>();
+        for (var group : router.groups()) {
+            if (group.isOutput()) {
+                outputs.put(group.name(), rows(node, router, group, feed, ready, route));
+            }
+        }
+        return new Fragment(operators, outputs, findings);
+    }
+
+    private static Rows rows(
+            TransformationNode node, Router router, Group group, Feed feed, Outputs.Ready ready, Route route) {
+        var ports = new LinkedHashMap<PortRef, Field>();
+        for (var port : router.ports(group)) {
+            Optional.ofNullable(ready.fields().get(port.refField().toLowerCase(Locale.ROOT)))
+                    .ifPresent(field -> ports.put(new PortRef(node.name(), port.name()), field));
+        }
+        return new Rows(
+                new InputRef(route.id(), name(group)), ports, feed.rows().operation());
+    }
+
+    /** The group's name as an output: letters, digits and underscores. */
+    private static String name(Group group) {
+        return group.name().replaceAll("[^A-Za-z0-9_]+", "_");
+    }
+}

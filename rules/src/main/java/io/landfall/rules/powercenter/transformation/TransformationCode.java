@@ -1,0 +1,167 @@
+package io.landfall.rules.powercenter.transformation;
+
+import static io.landfall.parsers.diagnostic.Severity.ERROR;
+import static io.landfall.parsers.diagnostic.Severity.NOTE;
+import static io.landfall.parsers.diagnostic.Severity.WARNING;
+
+import io.landfall.parsers.diagnostic.DiagnosticCode;
+
+/** What can go wrong while PowerCenter transformations are rewritten. */
+public enum TransformationCode implements DiagnosticCode {
+    PROPERTY_UNKNOWN(new Entry(
+            "PC-TRF-001",
+            ERROR,
+            "The property '%s' is '%s', which Landfall does not know",
+            "Set the property to one of the values that the Designer offers, or convert the transformation by hand.")),
+    CONDITION_UNREADABLE(new Entry(
+            "PC-TRF-002",
+            ERROR,
+            "The condition '%s' cannot be converted",
+            "Write the condition as comparisons of ports joined by AND, then convert again.")),
+    SOURCE_MISSING(new Entry(
+            "PC-SQ-001",
+            ERROR,
+            "'%s' reads no source that is in the export",
+            "Export the mapping again together with its sources, then convert again.")),
+    SOURCE_KIND(new Entry(
+            "PC-SQ-002",
+            ERROR,
+            "The source '%s' is of type '%s', which Landfall does not read yet",
+            "Extract the source to a table or a flat file, and change the mapping to read that.")),
+    QUERY_KEPT(new Entry(
+            "PC-SQ-003",
+            NOTE,
+            "The query of '%s' is kept as it is and runs in the source database",
+            "Check the query when the source moves to another database.")),
+    SQL_AROUND(new Entry(
+            "PC-SQ-004",
+            WARNING,
+            "'%s' runs SQL of its own before or after reading (%s)",
+            "Run the statement in the new schedule, or accept that it is gone.")),
+    PARAMETER_UNKNOWN(new Entry(
+            "PC-SQ-005",
+            WARNING,
+            "The SQL of '%s' names %s, whose value is not in the export",
+            "Hand in the parameter file, or write the value into the pipeline's query.")),
+    QUERY_COLUMNS(new Entry(
+            "PC-SQ-006",
+            ERROR,
+            "The query of '%s' cannot be lined up with its ports: none of them is linked",
+            "Link the ports of the source qualifier in the Designer, then convert again.")),
+    INDIRECT_FILE(new Entry(
+            "PC-SQ-007",
+            ERROR,
+            "'%s' reads a list of files (Source filetype Indirect)",
+            "Name the files with a wildcard, or convert the source by hand.")),
+    FILE_COMMAND(new Entry(
+            "PC-SQ-008",
+            ERROR,
+            "'%s' reads what a command writes",
+            "Let the schedule run the command into a file, and read that.")),
+    PORT_UNLINKED(new Entry(
+            "PC-SQ-009",
+            ERROR,
+            "The port '%s' is used, and no column of a source is linked to it",
+            "Link the port in the Designer, then convert again.")),
+    JOIN_SYNTAX(new Entry(
+            "PC-SQ-010",
+            ERROR,
+            "'%s' joins in PowerCenter's own join syntax (%s)",
+            "Write the whole query as SQL override in the mapping, then convert again.")),
+    SORTED_BY_DATABASE(new Entry(
+            "PC-SQ-011",
+            NOTE,
+            "'%s' lets the database sort texts; Landfall sorts them by code point",
+            "Nothing, unless the source database sorts by a language's rules and the order matters.")),
+    LOOKUP_ANY(new Entry(
+            "PC-LKP-001",
+            NOTE,
+            "'%s' may take any of several matching rows; Landfall takes the first by the lookup's ports in their order",
+            "Nothing, unless several rows match with different values; then choose a policy in the mapping.")),
+    LOOKUP_KIND(new Entry(
+            "PC-LKP-002",
+            ERROR,
+            "'%s' looks up in a way that Landfall does not convert yet: %s",
+            "Change the lookup to a static, cached lookup on a table or file, or convert it by hand.")),
+    LOOKUP_CASE(new Entry(
+            "PC-LKP-003",
+            NOTE,
+            "'%s' is set to ignore case; that holds for flat files only, so letters are compared as they are",
+            "Nothing, unless the database itself ignores case.")),
+    LOOKUP_UNCONNECTED(new Entry(
+            "PC-LKP-004",
+            ERROR,
+            "'%s' has no input that is linked, so there is nothing to look up by",
+            "Link the input ports of the lookup in the Designer, then convert again.")),
+    LOOKUP_FILE(new Entry(
+            "PC-LKP-005",
+            ERROR,
+            "'%s' looks up in a flat file whose layout is not in the export",
+            "Export the mapping again together with the file's definition, then convert again.")),
+    AGGREGATE_NESTED(new Entry(
+            "PC-AGG-001",
+            ERROR,
+            "'%s' nests aggregate functions",
+            "Split the expression over two Aggregators, or convert this port by hand.")),
+    AGGREGATE_UNKNOWN(new Entry(
+            "PC-AGG-002",
+            ERROR,
+            "No rule converts the aggregate function '%s' with %s arguments yet",
+            "Compute the value in another way in the mapping, or convert this port by hand.")),
+    AGGREGATE_STATE(new Entry(
+            "PC-AGG-003",
+            ERROR,
+            "'%s' has variable ports, which Landfall does not convert in an Aggregator yet",
+            "Compute the variables in an Expression before the Aggregator, then convert again.")),
+    SUM_OF_DOUBLES(new Entry(
+            "PC-AGG-004",
+            NOTE,
+            "'%s' adds doubles: the last digits depend on the order of rows, in the legacy run too",
+            "Compare the column to 9 digits.")),
+    RANK_PORT(new Entry(
+            "PC-RNK-001",
+            ERROR,
+            "'%s' has no port to rank by",
+            "Mark one port as the rank port in the Designer, then convert again.")),
+    SEQUENCE_SHARED(new Entry(
+            "PC-SEQ-001",
+            WARNING,
+            "'%s' feeds several transformations; each gets numbers of its own, in blocks that only the legacy engine knows",
+            "Compare without the generated keys, or pass the number through one Expression in the mapping.")),
+    SEQUENCE_CURRVAL(new Entry(
+            "PC-SEQ-002",
+            ERROR,
+            "CURRVAL of '%s' is linked",
+            "Use NEXTVAL in the mapping, or convert this port by hand.")),
+    SEQUENCE_STATE(new Entry(
+            "PC-SEQ-003",
+            NOTE,
+            "'%s' goes on from its last number in each run; the pipeline starts at %s",
+            "Set the start value to the last key in the target before the first productive run.")),
+    SEQUENCE_CYCLES(new Entry(
+            "PC-SEQ-004",
+            WARNING,
+            "'%s' starts again after %s; the pipeline goes on counting",
+            "Check that a run never needs so many numbers.")),
+    SORT_TIES(new Entry(
+            "PC-SRT-001",
+            NOTE,
+            "'%s' ignores case, so texts that differ only in case come in any order",
+            "Nothing, unless the order of such rows matters.")),
+    STRATEGY_IGNORED(new Entry(
+            "PC-UPD-001",
+            NOTE,
+            "The session treats rows as '%s', so the marks of '%s' do not count",
+            "Nothing: the legacy session ignores them too."));
+
+    private final Entry entry;
+
+    TransformationCode(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+}
