@@ -3,7 +3,7 @@ package io.landfall.validation.data;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.sql.Dialect;
-import io.landfall.converter.sql.PipelineSql;
+import io.landfall.converter.sql.Prelude;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * folder. Everything runs in UTC, so that no time depends on the machine.
  */
 public final class Database implements AutoCloseable {
+
+    private static final Prelude PRELUDE = Prelude.of(Dialect.DUCKDB);
 
     private final DuckDBConnection connection;
     private final Set<String> functions;
@@ -89,7 +91,7 @@ public final class Database implements AutoCloseable {
     /** Defines the library functions that a query calls, and answers with the query. */
     public String ready(String query) throws SQLException {
         synchronized (functions) {
-            for (var function : PipelineSql.prelude(Dialect.DUCKDB, List.of(query))) {
+            for (var function : PRELUDE.neededBy(query)) {
                 if (functions.add(function)) {
                     execute(function);
                 }

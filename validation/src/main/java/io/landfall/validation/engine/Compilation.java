@@ -5,25 +5,22 @@ import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
-import io.landfall.converter.pipeline.Reject;
-import io.landfall.converter.pipeline.Route;
 import io.landfall.converter.pipeline.Script;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.validation.data.Database;
-import io.landfall.validation.data.RowTable;
+import io.landfall.validation.data.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the engine for its opinion of pipelines, operator by operator: each one's query stands over empty tables with the fields of
- * its inputs, so that one problem hides no other. One database serves all pipelines.
+ * its inputs, so that one problem hides no other; then each target's query as a whole. One database serves all pipelines.
  */
 final class Compilation {
 
@@ -33,20 +30,11 @@ final class Compilation {
         RUN
     }
 
-    private final AtomicLong schemas = new AtomicLong();
     private @Nullable Database shared;
 
     List<Diagnostic> problems(Pipeline pipeline, Depth depth) {
         try (var database = connection()) {
-            var schema = "check_" + schemas.incrementAndGet();
-            database.execute("CREATE SCHEMA " + schema);
-            try {
-                database.execute("USE " + schema);
-                return new OnePipeline(pipeline, database, depth).problems();
-            } finally {
-                database.execute("USE main");
-                database.execute("DROP SCHEMA " + schema + " CASCADE");
-            }
+            return new OnePipeline(pipeline, database, depth).problems();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -66,7 +54,9 @@ final class Compilation {
         private final Pipeline pipeline;
         private final Database database;
         private final Depth depth;
+        private final Plan plan;
         private final Queries queries;
+        private final Queries whole;
         private final Schemas schemas;
         private final List<Diagnostic> problems = new ArrayList<>();
 
@@ -74,30 +64,36 @@ final class Compilation {
             this.pipeline = Checks.withFilters(pipeline);
             this.database = database;
             this.depth = depth;
+            this.plan = Plan.of(this.pipeline);
             this.queries = new Queries(this.pipeline, database, Map.of());
+            this.whole = new Queries(this.pipeline, database, Map.of());
             this.schemas = Schemas.of(this.pipeline);
         }
 
-        List<Diagnostic> problems() throws SQLException {
+        List<Diagnostic> problems() {
             for (var operator : pipeline.operators()) {
                 if (!(operator instanceof Script)) {
                     attempt(operator);
                 }
-                for (var output : outputs(operator)) {
-                    queries.stored(output, empty(schemas.of(operator.id())));
+                for (var output : operator.outputs()) {
+                    queries.stored(new InputRef(operator.id(), output), empty(schemas.of(operator.id())));
                 }
             }
             return problems;
         }
 
-        private void attempt(Operator operator) throws SQLException {
-            switch (operator) {
-                case Source source -> queries.source(source, empty(schemas.of(source.id())));
-                case Target target -> attempt(target, () -> queries.rows(target));
-                default -> {
-                    for (var output : outputs(operator)) {
-                        attempt(operator, () -> queries.rows(output));
-                    }
+        private void attempt(Operator operator) {
+            if (operator instanceof Source source) {
+                queries.source(source, empty(schemas.of(source.id())));
+                whole.source(source, empty(schemas.of(source.id())));
+            } else if (operator instanceof Target target) {
+                attempt(target, () -> queries.rows(target));
+                if (problems.isEmpty() && plan.needs(target)) {
+                    attempt(target, () -> whole.rows(target));
+                }
+            } else {
+                for (var output : operator.outputs()) {
+                    attempt(operator, () -> queries.rows(new InputRef(operator.id(), output)));
                 }
             }
         }
@@ -118,25 +114,16 @@ final class Compilation {
             }
         }
 
-        private String empty(List<Field> fields) throws SQLException {
-            var table = database.freshName("empty");
-            database.execute("CREATE TABLE %s (%s)".formatted(table, RowTable.columns(fields)));
-            return table;
-        }
-
-        private static List<InputRef> outputs(Operator operator) {
-            return switch (operator) {
-                case Route route -> {
-                    var names = route.groups().stream().map(Route.Group::name).collect(Collectors.toList());
-                    route.otherwise().ifPresent(names::add);
-                    yield names.stream()
-                            .map(name -> new InputRef(route.id(), name))
-                            .toList();
-                }
-                case Reject reject -> List.of(InputRef.of(reject.id()), new InputRef(reject.id(), InputRef.REJECTED));
-                case Target target -> List.of();
-                default -> List.of(InputRef.of(operator.id()));
-            };
+        /** A relation without rows, about which the engine knows no more than its columns. */
+        private static String empty(List<Field> fields) {
+            return fields.stream()
+                    .map(field -> "CAST(NULL AS %s) AS %s"
+                            .formatted(
+                                    field.type().isText()
+                                            ? "VARCHAR"
+                                            : field.type().sql(),
+                                    Sql.name(field.name())))
+                    .collect(Collectors.joining(", ", "(SELECT ", " FROM range(0))"));
         }
     }
 }

@@ -1,18 +1,30 @@
 package io.landfall.validation.engine;
 
+import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Filter;
+import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Join;
+import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Pivot;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Reject;
 import io.landfall.converter.pipeline.Route;
+import io.landfall.converter.pipeline.Sample;
 import io.landfall.converter.pipeline.Scan;
 import io.landfall.converter.pipeline.Script;
+import io.landfall.converter.pipeline.Sequence;
+import io.landfall.converter.pipeline.Sort;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.pipeline.Union;
+import io.landfall.converter.pipeline.Unpivot;
 import io.landfall.converter.pipeline.Values;
+import io.landfall.converter.pipeline.Window;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,7 +98,10 @@ final class Plan {
             case Scan scan -> true;
             case Source source -> false;
             case Values values -> false;
-            default -> readers > (isCheap(operator) ? CHEAP_CONSUMERS : 1);
+            case Project _, Filter _, Route _, Join _, Lookup _, Aggregate _, Window _, Sort _, Union _, Distinct _ ->
+                readers > (isCheap(operator) ? CHEAP_CONSUMERS : 1);
+            case Sample _, Pivot _, Unpivot _, Flatten _, Sequence _, Reject _, Script _, Target _ ->
+                readers > (isCheap(operator) ? CHEAP_CONSUMERS : 1);
         };
     }
 
@@ -99,7 +114,8 @@ final class Plan {
             case Filter filter -> isCheap(filter.input());
             case Route route -> isCheap(route.input());
             case Reject reject -> isCheap(reject.input());
-            default -> false;
+            case Join _, Lookup _, Aggregate _, Window _, Sort _, Union _, Distinct _, Sample _, Pivot _ -> false;
+            case Unpivot _, Flatten _, Sequence _, Scan _, Script _, Target _ -> false;
         };
     }
 

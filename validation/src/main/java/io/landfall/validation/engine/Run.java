@@ -1,12 +1,29 @@
 package io.landfall.validation.engine;
 
+import io.landfall.converter.pipeline.Aggregate;
+import io.landfall.converter.pipeline.Distinct;
+import io.landfall.converter.pipeline.Filter;
+import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Join;
+import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Pivot;
+import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Reject;
+import io.landfall.converter.pipeline.Route;
+import io.landfall.converter.pipeline.Sample;
 import io.landfall.converter.pipeline.Scan;
+import io.landfall.converter.pipeline.Script;
+import io.landfall.converter.pipeline.Sequence;
+import io.landfall.converter.pipeline.Sort;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.pipeline.Union;
+import io.landfall.converter.pipeline.Unpivot;
+import io.landfall.converter.pipeline.Values;
+import io.landfall.converter.pipeline.Window;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.data.Sources;
@@ -98,7 +115,10 @@ final class Run {
                     count(reject);
                 }
                 case Scan scan -> queries.stored(InputRef.of(scan.id()), new Fold(pipeline, queries).run(scan));
-                default -> store(operator);
+                case Values _, Project _, Filter _, Route _, Join _, Lookup _, Aggregate _, Window _, Sort _, Union _ ->
+                    store(operator);
+                case Distinct _, Sample _, Pivot _, Unpivot _, Flatten _, Sequence _ -> store(operator);
+                case Script script -> throw new IllegalStateException(script.id());
             }
         } catch (SQLException failure) {
             fail(operator, failure);
