@@ -237,7 +237,22 @@ public final class OperatorSamples {
                                 call(PLUS, field("N", INTEGER), integer(1))),
                         new Field("N", INTEGER),
                         Optional.empty(),
-                        at()));
+                        at()),
+                new Join(
+                        "UNPRICED",
+                        ORDERS,
+                        RATES,
+                        Join.Kind.ANTI,
+                        call(EQ, left("REGION", NAME), right("CODE", NAME)),
+                        List.of(as("ID", left("ID", BIGINT))),
+                        at()),
+                onlyRate("ONLY_RATE", call(EQ, left("REGION", NAME), right("CODE", NAME))),
+                onlyRate("ONLY_ABOVE", call(LT, left("REGION", NAME), right("CODE", NAME))));
+    }
+
+    private static Lookup onlyRate(String id, Expr condition) {
+        var rate = new Lookup.Returned("RATE", right("RATE", DOUBLE), nothing(DOUBLE), at());
+        return new Lookup(id, ORDERS, RATES, condition, Lookup.Match.ERROR, Ordering.NONE, List.of(rate), at());
     }
 
     static Source orders() {

@@ -37,8 +37,16 @@ record Layout(SqlDialect dialect) {
         };
     }
 
-    /** An expression on one line. */
+    /** An expression on one line, unless it asks whether a query has rows. */
     String expression(SqlNode expression) {
+        if (expression instanceof SqlCall call && call.getKind() == SqlKind.EXISTS) {
+            return "EXISTS (\n" + indented(query(call.operand(0))) + "\n)";
+        }
+        if (expression instanceof SqlCall call
+                && call.getKind() == SqlKind.NOT
+                && call.operand(0).getKind() == SqlKind.EXISTS) {
+            return "NOT " + expression(call.operand(0));
+        }
         var config = SqlPrettyWriter.config()
                 .withDialect(dialect)
                 .withQuoteAllIdentifiers(false)

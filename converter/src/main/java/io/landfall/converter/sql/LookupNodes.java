@@ -26,7 +26,34 @@ record LookupNodes(Scope scope) {
         var select = Select.from(matched(lookup));
         scope.fields(lookup.input()).forEach(field -> select.item(Nodes.name(Expr.LEFT, field.name()), field.name()));
         lookup.fields().forEach(field -> select.item(returned(field), field.name()));
+        if (lookup.match() == Lookup.Match.ERROR) {
+            select.where(matchedOnce(lookup));
+        }
         return select.build();
+    }
+
+    /** Asked of the joined rows: several reference rows that no input row looks for are no error. */
+    private SqlNode matchedOnce(Lookup lookup) {
+        var count = Conditions.equalities(lookup.condition()).isPresent()
+                ? Nodes.call(SqlStdOperatorTable.COALESCE, Nodes.name(Expr.RIGHT, MATCH), Nodes.integer(1))
+                : Nodes.call(
+                        SqlStdOperatorTable.COALESCE,
+                        Nodes.call(SqlStdOperatorTable.NULLIF, matches(lookup), Nodes.integer(0)),
+                        Nodes.integer(1));
+        return Nodes.call(SqlStdOperatorTable.EQUALS, scope.syntax().onlyOne(count), Nodes.integer(1));
+    }
+
+    /** How many reference rows an input row matches. */
+    private SqlNode matches(Lookup lookup) {
+        var other = "M";
+        var condition = lookup.condition()
+                .replaceFields(field ->
+                        field.side().equals(Expr.RIGHT) ? new FieldRef(other, field.name(), field.type()) : field);
+        var rows = Nodes.call(SqlStdOperatorTable.COUNT, SqlIdentifier.star(Nodes.AT));
+        return Select.from(scope.relation(lookup.reference(), other))
+                .item(rows, "found")
+                .where(scope.expr(condition))
+                .build();
     }
 
     private SqlNode matched(Lookup lookup) {
@@ -39,9 +66,10 @@ record LookupNodes(Scope scope) {
                 equalities.isPresent()
                         ? first(lookup, left, condition, keys(equalities.get()))
                         : best(lookup, left, condition);
-            case ERROR ->
-                JoinNodes.on(
-                        left, JoinType.LEFT, reference(lookup, counted(keys(equalities.orElse(List.of())))), condition);
+            case ERROR -> {
+                var match = equalities.isPresent() ? counted(keys(equalities.get())) : Nodes.integer(1);
+                yield JoinNodes.on(left, JoinType.LEFT, reference(lookup, match), condition);
+            }
         };
     }
 
@@ -89,7 +117,7 @@ record LookupNodes(Scope scope) {
                 null,
                 Nodes.AT);
         var rows = Nodes.call(SqlStdOperatorTable.COUNT, SqlIdentifier.star(Nodes.AT));
-        return scope.syntax().onlyOne(Nodes.call(SqlStdOperatorTable.OVER, rows, over));
+        return Nodes.call(SqlStdOperatorTable.OVER, rows, over);
     }
 
     private List<SqlNode> keys(List<Conditions.Equality> equalities) {

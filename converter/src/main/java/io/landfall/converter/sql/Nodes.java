@@ -34,6 +34,7 @@ final class Nodes {
             "ANTI",
             "ASC",
             "ASOF",
+            "COLLATION",
             "COLUMNS",
             "CONCURRENTLY",
             "DEFERRABLE",

@@ -33,6 +33,7 @@ class PipelineSqlTest {
             "postgresql/TOTALS", "an order inside the call of a function that Calcite takes for no aggregate",
             "duckdb/RUNNING", "IGNORE NULLS inside the call",
             "postgresql/RUNNING", "a window over a function of a schema",
+            "postgresql/ONLY_ABOVE", "COLLATE in an expression",
             "postgresql/SORTED", "COLLATE in an expression");
 
     @ParameterizedTest(name = "{0} {1}")

@@ -1,0 +1,11 @@
+WITH UNPRICED AS (
+  SELECT L.ID AS ID
+  FROM orders AS L
+  WHERE NOT EXISTS (
+    SELECT 1 AS partner
+    FROM rates AS R
+    WHERE L.REGION = R.CODE
+  )
+)
+SELECT *
+FROM UNPRICED;

@@ -1,0 +1,147 @@
+package io.landfall.validation.data;
+
+import static io.landfall.parsers.diagnostic.Severity.ERROR;
+import static io.landfall.parsers.diagnostic.Severity.NOTE;
+import static io.landfall.parsers.diagnostic.Severity.WARNING;
+
+import io.landfall.parsers.diagnostic.DiagnosticCode;
+
+/** What can go wrong while data is found, read and written. Values of rows are never part of a message. */
+public enum DataCode implements DiagnosticCode {
+    FILE_MISSING(new Entry(
+            "VA-DATA-001",
+            ERROR,
+            "There is no file '%s' in %s",
+            "Put the file there, under that name, or name the folder or archive that holds it with --data.")),
+    FILE_AMBIGUOUS(new Entry(
+            "VA-DATA-002",
+            ERROR,
+            "The file '%s' could be any of %s",
+            "Leave one of them, or put the right one under the same path as the legacy tool had it.")),
+    TABLE_MISSING(new Entry(
+            "VA-DATA-003",
+            ERROR,
+            "There is no data for '%s': neither %s is in %s, nor is there a connection '%s'",
+            "Export the table to that file, or name a connection for it with --connections.")),
+    COLUMN_MISSING(new Entry(
+            "VA-DATA-004",
+            ERROR,
+            "'%s' has no column '%s'; it has %s",
+            "Check that this is the right file, and that its header line is complete.")),
+    UNREADABLE(new Entry(
+            "VA-DATA-005", ERROR, "'%s' cannot be read: %s", "Copy the file again, and check its permissions.")),
+    CHARSET_UNKNOWN(new Entry(
+            "VA-DATA-006",
+            ERROR,
+            "The encoding '%s' of '%s' is not known here",
+            "Convert the file to UTF-8, and set the encoding of the dataset to UTF-8.")),
+    MALFORMED_TEXT(new Entry(
+            "VA-DATA-007",
+            WARNING,
+            "'%s' has %s characters that are no %s; they were read as '\uFFFD'",
+            "Check the encoding of the dataset against the file.")),
+    TOO_MANY_FIELDS(new Entry(
+            "VA-DATA-008",
+            WARNING,
+            "%s rows of '%s', the first of them row %s, have more fields than there are columns; the fields beyond were left out",
+            "Look at that row: a delimiter or a quote may be wrong.")),
+    TOO_FEW_FIELDS(new Entry(
+            "VA-DATA-009",
+            WARNING,
+            "%s rows of '%s', the first of them row %s, have fewer fields than there are columns; the missing ones were read as NULL",
+            "Look at that row: the legacy tool may have refused it.")),
+    OPEN_QUOTE(new Entry(
+            "VA-DATA-010",
+            WARNING,
+            "'%s' ends inside quotes",
+            "Check whether the file is complete, and whether its quote character is right.")),
+    NOT_OF_TYPE(new Entry(
+            "VA-DATA-011",
+            WARNING,
+            "%s values of column '%s' of '%s' are no %s; they were read as NULL",
+            "Correct the values, or the type of the column.")),
+    TRUNCATED(new Entry(
+            "VA-DATA-012",
+            WARNING,
+            "%s values of column '%s' of '%s' are longer than %s characters and were cut",
+            "Widen the column if the legacy tool did not cut them.")),
+    BLANK_LINES(new Entry(
+            "VA-DATA-013",
+            NOTE,
+            "%s empty lines of '%s' were left out",
+            "Nothing has to be done unless the legacy tool made rows of them.")),
+    SHEET_MISSING(new Entry(
+            "VA-DATA-014",
+            ERROR,
+            "'%s' has no sheet '%s'; it has %s",
+            "Check that this is the right workbook, and the name of its sheet.")),
+    RANGE_UNKNOWN(new Entry(
+            "VA-DATA-015",
+            ERROR,
+            "'%s' has no range '%s'",
+            "Check the name of the range, or write it as cells, for example A3:D17.")),
+    NOT_A_WORKBOOK(new Entry(
+            "VA-DATA-016",
+            ERROR,
+            "'%s' cannot be read as an Excel workbook: %s",
+            "Open the file in Excel, and save it as a workbook without a password.")),
+    YXDB_BROKEN(new Entry(
+            "VA-DATA-017",
+            ERROR,
+            "'%s' cannot be read as an Alteryx table: %s",
+            "Write the file again in Alteryx Designer.")),
+    YXDB_AMP(new Entry(
+            "VA-DATA-018",
+            ERROR,
+            "'%s' is an Alteryx table in the layout of the AMP engine, which is not public",
+            "Write it in Alteryx Designer as an Alteryx Database (.yxdb) without AMP, or as CSV.")),
+    CONNECTION_FAILED(
+            new Entry(
+                    "VA-DATA-019",
+                    ERROR,
+                    "Connection '%s' failed: %s",
+                    "Check the URL, the user and the password in the connections file, and that the driver is on the class path.")),
+    CONNECTIONS_BROKEN(new Entry(
+            "VA-DATA-020",
+            ERROR,
+            "The connections file '%s' cannot be read: %s",
+            "Write it as connections: {name: {url: 'jdbc:…', user: '…', password: 'env:NAME'}}.")),
+    SECRET_MISSING(new Entry(
+            "VA-DATA-021",
+            ERROR,
+            "Connection '%s' takes a value from the environment variable '%s', which is not set",
+            "Set the variable before the run.")),
+    CHARACTERS_LOST(new Entry(
+            "VA-DATA-022",
+            WARNING,
+            "%s characters are not part of %s and were written to '%s' as '?'",
+            "Write the file in UTF-8 if its readers can take it.")),
+    TOO_WIDE(new Entry(
+            "VA-DATA-023",
+            WARNING,
+            "%s values are wider than column '%s' of '%s' and were cut",
+            "Widen the column if the legacy tool did not cut them.")),
+    NOT_WRITTEN(new Entry(
+            "VA-DATA-024",
+            ERROR,
+            "'%s' cannot be written: %s",
+            "Check the free space and the permissions of the output folder.")),
+    SHEET_FULL(new Entry(
+            "VA-DATA-026",
+            ERROR,
+            "'%s' has more rows than a sheet of Excel takes",
+            "Write the rows to a text file instead.")),
+    FORMAT_UNKNOWN(new Entry(
+            "VA-DATA-025", ERROR, "The format of '%s' is not known", "Convert it to CSV, XLSX, XLS, YXDB or Parquet."));
+
+    private final Entry entry;
+
+    DataCode(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+}

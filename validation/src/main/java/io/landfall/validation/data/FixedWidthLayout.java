@@ -1,0 +1,66 @@
+package io.landfall.validation.data;
+
+import io.landfall.converter.expression.SqlType.Family;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.FileFormat.Header;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Lays rows out in columns of fixed width: numbers to the right, everything else and NULL to the left, all cut to the width. */
+final class FixedWidthLayout {
+
+    private final FileFormat.FixedWidth format;
+
+    FixedWidthLayout(FileFormat.FixedWidth format) {
+        this.format = format;
+    }
+
+    TextLayout of(List<Field> fields) {
+        var cells = IntStream.range(0, fields.size())
+                .mapToObj(index -> cell(fields.get(index), width(index)))
+                .toList();
+        return new TextLayout(
+                List.of(String.join(" || ", cells)), header(fields), "", format.encoding(), format.writing());
+    }
+
+    /** For each field an aggregate that counts the values that are wider than its column. */
+    List<String> tooWide(List<Field> fields) {
+        return IntStream.range(0, fields.size())
+                .mapToObj(index ->
+                        "count(*) FILTER (WHERE length(%s) > %d)".formatted(text(fields.get(index)), width(index)))
+                .toList();
+    }
+
+    private String cell(Field field, int width) {
+        var pad = field.type().family() == Family.NUMBER ? "lpad" : "rpad";
+        return "coalesce(%s(%s, %d, ' '), rpad(%s, %d, ' '))"
+                .formatted(pad, text(field), width, Sql.text(format.writing().nullText()), width);
+    }
+
+    private String text(Field field) {
+        return CellTexts.text(Sql.name(field.name()), field.type(), format.writing());
+    }
+
+    private int width(int index) {
+        return format.widths().get(index);
+    }
+
+    private List<String> header(List<Field> fields) {
+        if (format.header() == Header.NONE) {
+            return List.of();
+        }
+        var line = new StringBuilder();
+        var names = new ArrayList<>(fields.stream().map(Field::name).toList());
+        if (format.header() == Header.HASH_NAMES && !names.isEmpty()) {
+            names.set(0, "#" + names.getFirst());
+        }
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i);
+            line.append(name, 0, Math.min(name.length(), width(i)));
+            line.append(" ".repeat(Math.max(0, width(i) - name.length())));
+        }
+        return List.of(line.toString());
+    }
+}

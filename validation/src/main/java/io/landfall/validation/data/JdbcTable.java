@@ -1,0 +1,111 @@
+package io.landfall.validation.data;
+
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Source;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a table or query of a database. */
+final class JdbcTable {
+
+    private static final int ROWS_AT_A_TIME = 10_000;
+
+    private final Database database;
+    private final Remarks remarks;
+
+    JdbcTable(Database database, Remarks remarks) {
+        this.database = database;
+        this.remarks = remarks;
+    }
+
+    Optional<String> load(Source source, String name, Connections.Login login) throws SQLException {
+        try (var table = TypedTable.create(database, source.fields())) {
+            try (var connection = DriverManager.getConnection(login.url(), login.properties())) {
+                connection.setAutoCommit(false);
+                read(connection, source, table);
+            } catch (SQLException failure) {
+                remarks.add(DataCode.CONNECTION_FAILED, name, said(failure, login));
+                return Optional.empty();
+            }
+            return Optional.of(table.finish(source, name, remarks));
+        }
+    }
+
+    /** Drivers like to repeat URLs and passwords. */
+    private static String said(SQLException failure, Connections.Login login) {
+        var message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        for (var secret : login.properties().stringPropertyNames()) {
+            var value = login.properties().getProperty(secret);
+            message = value.isEmpty() ? message : message.replace(value, "…");
+        }
+        return message.replace(login.url(), "…");
+    }
+
+    private static void read(Connection connection, Source source, TypedTable table) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(ROWS_AT_A_TIME);
+            try (var rows = statement.executeQuery(query(source, connection))) {
+                var row = table.blankRow();
+                while (rows.next()) {
+                    for (int i = 0; i < source.fields().size(); i++) {
+                        row.set(i, value(rows, i + 1, source.fields().get(i).type()));
+                    }
+                    table.add(row);
+                }
+            }
+        }
+    }
+
+    private static String query(Source source, Connection connection) throws SQLException {
+        return switch (source.dataset()) {
+            case Dataset.Query(var name, var sql) -> sql;
+            case Dataset.Table(var name, var schema, var table) -> {
+                var quote = connection.getMetaData().getIdentifierQuoteString();
+                var columns = source.fields().stream()
+                        .map(Field::name)
+                        .map(column -> quoted(column, quote))
+                        .collect(Collectors.joining(", "));
+                var from = new ArrayList<>(schema.isEmpty() ? List.<String>of() : List.of(schema));
+                from.add(table);
+                yield "SELECT %s FROM %s"
+                        .formatted(
+                                columns,
+                                from.stream().map(part -> quoted(part, quote)).collect(Collectors.joining(".")));
+            }
+            case Dataset.File file -> throw new IllegalStateException(file.path());
+        };
+    }
+
+    private static String quoted(String name, String quote) {
+        return quote.isBlank() ? name : quote + name.replace(quote, quote + quote) + quote;
+    }
+
+    private static @Nullable Object value(ResultSet rows, int column, SqlType type) throws SQLException {
+        var value = read(rows, column, type);
+        return rows.wasNull() ? null : value;
+    }
+
+    private static @Nullable Object read(ResultSet rows, int column, SqlType type) throws SQLException {
+        return switch (type.family()) {
+            case BOOLEAN -> rows.getBoolean(column);
+            case NUMBER -> type.isFloating() ? (Object) rows.getDouble(column) : rows.getBigDecimal(column);
+            case TEXT -> rows.getString(column);
+            case DATE -> rows.getObject(column, LocalDate.class);
+            case TIME -> rows.getObject(column, LocalTime.class);
+            case TIMESTAMP -> rows.getObject(column, LocalDateTime.class);
+            case BINARY -> rows.getBytes(column);
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package io.landfall.validation.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A path as a legacy tool wrote it, taken apart: either slash, a drive, a host, dots and case do not matter.
+ *
+ * @param parts folders and then the file's name, in lower case
+ */
+record LegacyPath(List<String> parts) {
+
+    private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
+
+    LegacyPath {
+        parts = List.copyOf(parts);
+    }
+
+    static LegacyPath of(String path) {
+        var plain =
+                DRIVE.matcher(path.strip().replace('\\', '/').replace('!', '/')).replaceFirst("");
+        return new LegacyPath(Arrays.stream(plain.split("/"))
+                .filter(part -> !part.isEmpty() && !part.equals(".") && !part.equals(".."))
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .toList());
+    }
+
+    /** The last part of a path as it is written, for example {@code Orders.csv}. */
+    static String name(String path) {
+        var plain = DRIVE.matcher(path.strip().replace('\\', '/')).replaceFirst("");
+        return plain.substring(plain.lastIndexOf('/') + 1);
+    }
+
+    String name() {
+        return parts.isEmpty() ? "" : parts.getLast();
+    }
+
+    List<String> folders() {
+        return parts.isEmpty() ? List.of() : parts.subList(0, parts.size() - 1);
+    }
+
+    boolean hasWildcards() {
+        return name().contains("*") || name().contains("?");
+    }
+
+    /**
+     * Whether a file may be meant: it has the name, or its name matches and it lies in a folder of the same name or in none. A
+     * pattern alone would catch too much.
+     */
+    boolean means(LegacyPath file) {
+        if (!hasWildcards()) {
+            return file.name().equals(name());
+        }
+        var near = folders().isEmpty() || file.folders().isEmpty() || commonFolders(file) > 0;
+        return near && wildcards(name()).matcher(file.name()).matches();
+    }
+
+    /** How many folders, counted from the file upwards, are the same. */
+    int commonFolders(LegacyPath other) {
+        var mine = folders().reversed();
+        var others = other.folders().reversed();
+        int common = 0;
+        while (common < Math.min(mine.size(), others.size()) && mine.get(common).equals(others.get(common))) {
+            common++;
+        }
+        return common;
+    }
+
+    private static Pattern wildcards(String name) {
+        var pattern = new StringBuilder();
+        name.codePoints()
+                .forEach(character -> pattern.append(
+                        switch (character) {
+                            case '*' -> ".*";
+                            case '?' -> ".";
+                            default -> Pattern.quote(Character.toString(character));
+                        }));
+        return Pattern.compile(pattern.toString(), Pattern.DOTALL);
+    }
+}

@@ -1,0 +1,150 @@
+package io.landfall.validation.data;
+
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.parsers.diagnostic.Parsed;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings the data of sources into a database, whatever they are read from. */
+public final class Sources {
+
+    private final Database database;
+    private final DataFolder folder;
+    private final Connections connections;
+
+    public Sources(Database database, DataFolder folder, Connections connections) {
+        this.database = database;
+        this.folder = folder;
+        this.connections = connections;
+    }
+
+    /** A relation with exactly the source's fields and its ordinal; nothing when a diagnostic says why there is none. */
+    public Parsed<Optional<String>> load(Source source) throws SQLException {
+        var remarks = new Remarks(source.at());
+        var relation = load(source, remarks);
+        return new Parsed<>(remarks.failed() ? Optional.empty() : relation, remarks.all());
+    }
+
+    /**
+     * The rows that a table has already, if the data folder holds them.
+     *
+     * @param fields that a target is going to write
+     */
+    public Parsed<Optional<ExistingRows>> existing(Dataset.Table table, List<Field> fields, SourceLocation at)
+            throws SQLException {
+        var found = folder.table(table, at);
+        var remarks = new Remarks(at);
+        remarks.addAll(found.diagnostics());
+        if (found.value().isEmpty()) {
+            return new Parsed<>(Optional.empty(), remarks.all());
+        }
+        var file = found.value().get();
+        try {
+            var files = new TableFiles(database, remarks);
+            var columns = files.fields(file, fields);
+            var source = new Source(table.name(), table, columns, Optional.empty(), at);
+            var relation = files.load(file, source);
+            return new Parsed<>(relation.map(name -> new ExistingRows(name, columns)), remarks.all());
+        } catch (IOException failure) {
+            remarks.add(DataCode.UNREADABLE, file.shown(), String.valueOf(failure.getMessage()));
+            return new Parsed<>(Optional.empty(), remarks.all());
+        }
+    }
+
+    private Optional<String> load(Source source, Remarks remarks) throws SQLException {
+        return switch (source.dataset()) {
+            case Dataset.File(var path, var format) -> {
+                var found = folder.find(path, source.at());
+                remarks.addAll(found.diagnostics());
+                yield found.value().isEmpty() ? Optional.empty() : files(found.value(), format, source, remarks);
+            }
+            case Dataset.Table table -> {
+                var found = folder.table(table, source.at());
+                yield table(found, source, table.connection(), table.name(), remarks);
+            }
+            case Dataset.Query(var connection, var sql) -> {
+                var found = folder.query(source.id(), source.at());
+                yield table(found, source, connection, source.id(), remarks);
+            }
+        };
+    }
+
+    private Optional<String> files(List<DataFile> files, FileFormat format, Source source, Remarks remarks)
+            throws SQLException {
+        return switch (format) {
+            case FileFormat.Delimited delimited ->
+                text(files, source, remarks, (file, raw) -> new DelimitedFiles(delimited, remarks).append(file, raw));
+            case FileFormat.FixedWidth fixed ->
+                text(files, source, remarks, (file, raw) -> new FixedWidthRows(fixed, remarks).append(file, raw));
+            case FileFormat.Spreadsheet sheet ->
+                values(files, source, remarks, (file, rows) -> new SpreadsheetFiles(sheet, remarks).append(file, rows));
+            case FileFormat.Yxdb yxdb ->
+                values(files, source, remarks, (file, rows) -> new YxdbFiles(remarks).append(file, rows));
+        };
+    }
+
+    /** Adds the rows of a file to a table. */
+    private interface Appending<T> {
+        void append(DataFile file, T table) throws SQLException, IOException;
+    }
+
+    private Optional<String> text(List<DataFile> files, Source source, Remarks remarks, Appending<RawTable> appending)
+            throws SQLException {
+        var raw = RawTable.create(database, source);
+        each(files, remarks, file -> appending.append(file, raw));
+        var shown = files.getFirst().shown();
+        return Optional.of(new TextTyping(database, remarks, shown, false).typed(raw, source));
+    }
+
+    private Optional<String> values(
+            List<DataFile> files, Source source, Remarks remarks, Appending<TypedTable> appending) throws SQLException {
+        try (var table = TypedTable.create(database, source.fields())) {
+            each(files, remarks, file -> appending.append(file, table));
+            return Optional.of(table.finish(source, files.getFirst().shown(), remarks));
+        }
+    }
+
+    private interface Reading {
+        void read(DataFile file) throws SQLException, IOException;
+    }
+
+    private static void each(List<DataFile> files, Remarks remarks, Reading reading) throws SQLException {
+        for (var file : files) {
+            try {
+                reading.read(file);
+            } catch (IOException failure) {
+                remarks.add(DataCode.UNREADABLE, file.shown(), String.valueOf(failure.getMessage()));
+            }
+        }
+    }
+
+    private Optional<String> table(
+            Parsed<Optional<DataFile>> found, Source source, String connection, String name, Remarks remarks)
+            throws SQLException {
+        remarks.addAll(found.diagnostics());
+        if (found.value().isPresent()) {
+            var file = found.value().get();
+            try {
+                return new TableFiles(database, remarks).load(file, source);
+            } catch (IOException failure) {
+                remarks.add(DataCode.UNREADABLE, file.shown(), String.valueOf(failure.getMessage()));
+                return Optional.empty();
+            }
+        }
+        var login = connections.named(connection);
+        if (login.isPresent()) {
+            return new JdbcTable(database, remarks).load(source, name, login.get());
+        }
+        if (!remarks.failed()) {
+            var files = "'%1$s.csv' nor '%1$s.parquet'".formatted(name);
+            remarks.add(DataCode.TABLE_MISSING, name, files, folder.shown(), connection);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,129 @@
+package io.landfall.validation.engine;
+
+import io.landfall.converter.analysis.Schemas;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Script;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.validation.data.Database;
+import io.landfall.validation.data.Sql;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the engine for its opinion of pipelines, operator by operator: each one's query stands over empty tables with the fields of
+ * its inputs, so that one problem hides no other; then each target's query as a whole. One database serves all pipelines.
+ */
+final class Compilation {
+
+    /** How far the engine goes with each query. */
+    enum Depth {
+        PREPARE,
+        RUN
+    }
+
+    private @Nullable Database shared;
+
+    List<Diagnostic> problems(Pipeline pipeline, Depth depth) {
+        try (var database = connection()) {
+            return new OnePipeline(pipeline, database, depth).problems();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private synchronized Database connection() throws SQLException {
+        if (shared == null) {
+            shared = Database.open(Database.Limits.NONE);
+            shared.execute("SET threads = 1");
+        }
+        return shared.duplicate();
+    }
+
+    /** The work on one pipeline. */
+    private static final class OnePipeline {
+
+        private final Pipeline pipeline;
+        private final Database database;
+        private final Depth depth;
+        private final Plan plan;
+        private final Queries queries;
+        private final Queries whole;
+        private final Schemas schemas;
+        private final List<Diagnostic> problems = new ArrayList<>();
+
+        OnePipeline(Pipeline pipeline, Database database, Depth depth) {
+            this.pipeline = Checks.withFilters(pipeline);
+            this.database = database;
+            this.depth = depth;
+            this.plan = Plan.of(this.pipeline);
+            this.queries = new Queries(this.pipeline, database, Map.of());
+            this.whole = new Queries(this.pipeline, database, Map.of());
+            this.schemas = Schemas.of(this.pipeline);
+        }
+
+        List<Diagnostic> problems() {
+            for (var operator : pipeline.operators()) {
+                if (!(operator instanceof Script)) {
+                    attempt(operator);
+                }
+                for (var output : operator.outputs()) {
+                    queries.stored(new InputRef(operator.id(), output), empty(schemas.of(operator.id())));
+                }
+            }
+            return problems;
+        }
+
+        private void attempt(Operator operator) {
+            if (operator instanceof Source source) {
+                queries.source(source, empty(schemas.of(source.id())));
+                whole.source(source, empty(schemas.of(source.id())));
+            } else if (operator instanceof Target target) {
+                attempt(target, () -> queries.rows(target));
+                if (problems.isEmpty() && plan.needs(target)) {
+                    attempt(target, () -> whole.rows(target));
+                }
+            } else {
+                for (var output : operator.outputs()) {
+                    attempt(operator, () -> queries.rows(new InputRef(operator.id(), output)));
+                }
+            }
+        }
+
+        private interface Query {
+            String sql() throws SQLException;
+        }
+
+        private void attempt(Operator operator, Query query) {
+            try {
+                var sql = query.sql();
+                switch (depth) {
+                    case PREPARE -> database.prepare(sql);
+                    case RUN -> database.query(sql, rows -> rows.next());
+                }
+            } catch (SQLException failure) {
+                problems.add(Failures.of(RunCode.NOT_COMPILED, operator.at(), operator.id(), failure));
+            }
+        }
+
+        /** A relation without rows, about which the engine knows no more than its columns. */
+        private static String empty(List<Field> fields) {
+            return fields.stream()
+                    .map(field -> "CAST(NULL AS %s) AS %s"
+                            .formatted(
+                                    field.type().isText()
+                                            ? "VARCHAR"
+                                            : field.type().sql(),
+                                    Sql.name(field.name())))
+                    .collect(Collectors.joining(", ", "(SELECT ", " FROM range(0))"));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.landfall.validation.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.FileFormat.Header;
+import io.landfall.converter.pipeline.FileFormat.Reading;
+import io.landfall.converter.pipeline.FileFormat.Trim;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextSourcesTest {
+
+    private static final Field ID = new Field("ID", Types.text(5));
+    private static final Field NAME = new Field("NAME", Types.text(20));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void bindsColumnsByTheNamesInTheHeader() throws Exception {
+        write("a.csv", "name,Extra,id\nAnna,x,1\nBen,y,2\n");
+        assertThat(LoadedRows.of(folder, new Dataset.File("a.csv", Formats.csv()), ID, NAME)
+                        .rows())
+                .isEqualTo("""
+                        1 | Anna | 1
+                        2 | Ben | 2""");
+    }
+
+    @Test
+    void saysWhichColumnIsMissing() throws Exception {
+        write("a.csv", "nom,id\nAnna,1\n");
+        assertThat(LoadedRows.of(folder, new Dataset.File("a.csv", Formats.csv()), ID, NAME)
+                        .diagnostics())
+                .containsExactly("'a.csv' has no column 'NAME'; it has nom, id");
+    }
+
+    @Test
+    void countsWhatDoesNotFit() throws Exception {
+        write("a.csv", "id,name\n1,Anna,extra\n2\n\n3333333,Cleo\n");
+        var loaded = LoadedRows.of(folder, new Dataset.File("a.csv", Formats.csv()), ID, NAME);
+        assertThat(loaded.rows()).isEqualTo("""
+                1 | Anna | 1
+                2 | null | 2
+                33333 | Cleo | 3""");
+        assertThat(loaded.diagnostics())
+                .containsExactly(
+                        "1 empty lines of 'a.csv' were left out",
+                        "1 rows of 'a.csv', the first of them row 2, have fewer fields than there are columns; the missing ones were read as NULL",
+                        "1 rows of 'a.csv', the first of them row 1, have more fields than there are columns; the fields beyond were left out",
+                        "1 values of column 'ID' of 'a.csv' are longer than 5 characters and were cut");
+    }
+
+    @Test
+    void readsByPositionWithoutAHeader() throws Exception {
+        write("a.csv", "comment\n1, Anna ,NULL\n2,\"\",\n");
+        var format = Formats.csv(Header.NONE, new Reading(1, "NULL", true, Trim.BOTH, false));
+        assertThat(LoadedRows.of(folder, new Dataset.File("a.csv", format), ID, NAME, new Field("X", Types.TEXT))
+                        .rows())
+                .isEqualTo("""
+                        1 | Anna | null | 1
+                        2 |  | null | 2""");
+    }
+
+    @Test
+    void joinsDelimitersThatFollowEachOther() throws Exception {
+        write("a.txt", "1  Anna\n2 Ben\n");
+        var format = new FileFormat.Delimited(
+                " ", "", "", "UTF-8", Header.NONE, new Reading(0, "", true, Trim.NONE, true), Formats.WRITING);
+        assertThat(LoadedRows.of(folder, new Dataset.File("a.txt", format), ID, NAME)
+                        .rows())
+                .isEqualTo("""
+                        1 | Anna | 1
+                        2 | Ben | 2""");
+    }
+
+    @Test
+    void readsAllFilesOfAPatternByName() throws Exception {
+        write("in/b_2.csv", "NAME,ID\nBen,2\n");
+        write("in/b_1.csv", "ID,NAME\n1,Anna\n");
+        write("in/c_1.csv", "ID,NAME\n9,Zoe\n");
+        assertThat(LoadedRows.of(folder, new Dataset.File("\\\\host\\share\\IN\\B_*.csv", Formats.csv()), ID, NAME)
+                        .rows())
+                .isEqualTo("""
+                        1 | Anna | 1
+                        2 | Ben | 2""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "windows-1252", "UTF-8", "UTF-16LE", "UTF-16"})
+    void readsEncodings(String encoding) throws Exception {
+        Files.write(folder.resolve("a.csv"), "ID,NAME\n1,Größe\n".getBytes(Charset.forName(encoding)));
+        var loaded = LoadedRows.of(folder, new Dataset.File("a.csv", Formats.csvIn(encoding)), ID, NAME);
+        assertThat(loaded.rows()).isEqualTo("1 | Größe | 1");
+        assertThat(loaded.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void believesAByteOrderMarkMoreThanTheDataset() throws Exception {
+        write("a.csv", "\uFEFFID,NAME\n1,Größe\n");
+        assertThat(LoadedRows.of(folder, new Dataset.File("a.csv", Formats.csvIn("ISO-8859-1")), ID, NAME)
+                        .rows())
+                .isEqualTo("1 | Größe | 1");
+    }
+
+    @Test
+    void countsWhatCannotBeDecoded() throws Exception {
+        Files.write(folder.resolve("a.csv"), "ID,NAME\n1,Größe\n".getBytes(StandardCharsets.ISO_8859_1));
+        var loaded = LoadedRows.of(folder, new Dataset.File("a.csv", Formats.csv()), ID, NAME);
+        assertThat(loaded.rows()).isEqualTo("1 | Gr\uFFFD\uFFFDe | 1");
+        assertThat(loaded.diagnostics())
+                .containsExactly("'a.csv' has 2 characters that are no UTF-8; they were read as '\uFFFD'");
+    }
+
+    @Test
+    void refusesUnknownEncodings() throws Exception {
+        write("a.csv", "ID,NAME\n");
+        assertThat(LoadedRows.of(folder, new Dataset.File("a.csv", Formats.csvIn("MS1252X")), ID)
+                        .diagnostics())
+                .containsExactly("The encoding 'MS1252X' of 'a.csv' is not known here");
+    }
+
+    @Test
+    void readsColumnsOfFixedWidth() throws Exception {
+        write("a.txt", "#ID NAME    \n   1Anna   x\n   2*       \n****Ben\n\n   3\n");
+        var loaded = LoadedRows.of(
+                folder,
+                new Dataset.File("a.txt", Formats.fixed(Header.HASH_NAMES, 4, 7, 1)),
+                ID,
+                NAME,
+                new Field("X", Types.TEXT));
+        assertThat(loaded.rows()).isEqualTo("""
+                   1 | Anna | x | 1
+                   2 | null | null | 2
+                null | Ben | null | 3
+                   3 | null | null | 4""");
+        assertThat(loaded.diagnostics()).first().isEqualTo("1 empty lines of 'a.txt' were left out");
+    }
+
+    private void write(String file, String text) throws Exception {
+        var path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}

@@ -1,0 +1,45 @@
+package io.landfall.validation.engine;
+
+import static io.landfall.converter.expression.Expr.field;
+import static io.landfall.validation.engine.Pipelines.AT;
+import static io.landfall.validation.engine.Pipelines.as;
+import static io.landfall.validation.engine.Pipelines.csv;
+import static io.landfall.validation.engine.Pipelines.toCsv;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CompilationTest {
+
+    private static final Field ID = new Field("ID", Types.text(10));
+
+    private final DuckDbEngine engine = new DuckDbEngine();
+
+    @Test
+    void findsNothingWrongWithASoundPipeline() {
+        var pipeline = Pipelines.of(csv("SRC", "orders.csv", ID), toCsv("OUT", "SRC", ID));
+        assertThat(engine.compiles(pipeline)).isEmpty();
+        assertThat(engine.runsOnEmpty(pipeline)).isEmpty();
+    }
+
+    @Test
+    void findsEveryOperatorThatTheEngineDoesNotTake() {
+        var missing = field("NONE", Types.text(10));
+        var row = as("_row", field("_row", Types.BIGINT));
+        var pipeline = Pipelines.of(
+                csv("SRC", "orders.csv", ID),
+                new Project("ONE", InputRef.of("SRC"), List.of(row, as("A", missing)), AT),
+                new Project("TWO", InputRef.of("ONE"), List.of(as("B", missing)), AT));
+        assertThat(engine.compiles(pipeline))
+                .extracting(Diagnostic::message)
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("The engine does not take 'ONE': Binder Error"),
+                        two -> assertThat(two).startsWith("The engine does not take 'TWO': Binder Error"));
+    }
+}

@@ -1,0 +1,143 @@
+package io.landfall.validation.engine;
+
+import static io.landfall.validation.engine.Pipelines.AT;
+import static io.landfall.validation.engine.Pipelines.byRow;
+import static io.landfall.validation.engine.Pipelines.csv;
+import static io.landfall.validation.engine.Pipelines.keep;
+import static io.landfall.validation.engine.Pipelines.toTable;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.pipeline.Target.Mode;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TableOutputsTest {
+
+    private static final Field ID = new Field("ID", Types.text(10));
+    private static final Field NAME = new Field("NAME", Types.text(10));
+    private static final Field OP = new Field("OP", Types.text(1));
+
+    @TempDir
+    private Path folder;
+
+    private RunTester tester;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        tester = new RunTester(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"APPEND, old new", "TRUNCATE_INSERT, new", "OVERWRITE, new"})
+    void keepsRowsThatAreThereOnlyWhenAppending(Mode mode, String names) throws Exception {
+        tester.given("dim.csv", "id | name\n1 | old").given("in.csv", "id | name\n2 | new");
+        var pipeline = Pipelines.of(csv("SRC", "in.csv", ID, NAME), toTable("TGT", "SRC", "DIM", mode, ID, NAME));
+        var written = tester.written(pipeline, "DIM.csv").lines().skip(1).map(line -> line.split(",")[1]);
+        assertThat(String.join(" ", written.toList())).isEqualTo(names);
+    }
+
+    @Test
+    void collectsTheRowsOfAllTargetsOfATable() throws Exception {
+        tester.given("in.csv", "id | name\n1 | a");
+        var pipeline = Pipelines.of(
+                csv("SRC", "in.csv", ID, NAME),
+                toTable("ONE", "SRC", "DIM", Mode.TRUNCATE_INSERT, ID, NAME),
+                toTable("TWO", "SRC", "dim", Mode.TRUNCATE_INSERT, NAME));
+        assertThat(tester.written(pipeline, "dim.csv")).isEqualTo("ID,NAME\n1,a\n,a\n");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            insert a new key                | 3+c     | 1 a x / 2 b y / 3 c
+            insert a key that is there      | 1+c     | 1 a x / 2 b y
+            update                          | 1~c     | 1 c x / 2 b y
+            update what is not there        | 3~c     | 1 a x / 2 b y
+            delete                          | 1-      | 2 b y
+            insert, then update             | 3+c 3~d | 1 a x / 2 b y / 3 d
+            insert, then delete             | 3+c 3-  | 1 a x / 2 b y
+            delete, then insert             | 1- 1+c  | 2 b y / 1 c
+            delete, then update             | 1- 1~c  | 2 b y
+            update twice                    | 1~c 1~d | 1 d x / 2 b y
+            update to NULL                  | 1~      | 1  x / 2 b y
+            insert, delete, insert          | 3+c 3- 3+d | 1 a x / 2 b y / 3 d
+            new keys in the order of birth  | 4+d 3+c 4~e | 1 a x / 2 b y / 4 e / 3 c
+            reject                          | 1!c     | 1 a x / 2 b y
+            a key that is NULL              | +c +d ~e | 1 a x / 2 b y /  c /  d
+            insert or update                | 1?c 3?d 3?e | 1 c x / 2 b y / 3 e
+            """)
+    void mergesRowsOneAfterTheOther(String what, String rows, String expected) throws Exception {
+        tester.given("dim.csv", "ID | NAME | NOTE\n1 | a | x\n2 | b | y").given("in.csv", operations(rows));
+        var written = tester.written(merging(rows.contains("?")), "DIM.csv");
+        var lines = written.lines().skip(1).map(line -> line.replace(",", " ").stripTrailing());
+        assertThat(String.join(" / ", lines.toList())).isEqualTo(expected);
+    }
+
+    @Test
+    void countsWhatCouldNotBeMerged() throws Exception {
+        tester.given("dim.csv", "ID | NAME\n1 | a").given("in.csv", operations("1+b 2~c 3-"));
+        assertThat(tester.run(merging(false)).diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly(
+                        "'TGT' keeps 1 rows that were there before",
+                        "1 rows were not inserted into 'TGT' because their key was there already",
+                        "2 rows should change or delete rows of 'TGT' that are not there");
+    }
+
+    @Test
+    void mergesIntoNothing() throws Exception {
+        tester.given("in.csv", operations("1+b 2~c"));
+        assertThat(tester.written(merging(false), "DIM.csv")).isEqualTo("ID,NAME\n1,b\n");
+        assertThat(tester.out()).isDirectoryNotContaining("glob:**.part");
+    }
+
+    /** Each row is a key, an operation ({@code + ~ - !}) and a name. */
+    private static String operations(String rows) {
+        var table = new StringBuilder("ID | OP | NAME");
+        for (var row : rows.split(" ")) {
+            var at = row.split("[-+~!?]", -1)[0].length();
+            var operation = "+~-!?".indexOf(row.charAt(at));
+            table.append("\n%s | %s | %s".formatted(row.substring(0, at), operation, row.substring(at + 1)));
+        }
+        return table.toString();
+    }
+
+    private static Pipeline merging(boolean either) {
+        var operation = Expr.cast(Expr.field("OP", OP.type()), Types.INTEGER);
+        return Pipelines.of(
+                csv("SRC", "in.csv", ID, OP, NAME),
+                new Project(
+                        "UPD",
+                        InputRef.of("SRC"),
+                        List.of(
+                                keep(new Field("_row", Types.BIGINT)),
+                                keep(ID),
+                                keep(NAME),
+                                Pipelines.as("DD", operation)),
+                        AT),
+                new Target(
+                        "TGT",
+                        InputRef.of("UPD"),
+                        new Dataset.Table("db", "", "DIM"),
+                        Mode.MERGE,
+                        List.of(keep(ID), keep(NAME)),
+                        List.of("ID"),
+                        either ? Optional.empty() : Optional.of("DD"),
+                        byRow(),
+                        AT));
+    }
+}
