@@ -28,6 +28,10 @@ public record Conversion(
         rules = Set.copyOf(rules);
     }
 
+    public Conversion withDocuments(List<Document> others) {
+        return new Conversion(asset, verdict, confidence, complexity, operators, others, diagnostics, rules);
+    }
+
     /**
      * A native pipeline and where it goes.
      *
