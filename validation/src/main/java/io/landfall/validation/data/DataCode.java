@@ -13,6 +13,11 @@ public enum DataCode implements DiagnosticCode {
             ERROR,
             "There is no file '%s' in %s",
             "Put the file there, under that name, or name the folder or archive that holds it with --data.")),
+    FILE_SIMILAR(new Entry(
+            "VA-DATA-027",
+            WARNING,
+            "There is no file '%s'; '%s' is read, the only one whose name is part of it",
+            "Check that this is the file, or put the right one there under its own name.")),
     FILE_AMBIGUOUS(new Entry(
             "VA-DATA-002",
             ERROR,

@@ -75,7 +75,7 @@ public final class DataFolder implements Closeable {
         var wanted = LegacyPath.of(path);
         var found = nearest(wanted);
         if (found.isEmpty()) {
-            return missing(Diagnostic.of(DataCode.FILE_MISSING, at, LegacyPath.name(path), shown));
+            return similar(path, wanted, at);
         }
         var folders = found.stream().map(LegacyPath::folders).distinct().count();
         if (folders > 1) {
@@ -83,6 +83,25 @@ public final class DataFolder implements Closeable {
             return missing(Diagnostic.of(DataCode.FILE_AMBIGUOUS, at, path, names));
         }
         return onDisk(found, at);
+    }
+
+    /**
+     * The only file that has the longest name within the wanted one: exports without a session name a source, such as
+     * {@code src_orders}, and not its file.
+     */
+    private Parsed<List<DataFile>> similar(String path, LegacyPath wanted, SourceLocation at) {
+        var named = files.keySet().stream().filter(wanted::contains).toList();
+        var longest =
+                named.stream().mapToInt(file -> file.name().length()).max().orElse(0);
+        var best =
+                named.stream().filter(file -> file.name().length() == longest).toList();
+        if (best.size() != 1) {
+            return missing(Diagnostic.of(DataCode.FILE_MISSING, at, LegacyPath.name(path), shown));
+        }
+        var found = onDisk(best, at);
+        var diagnostics = new ArrayList<>(found.diagnostics());
+        diagnostics.add(Diagnostic.of(DataCode.FILE_SIMILAR, at, LegacyPath.name(path), shown(best.getFirst())));
+        return new Parsed<>(found.value(), diagnostics);
     }
 
     /** The file that holds a table's rows, if there is one. */

@@ -57,6 +57,22 @@ record LegacyPath(List<String> parts) {
         return near && wildcards(name()).matcher(file.name()).matches();
     }
 
+    /** Whether the file's name, without its end, is a part of this one between underscores, and both end alike. */
+    boolean contains(LegacyPath file) {
+        return !hasWildcards()
+                && end(file.name()).equals(end(name()))
+                && ("_" + stem(name()) + "_").contains("_" + stem(file.name()) + "_");
+    }
+
+    private static String stem(String name) {
+        var dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    private static String end(String name) {
+        return name.substring(stem(name).length());
+    }
+
     /** How many folders, counted from the file upwards, are the same. */
     int commonFolders(LegacyPath other) {
         var mine = folders().reversed();

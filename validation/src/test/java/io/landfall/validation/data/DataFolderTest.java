@@ -68,6 +68,10 @@ class DataFolderTest {
             sales_?.csv                     | VA-DATA-002
             x.csv                           | VA-DATA-002
             y.csv                           | VA-DATA-001
+            src_rates_ff.csv                | in/rates.csv VA-DATA-027
+            src_rates_ff.txt                | VA-DATA-001
+            crates.csv                      | VA-DATA-001
+            old_orders.csv                  | VA-DATA-001
             """)
     void findsFilesInFoldersAndArchives(String path, String expected) throws Exception {
         for (var place : List.of(folder, archive)) {

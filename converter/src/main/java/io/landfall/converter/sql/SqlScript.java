@@ -1,0 +1,115 @@
+package io.landfall.converter.sql;
+
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Script;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.pipeline.Target;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A pipeline as one SQL script for a database that holds its tables: what the library needs, then a statement for each target. A
+ * source that is a file or a query is read from a table of the source's name, which somebody has to load first.
+ */
+public final class SqlScript {
+
+    private final Pipeline pipeline;
+    private final Dialect dialect;
+    private final Layout layout;
+
+    private SqlScript(Pipeline pipeline, Dialect dialect) {
+        this.pipeline = pipeline;
+        this.dialect = dialect;
+        this.layout = new Layout(dialect.syntax().calcite());
+    }
+
+    /**
+     * The script; parameters have their defaults, and the start of the run is the time of the script.
+     *
+     * @throws IllegalArgumentException unless it {@link #canBeWritten}
+     */
+    public static String of(Pipeline pipeline, Dialect dialect) {
+        if (!canBeWritten(pipeline)) {
+            throw new IllegalArgumentException(pipeline.name());
+        }
+        return new SqlScript(pipeline, dialect).text();
+    }
+
+    /** Whether every part has been converted, and no target applies operations row by row. */
+    public static boolean canBeWritten(Pipeline pipeline) {
+        return pipeline.operators().stream().noneMatch(Script.class::isInstance)
+                && pipeline.targets().stream().noneMatch(target -> target.mode() == Target.Mode.MERGE);
+    }
+
+    private String text() {
+        var queries = new PipelineSql(
+                pipeline, dialect, new PipelineSql.Tables(this::relation, Map.of()), Map.<String, Literal>of());
+        var statements = pipeline.targets().stream()
+                .map(target -> statement(target, queries.rows(target)))
+                .toList();
+        var parts = new ArrayList<String>();
+        parts.add(heading());
+        parts.addAll(PipelineSql.prelude(dialect, statements));
+        parts.addAll(statements);
+        return parts.stream().map(String::stripTrailing).collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    private String heading() {
+        var lines = new ArrayList<String>();
+        lines.add("%s, from %s".formatted(pipeline.name(), pipeline.origin().object()));
+        pipeline.operators().stream()
+                .filter(Source.class::isInstance)
+                .map(Source.class::cast)
+                .forEach(source -> lines.add("reads %s: %s".formatted(relation(source), shown(source.dataset()))));
+        return lines.stream().map(line -> "-- " + line.replaceAll("\\R", " ")).collect(Collectors.joining("\n"));
+    }
+
+    private String relation(Source source) {
+        return switch (source.dataset()) {
+            case Dataset.Table table -> name(table);
+            case Dataset.Query query -> quoted(source.id());
+            case Dataset.File file -> quoted(source.id());
+        };
+    }
+
+    private static String shown(Dataset dataset) {
+        return switch (dataset) {
+            case Dataset.Table table -> "a table of %s".formatted(table.connection());
+            case Dataset.Query query -> "what %s answers to %s".formatted(query.connection(), query.sql());
+            case Dataset.File file -> "the file %s".formatted(file.path());
+        };
+    }
+
+    private String name(Dataset.Table table) {
+        return layout.expression(
+                table.schema().isEmpty() ? Nodes.name(table.name()) : Nodes.name(table.schema(), table.name()));
+    }
+
+    private String quoted(String name) {
+        return layout.expression(Nodes.name(name));
+    }
+
+    private String statement(Target target, String query) {
+        return "-- %s\n".formatted(target.id())
+                + switch (target.dataset()) {
+                    case Dataset.Table table -> written(target, name(table), query);
+                    case Dataset.Query unwritable -> query + ";";
+                    case Dataset.File file -> query + ";";
+                };
+    }
+
+    private String written(Target target, String table, String query) {
+        var columns =
+                target.fields().stream().map(Projection::name).map(this::quoted).collect(Collectors.joining(", "));
+        var insert = "INSERT INTO %s (%s)\n%s;".formatted(table, columns, query);
+        return switch (target.mode()) {
+            case APPEND -> insert;
+            case TRUNCATE_INSERT, OVERWRITE -> "DELETE FROM %s;\n\n%s".formatted(table, insert);
+            case MERGE -> throw new IllegalArgumentException(target.id());
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package io.landfall.workbench.command;
+
+import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.sql.Dialect;
+import io.landfall.converter.sql.SqlScript;
+import io.landfall.converter.yaml.PipelineDocuments;
+import io.landfall.parsers.export.Exports;
+import io.landfall.workbench.conversion.Conversions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Converts exports and writes what they become. */
+@Command(
+        name = "convert",
+        description = "Converts exports into native pipelines.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ConvertCommand implements Callable<Integer> {
+
+    private static final String YAML = "yaml";
+    private static final String SQL = "sql:";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Exports, folders of them, or archives (.zip, .yxzp).")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the pipelines.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--target",
+            paramLabel = "TARGET",
+            split = ",",
+            defaultValue = YAML,
+            description = "What to write: yaml, sql:duckdb, sql:postgresql (default: ${DEFAULT-VALUE}).")
+    private List<String> targets = new ArrayList<>();
+
+    @Option(
+            names = "--macros",
+            paramLabel = "DIR",
+            description = "Folder with shared Alteryx macros; may be given several times.")
+    private List<Path> macroFolders = new ArrayList<>();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        var start = System.nanoTime();
+        try (var exports = Exports.find(paths)) {
+            var conversions = Conversions.of(exports, macroFolders);
+            write(conversions);
+            var millis = (System.nanoTime() - start) / 1_000_000;
+            var answer = ConvertAnswer.of(conversions, exports.diagnostics(), millis);
+            output.print(answer, spec.commandLine().getOut());
+            return answer.isFine() ? 0 : Landfall.LEFTOVERS;
+        }
+    }
+
+    private void check() {
+        for (var path : paths) {
+            if (!Files.exists(path)) {
+                throw wrong("There is no file or folder '%s'.".formatted(path));
+            }
+        }
+        for (var target : targets) {
+            if (!target.equals(YAML) && dialect(target) == null) {
+                throw wrong("'%s' cannot be written; choose of yaml, sql:duckdb, sql:postgresql.".formatted(target));
+            }
+        }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw wrong("'%s' is a file; --out needs a folder.".formatted(out));
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private static @org.jspecify.annotations.Nullable Dialect dialect(String target) {
+        return target.startsWith(SQL)
+                ? Dialect.labelled(target.substring(SQL.length())).orElse(null)
+                : null;
+    }
+
+    private void write(List<Conversion> conversions) throws IOException {
+        var folder = new OutputFolder(out);
+        var written = new HashSet<String>();
+        for (var conversion : conversions) {
+            for (var document : conversion.documents()) {
+                if (written.add(document.path())) {
+                    write(document.pipeline(), document.path(), folder);
+                }
+            }
+        }
+    }
+
+    private void write(Pipeline pipeline, String path, OutputFolder folder) throws IOException {
+        for (var target : targets) {
+            var dialect = dialect(target);
+            if (dialect == null) {
+                folder.write(path, PipelineDocuments.write(pipeline));
+            } else if (SqlScript.canBeWritten(pipeline)) {
+                folder.write(
+                        path.replaceFirst("\\.yaml$", "." + dialect.label() + ".sql"), SqlScript.of(pipeline, dialect));
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.landfall.workbench.conversion;
+
+import io.landfall.converter.conversion.Conversion;
+import io.landfall.parsers.export.Exports;
+import io.landfall.rules.LegacyConverter;
+import io.landfall.validation.engine.DuckDbEngine;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Converts exports with everything that Landfall has: all rules, the embedded engine's opinion, data files that arrived with them. */
+public final class Conversions {
+
+    private Conversions() {}
+
+    /**
+     * What became of every asset.
+     *
+     * @param macroFolders where shared Alteryx macros lie
+     */
+    public static List<Conversion> of(Exports exports, List<Path> macroFolders) {
+        return new LegacyConverter(new DuckDbEngine(), new ArrivedFiles(), macroFolders).convert(exports);
+    }
+}
