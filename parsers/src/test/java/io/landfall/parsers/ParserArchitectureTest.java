@@ -16,7 +16,7 @@ class ParserArchitectureTest {
     @ArchTest
     static final ArchRule jaxbStaysWhereXmlIsRead = noClasses()
             .that()
-            .resideOutsideOfPackages("..markup..", "..powercenter.read..")
+            .resideOutsideOfPackages("..markup..", "..powercenter.read..", "..alteryx.read..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.xml..", "..markup..");

@@ -33,8 +33,8 @@ public sealed interface Expr permits Literal, Expr.FieldRef, Expr.ParameterRef, 
     record Call(io.landfall.converter.expression.Function function, List<Expr> args) implements Expr {
 
         public Call {
-            args = List.copyOf(args);
             function.check(args);
+            args = function.written(args);
         }
 
         public Expr arg(int index) {

@@ -24,4 +24,9 @@ public sealed interface Function permits StandardFunction, LibraryFunction {
     default void check(List<Expr> args) {
         signature().check(this, args);
     }
+
+    /** The arguments as a call holds them: conversions that the meaning implies are written out, so that text and model agree. */
+    default List<Expr> written(List<Expr> args) {
+        return List.copyOf(args);
+    }
 }

@@ -8,6 +8,8 @@ import static io.landfall.converter.expression.Signature.Parameter.NUMBER;
 import static io.landfall.converter.expression.Signature.Parameter.TEXT;
 import static io.landfall.converter.expression.Signature.argument;
 
+import java.util.List;
+
 /** The operators and functions that standard SQL has, with its meaning, on every engine that we target. */
 public enum StandardFunction implements Function {
     PLUS(
@@ -119,5 +121,24 @@ public enum StandardFunction implements Function {
     @Override
     public String meaning() {
         return meaning;
+    }
+
+    /** Exact numbers whose sum or product may not fit a decimal are computed as doubles, which their types do not show. */
+    @Override
+    public List<Expr> written(List<Expr> args) {
+        return switch (this) {
+            case PLUS, MINUS, TIMES -> becomesDouble(args) ? doubles(args) : List.copyOf(args);
+            default -> List.copyOf(args);
+        };
+    }
+
+    private boolean becomesDouble(List<Expr> args) {
+        return args.size() == 2
+                && args.stream().noneMatch(arg -> arg.type().isFloating())
+                && signature.result(args).equals(Types.DOUBLE);
+    }
+
+    private static List<Expr> doubles(List<Expr> args) {
+        return args.stream().map(arg -> Expr.cast(arg, Types.DOUBLE)).toList();
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
                 "Takes Informatica PowerCenter and Alteryx estates to native pipelines, and shows that the data is the same.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ConvertCommand.class, RunCommand.class, CatalogCommand.class},
+        subcommands = {ConvertCommand.class, RunCommand.class, CatalogCommand.class, WarmUpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
@@ -38,6 +38,9 @@ public final class Landfall implements Runnable {
     private Landfall() {}
 
     public static void main(String... args) {
+        // Libraries have nothing to tell who runs a command; what they log would stand between the answers.
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         System.exit(run(args));
     }
 
