@@ -4,7 +4,6 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Expr.Call;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
-import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,14 +29,5 @@ record Arithmetic(Syntax syntax) {
     /** Whether an operand makes the engine compute in the type. A constant's digits do not show whether it is a wide integer. */
     private static boolean decides(Expr operand, SqlType type) {
         return operand.type().equals(type) && (type.equals(Types.DOUBLE) || !(operand instanceof Literal));
-    }
-
-    /** The next whole number above or below; a whole number is one already. */
-    SqlNode rounded(Call call, SqlNode operand) {
-        if (call.type().isInteger()) {
-            return operand;
-        }
-        var rounded = Nodes.call(ExpressionNodes.operator((StandardFunction) call.function()), operand);
-        return call.arg(0).type().equals(Types.DOUBLE) ? rounded : Nodes.cast(rounded, syntax.type(call.type()));
     }
 }

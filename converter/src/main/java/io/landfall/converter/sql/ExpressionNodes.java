@@ -9,14 +9,12 @@ import io.landfall.converter.expression.Expr.ParameterRef;
 import io.landfall.converter.expression.LibraryFunction;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
-import io.landfall.converter.expression.Types;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -106,23 +104,14 @@ record ExpressionNodes(Syntax syntax, Function<ParameterRef, SqlNode> parameters
                         operator(function),
                         args.stream().map(syntax::byCodePoint).toList());
             case StandardFunction.PLUS, StandardFunction.MINUS, StandardFunction.TIMES ->
-                Nodes.call(operator((StandardFunction) call.function()), new Arithmetic(syntax).operands(call, args));
-            case StandardFunction.CEIL, StandardFunction.FLOOR -> new Arithmetic(syntax).rounded(call, args.getFirst());
+                Nodes.call(operator((StandardFunction) call.function()), syntax.operands(call, args));
+            case StandardFunction.CEIL, StandardFunction.FLOOR -> syntax.rounded(call, args.getFirst());
             case StandardFunction.UPPER -> syntax.upper(args.getFirst());
             case StandardFunction.LOWER -> syntax.lower(args.getFirst());
             case StandardFunction.CHAR_LENGTH -> syntax.length(args.getFirst());
-            case StandardFunction.SUBSTRING -> Nodes.call(SqlStdOperatorTable.SUBSTRING, positions(call, args));
+            case StandardFunction.SUBSTRING -> Nodes.call(SqlStdOperatorTable.SUBSTRING, syntax.positions(call, args));
             case StandardFunction function -> Nodes.call(operator(function), args);
         };
-    }
-
-    /** A text and positions in it, which engines want no wider than an {@code INTEGER}. */
-    private List<SqlNode> positions(Call call, List<SqlNode> args) {
-        return IntStream.range(0, args.size())
-                .mapToObj(index -> call.arg(index).type().equals(Types.BIGINT)
-                        ? Nodes.cast(args.get(index), syntax.type(Types.INTEGER))
-                        : args.get(index))
-                .toList();
     }
 
     static SqlOperator operator(StandardFunction function) {

@@ -3,6 +3,7 @@ package io.landfall.converter.sql;
 import io.landfall.converter.expression.Expr.Call;
 import io.landfall.converter.expression.LibraryFunction;
 import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pattern.PortablePattern;
 import io.landfall.converter.pipeline.Measure;
 import java.math.BigDecimal;
@@ -78,6 +79,21 @@ record StandardSyntax() implements Syntax {
     @Override
     public SqlNode library(Call call, List<SqlNode> args) {
         return Nodes.call(Library.operator((LibraryFunction) call.function()), args);
+    }
+
+    @Override
+    public List<SqlNode> operands(Call call, List<SqlNode> args) {
+        return args;
+    }
+
+    @Override
+    public List<SqlNode> positions(Call call, List<SqlNode> args) {
+        return args;
+    }
+
+    @Override
+    public SqlNode rounded(Call call, SqlNode operand) {
+        return Nodes.call(ExpressionNodes.operator((StandardFunction) call.function()), operand);
     }
 
     @Override

@@ -2,11 +2,14 @@ package io.landfall.converter.sql;
 
 import io.landfall.converter.expression.Expr.Call;
 import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.pattern.PortablePattern;
 import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.SortKey;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.SqlNode;
 
@@ -34,6 +37,29 @@ sealed interface Syntax permits StandardSyntax, DuckDbSyntax, PostgresSyntax {
      * @param args its arguments, written for this engine
      */
     SqlNode library(Call call, List<SqlNode> args);
+
+    /** The operands of a sum, difference or product, such that it is computed in the type that the call has. */
+    default List<SqlNode> operands(Call call, List<SqlNode> args) {
+        return new Arithmetic(this).operands(call, args);
+    }
+
+    /** A text and positions in it, which engines want no wider than an {@code INTEGER}. */
+    default List<SqlNode> positions(Call call, List<SqlNode> args) {
+        return IntStream.range(0, args.size())
+                .mapToObj(index -> call.arg(index).type().equals(Types.BIGINT)
+                        ? Nodes.cast(args.get(index), type(Types.INTEGER))
+                        : args.get(index))
+                .toList();
+    }
+
+    /** The next whole number above or below, in the type that the call has. What is a whole number already stays as it is. */
+    default SqlNode rounded(Call call, SqlNode operand) {
+        if (call.type().isInteger()) {
+            return operand;
+        }
+        var rounded = Nodes.call(ExpressionNodes.operator((StandardFunction) call.function()), operand);
+        return call.arg(0).type().equals(Types.DOUBLE) ? rounded : Nodes.cast(rounded, type(call.type()));
+    }
 
     /** A text in upper case, letter by letter. */
     SqlNode upper(SqlNode text);
