@@ -3,6 +3,7 @@ package io.landfall.workbench.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,13 @@ import picocli.CommandLine.Spec;
                 "Takes Informatica PowerCenter and Alteryx estates to native pipelines, and shows that the data is the same.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ConvertCommand.class, RunCommand.class, CatalogCommand.class, WarmUpCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            ConvertCommand.class,
+            RunCommand.class,
+            CatalogCommand.class,
+            WarmUpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
@@ -32,14 +39,19 @@ public final class Landfall implements Runnable {
     /** Something is wrong in Landfall itself. */
     static final int OWN_FAULT = 3;
 
+    /** Commands that start the workbench, which logs to a file. */
+    private static final Set<String> WORKBENCH = Set.of("serve", "demo");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     private Landfall() {}
 
     public static void main(String... args) {
-        // Libraries have nothing to tell who runs a command; what they log would stand between the answers.
-        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        if (args.length == 0 || !WORKBENCH.contains(args[0])) {
+            // Libraries have nothing to tell who runs a command; what they log would stand between the answers.
+            System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        }
         System.setProperty("slf4j.internal.verbosity", "WARN");
         System.exit(run(args));
     }
