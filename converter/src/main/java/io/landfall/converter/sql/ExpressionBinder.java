@@ -78,7 +78,7 @@ final class ExpressionBinder {
     }
 
     private Optional<Expr> named(SqlIdentifier name) {
-        var parts = name.names;
+        List<String> parts = name.names;
         if (parts.size() > 2 || name.isStar()) {
             return problem(DocumentCode.UNKNOWN_FIELD, name, name.toString());
         }
