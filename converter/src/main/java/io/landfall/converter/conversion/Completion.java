@@ -1,7 +1,9 @@
 package io.landfall.converter.conversion;
 
 import io.landfall.converter.analysis.ArrivalOrder;
+import io.landfall.converter.analysis.IdleSorts;
 import io.landfall.converter.analysis.Soundness;
+import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Script;
@@ -12,9 +14,11 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finishes drafts: gives them an order, and proves what has to hold of every pipeline before anyone may call it converted.
@@ -32,22 +36,31 @@ public record Completion(EngineCheck engines) {
             Pipeline pipeline, Map<String, Fidelity> fidelities, List<Diagnostic> diagnostics, Set<String> rules) {}
 
     public Completed complete(Draft draft) {
-        var resolved = ArrivalOrder.resolve(draft.pipeline());
+        var drawn = IdleSorts.removed(
+                draft.pipeline(),
+                draft.orderAssumed().stream().map(InputRef::operator).collect(Collectors.toSet()));
+        var resolved = ArrivalOrder.resolve(drawn);
         var diagnostics = new ArrayList<>(draft.diagnostics());
         resolved.undefined().forEach(undefined -> diagnostics.add(orderRemark(undefined)));
-        var depended = ArrivalOrder.neededBySteps(draft.pipeline());
+        var depended = ArrivalOrder.neededBySteps(drawn);
         for (var assumed : draft.orderAssumed()) {
             if (depended.contains(assumed.operator())) {
                 draft.lower(assumed, Fidelity.APPROXIMATE);
-                draft.pipeline()
-                        .operator(assumed.operator())
+                drawn.operator(assumed.operator())
                         .map(operator -> Diagnostic.of(ConversionCode.ORDER_ASSUMED, operator.at(), assumed.operator()))
                         .ifPresent(diagnostics::add);
             }
         }
         var explained = diagnostics.stream().anyMatch(one -> one.severity() == Severity.ERROR);
         diagnostics.addAll(problems(resolved.pipeline(), draft.promised(), explained));
-        return new Completed(resolved.pipeline(), draft.fidelities(), diagnostics, draft.rules());
+        return new Completed(resolved.pipeline(), fidelities(draft, drawn), diagnostics, draft.rules());
+    }
+
+    /** Those of the operators that were not taken out again. */
+    private static Map<String, Fidelity> fidelities(Draft draft, Pipeline drawn) {
+        var kept = new LinkedHashMap<>(draft.fidelities());
+        kept.keySet().removeIf(id -> drawn.operator(id).isEmpty());
+        return kept;
     }
 
     /**

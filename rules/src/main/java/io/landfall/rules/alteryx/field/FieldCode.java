@@ -33,6 +33,21 @@ public enum FieldCode implements DiagnosticCode {
             ERROR,
             "The type of the new field '%s' is not in the workflow",
             "Choose a type for the field in Designer, save and convert again.")),
+    FIELD_MISSING(new Entry(
+            "AX-FIELD-007",
+            ERROR,
+            "The field '%s' is not among the fields that come in",
+            "Choose a field that is there in Designer, save and convert again.")),
+    TYPES_COMBINED(new Entry(
+            "AX-FIELD-008",
+            WARNING,
+            "The field '%s' is of type %s in one input and of type %s in another; Landfall makes it %s",
+            "Compare the column, or give the field one type in all inputs.")),
+    KEYS_DIFFER(new Entry(
+            "AX-FIELD-009",
+            ERROR,
+            "The keys '%s' of type %s and '%s' of type %s cannot be compared",
+            "Give both keys the same type with a Select, then convert again.")),
     TEXT_TO_TRUTH(new Entry(
             "AX-FIELD-004",
             WARNING,

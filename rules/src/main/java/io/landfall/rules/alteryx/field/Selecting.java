@@ -10,7 +10,6 @@ import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,7 +35,7 @@ public final class Selecting {
     /** The fields that go out. What cannot be converted is found, and its field is left out. */
     public static List<Selected> apply(
             SelectBlock block, List<Candidate> candidates, SourceLocation at, Findings findings) {
-        var names = new OutputNames();
+        var names = FreeNames.beside(List.of());
         var selected = new ArrayList<Selected>();
         for (var candidate : ordered(block, candidates)) {
             var line = block.of(candidate.input(), candidate.field().name());
@@ -74,11 +73,11 @@ public final class Selecting {
             Candidate candidate,
             Optional<SelectField> line,
             SelectBlock block,
-            OutputNames names,
+            FreeNames names,
             SourceLocation at,
             Findings findings) {
         var field = candidate.field();
-        var name = names.free(line.map(SelectField::outputName).orElse(field.name()), candidate.input());
+        var name = names.take(line.map(SelectField::outputName).orElse(field.name()), candidate.input());
         var wanted = line.filter(Selecting::retypes)
                 .map(chosen -> AlteryxField.of(name, chosen.type()))
                 .orElse(field.named(name));
@@ -95,27 +94,5 @@ public final class Selecting {
 
     private static boolean retypes(SelectField line) {
         return line.type().type() != FieldType.NONE && line.type().type() != FieldType.UNKNOWN;
-    }
-
-    /** Names that are taken get the prefix of their input, and then numbers. */
-    private static final class OutputNames {
-
-        private final List<String> taken = new ArrayList<>();
-
-        String free(String wish, String prefix) {
-            var name = wish;
-            if (isTaken(name) && !prefix.isEmpty()) {
-                name = prefix + wish;
-            }
-            for (int n = 2; isTaken(name); n++) {
-                name = wish + n;
-            }
-            taken.add(name.toLowerCase(Locale.ROOT));
-            return name;
-        }
-
-        private boolean isTaken(String name) {
-            return taken.contains(name.toLowerCase(Locale.ROOT));
-        }
     }
 }

@@ -49,6 +49,10 @@ public record ToolResult(
         return new ToolResult(operators, all, findings, checks, orderAssumed);
     }
 
+    public ToolResult withOperators(List<Operator> made) {
+        return new ToolResult(made, outputs, findings, checks, orderAssumed);
+    }
+
     public ToolResult withOrderAssumed(InputRef rows) {
         var all = new LinkedHashSet<>(orderAssumed);
         all.add(rows);

@@ -14,7 +14,20 @@ public final class AlteryxToolRules {
             new TestToChecks(),
             new SelectToProject(),
             new FormulaToProject(),
-            new FilterToRoute());
+            new FilterToRoute(),
+            new SortToSort(),
+            new SampleToSample(),
+            new RecordIdToSequence(),
+            new UniqueToDistinct(),
+            new SelectRecordsToFilter(),
+            new JoinToJoin(),
+            new JoinMultipleToJoins(),
+            new UnionToUnion(),
+            new AppendToJoin(),
+            new FindToLookup(),
+            new SummarizeToAggregate(),
+            new CountToAggregate(),
+            new BlockToPassage());
 
     private AlteryxToolRules() {}
 

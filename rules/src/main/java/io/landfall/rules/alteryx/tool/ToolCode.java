@@ -69,6 +69,88 @@ public enum ToolCode implements DiagnosticCode {
             NOTE,
             "Only the sheet '%s' of '%s' is written; other sheets of an existing workbook stay in the old file",
             "Copy the other sheets, if anybody reads them.")),
+    KEYS_UNPAIRED(new Entry(
+            "AX-JN-001",
+            ERROR,
+            "'%s' has no keys, or not as many on one side as on the other",
+            "Choose the keys in Designer, save and convert again.")),
+    UNION_LAYOUT(new Entry(
+            "AX-UNI-001",
+            ERROR,
+            "'%s' lays out fields by hand, and the layout does not fit the inputs",
+            "Settle the layout in Designer, or match fields by name, then convert again.")),
+    UNION_FIELD_ERROR(new Entry(
+            "AX-UNI-002",
+            ERROR,
+            "The field '%s' is not in every input, which this union takes for an error",
+            "Let the union warn instead, or give all inputs the field, then convert again.")),
+    ACTION_UNKNOWN(new Entry(
+            "AX-SUM-001",
+            ERROR,
+            "The action '%s' on '%s' cannot be converted",
+            "Compute the value with other actions in Designer, or convert this tool by hand.")),
+    ACTION_NULL(new Entry(
+            "AX-SUM-002",
+            WARNING,
+            "It is not documented how '%s' counts NULL in '%s'; Landfall takes NULL for blank and for no number",
+            "Compare the column, or filter the NULLs before.")),
+    ACTION_TEXT_ORDER(new Entry(
+            "AX-SUM-003",
+            WARNING,
+            "'%s' of the text '%s' goes by code point, capitals before small letters",
+            "Compare the column, if its texts differ in case or hold other than plain letters and digits.")),
+    ACTION_CONCAT(new Entry(
+            "AX-SUM-004",
+            WARNING,
+            "'%s' of '%s' passes over NULL, which is not documented",
+            "Compare the column, or filter the NULLs before.")),
+    ACTION_TIES(new Entry(
+            "AX-SUM-005",
+            WARNING,
+            "Where several values tie, it is not documented which one '%s' of '%s' takes; Landfall takes the first",
+            "Compare the column, or break the ties before.")),
+    ACTION_SINGLE(new Entry(
+            "AX-SUM-006",
+            WARNING,
+            "It is not documented what '%s' of '%s' is in a group of one record; Landfall answers NULL",
+            "Compare the column for groups of one record.")),
+    NO_ACTION(new Entry(
+            "AX-SUM-007", ERROR, "'%s' has no action", "Choose an action in Designer, save and convert again.")),
+    SAMPLE_MODE(new Entry(
+            "AX-SMP-001",
+            ERROR,
+            "'%s' picks records by chance or by a share (%s), which cannot be repeated",
+            "Pick records by their number in Designer, or convert this tool by hand.")),
+    NO_RANGE(new Entry(
+            "AX-SRE-001",
+            ERROR,
+            "'%s' names no records that can be read: '%s'",
+            "Write ranges such as 1, 5-9 or 10+, save and convert again.")),
+    SEQUENCE_LOST(new Entry(
+            "AX-BUD-001",
+            NOTE,
+            "The outputs of '%s' are not served one after the other",
+            "If a later line reads what an earlier one writes, make two workflows of this one.")),
+    FIND_TIES(new Entry(
+            "AX-FR-001",
+            WARNING,
+            "Where several records of the source match, it is not documented which one '%s' takes; Landfall takes the %s",
+            "Make the search values unique, so that none is found beside another, or compare the result.")),
+    FIND_SEVERAL(new Entry(
+            "AX-FR-002",
+            ERROR,
+            "'%s' replaces every value that it finds inside a text, which Landfall does not convert",
+            "Use formulas with Replace in Designer, or convert this tool by hand.")),
+    FIND_WORDS(new Entry(
+            "AX-FR-003",
+            ERROR,
+            "'%s' finds whole words only, which Landfall does not convert",
+            "Find parts of the field instead, or convert this tool by hand.")),
+    FIND_TEXT(new Entry(
+            "AX-FR-004",
+            ERROR,
+            "'%s' looks in '%s', which is no text",
+            "Make texts of both fields with a Select, then convert again.")),
     EXPECTATION(new Entry(
             "AX-TST-001",
             NOTE,

@@ -1,0 +1,176 @@
+package io.landfall.rules.alteryx;
+
+import io.landfall.converter.conversion.Completion;
+import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.conversion.EngineCheck;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.yaml.PipelineDocuments;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.export.Export;
+import io.landfall.parsers.export.ExportKind;
+import io.landfall.parsers.export.Exports;
+import io.landfall.rules.alteryx.flow.FileSchemas;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A workflow that a test writes down tool by tool. Tables come in by Text Inputs, whose first line names the fields with their types;
+ * every line that leads to {@code OUT} ends in a text file {@code out.csv}.
+ */
+public final class SmallWorkflow {
+
+    private static final String BASE = "AlteryxBasePluginsGui.";
+
+    private final StringBuilder nodes = new StringBuilder();
+    private final StringBuilder lines = new StringBuilder();
+    private boolean amp;
+
+    /** Runs the workflow with the engine of many threads. */
+    public SmallWorkflow onAmp() {
+        amp = true;
+        return this;
+    }
+
+    /** A Text Input: {@code ID Int32 | NAME V_String:10}, then rows; a cell without text is NULL. */
+    public SmallWorkflow table(int id, String table) {
+        var rows = table.strip().lines().map(SmallWorkflow::cells).toList();
+        var fields = rows.getFirst().stream().map(head -> head.split(" ")).toList();
+        var names = fields.stream()
+                .map(field -> "<Field name=\"%s\"/>".formatted(field[0]))
+                .collect(Collectors.joining());
+        var data = rows.stream()
+                .skip(1)
+                .map(row -> row.stream().map("<c>%s</c>"::formatted).collect(Collectors.joining("", "<r>", "</r>")))
+                .collect(Collectors.joining());
+        var layout = fields.stream().map(SmallWorkflow::field).collect(Collectors.joining());
+        return node(
+                id,
+                BASE + "TextInput.TextInput",
+                "<NumRows value=\"%d\"/><Fields>%s</Fields><Data>%s</Data>".formatted(rows.size() - 1, names, data),
+                "<MetaInfo connection=\"Output\"><RecordInfo>%s</RecordInfo></MetaInfo>".formatted(layout));
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+    }
+
+    private static String field(String[] field) {
+        var type = field[1].split(":");
+        var size = type.length > 1 ? " size=\"%s\"".formatted(type[1]) : "";
+        var scale = type.length > 2 ? " scale=\"%s\"".formatted(type[2]) : "";
+        return "<Field name=\"%s\" type=\"%s\"%s%s/>".formatted(field[0], type[0], size, scale);
+    }
+
+    /** A tool of the base package. */
+    public SmallWorkflow tool(int id, String tool, String configuration) {
+        return node(id, BASE + tool + "." + tool, configuration, "");
+    }
+
+    /** A tool by its full name. */
+    public SmallWorkflow plugin(int id, String plugin, String configuration) {
+        return node(id, plugin, configuration, "");
+    }
+
+    /** A macro that ships with Designer. */
+    public SmallWorkflow macro(int id, String file, String configuration) {
+        nodes.append("""
+                <Node ToolID="%d"><GuiSettings/><Properties><Configuration>%s</Configuration></Properties>\
+                <EngineSettings Macro="%s"/></Node>
+                """.formatted(id, configuration, file));
+        return this;
+    }
+
+    private SmallWorkflow node(int id, String plugin, String configuration, String layout) {
+        return node(id, plugin, "<Configuration>%s</Configuration>%s".formatted(configuration, layout));
+    }
+
+    /** A tool with the properties as they are, for configurations that have attributes. */
+    public SmallWorkflow node(int id, String plugin, String properties) {
+        nodes.append("<Node ToolID=\"%d\"><GuiSettings Plugin=\"%s\"/><Properties>%s</Properties></Node>\n"
+                .formatted(id, plugin, properties));
+        return this;
+    }
+
+    /** A line from an output to an input, such as {@code 1:Output} to {@code 3:Left}. */
+    public SmallWorkflow line(String from, String to) {
+        return line("", from, to);
+    }
+
+    /** A line with a name such as {@code #1}. */
+    public SmallWorkflow line(String name, String from, String to) {
+        var origin = from.split(":");
+        var destination = to.split(":");
+        lines.append("""
+                <Connection name="%s"><Origin ToolID="%s" Connection="%s"/><Destination ToolID="%s" Connection="%s"/></Connection>
+                """.formatted(name, origin[0], origin[1], destination[0], destination[1]));
+        return this;
+    }
+
+    /** Writes what leaves an output to {@code out.csv}. */
+    public SmallWorkflow written(String from) {
+        return node(
+                        99,
+                        BASE + "DbFileOutput.DbFileOutput",
+                        "<File FileFormat=\"0\">out.csv</File><FormatSpecificOptions><LineEndStyle>LF</LineEndStyle>"
+                                + "<CodePage>65001</CodePage><WriteBOM>False</WriteBOM></FormatSpecificOptions>",
+                        "")
+                .line(from, "99:Input");
+    }
+
+    public Conversion converted() {
+        var text = """
+                <?xml version="1.0"?>
+                <AlteryxDocument yxmdVer="2022.1"%s><Nodes>%s</Nodes><Connections>%s</Connections><Properties/></AlteryxDocument>
+                """.formatted(amp ? " RunE2=\"T\"" : "", nodes, lines);
+        return new AlteryxConverter(new Completion(EngineCheck.NONE), FileSchemas.NONE, List.of())
+                .convert(exports(text))
+                .getFirst();
+    }
+
+    private static List<Export> exports(String text) {
+        try {
+            var folder = Files.createTempDirectory("workflow");
+            var file = Files.writeString(folder.resolve("orders.yxmd"), text);
+            var exports = Exports.find(List.of(file)).of(ExportKind.ALTERYX);
+            file.toFile().deleteOnExit();
+            folder.toFile().deleteOnExit();
+            return exports;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Pipeline pipeline() {
+        var conversion = converted();
+        if (conversion.documents().isEmpty()) {
+            throw new AssertionError(conversion.diagnostics());
+        }
+        return conversion.documents().getFirst().pipeline();
+    }
+
+    /** The operators between the tables and the file, as the document shows them. */
+    public String operators() {
+        var document = PipelineDocuments.write(pipeline());
+        var operators = Arrays.stream(document.substring(document.indexOf("operators:\n") + 11)
+                        .split("(?m)^  - "))
+                .filter(operator -> !operator.isBlank())
+                .filter(operator -> !operator.contains("op: values") && !operator.contains("op: target"))
+                .map(operator -> operator.replaceAll("\\s+", " ")
+                        .replaceAll(",? origin: [^,}]+", "")
+                        .strip());
+        return operators.collect(Collectors.joining("\n"));
+    }
+
+    /** The codes of what was said, without notes about the file. */
+    public List<String> codes() {
+        return converted().diagnostics().stream()
+                .map(Diagnostic::code)
+                .map(code -> code.entry().id())
+                .distinct()
+                .toList();
+    }
+}

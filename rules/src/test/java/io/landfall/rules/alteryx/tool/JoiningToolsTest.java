@@ -1,0 +1,143 @@
+package io.landfall.rules.alteryx.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.rules.alteryx.SmallWorkflow;
+import org.junit.jupiter.api.Test;
+
+/** What joining tools become. */
+class JoiningToolsTest {
+
+    private static final String ORDERS = """
+            CUST Int32 | ITEM V_String:10
+            1 | pen
+            """;
+
+    private static final String CUSTOMERS = """
+            CUST Int64 | NAME V_String:20
+            1 | Ada
+            """;
+
+    private static SmallWorkflow joined(String configuration) {
+        return new SmallWorkflow()
+                .table(1, ORDERS)
+                .table(2, CUSTOMERS)
+                .tool(3, "Join", configuration)
+                .line("1:Output", "3:Left")
+                .line("2:Output", "3:Right");
+    }
+
+    private static final String BY_CUST = """
+            <JoinInfo connection="Left"><Field field="CUST"/></JoinInfo><JoinInfo connection="Right"><Field field="cust"/></JoinInfo>
+            <SelectConfiguration><Configuration outputConnection="Join"><OrderChanged value="False"/><SelectFields>
+            <SelectField field="Right_CUST" selected="True" rename="Right_CUST"/><SelectField field="*Unknown" selected="True"/>
+            </SelectFields></Configuration></SelectConfiguration>
+            """;
+
+    @Test
+    void pairsWithEqualKeysNullIncluded() {
+        assertThat(joined(BY_CUST).written("3:Join").operators()).isEqualTo("""
+                id: Join_3_order op: sort input: TextInput_1 order: - {field: CUST, nulls: first} - _row ordinal: _row_2
+                id: Join_3_pairs op: join left: Join_3_order right: TextInput_2 kind: inner condition: CAST(L.CUST AS BIGINT) IS NOT DISTINCT FROM R.CUST fields: - {name: CUST, expr: L.CUST} - {name: ITEM, expr: L.ITEM} - {name: Right_CUST, expr: R.CUST} - {name: NAME, expr: R.NAME} - {name: _row_2, expr: L._row_2} - {name: _row, expr: R._row}""");
+    }
+
+    @Test
+    void keepsTheOtherRecordsOfASideAsTheyCame() {
+        assertThat(joined(BY_CUST).written("3:Right").operators()).isEqualTo("""
+                id: Join_3_order op: sort input: TextInput_2 order: - {field: CUST, nulls: first} - _row ordinal: _row_2
+                id: Join_3_right op: join left: Join_3_order right: TextInput_1 kind: anti condition: L.CUST IS NOT DISTINCT FROM CAST(R.CUST AS BIGINT) fields: - {name: CUST, expr: L.CUST} - {name: NAME, expr: L.NAME} - {name: _row_2, expr: L._row_2}""");
+    }
+
+    @Test
+    void sortsNothingWhereNobodyNeedsTheOrder() {
+        var counted = joined(BY_CUST).macro(4, "CountRecords.yxmc", "").line("3:Join", "4:Input8");
+        assertThat(counted.written("4:Output9").operators()).doesNotContain("op: sort");
+        assertThat(counted.codes()).isEmpty();
+    }
+
+    @Test
+    void saysWhenAStepNeedsAnOrderThatIsNotPromised() {
+        var numbered =
+                joined(BY_CUST).tool(4, "RecordID", "<FieldName>NO</FieldName>").line("3:Join", "4:Input");
+        assertThat(numbered.written("4:Output").codes()).containsExactly("CV-ORDER-004");
+    }
+
+    @Test
+    void asksForKeys() {
+        assertThat(new SmallWorkflow()
+                        .table(1, ORDERS)
+                        .table(2, CUSTOMERS)
+                        .tool(3, "Join", "")
+                        .line("1:Output", "3:Left")
+                        .line("2:Output", "3:Right")
+                        .written("3:Left")
+                        .codes())
+                .contains("AX-JN-001");
+    }
+
+    @Test
+    void joinsManyInputsWithTheKeyOfWhicheverHasTheRecord() {
+        var workflow = new SmallWorkflow()
+                .table(1, ORDERS)
+                .table(2, CUSTOMERS)
+                .tool(3, "JoinMultiple", """
+                        <JoinFields><JoinInfo connection="#1"><Field field="CUST"/></JoinInfo>
+                        <JoinInfo connection="#2"><Field field="CUST"/></JoinInfo></JoinFields>
+                        <SelectConfiguration><Configuration outputConnection="Output"><SelectFields>
+                        <SelectField field="Input_#2_CUST" selected="False"/><SelectField field="*Unknown" selected="True"/>
+                        </SelectFields></Configuration></SelectConfiguration>""")
+                .line("#1", "1:Output", "3:Input")
+                .line("#2", "2:Output", "3:Input");
+        assertThat(workflow.written("3:Output").operators()).isEqualTo("""
+                id: JoinMultiple_3_pairs op: join left: TextInput_1 right: TextInput_2 kind: full condition: CAST(L.CUST AS BIGINT) IS NOT DISTINCT FROM R.CUST fields: - {name: CUST, expr: L.CUST} - {name: ITEM, expr: L.ITEM} - {name: CUST2, expr: R.CUST} - {name: NAME, expr: R.NAME} - {name: _key_1, type: BIGINT, expr: "COALESCE(CAST(L.CUST AS BIGINT), R.CUST)"} - {name: _row, expr: L._row} - {name: _row_2, expr: R._row}
+                id: JoinMultiple_3_order op: sort input: JoinMultiple_3_pairs order: - {field: _key_1, nulls: first} - _row - _row_2 ordinal: _row_3
+                id: JoinMultiple_3 op: project input: JoinMultiple_3_order fields: [CUST, ITEM, NAME, _row_3]""");
+    }
+
+    @Test
+    void appendsToTargetsThatStayWithoutSource() {
+        var workflow = new SmallWorkflow()
+                .table(1, ORDERS)
+                .table(2, CUSTOMERS)
+                .tool(3, "AppendFields", "<CartesianMode>Error</CartesianMode>")
+                .line("1:Output", "3:Targets")
+                .line("2:Output", "3:Source");
+        assertThat(workflow.written("3:Output").operators()).isEqualTo("""
+                id: AppendFields_3 op: join left: TextInput_1 right: TextInput_2 kind: left condition: "TRUE" fields: - {name: CUST, expr: L.CUST} - {name: ITEM, expr: L.ITEM} - {name: Source_CUST, expr: R.CUST} - {name: NAME, expr: R.NAME} - {name: _row, expr: L._row} - {name: _row_2, expr: R._row}""");
+    }
+
+    @Test
+    void widensTheFieldsOfAUnion() {
+        var workflow = new SmallWorkflow()
+                .table(1, ORDERS)
+                .table(2, """
+                        item String:4 | CUST V_WString:3 | DAY Date
+                        cup | A7 | 2024-02-29
+                        """)
+                .tool(3, "Union", "<ByName_OutputMode>All</ByName_OutputMode><Mode>ByName</Mode>")
+                .line("#1", "1:Output", "3:Input")
+                .line("#2", "2:Output", "3:Input");
+        assertThat(workflow.written("3:Output").operators()).isEqualTo("""
+                id: Union_3_fields_1 op: project input: TextInput_1 fields: - {name: CUST, type: VARCHAR(11), expr: CAST(CAST(CUST AS VARCHAR) AS VARCHAR(11))} - ITEM - {name: DAY, type: DATE, expr: CAST(NULL AS DATE)} - _row
+                id: Union_3_fields_2 op: project input: TextInput_2 fields: - {name: CUST, type: VARCHAR(11), expr: CAST(CUST AS VARCHAR(11))} - {name: ITEM, type: VARCHAR(10), expr: CAST(item AS VARCHAR(10))} - DAY - _row
+                id: Union_3_in_1 op: project input: Union_3_fields_1 fields: [CUST, ITEM, DAY, _row]
+                id: Union_3_in_2 op: project input: Union_3_fields_2 fields: [CUST, ITEM, DAY, _row]
+                id: Union_3 op: union inputs: [Union_3_in_1, Union_3_in_2] branch: _branch""");
+    }
+
+    @Test
+    void looksUpWhatFindReplaceFinds() {
+        var workflow = new SmallWorkflow()
+                .table(1, ORDERS)
+                .table(2, CUSTOMERS)
+                .tool(3, "FindReplace", """
+                        <FieldFind>ITEM</FieldFind><FieldSearch>NAME</FieldSearch><FindMode>FindAny</FindMode><NoCase value="True"/>
+                        <ReplaceMode>Append</ReplaceMode><ReplaceAppendFields><Field field="CUST"/></ReplaceAppendFields>""")
+                .line("1:Output", "3:Targets")
+                .line("2:Output", "3:Source")
+                .written("3:Output");
+        assertThat(workflow.operators()).isEqualTo("""
+                id: FindReplace_3 op: lookup input: TextInput_1 reference: TextInput_2 condition: CONTAINS_TEXT(LOWER(L.ITEM), LOWER(R.NAME)) AND LOWER(R.NAME) <> '' match: first order: [_row] fields: [{name: CUST2, expr: R.CUST}]""");
+        assertThat(workflow.codes()).containsExactly("AX-FR-001");
+    }
+}

@@ -1,0 +1,104 @@
+package io.landfall.rules.alteryx.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.rules.alteryx.SmallWorkflow;
+import org.junit.jupiter.api.Test;
+
+/** What tools that pick, order and number records become. */
+class RowToolsTest {
+
+    private static SmallWorkflow with(String tool, String configuration) {
+        return new SmallWorkflow().table(1, """
+                        ID Int32 | CITY V_String:10 | QTY Int16
+                        1 | Rome | 5
+                        """).tool(2, tool, configuration).line("1:Output", "2:Input");
+    }
+
+    @Test
+    void sortsStablyWithNullAsTheLeastValue() {
+        var workflow = with(
+                "Sort",
+                "<SortInfo locale=\"1033\"><Field field=\"city\" order=\"Ascending\"/><Field field=\"QTY\" order=\"Descending\"/></SortInfo>");
+        assertThat(workflow.written("2:Output").operators()).isEqualTo("""
+                id: Sort_2 op: sort input: TextInput_1 order: - {field: CITY, nulls: first, collation: dictionary} - {field: QTY, direction: descending} - _row ordinal: _row_2""");
+    }
+
+    @Test
+    void blocksASortByAFieldThatIsNotThere() {
+        var workflow = with("Sort", "<SortInfo locale=\"0\"><Field field=\"TOWN\" order=\"Ascending\"/></SortInfo>");
+        assertThat(workflow.written("2:Output").codes()).contains("AX-FIELD-007");
+    }
+
+    @Test
+    void picksTheFirstOfEachGroup() {
+        var workflow = with("Sample", "<Mode>First</Mode><N>2</N><GroupFields><Field name=\"CITY\"/></GroupFields>");
+        assertThat(workflow.written("2:Output").operators()).isEqualTo("""
+                id: Sample_2 op: sample input: TextInput_1 partition: [CITY] order: [_row] pick: first count: 2
+                id: Sample_2_order op: sort input: Sample_2 order: - {field: CITY, nulls: first} - _row ordinal: _row_2""");
+    }
+
+    @Test
+    void blocksChance() {
+        var workflow = with("Sample", "<Mode>Random</Mode><N>2</N>");
+        assertThat(workflow.written("2:Output").codes()).contains("AX-SMP-001");
+    }
+
+    @Test
+    void numbersRecordsInTextWithZeros() {
+        var workflow = with(
+                "RecordID",
+                "<FieldName>NO</FieldName><StartValue>7</StartValue><FieldType>String</FieldType><FieldSize>4</FieldSize><Position>0</Position>");
+        assertThat(workflow.written("2:Output").operators()).isEqualTo("""
+                id: RecordID_2 op: sequence input: TextInput_1 field: {name: "NO", type: BIGINT} start: 7 increment: 1 order: [_row]
+                id: RecordID_2_placed op: project input: RecordID_2 fields: - {name: "NO", type: VARCHAR(4), expr: "CAST(PAD_LEFT_TEXT(CAST(\\"NO\\" AS VARCHAR), 4, '0') AS VARCHAR(4))"} - ID - CITY - QTY - _row""");
+    }
+
+    @Test
+    void letsTheFirstRecordOfAKeyPass() {
+        var workflow = with("Unique", "<UniqueFields><Field field=\"CITY\"/></UniqueFields>");
+        assertThat(workflow.written("2:Unique").operators()).isEqualTo("""
+                id: Unique_2 op: distinct input: TextInput_1 keys: [CITY] order: [_row]
+                id: Unique_2_order op: sort input: Unique_2 order: - {field: CITY, nulls: first} - _row ordinal: _row_2""");
+    }
+
+    @Test
+    void findsDuplicates() {
+        var workflow = with("Unique", "<UniqueFields><Field field=\"CITY\"/></UniqueFields>");
+        assertThat(workflow.written("2:Duplicates").operators()).isEqualTo("""
+                id: Unique_2_position op: sequence input: TextInput_1 field: {name: _position, type: BIGINT} start: 1 increment: 1 partition: [CITY] order: [_row]
+                id: Unique_2_later op: filter input: Unique_2_position condition: _position > CAST(1 AS BIGINT)
+                id: Unique_2_duplicates op: project input: Unique_2_later fields: [ID, CITY, QTY, _row]
+                id: Unique_2_order op: sort input: Unique_2_duplicates order: - {field: CITY, nulls: first} - _row ordinal: _row_2""");
+    }
+
+    @Test
+    void countsRecordsAlsoWhenThereAreNone() {
+        var workflow = new SmallWorkflow()
+                .table(1, "ID Int32\n1")
+                .macro(2, "CountRecords.yxmc", "")
+                .line("1:Output", "2:Input8")
+                .written("2:Output9");
+        assertThat(workflow.operators()).isEqualTo("""
+                id: CountRecords_2 op: aggregate input: TextInput_1 measures: [{name: Count, type: BIGINT, function: count_rows}] rowWhenEmpty: true""");
+    }
+
+    @Test
+    void keepsRecordsByPosition() {
+        var workflow = new SmallWorkflow()
+                .table(1, "ID Int32\n1")
+                .macro(2, "SelectRecords.yxmc", "<Value name=\"Ranges\">2\n5-9\n20+</Value>")
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+        assertThat(workflow.operators()).isEqualTo("""
+                id: SelectRecords_2_position op: sequence input: TextInput_1 field: {name: _position, type: BIGINT} start: 1 increment: 1 order: [_row]
+                id: SelectRecords_2 op: filter input: SelectRecords_2_position condition: _position = CAST(2 AS BIGINT) OR _position >= CAST(5 AS BIGINT) AND _position <= CAST(9 AS BIGINT) OR _position >= CAST(20 AS BIGINT)
+                id: SelectRecords_2_kept op: project input: SelectRecords_2 fields: [ID, _row]""");
+    }
+
+    @Test
+    void handsRecordsOnWhenTheyAreComplete() {
+        var workflow = with("BlockUntilDone", "").tool(3, "BlockUntilDone", "").line("2:Output2", "3:Input");
+        assertThat(workflow.written("3:Output").operators()).isEmpty();
+    }
+}

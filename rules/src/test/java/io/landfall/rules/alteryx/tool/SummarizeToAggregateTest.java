@@ -1,0 +1,83 @@
+package io.landfall.rules.alteryx.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.rules.alteryx.SmallWorkflow;
+import org.junit.jupiter.api.Test;
+
+/** What Summarize becomes. */
+class SummarizeToAggregateTest {
+
+    private static SmallWorkflow summarized(String... actions) {
+        var lines = new StringBuilder();
+        for (var action : actions) {
+            var parts = action.split(" ");
+            lines.append("<SummarizeField field=\"%s\" action=\"%s\" rename=\"%s\"/>"
+                    .formatted(parts[1], parts[0], parts.length > 2 ? parts[2] : ""));
+        }
+        return new SmallWorkflow()
+                .table(1, """
+                        CITY V_String:10 | QTY Int16 | PRICE FixedDecimal:8.2 | PAID Bool
+                        Rome | 5 | 1.25 | True
+                        """)
+                .plugin(
+                        2,
+                        "AlteryxSpatialPluginsGui.Summarize.Summarize",
+                        "<SummarizeFields>%s</SummarizeFields>".formatted(lines))
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+    }
+
+    @Test
+    void groupsInTheOrderOfTheActions() {
+        assertThat(summarized("Sum QTY TOTAL", "GroupBy CITY TOWN").operators()).isEqualTo("""
+                id: Summarize_2 op: aggregate input: TextInput_1 keys: [CITY] measures: [{name: TOTAL, type: BIGINT, function: sum, of: QTY}]
+                id: Summarize_2_order op: sort input: Summarize_2 order: [{field: CITY, nulls: first}] ordinal: _row
+                id: Summarize_2_fields op: project input: Summarize_2_order fields: - TOTAL - {name: TOWN, expr: CITY} - _row""");
+    }
+
+    @Test
+    void hasNoRowWithoutRows() {
+        assertThat(summarized("Count QTY N", "Avg PRICE MEAN").operators()).isEqualTo("""
+                id: Summarize_2 op: aggregate input: TextInput_1 measures: - {name: "N", type: BIGINT, function: count_rows} - {name: MEAN, type: DOUBLE, function: avg, of: PRICE}""");
+    }
+
+    @Test
+    void countsNullAsADistinctValue() {
+        assertThat(summarized("CountDistinct CITY N").operators()).isEqualTo("""
+                id: Summarize_2 op: aggregate input: TextInput_1 measures: - {name: "N", type: BIGINT, function: count, of: CITY, distinct: true} - {name: N_nulls, type: BIGINT, function: count_rows, filter: CITY IS NULL}
+                id: Summarize_2_fields op: project input: Summarize_2 fields: - name: "N" type: BIGINT expr: N + CASE WHEN N_nulls > CAST(0 AS BIGINT) THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END""");
+    }
+
+    @Test
+    void leavesZerosOut() {
+        assertThat(summarized("AvgNo0 QTY MEAN", "CountZero QTY ZEROS").operators())
+                .isEqualTo("""
+                id: Summarize_2 op: aggregate input: TextInput_1 measures: - {name: MEAN, type: DOUBLE, function: avg, of: QTY, filter: QTY <> CAST(0 AS SMALLINT)} - {name: ZEROS, type: BIGINT, function: count_rows, filter: QTY = CAST(0 AS SMALLINT)}""");
+    }
+
+    @Test
+    void takesTruthsForNumbersToCompareThem() {
+        assertThat(summarized("Max PAID ANY").operators()).isEqualTo("""
+                id: Summarize_2 op: aggregate input: TextInput_1 measures: - {name: ANY, type: INTEGER, function: max, of: CASE WHEN PAID THEN 1 ELSE 0 END, filter: PAID IS NOT NULL}
+                id: Summarize_2_fields op: project input: Summarize_2 fields: [{name: ANY, type: BOOLEAN, expr: '"ANY" = 1'}]""");
+    }
+
+    @Test
+    void picksTheLongestText() {
+        assertThat(summarized("Longest CITY LONG").operators()).isEqualTo("""
+                id: Summarize_2_length op: project input: TextInput_1 fields: - CITY - QTY - PRICE - PAID - {name: _length, type: INTEGER, expr: CHAR_LENGTH(CITY)} - _row
+                id: Summarize_2_rank op: sequence input: Summarize_2_length field: {name: _rank, type: BIGINT} start: 1 increment: 1 order: - {field: _length, direction: descending} - _row
+                id: Summarize_2 op: aggregate input: Summarize_2_rank measures: [{name: LONG, type: VARCHAR(10), function: max, of: CITY, filter: _rank = CAST(1 AS BIGINT)}]""");
+    }
+
+    @Test
+    void saysWhatIsNotDocumented() {
+        assertThat(summarized("Concat CITY ALL").codes()).containsExactly("AX-SUM-004");
+        assertThat(summarized("Min CITY LEAST").codes()).containsExactly("AX-SUM-003");
+        assertThat(summarized("Mode QTY USUAL").codes()).containsExactly("AX-SUM-005");
+        assertThat(summarized("StdDev QTY SPREAD").codes()).containsExactly("AX-SUM-006");
+        assertThat(summarized("Percentile QTY P").codes()).contains("AX-SUM-001");
+        assertThat(summarized("Sum CITY S").codes()).contains("AX-SUM-001");
+    }
+}

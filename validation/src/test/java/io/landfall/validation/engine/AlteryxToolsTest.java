@@ -1,0 +1,279 @@
+package io.landfall.validation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.rules.alteryx.SmallWorkflow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Converted Alteryx tools give the values and the order that the tools give. */
+class AlteryxToolsTest {
+
+    private static final String ORDERS = """
+            ID Int32 | CUST V_String:5 | QTY Int16
+            1 | b | 5
+            2 | a | 0
+            3 |  | 7
+            4 | b |
+            5 | x | 2
+            """;
+
+    private static final String CUSTOMERS = """
+            CUST V_WString:9 | NAME V_String:20
+            b | Bo
+            a | Ada
+             | Nobody
+            B | Big
+            a | Al
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private void assertWritten(SmallWorkflow workflow, String expected) throws IOException {
+        var written = new RunTester(folder).written(workflow.pipeline(), "out.csv");
+        assertThat(written).isEqualTo(csv(expected));
+    }
+
+    private static String csv(String table) {
+        return table.lines()
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static SmallWorkflow joined() {
+        return new SmallWorkflow()
+                .table(1, ORDERS)
+                .table(2, CUSTOMERS)
+                .tool(3, "Join", """
+                        <JoinInfo connection="Left"><Field field="CUST"/></JoinInfo>
+                        <JoinInfo connection="Right"><Field field="CUST"/></JoinInfo>""")
+                .line("1:Output", "3:Left")
+                .line("2:Output", "3:Right");
+    }
+
+    @Test
+    void joinsByKeyInKeyOrder() throws IOException {
+        assertWritten(joined().written("3:Join"), """
+                ID | CUST | QTY | Right_CUST | NAME
+                3 |  | 7 |  | Nobody
+                2 | a | 0 | a | Ada
+                2 | a | 0 | a | Al
+                1 | b | 5 | b | Bo
+                4 | b |  | b | Bo""");
+    }
+
+    @Test
+    void leavesTheOthersOfTheLeft() throws IOException {
+        assertWritten(joined().written("3:Left"), """
+                ID | CUST | QTY
+                5 | x | 2""");
+    }
+
+    @Test
+    void leavesTheOthersOfTheRight() throws IOException {
+        assertWritten(joined().written("3:Right"), """
+                CUST | NAME
+                B | Big""");
+    }
+
+    @Test
+    void joinsByPosition() throws IOException {
+        var workflow = new SmallWorkflow()
+                .table(1, ORDERS)
+                .table(2, "N Int32\n10\n20")
+                .node(3, "AlteryxBasePluginsGui.Join.Join", "<Configuration joinByRecordPos=\"True\"/>")
+                .line("1:Output", "3:Left")
+                .line("2:Output", "3:Right")
+                .written("3:Join");
+        assertWritten(workflow, """
+                ID | CUST | QTY | N
+                1 | b | 5 | 10
+                2 | a | 0 | 20""");
+    }
+
+    @Test
+    void joinsManyInputsFully() throws IOException {
+        var workflow = new SmallWorkflow()
+                .table(1, "K Int32 | A String:1\n1 | p\n2 | q\n | n")
+                .table(2, "K Int16 | B String:1\n2 | r\n3 | s\n | m")
+                .table(3, "K Int64 | C String:1\n3 | t\n4 | u")
+                .tool(4, "JoinMultiple", """
+                        <JoinFields><JoinInfo connection="#1"><Field field="K"/></JoinInfo>
+                        <JoinInfo connection="#2"><Field field="K"/></JoinInfo>
+                        <JoinInfo connection="#3"><Field field="K"/></JoinInfo></JoinFields>""")
+                .line("#1", "1:Output", "4:Input")
+                .line("#2", "2:Output", "4:Input")
+                .line("#3", "3:Output", "4:Input")
+                .written("4:Output");
+        assertWritten(workflow, """
+                K | A | Input_#2_K | B | Input_#3_K | C
+                 | n |  | m |  |
+                1 | p |  |  |  |
+                2 | q | 2 | r |  |
+                 |  | 3 | s | 3 | t
+                 |  |  |  | 4 | u""");
+    }
+
+    @Test
+    void unitesByName() throws IOException {
+        var workflow = new SmallWorkflow()
+                .table(1, "ID Int16 | A V_String:3\n7 | x")
+                .table(2, "a V_String:2 | id String:4 | B Int32\ny | 2b | 5")
+                .tool(3, "Union", "<ByName_OutputMode>All</ByName_OutputMode><Mode>ByName</Mode>")
+                .line("#1", "1:Output", "3:Input")
+                .line("#2", "2:Output", "3:Input")
+                .written("3:Output");
+        assertWritten(workflow, """
+                ID | A | B
+                7 | x |
+                2b | y | 5""");
+    }
+
+    @Test
+    void unitesByPositionInTheOrderThatIsSet() throws IOException {
+        var workflow = new SmallWorkflow()
+                .table(1, "A Int32\n1")
+                .table(2, "B Double\n2.5")
+                .tool(3, "Union", """
+                        <ByName_OutputMode>All</ByName_OutputMode><Mode>ByPos</Mode><SetOutputOrder value="True"/>
+                        <OutputOrder><Connection>#2</Connection><Connection>#1</Connection></OutputOrder>""")
+                .line("#1", "1:Output", "3:Input")
+                .line("#2", "2:Output", "3:Input")
+                .written("3:Output");
+        assertWritten(workflow, "A\n2.5\n1");
+    }
+
+    @Test
+    void keepsTargetsWhenThereIsNothingToAppend() throws IOException {
+        var workflow = new SmallWorkflow()
+                .table(1, "ID Int32\n1\n2")
+                .table(2, "N Int32\n9")
+                .tool(3, "Filter", "<Mode>Custom</Mode><Expression>[N] = 1</Expression>")
+                .tool(4, "AppendFields", "<CartesianMode>Warn</CartesianMode>")
+                .line("2:Output", "3:Input")
+                .line("1:Output", "4:Targets")
+                .line("3:True", "4:Source")
+                .written("4:Output");
+        assertWritten(workflow, "ID|N\n1|\n2|");
+    }
+
+    private static SmallWorkflow found(String mode, String replaceMode, String noCase) {
+        return new SmallWorkflow()
+                .table(1, "ID Int32 | ITEM V_String:20\n1 | red pen\n2 | pen\n3 | Pencil\n4 |")
+                .table(2, "WORD V_String:9 | PUT V_String:9\npen | quill\ncup | mug")
+                .tool(3, "FindReplace", """
+                        <FieldFind>ITEM</FieldFind><FieldSearch>WORD</FieldSearch><ReplaceFoundField>PUT</ReplaceFoundField>
+                        <FindMode>%s</FindMode><NoCase value="%s"/><ReplaceMode>%s</ReplaceMode>
+                        <ReplaceAppendFields><Field field="PUT"/></ReplaceAppendFields>""".formatted(mode, noCase, replaceMode))
+                .line("1:Output", "3:Targets")
+                .line("2:Output", "3:Source")
+                .written("3:Output");
+    }
+
+    @Test
+    void appendsWhatItFinds() throws IOException {
+        assertWritten(
+                found("FindAny", "Append", "True"), "ID|ITEM|PUT\n1|red pen|quill\n2|pen|quill\n3|Pencil|quill\n4||");
+    }
+
+    @Test
+    void replacesTheWholeField() throws IOException {
+        assertWritten(found("FindWhole", "Replace", "False"), "ID|ITEM\n1|red pen\n2|quill\n3|Pencil\n4|");
+    }
+
+    @Test
+    void replacesTheStart() throws IOException {
+        assertWritten(found("FindBegin", "Replace", "True"), "ID|ITEM\n1|red pen\n2|quill\n3|quillcil\n4|");
+    }
+
+    private static SmallWorkflow summarized(String fields) {
+        return new SmallWorkflow()
+                .table(1, ORDERS)
+                .plugin(
+                        2,
+                        "AlteryxSpatialPluginsGui.Summarize.Summarize",
+                        "<SummarizeFields>%s</SummarizeFields>".formatted(fields))
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+    }
+
+    @Test
+    void summarizesGroupsInKeyOrder() throws IOException {
+        assertWritten(summarized("""
+                <SummarizeField field="QTY" action="Sum" rename="TOTAL"/>
+                <SummarizeField field="CUST" action="GroupBy" rename="WHO"/>
+                <SummarizeField field="QTY" action="Count" rename="ALL"/>
+                <SummarizeField field="QTY" action="CountNonNull" rename="SOME"/>
+                <SummarizeField field="ID" action="Last" rename="LATEST"/>
+                <SummarizeField field="QTY" action="AvgNo0" rename="MEAN"/>"""), """
+                TOTAL | WHO | ALL | SOME | LATEST | MEAN
+                7 |  | 1 | 1 | 3 | 7
+                0 | a | 1 | 1 | 2 |
+                5 | b | 2 | 1 | 4 | 5
+                2 | x | 1 | 1 | 5 | 2""");
+    }
+
+    @Test
+    void summarizesEverything() throws IOException {
+        assertWritten(summarized("""
+                <SummarizeField field="CUST" action="CountDistinct" rename="D"/>
+                <SummarizeField field="CUST" action="CountDistinctNonNull" rename="DN"/>
+                <SummarizeField field="CUST" action="Mode" rename="USUAL"/>
+                <SummarizeField field="QTY" action="Median" rename="MID"/>
+                <SummarizeField field="CUST" action="Concat" rename="LIST"><Concat_Start>[</Concat_Start><Separator>-</Separator>\
+                <Concat_End>]</Concat_End></SummarizeField>"""), """
+                D | DN | USUAL | MID | LIST
+                4 | 3 | b | 3.5 | [b-a-b-x]""");
+    }
+
+    @Test
+    void hasFirstsAndDuplicatesInKeyOrder() throws IOException {
+        var workflow = new SmallWorkflow()
+                .table(1, ORDERS)
+                .tool(2, "Unique", "<UniqueFields><Field field=\"CUST\"/></UniqueFields>")
+                .line("1:Output", "2:Input");
+        assertWritten(workflow.written("2:Unique"), """
+                ID | CUST | QTY
+                3 |  | 7
+                2 | a | 0
+                1 | b | 5
+                5 | x | 2""");
+    }
+
+    @Test
+    void sortsAsADictionary() throws IOException {
+        var workflow = new SmallWorkflow()
+                .table(1, "C V_String:4\nb\nA\na\n10\n9\n")
+                .tool(2, "Sort", "<SortInfo locale=\"1033\"><Field field=\"C\" order=\"Ascending\"/></SortInfo>")
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+        assertWritten(workflow, "C\n9\n10\na\nA\nb");
+    }
+
+    @Test
+    void picksAndNumbers() throws IOException {
+        var workflow = new SmallWorkflow()
+                .table(1, ORDERS)
+                .tool(2, "Sample", "<Mode>Skip</Mode><N>1</N>")
+                .tool(
+                        3,
+                        "RecordID",
+                        "<FieldName>NO</FieldName><StartValue>10</StartValue><FieldType>Int32</FieldType><Position>1</Position>")
+                .macro(4, "SelectRecords.yxmc", "<Value name=\"Ranges\">1\n3-</Value>")
+                .line("1:Output", "2:Input")
+                .line("2:Output", "3:Input")
+                .line("3:Output", "4:Input")
+                .written("4:Output");
+        assertWritten(workflow, """
+                ID | CUST | QTY | NO
+                2 | a | 0 | 10
+                4 | b |  | 12
+                5 | x | 2 | 13""");
+    }
+}
