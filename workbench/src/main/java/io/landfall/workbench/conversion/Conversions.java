@@ -1,6 +1,7 @@
 package io.landfall.workbench.conversion;
 
 import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.conversion.EngineCheck;
 import io.landfall.parsers.export.Exports;
 import io.landfall.rules.LegacyConverter;
 import io.landfall.validation.engine.DuckDbEngine;
@@ -18,6 +19,23 @@ public final class Conversions {
      * @param macroFolders where shared Alteryx macros lie
      */
     public static List<Conversion> of(Exports exports, List<Path> macroFolders) {
-        return new LegacyConverter(new DuckDbEngine(), new ArrivedFiles(), macroFolders).convert(exports);
+        return of(exports, macroFolders, () -> {});
+    }
+
+    /**
+     * What became of every asset.
+     *
+     * @param onPipeline told after each pipeline that an engine has been asked about, by any thread
+     */
+    public static List<Conversion> of(Exports exports, List<Path> macroFolders, Runnable onPipeline) {
+        var engine = new DuckDbEngine();
+        EngineCheck counting = pipeline -> {
+            try {
+                return engine.problems(pipeline);
+            } finally {
+                onPipeline.run();
+            }
+        };
+        return new LegacyConverter(counting, new ArrivedFiles(), macroFolders).convert(exports);
     }
 }

@@ -43,10 +43,8 @@ public final class EmbeddedDatabase implements Database {
     public static EmbeddedDatabase start(Home home) {
         try {
             var folder = home.folder("database");
-            var programs = new ServerPrograms(
-                    Binaries.unpacked(home.folder("postgresql")),
-                    Unprivileged.on(folder),
-                    folder.resolve("server.log"));
+            var programs =
+                    new ServerPrograms(Binaries.unpacked(home.folder("postgresql")), Unprivileged.on(folder), folder);
             var passwordFile = folder.resolve("password");
             var data = folder.resolve("data");
             var password = PrivateFiles.password(passwordFile);

@@ -1,0 +1,127 @@
+package io.landfall.workbench.estate;
+
+import io.landfall.converter.conversion.Asset;
+import io.landfall.converter.conversion.Complexity;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All legacy objects of an estate. */
+@Component
+public class Assets {
+
+    private static final String MATCHES = """
+            a.project_id = :project
+            AND (CAST(:system AS text) IS NULL OR a.system = :system)
+            AND (CAST(:verdict AS text) IS NULL OR a.verdict = :verdict)
+            AND (CAST(:counted AS boolean) IS NULL OR a.counts = :counted)
+            AND (a.name ILIKE :pattern OR a.path ILIKE :pattern)
+            """;
+
+    private final JdbcClient database;
+
+    Assets(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Optional<AssetRow> find(long id) {
+        return database.sql("SELECT " + AssetRow.COLUMNS + " FROM assets a WHERE a.id = ?")
+                .param(id)
+                .query(new SimplePropertyRowMapper<>(AssetRow.class))
+                .optional();
+    }
+
+    public Page<AssetRow> page(long project, AssetFilter filter) {
+        var total = matching("SELECT count(*) FROM assets a WHERE " + MATCHES, project, filter)
+                .query((row, _) -> row.getInt(1))
+                .single();
+        var pages = Math.max(1, (total + AssetFilter.PAGE_SIZE - 1) / AssetFilter.PAGE_SIZE);
+        var number = Math.min(filter.pageOrFirst(), pages - 1);
+        var items = matching(
+                        "SELECT " + AssetRow.COLUMNS + " FROM assets a WHERE " + MATCHES + " ORDER BY " + filter.order()
+                                + " LIMIT :size OFFSET :offset",
+                        project,
+                        filter)
+                .param("size", AssetFilter.PAGE_SIZE)
+                .param("offset", number * AssetFilter.PAGE_SIZE)
+                .query(new SimplePropertyRowMapper<>(AssetRow.class))
+                .list();
+        return new Page<>(items, total, number, AssetFilter.PAGE_SIZE);
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, long project, AssetFilter filter) {
+        return database.sql(sql)
+                .param("project", project)
+                .param(
+                        "system",
+                        filter.system() == null ? null : filter.system().name(),
+                        java.sql.Types.VARCHAR)
+                .param(
+                        "verdict",
+                        filter.verdict() == null ? null : filter.verdict().name(),
+                        java.sql.Types.VARCHAR)
+                .param("counted", filter.counted(), java.sql.Types.BOOLEAN)
+                .param("pattern", filter.pattern());
+    }
+
+    /** All of a project, sorted by name. */
+    public List<AssetRow> all(long project) {
+        return database.sql("SELECT " + AssetRow.COLUMNS
+                        + " FROM assets a WHERE a.project_id = ? ORDER BY lower(a.name), a.id")
+                .param(project)
+                .query(new SimplePropertyRowMapper<>(AssetRow.class))
+                .list();
+    }
+
+    /** Lists an object that was found in an export; what is known of it stays. */
+    public void found(long project, long batch, Asset asset, int steps) {
+        database.sql("""
+                        INSERT INTO assets (project_id, batch_id, path, system, kind, name, counts, steps)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (project_id, path, system, kind, name) DO UPDATE
+                        SET batch_id = EXCLUDED.batch_id, steps = EXCLUDED.steps, complexity = NULL
+                        """)
+                .params(
+                        project,
+                        batch,
+                        asset.path(),
+                        asset.system().name(),
+                        asset.kind().name(),
+                        asset.name(),
+                        asset.counts(),
+                        steps)
+                .update();
+    }
+
+    /** Objects of a batch that nobody has sized up yet. */
+    public List<AssetRow> unassessed(long batch) {
+        return pending(batch, "a.complexity IS NULL");
+    }
+
+    public void assessed(long id, Complexity complexity) {
+        database.sql("UPDATE assets SET complexity = ? WHERE id = ?")
+                .params(complexity.name(), id)
+                .update();
+    }
+
+    /** Objects whose conversion has changed in a batch and nobody has checked yet. */
+    public List<AssetRow> unvalidated(long batch) {
+        return pending(batch, "NOT a.validated AND a.verdict IS NOT NULL");
+    }
+
+    public void validated(long id) {
+        database.sql("UPDATE assets SET validated = true WHERE id = ?")
+                .param(id)
+                .update();
+    }
+
+    private List<AssetRow> pending(long batch, String condition) {
+        return database.sql("SELECT " + AssetRow.COLUMNS + " FROM assets a WHERE a.batch_id = ? AND " + condition
+                        + " ORDER BY a.id")
+                .param(batch)
+                .query(new SimplePropertyRowMapper<>(AssetRow.class))
+                .list();
+    }
+}

@@ -1,0 +1,234 @@
+package io.landfall.workbench.estate;
+
+import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.yaml.PipelineDocuments;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What became of the assets: verdicts, pipelines, diagnostics. Writing the same conversion again changes nothing. */
+@Component
+public class ConvertedAssets {
+
+    private final JdbcClient database;
+
+    ConvertedAssets(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * A conversion ready to be stored.
+     *
+     * @param yaml of each document, by path
+     * @param contentKey the same for the same result
+     */
+    public record Written(Conversion conversion, List<DocumentText> yaml, String contentKey) {
+
+        /** Prints what has to be stored. */
+        public static Written of(Conversion conversion) {
+            var documents = conversion.documents().stream()
+                    .map(document -> new DocumentText(document.path(), PipelineDocuments.write(document.pipeline())))
+                    .toList();
+            var digest = Contents.sha256();
+            var facts = List.of(
+                    conversion.verdict(),
+                    conversion.confidence(),
+                    conversion.complexity(),
+                    conversion.operators(),
+                    new TreeSet<>(conversion.rules()),
+                    conversion.diagnostics(),
+                    documents);
+            digest.update(facts.toString().getBytes(StandardCharsets.UTF_8));
+            return new Written(conversion, documents, HexFormat.of().formatHex(digest.digest()));
+        }
+    }
+
+    /** A printed pipeline. */
+    public record DocumentText(String path, String yaml) {}
+
+    /** Which results are stored already, by asset. */
+    public Map<String, String> contentKeys(long project) {
+        return database
+                .sql("SELECT path, system, kind, name, content_key FROM assets"
+                        + " WHERE project_id = ? AND content_key IS NOT NULL")
+                .param(project)
+                .query((row, _) -> Map.entry(
+                        key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)), row.getString(5)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What tells an asset from others of its project. */
+    public static String key(Conversion conversion) {
+        var asset = conversion.asset();
+        return key(asset.path(), asset.system().name(), asset.kind().name(), asset.name());
+    }
+
+    private static String key(String path, String system, String kind, String name) {
+        return String.join("\n", path, system, kind, name);
+    }
+
+    /** Stores a conversion in place of the one before. */
+    @Transactional
+    public void put(long project, long batch, Written written) {
+        var conversion = written.conversion();
+        var asset = conversion.asset();
+        var operators = conversion.operators();
+        var id = database.sql("""
+                        INSERT INTO assets (project_id, batch_id, path, system, kind, name, counts, steps, complexity,
+                                            verdict, confidence, total, exact, equivalent, approximate, blocked, rules,
+                                            content_key)
+                        VALUES (:project, :batch, :path, :system, :kind, :name, :counts, :total, :complexity,
+                                :verdict, :confidence, :total, :exact, :equivalent, :approximate, :blocked,
+                                string_to_array(:rules, ','), :contentKey)
+                        ON CONFLICT (project_id, path, system, kind, name) DO UPDATE
+                        SET batch_id = :batch, complexity = :complexity, verdict = :verdict, confidence = :confidence,
+                            total = :total, exact = :exact, equivalent = :equivalent, approximate = :approximate,
+                            blocked = :blocked, rules = string_to_array(:rules, ','), content_key = :contentKey,
+                            validated = false
+                        RETURNING id
+                        """)
+                .param("project", project)
+                .param("batch", batch)
+                .param("path", asset.path())
+                .param("system", asset.system().name())
+                .param("kind", asset.kind().name())
+                .param("name", asset.name())
+                .param("counts", asset.counts())
+                .param("complexity", conversion.complexity().name())
+                .param("verdict", conversion.verdict().name())
+                .param("confidence", conversion.confidence())
+                .param("total", operators.total())
+                .param("exact", operators.exact())
+                .param("equivalent", operators.equivalent())
+                .param("approximate", operators.approximate())
+                .param("blocked", operators.blocked())
+                .param("rules", String.join(",", new TreeSet<>(conversion.rules())))
+                .param("contentKey", written.contentKey())
+                .query((row, _) -> row.getLong(1))
+                .single();
+        database.sql("DELETE FROM documents WHERE asset_id = ?").param(id).update();
+        for (int position = 0; position < written.yaml().size(); position++) {
+            var document = written.yaml().get(position);
+            database.sql("INSERT INTO documents (asset_id, position, path, yaml) VALUES (?, ?, ?, ?)")
+                    .params(id, position, document.path(), document.yaml())
+                    .update();
+        }
+        database.sql("DELETE FROM diagnostics WHERE asset_id = ?").param(id).update();
+        putDiagnostics(project, batch, id, conversion.diagnostics());
+    }
+
+    /** Forgets assets that no export has any more. */
+    @Transactional
+    public void keepOnly(long project, Collection<String> keys) {
+        database
+                .sql("SELECT id, path, system, kind, name FROM assets WHERE project_id = ?")
+                .param(project)
+                .query((row, _) -> Map.entry(
+                        key(row.getString(2), row.getString(3), row.getString(4), row.getString(5)), row.getLong(1)))
+                .list()
+                .stream()
+                .filter(asset -> !keys.contains(asset.getKey()))
+                .forEach(asset -> database.sql("DELETE FROM assets WHERE id = ?")
+                        .param(asset.getValue())
+                        .update());
+    }
+
+    /** What was said about whole files, in place of what was said before. */
+    @Transactional
+    public void putFileDiagnostics(long project, long batch, List<Diagnostic> diagnostics) {
+        database.sql("DELETE FROM diagnostics WHERE project_id = ? AND asset_id IS NULL")
+                .param(project)
+                .update();
+        putDiagnostics(project, batch, null, diagnostics);
+    }
+
+    private void putDiagnostics(long project, long batch, @Nullable Long asset, List<Diagnostic> diagnostics) {
+        for (int position = 0; position < diagnostics.size(); position++) {
+            var diagnostic = diagnostics.get(position);
+            database.sql("""
+                            INSERT INTO diagnostics (project_id, batch_id, asset_id, position, code, severity, file,
+                                                     line, object_path, message, remedy)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .param(project)
+                    .param(batch)
+                    .param(asset)
+                    .param(position)
+                    .param(diagnostic.id())
+                    .param(diagnostic.severity().name())
+                    .param(printable(diagnostic.at().file()))
+                    .param(diagnostic.at().line())
+                    .param(printable(diagnostic.at().path()))
+                    .param(printable(diagnostic.message()))
+                    .param(diagnostic.remedy())
+                    .update();
+        }
+    }
+
+    /** PostgreSQL stores every character but one. */
+    private static String printable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
+    public List<DocumentRow> documents(long asset) {
+        return database.sql("SELECT id, asset_id, path, yaml FROM documents WHERE asset_id = ? ORDER BY position")
+                .param(asset)
+                .query(new SimplePropertyRowMapper<>(DocumentRow.class))
+                .list();
+    }
+
+    /** Every pipeline of a project once, sorted by path: a session shares its mapping's. */
+    public List<DocumentRow> allDocuments(long project) {
+        return database.sql("""
+                        SELECT DISTINCT ON (d.path) d.id, d.asset_id, d.path, d.yaml
+                        FROM documents d JOIN assets a ON a.id = d.asset_id
+                        WHERE a.project_id = ? ORDER BY d.path, a.counts DESC, d.id
+                        """)
+                .param(project)
+                .query(new SimplePropertyRowMapper<>(DocumentRow.class))
+                .list();
+    }
+
+    /** What was said about an asset, the worst first. */
+    public List<DiagnosticRow> diagnostics(long asset) {
+        return database.sql("""
+                        SELECT asset_id, code, severity, file, line, object_path, message, remedy FROM diagnostics
+                        WHERE asset_id = ?
+                        ORDER BY array_position(ARRAY['ERROR', 'WARNING', 'NOTE'], severity), position
+                        """)
+                .param(asset)
+                .query(new SimplePropertyRowMapper<>(DiagnosticRow.class))
+                .list();
+    }
+
+    /** What was said about whole files that matters. */
+    public List<DiagnosticRow> fileDiagnostics(long project) {
+        return database.sql("""
+                        SELECT asset_id, code, severity, file, line, object_path, message, remedy FROM diagnostics
+                        WHERE project_id = ? AND asset_id IS NULL AND severity <> 'NOTE' ORDER BY position
+                        """)
+                .param(project)
+                .query(new SimplePropertyRowMapper<>(DiagnosticRow.class))
+                .list();
+    }
+
+    /** The rules that were applied to an asset. */
+    public List<String> rules(long asset) {
+        return database.sql("SELECT unnest(rules) FROM assets WHERE id = ? ORDER BY 1")
+                .param(asset)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+}

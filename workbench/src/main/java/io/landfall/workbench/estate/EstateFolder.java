@@ -1,0 +1,68 @@
+package io.landfall.workbench.estate;
+
+import io.landfall.parsers.export.Exports;
+import io.landfall.workbench.home.HomeFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * A project's files under the names that they were uploaded with, so that exports find shared objects, macros and data beside them.
+ * It is made of links to the {@link Contents}, and an upload of the same name takes the place of the one before.
+ */
+@Component
+public class EstateFolder {
+
+    private final HomeFolder home;
+    private final Contents contents;
+
+    EstateFolder(HomeFolder home, Contents contents) {
+        this.home = home;
+        this.contents = contents;
+    }
+
+    /** The folder of a project. */
+    public Path of(long project) throws IOException {
+        return home.folder("estates/" + project);
+    }
+
+    /** Puts an upload in its place. Done twice, it is as if done once. */
+    public void place(long project, Upload upload) throws IOException {
+        var folder = of(project);
+        var file = folder.resolve(upload.path()).normalize();
+        if (!file.startsWith(folder) || file.equals(folder)) {
+            throw new IOException("'%s' leads out of the folder".formatted(upload.path()));
+        }
+        removeWhatIsInTheWay(folder, file);
+        Files.createDirectories(file.getParent());
+        try {
+            Files.createLink(file, contents.file(upload.sha256()));
+        } catch (UnsupportedOperationException noLinks) {
+            Files.copy(contents.file(upload.sha256()), file);
+        }
+    }
+
+    /** A folder where a file should be goes, and so does a file where a folder should be. */
+    private static void removeWhatIsInTheWay(Path folder, Path file) throws IOException {
+        for (var parent = file.getParent(); !parent.equals(folder); parent = parent.getParent()) {
+            if (Files.isRegularFile(parent)) {
+                Files.delete(parent);
+            }
+        }
+        if (Files.exists(file)) {
+            try (var old = Files.walk(file)) {
+                for (var one : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
+    }
+
+    /** Everything in a project, looked through. The caller closes it. */
+    public Exports exports(long project) throws IOException {
+        return Exports.find(List.of(of(project)));
+    }
+}

@@ -1,0 +1,116 @@
+package io.landfall.workbench.importing;
+
+import io.landfall.workbench.estate.AssetFilter;
+import io.landfall.workbench.estate.Assets;
+import io.landfall.workbench.estate.Batch;
+import io.landfall.workbench.estate.Batches;
+import io.landfall.workbench.estate.ConvertedAssets;
+import io.landfall.workbench.migration.Migration;
+import io.landfall.workbench.migration.Migrations;
+import io.landfall.workbench.project.Projects;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Takes uploads, shows how far they are, and lists what has been handed in. */
+@Controller
+@RequestMapping("/migration/import")
+class ImportController {
+
+    private static final String PAGE = "import/show";
+    private static final String BACK = "redirect:/migration/import";
+    private static final int LATEST = 5;
+
+    private final Projects projects;
+    private final Intake intake;
+    private final Batches batches;
+    private final Migrations migrations;
+    private final Assets assets;
+    private final ConvertedAssets converted;
+
+    ImportController(
+            Projects projects,
+            Intake intake,
+            Batches batches,
+            Migrations migrations,
+            Assets assets,
+            ConvertedAssets converted) {
+        this.projects = projects;
+        this.intake = intake;
+        this.batches = batches;
+        this.migrations = migrations;
+        this.assets = assets;
+        this.converted = converted;
+    }
+
+    /** A batch and how far it is. */
+    record Arrival(Batch batch, Migration migration) {}
+
+    @GetMapping
+    String show(@ModelAttribute("filter") AssetFilter filter, Model model) {
+        var project = projects.current().id();
+        model.addAttribute("arrivals", arrivals(project));
+        model.addAttribute("assets", assets.page(project, filter));
+        model.addAttribute("remarks", converted.fileDiagnostics(project));
+        return PAGE;
+    }
+
+    private List<Arrival> arrivals(long project) {
+        return batches.latest(project, LATEST).stream()
+                .map(batch -> new Arrival(batch, migrations.of(project, batch.id())))
+                .toList();
+    }
+
+    @PostMapping
+    String upload(@RequestParam("files") List<MultipartFile> files, Principal user, RedirectAttributes flash)
+            throws IOException {
+        var batch = intake.take(projects.current(), user.getName(), files);
+        if (batch.isEmpty()) {
+            flash.addFlashAttribute("notice", "import.nothing");
+            return BACK;
+        }
+        return BACK + "/batches/" + batch.getAsLong();
+    }
+
+    /** Reads and converts the whole estate once more, for example after Landfall has learnt something. */
+    @PostMapping("/again")
+    String again(Principal user) {
+        return BACK + "/batches/" + migrations.start(projects.current().id(), user.getName(), List.of());
+    }
+
+    @GetMapping("/batches/{id}")
+    String batch(@PathVariable long id, Model model) {
+        model.addAttribute("arrival", arrival(id));
+        return "import/batch";
+    }
+
+    /** The part of the page that changes while a batch is under way. */
+    @GetMapping("/batches/{id}/progress")
+    String progress(@PathVariable long id, Model model) {
+        model.addAttribute("arrival", arrival(id));
+        return "import/batch :: progress";
+    }
+
+    @PostMapping("/batches/{id}/resume")
+    String resume(@PathVariable long id) {
+        migrations.resume(projects.current().id(), arrival(id).batch().id());
+        return BACK + "/batches/{id}";
+    }
+
+    private Arrival arrival(long id) {
+        var batch = batches.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new Arrival(batch, migrations.of(batch.projectId(), id));
+    }
+}

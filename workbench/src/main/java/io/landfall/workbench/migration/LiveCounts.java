@@ -1,0 +1,29 @@
+package io.landfall.workbench.migration;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+
+/** How many pipelines have been converted so far in batches that are being converted right now. */
+@Component
+class LiveCounts {
+
+    private final Map<Long, AtomicInteger> counts = new ConcurrentHashMap<>();
+
+    void begin(long batch) {
+        counts.put(batch, new AtomicInteger());
+    }
+
+    void count(long batch) {
+        counts.getOrDefault(batch, new AtomicInteger()).incrementAndGet();
+    }
+
+    void end(long batch) {
+        counts.remove(batch);
+    }
+
+    int of(long batch) {
+        return counts.getOrDefault(batch, new AtomicInteger()).get();
+    }
+}

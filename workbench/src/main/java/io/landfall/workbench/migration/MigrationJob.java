@@ -1,0 +1,185 @@
+package io.landfall.workbench.migration;
+
+import io.landfall.converter.conversion.Complexity;
+import io.landfall.workbench.estate.AssetRow;
+import io.landfall.workbench.estate.Assets;
+import io.landfall.workbench.estate.Batches;
+import io.landfall.workbench.estate.ConvertedAssets;
+import io.landfall.workbench.estate.ConvertedAssets.Written;
+import io.landfall.workbench.estate.EstateFolder;
+import io.landfall.workbench.estate.ExportFiles;
+import io.landfall.workbench.estate.ExportRow;
+import io.landfall.workbench.migration.ParseExports.Parsed;
+import java.io.IOException;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.support.ListItemReader;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Migrates a batch. A file that cannot be read and an asset that cannot be converted are results, not skipped items. Each step picks
+ * up what is not done yet, so that a job that was stopped goes on where it was.
+ */
+@Configuration(proxyBeanMethods = false)
+class MigrationJob {
+
+    static final String NAME = "migrateBatch";
+    static final String BATCH = "batch";
+    static final String PROJECT = "project";
+
+    private static final String BATCH_PARAMETER = "#{jobParameters['batch']}";
+    private static final String PROJECT_PARAMETER = "#{jobParameters['project']}";
+    private static final int ITEMS_PER_COMMIT = 20;
+
+    private final JobRepository jobs;
+    private final PlatformTransactionManager transactions;
+
+    MigrationJob(JobRepository jobs, PlatformTransactionManager transactions) {
+        this.jobs = jobs;
+        this.transactions = transactions;
+    }
+
+    @Bean
+    Job migrateBatch(Step ingest, Step parse, Step assess, Step convert, Step validate) {
+        return new JobBuilder(NAME, jobs)
+                .start(ingest)
+                .next(parse)
+                .next(assess)
+                .next(convert)
+                .next(validate)
+                .build();
+    }
+
+    @Bean
+    Step ingest(Batches batches, EstateFolder estate, ExportFiles files) {
+        return new StepBuilder("ingest", jobs)
+                .tasklet(
+                        (contribution, context) -> {
+                            var parameters = contribution.getStepExecution().getJobParameters();
+                            var batch = required(parameters.getLong(BATCH));
+                            var project = required(parameters.getLong(PROJECT));
+                            for (var upload : batches.uploads(batch)) {
+                                estate.place(project, upload);
+                                contribution.incrementWriteCount(1);
+                            }
+                            try (var exports = estate.exports(project)) {
+                                files.replace(project, batch, exports);
+                            }
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    private static long required(@org.jspecify.annotations.Nullable Long parameter) {
+        if (parameter == null) {
+            throw new IllegalStateException("A job without its batch");
+        }
+        return parameter;
+    }
+
+    @Bean
+    Step parse(ListItemReader<ExportRow> unparsed, ParseExports parsing) {
+        return new StepBuilder("parse", jobs)
+                .<ExportRow, Parsed>chunk(ITEMS_PER_COMMIT)
+                .transactionManager(transactions)
+                .reader(unparsed)
+                .processor(parsing)
+                .writer(parsing)
+                .faultTolerant()
+                .retry(TransientDataAccessException.class)
+                .retryLimit(3)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ListItemReader<ExportRow> unparsed(ExportFiles files, @Value(BATCH_PARAMETER) long batch) {
+        return new ListItemReader<>(files.unparsed(batch));
+    }
+
+    @Bean
+    @StepScope
+    ParseExports parsing(
+            @Value(PROJECT_PARAMETER) long project,
+            @Value(BATCH_PARAMETER) long batch,
+            EstateFolder estate,
+            ExportFiles files,
+            Assets assets)
+            throws IOException {
+        return new ParseExports(project, batch, estate, files, assets);
+    }
+
+    /** A first estimate by size; the conversion knows better. */
+    @Bean
+    Step assess(ListItemReader<AssetRow> unassessed, Assets assets) {
+        return new StepBuilder("assess", jobs)
+                .<AssetRow, AssetRow>chunk(ITEMS_PER_COMMIT)
+                .transactionManager(transactions)
+                .reader(unassessed)
+                .writer(chunk ->
+                        chunk.forEach(asset -> assets.assessed(asset.id(), Complexity.of(asset.steps(), 0, 0))))
+                .faultTolerant()
+                .retry(TransientDataAccessException.class)
+                .retryLimit(3)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ListItemReader<AssetRow> unassessed(Assets assets, @Value(BATCH_PARAMETER) long batch) {
+        return new ListItemReader<>(assets.unassessed(batch));
+    }
+
+    @Bean
+    Step convert(ConvertedEstate converted) {
+        return new StepBuilder("convert", jobs)
+                .<Written, Written>chunk(ITEMS_PER_COMMIT)
+                .transactionManager(transactions)
+                .reader(converted)
+                .writer(converted)
+                .faultTolerant()
+                .retry(TransientDataAccessException.class)
+                .retryLimit(3)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ConvertedEstate converted(
+            @Value(PROJECT_PARAMETER) long project,
+            @Value(BATCH_PARAMETER) long batch,
+            EstateFolder estate,
+            ConvertedAssets assets,
+            LiveCounts counts) {
+        return new ConvertedEstate(project, batch, estate, assets, counts);
+    }
+
+    @Bean
+    Step validate(ListItemReader<AssetRow> unvalidated, Assets assets) {
+        return new StepBuilder("validate", jobs)
+                .<AssetRow, AssetRow>chunk(ITEMS_PER_COMMIT)
+                .transactionManager(transactions)
+                .reader(unvalidated)
+                .writer(chunk -> chunk.forEach(asset -> assets.validated(asset.id())))
+                .faultTolerant()
+                .retry(TransientDataAccessException.class)
+                .retryLimit(3)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ListItemReader<AssetRow> unvalidated(Assets assets, @Value(BATCH_PARAMETER) long batch) {
+        return new ListItemReader<>(assets.unvalidated(batch));
+    }
+}

@@ -1,0 +1,131 @@
+package io.landfall.workbench.migration;
+
+import io.landfall.workbench.estate.Batches;
+import io.landfall.workbench.estate.ExportFiles;
+import io.landfall.workbench.estate.Upload;
+import io.landfall.workbench.migration.Migration.State;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Starts migrations of batches, tells how far they are, and goes on with those that were stopped. */
+@Component
+public class Migrations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final List<String> STEPS = List.of("ingest", "parse", "assess", "convert", "validate");
+
+    private final Job job;
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Batches batches;
+    private final ExportFiles files;
+    private final LiveCounts counts;
+
+    Migrations(
+            Job job,
+            JobOperator operator,
+            JobRepository repository,
+            Batches batches,
+            ExportFiles files,
+            LiveCounts counts) {
+        this.job = job;
+        this.operator = operator;
+        this.repository = repository;
+        this.batches = batches;
+        this.files = files;
+        this.counts = counts;
+    }
+
+    /** Takes in files that are kept already and starts their migration; without any, the whole estate is converted again. */
+    public long start(long project, String user, List<Upload> uploads) {
+        var batch = batches.add(project, user, uploads);
+        launch(project, batch);
+        return batch;
+    }
+
+    /** Goes on with a migration that failed or was stopped. */
+    public void resume(long project, long batch) {
+        if (of(project, batch).state().canBeResumed()) {
+            launch(project, batch);
+        }
+    }
+
+    private void launch(long project, long batch) {
+        try {
+            operator.start(job, parameters(project, batch));
+        } catch (JobExecutionException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private static JobParameters parameters(long project, long batch) {
+        return new JobParametersBuilder()
+                .addLong(MigrationJob.PROJECT, project)
+                .addLong(MigrationJob.BATCH, batch)
+                .toJobParameters();
+    }
+
+    /** How far the migration of a batch is. */
+    public Migration of(long project, long batch) {
+        return execution(project, batch)
+                .map(execution -> new Migration(
+                        batch,
+                        state(execution),
+                        STEPS.stream().map(step -> step(execution, step)).toList()))
+                .orElse(Migration.waiting(batch, STEPS));
+    }
+
+    private Optional<JobExecution> execution(long project, long batch) {
+        return Optional.ofNullable(repository.getLastJobExecution(MigrationJob.NAME, parameters(project, batch)));
+    }
+
+    private Migration.Step step(JobExecution execution, String name) {
+        var found = Optional.ofNullable(repository.getLastStepExecution(execution.getJobInstance(), name));
+        var batch = execution.getJobParameters().getLong(MigrationJob.BATCH);
+        var live = batch != null && name.equals("convert") ? counts.of(batch) : 0;
+        return found.map(step -> new Migration.Step(name, state(step.getStatus()), step.getWriteCount(), live))
+                .orElse(new Migration.Step(name, State.WAITING, 0, 0));
+    }
+
+    private static State state(JobExecution execution) {
+        return state(execution.getStatus());
+    }
+
+    private static State state(BatchStatus status) {
+        return switch (status) {
+            case STARTING -> State.WAITING;
+            case STARTED, STOPPING -> State.RUNNING;
+            case COMPLETED -> State.DONE;
+            case STOPPED -> State.STOPPED;
+            case FAILED, ABANDONED, UNKNOWN -> State.FAILED;
+        };
+    }
+
+    /** Migrations that a killed workbench left behind are taken up again. */
+    @EventListener(ApplicationReadyEvent.class)
+    public void resumeInterrupted() {
+        for (var execution : repository.findRunningJobExecutions(MigrationJob.NAME)) {
+            var batch = execution.getJobParameters().getLong(MigrationJob.BATCH);
+            LOG.info("Going on with batch {}", batch);
+            operator.recover(execution);
+            try {
+                operator.restart(repository.getJobExecution(execution.getId()));
+            } catch (JobExecutionException refused) {
+                LOG.warn("Batch {} cannot go on", batch, refused);
+            }
+        }
+    }
+}

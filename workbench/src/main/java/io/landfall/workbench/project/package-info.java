@@ -1,0 +1,5 @@
+/** Migrations that are kept apart: one project per customer. */
+@NullMarked
+package io.landfall.workbench.project;
+
+import org.jspecify.annotations.NullMarked;
