@@ -8,6 +8,7 @@ import io.landfall.parsers.expression.Expression.Call;
 import io.landfall.parsers.expression.Expression.Opaque;
 import io.landfall.parsers.expression.Expression.Unary;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every rule for Alteryx formulas, in the order in which they are tried. Each construct has one rule; the order is free. */
 public final class AlteryxFormulaRules {
@@ -18,6 +19,23 @@ public final class AlteryxFormulaRules {
     private AlteryxFormulaRules() {}
 
     public static List<FormulaRule> inOrder() {
+        return Stream.of(
+                        constructs(),
+                        TextRules.rows(),
+                        TextPartRules.rows(),
+                        TextSearchRules.rows(),
+                        PatternRules.rows(),
+                        ConversionRules.rows(),
+                        DateRules.rows(),
+                        MathRules.rows(),
+                        ChoiceRules.rows(),
+                        TypeTestRules.rows(),
+                        EnvironmentRules.rows())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<FormulaRule> constructs() {
         return List.of(
                 new LiteralToConstant(),
                 new NameToField(),

@@ -153,7 +153,7 @@ final class ComparisonToTwoValued implements FormulaRule {
                 : Expr.call(StandardFunction.IS_TRUE, compared);
     }
 
-    private static Expr orBothNull(StandardFunction function, Expr left, Expr right) {
+    static Expr orBothNull(StandardFunction function, Expr left, Expr right) {
         var compared = sure(function, left, right);
         return Presence.isSure(left) || Presence.isSure(right)
                 ? compared

@@ -67,7 +67,47 @@ public enum FormulaCode implements DiagnosticCode {
             "AX-EXPR-012",
             NOTE,
             "A division by zero gives NULL",
-            "Nothing, unless zeros occur in the divisor; then compare the column."));
+            "Nothing, unless zeros occur in the divisor; then compare the column.")),
+    RARE_CASE(new Entry(
+            "AX-EXPR-013",
+            NOTE,
+            "What '%s' answers for %s is not documented; Landfall answers %s",
+            "Nothing, unless such values occur; then compare the column.")),
+    UNCERTAIN(new Entry(
+            "AX-EXPR-014",
+            WARNING,
+            "What '%s' answers for %s is not documented; Landfall answers %s",
+            "Compare the column, or write the value in another way in the workflow.")),
+    WRONG_ARGUMENTS(new Entry(
+            "AX-EXPR-015",
+            ERROR,
+            "'%s' does not take %s arguments",
+            "Correct the formula in Designer, save and convert again.")),
+    NOT_REBUILT(new Entry(
+            "AX-EXPR-016",
+            ERROR,
+            "'%s' is not rebuilt: %s",
+            "Write the value in another way in the workflow, or convert this field by hand.")),
+    NOT_PORTABLE(new Entry(
+            "AX-EXPR-017",
+            ERROR,
+            "'%s' has a regular expression that the new engines would not read alike: %s",
+            "Write it without look-around, back-references and other special groups, or convert this field by hand.")),
+    SIDE_EFFECT(new Entry(
+            "AX-EXPR-018",
+            WARNING,
+            "'%s' writes a message while the workflow runs; the new pipeline only computes the value",
+            "Add a check to the pipeline if somebody relies on the message.")),
+    TEXT_SHAPE(new Entry(
+            "AX-EXPR-019",
+            WARNING,
+            "'%s' gets a text; Landfall answers a date with its time, where the formula engine may answer the date alone",
+            "Give the text a date type with a Select before, or compare the column.")),
+    TEXT_AS_NUMBER(new Entry(
+            "AX-EXPR-020",
+            NOTE,
+            "'%s' takes the number that a text begins with, and %s where there is none",
+            "Nothing, unless the legacy run reports conversion errors here; then compare the column."));
 
     private final Entry entry;
 

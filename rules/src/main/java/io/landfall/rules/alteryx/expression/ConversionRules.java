@@ -1,0 +1,228 @@
+package io.landfall.rules.alteryx.expression;
+
+import static io.landfall.rules.alteryx.expression.ArgumentKind.ANY;
+import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
+import static io.landfall.rules.alteryx.expression.ArgumentKind.WHOLE;
+
+import io.landfall.converter.expression.CodeFunction;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.field.FieldConversion;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Functions that make numbers of texts and texts of numbers, and those on codes of characters and numbers.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/functions/conversion-functions.html">Conversion functions</a>
+ */
+final class ConversionRules {
+
+    private static final String BEYOND_53_BITS = "numbers of more than 53 bits";
+
+    private ConversionRules() {}
+
+    static List<FormulaRule> rows() {
+        return List.of(
+                FormulaFunction.of(
+                                "ToNumber takes the number that a text begins with, 0 without one, NULL if told so",
+                                "ToNumber([NAME])",
+                                "COALESCE(LEADING_NUMBER(NAME), 0E0)",
+                                List.of(ANY, ANY, ANY, TEXT),
+                                ConversionRules::number)
+                        .optional(3),
+                FormulaFunction.of(
+                                "ToString writes all digits, or a number of decimals",
+                                "ToString([PRICE], 2)",
+                                "NUMBER_TO_FIXED_TEXT(PRICE, 2)",
+                                List.of(ANY, WHOLE, ANY, TEXT),
+                                ConversionRules::text)
+                        .optional(3),
+                FormulaFunction.same(
+                        "CharFromInt is the character of a code point",
+                        "CharFromInt([QTY])",
+                        "CHARACTER_OF_CODE(QTY)",
+                        List.of(WHOLE),
+                        CodeFunction.CHARACTER_OF_CODE),
+                code("CharToInt", "[NAME]", "NAME", TEXT, CodeFunction.CODE_OF_CHARACTER, "the empty text", "NULL"),
+                code(
+                        "HexToNumber",
+                        "[NAME]",
+                        "NAME",
+                        TEXT,
+                        CodeFunction.HEX_TO_INTEGER,
+                        BEYOND_53_BITS,
+                        "64 bits with a sign, and NULL for other texts"),
+                code(
+                        "IntToHex",
+                        "[QTY]",
+                        "QTY",
+                        WHOLE,
+                        CodeFunction.INTEGER_TO_HEX,
+                        "a negative number",
+                        "its 64 bits"),
+                code(
+                        "BinToInt",
+                        "[NAME]",
+                        "NAME",
+                        TEXT,
+                        CodeFunction.BINARY_TO_INTEGER,
+                        BEYOND_53_BITS,
+                        "64 bits with a sign, and NULL for other texts"),
+                code(
+                        "IntToBin",
+                        "[QTY]",
+                        "QTY",
+                        WHOLE,
+                        CodeFunction.INTEGER_TO_BINARY,
+                        "a negative number",
+                        "its 64 bits"),
+                code("BinaryAnd", CodeFunction.BITS_AND),
+                code("BinaryOr", CodeFunction.BITS_OR),
+                code("BinaryXOr", CodeFunction.BITS_XOR),
+                code(
+                        "BinaryNot",
+                        "[QTY]",
+                        "QTY",
+                        WHOLE,
+                        CodeFunction.BITS_NOT,
+                        "numbers of more than 32 bits",
+                        "64 bits"),
+                code("ShiftLeft", CodeFunction.SHIFT_LEFT),
+                code("ShiftRight", CodeFunction.SHIFT_RIGHT),
+                code("MD5_UTF8", "[NAME]", "NAME", TEXT, CodeFunction.MD5_HEX, "NULL", "NULL"),
+                digest("MD5_ASCII", CodeFunction.MD5_HEX, "letters beyond ASCII"),
+                digest("MD5_UNICODE", CodeFunction.MD5_HEX_UTF16, "the order of a character's bytes"),
+                FormulaFunction.of(
+                        "Soundex is taken to be the American code",
+                        "Soundex([NAME])",
+                        "SOUNDEX_OF_TEXT(NAME)",
+                        List.of(TEXT),
+                        call -> call.to(
+                                Expr.call(CodeFunction.SOUNDEX_OF_TEXT, call.arg(0)),
+                                call.uncertain(
+                                        "equal sounds on both sides of H or W, or texts without letters",
+                                        "the American Soundex code"))),
+                FormulaFunction.refused(
+                        "what it answers for digits and letters together is not documented", "Soundex_Digits([NAME])"),
+                FormulaFunction.refused("the library has no code pages", "ConvertFromCodePage([NAME], 1252)"),
+                FormulaFunction.refused("the library has no code pages", "ConvertToCodePage([NAME], 1252)"),
+                FormulaFunction.refused("the library has no Unicode normal forms", "UnicodeNormalize([NAME], 'NFC')"),
+                FormulaFunction.refused("its result is another one in every run", "UuidCreate()"));
+    }
+
+    private static FormulaFunction code(
+            String name,
+            String field,
+            String column,
+            ArgumentKind takes,
+            CodeFunction function,
+            String rarely,
+            String answer) {
+        return FormulaFunction.of(
+                name + " becomes " + function.sqlName(),
+                name + "(" + field + ")",
+                function.sqlName() + "(" + column + ")",
+                List.of(takes),
+                call -> call.to(new Expr.Call(function, call.args()), call.rare(rarely, answer)));
+    }
+
+    private static FormulaFunction code(String name, CodeFunction function) {
+        return FormulaFunction.of(
+                name + " becomes " + function.sqlName(),
+                name + "([QTY], 3)",
+                function.sqlName() + "(QTY, 3)",
+                List.of(WHOLE, WHOLE),
+                call -> call.to(
+                        new Expr.Call(function, call.args()), call.rare("numbers of more than 32 bits", "64 bits")));
+    }
+
+    private static FormulaFunction digest(String name, CodeFunction function, String uncertain) {
+        return FormulaFunction.of(
+                name + " becomes " + function.sqlName(),
+                name + "([NAME])",
+                function.sqlName() + "(NAME)",
+                List.of(TEXT),
+                call -> call.to(
+                        new Expr.Call(function, call.args()),
+                        call.uncertain(uncertain, "what " + function.sqlName() + " does")));
+    }
+
+    private static Rewrite<Translated> number(FunctionCall call) {
+        var keepsNull = call.flag(2, false);
+        if (keepsNull.isEmpty() || call.flag(1, false).isEmpty()) {
+            return call.blocked(FormulaCode.NOT_LITERAL);
+        }
+        if (call.has(3) && !call.constant(3).equals(java.util.Optional.of("."))) {
+            return call.blocked(FormulaCode.NOT_REBUILT, "a text with another decimal separator than the point");
+        }
+        var value = call.arg(0);
+        if (value.type().isText()) {
+            return numberOfText(call, keepsNull.get());
+        }
+        return FormulaValues.number(value)
+                .map(number -> call.to(keepsNull.get() ? number : orZero(number)))
+                .orElseGet(() -> mixed(call));
+    }
+
+    /** Text without a number is 0 unless NULL is kept; the manual counts NULL to it. */
+    private static Rewrite<Translated> numberOfText(FunctionCall call, boolean keepsNull) {
+        return keepsNull
+                ? call.to(
+                        Expr.call(NumberFunction.NUMBER_OF_TEXT, call.arg(0)),
+                        call.rare("a text that only begins with a number", "NULL"))
+                : call.to(
+                        orZero(Expr.call(NumberFunction.LEADING_NUMBER, call.arg(0))),
+                        call.remark(FormulaCode.TEXT_AS_NUMBER, "0"));
+    }
+
+    private static Expr orZero(Expr number) {
+        return Presence.isSure(number)
+                ? number
+                : Expr.call(StandardFunction.COALESCE, number, Expr.number(BigDecimal.ZERO, Types.DOUBLE));
+    }
+
+    private static Rewrite<Translated> mixed(FunctionCall call) {
+        return Rewrite.blockedBy(
+                Diagnostic.of(FormulaCode.FAMILIES_MIX, call.source().at(), call.name()));
+    }
+
+    private static Rewrite<Translated> text(FunctionCall call) {
+        var value = call.arg(0);
+        if (!value.type().isNumber() || FormulaValues.isNothing(value)) {
+            return value.type().equals(Types.BOOLEAN)
+                    ? call.to(FieldConversion.text(value), call.uncertain("a condition", "True or False"))
+                    : call.to(FieldConversion.text(value));
+        }
+        if (!call.has(1)) {
+            return call.to(FieldConversion.text(value));
+        }
+        var thousands = call.has(2) ? separator(call) : "";
+        return thousands.equals("?") ? call.blocked(FormulaCode.NOT_LITERAL) : call.to(fixed(call, thousands));
+    }
+
+    /** A comma when the flag says so, another separator when it is a text, and a question mark when neither is written out. */
+    private static String separator(FunctionCall call) {
+        return call.flag(2, false)
+                .map(separates -> separates ? (",".equals(call.constant(3).orElse(".")) ? "." : ",") : "")
+                .or(() -> call.constant(2))
+                .orElse("?");
+    }
+
+    private static Expr fixed(FunctionCall call, String thousands) {
+        var number = FormulaValues.number(call.arg(0)).orElseThrow();
+        return call.has(2)
+                ? Expr.call(
+                        NumberFunction.NUMBER_TO_FIXED_TEXT,
+                        number,
+                        call.arg(1),
+                        Expr.text(thousands),
+                        call.arg(3, Expr.text(".")))
+                : Expr.call(NumberFunction.NUMBER_TO_FIXED_TEXT, number, call.arg(1));
+    }
+}

@@ -1,0 +1,121 @@
+package io.landfall.rules.alteryx.expression;
+
+import io.landfall.converter.expression.DateFunction;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.SqlType.Family;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** How texts and numbers become dates. */
+final class DateReading {
+
+    /** Day 0 of a date that is a number, as in spreadsheets. */
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    /** Years of two digits are those from so many before the current one on. */
+    private static final int YEARS_BACK = 66;
+
+    private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);
+
+    private DateReading() {}
+
+    static Rewrite<Translated> parsed(FunctionCall call) {
+        var format = call.constant(1);
+        if (format.isEmpty()) {
+            return call.blocked(FormulaCode.NOT_LITERAL);
+        }
+        if (!isEnglish(call)) {
+            return call.blocked(FormulaCode.NOT_REBUILT, "another language than English, or a time zone");
+        }
+        var parts = DateFormat.of(format.get());
+        var pattern = parts.readable();
+        if (pattern.isEmpty()) {
+            return badFormat(call, format.get());
+        }
+        try {
+            var read = read(call, parts, pattern.get());
+            var value = parts.hasTime() ? read : Expr.cast(read, Types.DATE);
+            return call.to(value, call.rare("texts that differ from the format, if only by blanks", "NULL"));
+        } catch (IllegalArgumentException unreadable) {
+            return badFormat(call, format.get());
+        }
+    }
+
+    /** A full month's name may be cut short. */
+    private static Expr read(FunctionCall call, DateFormat parts, String pattern) {
+        var read = read(call, pattern, parts.says('y'));
+        return parts.says('B')
+                ? Expr.call(StandardFunction.COALESCE, read, read(call, pattern.replace("%B", "%b"), parts.says('y')))
+                : read;
+    }
+
+    private static Expr read(FunctionCall call, String pattern, boolean hasShortYear) {
+        return hasShortYear
+                ? Expr.call(DateFunction.DATE_OF_TEXT, call.arg(0), Expr.text(pattern), firstYear(call))
+                : Expr.call(DateFunction.DATE_OF_TEXT, call.arg(0), Expr.text(pattern));
+    }
+
+    private static Expr firstYear(FunctionCall call) {
+        return Expr.call(
+                StandardFunction.MINUS,
+                Expr.call(
+                        DateFunction.DATE_PART_OF,
+                        Expr.text("year"),
+                        call.context().runTime()),
+                Expr.integer(YEARS_BACK));
+    }
+
+    static Rewrite<Translated> badFormat(FunctionCall call, String format) {
+        return Rewrite.blockedBy(
+                Diagnostic.of(FormulaCode.BAD_FORMAT, call.source().at(), format));
+    }
+
+    /** Whether names are English and no time zone is asked for. */
+    static boolean isEnglish(FunctionCall call) {
+        var language = call.has(2) ? call.constant(2).orElse("?") : "";
+        return !call.has(3) && List.of("", "english").contains(language.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    static Rewrite<Translated> date(FunctionCall call) {
+        var value = call.arg(0);
+        if (isNumber(value)) {
+            return call.to(
+                    Expr.call(DateFunction.ADD_DAYS, new Literal.DateValue(DAY_ZERO), WholeNumbers.cutOff(value)));
+        }
+        return FormulaDates.date(value)
+                .map(date -> call.to(Expr.cast(date, Types.DATE)))
+                .orElseGet(() -> mixed(call));
+    }
+
+    static Rewrite<Translated> dateTime(FunctionCall call) {
+        var value = call.arg(0);
+        if (isNumber(value)) {
+            var seconds = Expr.call(
+                    StandardFunction.TIMES, Expr.cast(value, Types.DOUBLE), Expr.number(SECONDS_OF_DAY, Types.DOUBLE));
+            return call.to(Expr.call(
+                    DateFunction.ADD_SECONDS,
+                    new Literal.DateValue(DAY_ZERO),
+                    Expr.call(NumberFunction.BIGINT_OR_NULL, seconds)));
+        }
+        return FormulaDates.date(value)
+                .map(date -> call.to(Expr.cast(date, Types.TIMESTAMP)))
+                .orElseGet(() -> mixed(call));
+    }
+
+    private static boolean isNumber(Expr value) {
+        return !FormulaValues.isNothing(value) && value.type().family() == Family.NUMBER;
+    }
+
+    private static Rewrite<Translated> mixed(FunctionCall call) {
+        return Rewrite.blockedBy(
+                Diagnostic.of(FormulaCode.FAMILIES_MIX, call.source().at(), call.name()));
+    }
+}

@@ -1,0 +1,175 @@
+package io.landfall.rules.alteryx.expression;
+
+import static io.landfall.rules.alteryx.expression.ArgumentKind.ANY;
+import static io.landfall.rules.alteryx.expression.ArgumentKind.DATE;
+import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
+import static io.landfall.rules.alteryx.expression.ArgumentKind.WHOLE;
+
+import io.landfall.converter.expression.DateFunction;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Functions that compute with dates, read and write them. A text that is no date is NULL.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/functions/datetime-functions.html">DateTime functions</a>
+ */
+final class DateRules {
+
+    private DateRules() {}
+
+    static List<FormulaRule> rows() {
+        var rows = new ArrayList<FormulaRule>(List.of(
+                FormulaFunction.of(
+                        "DateTimeAdd adds whole units; a day that the month has not becomes its last",
+                        "DateTimeAdd([DUE], 1, 'month')",
+                        "ADD_MONTHS(DUE, 1)",
+                        List.of(DATE, WHOLE, TEXT),
+                        DateRules::add),
+                FormulaFunction.of(
+                        "DateTimeDiff counts whole units from the second date to the first",
+                        "DateTimeDiff([MOMENT], [DUE], 'days')",
+                        "UNITS_BETWEEN('day', MOMENT, DUE)",
+                        List.of(DATE, DATE, TEXT),
+                        DateRules::difference),
+                FormulaFunction.of(
+                        "DateTimeTrim cuts off smaller units",
+                        "DateTimeTrim([MOMENT], 'day')",
+                        "START_OF('day', MOMENT)",
+                        List.of(DATE, TEXT),
+                        DateRules::trimmed),
+                FormulaFunction.of(
+                                "DateTimeFormat writes a date by a format",
+                                "DateTimeFormat([DUE], '%d/%m/%Y')",
+                                "DATE_TO_TEXT(DUE, '%d/%m/%Y')",
+                                List.of(DATE, TEXT, TEXT, TEXT),
+                                DateRules::formatted)
+                        .optional(2),
+                FormulaFunction.of(
+                                "DateTimeParse reads a date by a format; a format without time gives a date",
+                                "DateTimeParse([NAME], '%d/%m/%Y')",
+                                "CAST(DATE_OF_TEXT(NAME, '%d/%m/%Y') AS DATE)",
+                                List.of(TEXT, TEXT, TEXT, TEXT),
+                                DateReading::parsed)
+                        .optional(2),
+                part("DateTimeYear", "year"),
+                part("DateTimeMonth", "month"),
+                part("DateTimeDay", "day"),
+                part("DateTimeHour", "hour"),
+                part("DateTimeMinutes", "minute"),
+                part("DateTimeSeconds", "second"),
+                part("DateTimeQuarter", "quarter"),
+                FormulaFunction.of(
+                        "ToDate takes a date, a text of one, or days since 1899-12-30",
+                        "ToDate([NAME])",
+                        "CAST(COALESCE(DATE_OF_TEXT(NAME, '%Y-%m-%d'), DATE_OF_TEXT(NAME, '%Y-%m-%d %H:%M:%S')) AS DATE)",
+                        List.of(ANY),
+                        DateReading::date),
+                FormulaFunction.of(
+                        "ToDateTime takes a date, a text of one, or days since 1899-12-30 with their fraction",
+                        "ToDateTime([NAME])",
+                        "COALESCE(DATE_OF_TEXT(NAME, '%Y-%m-%d'), DATE_OF_TEXT(NAME, '%Y-%m-%d %H:%M:%S'))",
+                        List.of(ANY),
+                        DateReading::dateTime)));
+        rows.addAll(CurrentTimeRules.rows());
+        for (var name : List.of("DateTimeWeekNum", "DateTimeWorkDays", "DateTimeToLocal", "DateTimeToUTC")) {
+            rows.add(FormulaFunction.refused(
+                    name.contains("To") ? "time zones are not converted" : "how it counts weeks is not documented",
+                    name + "([MOMENT])"));
+        }
+        return List.copyOf(rows);
+    }
+
+    private static Rewrite<Translated> add(FunctionCall call) {
+        var unit = unit(call, 2);
+        if (unit.isEmpty()) {
+            return noUnit(call, 2);
+        }
+        var value = Expr.call(unit.get().add(), call.arg(0), call.arg(1));
+        return unit.get().isOfDays() ? call.to(value, shape(call)) : call.to(value);
+    }
+
+    private static List<Diagnostic> shape(FunctionCall call) {
+        return FormulaDates.isOfUnknownShape(call.given().getFirst())
+                ? List.of(call.remark(FormulaCode.TEXT_SHAPE))
+                : List.of();
+    }
+
+    private static Optional<DateUnit> unit(FunctionCall call, int index) {
+        return call.constant(index).flatMap(DateUnit::of);
+    }
+
+    private static Rewrite<Translated> noUnit(FunctionCall call, int index) {
+        return call.constant(index)
+                .map(word -> call.blocked(FormulaCode.NOT_REBUILT, "the unit '%s'".formatted(word)))
+                .orElseGet(() -> call.blocked(FormulaCode.NOT_LITERAL));
+    }
+
+    private static Rewrite<Translated> difference(FunctionCall call) {
+        var unit = unit(call, 2);
+        if (unit.isEmpty()) {
+            return noUnit(call, 2);
+        }
+        var value = Expr.call(DateFunction.UNITS_BETWEEN, Expr.text(unit.get().part()), call.arg(0), call.arg(1));
+        return isPlain(call, unit.get())
+                ? call.to(value)
+                : call.to(value, call.rare("a part of a unit", "only the whole units that have passed"));
+    }
+
+    /** Days between dates, and seconds: nothing can be left over. */
+    private static boolean isPlain(FunctionCall call, DateUnit unit) {
+        var dates = call.arg(0).type().equals(Types.DATE) && call.arg(1).type().equals(Types.DATE);
+        return unit == DateUnit.SECOND || (dates && unit != DateUnit.MONTH && unit != DateUnit.YEAR);
+    }
+
+    private static Rewrite<Translated> trimmed(FunctionCall call) {
+        var word = call.constant(1).map(text -> text.strip().toLowerCase(Locale.ROOT));
+        if (word.isEmpty()) {
+            return call.blocked(FormulaCode.NOT_LITERAL);
+        }
+        if (word.get().equals("lastofmonth")) {
+            return call.to(lastSecondOfMonth(call.arg(0)));
+        }
+        var unit = word.get().equals("firstofmonth") ? Optional.of(DateUnit.MONTH) : DateUnit.of(word.get());
+        return unit.map(known ->
+                        call.to(Expr.call(DateFunction.START_OF, Expr.text(known.part()), call.arg(0)), shape(call)))
+                .orElseGet(() -> noUnit(call, 1));
+    }
+
+    /** One second before the next month. */
+    static Expr lastSecondOfMonth(Expr date) {
+        var start = Expr.call(DateFunction.START_OF, Expr.text("month"), Expr.cast(date, Types.TIMESTAMP));
+        return Expr.call(
+                DateFunction.ADD_SECONDS, Expr.call(DateFunction.ADD_MONTHS, start, Expr.integer(1)), Expr.integer(-1));
+    }
+
+    private static Rewrite<Translated> formatted(FunctionCall call) {
+        var format = call.constant(1);
+        if (format.isEmpty()) {
+            return call.blocked(FormulaCode.NOT_LITERAL);
+        }
+        if (!DateReading.isEnglish(call)) {
+            return call.blocked(FormulaCode.NOT_REBUILT, "another language than English, or a time zone");
+        }
+        return DateFormat.of(format.get())
+                .written(call.arg(0))
+                .map(value -> call.to(value))
+                .orElseGet(() -> DateReading.badFormat(call, format.get()));
+    }
+
+    private static FormulaFunction part(String name, String part) {
+        return FormulaFunction.of(
+                name + " takes the " + part + " of a date",
+                name + "([MOMENT])",
+                "DATE_PART_OF('%s', MOMENT)".formatted(part),
+                List.of(DATE),
+                call -> call.to(Expr.call(DateFunction.DATE_PART_OF, Expr.text(part), call.arg(0))));
+    }
+}

@@ -1,0 +1,84 @@
+package io.landfall.rules.alteryx.expression;
+
+import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.PatternFunction;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.TextFunction;
+import java.util.List;
+
+/**
+ * Functions on paths of Windows, and those that ask the machine on which the workflow runs.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/functions/file-functions.html">File functions</a>
+ */
+final class EnvironmentRules {
+
+    private EnvironmentRules() {}
+
+    static List<FormulaRule> rows() {
+        return List.of(
+                path(
+                        "FileGetFileName",
+                        "the name without its extension",
+                        "PATTERN_REPLACE(PATTERN_REPLACE(NAME, '^.*[\\\\/]', '', 'c'), '\\.[^.]*$', '', 'c')",
+                        path -> without(without(path, "^.*[\\\\/]"), "\\.[^.]*$")),
+                path(
+                        "FileGetExt",
+                        "the extension with its point",
+                        "COALESCE(PATTERN_EXTRACT(NAME, '\\.[^.\\\\/]*$', 0, 'c'), '')",
+                        path -> Expr.call(
+                                StandardFunction.COALESCE,
+                                Patterns.call(
+                                        PatternFunction.PATTERN_EXTRACT,
+                                        path,
+                                        Expr.text("\\.[^.\\\\/]*$"),
+                                        Expr.integer(0),
+                                        Expr.text("c")),
+                                Expr.text(""))),
+                path(
+                        "FileGetDir",
+                        "the folder without the last separator",
+                        "PATTERN_REPLACE(NAME, '[\\\\/][^\\\\/]*$', '', 'c')",
+                        path -> without(path, "[\\\\/][^\\\\/]*$")),
+                FormulaFunction.of(
+                        "FileAddPaths joins with one separator",
+                        "FileAddPaths([NAME], 'a.csv')",
+                        "TRIM_RIGHT_TEXT(NAME, '\\') || '\\' || TRIM_LEFT_TEXT('a.csv', '\\')",
+                        List.of(TEXT, TEXT),
+                        call -> call.to(
+                                joined(call),
+                                call.uncertain("an empty path and forward slashes", "a backslash between both"))),
+                FormulaFunction.refused("it asks for a file of the machine", "FileExists([NAME])"),
+                FormulaFunction.refused("it asks for a setting of the machine", "GetEnvironmentVariable([NAME])"),
+                FormulaFunction.refused("it asks for a setting of the machine", "ReadRegistryString('a', 'b')"));
+    }
+
+    private static FormulaFunction path(
+            String name, String what, String after, java.util.function.UnaryOperator<Expr> meaning) {
+        return FormulaFunction.of(
+                name + " is " + what,
+                name + "([NAME])",
+                after,
+                List.of(TEXT),
+                call -> call.to(
+                        meaning.apply(call.arg(0)),
+                        call.uncertain("forward slashes and paths without a part", "as if a slash were a backslash")));
+    }
+
+    private static Expr without(Expr path, String pattern) {
+        return Patterns.call(PatternFunction.PATTERN_REPLACE, path, Expr.text(pattern), Expr.text(""), Expr.text("c"));
+    }
+
+    private static Expr joined(FunctionCall call) {
+        var separator = Expr.text("\\");
+        return Expr.call(
+                StandardFunction.CONCAT,
+                Expr.call(
+                        StandardFunction.CONCAT,
+                        Expr.call(TextFunction.TRIM_RIGHT_TEXT, call.arg(0), separator),
+                        separator),
+                Expr.call(TextFunction.TRIM_LEFT_TEXT, call.arg(1), separator));
+    }
+}

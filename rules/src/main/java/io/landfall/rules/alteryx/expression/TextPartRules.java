@@ -1,0 +1,129 @@
+package io.landfall.rules.alteryx.expression;
+
+import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
+import static io.landfall.rules.alteryx.expression.ArgumentKind.WHOLE;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.TextFunction;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Functions that take a part of a text. Positions and numbers of parts start at 0.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/functions/string-functions.html">String functions</a>
+ */
+final class TextPartRules {
+
+    private TextPartRules() {}
+
+    static List<FormulaRule> rows() {
+        return List.of(
+                FormulaFunction.of(
+                        "Left takes characters at the start, all for a negative number",
+                        "Left([NAME], 3)",
+                        "SLICE_TEXT(NAME, 1, 3)",
+                        List.of(TEXT, WHOLE),
+                        call -> call.to(unlessNegative(
+                                call,
+                                count -> Expr.call(TextFunction.SLICE_TEXT, call.arg(0), Expr.integer(1), count)))),
+                FormulaFunction.of(
+                        "Right takes characters at the end, all for a negative number",
+                        "Right([NAME], 3)",
+                        "LAST_CHARACTERS(NAME, 3)",
+                        List.of(TEXT, WHOLE),
+                        call -> call.to(unlessNegative(
+                                call, count -> Expr.call(TextFunction.LAST_CHARACTERS, call.arg(0), count)))),
+                FormulaFunction.of(
+                                "Substring starts at 0; a negative start is 0",
+                                "Substring([NAME], 2, 3)",
+                                "SLICE_TEXT(NAME, 3, 3)",
+                                List.of(TEXT, WHOLE, WHOLE),
+                                TextPartRules::substring)
+                        .optional(1),
+                FormulaFunction.of(
+                        "GetWord takes the word of a number from 0, NULL when there is none",
+                        "GetWord([NAME], 1)",
+                        "WORD_OF_TEXT(NAME, 2)",
+                        List.of(TEXT, WHOLE),
+                        call -> call.to(Expr.call(
+                                TextFunction.WORD_OF_TEXT,
+                                call.arg(0),
+                                WholeNumbers.plus(WholeNumbers.or(call.arg(1), 0), 1)))),
+                FormulaFunction.of(
+                        "GetLeft takes what stands before the first delimiter",
+                        "GetLeft([NAME], ',')",
+                        "BEFORE_ANY_OF(NAME, ',')",
+                        List.of(TEXT, TEXT),
+                        call -> call.to(new Expr.Call(TextFunction.BEFORE_ANY_OF, call.args()), delimiters(call))),
+                FormulaFunction.of(
+                        "GetRight takes what stands after the first delimiter",
+                        "GetRight([NAME], ',')",
+                        "AFTER_ANY_OF(NAME, ',')",
+                        List.of(TEXT, TEXT),
+                        TextPartRules::right),
+                FormulaFunction.of(
+                        "GetPart takes the piece of a number from 0",
+                        "GetPart([NAME], ',', 1)",
+                        "PIECE_OF_TEXT(NAME, ',', 2)",
+                        List.of(TEXT, TEXT, WHOLE),
+                        TextPartRules::part));
+    }
+
+    private static Expr unlessNegative(FunctionCall call, java.util.function.UnaryOperator<Expr> taken) {
+        var count = WholeNumbers.or(call.arg(1), 0);
+        var constant = WholeNumbers.constant(count);
+        if (constant.isPresent()) {
+            return constant.get() < 0 ? call.arg(0) : taken.apply(count);
+        }
+        return Expr.when(
+                Expr.call(
+                        StandardFunction.LT,
+                        call.arg(1),
+                        Expr.cast(Expr.integer(0), call.arg(1).type())),
+                call.arg(0),
+                taken.apply(count));
+    }
+
+    private static Rewrite<Translated> substring(FunctionCall call) {
+        var text = call.arg(0);
+        var start = WholeNumbers.plus(WholeNumbers.notNegative(call.arg(1)), 1);
+        var length = call.has(2) ? call.arg(2) : Expr.call(StandardFunction.CHAR_LENGTH, text);
+        var value = Expr.call(TextFunction.SLICE_TEXT, text, start, length);
+        var known = WholeNumbers.constant(call.arg(1)).filter(at -> at >= 0).isPresent();
+        return known
+                ? call.to(value)
+                : call.to(value, call.rare("a negative start", "the text from its first character"));
+    }
+
+    /** One character is a delimiter in any reading of the manual; several may be a set or a word. */
+    private static List<Diagnostic> delimiters(FunctionCall call) {
+        var single = call.constant(1)
+                .filter(text -> text.codePointCount(0, text.length()) == 1)
+                .isPresent();
+        return single
+                ? List.of()
+                : List.of(call.uncertain("several delimiting characters", "the text at the first of any of them"));
+    }
+
+    private static Rewrite<Translated> right(FunctionCall call) {
+        var remarks = new ArrayList<>(delimiters(call));
+        remarks.add(call.rare("a text without the delimiter", "the empty text"));
+        return call.to(new Expr.Call(TextFunction.AFTER_ANY_OF, call.args()), remarks);
+    }
+
+    private static Rewrite<Translated> part(FunctionCall call) {
+        var remarks = new ArrayList<>(delimiters(call));
+        remarks.add(call.rare("a number beyond the last piece", "NULL"));
+        var number = call.arg(2) instanceof Literal.Missing
+                ? Expr.nothing(Types.INTEGER)
+                : WholeNumbers.plus(call.arg(2), 1);
+        return call.to(Expr.call(TextFunction.PIECE_OF_TEXT, call.arg(0), call.arg(1), number), remarks);
+    }
+}

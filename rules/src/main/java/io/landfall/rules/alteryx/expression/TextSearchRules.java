@@ -1,0 +1,128 @@
+package io.landfall.rules.alteryx.expression;
+
+import static io.landfall.rules.alteryx.expression.ArgumentKind.ANY;
+import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
+import static io.landfall.rules.alteryx.expression.ArgumentKind.WHOLE;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.TextFunction;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Translated;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Functions that look for one text in another, and that replace it. Contains, StartsWith and EndsWith ignore case unless told
+ * otherwise; all others do not. Positions start at 0, and -1 is none.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/functions/string-functions.html">String functions</a>
+ */
+final class TextSearchRules {
+
+    private TextSearchRules() {}
+
+    static List<FormulaRule> rows() {
+        return List.of(
+                has("Contains", TextFunction.CONTAINS_TEXT),
+                has("StartsWith", TextFunction.STARTS_WITH_TEXT),
+                has("EndsWith", TextFunction.ENDS_WITH_TEXT),
+                FormulaFunction.of(
+                        "FindString answers a position from 0, and -1 for none",
+                        "FindString([NAME], 'a')",
+                        "COALESCE(FIND_TEXT(NAME, 'a') - 1, -1)",
+                        List.of(TEXT, TEXT),
+                        call -> call.to(
+                                position(Expr.call(TextFunction.FIND_TEXT, call.arg(0), call.arg(1))),
+                                call.rare("NULL", "-1"))),
+                FormulaFunction.of(
+                        "FindNth answers the position of an occurrence from 0, and -1 for none",
+                        "FindNth([NAME], 'a', 2)",
+                        "COALESCE(FIND_NTH_TEXT(NAME, 'a', 1, 2) - 1, -1)",
+                        List.of(TEXT, TEXT, WHOLE),
+                        call -> call.to(
+                                position(Expr.call(
+                                        TextFunction.FIND_NTH_TEXT,
+                                        call.arg(0),
+                                        call.arg(1),
+                                        Expr.integer(1),
+                                        call.arg(2))),
+                                call.rare("NULL and occurrences that overlap", "-1, and counts each"))),
+                FormulaFunction.same(
+                        "Replace replaces every occurrence, minding case",
+                        "Replace([NAME], 'a', 'b')",
+                        "REPLACE_TEXT(NAME, 'a', 'b')",
+                        List.of(TEXT, TEXT, TEXT),
+                        TextFunction.REPLACE_TEXT),
+                FormulaFunction.same(
+                        "ReplaceFirst replaces the first occurrence",
+                        "ReplaceFirst([NAME], 'a', 'b')",
+                        "REPLACE_FIRST_TEXT(NAME, 'a', 'b')",
+                        List.of(TEXT, TEXT, TEXT),
+                        TextFunction.REPLACE_FIRST_TEXT),
+                FormulaFunction.of(
+                        "ReplaceChar replaces each character of a set",
+                        "ReplaceChar([NAME], ',;', ' ')",
+                        "REPLACE_CHARACTERS(NAME, ',;', ' ')",
+                        List.of(TEXT, TEXT, TEXT),
+                        TextSearchRules::replaceCharacters),
+                count("StrSpn", "starts", TextFunction.COUNT_LEADING_IN),
+                count("StrCSpn", "starts outside", TextFunction.COUNT_LEADING_OUTSIDE));
+    }
+
+    private static FormulaFunction has(String name, TextFunction function) {
+        return FormulaFunction.of(
+                        name + " ignores case unless told otherwise, and is false for NULL",
+                        name + "([NAME], 'ab')",
+                        function.sqlName() + "(LOWER(NAME), 'ab') IS TRUE",
+                        List.of(TEXT, TEXT, ANY),
+                        call -> has(call, function))
+                .optional(1);
+    }
+
+    private static Rewrite<Translated> has(FunctionCall call, TextFunction function) {
+        var minding = Expr.call(function, call.arg(0), call.arg(1));
+        var ignoring = Expr.call(function, small(call.arg(0)), small(call.arg(1)));
+        Optional<Expr> found = call.flag(2, true)
+                .map(ignoresCase -> ignoresCase ? ignoring : minding)
+                .or(() -> FormulaValues.condition(call.arg(2)).map(flag -> Expr.when(flag, ignoring, minding)));
+        return found.map(value -> call.to(Expr.call(StandardFunction.IS_TRUE, value)))
+                .orElseGet(() -> call.blocked(FormulaCode.NOT_LITERAL));
+    }
+
+    /** In small letters; at once where that is the same in every language. */
+    static Expr small(Expr text) {
+        return text instanceof Literal.TextValue(var value) && value.chars().allMatch(character -> character < 128)
+                ? Expr.text(value.toLowerCase(Locale.ROOT))
+                : Expr.call(StandardFunction.LOWER, text);
+    }
+
+    private static Expr position(Expr found) {
+        return WholeNumbers.or(Expr.call(StandardFunction.MINUS, found, Expr.integer(1)), -1);
+    }
+
+    private static Rewrite<Translated> replaceCharacters(FunctionCall call) {
+        var value = new Expr.Call(TextFunction.REPLACE_CHARACTERS, call.args());
+        var single = call.constant(2)
+                .filter(text -> text.codePointCount(0, text.length()) == 1)
+                .isPresent();
+        return single
+                ? call.to(value)
+                : call.to(
+                        value,
+                        call.uncertain(
+                                "a replacement of none or several characters",
+                                "the text with the first of them, or none, in each place"));
+    }
+
+    private static FormulaFunction count(String name, String what, TextFunction function) {
+        return FormulaFunction.of(
+                name + " counts the characters with which the text " + what + " a set",
+                name + "([NAME], 'ab')",
+                "COALESCE(" + function.sqlName() + "(NAME, 'ab'), 0)",
+                List.of(TEXT, TEXT),
+                call -> call.to(WholeNumbers.or(new Expr.Call(function, call.args()), 0), call.rare("NULL", "0")));
+    }
+}

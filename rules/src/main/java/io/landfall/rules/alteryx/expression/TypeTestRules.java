@@ -1,0 +1,133 @@
+package io.landfall.rules.alteryx.expression;
+
+import static io.landfall.rules.alteryx.expression.ArgumentKind.ANY;
+import static io.landfall.rules.alteryx.expression.ArgumentKind.NUMBER;
+import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
+
+import io.landfall.converter.expression.CodeFunction;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Translated;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Tests of a value's type or text. IsNumber and IsString ask for the type, which is known before the run.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/functions/test-functions.html">Test functions</a>
+ */
+final class TypeTestRules {
+
+    private TypeTestRules() {}
+
+    static List<FormulaRule> rows() {
+        return List.of(
+                type("IsNumber", "[QTY]", SqlType::isNumber),
+                type("IsString", "[NAME]", SqlType::isText),
+                FormulaFunction.of(
+                        "IsSpatialObj is false for what is none",
+                        "IsSpatialObj([NAME])",
+                        "FALSE",
+                        List.of(ANY),
+                        call -> call.arg(0).type().family() == SqlType.Family.BINARY
+                                ? call.blocked(FormulaCode.NOT_REBUILT, "spatial objects are not converted")
+                                : call.to(Expr.truth(false))),
+                FormulaFunction.of(
+                        "IsInteger asks whether the value is a whole number",
+                        "IsInteger([NAME])",
+                        "INTEGER_OF_TEXT(NAME) IS NOT NULL",
+                        List.of(ANY),
+                        TypeTestRules::isInteger),
+                cased("IsLowerCase", StandardFunction.LOWER, "small"),
+                cased("IsUpperCase", StandardFunction.UPPER, "capital"),
+                FormulaFunction.of(
+                        "CompareDictionary compares in the order of a dictionary, whatever the case",
+                        "CompareDictionary([NAME], [CODE])",
+                        "CASE WHEN DICTIONARY_KEY(LOWER(NAME)) < DICTIONARY_KEY(LOWER(CODE)) THEN -1 "
+                                + "WHEN DICTIONARY_KEY(LOWER(NAME)) > DICTIONARY_KEY(LOWER(CODE)) THEN 1 ELSE 0 END",
+                        List.of(TEXT, TEXT),
+                        TypeTestRules::compared),
+                FormulaFunction.of(
+                        "CompareEpsilon is true for numbers that are close",
+                        "CompareEpsilon([PRICE], 2, 0.5)",
+                        "ABS(PRICE - 2E0) <= 5E-1 IS TRUE",
+                        List.of(NUMBER, NUMBER, NUMBER),
+                        call -> call.to(
+                                Expr.call(StandardFunction.IS_TRUE, close(call)),
+                                call.uncertain("a difference that equals the third number", "true"))),
+                FormulaFunction.refused("how it counts digits is not documented", "CompareDigits([PRICE], 2, 5)"));
+    }
+
+    private static FormulaFunction type(String name, String field, Predicate<SqlType> test) {
+        return FormulaFunction.of(
+                name + " asks for the type, not the value",
+                name + "(" + field + ")",
+                "TRUE",
+                List.of(ANY),
+                call -> FormulaValues.isNothing(call.arg(0))
+                        ? call.to(Expr.truth(false), call.uncertain("Null()", "false"))
+                        : call.to(Expr.truth(test.test(call.arg(0).type()))));
+    }
+
+    private static Rewrite<Translated> isInteger(FunctionCall call) {
+        var value = call.arg(0);
+        if (value.type().isText()) {
+            var whole = Expr.call(NumberFunction.INTEGER_OF_TEXT, value);
+            return call.to(
+                    Expr.call(StandardFunction.IS_NOT_NULL, whole),
+                    call.uncertain("texts such as 1.0 and those with blanks", "false, and true for blanks around"));
+        }
+        if (!value.type().isNumber()) {
+            return call.to(Expr.truth(false));
+        }
+        return value.type().isInteger()
+                ? call.to(Expr.call(StandardFunction.IS_NOT_NULL, value))
+                : call.to(Expr.call(
+                        StandardFunction.IS_TRUE,
+                        Expr.call(StandardFunction.EQ, value, Expr.call(StandardFunction.FLOOR, value))));
+    }
+
+    private static FormulaFunction cased(String name, StandardFunction function, String letters) {
+        return FormulaFunction.of(
+                name + " is true for " + letters + " letters",
+                name + "([NAME])",
+                "(NAME <> '' AND NAME = " + function.sqlName() + "(NAME)) IS TRUE",
+                List.of(TEXT),
+                call -> call.to(
+                        Expr.call(StandardFunction.IS_TRUE, cased(call.arg(0), function)),
+                        call.uncertain("texts without letters", "true, but false for the empty text")));
+    }
+
+    private static Expr cased(Expr text, StandardFunction function) {
+        return Expr.call(
+                StandardFunction.AND,
+                Expr.call(StandardFunction.NE, text, Expr.text("")),
+                Expr.call(StandardFunction.EQ, text, Expr.call(function, text)));
+    }
+
+    private static Rewrite<Translated> compared(FunctionCall call) {
+        var left = key(call.arg(0));
+        var right = key(call.arg(1));
+        var value = new Expr.Case(
+                List.of(
+                        new Expr.Branch(Expr.call(StandardFunction.LT, left, right), Expr.integer(-1)),
+                        new Expr.Branch(Expr.call(StandardFunction.GT, left, right), Expr.integer(1))),
+                Expr.integer(0));
+        return call.to(
+                value, call.uncertain("NULL, and letters that differ by an accent", "0, and the plain letter first"));
+    }
+
+    private static Expr key(Expr text) {
+        return Expr.call(CodeFunction.DICTIONARY_KEY, Expr.call(StandardFunction.LOWER, text));
+    }
+
+    private static Expr close(FunctionCall call) {
+        return Expr.call(
+                StandardFunction.LE,
+                Expr.call(StandardFunction.ABS, Expr.call(StandardFunction.MINUS, call.arg(0), call.arg(1))),
+                call.arg(2));
+    }
+}

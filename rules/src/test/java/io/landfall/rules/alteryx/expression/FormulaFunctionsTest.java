@@ -1,0 +1,130 @@
+package io.landfall.rules.alteryx.expression;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What functions become with unusual arguments; their usual form stands in the catalogue. */
+class FormulaFunctionsTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Left([NAME], -1)                                | NAME
+            Left([NAME], Null())                            | SLICE_TEXT(NAME, 1, 0)
+            Left([NAME], 2.9)                               | SLICE_TEXT(NAME, 1, 2)
+            Left([NAME], FindString([NAME], '-'))           | CASE WHEN COALESCE(FIND_TEXT(NAME, '-') - 1, -1) < 0 THEN NAME ELSE SLICE_TEXT(NAME, 1, COALESCE(FIND_TEXT(NAME, '-') - 1, -1)) END
+            Right([NAME], Length([NAME]) - 1)               | CASE WHEN COALESCE(CHAR_LENGTH(NAME), 0) - 1 < 0 THEN NAME ELSE LAST_CHARACTERS(NAME, COALESCE(CHAR_LENGTH(NAME), 0) - 1) END
+            Substring([NAME], 4)                            | SLICE_TEXT(NAME, 5, CHAR_LENGTH(NAME))
+            Substring([NAME], -4, 2)                        | SLICE_TEXT(NAME, 1, 2)
+            GetWord([NAME], Null())                         | WORD_OF_TEXT(NAME, 1)
+            GetWord([NAME], [QTY])                          | WORD_OF_TEXT(NAME, COALESCE(QTY, 0) + 1)
+            Contains([NAME], 'aB', 0)                       | CONTAINS_TEXT(NAME, 'aB') IS TRUE
+            Contains([NAME], [CODE])                        | CONTAINS_TEXT(LOWER(NAME), LOWER(CODE)) IS TRUE
+            StartsWith([MOMENT], '2021')                    | STARTS_WITH_TEXT(LOWER(DATE_TO_TEXT(MOMENT, '%Y-%m-%d %H:%M:%S')), '2021') IS TRUE
+            Trim([NAME], ',.')                              | TRIM_RIGHT_TEXT(TRIM_LEFT_TEXT(NAME, ',.'), ',.')
+            TrimLeft([NAME], '0')                           | TRIM_LEFT_TEXT(NAME, '0')
+            TrimRight([NAME], '0')                          | TRIM_RIGHT_TEXT(NAME, '0')
+            PadLeft([NAME], 8, 'ab')                        | CASE WHEN CHAR_LENGTH(NAME) >= 8 THEN NAME ELSE PAD_LEFT_TEXT(NAME, 8, 'a') END
+            REGEX_Match([NAME], 'A\\d', 0)                  | PATTERN_MATCHES(NAME, 'A\\d', 'c') IS TRUE
+            REGEX_Replace([NAME], '(a)(b)', '$2\\1$&$$')    | PATTERN_REPLACE(COALESCE(NAME, ''), '(a)(b)', '\\2\\1\\0$', 'i')
+            ToNumber([QTY])                                 | COALESCE(CAST(QTY AS DOUBLE), 0E0)
+            ToNumber([NAME], 1, 1)                          | NUMBER_OF_TEXT(NAME)
+            ToNumber('7')                                   | COALESCE(LEADING_NUMBER('7'), 0E0)
+            ToString([QTY])                                 | CAST(QTY AS VARCHAR)
+            ToString([PRICE])                               | NUMBER_TO_SHORTEST_TEXT(PRICE)
+            ToString([PRICE], 2, 1)                         | NUMBER_TO_FIXED_TEXT(PRICE, 2, ',', '.')
+            ToString([PRICE], 2, 1, ',')                    | NUMBER_TO_FIXED_TEXT(PRICE, 2, '.', ',')
+            ToString([PRICE], 2, '.', ',')                  | NUMBER_TO_FIXED_TEXT(PRICE, 2, '.', ',')
+            ToString([NAME])                                | NAME
+            ToString([DUE])                                 | DATE_TO_TEXT(CAST(DUE AS TIMESTAMP), '%Y-%m-%d')
+            DateTimeAdd('2016-01-30', 1.9, 'Months')        | ADD_MONTHS(DATE '2016-01-30', 1)
+            DateTimeAdd([DUE], -2, 'hou')                   | ADD_HOURS(DUE, -2)
+            DateTimeAdd([DUE], [PRICE], 'day')              | ADD_DAYS(DUE, BIGINT_OR_NULL(TRUNCATE_NUMBER(PRICE, 0)))
+            DateTimeTrim([MOMENT], 'firstofmonth')          | START_OF('month', MOMENT)
+            DateTimeTrim([DUE], 'lastofmonth')              | ADD_SECONDS(ADD_MONTHS(START_OF('month', CAST(DUE AS TIMESTAMP)), 1), -1)
+            DateTimeFormat([DUE], '%A')                     | DATE_TO_TEXT(DUE, '%A')
+            DateTimeFormat('2016-02-30', '%T')              | DATE_TO_TEXT(CAST(NULL AS TIMESTAMP), '%H:%M:%S')
+            DateTimeParse([NAME], '%Y-%m-%d %T')            | DATE_OF_TEXT(NAME, '%Y-%m-%d %H:%M:%S')
+            DateTimeParse([NAME], '%d %B %Y')               | CAST(COALESCE(DATE_OF_TEXT(NAME, '%d %B %Y'), DATE_OF_TEXT(NAME, '%d %b %Y')) AS DATE)
+            DateTimeParse([NAME], '%d.%m.%y')               | CAST(DATE_OF_TEXT(NAME, '%d.%m.%y', DATE_PART_OF('year', PARAM.RUN_DATE) - 66) AS DATE)
+            DateTimeYear([NAME])                            | DATE_PART_OF('year', COALESCE(DATE_OF_TEXT(NAME, '%Y-%m-%d'), DATE_OF_TEXT(NAME, '%Y-%m-%d %H:%M:%S')))
+            ToDate(5)                                       | ADD_DAYS(DATE '1899-12-30', 5)
+            ToDateTime([PRICE])                             | ADD_SECONDS(DATE '1899-12-30', BIGINT_OR_NULL(PRICE * 8.64E4))
+            ToDate([MOMENT])                                | CAST(MOMENT AS DATE)
+            Ceil([PRICE], 5)                                | CEIL(DIVIDE_OR_NULL(PRICE, 5E0)) * 5E0
+            Mod([PRICE], 2)                                 | REMAINDER(BIGINT_OR_NULL(TRUNCATE_NUMBER(PRICE, 0)), 2)
+            Max([QTY], [PRICE])                             | GREATEST_PRESENT(CAST(QTY AS DOUBLE), PRICE)
+            Min([DUE], [DAY])                               | LEAST_PRESENT(DUE, "DAY")
+            Switch([QTY], Null(), 1, 'a', 2, 'b')           | CASE WHEN QTY IS NOT DISTINCT FROM 1 THEN 'a' WHEN QTY IS NOT DISTINCT FROM 2 THEN 'b' ELSE CAST(NULL AS VARCHAR) END
+            Coalesce([QTY], Null(), 0)                      | COALESCE(QTY, CAST(NULL AS INTEGER), 0)
+            IsNumber([NAME])                                | FALSE
+            IsString([DUE])                                 | FALSE
+            IsInteger([QTY])                                | QTY IS NOT NULL
+            IsInteger([PRICE])                              | PRICE = FLOOR(PRICE) IS TRUE
+            """)
+    void rewrites(String before, String after) {
+        FieldFormulas.check().rewrites(before, after);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Left([QTY], 1)                                  | FAMILIES_MIX
+            Round([NAME], 1)                                | FAMILIES_MIX
+            Max([QTY], [NAME])                              | FAMILIES_MIX
+            Switch([QTY], 0, 'a', 1)                        | FAMILIES_MIX
+            Switch([QTY], 0, 1)                             | WRONG_ARGUMENTS
+            Replace([NAME], 'a')                            | WRONG_ARGUMENTS
+            REGEX_Match([NAME], [CODE])                     | NOT_LITERAL
+            REGEX_Match([NAME], 'a(?=b)')                   | NOT_PORTABLE
+            REGEX_Replace([NAME], '(a)', '(?1x:y)')         | NOT_PORTABLE
+            REGEX_Replace([NAME], '(a)', '$10')             | NOT_PORTABLE
+            ToNumber([NAME], [QTY])                         | NOT_LITERAL
+            ToNumber([NAME], 0, 0, ',')                     | NOT_REBUILT
+            DateTimeAdd([DUE], 1, [NAME])                   | NOT_LITERAL
+            DateTimeAdd([DUE], 1, 'weeks')                  | NOT_REBUILT
+            DateTimeFormat([DUE], '%U')                     | BAD_FORMAT
+            DateTimeParse([NAME], '%H %H')                  | BAD_FORMAT
+            DateTimeFormat([DUE], '%B', 'German')           | NOT_REBUILT
+            ST_Area([NAME])                                 | NO_RULE
+            """)
+    void blocks(String before, FormulaCode code) {
+        FieldFormulas.check().blocks(before, code);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ToNumber([NAME])                                | TEXT_AS_NUMBER
+            Message(4, 'late', [NAME])                      | SIDE_EFFECT
+            DateTimeAdd([NAME], 1, 'day')                   | TEXT_SHAPE
+            DateTimeToday()                                 | RUN_TIME
+            Max([NAME], [CODE])                             | TEXT_ORDER
+            GetLeft([NAME], 'ab')                           | UNCERTAIN
+            TitleCase([NAME])                               | UNCERTAIN
+            Mod([QTY], 3)                                   | RARE_CASE
+            """)
+    void remarks(String before, FormulaCode code) {
+        FieldFormulas.check().remarks(before, code);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"DATETIMEYEAR([DUE])", "datetimeyear([due])", "DateTimeYear([Due])"})
+    void ignoresTheCaseOfNames(String formula) {
+        FieldFormulas.check().rewrites(formula, "DATE_PART_OF('year', DUE)");
+    }
+
+    @Test
+    void writesTheDayOfTheWeekFromMonday() {
+        FieldFormulas.check()
+                .rewrites(
+                        "DateTimeFormat([DUE], 'w%u')",
+                        "DATE_TO_TEXT(DUE, 'w') || CAST(REMAINDER(DATE_PART_OF('dayofweek', DUE) + 5, 7) + 1 AS VARCHAR)");
+    }
+
+    @Test
+    void keepsTheTypeOfADateWithoutTime() {
+        FieldFormulas.check().hasType("DateTimeAdd([DUE], 1, 'day')", "DATE");
+        FieldFormulas.check().hasType("DateTimeAdd([DUE], 1, 'hour')", "TIMESTAMP");
+        FieldFormulas.check().hasType("DateTimeParse([NAME], '%Y')", "DATE");
+    }
+}
