@@ -3,6 +3,7 @@ package io.landfall.converter.conversion;
 import io.landfall.converter.analysis.ArrivalOrder;
 import io.landfall.converter.analysis.IdleSorts;
 import io.landfall.converter.analysis.Soundness;
+import io.landfall.converter.analysis.UniqueRows;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Projection;
@@ -37,7 +38,7 @@ public record Completion(EngineCheck engines) {
 
     public Completed complete(Draft draft) {
         var drawn = IdleSorts.removed(
-                draft.pipeline(),
+                UniqueRows.withoutTies(draft.pipeline()),
                 draft.orderAssumed().stream().map(InputRef::operator).collect(Collectors.toSet()));
         var resolved = ArrivalOrder.resolve(drawn);
         var diagnostics = new ArrayList<>(draft.diagnostics());

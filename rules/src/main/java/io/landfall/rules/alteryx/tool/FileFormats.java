@@ -15,6 +15,8 @@ import io.landfall.parsers.alteryx.tool.Store;
 import io.landfall.rules.alteryx.field.FieldConversion;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,8 @@ import java.util.Optional;
  * @see <a href="https://help.alteryx.com/current/en/designer/data-sources/file-format-options.html">File Format Options</a>
  */
 final class FileFormats {
+
+    private static final List<String> TEXT_FILES = List.of(".csv", ".txt", ".tsv");
 
     private FileFormats() {}
 
@@ -33,6 +37,7 @@ final class FileFormats {
                 switch (file.kind()) {
                     case DELIMITED -> Optional.of(new Dataset.File(path, delimited(options.delimitedInput())));
                     case YXDB -> Optional.of(new Dataset.File(path, new FileFormat.Yxdb()));
+                    case ZIP -> member(file, options, path);
                     default -> Optional.empty();
                 };
             case Store.Workbook workbook ->
@@ -42,6 +47,18 @@ final class FileFormats {
                                 workbook.sheet(), range(workbook, options), !options.firstRowIsData())));
             case Store.Database database -> Optional.empty();
         };
+    }
+
+    /** What lies in an archive is found as if the archive were a folder. */
+    private static Optional<Dataset.File> member(Store.File file, FormatOptions options, String path) {
+        var inside = path + "/" + file.part();
+        var name = file.part().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".yxdb")) {
+            return Optional.of(new Dataset.File(inside, new FileFormat.Yxdb()));
+        }
+        return TEXT_FILES.stream().anyMatch(name::endsWith)
+                ? Optional.of(new Dataset.File(inside, delimited(options.delimitedInput())))
+                : Optional.empty();
     }
 
     /** A named range stands where a sheet would; a first line below the top makes a range. */

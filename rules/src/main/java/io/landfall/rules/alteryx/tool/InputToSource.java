@@ -1,9 +1,12 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Sample;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.rule.Fidelity;
@@ -18,6 +21,7 @@ import io.landfall.parsers.alteryx.tool.FormatOptions;
 import io.landfall.parsers.alteryx.tool.Store;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
+import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
@@ -39,8 +43,11 @@ import java.util.stream.IntStream;
         summary = "An Input Data becomes a source",
         fidelity = Fidelity.EXACT,
         before = "Input Data",
-        after = "source, sample")
+        after = "source, sample, project")
 final class InputToSource implements ToolRule {
+
+    private static final String FILE_NAME = "FileName";
+    private static final int FILE_NAME_SIZE = 254;
 
     @Override
     public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
@@ -49,8 +56,11 @@ final class InputToSource implements ToolRule {
 
     private static Rewrite<ToolResult> converted(Tool tool, DbFileInput input, ToolContext context) {
         var findings = new Findings();
-        if (input.fileNameField() != FileNameField.NONE) {
+        if (input.fileNameField() != FileNameField.NONE && !namesOneFile(input)) {
             findings.block(Diagnostic.of(ToolCode.FILE_NAME_FIELD, tool.at(), shown(input.store())));
+        }
+        if (input.searchSubfolders() && input.store() instanceof Store.File file && file.isPattern()) {
+            findings.block(Diagnostic.of(ToolCode.SUBFOLDERS, tool.at(), file.path()));
         }
         var dataset = dataset(tool, input, context, findings);
         var fields = dataset.flatMap(found -> fields(tool, input, found, context, findings));
@@ -72,9 +82,38 @@ final class InputToSource implements ToolRule {
                             Sample.Pick.FIRST,
                             limit,
                             tool.at())));
-            return ToolResult.of(
-                    operators, new Records(InputRef.of(operators.getLast().id()), known), findings);
+            var records = new Records(InputRef.of(operators.getLast().id()), known);
+            return input.fileNameField() == FileNameField.NONE
+                    ? ToolResult.of(operators, records, findings)
+                    : named(tool, input, operators, records, context, findings);
         });
+    }
+
+    /** The name of one text file is known before it is read; that of a workbook comes with its sheet. */
+    private static boolean namesOneFile(DbFileInput input) {
+        return input.fileNameField() == FileNameField.NAME
+                && input.store() instanceof Store.File file
+                && !file.isPattern()
+                && file.part().isEmpty();
+    }
+
+    private static ToolResult named(
+            Tool tool,
+            DbFileInput input,
+            List<Operator> operators,
+            Records records,
+            ToolContext context,
+            Findings findings) {
+        var path = context.substituted(shown(input.store())).replace('\\', '/');
+        var name = AlteryxField.text(FreeNames.besideFields(records.fields()).take(FILE_NAME), FILE_NAME_SIZE);
+        var projections = new ArrayList<>(records.passed(tool.at()));
+        var text = Expr.cast(Expr.text(path.substring(path.lastIndexOf('/') + 1)), name.sqlType());
+        projections.add(new Projection(name.name(), text, tool.at()));
+        var project = new Project(context.id(tool, "named"), records.ref(), projections, tool.at());
+        operators.add(project);
+        var fields = new ArrayList<>(records.fields());
+        fields.add(name);
+        return ToolResult.of(operators, new Records(InputRef.of(project.id()), fields), findings);
     }
 
     private static String shown(Store store) {
@@ -113,6 +152,8 @@ final class InputToSource implements ToolRule {
             Tool tool, DbFileInput input, Dataset dataset, ToolContext context, Findings findings) {
         var seen = tool.layout("Output")
                 .map(layout -> layout.fields().stream()
+                        .filter(field -> input.fileNameField() == FileNameField.NONE
+                                || !field.name().equals(FILE_NAME))
                         .map(field -> AlteryxField.of(field.name(), field.type()))
                         .toList())
                 .filter(fields -> !fields.isEmpty());

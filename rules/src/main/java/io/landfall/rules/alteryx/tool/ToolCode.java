@@ -49,6 +49,11 @@ public enum ToolCode implements DiagnosticCode {
             WARNING,
             "'%s' runs SQL of its own before or after (%s)",
             "Run the statement in the new schedule, or accept that it is gone.")),
+    SUBFOLDERS(new Entry(
+            "AX-IN-008",
+            ERROR,
+            "'%s' is looked for in folders below too, which Landfall does not do",
+            "Name the files of each folder in an Input Data of its own, or convert this tool by hand.")),
     OUTPUT_MODE(new Entry(
             "AX-OUT-001",
             ERROR,

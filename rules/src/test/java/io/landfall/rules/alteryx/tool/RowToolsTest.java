@@ -59,7 +59,7 @@ class RowToolsTest {
         var workflow = with("Unique", "<UniqueFields><Field field=\"CITY\"/></UniqueFields>");
         assertThat(workflow.written("2:Unique").operators()).isEqualTo("""
                 id: Unique_2 op: distinct input: TextInput_1 keys: [CITY] order: [_row]
-                id: Unique_2_order op: sort input: Unique_2 order: - {field: CITY, nulls: first} - _row ordinal: _row_2""");
+                id: Unique_2_order op: sort input: Unique_2 order: [{field: CITY, nulls: first}] ordinal: _row_2""");
     }
 
     @Test

@@ -24,13 +24,15 @@ class SummarizeToAggregateTest {
                         2,
                         "AlteryxSpatialPluginsGui.Summarize.Summarize",
                         "<SummarizeFields>%s</SummarizeFields>".formatted(lines))
-                .line("1:Output", "2:Input")
-                .written("2:Output");
+                .line("1:Output", "2:Input");
     }
 
     @Test
     void groupsInTheOrderOfTheActions() {
-        assertThat(summarized("Sum QTY TOTAL", "GroupBy CITY TOWN").operators()).isEqualTo("""
+        assertThat(summarized("Sum QTY TOTAL", "GroupBy CITY TOWN")
+                        .written("2:Output")
+                        .operators())
+                .isEqualTo("""
                 id: Summarize_2 op: aggregate input: TextInput_1 keys: [CITY] measures: [{name: TOTAL, type: BIGINT, function: sum, of: QTY}]
                 id: Summarize_2_order op: sort input: Summarize_2 order: [{field: CITY, nulls: first}] ordinal: _row
                 id: Summarize_2_fields op: project input: Summarize_2_order fields: - TOTAL - {name: TOWN, expr: CITY} - _row""");
@@ -38,46 +40,68 @@ class SummarizeToAggregateTest {
 
     @Test
     void hasNoRowWithoutRows() {
-        assertThat(summarized("Count QTY N", "Avg PRICE MEAN").operators()).isEqualTo("""
+        assertThat(summarized("Count QTY N", "Avg PRICE MEAN")
+                        .written("2:Output")
+                        .operators())
+                .isEqualTo("""
                 id: Summarize_2 op: aggregate input: TextInput_1 measures: - {name: "N", type: BIGINT, function: count_rows} - {name: MEAN, type: DOUBLE, function: avg, of: PRICE}""");
     }
 
     @Test
     void countsNullAsADistinctValue() {
-        assertThat(summarized("CountDistinct CITY N").operators()).isEqualTo("""
+        assertThat(summarized("CountDistinct CITY N").written("2:Output").operators())
+                .isEqualTo("""
                 id: Summarize_2 op: aggregate input: TextInput_1 measures: - {name: "N", type: BIGINT, function: count, of: CITY, distinct: true} - {name: N_nulls, type: BIGINT, function: count_rows, filter: CITY IS NULL}
                 id: Summarize_2_fields op: project input: Summarize_2 fields: - name: "N" type: BIGINT expr: N + CASE WHEN N_nulls > CAST(0 AS BIGINT) THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END""");
     }
 
     @Test
     void leavesZerosOut() {
-        assertThat(summarized("AvgNo0 QTY MEAN", "CountZero QTY ZEROS").operators())
+        assertThat(summarized("AvgNo0 QTY MEAN", "CountZero QTY ZEROS")
+                        .written("2:Output")
+                        .operators())
                 .isEqualTo("""
                 id: Summarize_2 op: aggregate input: TextInput_1 measures: - {name: MEAN, type: DOUBLE, function: avg, of: QTY, filter: QTY <> CAST(0 AS SMALLINT)} - {name: ZEROS, type: BIGINT, function: count_rows, filter: QTY = CAST(0 AS SMALLINT)}""");
     }
 
     @Test
     void takesTruthsForNumbersToCompareThem() {
-        assertThat(summarized("Max PAID ANY").operators()).isEqualTo("""
+        assertThat(summarized("Max PAID ANY").written("2:Output").operators()).isEqualTo("""
                 id: Summarize_2 op: aggregate input: TextInput_1 measures: - {name: ANY, type: INTEGER, function: max, of: CASE WHEN PAID THEN 1 ELSE 0 END, filter: PAID IS NOT NULL}
                 id: Summarize_2_fields op: project input: Summarize_2 fields: [{name: ANY, type: BOOLEAN, expr: '"ANY" = 1'}]""");
     }
 
     @Test
     void picksTheLongestText() {
-        assertThat(summarized("Longest CITY LONG").operators()).isEqualTo("""
+        assertThat(summarized("Longest CITY LONG").written("2:Output").operators())
+                .isEqualTo("""
                 id: Summarize_2_length op: project input: TextInput_1 fields: - CITY - QTY - PRICE - PAID - {name: _length, type: INTEGER, expr: CHAR_LENGTH(CITY)} - _row
                 id: Summarize_2_rank op: sequence input: Summarize_2_length field: {name: _rank, type: BIGINT} start: 1 increment: 1 order: - {field: _length, direction: descending} - _row
                 id: Summarize_2 op: aggregate input: Summarize_2_rank measures: [{name: LONG, type: VARCHAR(10), function: max, of: CITY, filter: _rank = CAST(1 AS BIGINT)}]""");
     }
 
     @Test
+    void hasNoTiesInASortByItsGroups() {
+        assertThat(numbered("TOWN").codes()).isEmpty();
+        assertThat(numbered("TOTAL").codes()).containsExactly("CV-ORDER-004");
+    }
+
+    private static SmallWorkflow numbered(String sortedBy) {
+        return summarized("GroupBy CITY TOWN", "Sum QTY TOTAL")
+                .tool(3, "Sort", "<SortInfo><Field field=\"%s\" order=\"Descending\"/></SortInfo>".formatted(sortedBy))
+                .tool(4, "RecordID", "<FieldName>NO</FieldName>")
+                .line("2:Output", "3:Input")
+                .line("3:Output", "4:Input")
+                .written("4:Output");
+    }
+
+    @Test
     void saysWhatIsNotDocumented() {
-        assertThat(summarized("Concat CITY ALL").codes()).containsExactly("AX-SUM-004");
-        assertThat(summarized("Min CITY LEAST").codes()).containsExactly("AX-SUM-003");
-        assertThat(summarized("Mode QTY USUAL").codes()).containsExactly("AX-SUM-005");
-        assertThat(summarized("StdDev QTY SPREAD").codes()).containsExactly("AX-SUM-006");
-        assertThat(summarized("Percentile QTY P").codes()).contains("AX-SUM-001");
-        assertThat(summarized("Sum CITY S").codes()).contains("AX-SUM-001");
+        assertThat(summarized("Concat CITY ALL").written("2:Output").codes()).containsExactly("AX-SUM-004");
+        assertThat(summarized("Min CITY LEAST").written("2:Output").codes()).containsExactly("AX-SUM-003");
+        assertThat(summarized("Mode QTY USUAL").written("2:Output").codes()).containsExactly("AX-SUM-005");
+        assertThat(summarized("StdDev QTY SPREAD").written("2:Output").codes()).containsExactly("AX-SUM-006");
+        assertThat(summarized("Percentile QTY P").written("2:Output").codes()).contains("AX-SUM-001");
+        assertThat(summarized("Sum CITY S").written("2:Output").codes()).contains("AX-SUM-001");
     }
 }

@@ -1,0 +1,168 @@
+package io.landfall.converter.analysis;
+
+import io.landfall.converter.expression.Conditions;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Expr.FieldRef;
+import io.landfall.converter.pipeline.Aggregate;
+import io.landfall.converter.pipeline.Distinct;
+import io.landfall.converter.pipeline.Filter;
+import io.landfall.converter.pipeline.Flatten;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Join;
+import io.landfall.converter.pipeline.Lookup;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Pivot;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Reject;
+import io.landfall.converter.pipeline.Route;
+import io.landfall.converter.pipeline.Sample;
+import io.landfall.converter.pipeline.Scan;
+import io.landfall.converter.pipeline.Script;
+import io.landfall.converter.pipeline.Sequence;
+import io.landfall.converter.pipeline.Sort;
+import io.landfall.converter.pipeline.SortKey;
+import io.landfall.converter.pipeline.SortKey.Collation;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.pipeline.Union;
+import io.landfall.converter.pipeline.Unpivot;
+import io.landfall.converter.pipeline.Values;
+import io.landfall.converter.pipeline.Window;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Knows by which fields the rows of an operator differ: those that an aggregate groups by, for example, as long as they are handed on. A
+ * sort by such fields has no ties, and so does not depend on how its rows arrive.
+ */
+public final class UniqueRows {
+
+    private final Map<String, List<Set<String>>> keys = new HashMap<>();
+
+    private UniqueRows() {}
+
+    /** The pipeline, in which sorts without ties do not ask for the order of arrival. */
+    public static Pipeline withoutTies(Pipeline pipeline) {
+        var unique = new UniqueRows();
+        var operators = new ArrayList<Operator>();
+        for (var operator : pipeline.operators()) {
+            operators.add(operator instanceof Sort sort ? unique.settled(sort) : operator);
+            unique.keys.put(operator.id(), unique.keys(operator));
+        }
+        return pipeline.withOperators(operators);
+    }
+
+    private Sort settled(Sort sort) {
+        var exact = new HashSet<String>();
+        sort.order().keys().stream()
+                .filter(key -> key.collation() == Collation.BINARY)
+                .map(SortKey::field)
+                .forEach(exact::add);
+        return isUnique(sort.input(), exact)
+                ? new Sort(sort.id(), sort.input(), Ordering.by(sort.order().keys()), sort.ordinal(), sort.at())
+                : sort;
+    }
+
+    private boolean isUnique(InputRef input, Set<String> fields) {
+        return of(input).stream().anyMatch(fields::containsAll);
+    }
+
+    private List<Set<String>> of(InputRef input) {
+        return keys.getOrDefault(input.operator(), List.of());
+    }
+
+    private List<Set<String>> keys(Operator operator) {
+        return switch (operator) {
+            case Aggregate aggregate -> List.of(Set.copyOf(aggregate.keys()));
+            case Pivot pivot -> List.of(Set.copyOf(pivot.keys()));
+            case Distinct distinct -> with(of(distinct.input()), Set.copyOf(distinct.keys()));
+            case Sequence sequence -> {
+                var numbered = new HashSet<>(sequence.partition());
+                numbered.add(sequence.field().name());
+                yield with(of(sequence.input()), numbered);
+            }
+            case Project project -> handedOn(of(project.input()), project.fields(), "");
+            case Join join -> join(join);
+            case Lookup lookup -> lookup.match() == Lookup.Match.ALL ? List.of() : of(lookup.input());
+            case Filter filter -> of(filter.input());
+            case Route route -> of(route.input());
+            case Reject reject -> of(reject.input());
+            case Window window -> of(window.input());
+            case Sort sort -> of(sort.input());
+            case Sample sample -> of(sample.input());
+            case Scan scan -> of(scan.input());
+            case Source source -> List.of();
+            case Values values -> List.of();
+            case Union union -> List.of();
+            case Unpivot unpivot -> List.of();
+            case Flatten flatten -> List.of();
+            case Script script -> List.of();
+            case Target target -> List.of();
+        };
+    }
+
+    private static List<Set<String>> with(List<Set<String>> known, Set<String> more) {
+        var all = new ArrayList<>(known);
+        all.add(more);
+        return all;
+    }
+
+    /** Left rows stay unique when each finds at most one partner. */
+    private List<Set<String>> join(Join join) {
+        return switch (join.kind()) {
+            case SEMI, ANTI -> handedOn(of(join.left()), join.fields(), Expr.LEFT);
+            case INNER, LEFT ->
+                isUnique(join.right(), compared(join.condition()))
+                        ? handedOn(of(join.left()), join.fields(), Expr.LEFT)
+                        : List.of();
+            case RIGHT, FULL -> List.of();
+        };
+    }
+
+    /** The fields of the right side that have to be equal to something of the left. */
+    private static Set<String> compared(Expr condition) {
+        var fields = new HashSet<String>();
+        for (var part : Conditions.conjuncts(condition)) {
+            for (var equality : Conditions.equalities(part).orElse(List.of())) {
+                if (equality.right() instanceof FieldRef field) {
+                    fields.add(field.name());
+                }
+            }
+        }
+        return fields;
+    }
+
+    /** The keys all of whose fields go out as they are, by the names that they go out under. */
+    private static List<Set<String>> handedOn(List<Set<String>> known, List<Projection> fields, String side) {
+        var names = new HashMap<String, String>();
+        for (var field : fields) {
+            if (field.expr() instanceof FieldRef ref && ref.side().equals(side)) {
+                names.putIfAbsent(ref.name(), field.name());
+            }
+        }
+        var kept = new ArrayList<Set<String>>();
+        for (var key : known) {
+            renamed(key, names).ifPresent(kept::add);
+        }
+        return kept;
+    }
+
+    private static Optional<Set<String>> renamed(Set<String> key, Map<String, String> names) {
+        var renamed = new HashSet<String>();
+        for (var field : key) {
+            if (!names.containsKey(field)) {
+                return Optional.empty();
+            }
+            renamed.add(names.get(field));
+        }
+        return Optional.of(renamed);
+    }
+}

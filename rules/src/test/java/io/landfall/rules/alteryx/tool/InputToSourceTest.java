@@ -1,0 +1,47 @@
+package io.landfall.rules.alteryx.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.rules.alteryx.SmallWorkflow;
+import org.junit.jupiter.api.Test;
+
+/** What Input Data becomes. */
+class InputToSourceTest {
+
+    private static SmallWorkflow reading(String file) {
+        return new SmallWorkflow()
+                .node(1, "AlteryxBasePluginsGui.DbFileInput.DbFileInput", """
+                        <Configuration>%s<FormatSpecificOptions><HeaderRow>True</HeaderRow></FormatSpecificOptions></Configuration>
+                        <MetaInfo connection="Output"><RecordInfo><Field name="ID" type="V_String" size="254"/></RecordInfo></MetaInfo>\
+                        """.formatted(file))
+                .written("1:Output");
+    }
+
+    @Test
+    void addsTheNameOfTheOneFile() {
+        var workflow = reading("<File OutputFileName=\"FileName\" FileFormat=\"0\">in\\orders.csv</File>");
+        assertThat(workflow.operators())
+                .endsWith(
+                        "- {name: FileName, type: VARCHAR(254), " + "expr: CAST('orders.csv' AS VARCHAR(254))} - _row");
+    }
+
+    @Test
+    void leavesNamesOfManyFilesToAPerson() {
+        assertThat(reading("<File OutputFileName=\"FileName\" FileFormat=\"0\">in\\o*.csv</File>")
+                        .codes())
+                .contains("AX-IN-004");
+        assertThat(reading("<File OutputFileName=\"Path\" FileFormat=\"0\">in\\orders.csv</File>")
+                        .codes())
+                .contains("AX-IN-004");
+        assertThat(reading("<File SearchSubDirs=\"True\" FileFormat=\"0\">in\\o*.csv</File>")
+                        .codes())
+                .contains("AX-IN-008");
+    }
+
+    @Test
+    void findsWhatLiesInAnArchive() {
+        assertThat(reading("<File FileFormat=\"57\">in\\orders.zip|||may.csv</File>")
+                        .operators())
+                .contains("orders.zip/may.csv");
+    }
+}
