@@ -2,6 +2,7 @@ package io.landfall.converter.conversion;
 
 import io.landfall.converter.analysis.ArrivalOrder;
 import io.landfall.converter.analysis.IdleSorts;
+import io.landfall.converter.analysis.PostgresLimits;
 import io.landfall.converter.analysis.Soundness;
 import io.landfall.converter.analysis.UniqueRows;
 import io.landfall.converter.pipeline.InputRef;
@@ -52,6 +53,13 @@ public record Completion(EngineCheck engines) {
                         .ifPresent(diagnostics::add);
             }
         }
+        PostgresLimits.of(resolved.pipeline())
+                .forEach(limit -> diagnostics.add(Diagnostic.of(
+                        ConversionCode.ONE_ENGINE,
+                        limit.operator().at(),
+                        limit.operator().id(),
+                        limit.pattern(),
+                        limit.reason())));
         var explained = diagnostics.stream().anyMatch(one -> one.severity() == Severity.ERROR);
         diagnostics.addAll(problems(resolved.pipeline(), draft.promised(), explained));
         return new Completed(resolved.pipeline(), fidelities(draft, drawn), diagnostics, draft.rules());

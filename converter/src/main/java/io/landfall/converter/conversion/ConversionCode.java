@@ -28,6 +28,11 @@ public enum ConversionCode implements DiagnosticCode {
             ERROR,
             "Nothing is written anywhere, so there is no result to compare",
             "Check that the targets are connected and exported, then convert again.")),
+    ONE_ENGINE(new Entry(
+            "CV-ENGINE-005",
+            WARNING,
+            "'%s' has a pattern that PostgreSQL cannot match in the same way ('%s': %s)",
+            "Run the pipeline on DuckDB, or write the pattern without mixing long and short matches.")),
     ORDER_UNDEFINED(new Entry(
             "CV-ORDER-001",
             WARNING,

@@ -7,6 +7,7 @@ import static io.landfall.converter.expression.Signature.Parameter.TEXT_CONSTANT
 import io.landfall.converter.pattern.PortablePattern;
 import io.landfall.converter.pattern.Replacement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -65,14 +66,18 @@ public enum PatternFunction implements LibraryFunction {
         if (!flag.equals("i") && !flag.equals("c")) {
             throw new IllegalArgumentException(name() + " knows no flag but 'i' and 'c'");
         }
-        var pattern = PortablePattern.of(Constants.text(args.get(1)), flag.equals("i"));
+        var pattern = pattern(args);
         switch (this) {
-            case PATTERN_MATCHES, PATTERN_FOUND -> {}
-            case PATTERN_COUNT -> pattern.postgres(Set.of());
+            case PATTERN_MATCHES, PATTERN_FOUND, PATTERN_COUNT -> {}
             case PATTERN_REPLACE -> checkReplacement(pattern, args.get(2), true);
             case PATTERN_REPLACE_FIRST -> checkReplacement(pattern, args.get(2), false);
-            case PATTERN_EXTRACT -> pattern.postgres(group(args.get(2)));
+            case PATTERN_EXTRACT -> checkGroups(pattern, group(args.get(2)));
         }
+    }
+
+    private static PortablePattern pattern(List<Expr> args) {
+        return PortablePattern.of(
+                Constants.text(args.get(1)), Constants.text(args.getLast()).equals("i"));
     }
 
     private static void checkReplacement(PortablePattern pattern, Expr text, boolean every) {
@@ -80,7 +85,30 @@ public enum PatternFunction implements LibraryFunction {
         if (every && pattern.hasEmptyMatches() && !replacement.isEmpty()) {
             throw new IllegalArgumentException("engines disagree about how often the pattern matches nothing");
         }
-        pattern.postgres(replacement.groups());
+        checkGroups(pattern, replacement.groups());
+    }
+
+    private static void checkGroups(PortablePattern pattern, Set<Integer> used) {
+        used.stream().filter(group -> group > pattern.groups()).findFirst().ifPresent(group -> {
+            throw new IllegalArgumentException("the pattern has no group " + group);
+        });
+    }
+
+    /**
+     * Why PostgreSQL cannot be made to find the same parts of a text; empty when it can. DuckDB takes every portable pattern.
+     *
+     * @param args of a call that has been checked
+     */
+    public Optional<String> problemOnPostgres(List<Expr> args) {
+        return switch (this) {
+            case PATTERN_MATCHES, PATTERN_FOUND -> Optional.empty();
+            case PATTERN_COUNT -> pattern(args).problemOnPostgres(Set.of());
+            case PATTERN_REPLACE, PATTERN_REPLACE_FIRST ->
+                pattern(args)
+                        .problemOnPostgres(
+                                Replacement.of(Constants.text(args.get(2))).groups());
+            case PATTERN_EXTRACT -> pattern(args).problemOnPostgres(group(args.get(2)));
+        };
     }
 
     /** The groups that are remembered to extract one. */

@@ -1,5 +1,6 @@
 package io.landfall.converter.pattern;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -73,6 +74,16 @@ public final class PortablePattern {
                     + used.stream().max(Integer::compare).orElseThrow());
         }
         return flagged(PostgresPattern.extents(node, used));
+    }
+
+    /** Why {@link #postgres} has no answer; empty when it has. */
+    public Optional<String> problemOnPostgres(Set<Integer> used) {
+        try {
+            postgres(used);
+            return Optional.empty();
+        } catch (IllegalArgumentException different) {
+            return Optional.of(String.valueOf(different.getMessage()));
+        }
     }
 
     /** PostgreSQL ignores the case of ASCII letters by itself; all other variants are written out. */

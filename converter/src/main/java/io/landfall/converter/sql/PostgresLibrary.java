@@ -61,6 +61,10 @@ record PostgresLibrary(Syntax syntax) {
     private static List<SqlNode> pattern(PatternFunction function, Call call, SqlNode text) {
         var given = Constants.text(call.args().getLast());
         var pattern = PortablePattern.of(Constants.text(call.arg(1)), given.equals("i"));
+        var problem = function.problemOnPostgres(call.args());
+        if (problem.isPresent()) {
+            return refused(function, text, problem.get());
+        }
         return switch (function) {
             case PATTERN_MATCHES -> List.of(text, Nodes.text(pattern.postgresTest(true)));
             case PATTERN_FOUND -> List.of(text, Nodes.text(pattern.postgresTest(false)));
@@ -72,6 +76,20 @@ record PostgresLibrary(Syntax syntax) {
             }
             case PATTERN_EXTRACT -> List.of(text, Nodes.text(pattern.postgres(PatternFunction.group(call.arg(2)))));
         };
+    }
+
+    /** In the place of the pattern stands a call that ends the run: better no result than another one. */
+    private static List<SqlNode> refused(PatternFunction function, SqlNode text, String problem) {
+        var pattern = refusal(problem);
+        return switch (function) {
+            case PATTERN_MATCHES, PATTERN_FOUND, PATTERN_COUNT, PATTERN_EXTRACT -> List.of(text, pattern);
+            case PATTERN_REPLACE, PATTERN_REPLACE_FIRST -> List.of(text, pattern, Nodes.text(""));
+        };
+    }
+
+    /** A call that ends the run with the reason. */
+    static SqlNode refusal(String problem) {
+        return Prelude.call(TextFunction.FAIL, List.of(Nodes.text(problem)));
     }
 
     private SqlNode number(NumberFunction function, Call call, List<SqlNode> args) {

@@ -189,7 +189,10 @@ record PostgresSyntax() implements Syntax {
     @Override
     public SqlNode matches(SqlNode text, PortablePattern pattern) {
         var used = pattern.groups() > 0 ? Set.of(1) : Set.<Integer>of();
-        var found = Prelude.call("match_text", text, Nodes.text(pattern.postgres(used)));
+        var spelled = pattern.problemOnPostgres(used)
+                .map(PostgresLibrary::refusal)
+                .orElseGet(() -> Nodes.text(pattern.postgres(used)));
+        var found = Prelude.call("match_text", text, spelled);
         return Nodes.call(SqlStdOperatorTable.UNNEST_WITH_ORDINALITY, found);
     }
 
