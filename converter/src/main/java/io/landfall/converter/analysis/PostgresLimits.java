@@ -62,8 +62,7 @@ public final class PostgresLimits {
             case Expr.Call(var function, var args) -> {
                 if (function instanceof PatternFunction pattern) {
                     pattern.problemOnPostgres(args)
-                            .ifPresent(
-                                    reason -> limits.add(new Limit(operator, Constants.text(args.get(1)), reason)));
+                            .ifPresent(reason -> limits.add(new Limit(operator, Constants.text(args.get(1)), reason)));
                 }
                 args.forEach(arg -> find(operator, arg, limits));
             }
@@ -93,8 +92,7 @@ public final class PostgresLimits {
                                 .flatMap(returned -> Stream.of(returned.matched(), returned.unmatched())));
             case Aggregate aggregate ->
                 aggregate.measures().stream()
-                        .flatMap(measure ->
-                                Stream.concat(measure.args().stream(), measure.filter().stream()));
+                        .flatMap(measure -> Stream.concat(measure.args().stream(), measure.filter().stream()));
             case Window window -> window.fields().stream().flatMap(field -> field.args().stream());
             case Pivot pivot ->
                 Stream.concat(

@@ -46,12 +46,18 @@ public final class SmallWorkflow {
                 .skip(1)
                 .map(row -> row.stream().map("<c>%s</c>"::formatted).collect(Collectors.joining("", "<r>", "</r>")))
                 .collect(Collectors.joining());
-        var layout = fields.stream().map(SmallWorkflow::field).collect(Collectors.joining());
         return node(
                 id,
                 BASE + "TextInput.TextInput",
                 "<NumRows value=\"%d\"/><Fields>%s</Fields><Data>%s</Data>".formatted(rows.size() - 1, names, data),
-                "<MetaInfo connection=\"Output\"><RecordInfo>%s</RecordInfo></MetaInfo>".formatted(layout));
+                layout(rows.getFirst()));
+    }
+
+    private static String layout(List<String> heads) {
+        return heads.stream()
+                .map(head -> field(head.split(" ")))
+                .collect(Collectors.joining(
+                        "", "<MetaInfo connection=\"Output\"><RecordInfo>", "</RecordInfo></MetaInfo>"));
     }
 
     private static List<String> cells(String line) {
@@ -68,6 +74,11 @@ public final class SmallWorkflow {
     /** A tool of the base package. */
     public SmallWorkflow tool(int id, String tool, String configuration) {
         return node(id, BASE + tool + "." + tool, configuration, "");
+    }
+
+    /** A tool of the base package whose output Designer has seen: {@code ID Int32 | Q1 Double}. */
+    public SmallWorkflow tool(int id, String tool, String configuration, String seen) {
+        return node(id, BASE + tool + "." + tool, configuration, layout(cells(seen)));
     }
 
     /** A tool by its full name. */

@@ -10,6 +10,7 @@ import io.landfall.parsers.powercenter.parameter.ParameterCode;
 import io.landfall.parsers.powercenter.read.ParseCode;
 import io.landfall.parsers.xml.XmlCode;
 import io.landfall.rules.alteryx.field.FieldCode;
+import io.landfall.rules.alteryx.tool.ShapeCode;
 import io.landfall.rules.alteryx.tool.ToolCode;
 import io.landfall.rules.powercenter.PowerCenterCode;
 import io.landfall.rules.powercenter.transformation.TransformationCode;
@@ -61,6 +62,7 @@ public final class DiagnosticCatalog {
                         io.landfall.rules.alteryx.AlteryxCode.values(),
                         io.landfall.rules.alteryx.flow.FlowCode.values(),
                         ToolCode.values(),
+                        ShapeCode.values(),
                         FieldCode.values(),
                         io.landfall.rules.alteryx.expression.FormulaCode.values()),
                 chapter("Pipelines", ConversionCode.values(), DocumentCode.values()),

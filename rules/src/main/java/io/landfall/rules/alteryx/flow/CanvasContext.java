@@ -13,6 +13,7 @@ import io.landfall.parsers.alteryx.expression.AlteryxFormulas;
 import io.landfall.parsers.alteryx.tool.FormulaText;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.export.Export;
+import io.landfall.parsers.expression.Expression;
 import io.landfall.rules.alteryx.expression.AlteryxFormulaRules;
 import io.landfall.rules.alteryx.expression.FormulaContext;
 import io.landfall.rules.alteryx.field.AlteryxField;
@@ -51,6 +52,12 @@ record CanvasContext(Canvas canvas, CanvasNode node, Draft draft, Export export,
         parsed.diagnostics().forEach(findings::say);
         return findings.take(AlteryxFormulaRules.translator().translate(parsed.value(), scope))
                 .map(Translated::value);
+    }
+
+    @Override
+    public Expression read(FormulaText formula) {
+        return AlteryxFormulas.parse(formula.text(), node.workflow().constants(), formula.at())
+                .value();
     }
 
     @Override

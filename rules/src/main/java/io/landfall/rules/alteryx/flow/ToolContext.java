@@ -7,6 +7,7 @@ import io.landfall.parsers.alteryx.Engine;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.FormulaText;
 import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.expression.Expression;
 import io.landfall.rules.alteryx.expression.FormulaContext;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import java.util.List;
@@ -30,6 +31,9 @@ public interface ToolContext {
 
     /** A formula over the given scope; what cannot be converted is found. */
     Optional<Expr> formula(FormulaText formula, FormulaContext scope, Findings findings);
+
+    /** A formula as it is written, with the constants of the workflow put in. */
+    Expression read(FormulaText formula);
 
     /** The scope in which names are fields, and otherwise constants of the workflow. */
     FormulaContext scope(Function<String, Optional<Expr>> fields);

@@ -27,7 +27,27 @@ public final class AlteryxToolRules {
             new FindToLookup(),
             new SummarizeToAggregate(),
             new CountToAggregate(),
-            new BlockToPassage());
+            new BlockToPassage(),
+            new MultiFieldToProject(),
+            new MultiRowToWindow(),
+            new GenerateToFlatten(),
+            new CleansingToProject(),
+            new TextToColumnsToFlatten(),
+            new RegExToProject(),
+            new RegExToFlatten(),
+            new DateTimeToProject(),
+            new TransposeToUnpivot(),
+            new CrossTabToPivot(),
+            new WeightedAverageToAggregate(),
+            new TileToWindow(),
+            new RenameToProject(),
+            new DynamicSelectToProject(),
+            new FieldInfoToValues(),
+            new AutoFieldToProject(),
+            new DetourToFilter(),
+            new DetourEndToUnion(),
+            new MessageToPassage(),
+            new RunningTotalToWindow());
 
     private AlteryxToolRules() {}
 

@@ -1,0 +1,55 @@
+package io.landfall.rules.alteryx.known;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** A value of the formula language that is known without data. */
+public sealed interface Known {
+
+    record Text(String value) implements Known {}
+
+    record Number(double value) implements Known {}
+
+    record Truth(boolean value) implements Known {}
+
+    /** {@code Null()}. */
+    record Nothing() implements Known {}
+
+    static Known of(String text) {
+        return new Text(text);
+    }
+
+    static Known of(double number) {
+        return new Number(number);
+    }
+
+    static Known of(boolean truth) {
+        return new Truth(truth);
+    }
+
+    /** The value as text; empty for Null. Numbers without decimals are written without a point. */
+    default Optional<String> text() {
+        return switch (this) {
+            case Text(var value) -> Optional.of(value);
+            case Number(var value) -> Optional.of(digits(value));
+            case Truth(var value) -> Optional.of(value ? "True" : "False");
+            case Nothing nothing -> Optional.empty();
+        };
+    }
+
+    private static String digits(double value) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : String.valueOf(value);
+    }
+
+    /** Whether a condition takes the value as true: Null is false, a number is true unless it is 0. */
+    default boolean isTrue() {
+        return switch (this) {
+            case Truth(var value) -> value;
+            case Number(var value) -> value != 0;
+            case Text text -> false;
+            case Nothing nothing -> false;
+        };
+    }
+}

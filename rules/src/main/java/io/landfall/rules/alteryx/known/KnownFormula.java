@@ -1,0 +1,138 @@
+package io.landfall.rules.alteryx.known;
+
+import io.landfall.parsers.expression.BinaryOperator;
+import io.landfall.parsers.expression.Expression;
+import io.landfall.parsers.expression.Expression.Binary;
+import io.landfall.parsers.expression.Expression.Call;
+import io.landfall.parsers.expression.Expression.Conditional;
+import io.landfall.parsers.expression.Expression.Membership;
+import io.landfall.parsers.expression.Expression.Name;
+import io.landfall.parsers.expression.Expression.NumberLiteral;
+import io.landfall.parsers.expression.Expression.Opaque;
+import io.landfall.parsers.expression.Expression.RowName;
+import io.landfall.parsers.expression.Expression.TextLiteral;
+import io.landfall.parsers.expression.Expression.Unary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Computes a formula over names with known values. What it does not know for certain it leaves unanswered. */
+public final class KnownFormula {
+
+    private final Function<String, Optional<Known>> names;
+
+    private KnownFormula(Function<String, Optional<Known>> names) {
+        this.names = names;
+    }
+
+    /** The formula's value; empty when it is not known. */
+    public static Optional<Known> value(Expression formula, Function<String, Optional<Known>> names) {
+        return new KnownFormula(names).value(formula);
+    }
+
+    private Optional<Known> value(Expression formula) {
+        return switch (formula) {
+            case TextLiteral text -> Optional.of(Known.of(text.value()));
+            case NumberLiteral number -> Optional.of(Known.of(Double.parseDouble(number.text())));
+            case Name name when name.is("True") -> Optional.of(Known.of(true));
+            case Name name when name.is("False") -> Optional.of(Known.of(false));
+            case Name name -> names.apply(name.name());
+            case RowName row -> Optional.empty();
+            case Unary unary -> value(unary.operand()).flatMap(operand -> unary(unary, operand));
+            case Binary binary -> binary(binary);
+            case Conditional choice -> choice(choice);
+            case Membership membership -> membership(membership);
+            case Call call
+            when call.is("IIF", 3) ->
+                value(call.arg(0)).flatMap(test -> value(test.isTrue() ? call.arg(1) : call.arg(2)));
+            case Call call -> values(call.args()).flatMap(args -> KnownFunctions.value(call.function(), args));
+            case Opaque opaque -> Optional.empty();
+        };
+    }
+
+    private Optional<List<Known>> values(List<Expression> formulas) {
+        var values = new ArrayList<Known>();
+        for (var formula : formulas) {
+            var value = value(formula);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            values.add(value.get());
+        }
+        return Optional.of(values);
+    }
+
+    private static Optional<Known> unary(Unary unary, Known operand) {
+        return switch (unary.operator()) {
+            case NOT -> Optional.of(Known.of(!operand.isTrue()));
+            case PLUS -> Optional.of(operand);
+            case NEGATE ->
+                operand instanceof Known.Number(var number) ? Optional.of(Known.of(-number)) : Optional.empty();
+        };
+    }
+
+    private Optional<Known> choice(Conditional choice) {
+        for (var branch : choice.branches()) {
+            var test = value(branch.test());
+            if (test.isEmpty()) {
+                return Optional.empty();
+            }
+            if (test.get().isTrue()) {
+                return value(branch.then());
+            }
+        }
+        return value(choice.otherwise());
+    }
+
+    private Optional<Known> membership(Membership membership) {
+        var list = values(membership.list());
+        return value(membership.value())
+                .flatMap(value -> list.map(all -> Known.of(all.contains(value) != membership.negated())));
+    }
+
+    private Optional<Known> binary(Binary binary) {
+        var left = value(binary.left());
+        var right = value(binary.right());
+        if (left.isEmpty() || right.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (binary.operator()) {
+            case AND -> Optional.of(Known.of(left.get().isTrue() && right.get().isTrue()));
+            case OR -> Optional.of(Known.of(left.get().isTrue() || right.get().isTrue()));
+            case EQUAL -> Optional.of(Known.of(left.get().equals(right.get())));
+            case NOT_EQUAL -> Optional.of(Known.of(!left.get().equals(right.get())));
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> compared(binary.operator(), left.get(), right.get());
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE -> computed(binary.operator(), left.get(), right.get());
+            case MODULO, CONCATENATE -> Optional.empty();
+        };
+    }
+
+    private static Optional<Known> compared(BinaryOperator operator, Known left, Known right) {
+        if (!(left instanceof Known.Number(var one) && right instanceof Known.Number(var other))) {
+            return Optional.empty();
+        }
+        return Optional.of(Known.of(
+                switch (operator) {
+                    case LESS -> one < other;
+                    case LESS_OR_EQUAL -> one <= other;
+                    case GREATER -> one > other;
+                    default -> one >= other;
+                }));
+    }
+
+    private static Optional<Known> computed(BinaryOperator operator, Known left, Known right) {
+        if (left instanceof Known.Text(var one) && right instanceof Known.Text(var other)) {
+            return operator == BinaryOperator.ADD ? Optional.of(Known.of(one + other)) : Optional.empty();
+        }
+        if (!(left instanceof Known.Number(var one) && right instanceof Known.Number(var other))) {
+            return Optional.empty();
+        }
+        return switch (operator) {
+            case ADD -> Optional.of(Known.of(one + other));
+            case SUBTRACT -> Optional.of(Known.of(one - other));
+            case MULTIPLY -> Optional.of(Known.of(one * other));
+            default -> other == 0 ? Optional.empty() : Optional.of(Known.of(one / other));
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.RuleInfo;
+import io.landfall.parsers.alteryx.RecordLayout.RecordField;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.AutoField;
+import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.field.AlteryxField;
+import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.flow.Records;
+import io.landfall.rules.alteryx.flow.ToolContext;
+import io.landfall.rules.alteryx.flow.ToolInputs;
+import io.landfall.rules.alteryx.flow.ToolResult;
+import io.landfall.rules.alteryx.flow.ToolRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives text fields the smallest type that holds all values of a run. The types are those that Designer last saw, and a check asserts
+ * that they still hold all values. Fields that stay texts keep their size, so that nothing is cut off.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/tools/preparation/auto-field-tool.html">Auto Field Tool</a>
+ */
+@RuleInfo(
+        code = "AX-AUT-R01",
+        summary =
+                "An Auto Field becomes a projection to the types that Designer last saw, and a check that they hold all values",
+        fidelity = Fidelity.EXACT,
+        before = "Auto Field",
+        after = "project, check")
+final class AutoFieldToProject implements ToolRule {
+
+    @Override
+    public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
+        return tool.configuration() instanceof AutoField auto
+                ? ToolRules.withInput(tool, inputs, records -> converted(tool, auto, records, context))
+                : Rewrite.declined();
+    }
+
+    private static Rewrite<ToolResult> converted(Tool tool, AutoField auto, Records records, ToolContext context) {
+        var findings = new Findings();
+        var columns = Columns.of(records.fields());
+        var fitting = new ArrayList<Expr>();
+        for (var field : records.fields()) {
+            if (field.type().isText() && auto.fields().includes(field.name())) {
+                seen(tool, field, findings)
+                        .filter(type -> !type.type().isText())
+                        .ifPresent(type -> typed(tool, field, type, columns, fitting, findings));
+            }
+        }
+        return findings.answer(() -> {
+            var project = columns.project(context.id(tool), records.ref(), tool.at());
+            var result = ToolResult.of(List.of(project), columns.records(project), findings);
+            return fitting.isEmpty() ? result : result.withChecks(List.of(check(tool, records, fitting)));
+        });
+    }
+
+    private static Optional<AlteryxField> seen(Tool tool, AlteryxField field, Findings findings) {
+        var seen = tool.layout("Output").stream()
+                .flatMap(layout -> layout.fields().stream())
+                .filter(one -> field.isCalled(one.name()) && one.type().type() != FieldType.NONE)
+                .map(RecordField::type)
+                .findFirst();
+        findings.say(Diagnostic.of(
+                seen.isPresent() ? ShapeCode.AUTO_TYPES_AS_SEEN : ShapeCode.AUTO_TYPES_UNKNOWN,
+                tool.at(),
+                tool.name()));
+        return seen.map(type -> AlteryxField.of(field.name(), type));
+    }
+
+    private static void typed(
+            Tool tool, AlteryxField field, AlteryxField type, Columns columns, List<Expr> fitting, Findings findings) {
+        findings.take(FieldConversion.stored(field.value(), type, tool.at())).ifPresent(value -> {
+            columns.put(type, value);
+            fitting.add(Expr.call(
+                    StandardFunction.OR,
+                    Expr.call(StandardFunction.IS_NOT_NULL, value),
+                    Expr.call(
+                            StandardFunction.IS_NOT_DISTINCT,
+                            Expr.call(StandardFunction.COALESCE, field.value(), Expr.text("")),
+                            Expr.text(""))));
+        });
+    }
+
+    private static Check check(Tool tool, Records records, List<Expr> fitting) {
+        var all = fitting.stream()
+                .reduce((left, right) -> Expr.call(StandardFunction.AND, left, right))
+                .orElseThrow();
+        return new Check(
+                "%s: every value has its field's type".formatted(tool.name()),
+                records.ref(),
+                new Check.Assertion.EveryRow(all),
+                tool.at());
+    }
+}

@@ -1,0 +1,116 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.PatternFunction;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.rule.Findings;
+import io.landfall.parsers.alteryx.RecordLayout.RecordField;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.CrossTab;
+import io.landfall.parsers.alteryx.tool.CrossTabMethod;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.field.AlteryxField;
+import io.landfall.rules.alteryx.field.FieldConversion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The header values of a Cross Tab as Designer last saw them. A field is named by the value with every character but letters, digits and
+ * underscores of ASCII replaced by an underscore; NULL is {@code _Null_} and the empty text {@code _Empty_}.
+ *
+ * @param value what a record's header is compared by: the value itself where Designer remembers values, else the name made of it
+ * @param columns in the order of the fields
+ */
+record CrossTabHeaders(Expr value, List<Column> columns) {
+
+    private static final String TOTAL = "Total";
+
+    /**
+     * A field for a header value, or for all of them.
+     *
+     * @param header the value, or the name made of it; empty for the total of a row
+     */
+    record Column(RecordField field, CrossTabMethod method, String header) {}
+
+    static CrossTabHeaders of(
+            Tool tool, CrossTab crossTab, List<AlteryxField> keys, AlteryxField header, Findings findings) {
+        var seen = tool.layout("Output").stream()
+                .flatMap(layout -> layout.fields().stream())
+                .filter(field -> keys.stream().noneMatch(key -> key.isCalled(field.name())))
+                .toList();
+        if (seen.isEmpty()) {
+            findings.block(Diagnostic.of(ShapeCode.HEADERS_UNKNOWN, tool.at(), tool.name(), header.name()));
+        }
+        var named = new ArrayList<Column>();
+        var remembered = new ArrayList<Column>();
+        for (var field : seen) {
+            var column = column(crossTab, field);
+            if (column.isEmpty()) {
+                findings.block(Diagnostic.of(ShapeCode.HEADERS_OUTDATED, tool.at(), tool.name(), field.name()));
+            }
+            column.ifPresent(found -> {
+                named.add(found);
+                remembered(crossTab, found).ifPresent(remembered::add);
+            });
+        }
+        var text = FieldConversion.text(header.value());
+        return remembered.size() == named.size()
+                ? new CrossTabHeaders(text, List.copyOf(remembered))
+                : new CrossTabHeaders(nameOf(text), List.copyOf(named));
+    }
+
+    /** With one method only counts and means have a prefix; with several all have. */
+    private static Optional<Column> column(CrossTab crossTab, RecordField field) {
+        var methods = crossTab.methods();
+        if (methods.contains(CrossTabMethod.TOTAL_COLUMN) && field.name().equals(TOTAL)) {
+            return Optional.of(new Column(field, CrossTabMethod.TOTAL_COLUMN, ""));
+        }
+        if (methods.size() == 1 && !isPrefixed(methods.getFirst())) {
+            return Optional.of(new Column(field, methods.getFirst(), field.name()));
+        }
+        return methods.stream()
+                .filter(method -> field.name().startsWith(prefix(method)))
+                .findFirst()
+                .map(method -> new Column(
+                        field, method, field.name().substring(prefix(method).length())));
+    }
+
+    private static boolean isPrefixed(CrossTabMethod method) {
+        return switch (method) {
+            case SUM, FIRST, LAST, CONCAT -> false;
+            case AVG, COUNT, X_COLUMN, TOTAL_COLUMN, TOTAL_ROW, UNKNOWN -> true;
+        };
+    }
+
+    private static String prefix(CrossTabMethod method) {
+        return method.code() + "_";
+    }
+
+    /** The value that a computed field was made for, which Designer notes as where the field comes from. */
+    private static Optional<Column> remembered(CrossTab crossTab, Column column) {
+        if (column.method() == CrossTabMethod.TOTAL_COLUMN) {
+            return Optional.of(column);
+        }
+        var source = column.field().source();
+        var start = "CrossTab:Header:%s:".formatted(crossTab.headerField());
+        var end = ":%s:".formatted(column.method().code());
+        if (!source.startsWith(start) || !source.endsWith(end) || source.length() <= start.length() + end.length()) {
+            return Optional.empty();
+        }
+        var value = source.substring(start.length(), source.length() - end.length());
+        return value.replaceAll("[^A-Za-z0-9_]", "_").equals(column.header())
+                ? Optional.of(new Column(column.field(), column.method(), value))
+                : Optional.empty();
+    }
+
+    private static Expr nameOf(Expr text) {
+        var plain = Expr.call(
+                PatternFunction.PATTERN_REPLACE, text, Expr.text("[^A-Za-z0-9_]"), Expr.text("_"), Expr.text("c"));
+        return new Expr.Case(
+                List.of(
+                        new Expr.Branch(Expr.call(StandardFunction.IS_NULL, text), Expr.text("_Null_")),
+                        new Expr.Branch(Expr.call(StandardFunction.EQ, text, Expr.text("")), Expr.text("_Empty_"))),
+                plain);
+    }
+}

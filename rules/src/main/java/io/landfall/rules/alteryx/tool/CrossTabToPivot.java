@@ -1,0 +1,107 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Pivot;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.RuleInfo;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.CrossTab;
+import io.landfall.parsers.alteryx.tool.CrossTabMethod;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.field.AlteryxField;
+import io.landfall.rules.alteryx.flow.Records;
+import io.landfall.rules.alteryx.flow.ToolContext;
+import io.landfall.rules.alteryx.flow.ToolInputs;
+import io.landfall.rules.alteryx.flow.ToolResult;
+import io.landfall.rules.alteryx.flow.ToolRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes a field of each value of the header field. Which values there are only the data tells; Designer keeps in the workflow those that
+ * it last saw. They become the columns, and a check asserts that the data has no others, for a new value would be lost without a sound.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/tools/transform/cross-tab-tool.html">Cross Tab Tool</a>
+ */
+@RuleInfo(
+        code = "AX-XTB-R01",
+        summary =
+                "A Cross Tab becomes a pivot over the header values that Designer last saw, and a check that there are no others",
+        fidelity = Fidelity.EXACT,
+        before = "Cross Tab",
+        after = "pivot, project, check")
+final class CrossTabToPivot implements ToolRule {
+
+    @Override
+    public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
+        return tool.configuration() instanceof CrossTab crossTab
+                ? ToolRules.withInput(tool, inputs, records -> converted(tool, crossTab, records, context))
+                : Rewrite.declined();
+    }
+
+    private static Rewrite<ToolResult> converted(Tool tool, CrossTab crossTab, Records records, ToolContext context) {
+        var findings = new Findings();
+        var keys = ToolRules.fields(tool, records, crossTab.groupBy(), findings);
+        var header = ToolRules.fields(tool, records, List.of(crossTab.headerField()), findings);
+        var value = ToolRules.fields(tool, records, List.of(crossTab.valueField()), findings);
+        if (findings.isBlocked()) {
+            return findings.answer(() -> ToolResult.sink(List.of(), findings));
+        }
+        var headers = CrossTabHeaders.of(tool, crossTab, keys, header.getFirst(), findings);
+        var cells = new CrossTabCells(tool, crossTab, value.getFirst(), findings);
+        var columns = headers.columns().stream()
+                .flatMap(column -> cells.column(column).stream())
+                .toList();
+        if (!findings.isBlocked()) {
+            findings.say(Diagnostic.of(
+                    ShapeCode.HEADERS_AS_SEEN,
+                    tool.at(),
+                    tool.name(),
+                    header.getFirst().name()));
+        }
+        return findings.answer(() -> {
+            var pivot = new Pivot(
+                    context.id(tool),
+                    records.ref(),
+                    ToolRules.names(keys),
+                    headers.value(),
+                    columns,
+                    cells.dependOnOrder() ? Ordering.ARRIVAL : Ordering.NONE,
+                    tool.at());
+            var fields = Stream.concat(keys.stream(), cells.fields().stream()).toList();
+            var pivoted = new Records(InputRef.of(pivot.id()), fields);
+            var operators = new ArrayList<Operator>(List.of(pivot));
+            var order = new KeyOrder(tool, context);
+            var sorted =
+                    order.sorted(cells.completed(pivoted, keys, headers, operators, context), ToolRules.names(keys));
+            operators.addAll(order.sorts());
+            return order.remembered(ToolResult.of(operators, sorted, findings))
+                    .withChecks(List.of(check(tool, records, header.getFirst(), headers)));
+        });
+    }
+
+    private static Check check(Tool tool, Records records, AlteryxField header, CrossTabHeaders headers) {
+        var known = new ArrayList<Expr>(List.of(headers.value()));
+        headers.columns().stream()
+                .filter(column -> column.method() != CrossTabMethod.TOTAL_COLUMN)
+                .map(CrossTabHeaders.Column::header)
+                .distinct()
+                .map(Literal.TextValue::new)
+                .forEach(known::add);
+        var isKnown = new Expr.Call(StandardFunction.IN, known);
+        return new Check(
+                "%s: no new value of %s".formatted(tool.name(), header.name()),
+                records.ref(),
+                new Check.Assertion.EveryRow(Expr.call(StandardFunction.IS_TRUE, isKnown)),
+                tool.at());
+    }
+}

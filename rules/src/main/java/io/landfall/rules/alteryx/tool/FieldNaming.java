@@ -1,0 +1,117 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.converter.rule.Findings;
+import io.landfall.parsers.alteryx.RecordLayout;
+import io.landfall.parsers.alteryx.RecordLayout.RecordField;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.DynamicRename;
+import io.landfall.parsers.alteryx.tool.NameChange;
+import io.landfall.parsers.alteryx.tool.RenameRule;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.field.AlteryxField;
+import io.landfall.rules.alteryx.flow.Records;
+import io.landfall.rules.alteryx.flow.ToolContext;
+import io.landfall.rules.alteryx.known.Known;
+import io.landfall.rules.alteryx.known.KnownFormula;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The names that a Dynamic Rename gives. */
+final class FieldNaming {
+
+    private final Tool tool;
+    private final DynamicRename rename;
+    private final Records records;
+    private final Optional<Records> source;
+    private final ToolContext context;
+    private final Findings findings;
+
+    FieldNaming(
+            Tool tool,
+            DynamicRename rename,
+            Records records,
+            Optional<Records> source,
+            ToolContext context,
+            Findings findings) {
+        this.tool = tool;
+        this.rename = rename;
+        this.records = records;
+        this.source = source;
+        this.context = context;
+        this.findings = findings;
+    }
+
+    /** The new name of a field, which is the old one when the tool does not mean it. */
+    Optional<String> name(AlteryxField field) {
+        if (!rename.fields().includes(field.name())) {
+            return Optional.of(field.name());
+        }
+        return switch (rename.rule()) {
+            case RenameRule.ByFormula formula -> byFormula(formula, field);
+            case RenameRule.AddText(var change) ->
+                Optional.of(
+                        change.side() == NameChange.Side.SUFFIX
+                                ? field.name() + change.text()
+                                : change.text() + field.name());
+            case RenameRule.RemoveText remove -> Optional.of(without(remove.change(), field.name()));
+            case RenameRule.FromSourceFields fields when !fields.changeFields() -> fromSource(field);
+            case RenameRule.FirstRow first -> seen(field, ShapeCode.NAMES_AS_SEEN);
+            case RenameRule.FromSourceRows rows -> seen(field, ShapeCode.NAMES_AS_SEEN_UNCHECKED);
+            case RenameRule.FromSourceFields fields -> refused("types");
+            case RenameRule.FromDescriptions descriptions -> refused("descriptions");
+            case RenameRule.Other(var mode) -> refused(mode);
+        };
+    }
+
+    private Optional<String> refused(String mode) {
+        findings.block(Diagnostic.of(ShapeCode.RENAME_MODE, tool.at(), tool.name(), mode));
+        return Optional.empty();
+    }
+
+    private Optional<String> byFormula(RenameRule.ByFormula formula, AlteryxField field) {
+        var name = KnownFormula.value(
+                        context.read(formula.expression()), asked -> switch (asked.toLowerCase(Locale.ROOT)) {
+                            case "_currentfield_" -> Optional.of(Known.of(field.name()));
+                            default -> Optional.empty();
+                        })
+                .flatMap(Known::text);
+        if (name.isEmpty()) {
+            findings.block(Diagnostic.of(ShapeCode.NAME_FORMULA, tool.at(), tool.name(), field.name()));
+        }
+        return name;
+    }
+
+    private static String without(NameChange change, String name) {
+        var text = change.text();
+        var suffix = change.side() == NameChange.Side.SUFFIX;
+        if (suffix && name.endsWith(text)) {
+            return name.substring(0, name.length() - text.length());
+        }
+        return !suffix && name.startsWith(text) ? name.substring(text.length()) : name;
+    }
+
+    /** By position among the fields that are meant. */
+    private Optional<String> fromSource(AlteryxField field) {
+        var meant = records.fields().stream()
+                .filter(one -> rename.fields().includes(one.name()))
+                .toList();
+        var fields = source.map(Records::fields).orElse(List.of());
+        var position = meant.indexOf(field);
+        return Optional.of(position < fields.size() ? fields.get(position).name() : field.name());
+    }
+
+    /** The name that Designer last saw in the place of the field. */
+    private Optional<String> seen(AlteryxField field, ShapeCode code) {
+        var layout = tool.layouts().stream()
+                .map(RecordLayout::fields)
+                .filter(fields -> fields.size() == records.fields().size())
+                .findFirst();
+        if (layout.isEmpty()) {
+            findings.block(Diagnostic.of(ShapeCode.NAME_UNKNOWN, tool.at(), tool.name()));
+            return Optional.empty();
+        }
+        findings.say(Diagnostic.of(code, tool.at(), tool.name()));
+        return layout.map(fields -> fields.get(records.fields().indexOf(field))).map(RecordField::name);
+    }
+}

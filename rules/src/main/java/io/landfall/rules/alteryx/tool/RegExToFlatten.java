@@ -1,0 +1,240 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pattern.PortablePattern;
+import io.landfall.converter.pipeline.Filter;
+import io.landfall.converter.pipeline.Flatten;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Join;
+import io.landfall.converter.pipeline.Measure;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Pivot;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.SortKey;
+import io.landfall.converter.pipeline.Window;
+import io.landfall.converter.pipeline.WindowField;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.RuleInfo;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.RegEx;
+import io.landfall.parsers.alteryx.tool.RegExMethod;
+import io.landfall.parsers.alteryx.tool.SplitInto;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.field.AlteryxField;
+import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.field.FreeNames;
+import io.landfall.rules.alteryx.flow.Records;
+import io.landfall.rules.alteryx.flow.ToolContext;
+import io.landfall.rules.alteryx.flow.ToolInputs;
+import io.landfall.rules.alteryx.flow.ToolResult;
+import io.landfall.rules.alteryx.flow.ToolRule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a token of each match, or of its group when the pattern has one: as records, or as fields beside all others.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/tools/parse/regex-tool.html">RegEx Tool</a>
+ */
+@RuleInfo(
+        code = "AX-RGX-R02",
+        summary = "A RegEx that tokenizes becomes a flatten, for fields with a pivot of the tokens by their number",
+        fidelity = Fidelity.EXACT,
+        before = "RegEx, Tokenize",
+        after = "flatten, filter, project, sequence, pivot, join")
+final class RegExToFlatten implements ToolRule {
+
+    @Override
+    public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
+        return tool.configuration() instanceof RegEx regEx && regEx.method() instanceof RegExMethod.Tokenize tokenize
+                ? ToolRules.withInput(tool, inputs, records -> converted(tool, regEx, tokenize, records, context))
+                : Rewrite.declined();
+    }
+
+    private static Rewrite<ToolResult> converted(
+            Tool tool, RegEx regEx, RegExMethod.Tokenize tokenize, Records records, ToolContext context) {
+        var findings = new Findings();
+        var fields = ToolRules.fields(tool, records, List.of(regEx.field()), findings);
+        var drops = dropsEmpty(tool, regEx, findings);
+        if (tokenize.into() instanceof SplitInto.Rows) {
+            findings.say(Diagnostic.of(ShapeCode.NO_TOKENS, tool.at(), tool.name()));
+        }
+        return findings.answer(() -> {
+            var tokens = new Tokens(tool, regEx, fields.getFirst(), drops, records, context);
+            return switch (tokenize.into()) {
+                case SplitInto.Rows rows -> tokens.rows(findings);
+                case SplitInto.Columns columns -> tokens.columns(columns, findings);
+            };
+        });
+    }
+
+    /** Whether there may be tokens of nothing, about which engines disagree. */
+    private static boolean dropsEmpty(Tool tool, RegEx regEx, Findings findings) {
+        try {
+            var pattern = PortablePattern.of(regEx.expression(), regEx.ignoreCase());
+            if (pattern.hasEmptyMatches()) {
+                findings.say(Diagnostic.of(ShapeCode.EMPTY_TOKENS, tool.at(), regEx.expression()));
+            }
+            return pattern.hasEmptyMatches();
+        } catch (IllegalArgumentException notPortable) {
+            findings.block(RegExToProject.notPortable(tool, regEx, notPortable));
+            return false;
+        }
+    }
+
+    /** The tokens of a field. */
+    private static final class Tokens {
+
+        private final Tool tool;
+        private final RegEx regEx;
+        private final AlteryxField field;
+        private final boolean dropsEmpty;
+        private final Records records;
+        private final ToolContext context;
+        private final FreeNames names;
+        private final AlteryxField token;
+        private final List<Operator> operators = new ArrayList<>();
+
+        Tokens(Tool tool, RegEx regEx, AlteryxField field, boolean dropsEmpty, Records records, ToolContext context) {
+            this.tool = tool;
+            this.regEx = regEx;
+            this.field = field;
+            this.dropsEmpty = dropsEmpty;
+            this.records = records;
+            this.context = context;
+            this.names = FreeNames.besideFields(records.fields());
+            this.token = field.named(names.take("_token"));
+        }
+
+        private InputRef flattened(InputRef input, Optional<String> ordinal) {
+            var matches = new Flatten.Generator.Matches(
+                    FieldConversion.text(field.value()), regEx.expression(), regEx.ignoreCase());
+            var flatten =
+                    new Flatten(context.id(tool, "tokens"), input, matches, token.nativeField(), ordinal, tool.at());
+            operators.add(flatten);
+            if (!dropsEmpty) {
+                return InputRef.of(flatten.id());
+            }
+            var filter = new Filter(
+                    context.id(tool, "filled"),
+                    InputRef.of(flatten.id()),
+                    Expr.call(StandardFunction.NE, token.value(), Expr.text("")),
+                    tool.at());
+            operators.add(filter);
+            return InputRef.of(filter.id());
+        }
+
+        ToolResult rows(Findings findings) {
+            var ref = flattened(records.ref(), Optional.empty());
+            var columns = Columns.of(records.fields()).put(field, token.value());
+            var project = columns.project(context.id(tool), ref, tool.at());
+            operators.add(project);
+            return ToolResult.of(operators, columns.records(project), findings);
+        }
+
+        /** Counts the records, lays the tokens of each record side by side, and joins them to it. */
+        ToolResult columns(SplitInto.Columns into, Findings findings) {
+            var counted = Positions.of(records, tool, context);
+            operators.add(counted.operator());
+            var number = names.take("_number");
+            var ref = numbered(flattened(counted.records().ref(), Optional.of(number)), counted.position(), number);
+            var made = new ArrayList<AlteryxField>();
+            for (int n = 1; n <= into.count(); n++) {
+                made.add(field.named(names.take((into.root().strip() + n).strip())));
+            }
+            var pivot = new Pivot(
+                    context.id(tool, "columns"),
+                    ref,
+                    List.of(counted.position().name()),
+                    Expr.field(number, Types.BIGINT),
+                    cells(made),
+                    Ordering.NONE,
+                    tool.at());
+            operators.add(pivot);
+            return joined(counted, pivot, made, findings);
+        }
+
+        /** Left-out tokens leave no gap in the numbers. */
+        private InputRef numbered(InputRef tokens, AlteryxField record, String number) {
+            if (!dropsEmpty) {
+                return tokens;
+            }
+            var position = Expr.field(number, Types.BIGINT);
+            var window = new Window(
+                    context.id(tool, "numbers"),
+                    tokens,
+                    List.of(record.name()),
+                    Ordering.by(List.of(SortKey.ascending(number))),
+                    List.of(new WindowField(
+                            "_" + number,
+                            Types.BIGINT,
+                            WindowField.Function.ROW_NUMBER,
+                            List.of(),
+                            WindowField.Frame.ALL,
+                            tool.at())),
+                    tool.at());
+            operators.add(window);
+            var columns = new Project(
+                    context.id(tool, "numbered"),
+                    InputRef.of(window.id()),
+                    List.of(
+                            new Projection(record.name(), record.value(), tool.at()),
+                            new Projection(token.name(), token.value(), tool.at()),
+                            new Projection(number, Expr.field("_" + number, position.type()), tool.at())),
+                    tool.at());
+            operators.add(columns);
+            return InputRef.of(columns.id());
+        }
+
+        private List<Pivot.Column> cells(List<AlteryxField> made) {
+            var cells = new ArrayList<Pivot.Column>();
+            for (var one : made) {
+                var measure = new Measure(
+                        one.name(),
+                        one.sqlType(),
+                        Measure.Function.MAX,
+                        List.of(token.value()),
+                        false,
+                        Optional.empty(),
+                        tool.at());
+                cells.add(new Pivot.Column(
+                        (Literal) Expr.number(BigDecimal.valueOf(cells.size() + 1L), Types.BIGINT), measure));
+            }
+            return cells;
+        }
+
+        private ToolResult joined(Positions counted, Pivot pivot, List<AlteryxField> made, Findings findings) {
+            var position = counted.position();
+            var projections = new ArrayList<Projection>();
+            records.fields()
+                    .forEach(one -> projections.add(
+                            new Projection(one.name(), Expr.left(one.name(), one.sqlType()), tool.at())));
+            made.forEach(one ->
+                    projections.add(new Projection(one.name(), Expr.right(one.name(), one.sqlType()), tool.at())));
+            var join = new Join(
+                    context.id(tool),
+                    counted.records().ref(),
+                    InputRef.of(pivot.id()),
+                    Join.Kind.LEFT,
+                    Expr.call(
+                            StandardFunction.EQ,
+                            Expr.left(position.name(), position.sqlType()),
+                            Expr.right(position.name(), position.sqlType())),
+                    projections,
+                    tool.at());
+            operators.add(join);
+            var fields = new ArrayList<>(records.fields());
+            fields.addAll(made);
+            return ToolResult.of(operators, new Records(InputRef.of(join.id()), fields), findings);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.PatternFunction;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pattern.PortablePattern;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.RuleInfo;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.parsers.alteryx.tool.RegEx;
+import io.landfall.parsers.alteryx.tool.RegExMethod;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.field.AlteryxField;
+import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.field.FreeNames;
+import io.landfall.rules.alteryx.flow.Records;
+import io.landfall.rules.alteryx.flow.ToolContext;
+import io.landfall.rules.alteryx.flow.ToolInputs;
+import io.landfall.rules.alteryx.flow.ToolResult;
+import io.landfall.rules.alteryx.flow.ToolRule;
+import java.util.List;
+
+/**
+ * Replaces what a pattern matches, takes the groups of its first match apart into fields, or says whether all of a text matches.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/tools/parse/regex-tool.html">RegEx Tool</a>
+ */
+@RuleInfo(
+        code = "AX-RGX-R01",
+        summary = "A RegEx that replaces, parses or matches becomes a projection",
+        fidelity = Fidelity.EXACT,
+        before = "RegEx",
+        after = "project")
+final class RegExToProject implements ToolRule {
+
+    @Override
+    public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
+        return tool.configuration() instanceof RegEx regEx && !(regEx.method() instanceof RegExMethod.Tokenize)
+                ? ToolRules.withInput(tool, inputs, records -> converted(tool, regEx, records, context))
+                : Rewrite.declined();
+    }
+
+    private static Rewrite<ToolResult> converted(Tool tool, RegEx regEx, Records records, ToolContext context) {
+        var findings = new Findings();
+        var columns = Columns.of(records.fields());
+        var fields = ToolRules.fields(tool, records, List.of(regEx.field()), findings);
+        if (!findings.isBlocked()) {
+            try {
+                add(tool, regEx, fields.getFirst(), columns, records, findings);
+            } catch (IllegalArgumentException notPortable) {
+                findings.block(notPortable(tool, regEx, notPortable));
+            }
+        }
+        return findings.answer(() -> {
+            var project = columns.project(context.id(tool), records.ref(), tool.at());
+            return ToolResult.of(List.of(project), columns.records(project), findings);
+        });
+    }
+
+    static Diagnostic notPortable(Tool tool, RegEx regEx, IllegalArgumentException why) {
+        return Diagnostic.of(ShapeCode.PATTERN, tool.at(), regEx.expression(), String.valueOf(why.getMessage()));
+    }
+
+    private static void add(
+            Tool tool, RegEx regEx, AlteryxField field, Columns columns, Records records, Findings findings) {
+        var pattern = new PatternText(regEx.expression(), regEx.ignoreCase());
+        var text = FieldConversion.text(field.value());
+        switch (regEx.method()) {
+            case RegExMethod.Replace replace -> replace(tool, replace, pattern, field, text, columns, findings);
+            case RegExMethod.Parse parse -> parse(tool, parse, pattern, text, columns, records, findings);
+            case RegExMethod.Match match -> {
+                var name = FreeNames.besideFields(records.fields()).take(match.outputField());
+                var isMatch = Expr.call(
+                        StandardFunction.IS_TRUE,
+                        Expr.call(PatternFunction.PATTERN_MATCHES, text, pattern.literal(), pattern.flag()));
+                columns.add(AlteryxField.of(name, FieldType.BOOL), isMatch);
+            }
+            case RegExMethod.Tokenize tokenize -> throw new IllegalStateException("has a rule of its own");
+            case RegExMethod.Other(var method) ->
+                findings.block(Diagnostic.of(ShapeCode.REGEX_METHOD, tool.at(), tool.name(), method));
+        }
+    }
+
+    private static void replace(
+            Tool tool,
+            RegExMethod.Replace replace,
+            PatternText pattern,
+            AlteryxField field,
+            Expr text,
+            Columns columns,
+            Findings findings) {
+        if (!replace.copyUnmatched()) {
+            findings.block(Diagnostic.of(ShapeCode.UNMATCHED_DROPPED, tool.at(), tool.name()));
+        }
+        var replacement = PatternText.replacement(replace.replacement());
+        if (replacement.isEmpty()) {
+            findings.block(Diagnostic.of(ShapeCode.REPLACEMENT, tool.at(), replace.replacement()));
+            return;
+        }
+        var replaced = Expr.call(
+                PatternFunction.PATTERN_REPLACE, text, pattern.literal(), Expr.text(replacement.get()), pattern.flag());
+        findings.take(FieldConversion.stored(replaced, field, tool.at())).ifPresent(value -> columns.put(field, value));
+    }
+
+    private static void parse(
+            Tool tool,
+            RegExMethod.Parse parse,
+            PatternText pattern,
+            Expr text,
+            Columns columns,
+            Records records,
+            Findings findings) {
+        var groups = PortablePattern.of(pattern.text(), pattern.ignoreCase()).groups();
+        if (groups != parse.fields().size()) {
+            findings.block(Diagnostic.of(
+                    ShapeCode.GROUPS_DIFFER,
+                    tool.at(),
+                    tool.name(),
+                    String.valueOf(parse.fields().size()),
+                    String.valueOf(groups)));
+            return;
+        }
+        var names = FreeNames.besideFields(records.fields());
+        for (int n = 1; n <= groups; n++) {
+            var parsed = parse.fields().get(n - 1);
+            var field = AlteryxField.of(names.take(parsed.name()), parsed.type());
+            var group = Expr.call(
+                    PatternFunction.PATTERN_EXTRACT, text, pattern.literal(), Expr.integer(n), pattern.flag());
+            findings.take(FieldConversion.stored(group, field, tool.at()))
+                    .ifPresent(value -> columns.add(field, value));
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package io.landfall.rules.alteryx.tool;
+
+import static io.landfall.parsers.diagnostic.Severity.ERROR;
+import static io.landfall.parsers.diagnostic.Severity.NOTE;
+import static io.landfall.parsers.diagnostic.Severity.WARNING;
+
+import io.landfall.parsers.diagnostic.DiagnosticCode;
+
+/** What can be said of tools that give records another shape: those that parse, transform, compute over neighbours and rename. */
+public enum ShapeCode implements DiagnosticCode {
+    NO_VALUES(new Entry(
+            "AX-TRN-001",
+            ERROR,
+            "'%s' has no field to make records of",
+            "Tick a data field in Designer, save and convert again.")),
+    HEADERS_UNKNOWN(new Entry(
+            "AX-XTB-001",
+            ERROR,
+            "The fields that leave '%s' are the values of '%s', which are not in the workflow",
+            "Run the workflow once in Designer and save it, then convert again.")),
+    HEADERS_AS_SEEN(new Entry(
+            "AX-XTB-002",
+            NOTE,
+            "The fields that leave '%s' are the values of '%s' that Designer last saw; a check fails when the data has others",
+            "Add a column to the pipeline when the check reports a new value.")),
+    CROSS_TAB_METHOD(new Entry(
+            "AX-XTB-003",
+            ERROR,
+            "'%s' combines values in a way that Landfall does not convert (%s)",
+            "Convert this tool by hand, or compute the totals with a Summarize.")),
+    HEADERS_OUTDATED(new Entry(
+            "AX-XTB-004",
+            ERROR,
+            "The fields that Designer last saw leave '%s' do not fit its settings ('%s')",
+            "Run the workflow once in Designer and save it, then convert again.")),
+    DELIMITERS_IN_QUOTES(new Entry(
+            "AX-TTC-001",
+            ERROR,
+            "'%s' skips delimiters within quotes or brackets",
+            "Split the text with a RegEx tool, or convert this tool by hand.")),
+    EMPTY_PIECES(new Entry(
+            "AX-TTC-002",
+            WARNING,
+            "'%s' skips empty pieces; Landfall keeps a record whose text has no other piece as one NULL",
+            "Compare the records whose text is empty or only delimiters.")),
+    PATTERN(new Entry(
+            "AX-RGX-001",
+            ERROR,
+            "The pattern '%s' does not mean the same on every engine: %s",
+            "Write the pattern without look-around and back-references, or convert this tool by hand.")),
+    REPLACEMENT(new Entry(
+            "AX-RGX-002",
+            ERROR,
+            "The replacement '%s' has a form that Landfall does not convert",
+            "Use only text and groups such as $1, or convert this tool by hand.")),
+    UNMATCHED_DROPPED(new Entry(
+            "AX-RGX-003",
+            ERROR,
+            "'%s' drops the text between matches",
+            "Write a pattern for the whole text, or convert this tool by hand.")),
+    GROUPS_DIFFER(new Entry(
+            "AX-RGX-004",
+            ERROR,
+            "'%s' has %s fields for the %s groups of its pattern",
+            "Open the tool in Designer, which lists the groups anew, save and convert again.")),
+    REGEX_METHOD(new Entry(
+            "AX-RGX-005", ERROR, "'%s' works in a way that Landfall does not know (%s)", "Convert this tool by hand.")),
+    EMPTY_TOKENS(new Entry(
+            "AX-RGX-006",
+            WARNING,
+            "The pattern '%s' can match nothing; Landfall leaves empty tokens out",
+            "Compare the records whose text has separators side by side.")),
+    NO_TOKENS(new Entry(
+            "AX-RGX-007",
+            NOTE,
+            "A text without a match gives no record at '%s'",
+            "Nothing, unless texts without a match occur; then compare the number of records.")),
+    DATE_PICTURE(new Entry(
+            "AX-DTM-001",
+            ERROR,
+            "The date format '%s' of '%s' cannot be converted",
+            "Use year, month, day, hour, minute and second, or convert this tool by hand.")),
+    DATE_LANGUAGE(new Entry(
+            "AX-DTM-002",
+            ERROR,
+            "'%s' has names of months or days in %s",
+            "Write months as numbers in the workflow, or convert this tool by hand.")),
+    EMPTY_DATE(new Entry(
+            "AX-MRF-001",
+            WARNING,
+            "'%s' takes '%s' from rows that do not exist; Landfall takes NULL for the empty date",
+            "Compare the first and last rows of each group.")),
+    ROW_OUT_OF_REACH(new Entry(
+            "AX-MRF-002",
+            ERROR,
+            "'%s' needs a value that is not computed yet when it is asked for (%s)",
+            "Refer to earlier rows only, or convert this tool by hand.")),
+    FIELDS_IN_TURN(new Entry(
+            "AX-MFF-001",
+            WARNING,
+            "The formula of '%s' reads '%s', which it changes too; Landfall takes the value from before",
+            "Compare the columns, or copy the field in a Select before.")),
+    NULL_TOTAL(new Entry(
+            "AX-RTO-001",
+            NOTE,
+            "NULL counts as 0 in the running total of '%s'",
+            "Nothing, unless the field is NULL before its first value; then compare the column.")),
+    NO_NUMBER(new Entry(
+            "AX-RTO-002",
+            ERROR,
+            "'%s' computes with '%s', which is no number",
+            "Convert the field to a number in the workflow, then convert again.")),
+    NAME_UNKNOWN(new Entry(
+            "AX-DRN-001",
+            ERROR,
+            "The new names that '%s' gives are in the data, and Designer has not seen them",
+            "Run the workflow once in Designer and save it, or rename the fields with a Select, then convert again.")),
+    NAMES_AS_SEEN(new Entry(
+            "AX-DRN-002",
+            NOTE,
+            "'%s' takes new names from the data; they are those that Designer last saw, and a check fails when the first record has others",
+            "Change the names in the pipeline when the check reports it.")),
+    NAMES_AS_SEEN_UNCHECKED(new Entry(
+            "AX-DRN-003",
+            WARNING,
+            "'%s' takes new names from the data; they are those that Designer last saw",
+            "Compare the names of the fields, or rename them with a Select in the workflow.")),
+    NAME_FORMULA(new Entry(
+            "AX-DRN-004",
+            ERROR,
+            "The formula of '%s' does not say the name of '%s' without data",
+            "Rename the fields with a Select in the workflow, then convert again.")),
+    RENAME_MODE(new Entry(
+            "AX-DRN-005",
+            ERROR,
+            "'%s' renames fields in a way that Landfall does not convert (%s)",
+            "Rename the fields with a Select in the workflow, then convert again.")),
+    CLEANSE_ORDER(new Entry(
+            "AX-CLN-001",
+            WARNING,
+            "'%s' removes characters and white space; Landfall removes the characters first",
+            "Compare values in which white space stands beside removed characters.")),
+    CLEANSE_LETTERS(new Entry(
+            "AX-CLN-002",
+            WARNING,
+            "'%s' removes letters; Landfall removes A to Z in either case",
+            "Compare values that have other letters.")),
+    CLEANSE_NULLS(new Entry(
+            "AX-CLN-003",
+            ERROR,
+            "'%s' drops the fields that hold nothing, which only the data tells",
+            "Untick the option in Designer, or drop the fields with a Select, then convert again.")),
+    CLEANSE_CASE(new Entry(
+            "AX-CLN-004",
+            ERROR,
+            "'%s' changes letters in a way that Landfall does not know",
+            "Choose upper, lower or title case in Designer, then convert again.")),
+    SELECT_FORMULA(new Entry(
+            "AX-DSE-001",
+            ERROR,
+            "The formula of '%s' does not say without data whether '%s' passes",
+            "Choose the fields with a Select in the workflow, then convert again.")),
+    NO_FIELDS(new Entry(
+            "AX-DSE-002", ERROR, "No field passes '%s'", "Correct its condition in Designer, save and convert again.")),
+    FIELD_SOURCE(new Entry(
+            "AX-FIN-001",
+            WARNING,
+            "'%s' also tells where fields come from, which Landfall leaves empty",
+            "Nothing, unless Source or Description is used later; then convert this tool by hand.")),
+    AUTO_TYPES_UNKNOWN(new Entry(
+            "AX-AUT-001",
+            ERROR,
+            "'%s' chooses types by the data, and Designer has not seen them",
+            "Run the workflow once in Designer and save it, or choose types with a Select, then convert again.")),
+    AUTO_TYPES_AS_SEEN(new Entry(
+            "AX-AUT-002",
+            NOTE,
+            "'%s' chooses types by the data; they are those that Designer last saw, and a check fails when a value does not fit",
+            "Change the type in the pipeline when the check reports it.")),
+    TILE_METHOD(new Entry(
+            "AX-TIL-001",
+            ERROR,
+            "'%s' divides records in a way that Landfall does not convert (%s)",
+            "Compute the tiles with formulas, or convert this tool by hand.")),
+    TILE_REMAINDER(new Entry(
+            "AX-TIL-002",
+            WARNING,
+            "'%s' makes tiles of equal size; where records are left over, Landfall puts one more into the first tiles",
+            "Compare the tiles at their borders.")),
+    COLUMNS_MODE(new Entry(
+            "AX-MCO-001",
+            ERROR,
+            "'%s' fills columns from top to bottom or lays several fields side by side",
+            "Number the records and use a Cross Tab instead, or convert this tool by hand.")),
+    MESSAGE_LOST(new Entry(
+            "AX-MSG-001",
+            NOTE,
+            "The message of '%s' is not shown by the pipeline",
+            "Nothing, unless somebody reads it in the log.")),
+    BRANCHES_MEET(new Entry(
+            "AX-DET-001",
+            ERROR,
+            "The fields of the two ways that meet at '%s' differ",
+            "Give both ways the same fields with a Select, then convert again."));
+
+    private final Entry entry;
+
+    ShapeCode(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+}

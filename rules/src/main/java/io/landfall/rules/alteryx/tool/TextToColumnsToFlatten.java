@@ -1,0 +1,177 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.PatternFunction;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.TextFunction;
+import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.Flatten;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.RuleInfo;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.ExtraPieces;
+import io.landfall.parsers.alteryx.tool.SplitInto;
+import io.landfall.parsers.alteryx.tool.TextToColumns;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.field.AlteryxField;
+import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.field.FreeNames;
+import io.landfall.rules.alteryx.flow.Records;
+import io.landfall.rules.alteryx.flow.ToolContext;
+import io.landfall.rules.alteryx.flow.ToolInputs;
+import io.landfall.rules.alteryx.flow.ToolResult;
+import io.landfall.rules.alteryx.flow.ToolRule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Splits a text at delimiters, each character of which is one of its own, into records or into fields. What is left in the last field
+ * keeps its delimiters; a piece that there is not is NULL.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/tools/parse/text-to-columns-tool.html">Text To Columns Tool</a>
+ */
+@RuleInfo(
+        code = "AX-TTC-R01",
+        summary = "A Text To Columns becomes a flatten into records, or a projection of pieces into fields",
+        fidelity = Fidelity.EXACT,
+        before = "Text To Columns",
+        after = "flatten, filter, project")
+final class TextToColumnsToFlatten implements ToolRule {
+
+    private static final int SKIPS_EMPTY = 16;
+
+    @Override
+    public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
+        return tool.configuration() instanceof TextToColumns split
+                ? ToolRules.withInput(tool, inputs, records -> converted(tool, split, records, context))
+                : Rewrite.declined();
+    }
+
+    private static Rewrite<ToolResult> converted(Tool tool, TextToColumns split, Records records, ToolContext context) {
+        var findings = new Findings();
+        if ((split.flags() & ~SKIPS_EMPTY) != 0) {
+            findings.block(Diagnostic.of(ShapeCode.DELIMITERS_IN_QUOTES, tool.at(), tool.name()));
+        }
+        var field = ToolRules.fields(tool, records, List.of(split.field()), findings);
+        var delimiters = delimiters(split.delimiters());
+        if (delimiters.isEmpty() && !findings.isBlocked()) {
+            findings.block(Diagnostic.of(ShapeCode.NO_VALUES, tool.at(), tool.name()));
+        }
+        if (split.skipsEmpty()) {
+            findings.say(Diagnostic.of(ShapeCode.EMPTY_PIECES, tool.at(), tool.name()));
+        }
+        return findings.answer(() -> switch (split.into()) {
+            case SplitInto.Rows rows ->
+                rows(tool, field.getFirst(), delimiters, split.skipsEmpty(), records, context, findings);
+            case SplitInto.Columns columns ->
+                new Pieces(tool, field.getFirst(), delimiters, split.skipsEmpty())
+                        .columns(columns, records, context, findings);
+        });
+    }
+
+    /** Each character, or what a backslash and a letter stand for. */
+    private static String delimiters(String written) {
+        return written.replace("\\t", "\t")
+                .replace("\\n", "\n")
+                .replace("\\r", "\r")
+                .replace("\\s", " ");
+    }
+
+    private static ToolResult rows(
+            Tool tool,
+            AlteryxField field,
+            String delimiters,
+            boolean skipsEmpty,
+            Records records,
+            ToolContext context,
+            Findings findings) {
+        var piece = field.named(FreeNames.besideFields(records.fields()).take("_piece"));
+        var text = skipsEmpty ? Pieces.withoutEmpty(field.value(), delimiters) : field.value();
+        var flatten = new Flatten(
+                context.id(tool),
+                records.ref(),
+                new Flatten.Generator.Split(FieldConversion.text(text), delimiters),
+                piece.nativeField(),
+                Optional.empty(),
+                tool.at());
+        var columns = Columns.of(records.fields()).put(field, piece.value());
+        var project = columns.project(context.id(tool, "piece"), InputRef.of(flatten.id()), tool.at());
+        return ToolResult.of(List.of(flatten, project), columns.records(project), findings);
+    }
+
+    /** Fields of pieces. */
+    private record Pieces(Tool tool, AlteryxField field, String delimiters, boolean skipsEmpty) {
+
+        /** The text with one delimiter between pieces that are not empty; NULL when all are. */
+        static Expr withoutEmpty(Expr text, String delimiters) {
+            var any = "[" + quoted(delimiters) + "]+";
+            var trimmed = Expr.call(
+                    TextFunction.TRIM_RIGHT_TEXT,
+                    Expr.call(TextFunction.TRIM_LEFT_TEXT, text, Expr.text(delimiters)),
+                    Expr.text(delimiters));
+            var single = Expr.call(
+                    PatternFunction.PATTERN_REPLACE,
+                    trimmed,
+                    Expr.text(any),
+                    Expr.text(delimiters.substring(0, 1).replace("\\", "\\\\")),
+                    Expr.text("c"));
+            return Expr.call(StandardFunction.NULLIF, single, Expr.text(""));
+        }
+
+        private static String quoted(String characters) {
+            var text = new StringBuilder();
+            characters.chars().forEach(character -> {
+                if ("\\]^-[".indexOf(character) >= 0) {
+                    text.append('\\');
+                }
+                text.append((char) character);
+            });
+            return text.toString();
+        }
+
+        ToolResult columns(SplitInto.Columns into, Records records, ToolContext context, Findings findings) {
+            var text = skipsEmpty ? withoutEmpty(field.value(), delimiters) : field.value();
+            var names = FreeNames.besideFields(records.fields());
+            var columns = Columns.of(records.fields());
+            for (int n = 1; n <= into.count(); n++) {
+                var made = field.named(names.take((into.root().strip() + n).strip()));
+                var value = n == into.count() && into.extra() == ExtraPieces.LAST ? rest(text, n) : piece(text, n);
+                columns.add(made, Expr.cast(value, made.sqlType()));
+            }
+            var project = columns.project(context.id(tool), records.ref(), tool.at());
+            var result = ToolResult.of(List.<Operator>of(project), columns.records(project), findings);
+            return into.extra() == ExtraPieces.ERROR
+                    ? result.withChecks(List.of(noMore(text, into.count(), records)))
+                    : result;
+        }
+
+        private Expr piece(Expr text, int number) {
+            return Expr.call(TextFunction.PIECE_OF_TEXT, text, Expr.text(delimiters), Expr.integer(number));
+        }
+
+        /** All from a piece on, if there is such a piece. */
+        private Expr rest(Expr text, int number) {
+            if (number == 1) {
+                return text;
+            }
+            var rest = text;
+            for (int n = 1; n < number; n++) {
+                rest = Expr.call(TextFunction.AFTER_ANY_OF, rest, Expr.text(delimiters));
+            }
+            return Expr.when(Expr.call(StandardFunction.IS_NULL, piece(text, number)), Expr.nothing(rest.type()), rest);
+        }
+
+        private Check noMore(Expr text, int count, Records records) {
+            var isMissing = Expr.call(StandardFunction.IS_NULL, piece(text, count + 1));
+            return new Check(
+                    "%s: at most %d pieces".formatted(tool.name(), count),
+                    records.ref(),
+                    new Check.Assertion.EveryRow(isMissing),
+                    tool.at());
+        }
+    }
+}

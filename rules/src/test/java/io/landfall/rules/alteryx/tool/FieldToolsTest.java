@@ -1,0 +1,132 @@
+package io.landfall.rules.alteryx.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.rules.alteryx.SmallWorkflow;
+import org.junit.jupiter.api.Test;
+
+/** What tools become that are about fields and ways: Dynamic Rename, Dynamic Select, Field Info, Auto Field, Detour, Message. */
+class FieldToolsTest {
+
+    private static SmallWorkflow table() {
+        return new SmallWorkflow().table(1, """
+                ORDER_ID Int32 | ORDER_DAY V_String:10
+                1 | x
+                """);
+    }
+
+    private static SmallWorkflow with(String tool, String configuration) {
+        return table().tool(2, tool, configuration).line("1:Output", "2:Input").written("2:Output");
+    }
+
+    private static final String ALL = "<Fields><Field name=\"*Unknown\"/></Fields>";
+
+    private static SmallWorkflow renamed(String configuration) {
+        return table().tool(2, "DynamicRename", ALL + configuration)
+                .line("1:Output", "2:Targets")
+                .written("2:Output");
+    }
+
+    @Test
+    void renamesByFormula() {
+        var workflow = renamed(
+                "<RenameMode>Formula</RenameMode><Expression>IF StartsWith([_CurrentField_], 'order_') THEN Replace(Right([_CurrentField_], Length([_CurrentField_]) - 6), '_', ' ') ELSE [_CurrentField_] ENDIF</Expression>");
+        assertThat(workflow.operators()).isEqualTo("""
+                        id: DynamicRename_2 op: project input: TextInput_1 fields: - {name: ID, expr: ORDER_ID} - {name: DAY, expr: ORDER_DAY} - _row""");
+    }
+
+    @Test
+    void blocksAFormulaThatNeedsData() {
+        assertThat(renamed("<RenameMode>Formula</RenameMode><Expression>[ORDER_DAY]</Expression>")
+                        .codes())
+                .contains("AX-DRN-004");
+    }
+
+    @Test
+    void takesNamesFromTheFirstRecord() {
+        var workflow = table().tool(
+                        2,
+                        "DynamicRename",
+                        ALL + "<RenameMode>FirstRow</RenameMode><FirstRow><OnError>Warn</OnError></FirstRow>",
+                        "1 Int32 | x V_String:10")
+                .line("1:Output", "2:Targets")
+                .written("2:Output");
+        assertThat(workflow.operators()).isEqualTo("""
+                        id: DynamicRename_2_first op: sample input: TextInput_1 order: [_row] pick: first count: 1
+                        id: DynamicRename_2_rest op: sample input: TextInput_1 order: [_row] pick: skip count: 1
+                        id: DynamicRename_2 op: project input: DynamicRename_2_rest fields: - {name: "1", expr: ORDER_ID} - {name: x, expr: ORDER_DAY} - _row
+                        name: "Dynamic Rename: the first record has the names" input: DynamicRename_2_first everyRow: STARTS_WITH_TEXT('1', COALESCE(TRIM_SPACE(CAST(ORDER_ID AS VARCHAR)), '')) AND STARTS_WITH_TEXT('x', COALESCE(TRIM_SPACE(ORDER_DAY), ''))""");
+        assertThat(workflow.pipeline().checks()).hasSize(1);
+        assertThat(workflow.codes()).contains("AX-DRN-002");
+    }
+
+    @Test
+    void blocksNamesThatNobodyHasSeen() {
+        assertThat(renamed("<RenameMode>FirstRow</RenameMode><FirstRow><OnError>Warn</OnError></FirstRow>")
+                        .codes())
+                .contains("AX-DRN-001");
+    }
+
+    @Test
+    void letsFieldsPassByType() {
+        assertThat(with("DynamicSelect", "<Mode>FieldTypes</Mode><FieldTypes>Int16,Int32</FieldTypes>")
+                        .operators())
+                .isEqualTo("""
+                        id: DynamicSelect_2 op: project input: TextInput_1 fields: [ORDER_ID, _row]""");
+    }
+
+    @Test
+    void letsFieldsPassByFormula() {
+        assertThat(with(
+                                "DynamicSelect",
+                                "<Mode>Formula</Mode><Expression>[Type] = 'V_String' AND EndsWith([Name], 'day')</Expression>")
+                        .operators())
+                .isEqualTo("""
+                        id: DynamicSelect_2 op: project input: TextInput_1 fields: [ORDER_DAY, _row]""");
+    }
+
+    @Test
+    void listsFields() {
+        var workflow = with("FieldInfo", "");
+        assertThat(workflow.pipeline().operators().toString()).contains("ORDER_DAY");
+        assertThat(workflow.codes()).contains("AX-FIN-001");
+    }
+
+    @Test
+    void takesTypesAsSeen() {
+        var workflow = table().tool(
+                        2,
+                        "AutoField",
+                        "<Fields><Field field=\"*Unknown\" selected=\"True\"/></Fields>",
+                        "ORDER_ID Int32 | ORDER_DAY Date")
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+        assertThat(workflow.operators()).isEqualTo("""
+                        id: AutoField_2 op: project input: TextInput_1 fields: - ORDER_ID - name: ORDER_DAY type: DATE expr: CAST(COALESCE(DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d'), DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d %H:%M:%S')) AS DATE) - _row
+                        name: "Auto Field: every value has its field's type" input: TextInput_1 everyRow: CAST(COALESCE(DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d'), DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d %H:%M:%S')) AS DATE) IS NOT NULL OR COALESCE(ORDER_DAY, '') IS NOT DISTINCT FROM ''""");
+        assertThat(workflow.pipeline().checks()).hasSize(1);
+    }
+
+    @Test
+    void sendsAllRecordsOneWay() {
+        var workflow = table().tool(2, "Detour", "<DetourRight value=\"True\"/>")
+                .tool(3, "DetourEnd", "")
+                .line("1:Output", "2:Input")
+                .line("2:Left", "3:Input")
+                .line("2:Right", "3:Input2")
+                .written("3:Output");
+        assertThat(workflow.operators()).isEqualTo("""
+                        id: Detour_2_Left op: filter input: TextInput_1 condition: "FALSE"
+                        id: DetourEnd_3_in_1 op: project input: Detour_2_Left fields: [ORDER_ID, ORDER_DAY, _row]
+                        id: DetourEnd_3_in_2 op: project input: TextInput_1 fields: [ORDER_ID, ORDER_DAY, _row]
+                        id: DetourEnd_3 op: union inputs: [DetourEnd_3_in_1, DetourEnd_3_in_2] branch: _branch""");
+    }
+
+    @Test
+    void checksWhatAMessageReports() {
+        var workflow = with(
+                "Message",
+                "<When>Filter</When><Filter>[ORDER_ID] &lt; 0</Filter><Type>Error</Type><MessageExpression>'bad'</MessageExpression>");
+        assertThat(workflow.pipeline().checks()).hasSize(1);
+    }
+}

@@ -1,0 +1,170 @@
+package io.landfall.rules.alteryx.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.rules.alteryx.SmallWorkflow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What tools become that take texts apart: Text To Columns, RegEx, DateTime, Data Cleansing. */
+class ParsingToolsTest {
+
+    private static SmallWorkflow with(String tool, String configuration) {
+        return new SmallWorkflow()
+                .table(1, """
+                        ID Int32 | TAGS V_String:30 | DAY Date
+                        1 | a,b | 2024-01-31
+                        """)
+                .tool(2, tool, configuration)
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+    }
+
+    private static SmallWorkflow regEx(String pattern, String method, String settings) {
+        return with("RegEx", """
+                <Field>TAGS</Field><RegExExpression value="%s"/><CaseInsensitve value="True"/><Method>%s</Method>%s""".formatted(pattern, method, settings));
+    }
+
+    @Test
+    void splitsIntoRecords() {
+        var workflow = with(
+                "TextToColumns",
+                "<Field>TAGS</Field><Delimeters value=\",\\s\"/><NumFields value=\"1\"/><Flags value=\"0\"/>");
+        assertThat(workflow.operators()).isEqualTo("""
+                        id: TextToColumns_2 op: flatten input: TextInput_1 generator: {split: TAGS, delimiters: ", "} field: {name: _piece, type: VARCHAR(30)} ordinal: _row_2
+                        id: TextToColumns_2_piece op: project input: TextToColumns_2 fields: - ID - {name: TAGS, expr: _piece} - DAY - _row - _row_2""");
+    }
+
+    @Test
+    void leavesTheRestInTheLastField() {
+        var workflow = with(
+                "TextToColumns",
+                "<Field>TAGS</Field><ErrorHandling>Last</ErrorHandling><RootName>T</RootName><Delimeters value=\",;\"/><NumFields value=\"2\"/><Flags value=\"0\"/>");
+        assertThat(workflow.operators()).isEqualTo("""
+                        id: TextToColumns_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: T1, type: VARCHAR(30), expr: "PIECE_OF_TEXT(TAGS, ',;', 1)"} - name: T2 type: VARCHAR(30) expr: CASE WHEN PIECE_OF_TEXT(TAGS, ',;', 2) IS NULL THEN CAST(NULL AS VARCHAR(30)) ELSE AFTER_ANY_OF(TAGS, ',;') END - _row""");
+    }
+
+    @Test
+    void skipsEmptyPiecesAndSaysSo() {
+        var workflow = with(
+                "TextToColumns",
+                "<Field>TAGS</Field><ErrorHandling>Warn</ErrorHandling><RootName>T</RootName><Delimeters value=\",\"/><NumFields value=\"2\"/><Flags value=\"16\"/>");
+        assertThat(workflow.operators()).isEqualTo("""
+                        id: TextToColumns_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - name: T1 type: VARCHAR(30) expr: CAST(PIECE_OF_TEXT(NULLIF(PATTERN_REPLACE(TRIM_RIGHT_TEXT(TRIM_LEFT_TEXT(TAGS, ','), ','), '[,]+', ',', 'c'), ''), ',', 1) AS VARCHAR(30)) - name: T2 type: VARCHAR(30) expr: CAST(PIECE_OF_TEXT(NULLIF(PATTERN_REPLACE(TRIM_RIGHT_TEXT(TRIM_LEFT_TEXT(TAGS, ','), ','), '[,]+', ',', 'c'), ''), ',', 2) AS VARCHAR(30)) - _row""");
+        assertThat(workflow.codes()).contains("AX-TTC-002");
+    }
+
+    @Test
+    void blocksQuotes() {
+        var workflow = with(
+                "TextToColumns",
+                "<Field>TAGS</Field><Delimeters value=\",\"/><NumFields value=\"1\"/><Flags value=\"1\"/>");
+        assertThat(workflow.codes()).contains("AX-TTC-001");
+    }
+
+    @Test
+    void parsesGroupsIntoFields() {
+        var workflow = regEx(
+                "(\\w+),(\\d+)",
+                "ParseComplex",
+                "<ParseComplex><Field field=\"NAME\" type=\"V_String\" size=\"20\"/><Field field=\"NO\" type=\"Int16\" size=\"2\"/></ParseComplex>");
+        assertThat(workflow.operators()).isEqualTo("""
+                        id: RegEx_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: NAME, type: VARCHAR(20), expr: "CAST(PATTERN_EXTRACT(TAGS, '(\\\\w+),(\\\\d+)', 1, 'i') AS VARCHAR(20))"} - name: "NO" type: SMALLINT expr: SMALLINT_OR_NULL(INTEGER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i'))) - _row""");
+    }
+
+    @Test
+    void replacesMatches() {
+        var workflow =
+                regEx("(a)-", "Replace", "<Replace expression=\"$1+\"><CopyUnmatched value=\"True\"/></Replace>");
+        assertThat(workflow.operators()).isEqualTo("""
+                        id: RegEx_2 op: project input: TextInput_1 fields: - ID - {name: TAGS, type: VARCHAR(30), expr: "CAST(PATTERN_REPLACE(TAGS, '(a)-', '\\\\1+', 'i') AS VARCHAR(30))"} - DAY - _row""");
+    }
+
+    @Test
+    void saysWhetherAllMatches() {
+        var workflow = regEx("a.*", "Match", "<Match><Field>IS_A</Field><ErrorUnmatched value=\"False\"/></Match>");
+        assertThat(workflow.operators()).isEqualTo("""
+                        id: RegEx_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: IS_A, type: BOOLEAN, expr: "PATTERN_MATCHES(TAGS, 'a.*', 'i') IS TRUE"} - _row""");
+    }
+
+    @Test
+    void tokenizesIntoRecords() {
+        var workflow = regEx("(\\w+)", "ParseSimple", "<ParseSimple><SplitToRows value=\"True\"/></ParseSimple>");
+        assertThat(workflow.operators()).isEqualTo("""
+                        id: RegEx_2_tokens op: flatten input: TextInput_1 generator: {matches: TAGS, pattern: (\\w+), ignoreCase: true} field: {name: _token, type: VARCHAR(30)} ordinal: _row_2
+                        id: RegEx_2 op: project input: RegEx_2_tokens fields: - ID - {name: TAGS, expr: _token} - DAY - _row - _row_2""");
+    }
+
+    @Test
+    void tokenizesIntoFields() {
+        var workflow = regEx(
+                "(.*?)(?:,|$)",
+                "ParseSimple",
+                "<ParseSimple><SplitToRows value=\"False\"/><RootName>T</RootName><NumFields value=\"2\"/><ErrorHandling>Warn</ErrorHandling></ParseSimple>");
+        assertThat(workflow.operators()).isEqualTo("""
+                        id: RegEx_2_position op: sequence input: TextInput_1 field: {name: _position, type: BIGINT} start: 1 increment: 1 order: [_row]
+                        id: RegEx_2_tokens op: flatten input: RegEx_2_position generator: {matches: TAGS, pattern: "(.*?)(?:,|$)", ignoreCase: true} field: {name: _token, type: VARCHAR(30)} ordinal: _number
+                        id: RegEx_2_filled op: filter input: RegEx_2_tokens condition: _token <> ''
+                        id: RegEx_2_numbers op: window input: RegEx_2_filled partition: [_position] order: [_number] fields: [{name: __number, type: BIGINT, function: row_number}]
+                        id: RegEx_2_numbered op: project input: RegEx_2_numbers fields: - _position - _token - {name: _number, expr: __number}
+                        id: RegEx_2_columns op: pivot input: RegEx_2_numbered keys: [_position] header: _number columns: - {value: "1", measure: {name: T1, type: VARCHAR(30), function: max, of: _token}} - {value: "2", measure: {name: T2, type: VARCHAR(30), function: max, of: _token}}
+                        id: RegEx_2 op: join left: RegEx_2_position right: RegEx_2_columns kind: left condition: L._position = R._position fields: - {name: ID, expr: L.ID} - {name: TAGS, expr: L.TAGS} - {name: DAY, expr: L."DAY"} - {name: T1, expr: R.T1} - {name: T2, expr: R.T2}""");
+        assertThat(workflow.codes()).contains("AX-RGX-006");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a(?=b), Match, <Match><Field>M</Field></Match>, AX-RGX-001",
+        "(a), Replace, <Replace expression='(?1x)'><CopyUnmatched value='True'/></Replace>, AX-RGX-002",
+        "(a), Replace, <Replace expression='x'><CopyUnmatched value='False'/></Replace>, AX-RGX-003",
+        "(a)(b), ParseComplex, <ParseComplex><Field field='A' type='Int16'/></ParseComplex>, AX-RGX-004",
+    })
+    void blocks(String pattern, String method, String settings, String code) {
+        assertThat(regEx(pattern, method, settings.replace('\'', '"')).codes()).contains(code);
+    }
+
+    @Test
+    void readsDates() {
+        var workflow = with(
+                "DateTime",
+                "<IsFrom value=\"False\"/><InputFieldName>TAGS</InputFieldName><Language>English</Language><Format>dd/MM/yyyy hh:mm:ss</Format><OutputFieldName>MOMENT</OutputFieldName>");
+        assertThat(workflow.operators()).isEqualTo("""
+                        id: DateTime_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: MOMENT, type: TIMESTAMP, expr: "DATE_OF_TEXT(TAGS, '%d/%m/%Y %H:%M:%S')"} - _row""");
+    }
+
+    @Test
+    void writesDates() {
+        var workflow = with(
+                "DateTime",
+                "<IsFrom value=\"True\"/><InputFieldName>DAY</InputFieldName><Language>English</Language><Format>dd Mon yy</Format><OutputFieldName>TEXT</OutputFieldName>");
+        assertThat(workflow.operators()).isEqualTo("""
+                        id: DateTime_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: TEXT, type: VARCHAR, expr: "DATE_TO_TEXT(CAST(\\"DAY\\" AS TIMESTAMP), '%d %b %y')"} - _row""");
+    }
+
+    @Test
+    void blocksPicturesOfOtherLetters() {
+        var workflow = with(
+                "DateTime",
+                "<IsFrom value=\"True\"/><InputFieldName>DAY</InputFieldName><Format>QQ yyyy</Format><OutputFieldName>TEXT</OutputFieldName>");
+        assertThat(workflow.codes()).contains("AX-DTM-001");
+    }
+
+    @Test
+    void cleansChosenFields() {
+        var workflow = new SmallWorkflow()
+                .table(1, "ID Int32 | TAGS V_String:30\n1 | a")
+                .macro(2, "Cleanse.yxmc", """
+                        <Value name="Check Box (135)">False</Value><Value name="Check Box (136)">True</Value>
+                        <Value name="List Box (11)">"ID","TAGS"</Value><Value name="Check Box (84)">True</Value>
+                        <Value name="Check Box (117)">True</Value><Value name="Check Box (15)">True</Value>
+                        <Value name="Check Box (70)">True</Value><Value name="Check Box (77)">True</Value>
+                        <Value name="Drop Down (81)">upper</Value>""")
+                .line("1:Output", "2:Input2")
+                .written("2:Output26");
+        assertThat(workflow.operators()).isEqualTo("""
+                        id: Cleanse_2_filled op: filter input: TextInput_1 condition: ID IS NOT NULL OR TAGS IS NOT NULL
+                        id: Cleanse_2 op: project input: Cleanse_2_filled fields: - {name: ID, type: INTEGER, expr: "COALESCE(ID, 0)"} - name: TAGS type: VARCHAR(30) expr: CAST(UPPER(TRIM_SPACE(PATTERN_REPLACE(COALESCE(TAGS, ''), '[!-/:-@\\[-`{-~]', '', 'c'))) AS VARCHAR(30)) - _row""");
+        assertThat(workflow.codes()).contains("AX-CLN-001");
+    }
+}
