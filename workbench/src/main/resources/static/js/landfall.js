@@ -1,0 +1,184 @@
+// What makes pages handier. Every page works without it.
+'use strict';
+
+// The theme is set before anything is drawn.
+(() => {
+  const key = 'landfall.theme';
+  const root = document.documentElement;
+  const stored = () => { try { return localStorage.getItem(key); } catch { return null; } };
+  const show = theme => {
+    if (theme === 'light' || theme === 'dark') { root.dataset.theme = theme; } else { delete root.dataset.theme; }
+    document.querySelectorAll('[data-theme-choice]').forEach(button =>
+      button.setAttribute('aria-pressed', String(button.dataset.themeChoice === (theme || 'auto'))));
+  };
+  show(stored());
+  document.addEventListener('DOMContentLoaded', () => show(stored()));
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-theme-choice]');
+    if (!button) { return; }
+    const theme = button.dataset.themeChoice;
+    try { theme === 'auto' ? localStorage.removeItem(key) : localStorage.setItem(key, theme); } catch { /* only for this page then */ }
+    show(theme);
+  });
+})();
+
+document.addEventListener('DOMContentLoaded', () => {
+  document.documentElement.classList.add('has-script');
+  document.querySelectorAll('[data-script-only]').forEach(element => { element.hidden = false; });
+  enhance(document);
+});
+document.addEventListener('htmx:afterSwap', event => enhance(event.target));
+
+function enhance(part) {
+  part.querySelectorAll('.tabs:not(.has-tabs)').forEach(tabs);
+  part.querySelectorAll('.dropzone, form[data-drop]').forEach(dropzone);
+  part.querySelectorAll('[data-filter]').forEach(filter);
+}
+
+// Sections with titles become tabs; the address remembers which one is open.
+function tabs(box) {
+  const panels = [...box.querySelectorAll(':scope > .tab')];
+  if (panels.length < 2) { return; }
+  const list = document.createElement('div');
+  list.className = 'tablist';
+  list.setAttribute('role', 'tablist');
+  const buttons = panels.map((panel, place) => {
+    const title = panel.querySelector('.tab-title');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.id = `${panel.id}-tab`;
+    button.textContent = title.textContent;
+    button.setAttribute('role', 'tab');
+    button.setAttribute('aria-controls', panel.id);
+    panel.setAttribute('role', 'tabpanel');
+    panel.setAttribute('aria-labelledby', button.id);
+    button.addEventListener('click', () => { open(place); history.replaceState(null, '', `#${panel.id}`); });
+    button.addEventListener('keydown', event => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (step) { open((place + step + panels.length) % panels.length).focus(); event.preventDefault(); }
+    });
+    list.append(button);
+    return button;
+  });
+  const open = place => {
+    panels.forEach((panel, other) => { panel.hidden = other !== place; });
+    buttons.forEach((button, other) => {
+      button.setAttribute('aria-selected', String(other === place));
+      button.tabIndex = other === place ? 0 : -1;
+    });
+    return buttons[place];
+  };
+  box.prepend(list);
+  box.classList.add('has-tabs');
+  const reveal = scroll => {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = target ? panels.findIndex(panel => panel.contains(target)) : -1;
+    if (place >= 0) { open(place); if (scroll) { target.scrollIntoView({ block: 'nearest' }); } }
+    return place >= 0;
+  };
+  if (!reveal(false)) { open(0); }
+  addEventListener('hashchange', () => reveal(true));
+}
+
+// Things of one legacy object light up together, wherever they are on the page.
+(() => {
+  const partners = place => document.querySelectorAll(`[data-place="${CSS.escape(place)}"]`);
+  const placed = event => event.target instanceof Element && event.target.closest('[data-place]');
+  const mark = (element, style, on) => partners(element.dataset.place).forEach(partner => partner.classList.toggle(style, on));
+  const clear = style => document.querySelectorAll(`.${style}`).forEach(element => element.classList.remove(style));
+  const light = event => { clear('is-partner'); const element = placed(event); if (element) { mark(element, 'is-partner', true); } };
+  addEventListener('pointerover', light);
+  addEventListener('focusin', light);
+  addEventListener('click', event => {
+    const element = placed(event);
+    if (!element || !element.closest('.canvas')) { return; }
+    clear('is-chosen');
+    mark(element, 'is-chosen', true);
+    partners(element.dataset.place).forEach(partner => {
+      const canvas = partner.closest('.canvas');
+      if (canvas && canvas !== element.closest('.canvas')) { reveal(canvas, partner); }
+    });
+  });
+  addEventListener('keydown', event => { if (event.key === 'Escape') { clear('is-chosen'); clear('is-partner'); } });
+  const reveal = (canvas, node) => {
+    const outer = canvas.getBoundingClientRect();
+    const inner = node.getBoundingClientRect();
+    canvas.scrollBy({ left: inner.left - outer.left - (outer.width - inner.width) / 2, top: inner.top - outer.top - (outer.height - inner.height) / 2 });
+  };
+})();
+
+// Buttons that show a whole picture, or its parts in full size.
+addEventListener('click', event => {
+  const button = event.target instanceof Element && event.target.closest('[data-fit]');
+  if (!button) { return; }
+  const fit = document.querySelector(button.dataset.fit).classList.toggle('is-fit');
+  button.setAttribute('aria-pressed', String(fit));
+});
+
+// Shows the rows of a table that hold every word.
+function filter(input) {
+  const table = document.querySelector(input.dataset.filter);
+  if (!table) { return; }
+  const rows = [...table.querySelectorAll('tbody tr')];
+  const apply = () => {
+    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    rows.forEach(row => { row.hidden = !words.every(word => row.textContent.toLowerCase().includes(word)); });
+  };
+  input.addEventListener('input', apply);
+  apply();
+}
+
+// Files may be dropped onto an upload form, which is a plain one otherwise.
+function dropzone(zone) {
+  const input = zone.querySelector('input[type="file"]');
+  if (!input) { return; }
+  const list = zone.querySelector('.file-list');
+  const over = on => zone.classList.toggle('is-over', on);
+  ['dragenter', 'dragover'].forEach(name => zone.addEventListener(name, event => { event.preventDefault(); over(true); }));
+  ['dragleave', 'dragend'].forEach(name => zone.addEventListener(name, event => { if (!zone.contains(event.relatedTarget)) { over(false); } }));
+  zone.addEventListener('drop', event => {
+    event.preventDefault();
+    over(false);
+    if (event.dataTransfer.files.length) { input.files = event.dataTransfer.files; input.dispatchEvent(new Event('change', { bubbles: true })); }
+  });
+  const size = bytes => bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1048576).toFixed(1)} MB`;
+  input.addEventListener('change', () => {
+    if (!list) { return; }
+    list.replaceChildren(...[...input.files].slice(0, 200).map(file => {
+      const item = document.createElement('li');
+      const name = document.createElement('span');
+      const bytes = document.createElement('span');
+      name.textContent = file.webkitRelativePath || file.name;
+      bytes.textContent = size(file.size);
+      item.append(name, bytes);
+      return item;
+    }));
+  });
+}
+
+// Menus close when one clicks elsewhere.
+addEventListener('click', event => {
+  document.querySelectorAll('details.menu[open]').forEach(menu => { if (!menu.contains(event.target)) { menu.open = false; } });
+  if (event.target instanceof Element && event.target.closest('[data-keys]')) { document.getElementById('keys')?.showModal(); }
+});
+
+// g and a letter goes somewhere, / looks for something, ? shows all keys.
+(() => {
+  let going = 0;
+  addEventListener('keydown', event => {
+    if (event.key === 'Escape') { document.querySelectorAll('details.menu[open]').forEach(menu => { menu.open = false; }); }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea, [contenteditable], dialog')) { return; }
+    if (Date.now() - going < 1200) {
+      going = 0;
+      const link = document.querySelector(`[data-go="${CSS.escape(event.key)}"]`);
+      if (link) { event.preventDefault(); link.click(); }
+    } else if (event.key === 'g') {
+      going = Date.now();
+    } else if (event.key === '/') {
+      const search = document.querySelector('main input[type="search"]');
+      if (search) { event.preventDefault(); search.focus(); search.select(); }
+    } else if (event.key === '?') {
+      document.getElementById('keys')?.showModal();
+    }
+  });
+})();
