@@ -1,22 +1,20 @@
 package io.landfall.workbench.graph;
 
-import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** Marks boxes with what was said about them: each diagnostic goes to the boxes that its place belongs to most closely. */
+/** Marks boxes with what was said about them: each remark goes to the boxes that its place belongs to most closely. */
 final class Badges {
 
     private Badges() {}
 
-    static Graph on(Graph graph, List<Diagnostic> diagnostics) {
+    static Graph on(Graph graph, List<Remark> remarks) {
         var worst = new HashMap<String, Severity>();
-        for (var diagnostic : diagnostics) {
-            if (diagnostic.severity() != Severity.NOTE) {
-                meant(graph.nodes(), diagnostic)
-                        .forEach(node -> worst.merge(node.id(), diagnostic.severity(), Badges::worse));
+        for (var remark : remarks) {
+            if (remark.severity() != Severity.NOTE) {
+                meant(graph.nodes(), remark).forEach(node -> worst.merge(node.id(), remark.severity(), Badges::worse));
             }
         }
         return graph.withNodes(graph.nodes().stream()
@@ -25,11 +23,11 @@ final class Badges {
     }
 
     /** Of several boxes that came from one object, an error is about those that were not converted. */
-    private static List<Node> meant(List<Node> nodes, Diagnostic diagnostic) {
-        var closest = closest(nodes, Place.of(diagnostic.at()));
+    private static List<Node> meant(List<Node> nodes, Remark remark) {
+        var closest = closest(nodes, remark.at());
         var scripts =
                 closest.stream().filter(node -> node.kind() == NodeKind.SCRIPT).toList();
-        return diagnostic.severity() == Severity.ERROR && !scripts.isEmpty() ? scripts : closest;
+        return remark.severity() == Severity.ERROR && !scripts.isEmpty() ? scripts : closest;
     }
 
     private static Severity worse(Severity one, Severity other) {

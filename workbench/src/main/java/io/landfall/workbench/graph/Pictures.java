@@ -2,7 +2,6 @@ package io.landfall.workbench.graph;
 
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.parsers.alteryx.Workflow;
-import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.catalog.FlowView;
 import java.util.List;
 
@@ -10,8 +9,8 @@ import java.util.List;
  * Makes the pictures of an asset: what the legacy tool has, what runs now, and which box of one is which box of the other.
  *
  * <pre>{@code
- * var legacy = Pictures.of(mapping, diagnostics);
- * var pair = Pictures.pair(legacy, Pictures.of(pipeline, diagnostics));
+ * var legacy = Pictures.of(mapping, remarks);
+ * var pair = Pictures.pair(legacy, Pictures.of(pipeline, remarks));
  * page.add(Svg.of(pair.legacy()), Svg.of(pair.converted()));
  * }</pre>
  */
@@ -20,17 +19,17 @@ public final class Pictures {
     private Pictures() {}
 
     /** A mapping or mapplet. */
-    public static Graph of(FlowView flow, List<Diagnostic> diagnostics) {
-        return Badges.on(MappingGraph.of(flow), diagnostics);
+    public static Graph of(FlowView flow, List<Remark> remarks) {
+        return Badges.on(MappingGraph.of(flow), remarks);
     }
 
     /** A workflow, app or macro, whose macros have been resolved. */
-    public static Graph of(Workflow workflow, List<Diagnostic> diagnostics) {
-        return Badges.on(WorkflowGraph.of(workflow), diagnostics);
+    public static Graph of(Workflow workflow, List<Remark> remarks) {
+        return Badges.on(WorkflowGraph.of(workflow), remarks);
     }
 
-    public static Graph of(Pipeline pipeline, List<Diagnostic> diagnostics) {
-        return Badges.on(PipelineGraph.of(pipeline), diagnostics);
+    public static Graph of(Pipeline pipeline, List<Remark> remarks) {
+        return Badges.on(PipelineGraph.of(pipeline), remarks);
     }
 
     /** Both sides of a conversion, knowing each other. */

@@ -132,7 +132,7 @@ public final class Svg {
         markup.open("a")
                 .attribute("id", nodeId(node.id()))
                 .attribute("class", "graph-node graph-" + node.kind().word() + faded(node.faded()))
-                .attribute("data-place", node.places().getFirst().text());
+                .attribute("data-place", node.places().getFirst().path());
         if (!node.link().isEmpty()) {
             markup.attribute("href", node.link());
         }

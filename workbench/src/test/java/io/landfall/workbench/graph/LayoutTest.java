@@ -81,7 +81,7 @@ class LayoutTest {
     }
 
     private static Node node(int number) {
-        var place = new Place("f", "N" + number);
+        var place = new Place("N" + number);
         return new Node(
                 "N" + number,
                 NodeKind.COMPUTE,

@@ -62,7 +62,7 @@ class PicturesTest {
                 Diagnostic.of(code(Severity.ERROR), Flows.at("RTR_SIZE")),
                 Diagnostic.of(code(Severity.NOTE), Flows.at("BIG")),
                 Diagnostic.of(code(Severity.ERROR), Flows.at("RTR_SIZE_OTHER")));
-        assertThat(Pictures.of(Flows.mapping(), said).nodes().stream()
+        assertThat(Pictures.of(Flows.mapping(), Remark.of(said)).nodes().stream()
                         .filter(node -> node.badge().isPresent()))
                 .singleElement()
                 .satisfies(node -> assertThat(node.id()).isEqualTo("RTR_SIZE"))

@@ -54,7 +54,6 @@ class SvgTest {
     }
 
     private static Node node(String label, Optional<Severity> badge) {
-        return new Node(
-                "1", NodeKind.OTHER, label, "", badge, "", List.of(new Place("f", "p")), Optional.empty(), false);
+        return new Node("1", NodeKind.OTHER, label, "", badge, "", List.of(new Place("p")), Optional.empty(), false);
     }
 }

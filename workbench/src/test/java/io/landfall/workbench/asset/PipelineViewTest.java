@@ -1,0 +1,80 @@
+package io.landfall.workbench.asset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.OperatorSamples;
+import io.landfall.converter.analysis.Lineage;
+import io.landfall.converter.pipeline.LegacySystem;
+import io.landfall.converter.pipeline.Origin;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Script;
+import io.landfall.converter.yaml.PipelineDocuments;
+import io.landfall.workbench.asset.PipelineView.Column;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PipelineViewTest {
+
+    private static final String DOCUMENT = """
+            apiVersion: landfall/v1
+            kind: Pipeline
+            name: m_orders
+            origin:
+              system: POWERCENTER
+              file: wf_orders.XML
+              object: SALES/m_orders
+              sha256: "%s"
+            operators:
+              - id: ORDERS
+                op: source
+                dataset: {connection: erp, table: ORDERS}
+                fields: [{name: QTY, type: INTEGER}, {name: PRICE, type: INTEGER}]
+                origin: SALES/m_orders/ORDERS
+              - id: NET
+                op: project
+                input: ORDERS
+                fields: [{name: NET, type: INTEGER, expr: QTY * PRICE}]
+                origin: SALES/m_orders/EXP_NET
+              - id: SALES
+                op: target
+                input: NET
+                dataset: {connection: dwh, table: SALES}
+                mode: append
+                fields: [NET]
+                origin: SALES/m_orders/SALES
+            """.formatted("0".repeat(64));
+
+    @Test
+    void saysWhereColumnsComeFromAndWhatRuns() {
+        var view = PipelineView.of("m_orders.yaml", DOCUMENT, Optional.empty(), List.of())
+                .orElseThrow();
+        assertThat(view.columns())
+                .containsExactly(new Column(
+                        "SALES",
+                        "NET",
+                        List.of(new Lineage.Origin("ORDERS", "PRICE"), new Lineage.Origin("ORDERS", "QTY"))));
+        assertThat(view.sql()).extracting(PipelineView.Script::engine).containsExactly("duckdb", "postgresql");
+        assertThat(view.converted()).contains("href=\"#op-NET\"", "data-place=\"SALES/m_orders/EXP_NET\"");
+        assertThat(view.yaml()).contains("id=\"op-NET\" data-place=\"SALES/m_orders/EXP_NET\"");
+        assertThat(view.legacy()).isEmpty();
+    }
+
+    @Test
+    void hasNoSqlWhileSomethingIsNotConverted() {
+        var operators = OperatorSamples.all();
+        assertThat(operators).hasAtLeastOneElementOfType(Script.class);
+        var origin = new Origin(LegacySystem.ALTERYX, "all.yxmd", "all", "0".repeat(64));
+        var document = PipelineDocuments.write(new Pipeline("all", origin, Map.of(), List.of(), operators, List.of()));
+        assertThat(PipelineView.of("all.yaml", document, Optional.empty(), List.of()))
+                .map(PipelineView::sql)
+                .hasValue(List.of());
+    }
+
+    @Test
+    void isNotThereForADocumentThatCannotBeRead() {
+        assertThat(PipelineView.of("x.yaml", "kind: Banana", Optional.empty(), List.of()))
+                .isEmpty();
+    }
+}
