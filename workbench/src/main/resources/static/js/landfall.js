@@ -44,6 +44,7 @@ function tabs(box) {
   list.setAttribute('role', 'tablist');
   const buttons = panels.map((panel, place) => {
     const title = panel.querySelector('.tab-title');
+    panel.id ||= `tab-${place + 1}`;
     const button = document.createElement('button');
     button.type = 'button';
     button.id = `${panel.id}-tab`;
@@ -82,19 +83,25 @@ function tabs(box) {
 
 // Things of one legacy object light up together, wherever they are on the page.
 (() => {
-  const partners = place => document.querySelectorAll(`[data-place="${CSS.escape(place)}"]`);
+  // A box also means what is said about its parts; what is said about a part means the box.
+  const partners = element => {
+    const place = element.dataset.place;
+    const isBox = element.matches('.graph-node');
+    return place === '' ? [] : [...document.querySelectorAll('[data-place]')].filter(({ dataset: { place: other } }) => other === place
+      || other !== '' && (isBox ? other.startsWith(`${place}/`) : place.startsWith(`${other}/`)));
+  };
   const placed = event => event.target instanceof Element && event.target.closest('[data-place]');
-  const mark = (element, style, on) => partners(element.dataset.place).forEach(partner => partner.classList.toggle(style, on));
+  const mark = (element, style, on) => partners(element).forEach(partner => partner.classList.toggle(style, on));
   const clear = style => document.querySelectorAll(`.${style}`).forEach(element => element.classList.remove(style));
   const light = event => { clear('is-partner'); const element = placed(event); if (element) { mark(element, 'is-partner', true); } };
   addEventListener('pointerover', light);
   addEventListener('focusin', light);
   addEventListener('click', event => {
     const element = placed(event);
-    if (!element || !element.closest('.canvas')) { return; }
+    if (!element) { return; }
     clear('is-chosen');
     mark(element, 'is-chosen', true);
-    partners(element.dataset.place).forEach(partner => {
+    partners(element).forEach(partner => {
       const canvas = partner.closest('.canvas');
       if (canvas && canvas !== element.closest('.canvas')) { reveal(canvas, partner); }
     });
