@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.flow;
 
+import io.landfall.parsers.alteryx.ActionBlock;
 import io.landfall.parsers.alteryx.Connection;
 import io.landfall.parsers.alteryx.MacroTarget;
 import io.landfall.parsers.alteryx.MacroType;
@@ -112,10 +113,15 @@ public final class CanvasBuilder {
         return runtime.map(RuntimeProperties::macro)
                         .filter(kind -> !(kind instanceof MacroType.Standard))
                         .isEmpty()
-                && runtime.map(RuntimeProperties::actions)
-                        .filter(actions -> !actions.isEmpty())
-                        .isEmpty()
+                && runtime.stream()
+                        .flatMap(properties -> properties.actions().stream())
+                        .allMatch(CanvasBuilder::isEmpty)
                 && inputs.stream().allMatch(input -> call.fieldMap(input.name()).isEmpty());
+    }
+
+    /** Designer writes a block of actions into every macro, whether it has any or not. */
+    private static boolean isEmpty(ActionBlock block) {
+        return block.whenTrue().isEmpty() && block.whenFalse().isEmpty();
     }
 
     private void link(Workflow workflow, Connection connection, String prefix) {
