@@ -16,6 +16,7 @@ import io.landfall.rules.powercenter.PowerCenterCode;
 import io.landfall.rules.powercenter.transformation.TransformationCode;
 import io.landfall.validation.data.DataCode;
 import io.landfall.validation.engine.RunCode;
+import io.landfall.workbench.migration.MigrationCode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,7 +67,8 @@ public final class DiagnosticCatalog {
                         FieldCode.values(),
                         io.landfall.rules.alteryx.expression.FormulaCode.values()),
                 chapter("Pipelines", ConversionCode.values(), DocumentCode.values()),
-                chapter("Running", RunCode.values(), DataCode.values()));
+                chapter("Running", RunCode.values(), DataCode.values()),
+                chapter("Migrating", MigrationCode.values()));
     }
 
     private static Chapter chapter(String title, DiagnosticCode[]... codes) {
