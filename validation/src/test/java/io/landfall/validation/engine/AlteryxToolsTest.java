@@ -121,6 +121,18 @@ class AlteryxToolsTest {
     }
 
     @Test
+    void joinsManyInputsByPosition() throws IOException {
+        var workflow = new SmallWorkflow()
+                .table(1, "N Int32\n1")
+                .table(2, "N Int32\n2\n3")
+                .tool(4, "JoinMultiple", "<JoinByRecPos value=\"True\"/>")
+                .line("#1", "1:Output", "4:Input")
+                .line("#2", "2:Output", "4:Input")
+                .written("4:Output");
+        assertWritten(workflow, "N|Input_#2_N\n1|2\n|3");
+    }
+
+    @Test
     void unitesByName() throws IOException {
         var workflow = new SmallWorkflow()
                 .table(1, "ID Int16 | A V_String:3\n7 | x")
