@@ -48,7 +48,8 @@ final class JoinMultipleToJoins implements ToolRule {
             return Rewrite.declined();
         }
         var met = join.byPosition() ? everyInput(inputs) : namedInputs(join, inputs);
-        return met.size() > 1 && (join.byPosition() || met.size() == join.inputs().size())
+        return met.size() > 1
+                        && (join.byPosition() || met.size() == join.inputs().size())
                 ? new Joining(tool, join, met, context).converted()
                 : ToolRules.noInput(tool);
     }
@@ -136,7 +137,10 @@ final class JoinMultipleToJoins implements ToolRule {
                 operators.add(counted.operator());
                 add(index, counted.records(), List.of(counted.position()));
             } else {
-                add(index, input, ToolRules.fields(tool, input, inputs.get(index).keys(), findings));
+                add(
+                        index,
+                        input,
+                        ToolRules.fields(tool, input, inputs.get(index).keys(), findings));
             }
         }
 
