@@ -56,9 +56,7 @@ public final class LegacyConverter {
     /** What became of every asset, in the order of the files. No two documents have the same path, in any case. */
     public List<Conversion> convert(Exports exports) {
         var found = new ArrayList<Conversion>();
-        var files =
-                exports.of(ExportKind.POWERCENTER).stream().map(Export::file).toList();
-        found.addAll(new PowerCenterConverter(completion).convert(files));
+        found.addAll(new PowerCenterConverter(completion).convert(exports.of(ExportKind.POWERCENTER)));
         found.addAll(new AlteryxConverter(completion, schemas, macroFolders).convert(exports.of(ExportKind.ALTERYX)));
         exports.of(ExportKind.UNREADABLE).forEach(export -> found.add(unreadable(export, exports.diagnostics())));
         var order = new HashMap<String, Integer>();

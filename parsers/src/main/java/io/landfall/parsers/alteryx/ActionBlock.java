@@ -17,6 +17,11 @@ public record ActionBlock(
         whenFalse = List.copyOf(whenFalse);
     }
 
+    /** Designer writes a block into every macro and app, whether there is an action or not. */
+    public boolean isEmpty() {
+        return whenTrue.isEmpty() && whenFalse.isEmpty();
+    }
+
     /**
      * A question to the answers.
      *

@@ -10,7 +10,6 @@ import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.converter.pipeline.Origin;
-import io.landfall.parsers.alteryx.RuntimeProperties;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.WorkflowKind;
@@ -85,11 +84,9 @@ public final class AlteryxConverter {
     }
 
     private static boolean asksAndActs(Workflow workflow) {
-        return workflow.properties()
-                .runtime()
-                .map(RuntimeProperties::actions)
-                .filter(actions -> !actions.isEmpty())
-                .isPresent();
+        return workflow.properties().runtime().stream()
+                .flatMap(runtime -> runtime.actions().stream())
+                .anyMatch(block -> !block.isEmpty());
     }
 
     /** A macro is converted inside its users; by itself it only says what it is. */

@@ -24,8 +24,9 @@ import java.util.Optional;
  * Converts one mapping as a session runs it, or as it stands in the Designer.
  *
  * @param sha256 digest of the mapping's export
+ * @param parameterFiles those that sessions may name
  */
-record MappingConverter(FlowView mapping, String sha256, Completion completion) {
+record MappingConverter(FlowView mapping, String sha256, Completion completion, ParameterFiles parameterFiles) {
 
     /** The mapping's flow, for counting. */
     Flow flow() {
@@ -45,7 +46,10 @@ record MappingConverter(FlowView mapping, String sha256, Completion completion) 
         }
         session.ifPresent(run -> draft.setting("session", run.path()));
         var flow = FlowBuilder.build(mapping, session);
-        var parameters = new MappingParameters(own.variables(), builtIns(session), Map.of());
+        var given = session.map(run -> parameterFiles.of(run, !own.variables().isEmpty()))
+                .orElse(ParameterFiles.Given.NOTHING);
+        draft.say(given.diagnostics());
+        var parameters = new MappingParameters(own.variables(), builtIns(session), given.values());
         var context = new AssemblyContext(settings, draft, parameters, flow);
         new MappingAssembly(flow, draft, PowerCenterTransformationRules.inOrder(), context).assemble();
         return new Part(document, completion.complete(draft));

@@ -12,6 +12,12 @@ public enum PowerCenterCode implements DiagnosticCode {
             ERROR,
             "The tasks of '%s' and their order are not converted yet; the mappings that it runs are",
             "Schedule the converted pipelines in the order of the workflow's links.")),
+    PARAMETER_FILE_MISSING(
+            new Entry(
+                    "PC-PAR-001",
+                    WARNING,
+                    "The session '%s' takes values from the parameter file '%s', which is not here, so parameters have their defaults",
+                    "Put the parameter file beside the export and convert again, or give the values with --param in each run.")),
     MAPPLET_UNUSED(new Entry(
             "PC-MPT-001",
             WARNING,

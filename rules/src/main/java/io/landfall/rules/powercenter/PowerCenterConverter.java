@@ -12,7 +12,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.diagnostic.Severity;
 import io.landfall.parsers.diagnostic.SourceLocation;
-import io.landfall.parsers.export.ExportFile;
+import io.landfall.parsers.export.Export;
 import io.landfall.parsers.powercenter.Definition;
 import io.landfall.parsers.powercenter.PowerCenterExport;
 import io.landfall.parsers.powercenter.TaskFlow;
@@ -39,13 +39,16 @@ public final class PowerCenterConverter {
     private final Map<String, String> digests = new HashMap<>();
     private Catalog catalog = Catalog.of(List.of());
     private Remarks remarks = new Remarks(List.of());
+    private ParameterFiles parameterFiles = new ParameterFiles(List.of());
 
     public PowerCenterConverter(Completion completion) {
         this.completion = completion;
     }
 
     /** What became of every mapping, mapplet, session, workflow and worklet, in the order of the files. */
-    public List<Conversion> convert(List<ExportFile> files) {
+    public List<Conversion> convert(List<Export> exports) {
+        var files = exports.stream().map(Export::file).toList();
+        parameterFiles = new ParameterFiles(exports);
         var parsed = files.parallelStream().map(PowerCenterParser::parse).toList();
         files.forEach(file -> digests.put(file.path(), Digest.of(file)));
         catalog = Catalog.of(parsed.stream().map(Parsed::value).toList());
@@ -94,7 +97,7 @@ public final class PowerCenterConverter {
     private Converted mapping(FlowView mapping, List<SessionRun> all) {
         var own = mapping.flow();
         var file = own.at().file();
-        var converter = new MappingConverter(mapping, digests.getOrDefault(file, ""), completion);
+        var converter = new MappingConverter(mapping, digests.getOrDefault(file, ""), completion, parameterFiles);
         var sessions = all.stream()
                 .filter(run -> run.mapping()
                         .filter(view -> view.flow().at().equals(own.at()))
@@ -168,7 +171,7 @@ public final class PowerCenterConverter {
                 LegacySystem.POWERCENTER,
                 AssetKind.MAPPLET,
                 mapplet.folder().name() + "/" + own.name());
-        var complexity = MappingComplexity.of(new MappingConverter(mapplet, "", completion).flow());
+        var complexity = MappingComplexity.of(new MappingConverter(mapplet, "", completion, parameterFiles).flow());
         return Assessment.conversion(asset, complexity, List.of(), said);
     }
 

@@ -115,13 +115,8 @@ public final class CanvasBuilder {
                         .isEmpty()
                 && runtime.stream()
                         .flatMap(properties -> properties.actions().stream())
-                        .allMatch(CanvasBuilder::isEmpty)
+                        .allMatch(ActionBlock::isEmpty)
                 && inputs.stream().allMatch(input -> call.fieldMap(input.name()).isEmpty());
-    }
-
-    /** Designer writes a block of actions into every macro, whether it has any or not. */
-    private static boolean isEmpty(ActionBlock block) {
-        return block.whenTrue().isEmpty() && block.whenFalse().isEmpty();
     }
 
     private void link(Workflow workflow, Connection connection, String prefix) {

@@ -1,0 +1,98 @@
+package io.landfall.rules.powercenter;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.export.Export;
+import io.landfall.parsers.export.ExportFile;
+import io.landfall.parsers.powercenter.Workflow;
+import io.landfall.parsers.powercenter.catalog.SessionRun;
+import io.landfall.parsers.powercenter.parameter.Assignment;
+import io.landfall.parsers.powercenter.parameter.ParameterFile;
+import io.landfall.parsers.powercenter.parameter.Place;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the parameter files that sessions run with among the files that arrived with an export. A session names its own, else the
+ * workflow's holds; the path is one of the legacy server, so that only its end counts here.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/advanced-workflow-guide/parameter-files.html">Parameter
+ *     files</a>
+ */
+final class ParameterFiles {
+
+    private static final String PROPERTY = "Parameter Filename";
+
+    private final Map<String, Export> exports;
+
+    ParameterFiles(List<Export> exports) {
+        this.exports = exports.stream().collect(toMap(export -> export.file().path(), identity(), (first, _) -> first));
+    }
+
+    /** What a session is given, by name in the case of the file. */
+    record Given(Map<String, String> values, List<Diagnostic> diagnostics) {
+
+        static final Given NOTHING = new Given(Map.of(), List.of());
+
+        Given {
+            values = Map.copyOf(values);
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
+
+    /**
+     * @param asksForValues whether the session's mapping has parameters at all
+     */
+    Given of(SessionRun session, boolean asksForValues) {
+        var named = named(session);
+        if (named.isEmpty()) {
+            return Given.NOTHING;
+        }
+        var found = Optional.ofNullable(exports.get(session.session().at().file()))
+                .flatMap(export -> export.bundle().resolve(export.file(), named.get()));
+        return found.map(file -> read(file, session))
+                .orElseGet(() -> asksForValues ? missing(session, named.get()) : Given.NOTHING);
+    }
+
+    private static Optional<String> named(SessionRun session) {
+        return session.attribute(PROPERTY)
+                .filter(name -> !name.isBlank())
+                .or(() -> session.workflow()
+                        .map(Workflow::attributes)
+                        .flatMap(attributes -> attributes.get(PROPERTY))
+                        .filter(name -> !name.isBlank()));
+    }
+
+    private static Given missing(SessionRun session, String named) {
+        return new Given(
+                Map.of(),
+                List.of(Diagnostic.of(
+                        PowerCenterCode.PARAMETER_FILE_MISSING,
+                        session.session().at(),
+                        session.session().name(),
+                        named)));
+    }
+
+    private static Given read(ExportFile file, SessionRun session) {
+        var parsed = ParameterFile.parse(file);
+        var place = place(session);
+        var values = new HashMap<String, String>();
+        parsed.value().sections().stream()
+                .flatMap(section -> section.assignments().stream())
+                .map(Assignment::name)
+                .forEach(name -> parsed.value().value(name, place).ifPresent(value -> values.put(name, value)));
+        return new Given(values, parsed.diagnostics());
+    }
+
+    /** The path of a session is its folder, its workflow, the worklets around it, and its own name. */
+    private static Place place(SessionRun session) {
+        var parts = List.of(session.path().split("/"));
+        var worklets = parts.size() > 3 ? parts.subList(2, parts.size() - 1) : List.<String>of();
+        var workflow = session.workflow().map(Workflow::name).orElse("");
+        return new Place("", "", session.folder().name(), workflow, worklets, parts.getLast());
+    }
+}
