@@ -48,6 +48,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..");
 
+    /** Commands answer in about a second; only those that start the workbench load Spring. */
+    @ArchTest
+    static final ArchRule commandsArePlainJava = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..workbench.command..", "..workbench.conversion..", "..workbench.catalog..", "..workbench.graph..")
+            .and()
+            .haveSimpleNameNotStartingWith("Workbench")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..");
+
     @ArchTest
     static final ArchRule theEngineDoesNotKnowTheRules = noClasses()
             .that()
