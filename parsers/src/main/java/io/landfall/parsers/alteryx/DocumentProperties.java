@@ -36,6 +36,22 @@ public record DocumentProperties(
         more = List.copyOf(more);
     }
 
+    public DocumentProperties withConstants(Constants changed) {
+        return new DocumentProperties(
+                recordLimit,
+                conversionErrorLimit,
+                stopAtConversionErrorLimit,
+                cancelOnError,
+                disableBrowse,
+                disableAllOutput,
+                engineCompatible,
+                description,
+                changed,
+                events,
+                runtime,
+                more);
+    }
+
     /** What the author says about the document. */
     public record Description(
             String name, String text, String author, String company, String category, String searchTags) {

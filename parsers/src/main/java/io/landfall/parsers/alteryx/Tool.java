@@ -40,6 +40,25 @@ public record Tool(
         more = List.copyOf(more);
     }
 
+    public Tool withDisabled(boolean isDisabled) {
+        return isDisabled == disabled
+                ? this
+                : new Tool(
+                        id,
+                        name,
+                        plugin,
+                        engineSettings,
+                        containers,
+                        isDisabled,
+                        annotation,
+                        position,
+                        configuration,
+                        xml,
+                        layouts,
+                        more,
+                        at);
+    }
+
     /** The fields that Designer last saw at an output. */
     public Optional<RecordLayout> layout(String anchor) {
         return layouts.stream().filter(layout -> layout.anchor().equals(anchor)).findFirst();

@@ -63,4 +63,13 @@ public record Workflow(
     public Workflow withMacros(Map<String, MacroTarget> macros) {
         return new Workflow(name, kind, version, engine, tools, connections, properties, macros, at);
     }
+
+    public Workflow withTools(List<Tool> changed) {
+        return new Workflow(name, kind, version, engine, changed, connections, properties, macros, at);
+    }
+
+    public Workflow withConstants(Constants constants) {
+        return new Workflow(
+                name, kind, version, engine, tools, connections, properties.withConstants(constants), macros, at);
+    }
 }

@@ -1,12 +1,12 @@
 package io.landfall.rules.alteryx.flow;
 
-import io.landfall.parsers.alteryx.ActionBlock;
 import io.landfall.parsers.alteryx.Connection;
 import io.landfall.parsers.alteryx.MacroTarget;
 import io.landfall.parsers.alteryx.MacroType;
 import io.landfall.parsers.alteryx.RuntimeProperties;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.Workflow;
+import io.landfall.parsers.alteryx.WorkflowKind;
 import io.landfall.parsers.alteryx.tool.CanvasTool;
 import io.landfall.parsers.alteryx.tool.InterfaceTool;
 import io.landfall.parsers.alteryx.tool.MacroCall;
@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes a workflow apart into the tools that run. A macro that runs once per call and asks nothing is opened: its tools come in under
+ * Takes a workflow apart into the tools that run. A macro that runs once per call is opened, changed by the answers of its caller: its tools come in under
  * {@code call.tool}, and lines that lead through its inputs and outputs are joined.
  */
 public final class CanvasBuilder {
@@ -39,7 +39,11 @@ public final class CanvasBuilder {
     /** The canvas of a workflow whose macros have been resolved. */
     public static Canvas build(Workflow workflow) {
         var builder = new CanvasBuilder();
-        builder.open(workflow, "");
+        builder.open(
+                workflow.kind() == WorkflowKind.APP
+                        ? MacroSteering.withDefaults(workflow).orElse(workflow)
+                        : workflow,
+                "");
         return new Canvas(builder.nodes.values(), builder.joined(), builder.diagnostics);
     }
 
@@ -90,33 +94,33 @@ public final class CanvasBuilder {
     /** The inside of a macro that can stand in the place of its call. */
     private Optional<Workflow> opened(Workflow workflow, Tool tool, MacroCall call) {
         return workflow.macroOf(tool).flatMap(target -> switch (target) {
-            case MacroTarget.Resolved(var file, var macro, var said)
-            when isPlain(macro, call) -> {
-                said.stream().filter(one -> !diagnostics.contains(one)).forEach(diagnostics::add);
-                yield Optional.of(macro);
+            case MacroTarget.Resolved(var file, var macro, var said) -> {
+                var inside = runsOnce(macro, call)
+                        ? MacroSteering.steered(macro, call.values())
+                        : Optional.<Workflow>empty();
+                if (inside.isPresent()) {
+                    said.stream().filter(one -> !diagnostics.contains(one)).forEach(diagnostics::add);
+                }
+                yield inside;
             }
-            case MacroTarget.Resolved other -> Optional.empty();
             case MacroTarget.Shipped shipped -> Optional.empty();
             case MacroTarget.Missing missing -> Optional.empty();
             case MacroTarget.Recursive recursive -> Optional.empty();
         });
     }
 
-    /** Runs once for a call, is not changed by answers, and takes the caller's fields under their own names. */
-    private static boolean isPlain(Workflow macro, MacroCall call) {
-        var runtime = macro.properties().runtime();
-        var inputs = macro.tools().stream()
-                .map(Tool::configuration)
-                .filter(MacroInput.class::isInstance)
-                .map(MacroInput.class::cast)
-                .toList();
-        return runtime.map(RuntimeProperties::macro)
+    /** Runs once for a call, and takes the caller's fields under their own names. */
+    private static boolean runsOnce(Workflow macro, MacroCall call) {
+        return macro.properties()
+                        .runtime()
+                        .map(RuntimeProperties::macro)
                         .filter(kind -> !(kind instanceof MacroType.Standard))
                         .isEmpty()
-                && runtime.stream()
-                        .flatMap(properties -> properties.actions().stream())
-                        .allMatch(ActionBlock::isEmpty)
-                && inputs.stream().allMatch(input -> call.fieldMap(input.name()).isEmpty());
+                && macro.tools().stream()
+                        .map(Tool::configuration)
+                        .filter(MacroInput.class::isInstance)
+                        .map(MacroInput.class::cast)
+                        .allMatch(input -> call.fieldMap(input.name()).isEmpty());
     }
 
     private void link(Workflow workflow, Connection connection, String prefix) {

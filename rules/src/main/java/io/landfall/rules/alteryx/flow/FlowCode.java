@@ -51,7 +51,7 @@ public enum FlowCode implements DiagnosticCode {
     MACRO_NOT_OPENED(new Entry(
             "AX-MACRO-001",
             ERROR,
-            "The macro '%s' (%s) is steered by its caller or runs several times, which Landfall does not convert yet",
+            "The macro '%s' (%s) runs several times, maps fields, or is changed by its caller in a way that Landfall does not convert yet",
             "Replace the macro by its tools in Designer, or convert this tool by hand.")),
     MACRO_MISSING(new Entry(
             "AX-MACRO-002",
@@ -66,7 +66,7 @@ public enum FlowCode implements DiagnosticCode {
     ANSWERS_AS_SAVED(new Entry(
             "AX-APP-001",
             WARNING,
-            "The app '%s' changes its tools by a person's answers; it is converted as it was saved",
+            "The app '%s' changes its tools by a person's answers; it is converted with the answers that it has in advance",
             "Run the pipeline with parameters in the place of the answers, or convert a copy for each answer."));
 
     private final Entry entry;

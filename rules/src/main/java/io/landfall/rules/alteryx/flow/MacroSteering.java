@@ -1,0 +1,166 @@
+package io.landfall.rules.alteryx.flow;
+
+import io.landfall.parsers.alteryx.ActionBlock;
+import io.landfall.parsers.alteryx.Constant;
+import io.landfall.parsers.alteryx.Constants;
+import io.landfall.parsers.alteryx.InterfaceAction;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.Workflow;
+import io.landfall.parsers.alteryx.element.XmlElement;
+import io.landfall.parsers.alteryx.expression.AlteryxFormulas;
+import io.landfall.parsers.alteryx.read.ToolChange;
+import io.landfall.parsers.alteryx.tool.CanvasTool;
+import io.landfall.parsers.alteryx.tool.FormulaText;
+import io.landfall.rules.alteryx.known.Known;
+import io.landfall.rules.alteryx.known.KnownFormula;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Carries out what answers do to a macro before it runs: actions change the settings of its tools, and {@code %Question.name%} stands for
+ * an answer in all of them.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/tools/interface/action-tool.html">Action Tool</a>
+ */
+final class MacroSteering {
+
+    private static final String QUESTION = "Question";
+
+    private final MacroAnswers answers;
+    private final boolean keepsUnanswered;
+    private final Map<Integer, XmlElement> settings = new HashMap<>();
+
+    private MacroSteering(Workflow macro, MacroAnswers answers, boolean keepsUnanswered) {
+        this.answers = answers;
+        this.keepsUnanswered = keepsUnanswered;
+        macro.tools().forEach(tool -> settings.put(tool.id(), tool.xml()));
+    }
+
+    /** The macro as it runs with these answers; empty when an action does something that is not known. */
+    static Optional<Workflow> steered(Workflow macro, Map<String, String> given) {
+        return steered(macro, given, false);
+    }
+
+    /** The app as it runs when nobody changes an answer: what has no answer in advance stays as it was saved. */
+    static Optional<Workflow> withDefaults(Workflow app) {
+        return steered(app, Map.of(), true);
+    }
+
+    private static Optional<Workflow> steered(Workflow macro, Map<String, String> given, boolean keepsUnanswered) {
+        var runtime = macro.properties().runtime();
+        if (runtime.isEmpty()) {
+            return Optional.of(macro);
+        }
+        var answers = new MacroAnswers(macro, runtime.get(), given);
+        var steering = new MacroSteering(macro, answers, keepsUnanswered);
+        for (var block : runtime.get().actions()) {
+            var taken = steering.taken(block);
+            if (taken.isEmpty() || !taken.get().stream().allMatch(steering::carryOut)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(macro.withTools(steering.tools(macro)).withConstants(constants(macro, answers)));
+    }
+
+    /** The actions of the side that a condition chooses. */
+    private Optional<List<InterfaceAction>> taken(ActionBlock block) {
+        if (block.condition().isEmpty() || block.isEmpty()) {
+            return Optional.of(block.whenTrue());
+        }
+        var condition = block.condition().get();
+        return value(condition.expression(), condition.tool(), Optional.empty())
+                .map(test -> test.isTrue() ? block.whenTrue() : block.whenFalse());
+    }
+
+    private boolean carryOut(InterfaceAction action) {
+        return switch (action.type()) {
+            case UPDATE_VALUE -> update(action, answer(action));
+            case UPDATE_VALUE_FORMULA ->
+                update(action, value(action.expression(), action.tool(), destination(action)));
+            case DYNAMIC ->
+                action.expression().text().strip().equals("{{INPUT}}")
+                        && update(action, answers.connected(action.tool(), "#1"));
+            case ERROR ->
+                value(action.expression(), action.tool(), Optional.empty())
+                        .filter(Known::isTrue)
+                        .isEmpty();
+            case UPDATE_RAW_XML, UPDATE_SELECT, DELETE_TOOL, UNKNOWN -> false;
+        };
+    }
+
+    private Optional<Known> answer(InterfaceAction action) {
+        return action.variable().isEmpty()
+                ? answers.connected(action.tool(), "#1")
+                : answers.named(action.variable());
+    }
+
+    private Optional<Known> value(FormulaText formula, int tool, Optional<String> destination) {
+        var expression = AlteryxFormulas.parse(formula.text(), formula.at()).value();
+        return KnownFormula.value(
+                expression,
+                name -> name.equalsIgnoreCase("Destination")
+                        ? destination.map(Known::of)
+                        : answers.meaning(tool, name));
+    }
+
+    private Optional<String> destination(InterfaceAction action) {
+        return Place.of(action)
+                .flatMap(place -> Optional.ofNullable(settings.get(place.tool())).flatMap(place.path()::value));
+    }
+
+    private boolean update(InterfaceAction action, Optional<Known> value) {
+        var place = Place.of(action);
+        var old = destination(action);
+        var text = value.flatMap(Known::text);
+        if (keepsUnanswered && text.filter(answer -> !answer.isBlank()).isEmpty()) {
+            return true;
+        }
+        if (place.isEmpty() || old.isEmpty() || text.isEmpty()) {
+            return false;
+        }
+        var replaced = action.replaceOnly() ? old.get().replace(action.replaceText(), text.get()) : text.get();
+        var tool = place.get().tool();
+        settings.put(tool, place.get().path().with(settings.get(tool), replaced));
+        return true;
+    }
+
+    /** A tool and a place in its settings. */
+    private record Place(int tool, SettingPath path) {
+
+        static Optional<Place> of(InterfaceAction action) {
+            var parts = action.destination().split("/", 2);
+            return parts.length == 2 && parts[0].matches("\\d{1,9}")
+                    ? SettingPath.of(parts[1]).map(path -> new Place(Integer.parseInt(parts[0]), path))
+                    : Optional.empty();
+        }
+    }
+
+    /** The tools with their new settings. A box that was switched on or off takes with it what lies in it. */
+    private List<Tool> tools(Workflow macro) {
+        var configured = macro.tools().stream()
+                .map(tool -> tool.xml().equals(settings.get(tool.id()))
+                        ? tool
+                        : ToolChange.configured(tool, settings.get(tool.id())))
+                .toList();
+        var closed = new HashSet<Integer>();
+        configured.stream()
+                .filter(tool -> tool.configuration() instanceof CanvasTool.Container box && box.disabled())
+                .forEach(tool -> closed.add(tool.id()));
+        return configured.stream()
+                .map(tool -> tool.withDisabled(
+                        closed.contains(tool.id()) || tool.containers().stream().anyMatch(closed::contains)))
+                .toList();
+    }
+
+    private static Constants constants(Workflow macro, MacroAnswers answers) {
+        var constants = new ArrayList<>(macro.constants().all().stream()
+                .filter(constant -> !constant.namespace().equalsIgnoreCase(QUESTION))
+                .toList());
+        answers.texts().forEach((name, text) -> constants.add(new Constant(QUESTION, name, text, false)));
+        return new Constants(constants);
+    }
+}

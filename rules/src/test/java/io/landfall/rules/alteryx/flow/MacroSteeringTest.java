@@ -1,0 +1,116 @@
+package io.landfall.rules.alteryx.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.conversion.Completion;
+import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.conversion.EngineCheck;
+import io.landfall.converter.yaml.PipelineDocuments;
+import io.landfall.parsers.export.ExportKind;
+import io.landfall.parsers.export.Exports;
+import io.landfall.rules.alteryx.AlteryxConverter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Macros that ask something are opened with the answers of their callers. */
+class MacroSteeringTest {
+
+    @TempDir
+    private Path folder;
+
+    private static final String INPUT =
+            """
+            <Node ToolID="1"><GuiSettings Plugin="AlteryxBasePluginsGui.MacroInput.MacroInput"/><Properties><Configuration>
+              <UseFileInput value="False"/><Name>Orders</Name><Abbrev/><ShowFieldMap value="False"/><Optional value="False"/>
+            </Configuration></Properties></Node>
+            <Node ToolID="2"><GuiSettings Plugin="AlteryxBasePluginsGui.Filter.Filter"/><Properties><Configuration>
+              <Mode>Custom</Mode><Expression>[QTY] &gt; 10 AND [REGION] = '%Question.region%'</Expression>
+            </Configuration></Properties></Node>
+            <Node ToolID="3"><GuiSettings Plugin="AlteryxBasePluginsGui.MacroOutput.MacroOutput"/><Properties><Configuration>
+              <Name>Big</Name><Abbrev/>
+            </Configuration></Properties></Node>
+            <Node ToolID="4"><GuiSettings Plugin="AlteryxGuiToolkit.Questions.NumericUpDown.NumericUpDown"/><Properties><Configuration/></Properties></Node>
+            <Node ToolID="5"><GuiSettings Plugin="AlteryxGuiToolkit.Action.Action"/><Properties><Configuration/></Properties></Node>
+            """;
+
+    private static final String QUESTIONS =
+            """
+            <Questions>
+              <Question><Type>NumericUpDown</Type><Description>At least</Description><Name>least</Name><ToolId value="4"/><Default value="10"/></Question>
+              <Question><Type>TextBox</Type><Description>Region</Description><Name>region</Name><ToolId value="6"/><Default>EU</Default></Question>
+            </Questions>
+            """;
+
+    private static String action(String inside) {
+        return "<Actions><NoCondition><Type>NoCondition</Type><True><Action>%s<ToolId value=\"5\"/></Action></True></NoCondition></Actions>"
+                .formatted(inside);
+    }
+
+    private Conversion called(String actions, String answers) throws IOException {
+        Files.writeString(folder.resolve("Big orders.yxmc"), """
+                <?xml version="1.0"?>
+                <AlteryxDocument yxmdVer="2022.1"><Nodes>%s</Nodes><Connections>
+                  <Connection><Origin ToolID="1" Connection="Output"/><Destination ToolID="2" Connection="Input"/></Connection>
+                  <Connection><Origin ToolID="2" Connection="True"/><Destination ToolID="3" Connection="Input"/></Connection>
+                  <Connection name="#1"><Origin ToolID="4" Connection="Question"/><Destination ToolID="5" Connection="Action"/></Connection>
+                </Connections><Properties><RuntimeProperties>%s%s<ModuleType>Macro</ModuleType></RuntimeProperties></Properties></AlteryxDocument>
+                """.formatted(INPUT, actions, QUESTIONS));
+        var file = Files.writeString(folder.resolve("orders.yxmd"), """
+                <?xml version="1.0"?>
+                <AlteryxDocument yxmdVer="2022.1"><Nodes>
+                  <Node ToolID="1"><GuiSettings Plugin="AlteryxBasePluginsGui.TextInput.TextInput"/><Properties><Configuration>
+                    <NumRows value="1"/><Fields><Field name="QTY"/><Field name="REGION"/></Fields><Data><r><c>300</c><c>EU</c></r></Data>
+                  </Configuration></Properties></Node>
+                  <Node ToolID="2"><GuiSettings/><Properties><Configuration>%s</Configuration></Properties><EngineSettings Macro="Big orders.yxmc"/></Node>
+                  <Node ToolID="3"><GuiSettings Plugin="AlteryxBasePluginsGui.DbFileOutput.DbFileOutput"/><Properties><Configuration>
+                    <File FileFormat="0">out.csv</File><FormatSpecificOptions/>
+                  </Configuration></Properties></Node>
+                </Nodes><Connections>
+                  <Connection><Origin ToolID="1" Connection="Output"/><Destination ToolID="2" Connection="Orders"/></Connection>
+                  <Connection><Origin ToolID="2" Connection="Big"/><Destination ToolID="3" Connection="Input"/></Connection>
+                </Connections><Properties/></AlteryxDocument>
+                """.formatted(answers));
+        var exports = Exports.find(List.of(file)).of(ExportKind.ALTERYX);
+        return new AlteryxConverter(new Completion(EngineCheck.NONE), FileSchemas.NONE, List.of())
+                .convert(exports)
+                .getFirst();
+    }
+
+    private static String document(Conversion conversion) {
+        return PipelineDocuments.write(conversion.documents().getFirst().pipeline()).replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void putsAnAnswerInTheOldValue() throws IOException {
+        var replacing = action(
+                "<Type>UpdateValue</Type><Mode>Simple</Mode><Variable/><Replace value=\"True\"/><ReplaceText>10</ReplaceText><Destination>2/Expression</Destination>");
+        var conversion = called(replacing, "<Value name=\"least\">25</Value><Value name=\"region\">US</Value>");
+        assertThat(document(conversion)).contains("> 25 IS TRUE", "'US'");
+    }
+
+    @Test
+    void takesWhatTheAuthorAnsweredInAdvance() throws IOException {
+        var replacing = action(
+                "<Type>UpdateValue</Type><Mode>Simple</Mode><Variable>least</Variable><Replace value=\"True\"/><ReplaceText>10</ReplaceText><Destination>2/Expression</Destination>");
+        assertThat(document(called(replacing, ""))).contains("> 10 IS TRUE", "'EU'");
+    }
+
+    @Test
+    void computesANewValue() throws IOException {
+        var computing = action(
+                "<Type>UpdateValueFormula</Type><Mode>Expression</Mode><Expression>Replace([Destination], '10', ToString([#1] * 2))</Expression><Destination>2/Expression</Destination>");
+        assertThat(document(called(computing, "<Value name=\"least\">50</Value>"))).contains("> 100 IS TRUE");
+    }
+
+    @Test
+    void leavesAMacroClosedThatIsChangedInAnotherWay() throws IOException {
+        var deleting = action("<Type>DeleteTool</Type><DeleteTool value=\"2\"/>");
+        assertThat(called(deleting, "").diagnostics())
+                .extracting(one -> one.code().entry().id())
+                .contains("AX-MACRO-001");
+    }
+}
