@@ -84,7 +84,10 @@ public record AlteryxField(String name, FieldType type, int size, int scale) {
         return name.equalsIgnoreCase(other);
     }
 
-    /** The native type. A byte is a small integer; spatial objects have none and are kept as bytes. */
+    /**
+     * The native type. A byte is a small integer; spatial objects have none and are kept as bytes. A Float is a double too: recorded
+     * runs of the original engine write a quotient that a formula stored in a Float with all digits of a double.
+     */
     public SqlType sqlType() {
         return switch (type) {
             case BOOL -> Types.BOOLEAN;
@@ -92,8 +95,7 @@ public record AlteryxField(String name, FieldType type, int size, int scale) {
             case INT32 -> Types.INTEGER;
             case INT64 -> Types.BIGINT;
             case FIXED_DECIMAL -> decimal();
-            case FLOAT -> Types.REAL;
-            case DOUBLE -> Types.DOUBLE;
+            case FLOAT, DOUBLE -> Types.DOUBLE;
             case STRING, WSTRING, V_STRING, V_WSTRING -> size > LONGEST_LIMIT ? Types.TEXT : Types.text(size);
             case DATE -> Types.DATE;
             case TIME -> Types.TIME;

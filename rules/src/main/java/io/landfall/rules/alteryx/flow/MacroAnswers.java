@@ -50,8 +50,8 @@ final class MacroAnswers {
     /** The answer to a question that leads to an interface tool by the line of that name, such as {@code #1}. */
     Optional<Known> connected(int tool, String line) {
         return macro.into(tool).stream()
-                .filter(connection -> connection.name().equals(line)
-                        || (connection.name().isEmpty() && line.equals("#1")))
+                .filter(connection ->
+                        connection.name().equals(line) || (connection.name().isEmpty() && line.equals("#1")))
                 .map(connection -> byTool.get(connection.origin().tool()))
                 .filter(Objects::nonNull)
                 .findFirst();

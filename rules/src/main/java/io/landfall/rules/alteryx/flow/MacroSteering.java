@@ -79,8 +79,7 @@ final class MacroSteering {
     private boolean carryOut(InterfaceAction action) {
         return switch (action.type()) {
             case UPDATE_VALUE -> update(action, answer(action));
-            case UPDATE_VALUE_FORMULA ->
-                update(action, value(action.expression(), action.tool(), destination(action)));
+            case UPDATE_VALUE_FORMULA -> update(action, value(action.expression(), action.tool(), destination(action)));
             case DYNAMIC ->
                 action.expression().text().strip().equals("{{INPUT}}")
                         && update(action, answers.connected(action.tool(), "#1"));
@@ -93,9 +92,7 @@ final class MacroSteering {
     }
 
     private Optional<Known> answer(InterfaceAction action) {
-        return action.variable().isEmpty()
-                ? answers.connected(action.tool(), "#1")
-                : answers.named(action.variable());
+        return action.variable().isEmpty() ? answers.connected(action.tool(), "#1") : answers.named(action.variable());
     }
 
     private Optional<Known> value(FormulaText formula, int tool, Optional<String> destination) {
@@ -109,7 +106,8 @@ final class MacroSteering {
 
     private Optional<String> destination(InterfaceAction action) {
         return Place.of(action)
-                .flatMap(place -> Optional.ofNullable(settings.get(place.tool())).flatMap(place.path()::value));
+                .flatMap(
+                        place -> Optional.ofNullable(settings.get(place.tool())).flatMap(place.path()::value));
     }
 
     private boolean update(InterfaceAction action, Optional<Known> value) {

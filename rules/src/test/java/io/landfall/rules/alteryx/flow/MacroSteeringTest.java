@@ -22,8 +22,7 @@ class MacroSteeringTest {
     @TempDir
     private Path folder;
 
-    private static final String INPUT =
-            """
+    private static final String INPUT = """
             <Node ToolID="1"><GuiSettings Plugin="AlteryxBasePluginsGui.MacroInput.MacroInput"/><Properties><Configuration>
               <UseFileInput value="False"/><Name>Orders</Name><Abbrev/><ShowFieldMap value="False"/><Optional value="False"/>
             </Configuration></Properties></Node>
@@ -37,8 +36,7 @@ class MacroSteeringTest {
             <Node ToolID="5"><GuiSettings Plugin="AlteryxGuiToolkit.Action.Action"/><Properties><Configuration/></Properties></Node>
             """;
 
-    private static final String QUESTIONS =
-            """
+    private static final String QUESTIONS = """
             <Questions>
               <Question><Type>NumericUpDown</Type><Description>At least</Description><Name>least</Name><ToolId value="4"/><Default value="10"/></Question>
               <Question><Type>TextBox</Type><Description>Region</Description><Name>region</Name><ToolId value="6"/><Default>EU</Default></Question>
@@ -81,7 +79,8 @@ class MacroSteeringTest {
     }
 
     private static String document(Conversion conversion) {
-        return PipelineDocuments.write(conversion.documents().getFirst().pipeline()).replaceAll("\\s+", " ");
+        return PipelineDocuments.write(conversion.documents().getFirst().pipeline())
+                .replaceAll("\\s+", " ");
     }
 
     @Test
@@ -103,7 +102,8 @@ class MacroSteeringTest {
     void computesANewValue() throws IOException {
         var computing = action(
                 "<Type>UpdateValueFormula</Type><Mode>Expression</Mode><Expression>Replace([Destination], '10', ToString([#1] * 2))</Expression><Destination>2/Expression</Destination>");
-        assertThat(document(called(computing, "<Value name=\"least\">50</Value>"))).contains("> 100 IS TRUE");
+        assertThat(document(called(computing, "<Value name=\"least\">50</Value>")))
+                .contains("> 100 IS TRUE");
     }
 
     @Test
