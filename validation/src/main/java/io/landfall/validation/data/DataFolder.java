@@ -118,6 +118,11 @@ public final class DataFolder implements Closeable {
         return shown;
     }
 
+    /** All files, as diagnostics call them. */
+    public List<String> names() {
+        return files.values().stream().map(ExportFile::path).toList();
+    }
+
     private Parsed<Optional<DataFile>> first(Stream<String> names, SourceLocation at) {
         var found = names.map(LegacyPath::of)
                 .filter(name -> !nearest(name).isEmpty())

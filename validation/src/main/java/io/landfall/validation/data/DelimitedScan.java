@@ -5,6 +5,7 @@ import io.landfall.converter.pipeline.FileFormat.Trim;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,7 @@ final class DelimitedScan {
                     .execute("INSERT INTO %s SELECT %s FROM read_csv(%s)"
                             .formatted(
                                     table.name(),
-                                    selected(format, columns),
+                                    String.join(", ", selected(format, columns)),
                                     options(utf8, format, linesBefore, columns)));
             return true;
         } catch (SQLException refused) {
@@ -48,12 +49,22 @@ final class DelimitedScan {
         }
     }
 
-    private static String selected(FileFormat.Delimited format, ColumnPositions columns) {
+    /** The rows of a file as they are read, column by column under the given names. A file that is refused fails when it is read. */
+    static String query(
+            List<String> names, Path utf8, FileFormat.Delimited format, int linesBefore, ColumnPositions columns) {
+        var values = selected(format, columns);
+        var named = IntStream.range(0, names.size())
+                .mapToObj(i -> "%s AS %s".formatted(values.get(i), Sql.name(names.get(i))))
+                .collect(Collectors.joining(", "));
+        return "SELECT %s FROM read_csv(%s)".formatted(named, options(utf8, format, linesBefore, columns));
+    }
+
+    private static List<String> selected(FileFormat.Delimited format, ColumnPositions columns) {
         var emptyIsText =
                 !format.reading().emptyIsNull() && format.reading().nullText().isEmpty();
         return columns.positions().stream()
                 .map(position -> emptyIsText ? "coalesce(c%d, '')".formatted(position) : "c" + position)
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private static String options(Path file, FileFormat.Delimited format, int linesBefore, ColumnPositions columns) {

@@ -11,9 +11,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,35 @@ final class JdbcTable {
                 return Optional.empty();
             }
             return Optional.of(table.finish(source, name, remarks));
+        }
+    }
+
+    /**
+     * A source with all columns of a table.
+     *
+     * @param digits columns of numbers without a fixed scale, which are read as texts
+     */
+    record Described(Source source, Set<String> digits) {}
+
+    /** All columns of a table; nothing when a remark says why. */
+    Optional<Described> described(Dataset.Table table, Connections.Login login) {
+        try (var connection = DriverManager.getConnection(login.url(), login.properties());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT * FROM %s WHERE 1 = 0".formatted(named(table, connection)))) {
+            var fields = new ArrayList<Field>();
+            var digits = new HashSet<String>();
+            var described = rows.getMetaData();
+            for (int i = 1; i <= described.getColumnCount(); i++) {
+                fields.add(new Field(described.getColumnLabel(i), JdbcTypes.of(described, i)));
+                if (JdbcTypes.isUnbounded(described, i)) {
+                    digits.add(described.getColumnLabel(i));
+                }
+            }
+            var source = new Source(table.name(), table, fields, Optional.empty(), remarks.at());
+            return Optional.of(new Described(source, Set.copyOf(digits)));
+        } catch (SQLException failure) {
+            remarks.add(DataCode.CONNECTION_FAILED, table.connection(), said(failure, login));
+            return Optional.empty();
         }
     }
 
@@ -71,21 +104,22 @@ final class JdbcTable {
     private static String query(Source source, Connection connection) throws SQLException {
         return switch (source.dataset()) {
             case Dataset.Query(var name, var sql) -> sql;
-            case Dataset.Table(var name, var schema, var table) -> {
+            case Dataset.Table table -> {
                 var quote = connection.getMetaData().getIdentifierQuoteString();
                 var columns = source.fields().stream()
                         .map(Field::name)
                         .map(column -> quoted(column, quote))
                         .collect(Collectors.joining(", "));
-                var from = new ArrayList<>(schema.isEmpty() ? List.<String>of() : List.of(schema));
-                from.add(table);
-                yield "SELECT %s FROM %s"
-                        .formatted(
-                                columns,
-                                from.stream().map(part -> quoted(part, quote)).collect(Collectors.joining(".")));
+                yield "SELECT %s FROM %s".formatted(columns, named(table, connection));
             }
             case Dataset.File file -> throw new IllegalStateException(file.path());
         };
+    }
+
+    private static String named(Dataset.Table table, Connection connection) throws SQLException {
+        var quote = connection.getMetaData().getIdentifierQuoteString();
+        var parts = table.schema().isEmpty() ? List.of(table.name()) : List.of(table.schema(), table.name());
+        return parts.stream().map(part -> quoted(part, quote)).collect(Collectors.joining("."));
     }
 
     private static String quoted(String name, String quote) {
@@ -104,8 +138,19 @@ final class JdbcTable {
             case TEXT -> rows.getString(column);
             case DATE -> rows.getObject(column, LocalDate.class);
             case TIME -> rows.getObject(column, LocalTime.class);
-            case TIMESTAMP -> rows.getObject(column, LocalDateTime.class);
+            case TIMESTAMP -> timestamp(rows, column);
             case BINARY -> rows.getBytes(column);
         };
+    }
+
+    /** Instants are seen in UTC, as everything else here. */
+    private static @Nullable Object timestamp(ResultSet rows, int column) throws SQLException {
+        if (!JdbcTypes.isInstant(rows.getMetaData(), column)) {
+            return rows.getObject(column, LocalDateTime.class);
+        }
+        var instant = rows.getObject(column, OffsetDateTime.class);
+        return instant == null
+                ? null
+                : instant.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
     }
 }

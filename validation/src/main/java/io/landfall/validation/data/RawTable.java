@@ -14,7 +14,11 @@ import java.util.stream.Collectors;
 record RawTable(Database database, String name, List<Field> fields) {
 
     static RawTable create(Database database, Source source) throws SQLException {
-        var table = new RawTable(database, database.freshName("raw"), source.fields());
+        return create(database, source.fields());
+    }
+
+    static RawTable create(Database database, List<Field> fields) throws SQLException {
+        var table = new RawTable(database, database.freshName("raw"), fields);
         database.execute("CREATE TABLE %s (%s)".formatted(table.name(), table.columns()));
         return table;
     }

@@ -7,7 +7,7 @@ import io.landfall.converter.expression.SqlType;
  * {@code 13:05:00}, both together with a blank or a T between; also {@code 05/31/2024}, as PowerCenter writes dates. Blanks around
  * do not count, the empty text is NULL, and so is what is no value of the type.
  */
-final class TextCasts {
+public final class TextCasts {
 
     private static final String WHOLE = "[+-]?[0-9]+(\\.0*)?";
     private static final String NUMBER = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
@@ -19,7 +19,7 @@ final class TextCasts {
     private TextCasts() {}
 
     /** An expression over a text column, in SQL. */
-    static String cast(String column, SqlType type) {
+    public static String cast(String column, SqlType type) {
         var text = "trim(%s)".formatted(column);
         return switch (type) {
             case SqlType.Text limited ->

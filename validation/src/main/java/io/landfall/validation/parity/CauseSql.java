@@ -1,0 +1,189 @@
+package io.landfall.validation.parity;
+
+import io.landfall.validation.data.Sql;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Which cause a difference of two values most likely has, as SQL over the columns {@code l_c0}, {@code r_c0} and so on. */
+final class CauseSql {
+
+    private static final String DAY_FIRST =
+            "['%Y-%m-%d', '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S', '%Y%m%d', '%Y/%m/%d', '%d/%m/%Y', '%d.%m.%Y', '%d-%m-%Y', '%d-%b-%Y', '%d %b %Y', '%d/%m/%Y %H:%M:%S', '%d.%m.%Y %H:%M:%S']";
+    private static final String MONTH_FIRST =
+            "['%Y-%m-%d', '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S', '%Y%m%d', '%Y/%m/%d', '%m/%d/%Y', '%m-%d-%Y', '%b %d, %Y', '%m/%d/%Y %H:%M:%S']";
+    private static final String DECIMAL_TEXT = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
+
+    private final ColumnPair pair;
+    private final String left;
+    private final String right;
+    private final String leftText;
+    private final String rightText;
+
+    private CauseSql(ColumnPair pair) {
+        this.pair = pair;
+        this.left = "l_" + pair.column();
+        this.right = "r_" + pair.column();
+        this.leftText = "CAST(%s AS VARCHAR)".formatted(left);
+        this.rightText = "CAST(%s AS VARCHAR)".formatted(right);
+    }
+
+    /**
+     * The cause's name.
+     *
+     * @param changed the columns that differ anywhere, among which values may have changed places
+     */
+    static String of(ColumnPair pair, List<ColumnPair> changed) {
+        var sql = new CauseSql(pair);
+        return "CASE %s%s%s ELSE 'OTHER' END".formatted(sql.nulls(), sql.swapped(changed), sql.byFamily());
+    }
+
+    /** The columns with which the pair may have changed places. */
+    static List<ColumnPair> partners(ColumnPair pair, List<ColumnPair> changed) {
+        return changed.stream()
+                .filter(other -> other.index() != pair.index() && other.judgement() == pair.judgement())
+                .filter(other -> other.left().type().equals(pair.left().type())
+                        && other.right().type().equals(pair.right().type()))
+                .toList();
+    }
+
+    /** Whether the values of two columns have changed places. */
+    static String swapped(ColumnPair one, ColumnPair other) {
+        return "(CAST(l_%1$s AS VARCHAR) = CAST(r_%2$s AS VARCHAR) AND CAST(l_%2$s AS VARCHAR) = CAST(r_%1$s AS VARCHAR))"
+                .formatted(one.column(), other.column());
+    }
+
+    private String nulls() {
+        return when("(%s IS NULL AND trim(%s) = '') OR (%s IS NULL AND trim(%s) = '')"
+                                .formatted(left, rightText, right, leftText),
+                        Cause.NULL_EMPTY)
+                + when("%s IS NULL OR %s IS NULL".formatted(left, right), Cause.NULL_VALUE);
+    }
+
+    private String swapped(List<ColumnPair> changed) {
+        var partners = partners(pair, changed);
+        return partners.isEmpty()
+                ? ""
+                : when(
+                        partners.stream().map(other -> swapped(pair, other)).collect(Collectors.joining(" OR ")),
+                        Cause.SWAPPED_COLUMNS);
+    }
+
+    private String byFamily() {
+        if (pair.isNumber()) {
+            return written() + numbers() + otherType(number(Side.LEFT), number(Side.RIGHT));
+        }
+        if (pair.isTemporal()) {
+            return times() + otherType(time(Side.LEFT), time(Side.RIGHT));
+        }
+        return texts();
+    }
+
+    private static String otherType(String left, String right) {
+        return when("(%s IS NULL) <> (%s IS NULL)".formatted(left, right), Cause.NOT_OF_TYPE);
+    }
+
+    private String number(Side side) {
+        return Values.asDouble(side.of(pair), side == Side.LEFT ? left : right);
+    }
+
+    private String time(Side side) {
+        return Values.asTimestamp(side.of(pair), side == Side.LEFT ? left : right);
+    }
+
+    /** Codes of digits with and without leading zeros. */
+    private String written() {
+        var zeros = "regexp_matches(%s, '^[+-]?0[0-9]')";
+        return when("%s = %s AND (%s OR %s)".formatted(
+                        number(Side.LEFT), number(Side.RIGHT), zeros.formatted(leftText), zeros.formatted(rightText)),
+                Cause.NUMBER_FORMAT);
+    }
+
+    private String numbers() {
+        var a = number(Side.LEFT);
+        var b = number(Side.RIGHT);
+        var apart = "abs(%s - %s)".formatted(a, b);
+        var larger = "greatest(abs(%s), abs(%s))".formatted(a, b);
+        var leftShown = Values.shownDecimals(leftText);
+        var rightShown = Values.shownDecimals(rightText);
+        var coarse = "least(%s, %s)".formatted(leftShown, rightShown);
+        var fine = "greatest(%s, %s)".formatted(leftShown, rightShown);
+        var unit = "power(10.0, -(%s))".formatted(coarse);
+        var lastDigit = "%s >= 1 AND %s <= %s * 1.0000001".formatted(fine, apart, unit);
+        var cut = "%1$s <> %2$s AND abs(CASE WHEN %1$s > %2$s THEN %3$s ELSE %4$s END) > abs(CASE WHEN %1$s > %2$s THEN %4$s ELSE %3$s END) AND %5$s > 0.5000001 * %6$s AND %5$s < %6$s * 0.9999999"
+                .formatted(leftShown, rightShown, a, b, apart, unit);
+        var power = "round(log10(abs(%1$s) / abs(%2$s)))".formatted(a, b);
+        return when("%s <> 0 AND %s = -(%s)".formatted(a, a, b), Cause.SIGN)
+                + when("%s <= 1e-9 * %s".formatted(apart, larger), Cause.ROUNDING)
+                + when("(%s) AND (%s)".formatted(lastDigit, cut), Cause.TRUNCATION)
+                + when(lastDigit, Cause.ROUNDING)
+                + when(
+                        "%1$s * %2$s > 0 AND CASE WHEN %1$s * %2$s > 0 THEN %3$s <> 0 AND abs(%1$s - %2$s * power(10.0, %3$s)) <= 1e-9 * abs(%1$s) END"
+                                .formatted(a, b, power),
+                        Cause.SCALE);
+    }
+
+    private String times() {
+        return times(time(Side.LEFT), time(Side.RIGHT));
+    }
+
+    private static String times(String a, String b) {
+        var minutes = "date_diff('minute', %s, %s)".formatted(a, b);
+        return when(
+                        "CAST(%1$s AS DATE) = CAST(%2$s AS DATE) AND (%1$s = date_trunc('day', %1$s) OR %2$s = date_trunc('day', %2$s))"
+                                .formatted(a, b),
+                        Cause.DATE_TIMESTAMP)
+                + when("abs(date_diff('microsecond', %s, %s)) <= 1000000".formatted(a, b), Cause.ROUNDING)
+                + when(
+                        "%1$s <> 0 AND %1$s %% 15 = 0 AND abs(%1$s) <= 14 * 60 AND date_diff('microsecond', %2$s, %3$s) = %1$s * 60000000"
+                                .formatted(minutes, a, b),
+                        Cause.TIME_ZONE)
+                + when("abs(date_diff('minute', %s, %s)) = 1440".formatted(a, b), Cause.TIME_ZONE)
+                + when(
+                        "year(%1$s) = year(%2$s) AND month(%1$s) = day(%2$s) AND day(%1$s) = month(%2$s)".formatted(a, b),
+                        Cause.DATE_FORMAT)
+                + when(
+                        "strftime(%1$s, '%%m-%%d') = strftime(%2$s, '%%m-%%d') AND (year(%1$s) - year(%2$s)) %% 100 = 0"
+                                .formatted(a, b),
+                        Cause.CENTURY);
+    }
+
+    private String texts() {
+        var plain = "regexp_full_match(trim(%s), '%s')";
+        var numbers = "%s AND %s"
+                .formatted(plain.formatted(leftText, DECIMAL_TEXT), plain.formatted(rightText, DECIMAL_TEXT));
+        return equal("rtrim(%s)", Cause.TRAILING_BLANKS)
+                + equal("trim(%s)", Cause.LEADING_BLANKS)
+                + equal("lower(%s)", Cause.CASE)
+                + equal("lower(trim(%s))", Cause.CASE)
+                + equal("replace(%s, chr(13), '')", Cause.LINE_ENDS)
+                + "WHEN %s THEN CASE %s%s ELSE 'OTHER' END "
+                        .formatted(
+                                numbers,
+                                when(
+                                        "TRY_CAST(trim(%s) AS DOUBLE) = TRY_CAST(trim(%s) AS DOUBLE)"
+                                                .formatted(leftText, rightText),
+                                        Cause.NUMBER_FORMAT),
+                                numbers())
+                + dates(DAY_FIRST)
+                + dates(MONTH_FIRST)
+                + equal("regexp_replace(%s, '[^\\x00-\\x3E\\x40-\\x7F]+|\\?+', '', 'g')", Cause.ENCODING)
+                + when(
+                        "starts_with(%1$s, %2$s) AND %2$s <> '' OR starts_with(%2$s, %1$s) AND %1$s <> ''"
+                                .formatted(leftText, rightText),
+                        Cause.TRUNCATION);
+    }
+
+    private String dates(String formats) {
+        var a = "try_strptime(trim(%s), %s)".formatted(leftText, formats);
+        var b = "try_strptime(trim(%s), %s)".formatted(rightText, formats);
+        return when("%s = %s".formatted(a, b), Cause.DATE_FORMAT) + times(a, b);
+    }
+
+    private String equal(String form, Cause cause) {
+        return when("%s = %s".formatted(form.formatted(leftText), form.formatted(rightText)), cause);
+    }
+
+    private static String when(String condition, Cause cause) {
+        return "WHEN %s THEN %s ".formatted(condition, Sql.text(cause.name()));
+    }
+}

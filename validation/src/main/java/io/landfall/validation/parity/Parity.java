@@ -1,0 +1,215 @@
+package io.landfall.validation.parity;
+
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.Parsed;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.validation.data.Database;
+import io.landfall.validation.data.Relation;
+import io.landfall.validation.data.Relations;
+import io.landfall.validation.data.TemporaryFolder;
+import io.landfall.validation.parity.Alignment.Known;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compares two sets of rows, whatever they are stored in. Memory stays bounded whatever their size: what does not fit goes to a
+ * temporary folder.
+ *
+ * <pre>{@code Parity.compare(ParitySide.of(left), ParitySide.of(right), ParitySettings.STRICT.withKey("id"), Optional.of(file))}</pre>
+ */
+public final class Parity {
+
+    private static final String USUAL_MEMORY = "1GB";
+
+    private final ParitySide left;
+    private final ParitySide right;
+    private final ParitySettings settings;
+    private final Path scratch;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final SourceLocation at;
+
+    private Parity(ParitySide left, ParitySide right, ParitySettings settings, Path scratch) {
+        this.left = left;
+        this.right = right;
+        this.settings = settings;
+        this.scratch = scratch;
+        this.at = SourceLocation.of(right.shown());
+    }
+
+    /**
+     * Compares.
+     *
+     * @param differences Parquet file that gets all differences, if anybody wants to keep them
+     * @return nothing when a diagnostic says why
+     */
+    public static Parsed<Optional<ParityResult>> compare(
+            ParitySide left, ParitySide right, ParitySettings settings, Optional<Path> differences) {
+        try (var temporary = TemporaryFolder.in(settings.temporary())) {
+            var parity = new Parity(left, right, settings, temporary.path());
+            var file = temporary.path().resolve("differences.parquet");
+            var result = parity.attempts(file);
+            if (result.isPresent() && differences.isPresent()) {
+                keep(file, differences.get());
+                var kept = result.get();
+                result = Optional.of(new ParityResult(
+                        kept.counts(),
+                        kept.key(),
+                        kept.columns(),
+                        kept.schema(),
+                        kept.duplicates(),
+                        kept.explanations(),
+                        differences.map(Differences::new),
+                        kept.millis()));
+            }
+            return new Parsed<>(result, parity.diagnostics);
+        }
+    }
+
+    private static void keep(Path file, Path target) {
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            var part = target.resolveSibling(target.getFileName() + ".part");
+            try {
+                Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The fast reading of text files refuses what is not well formed: then they are read record by record. */
+    private Optional<ParityResult> attempts(Path file) {
+        try {
+            return attempt(true, file);
+        } catch (SQLException refused) {
+            diagnostics.clear();
+        }
+        try {
+            return attempt(false, file);
+        } catch (SQLException failure) {
+            diagnostics.add(Diagnostic.of(ParityCode.FAILED, at, reason(failure)));
+            return Optional.empty();
+        }
+    }
+
+    private static String reason(SQLException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given").strip();
+    }
+
+    private Optional<ParityResult> attempt(boolean mayScan, Path file) throws SQLException {
+        var start = System.nanoTime();
+        var limits = new Database.Limits(Optional.of(settings.memory().orElse(USUAL_MEMORY)), Optional.of(scratch));
+        try (var database = Database.open(limits)) {
+            database.execute("SET preserve_insertion_order = false");
+            var relations = new Relations(database, scratch, mayScan);
+            var one = opened(left, relations, database);
+            var other = opened(right, relations, database);
+            if (one.isEmpty() || other.isEmpty()) {
+                return Optional.empty();
+            }
+            var alignment = Alignment.of(one.get(), other.get(), settings, at);
+            diagnostics.addAll(alignment.diagnostics());
+            if (alignment.failed()) {
+                return Optional.empty();
+            }
+            var space = new Workspace(database, alignment, new Values(settings.leniency()));
+            if (!filtered(space, one.get(), other.get())) {
+                return Optional.empty();
+            }
+            return Optional.of(compared(space, new Report(space, file), start));
+        }
+    }
+
+    private Optional<Known> opened(ParitySide side, Relations relations, Database database) throws SQLException {
+        var opened = switch (side) {
+            case ParitySide.AnyFile(var file, var hints) -> relations.file(file, hints);
+            case ParitySide.KnownFile(var file, var format, var fields) ->
+                relations.file(file, format, fields.stream().map(Field::name).toList());
+            case ParitySide.Table(var table, var login) -> relations.table(table, login);
+        };
+        diagnostics.addAll(opened.diagnostics());
+        return opened.value().isEmpty()
+                ? Optional.empty()
+                : Optional.of(known(side, opened.value().get(), database));
+    }
+
+    private static Known known(ParitySide side, Relation relation, Database database) throws SQLException {
+        if (side instanceof ParitySide.KnownFile known
+                && relation.columns().stream().allMatch(Relation.Column::untyped)) {
+            var families = new HashMap<String, Family>();
+            for (var column : relation.columns()) {
+                known.fields().stream()
+                        .filter(field -> field.name().equalsIgnoreCase(column.name()))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                field -> families.put(column.name(), family(field.type())),
+                                () -> families.put(column.name(), Family.TEXT));
+            }
+            return new Known(relation, families, true);
+        }
+        return new Known(relation, Guess.of(relation, database), false);
+    }
+
+    private static Family family(SqlType type) {
+        return switch (type.family()) {
+            case NUMBER -> Family.DECIMAL;
+            case BOOLEAN -> Family.BOOLEAN;
+            case TEXT, BINARY -> Family.TEXT;
+            case DATE -> Family.DATE;
+            case TIME -> Family.TIME;
+            case TIMESTAMP -> Family.TIMESTAMP;
+        };
+    }
+
+    private boolean filtered(Workspace space, Known one, Known other) throws SQLException {
+        try {
+            space.open(one, other, settings.filter());
+            return true;
+        } catch (SQLException failure) {
+            if (settings.filter().isEmpty()) {
+                throw failure;
+            }
+            diagnostics.add(Diagnostic.of(ParityCode.FILTER_BROKEN, at, reason(failure)));
+            return false;
+        }
+    }
+
+    private static ParityResult compared(Workspace space, Report report, long start) throws SQLException {
+        var alignment = space.alignment();
+        Counts counts;
+        var duplicates = Duplicates.NONE;
+        if (alignment.keys().isEmpty()) {
+            counts = new KeylessComparison(space).run();
+        } else {
+            var found = new KeyedComparison(space).run();
+            counts = Differing.counts(space, found.left(), found.right());
+            duplicates = found.duplicates();
+        }
+        var columns = report.columns();
+        report.write(columns);
+        var explanations = new ArrayList<>(SchemaExplanations.of(alignment.differences(), duplicates, alignment.keys()));
+        explanations.addAll(report.explanations(columns));
+        return new ParityResult(
+                counts,
+                alignment.keys().stream().map(ColumnPair::name).toList(),
+                columns,
+                alignment.differences(),
+                duplicates,
+                explanations,
+                Optional.empty(),
+                (System.nanoTime() - start) / 1_000_000);
+    }
+}

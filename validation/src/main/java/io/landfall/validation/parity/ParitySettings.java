@@ -1,0 +1,88 @@
+package io.landfall.validation.parity;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a comparison goes by. Column names are those of the left side, in any case.
+ *
+ * @param key columns that say which rows belong together; none to compare rows as a multiset
+ * @param tolerances by column; {@code *} for every column of numbers that has none of its own
+ * @param ignored columns of either side that do not count
+ * @param mapping names of right columns by left ones, where they differ
+ * @param filter condition in SQL that rows of both sides must meet to count
+ * @param leniency which differences of texts do not count
+ * @param memory limit such as {@code 1GB}
+ * @param temporary folder for what does not fit into memory
+ */
+public record ParitySettings(
+        List<String> key,
+        Map<String, Tolerance> tolerances,
+        List<String> ignored,
+        Map<String, String> mapping,
+        Optional<String> filter,
+        Leniency leniency,
+        Optional<String> memory,
+        Optional<Path> temporary) {
+
+    /** Rows as a multiset, and nothing but the same counts. */
+    public static final ParitySettings STRICT = new ParitySettings(
+            List.of(), Map.of(), List.of(), Map.of(), Optional.empty(), Leniency.NONE, Optional.empty(), Optional.empty());
+
+    public ParitySettings {
+        key = List.copyOf(key);
+        tolerances = Map.copyOf(tolerances);
+        ignored = List.copyOf(ignored);
+        mapping = Map.copyOf(mapping);
+    }
+
+    /**
+     * Which differences of texts do not count.
+     *
+     * @param blanks those of blanks at either end
+     * @param letterCase those of upper and lower case
+     * @param emptyIsNull whether an empty text is the same as NULL
+     */
+    public record Leniency(boolean blanks, boolean letterCase, boolean emptyIsNull) {
+        public static final Leniency NONE = new Leniency(false, false, false);
+    }
+
+    public ParitySettings withKey(String... columns) {
+        return new ParitySettings(
+                List.of(columns), tolerances, ignored, mapping, filter, leniency, memory, temporary);
+    }
+
+    public ParitySettings withTolerances(Map<String, Tolerance> others) {
+        return new ParitySettings(key, others, ignored, mapping, filter, leniency, memory, temporary);
+    }
+
+    public ParitySettings withIgnored(String... columns) {
+        return new ParitySettings(
+                key, tolerances, List.of(columns), mapping, filter, leniency, memory, temporary);
+    }
+
+    public ParitySettings withMapping(Map<String, String> names) {
+        return new ParitySettings(key, tolerances, ignored, names, filter, leniency, memory, temporary);
+    }
+
+    public ParitySettings withFilter(String condition) {
+        return new ParitySettings(
+                key, tolerances, ignored, mapping, Optional.of(condition), leniency, memory, temporary);
+    }
+
+    public ParitySettings withLeniency(Leniency other) {
+        return new ParitySettings(key, tolerances, ignored, mapping, filter, other, memory, temporary);
+    }
+
+    public ParitySettings withMemory(String limit) {
+        return new ParitySettings(
+                key, tolerances, ignored, mapping, filter, leniency, Optional.of(limit), temporary);
+    }
+
+    public ParitySettings withTemporary(Path folder) {
+        return new ParitySettings(
+                key, tolerances, ignored, mapping, filter, leniency, memory, Optional.of(folder));
+    }
+}

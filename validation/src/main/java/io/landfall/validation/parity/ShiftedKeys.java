@@ -1,0 +1,100 @@
+package io.landfall.validation.parity;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Recognises rows that are on both sides with the same values under other keys. */
+final class ShiftedKeys {
+
+    private static final int LEAST = 2;
+
+    private final Workspace space;
+
+    ShiftedKeys(Workspace space) {
+        this.space = space;
+    }
+
+    List<Explanation> explanations() throws SQLException {
+        var explanations = new ArrayList<Explanation>();
+        var keys = space.alignment().keys();
+        if (keys.isEmpty() || space.alignment().values().isEmpty()) {
+            return explanations;
+        }
+        space.database()
+                .execute(
+                        "CREATE TABLE moved AS SELECT l.*, r.* FROM (%s) l JOIN (%s) r ON l.row_l = r.row_r"
+                                .formatted(rows(Side.LEFT, "extra"), rows(Side.RIGHT, "missing")));
+        for (var key : keys) {
+            explanation(key).ifPresent(explanations::add);
+        }
+        space.drop("moved");
+        return explanations;
+    }
+
+    /** The rows of a side that differ and whose values no other of them has. */
+    private String rows(Side side, String without) {
+        var prefix = side == Side.LEFT ? "l_" : "r_";
+        var values = Workspace.each(
+                space.alignment().values(),
+                pair -> "CAST(%s AS VARCHAR)".formatted(space.values().exact(pair, side, prefix + pair.column())));
+        var keys = Workspace.each(space.alignment().keys(), pair -> prefix + pair.column());
+        return "SELECT %s, [%s] AS row_%s FROM %s WHERE kind <> '%s' QUALIFY count(*) OVER (PARTITION BY [%s]) = 1"
+                .formatted(keys, values, prefix.charAt(0), Differing.TABLE, without, values);
+    }
+
+    private Optional<Explanation> explanation(ColumnPair key) throws SQLException {
+        return key.isNumber() ? shift(key) : form(key);
+    }
+
+    private Optional<Explanation> shift(ColumnPair key) throws SQLException {
+        var by = "CAST(%s - %s AS VARCHAR)"
+                .formatted(
+                        Values.asDouble(key.right(), "r_" + key.column()),
+                        Values.asDouble(key.left(), "l_" + key.column()));
+        return most(key, by, Cause.SHIFTED_KEYS);
+    }
+
+    private Optional<Explanation> form(ColumnPair key) throws SQLException {
+        var cause = CauseSql.of(key, List.of());
+        return most(key, "nullif(%s, 'OTHER')".formatted(cause), Cause.KEY_FORM);
+    }
+
+    private Optional<Explanation> most(ColumnPair key, String by, Cause code) throws SQLException {
+        var differ = space.values().differ(key, "l_" + key.column(), "r_" + key.column());
+        var query =
+                "SELECT by_, count(*) AS times, (SELECT count(*) FROM moved), min(CAST(l_%1$s AS VARCHAR)), arg_min(CAST(r_%1$s AS VARCHAR), CAST(l_%1$s AS VARCHAR)) FROM (SELECT *, %2$s AS by_ FROM moved WHERE %3$s) WHERE by_ IS NOT NULL GROUP BY by_ ORDER BY times DESC, by_ LIMIT 1"
+                        .formatted(key.column(), by, differ);
+        return space.database().query(query, rows -> {
+            if (!rows.next() || rows.getLong(2) < LEAST || rows.getLong(2) * 2 < rows.getLong(3)) {
+                return Optional.<Explanation>empty();
+            }
+            var text = code == Cause.SHIFTED_KEYS
+                    ? shifted(key, rows.getLong(2), rows.getString(1))
+                    : written(key, rows.getLong(2), Cause.valueOf(rows.getString(1)));
+            return Optional.of(new Explanation(
+                    code, key.name(), rows.getLong(2), text, rows.getString(4), rows.getString(5)));
+        });
+    }
+
+    private static String shifted(ColumnPair key, long rows, String by) {
+        return String.format(
+                Locale.ROOT,
+                "%,d rows have '%s' shifted by %s: %s",
+                rows,
+                key.name(),
+                by.replaceFirst("\\.0$", "").replaceFirst("^(?!-)", "+"),
+                Cause.SHIFTED_KEYS.sentence());
+    }
+
+    private static String written(ColumnPair key, long rows, Cause cause) {
+        return String.format(
+                Locale.ROOT,
+                "%,d rows have '%s' in another form: %s",
+                rows,
+                key.name(),
+                cause.sentence());
+    }
+}
