@@ -66,8 +66,7 @@ public final class Relations {
             return new Parsed<>(Optional.empty(), remarks.all());
         }
         var rows = reader.load(described.get().source(), table.connection(), login);
-        var columns =
-                columns(described.get().source().fields(), described.get().digits());
+        var columns = columns(described.get().source().fields(), described.get().digits());
         return new Parsed<>(rows.map(name -> new Relation(name, columns)), remarks.all());
     }
 
@@ -135,8 +134,7 @@ public final class Relations {
         try {
             return Optional.of(new Relation(from, described(from)));
         } catch (SQLException broken) {
-            throw new IOException(
-                    "it is no Parquet file, or not a complete one", broken);
+            throw new IOException("it is no Parquet file, or not a complete one", broken);
         }
     }
 

@@ -2,7 +2,6 @@ package io.landfall.validation.data;
 
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Field;
-import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.FileFormat.Delimited;
 import io.landfall.converter.pipeline.FileFormat.FixedWidth;
 import io.landfall.converter.pipeline.FileFormat.Header;
@@ -102,7 +101,9 @@ final class TextRelation {
     private static List<String> named(int count, List<String> known) {
         return known.size() == count
                 ? known
-                : IntStream.rangeClosed(1, count).mapToObj("Field_%d"::formatted).toList();
+                : IntStream.rangeClosed(1, count)
+                        .mapToObj("Field_%d"::formatted)
+                        .toList();
     }
 
     private Path utf8(DataFile file, TextEncoding encoding) throws IOException {

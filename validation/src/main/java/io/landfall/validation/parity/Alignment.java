@@ -109,8 +109,9 @@ record Alignment(List<ColumnPair> pairs, List<SchemaDifference> differences, Lis
         /** The column of that very name, else the only one of that name in another case. */
         private Optional<Column> find(Known side, String name) {
             var columns = side.relation().columns();
-            var exact =
-                    columns.stream().filter(column -> column.name().equals(name)).findFirst();
+            var exact = columns.stream()
+                    .filter(column -> column.name().equals(name))
+                    .findFirst();
             if (exact.isPresent()) {
                 return exact;
             }
@@ -131,8 +132,7 @@ record Alignment(List<ColumnPair> pairs, List<SchemaDifference> differences, Lis
             var isKey = settings.key().stream().anyMatch(name -> key(name).equals(key(one.name())));
             var declared = left.declared() || right.declared();
             var pair = new ColumnPair(pairs.size(), one, other, isKey, judgement, declared, Optional.empty());
-            pairs.add(new ColumnPair(
-                    pair.index(), one, other, isKey, judgement, declared, tolerance(pair)));
+            pairs.add(new ColumnPair(pair.index(), one, other, isKey, judgement, declared, tolerance(pair)));
             if (!untyped && !one.type().equals(other.type())) {
                 var compatibility = judgement == Judgement.SHOWN ? Compatibility.BY_TEXT : Compatibility.COMPATIBLE;
                 differences.add(new SchemaDifference(one.name(), one.type(), other.type(), compatibility));

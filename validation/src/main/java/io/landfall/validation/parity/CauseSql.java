@@ -53,7 +53,8 @@ final class CauseSql {
     }
 
     private String nulls() {
-        return when("(%s IS NULL AND trim(%s) = '') OR (%s IS NULL AND trim(%s) = '')"
+        return when(
+                        "(%s IS NULL AND trim(%s) = '') OR (%s IS NULL AND trim(%s) = '')"
                                 .formatted(left, rightText, right, leftText),
                         Cause.NULL_EMPTY)
                 + when("%s IS NULL OR %s IS NULL".formatted(left, right), Cause.NULL_VALUE);
@@ -93,8 +94,13 @@ final class CauseSql {
     /** Codes of digits with and without leading zeros. */
     private String written() {
         var zeros = "regexp_matches(%s, '^[+-]?0[0-9]')";
-        return when("%s = %s AND (%s OR %s)".formatted(
-                        number(Side.LEFT), number(Side.RIGHT), zeros.formatted(leftText), zeros.formatted(rightText)),
+        return when(
+                "%s = %s AND (%s OR %s)"
+                        .formatted(
+                                number(Side.LEFT),
+                                number(Side.RIGHT),
+                                zeros.formatted(leftText),
+                                zeros.formatted(rightText)),
                 Cause.NUMBER_FORMAT);
     }
 
@@ -109,8 +115,9 @@ final class CauseSql {
         var fine = "greatest(%s, %s)".formatted(leftShown, rightShown);
         var unit = "power(10.0, -(%s))".formatted(coarse);
         var lastDigit = "%s >= 1 AND %s <= %s * 1.0000001".formatted(fine, apart, unit);
-        var cut = "%1$s <> %2$s AND abs(CASE WHEN %1$s > %2$s THEN %3$s ELSE %4$s END) > abs(CASE WHEN %1$s > %2$s THEN %4$s ELSE %3$s END) AND %5$s > 0.5000001 * %6$s AND %5$s < %6$s * 0.9999999"
-                .formatted(leftShown, rightShown, a, b, apart, unit);
+        var cut =
+                "%1$s <> %2$s AND abs(CASE WHEN %1$s > %2$s THEN %3$s ELSE %4$s END) > abs(CASE WHEN %1$s > %2$s THEN %4$s ELSE %3$s END) AND %5$s > 0.5000001 * %6$s AND %5$s < %6$s * 0.9999999"
+                        .formatted(leftShown, rightShown, a, b, apart, unit);
         var power = "round(log10(abs(%1$s) / abs(%2$s)))".formatted(a, b);
         return when("%s <> 0 AND %s = -(%s)".formatted(a, a, b), Cause.SIGN)
                 + when("%s <= 1e-9 * %s".formatted(apart, larger), Cause.ROUNDING)
@@ -139,7 +146,8 @@ final class CauseSql {
                         Cause.TIME_ZONE)
                 + when("abs(date_diff('minute', %s, %s)) = 1440".formatted(a, b), Cause.TIME_ZONE)
                 + when(
-                        "year(%1$s) = year(%2$s) AND month(%1$s) = day(%2$s) AND day(%1$s) = month(%2$s)".formatted(a, b),
+                        "year(%1$s) = year(%2$s) AND month(%1$s) = day(%2$s) AND day(%1$s) = month(%2$s)"
+                                .formatted(a, b),
                         Cause.DATE_FORMAT)
                 + when(
                         "strftime(%1$s, '%%m-%%d') = strftime(%2$s, '%%m-%%d') AND (year(%1$s) - year(%2$s)) %% 100 = 0"

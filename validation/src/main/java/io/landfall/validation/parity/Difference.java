@@ -40,5 +40,8 @@ public record Difference(long number, Kind kind, List<Cell> cells) {
      * @param cause why they differ; null when they do not, or the row is on one side only
      */
     public record Cell(
-            String column, @Nullable String left, @Nullable String right, @Nullable Cause cause) {}
+            String column,
+            @Nullable String left,
+            @Nullable String right,
+            @Nullable Cause cause) {}
 }

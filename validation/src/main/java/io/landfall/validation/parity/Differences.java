@@ -61,8 +61,9 @@ public record Differences(Path file) {
 
     /** How many differences there are of those that are wanted. */
     public long count(Filter filter) {
-        return read(database -> database.number(
-                "SELECT count(*) FROM %s WHERE %s".formatted(from(), filter.condition())), 0L);
+        return read(
+                database -> database.number("SELECT count(*) FROM %s WHERE %s".formatted(from(), filter.condition())),
+                0L);
     }
 
     /** Some of the differences that are wanted, in the order of their numbers. */

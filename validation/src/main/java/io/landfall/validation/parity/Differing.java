@@ -39,8 +39,7 @@ final class Differing {
         return judged.isEmpty()
                 ? "[]"
                 : judged.stream()
-                        .map(pair ->
-                                "CASE WHEN %s THEN %s END".formatted(space.differ(pair), Sql.text(pair.name())))
+                        .map(pair -> "CASE WHEN %s THEN %s END".formatted(space.differ(pair), Sql.text(pair.name())))
                         .collect(Collectors.joining(", ", "list_filter([", "], lambda name: name IS NOT NULL)"));
     }
 

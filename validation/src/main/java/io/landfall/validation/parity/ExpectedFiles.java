@@ -44,9 +44,7 @@ public final class ExpectedFiles implements Closeable {
         found.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.code() == DataCode.FILE_AMBIGUOUS)
                 .forEach(ambiguous::add);
-        var exact = found.diagnostics().isEmpty()
-                ? found.value().stream().findFirst()
-                : Optional.<DataFile>empty();
+        var exact = found.diagnostics().isEmpty() ? found.value().stream().findFirst() : Optional.<DataFile>empty();
         exact.ifPresent(file -> asked.add(file.shown()));
         return exact;
     }
@@ -55,8 +53,8 @@ public final class ExpectedFiles implements Closeable {
     public List<String> unasked() {
         return folder.names().stream()
                 .filter(name -> !asked.contains(name))
-                .filter(name -> DATA.contains(
-                        name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)))
+                .filter(name ->
+                        DATA.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

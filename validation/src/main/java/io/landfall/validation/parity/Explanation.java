@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param right the value of the right side that belongs to it
  */
 public record Explanation(
-        Cause code, @Nullable String column, long rows, String text, @Nullable String left, @Nullable String right) {}
+        Cause code,
+        @Nullable String column,
+        long rows,
+        String text,
+        @Nullable String left,
+        @Nullable String right) {}

@@ -36,8 +36,8 @@ final class Guess {
         var tests = new StringBuilder();
         for (var column : untyped) {
             var name = Sql.name(column.name());
-            tests.append(tests.isEmpty() ? "" : ", ").append("CASE WHEN count(*) FILTER (WHERE trim(%s) <> '') = 0 THEN NULL"
-                    .formatted(name));
+            tests.append(tests.isEmpty() ? "" : ", ")
+                    .append("CASE WHEN count(*) FILTER (WHERE trim(%s) <> '') = 0 THEN NULL".formatted(name));
             test(tests, name, WHOLE, Family.INTEGER);
             test(tests, name, NUMBER, Family.DECIMAL);
             test(tests, name, DATE, Family.DATE);

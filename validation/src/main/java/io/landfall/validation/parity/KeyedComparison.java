@@ -48,7 +48,8 @@ final class KeyedComparison {
         if (crowded) {
             rest(Side.LEFT);
             rest(Side.RIGHT);
-            Differing.create(space, "%s AND l.place = r.place".formatted(same("l", "r")), Side.LEFT.rest(), Side.RIGHT.rest());
+            Differing.create(
+                    space, "%s AND l.place = r.place".formatted(same("l", "r")), Side.LEFT.rest(), Side.RIGHT.rest());
         } else {
             Differing.create(space, same("l", "r"), Side.LEFT.suspects(), Side.RIGHT.suspects());
         }
@@ -74,7 +75,8 @@ final class KeyedComparison {
         var values = space.alignment().values();
         var print = values.isEmpty()
                 ? "0"
-                : "hash(%s)".formatted(Workspace.each(values, pair -> space.values().quick(pair, side, pair.column())));
+                : "hash(%s)"
+                        .formatted(Workspace.each(values, pair -> space.values().quick(pair, side, pair.column())));
         return space.database()
                 .update("CREATE TABLE %s AS SELECT %s, %s AS print FROM %s"
                         .formatted(side.prints(), keyColumns(side), print, side.rows()));
@@ -137,7 +139,9 @@ final class KeyedComparison {
     }
 
     private void suspects(Side side, boolean withRow) throws SQLException {
-        var row = withRow ? ", %s AS row_".formatted(space.exactRow(space.alignment().values(), side)) : "";
+        var row = withRow
+                ? ", %s AS row_".formatted(space.exactRow(space.alignment().values(), side))
+                : "";
         space.database()
                 .execute("CREATE TABLE %s AS SELECT *%s FROM (SELECT *, %s FROM %s) p SEMI JOIN suspect_keys s ON %s"
                         .formatted(side.suspects(), row, keyColumns(side), side.rows(), same("p", "s")));

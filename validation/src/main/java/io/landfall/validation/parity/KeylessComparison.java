@@ -43,8 +43,7 @@ final class KeylessComparison {
     }
 
     private String quickRow(Side side) {
-        return Workspace.each(
-                space.alignment().pairs(), pair -> space.values().quick(pair, side, pair.column()));
+        return Workspace.each(space.alignment().pairs(), pair -> space.values().quick(pair, side, pair.column()));
     }
 
     private void suspects(Side side) throws SQLException {

@@ -82,7 +82,10 @@ final class Mating {
         }
         var others = pairs.stream().filter(tolerant.negate()).toList();
         var condition = "NOT (%s)".formatted(space.anyDiffers(numbers));
-        mate(inOrderOf(others, numbers, Side.LEFT), inOrderOf(others, numbers, Side.RIGHT), "l.place = r.place AND " + condition);
+        mate(
+                inOrderOf(others, numbers, Side.LEFT),
+                inOrderOf(others, numbers, Side.RIGHT),
+                "l.place = r.place AND " + condition);
         for (int round = 0; round < ROUNDS && candidates(others) <= PAIRS; round++) {
             if (nearest(others, condition) == 0) {
                 return;
@@ -143,8 +146,8 @@ final class Mating {
     /** The columns in which at least this share of the rows of the smaller side have a value that the other side has too. */
     private List<ColumnPair> agreeing(double share) throws SQLException {
         var shared = IntStream.range(0, pairs.size())
-                .mapToObj(
-                        i -> "(SELECT count(*) FROM (SELECT row_[%1$d] AS v FROM l) a SEMI JOIN (SELECT row_[%1$d] AS v FROM r) b ON a.v IS NOT DISTINCT FROM b.v)"
+                .mapToObj(i ->
+                        "(SELECT count(*) FROM (SELECT row_[%1$d] AS v FROM l) a SEMI JOIN (SELECT row_[%1$d] AS v FROM r) b ON a.v IS NOT DISTINCT FROM b.v)"
                                 .formatted(i + 1))
                 .collect(Collectors.joining(", "));
         var least = share * Math.min(single(Side.LEFT), single(Side.RIGHT));

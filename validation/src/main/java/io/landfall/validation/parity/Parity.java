@@ -106,7 +106,11 @@ public final class Parity {
     }
 
     private static String reason(SQLException failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given").strip();
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("no reason given")
+                .strip();
     }
 
     private Optional<ParityResult> attempt(boolean mayScan, Path file) throws SQLException {
@@ -200,7 +204,8 @@ public final class Parity {
         }
         var columns = report.columns();
         report.write(columns);
-        var explanations = new ArrayList<>(SchemaExplanations.of(alignment.differences(), duplicates, alignment.keys()));
+        var explanations =
+                new ArrayList<>(SchemaExplanations.of(alignment.differences(), duplicates, alignment.keys()));
         explanations.addAll(report.explanations(columns));
         return new ParityResult(
                 counts,

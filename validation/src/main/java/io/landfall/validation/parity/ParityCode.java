@@ -17,11 +17,12 @@ public enum ParityCode implements DiagnosticCode {
             ERROR,
             "%s names the column '%s', which neither side has",
             "Correct the name; the columns are in the header of the files.")),
-    NOTHING_IN_COMMON(new Entry(
-            "VA-PARITY-003",
-            ERROR,
-            "The two sides have no column in common: left has %s; right has %s",
-            "Name the columns that belong together with --map left=right, or say with --no-header that there is no header.")),
+    NOTHING_IN_COMMON(
+            new Entry(
+                    "VA-PARITY-003",
+                    ERROR,
+                    "The two sides have no column in common: left has %s; right has %s",
+                    "Name the columns that belong together with --map left=right, or say with --no-header that there is no header.")),
     FILTER_BROKEN(new Entry(
             "VA-PARITY-004",
             ERROR,

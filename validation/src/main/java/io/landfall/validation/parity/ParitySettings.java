@@ -29,7 +29,14 @@ public record ParitySettings(
 
     /** Rows as a multiset, and nothing but the same counts. */
     public static final ParitySettings STRICT = new ParitySettings(
-            List.of(), Map.of(), List.of(), Map.of(), Optional.empty(), Leniency.NONE, Optional.empty(), Optional.empty());
+            List.of(),
+            Map.of(),
+            List.of(),
+            Map.of(),
+            Optional.empty(),
+            Leniency.NONE,
+            Optional.empty(),
+            Optional.empty());
 
     public ParitySettings {
         key = List.copyOf(key);
@@ -50,8 +57,7 @@ public record ParitySettings(
     }
 
     public ParitySettings withKey(String... columns) {
-        return new ParitySettings(
-                List.of(columns), tolerances, ignored, mapping, filter, leniency, memory, temporary);
+        return new ParitySettings(List.of(columns), tolerances, ignored, mapping, filter, leniency, memory, temporary);
     }
 
     public ParitySettings withTolerances(Map<String, Tolerance> others) {
@@ -59,8 +65,7 @@ public record ParitySettings(
     }
 
     public ParitySettings withIgnored(String... columns) {
-        return new ParitySettings(
-                key, tolerances, List.of(columns), mapping, filter, leniency, memory, temporary);
+        return new ParitySettings(key, tolerances, List.of(columns), mapping, filter, leniency, memory, temporary);
     }
 
     public ParitySettings withMapping(Map<String, String> names) {
@@ -77,12 +82,10 @@ public record ParitySettings(
     }
 
     public ParitySettings withMemory(String limit) {
-        return new ParitySettings(
-                key, tolerances, ignored, mapping, filter, leniency, Optional.of(limit), temporary);
+        return new ParitySettings(key, tolerances, ignored, mapping, filter, leniency, Optional.of(limit), temporary);
     }
 
     public ParitySettings withTemporary(Path folder) {
-        return new ParitySettings(
-                key, tolerances, ignored, mapping, filter, leniency, memory, Optional.of(folder));
+        return new ParitySettings(key, tolerances, ignored, mapping, filter, leniency, memory, Optional.of(folder));
     }
 }

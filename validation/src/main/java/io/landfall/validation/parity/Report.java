@@ -53,8 +53,7 @@ final class Report {
                                 .formatted(Sql.text(pair.name()), CauseSql.of(pair, changed)))
                         .collect(Collectors.joining(
                                 ", ", "list_filter(CAST([", "] AS VARCHAR[]), lambda cause: cause IS NOT NULL)"));
-        var order = new ArrayList<String>(List.of(
-                "CASE kind WHEN 'changed' THEN 1 WHEN 'missing' THEN 2 ELSE 3 END"));
+        var order = new ArrayList<String>(List.of("CASE kind WHEN 'changed' THEN 1 WHEN 'missing' THEN 2 ELSE 3 END"));
         var keys = space.alignment().keys();
         (keys.isEmpty() ? space.alignment().pairs() : keys).forEach(pair -> order.add(order(pair)));
         var values = Workspace.each(

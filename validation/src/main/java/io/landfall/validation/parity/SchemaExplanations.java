@@ -15,9 +15,8 @@ final class SchemaExplanations {
         var explanations = new ArrayList<Explanation>();
         for (var difference : differences) {
             if (difference.counts()) {
-                var cause = difference.compatibility() == Compatibility.MISSING
-                        ? Cause.COLUMN_MISSING
-                        : Cause.COLUMN_EXTRA;
+                var cause =
+                        difference.compatibility() == Compatibility.MISSING ? Cause.COLUMN_MISSING : Cause.COLUMN_EXTRA;
                 var text = "Column '%s': %s".formatted(difference.column(), cause.sentence());
                 explanations.add(new Explanation(cause, difference.column(), 0, text, null, null));
             }

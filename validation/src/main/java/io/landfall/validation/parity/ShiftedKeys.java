@@ -24,9 +24,8 @@ final class ShiftedKeys {
             return explanations;
         }
         space.database()
-                .execute(
-                        "CREATE TABLE moved AS SELECT l.*, r.* FROM (%s) l JOIN (%s) r ON l.row_l = r.row_r"
-                                .formatted(rows(Side.LEFT, "extra"), rows(Side.RIGHT, "missing")));
+                .execute("CREATE TABLE moved AS SELECT l.*, r.* FROM (%s) l JOIN (%s) r ON l.row_l = r.row_r"
+                        .formatted(rows(Side.LEFT, "extra"), rows(Side.RIGHT, "missing")));
         for (var key : keys) {
             explanation(key).ifPresent(explanations::add);
         }
@@ -74,8 +73,8 @@ final class ShiftedKeys {
             var text = code == Cause.SHIFTED_KEYS
                     ? shifted(key, rows.getLong(2), rows.getString(1))
                     : written(key, rows.getLong(2), Cause.valueOf(rows.getString(1)));
-            return Optional.of(new Explanation(
-                    code, key.name(), rows.getLong(2), text, rows.getString(4), rows.getString(5)));
+            return Optional.of(
+                    new Explanation(code, key.name(), rows.getLong(2), text, rows.getString(4), rows.getString(5)));
         });
     }
 
@@ -90,11 +89,6 @@ final class ShiftedKeys {
     }
 
     private static String written(ColumnPair key, long rows, Cause cause) {
-        return String.format(
-                Locale.ROOT,
-                "%,d rows have '%s' in another form: %s",
-                rows,
-                key.name(),
-                cause.sentence());
+        return String.format(Locale.ROOT, "%,d rows have '%s' in another form: %s", rows, key.name(), cause.sentence());
     }
 }

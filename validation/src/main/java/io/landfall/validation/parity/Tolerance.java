@@ -14,7 +14,7 @@ public sealed interface Tolerance {
     record Relative(BigDecimal most) implements Tolerance {}
 
     /**
-     * A difference of no more than one part in a thousand million, or one that the digits do not show which the right side has
+     * A difference of no more than one part in a thousand million, or one that the digits do not show which the left side has
      * after its point: {@code 0.333} is equal to a third.
      */
     record Shown() implements Tolerance {}

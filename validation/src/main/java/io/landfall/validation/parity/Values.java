@@ -63,7 +63,8 @@ final class Values {
     /** A form that costs little: where it is the same so are the values, but not the other way round. */
     String quick(ColumnPair pair, Side side, String value) {
         var column = side.of(pair);
-        if (pair.judgement() == Judgement.TEXT || (!pair.left().untyped() && !pair.right().untyped())) {
+        if (pair.judgement() == Judgement.TEXT
+                || (!pair.left().untyped() && !pair.right().untyped())) {
             return exact(pair, side, value);
         }
         return column.untyped() ? value : "CAST(%s AS VARCHAR)".formatted(value);
@@ -85,10 +86,10 @@ final class Values {
 
     /** Whether two values differ. */
     String differ(ColumnPair pair, String left, String right) {
-        var differ = "%s IS DISTINCT FROM %s"
-                .formatted(exact(pair, Side.LEFT, left), exact(pair, Side.RIGHT, right));
+        var differ = "%s IS DISTINCT FROM %s".formatted(exact(pair, Side.LEFT, left), exact(pair, Side.RIGHT, right));
         return pair.tolerance()
-                .map(tolerance -> "(%s) AND NOT coalesce(%s, false)".formatted(differ, within(tolerance, pair, left, right)))
+                .map(tolerance ->
+                        "(%s) AND NOT coalesce(%s, false)".formatted(differ, within(tolerance, pair, left, right)))
                 .orElse(differ);
     }
 
@@ -103,7 +104,7 @@ final class Values {
             case Tolerance.Absolute(var most) -> "%s <= %s + %s".formatted(apart, literal(most), slack);
             case Tolerance.Relative(var most) -> "%s <= %s * %s + %s".formatted(apart, literal(most), larger, slack);
             case Tolerance.Shown() -> {
-                var shown = shownDecimals(right);
+                var shown = shownDecimals(left);
                 yield "(%s <= 1e-9 * %s OR (%s >= 1 AND %s <= 0.5 * power(10.0, -(%s)) + %s))"
                         .formatted(apart, larger, shown, apart, shown, slack);
             }
@@ -179,7 +180,8 @@ final class Values {
     }
 
     private static boolean isSingle(Column column) {
-        return !column.untyped() && (column.type().equals("FLOAT") || column.type().equals("REAL"));
+        return !column.untyped()
+                && (column.type().equals("FLOAT") || column.type().equals("REAL"));
     }
 
     /** @param mixed whether one of the sides is a text, so that both become texts in the form that DuckDB writes */

@@ -97,7 +97,7 @@ public final class Verification {
      *
      * @param name of the written file
      * @param expected name of the file that it was compared with
-     * @param result left is what the pipeline wrote; nothing when they could not be compared, and a diagnostic says why
+     * @param result left is what the legacy tool wrote, right what the pipeline did; nothing when they could not be compared, and a diagnostic says why
      */
     public record Output(String name, String expected, Optional<ParityResult> result, List<Diagnostic> diagnostics) {
 
@@ -128,13 +128,17 @@ public final class Verification {
             wanted.ifPresentOrElse(
                     other -> outputs.add(output(target.get(), file.get(), other)),
                     () -> diagnostics.add(Diagnostic.of(
-                            ParityCode.EXPECTED_MISSING, at, String.valueOf(file.get().getFileName()))));
+                            ParityCode.EXPECTED_MISSING,
+                            at,
+                            String.valueOf(file.get().getFileName()))));
         }
         return new Verified(ran, outputs, diagnostics);
     }
 
     private Optional<Target> target(String id) {
-        return pipeline.targets().stream().filter(target -> target.id().equals(id)).findFirst();
+        return pipeline.targets().stream()
+                .filter(target -> target.id().equals(id))
+                .findFirst();
     }
 
     private Output output(Target target, Path written, DataFile wanted) {
@@ -143,7 +147,7 @@ public final class Verification {
         var name = String.valueOf(written.getFileName());
         var kept = differences.map(folder -> folder.resolve(name + ".differences.parquet"));
         var result = Parity.compare(
-                side(DataFile.of(written), format, fields), side(wanted, format, fields), settings(), kept);
+                side(wanted, format, fields), side(DataFile.of(written), format, fields), settings(), kept);
         return new Output(name, wanted.shown(), result.value(), result.diagnostics());
     }
 
@@ -159,9 +163,7 @@ public final class Verification {
     /** Parquet says itself what it holds, and so does a workbook or Alteryx table that stands for text. */
     private static ParitySide side(DataFile file, FileFormat format, List<Field> fields) {
         var own = file.extension().equals("parquet") || isBinary(file) != isBinary(format);
-        return own
-                ? new ParitySide.AnyFile(file, FormatHints.NONE)
-                : new ParitySide.KnownFile(file, format, fields);
+        return own ? new ParitySide.AnyFile(file, FormatHints.NONE) : new ParitySide.KnownFile(file, format, fields);
     }
 
     private static boolean isBinary(DataFile file) {

@@ -89,9 +89,7 @@ record Workspace(Database database, Alignment alignment, Values values) {
     String anyDiffers(List<ColumnPair> pairs) {
         return pairs.isEmpty()
                 ? "false"
-                : pairs.stream()
-                        .map(pair -> "(" + differ(pair) + ")")
-                        .collect(Collectors.joining(" OR "));
+                : pairs.stream().map(pair -> "(" + differ(pair) + ")").collect(Collectors.joining(" OR "));
     }
 
     /** Whether the values of a pair differ in rows {@code l} and {@code r}. */

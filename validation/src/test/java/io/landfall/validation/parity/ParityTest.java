@@ -92,10 +92,14 @@ class ParityTest {
         var right = new StringBuilder("v,w");
         for (int i = 0; i < 500; i++) {
             left.append(" / ").append(i % 7).append(".5,").append(i);
-            right.append(" / ").append(i % 7).append(i % 2 == 0 ? ".50000000001," : ".5,").append(i);
+            right.append(" / ")
+                    .append(i % 7)
+                    .append(i % 2 == 0 ? ".50000000001," : ".5,")
+                    .append(i);
         }
         var sides = new Sides(folder);
-        var settings = ParitySettings.STRICT.withTolerances(Map.of("*", Tolerance.parse("1e-9").orElseThrow()));
+        var settings = ParitySettings.STRICT.withTolerances(
+                Map.of("*", Tolerance.parse("1e-9").orElseThrow()));
         var result = sides.result(
                 sides.rows("left.csv", left.toString()), sides.rows("right.csv", right.toString()), settings);
         assertThat(Sides.counts(result)).isEqualTo("left 500 right 500 same 500 changed 0 missing 0 extra 0");
@@ -160,7 +164,10 @@ class ParityTest {
                         new Difference.Cell("k", "2", "2", null),
                         new Difference.Cell("a", "x", "X", Cause.CASE),
                         new Difference.Cell("b", "y", "y", null));
-        assertThat(differences.page(0, 5, Differences.Filter.of(Kind.EXTRA)).getFirst().cells())
+        assertThat(differences
+                        .page(0, 5, Differences.Filter.of(Kind.EXTRA))
+                        .getFirst()
+                        .cells())
                 .first()
                 .isEqualTo(new Difference.Cell("k", null, "30", null));
     }
@@ -178,7 +185,8 @@ class ParityTest {
         var settings = switch (what.split(" ")[0]) {
             case "ignore" -> ParitySettings.STRICT.withIgnored("x");
             case "tolerance" ->
-                ParitySettings.STRICT.withTolerances(Map.of("v", Tolerance.parse("1").orElseThrow()));
+                ParitySettings.STRICT.withTolerances(
+                        Map.of("v", Tolerance.parse("1").orElseThrow()));
             case "filter" -> ParitySettings.STRICT.withFilter("x =");
             case String key when what.endsWith("x") -> ParitySettings.STRICT.withKey("x");
             default -> ParitySettings.STRICT;

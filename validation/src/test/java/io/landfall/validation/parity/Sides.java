@@ -31,9 +31,8 @@ record Sides(Path folder) {
     ParityResult result(Path left, Path right, ParitySettings settings) {
         var compared = compare(left, right, settings);
         return compared.value()
-                .orElseThrow(() -> new AssertionError(compared.diagnostics().stream()
-                        .map(Diagnostic::message)
-                        .collect(Collectors.joining("; "))));
+                .orElseThrow(() -> new AssertionError(
+                        compared.diagnostics().stream().map(Diagnostic::message).collect(Collectors.joining("; "))));
     }
 
     /** For example {@code left 3 right 3 same 2 changed 1 missing 0 extra 0}. */

@@ -16,6 +16,7 @@ import io.landfall.rules.powercenter.PowerCenterCode;
 import io.landfall.rules.powercenter.transformation.TransformationCode;
 import io.landfall.validation.data.DataCode;
 import io.landfall.validation.engine.RunCode;
+import io.landfall.validation.parity.ParityCode;
 import io.landfall.workbench.migration.MigrationCode;
 import java.util.Comparator;
 import java.util.List;
@@ -68,6 +69,7 @@ public final class DiagnosticCatalog {
                         io.landfall.rules.alteryx.expression.FormulaCode.values()),
                 chapter("Pipelines", ConversionCode.values(), DocumentCode.values()),
                 chapter("Running", RunCode.values(), DataCode.values()),
+                chapter("Comparing", ParityCode.values()),
                 chapter("Migrating", MigrationCode.values()));
     }
 

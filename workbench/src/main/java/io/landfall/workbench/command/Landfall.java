@@ -21,6 +21,9 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ConvertCommand.class,
             RunCommand.class,
+            CompareCommand.class,
+            VerifyCommand.class,
+            AssessCommand.class,
             CatalogCommand.class,
             WarmUpCommand.class
         },

@@ -29,12 +29,15 @@ final class Output {
     void print(Answer answer, PrintWriter out) {
         switch (format) {
             case TEXT -> answer.text().forEach(out::println);
-            case JSON ->
-                out.println(JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsString(answer));
+            case JSON -> out.println(json(answer));
         }
         out.flush();
+    }
+
+    static String json(Answer answer) {
+        return JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(answer);
     }
 }

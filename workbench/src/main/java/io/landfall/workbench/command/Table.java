@@ -24,7 +24,7 @@ final class Table {
     private int width(int column) {
         return rows.stream()
                 .filter(row -> column < row.size())
-                .mapToInt(row -> row.get(column).length())
+                .mapToInt(row -> shown(row.get(column)))
                 .max()
                 .orElse(0);
     }
@@ -34,9 +34,14 @@ final class Table {
         for (int i = 0; i < row.size(); i++) {
             line.append(row.get(i));
             if (i < row.size() - 1) {
-                line.append(" ".repeat(widths[i] - row.get(i).length() + 2));
+                line.append(" ".repeat(widths[i] - shown(row.get(i)) + 2));
             }
         }
         return line.toString();
+    }
+
+    /** How many characters of a cell are seen: colours are not. */
+    private static int shown(String cell) {
+        return cell.replaceAll("\u001B\\[[0-9;]*m", "").length();
     }
 }

@@ -99,8 +99,9 @@ public record AssetVerification(
     /** Several pipelines may share the values: each gets those that it knows. */
     private static Map<String, String> parameters(Conversion.Document document, Request request) {
         var own = new java.util.HashMap<>(request.parameters());
-        own.keySet().removeIf(name -> document.pipeline().parameters().stream()
-                .noneMatch(parameter -> parameter.name().equalsIgnoreCase(name)));
+        own.keySet()
+                .removeIf(name -> document.pipeline().parameters().stream()
+                        .noneMatch(parameter -> parameter.name().equalsIgnoreCase(name)));
         return own;
     }
 

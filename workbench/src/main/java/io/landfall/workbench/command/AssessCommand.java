@@ -1,0 +1,91 @@
+package io.landfall.workbench.command;
+
+import io.landfall.converter.assessment.Estate;
+import io.landfall.parsers.export.Exports;
+import io.landfall.workbench.conversion.Conversions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what an estate holds, how much of it is ready, and in which order to move it. */
+@Command(
+        name = "assess",
+        description = "Takes stock of an estate: inventory, complexity, what is ready, and in which order to move it.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class AssessCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Exports, folders of them, or archives (.zip, .yxzp).")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder that gets report.json, report.html and report.csv.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--macros",
+            paramLabel = "DIR",
+            description = "Folder with shared Alteryx macros; may be given several times.")
+    private List<Path> macroFolders = new ArrayList<>();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        var start = System.nanoTime();
+        try (var exports = Exports.find(paths);
+                var _ = Progress.of("Reading and converting", spec.commandLine().getErr())) {
+            var estate = Estate.of(Conversions.of(exports, macroFolders));
+            var millis = (System.nanoTime() - start) / 1_000_000;
+            var answer = AssessAnswer.of(estate, exports.diagnostics(), millis);
+            if (out != null) {
+                write(answer, new OutputFolder(out));
+            }
+            output.print(answer, spec.commandLine().getOut());
+            return answer.isFine() ? 0 : Landfall.LEFTOVERS;
+        }
+    }
+
+    private static void write(AssessAnswer answer, OutputFolder folder) throws IOException {
+        folder.write("report.json", Output.json(answer) + "\n");
+        folder.write("report.csv", AssessmentCsv.of(answer).collect(Collectors.joining("\r\n", "", "\r\n")));
+        folder.write("report.html", AssessmentPage.of(answer));
+    }
+
+    private void check() {
+        for (var path : paths) {
+            if (!Files.exists(path)) {
+                throw wrong("There is no file or folder '%s'.".formatted(path));
+            }
+        }
+        if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
+            throw wrong("'%s' is a file; --out needs a folder.".formatted(out));
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,235 @@
+package io.landfall.workbench.command;
+
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.Severity;
+import io.landfall.validation.data.Connections;
+import io.landfall.validation.data.DataFile;
+import io.landfall.validation.data.FormatHints;
+import io.landfall.validation.parity.Parity;
+import io.landfall.validation.parity.ParityCode;
+import io.landfall.validation.parity.ParitySettings;
+import io.landfall.validation.parity.ParitySettings.Leniency;
+import io.landfall.validation.parity.ParitySide;
+import io.landfall.validation.parity.Tolerance;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares two files or tables. */
+@Command(
+        name = "compare",
+        description = "Compares two files or tables, and says what differs and why.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Each side is a file (CSV or other delimited text, columns of fixed width, Parquet, XLSX, XLS, YXDB),",
+            "or with --connections a table, written CONNECTION:TABLE or CONNECTION:SCHEMA.TABLE.",
+            "Exit codes: 0 equal, 1 different, 2 the call is wrong, 3 our own fault."
+        })
+final class CompareCommand implements Callable<Integer> {
+
+    private static final Pattern TABLE = Pattern.compile("([^:/\\\\]+):(?:([^.]+)\\.)?([^.]+)");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "LEFT", description = "What the legacy tool wrote, for example.")
+    private String left = "";
+
+    @Parameters(index = "1", paramLabel = "RIGHT", description = "What is to be the same.")
+    private String right = "";
+
+    @Option(
+            names = "--key",
+            paramLabel = "COLUMN",
+            split = ",",
+            description = "Columns that say which rows belong together; without, rows are compared as a multiset.")
+    private List<String> key = new ArrayList<>();
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "COLUMN=SIZE",
+            split = ",",
+            description =
+                    "How far numbers may be apart: 0.01 absolute, 1e-9rel or 0.1%% of the larger; * for all columns.")
+    private Map<String, String> tolerances = new LinkedHashMap<>();
+
+    @Option(names = "--ignore", paramLabel = "COLUMN", split = ",", description = "Columns that do not count.")
+    private List<String> ignored = new ArrayList<>();
+
+    @Option(
+            names = "--map",
+            paramLabel = "LEFT=RIGHT",
+            split = ",",
+            description = "Columns that belong together under different names.")
+    private Map<String, String> mapping = new LinkedHashMap<>();
+
+    @Option(
+            names = "--filter",
+            paramLabel = "CONDITION",
+            description = "SQL condition for the rows of both sides that count, with the left side's column names.")
+    private @Nullable String filter;
+
+    @Option(names = "--trim", description = "Blanks at either end of a text do not count.")
+    private boolean trim;
+
+    @Option(names = "--ignore-case", description = "Upper and lower case do not count.")
+    private boolean ignoreCase;
+
+    @Option(names = "--empty-is-null", description = "An empty text is the same as NULL.")
+    private boolean emptyIsNull;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder that gets all differences as differences.parquet.")
+    private @Nullable Path out;
+
+    @Option(names = "--differences", paramLabel = "FILE.parquet", description = "File that gets all differences.")
+    private @Nullable Path differences;
+
+    @Option(names = "--connections", paramLabel = "FILE.yaml", description = "Databases behind CONNECTION.")
+    private @Nullable Path connections;
+
+    @Option(names = "--delimiter", paramLabel = "TEXT", description = "Between fields (default: found out).")
+    private @Nullable String delimiter;
+
+    @Option(names = "--widths", paramLabel = "N", split = ",", description = "Widths of columns of fixed width.")
+    private List<Integer> widths = new ArrayList<>();
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "Of text files (default: UTF-8).")
+    private @Nullable String encoding;
+
+    @Option(names = "--no-header", description = "The first row is data: columns go by position.")
+    private boolean noHeader;
+
+    @Option(names = "--sheet", paramLabel = "NAME", description = "Sheet of a workbook (default: the first).")
+    private @Nullable String sheet;
+
+    @Option(names = "--memory", paramLabel = "SIZE", description = "Memory that the comparison may use (default: 1GB).")
+    private @Nullable String memory;
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() {
+        var known = connections();
+        var one = side(left, known);
+        var other = side(right, known);
+        try (var _ = Progress.of("Comparing", spec.commandLine().getErr())) {
+            var compared = Parity.compare(one, other, settings(), keep());
+            var diagnostics = compared.diagnostics();
+            if (compared.value().isPresent()) {
+                var answer = CompareAnswer.of(left, right, compared.value().get(), diagnostics);
+                output.print(answer, spec.commandLine().getOut());
+                return answer.equal() ? 0 : Landfall.LEFTOVERS;
+            }
+            return refused(diagnostics);
+        }
+    }
+
+    /** A wrong call, unless the machine could not do it. */
+    private int refused(List<Diagnostic> diagnostics) {
+        var err = spec.commandLine().getErr();
+        diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .forEach(diagnostic -> err.println(
+                        "%s: %s. %s".formatted(diagnostic.id(), diagnostic.message(), diagnostic.remedy())));
+        return diagnostics.stream().anyMatch(diagnostic -> diagnostic.code() == ParityCode.FAILED)
+                ? Landfall.OWN_FAULT
+                : spec.exitCodeOnInvalidInput();
+    }
+
+    private Connections connections() {
+        if (connections == null) {
+            return Connections.NONE;
+        }
+        if (!Files.isReadable(connections)) {
+            throw wrong("There is no file '%s'.".formatted(connections));
+        }
+        var read = Connections.read(connections);
+        if (!read.diagnostics().isEmpty()) {
+            throw wrong(read.diagnostics().getFirst().message() + ".");
+        }
+        return read.value();
+    }
+
+    private ParitySide side(String name, Connections known) {
+        var file = Path.of(name);
+        if (Files.isDirectory(file)) {
+            throw wrong("'%s' is a folder; compare takes files or tables.".formatted(name));
+        }
+        if (Files.exists(file)) {
+            return new ParitySide.AnyFile(DataFile.of(file), hints());
+        }
+        var table = TABLE.matcher(name);
+        if (table.matches() && connections != null) {
+            var login = known.named(table.group(1));
+            if (login.isEmpty()) {
+                throw wrong("There is no connection '%s' in '%s'.".formatted(table.group(1), connections));
+            }
+            var schema = Optional.ofNullable(table.group(2)).orElse("");
+            return new ParitySide.Table(new Dataset.Table(table.group(1), schema, table.group(3)), login.get());
+        }
+        throw wrong("There is no file '%s'.".formatted(name));
+    }
+
+    private FormatHints hints() {
+        var plain = delimiter == null ? null : delimiter.replace("\\t", "\t");
+        return new FormatHints(
+                Optional.ofNullable(plain),
+                widths,
+                Optional.ofNullable(encoding),
+                !noHeader,
+                Optional.ofNullable(sheet));
+    }
+
+    private ParitySettings settings() {
+        var parsed = new LinkedHashMap<String, Tolerance>();
+        tolerances.forEach((column, text) -> parsed.put(
+                column,
+                Tolerance.parse(text)
+                        .orElseThrow(
+                                () -> wrong("'%s' is no tolerance; write 0.01, 1e-9rel or 0.1%%.".formatted(text)))));
+        return new ParitySettings(
+                key,
+                parsed,
+                ignored,
+                mapping,
+                Optional.ofNullable(filter),
+                new Leniency(trim, ignoreCase, emptyIsNull),
+                Optional.ofNullable(memory),
+                Optional.empty());
+    }
+
+    private Optional<Path> keep() {
+        if (differences != null) {
+            return Optional.of(differences);
+        }
+        if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
+            throw wrong("'%s' is a file; --out needs a folder.".formatted(out));
+        }
+        return Optional.ofNullable(out).map(folder -> folder.resolve("differences.parquet"));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
