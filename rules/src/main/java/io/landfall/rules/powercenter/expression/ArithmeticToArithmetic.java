@@ -1,6 +1,7 @@
 package io.landfall.rules.powercenter.expression;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
@@ -52,8 +53,14 @@ final class ArithmeticToArithmetic implements PortExpressionRule {
 
     private static Rewrite<Translated> negate(Unary unary, List<Translated> parts) {
         var operand = number(parts.getFirst().value());
-        return operand.map(value -> Rewrite.to(parts.getFirst().with(Expr.call(StandardFunction.NEGATE, value))))
+        return operand.map(value -> Rewrite.to(parts.getFirst().with(negative(value))))
                 .orElseGet(() -> mixed("-", unary));
+    }
+
+    private static Expr negative(Expr number) {
+        return number instanceof Literal.NumberValue(var value, var type)
+                ? Expr.number(value.negate(), type)
+                : Expr.call(StandardFunction.NEGATE, number);
     }
 
     private static Rewrite<Translated> binary(Binary binary, List<Translated> parts, PortContext context) {

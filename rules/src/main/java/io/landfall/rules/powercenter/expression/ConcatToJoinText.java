@@ -37,9 +37,8 @@ final class ConcatToJoinText implements PortExpressionRule {
     }
 
     private static Rewrite<Translated> joined(List<Translated> parts, PortContext context) {
-        var pattern = DateMask.pattern(context.dateFormat());
-        var left = Values.text(parts.get(0).value(), pattern);
-        var right = Values.text(parts.get(1).value(), pattern);
+        var left = Values.text(parts.get(0).value(), context.dateFormat());
+        var right = Values.text(parts.get(1).value(), context.dateFormat());
         return Rewrite.to(
                 Translated.of(Expr.call(TextFunction.JOIN_TEXT, left, right)).failingWith(parts));
     }

@@ -1,64 +1,269 @@
 package io.landfall.rules.powercenter.expression;
 
+import io.landfall.converter.expression.DateFunction;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.TextFunction;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pattern.DatePattern;
+import io.landfall.converter.pipeline.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * PowerCenter's date masks in the parts of the function library. Masks ignore case.
+ * A date format of PowerCenter, taken apart: {@link Part parts} that ignore case, and text that stands for itself, in quotes where it
+ * has letters.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-language-reference/dates/date-format-strings.html">Date
  *     format strings</a>
  */
 public final class DateMask {
 
-    /** Longer names first, so that {@code MONTH} is not read as {@code MON}. */
-    private static final List<String[]> PARTS = List.of(
-            new String[] {"YYYY", "%Y"},
-            new String[] {"YY", "%y"},
-            new String[] {"MONTH", "%B"},
-            new String[] {"MON", "%b"},
-            new String[] {"MM", "%m"},
-            new String[] {"DDD", "%j"},
-            new String[] {"DD", "%d"},
-            new String[] {"DAY", "%A"},
-            new String[] {"DY", "%a"},
-            new String[] {"HH24", "%H"},
-            new String[] {"HH12", "%I"},
-            new String[] {"HH", "%I"},
-            new String[] {"MI", "%M"},
-            new String[] {"SS", "%S"},
-            new String[] {"AM", "%p"},
-            new String[] {"PM", "%p"});
+    /** Between these nobody tells a difference when a date is read. */
+    private static final String SEPARATORS = "-/.;:";
 
-    private DateMask() {}
+    private static final Expr TODAY = new Expr.ParameterRef(Parameter.RUN_DATE, Types.TIMESTAMP);
 
-    /** The session's format without its fraction, which the library's patterns do not have. */
-    static String pattern(String mask) {
-        return of(mask).orElse("%m/%d/%Y %H:%M:%S");
+    /** The parts, longer names first, so that {@code MONTH} is not read as {@code MON}. */
+    private enum Part {
+        SSSSS("", "secondofday", 5),
+        MONTH("%B"),
+        YYYY("%Y"),
+        HH24("%H"),
+        HH12("%I"),
+        YYY("", "year", 3),
+        MON("%b"),
+        DAY("%A"),
+        DDD("%j"),
+        YY("%y"),
+        RR("%y"),
+        MM("%m"),
+        MI("%M"),
+        MS("%g"),
+        DD("%d"),
+        DY("%a"),
+        HH("%I"),
+        SS("%S"),
+        US("%f"),
+        NS("%f000"),
+        AM("%p"),
+        PM("%p"),
+        WW("", "weekofyear", 2),
+        W("", "weekofmonth", 1),
+        Y("", "year", 1),
+        D("", "dayofweek", 1),
+        Q("", "quarter", 1),
+        J("", "julianday", 7);
+
+        private final String pattern;
+        private final String computed;
+        private final int digits;
+
+        Part(String pattern) {
+            this(pattern, "", 0);
+        }
+
+        Part(String pattern, String computed, int digits) {
+            this.pattern = pattern;
+            this.computed = computed;
+            this.digits = digits;
+        }
+
+        /** The last digits of a number, with leading zeros. */
+        private Expr written(Expr date) {
+            var number = Expr.call(DateFunction.DATE_PART_OF, Expr.text(computed), date);
+            var text = Expr.cast(number, Types.TEXT);
+            return digits == 1 && this != Y
+                    ? text
+                    : Expr.call(
+                            TextFunction.LAST_CHARACTERS,
+                            Expr.call(TextFunction.PAD_LEFT_TEXT, text, Expr.integer(Math.max(digits, 4)), Expr.text("0")),
+                            Expr.integer(digits));
+        }
     }
 
-    /** The mask as a pattern; empty when a part has none. */
-    public static Optional<String> of(String mask) {
-        var upper = mask.toUpperCase(Locale.ROOT);
-        var pattern = new StringBuilder();
+    /** A part, or text when it has none. */
+    private record Piece(Optional<Part> part, String text) {
+
+        boolean isPattern() {
+            return part.map(known -> !known.pattern.isEmpty()).orElse(true);
+        }
+
+        String pattern() {
+            return part.map(known -> known.pattern).orElseGet(() -> text.replace("%", "%%"));
+        }
+    }
+
+    private final List<Piece> pieces;
+
+    private DateMask(List<Piece> pieces) {
+        this.pieces = List.copyOf(pieces);
+    }
+
+    /** The mask, taken apart; empty when it has letters that mean nothing. */
+    public static Optional<DateMask> of(String mask) {
+        var pieces = new ArrayList<Piece>();
         var position = 0;
         while (position < mask.length()) {
-            var part = part(upper, position);
+            var part = part(mask.toUpperCase(Locale.ROOT), position);
             if (part.isPresent()) {
-                pattern.append(part.get()[1]);
-                position += part.get()[0].length();
-            } else if (Character.isLetter(mask.charAt(position)) || mask.charAt(position) == '%') {
-                return Optional.empty();
-            } else {
-                pattern.append(mask.charAt(position));
-                position++;
+                pieces.add(new Piece(part, ""));
+                position += part.get().name().length();
+                continue;
             }
+            var quoted = mask.charAt(position) == '"' ? mask.indexOf('"', position + 1) : -1;
+            if (quoted < 0 && (Character.isLetter(mask.charAt(position)) || mask.charAt(position) == '"')) {
+                return Optional.empty();
+            }
+            var text = quoted < 0 ? mask.substring(position, position + 1) : mask.substring(position + 1, quoted);
+            pieces.add(new Piece(Optional.empty(), text));
+            position = quoted < 0 ? position + 1 : quoted + 1;
         }
-        return Optional.of(pattern.toString());
+        return Optional.of(new DateMask(pieces));
     }
 
-    private static Optional<String[]> part(String mask, int position) {
-        return PARTS.stream().filter(part -> mask.startsWith(part[0], position)).findFirst();
+    /** The format of a session, or the one that it has unless somebody changes it. */
+    public static DateMask ofSession(String format) {
+        return of(format).or(() -> of("MM/DD/YYYY HH24:MI:SS.US")).orElseThrow();
+    }
+
+    private static Optional<Part> part(String mask, int position) {
+        for (var part : Part.values()) {
+            if (mask.startsWith(part.name(), position)) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A date as text in this format. */
+    public Expr written(Expr date) {
+        var texts = new ArrayList<Expr>();
+        var pattern = new StringBuilder();
+        for (var piece : pieces) {
+            if (piece.isPattern()) {
+                pattern.append(piece.pattern());
+            } else {
+                flush(pattern, date, texts);
+                texts.add(piece.part().orElseThrow().written(date));
+            }
+        }
+        flush(pattern, date, texts);
+        if (texts.isEmpty()) {
+            return Expr.call(TextFunction.DATE_TO_TEXT, date, Expr.text(""));
+        }
+        return texts.size() == 1 ? texts.getFirst() : new Expr.Call(TextFunction.JOIN_TEXT, texts);
+    }
+
+    /** The pattern of the function library; empty when a part is computed. */
+    public Optional<String> pattern() {
+        return pieces.stream().allMatch(Piece::isPattern)
+                ? Optional.of(pieces.stream().map(Piece::pattern).collect(Collectors.joining()))
+                : Optional.empty();
+    }
+
+    private static void flush(StringBuilder pattern, Expr date, List<Expr> texts) {
+        if (!pattern.isEmpty()) {
+            texts.add(Expr.call(TextFunction.DATE_TO_TEXT, date, Expr.text(pattern.toString())));
+            pattern.setLength(0);
+        }
+    }
+
+    /**
+     * The date that a text says in this format, NULL when it says none. Where the format has one of {@code - / . ; :} the text may
+     * have any of them. Empty when dates cannot be read by the format. The date of the run decides
+     * about the century of years of two digits.
+     */
+    public Optional<Expr> read(Expr text) {
+        if (is(Part.J)) {
+            return Optional.of(dayOfNumber(text));
+        }
+        if (!isReadable()) {
+            return Optional.empty();
+        }
+        var separated = pieces.stream().anyMatch(piece -> piece.part().isEmpty() && isSeparator(piece.text()));
+        var plain = separated
+                ? Expr.call(TextFunction.REPLACE_CHARACTERS, text, Expr.text("-.;:"), Expr.text("/"))
+                : text;
+        var pattern = Expr.text(readingPattern());
+        var year = has(Part.YY) ? century() : has(Part.RR) ? slidingCentury() : null;
+        return Optional.of(
+                year == null
+                        ? Expr.call(DateFunction.DATE_OF_TEXT, plain, pattern)
+                        : Expr.call(DateFunction.DATE_OF_TEXT, plain, pattern, year));
+    }
+
+    /** Whether the format says year, month and day; what it does not say is nowhere documented. */
+    public boolean saysTheDay() {
+        var year = has(Part.YYYY) || has(Part.YY) || has(Part.RR);
+        var month = has(Part.MM) || has(Part.MON) || has(Part.MONTH);
+        var half = !(has(Part.HH) || has(Part.HH12)) || has(Part.AM) || has(Part.PM);
+        return is(Part.J) || (half && year && (has(Part.DDD) || (month && has(Part.DD))));
+    }
+
+    private boolean has(Part part) {
+        return pieces.stream().anyMatch(piece -> piece.part().equals(Optional.of(part)));
+    }
+
+    private boolean is(Part part) {
+        return pieces.size() == 1 && has(part);
+    }
+
+    private static boolean isSeparator(String text) {
+        return text.length() == 1 && SEPARATORS.contains(text);
+    }
+
+    private String readingPattern() {
+        var pattern = new StringBuilder();
+        pieces.forEach(piece -> pattern.append(
+                piece.part().isEmpty() && isSeparator(piece.text()) ? "/" : piece.pattern()));
+        return pattern.toString();
+    }
+
+    private boolean isReadable() {
+        if (pieces.stream().anyMatch(piece -> !piece.isPattern()) || has(Part.NS)) {
+            return false;
+        }
+        try {
+            DatePattern.of(readingPattern()).checkReadable();
+            return true;
+        } catch (IllegalArgumentException twoMeanings) {
+            return false;
+        }
+    }
+
+    /** Days from the first of January 4713 BC, of which the last of December 1999 was number 2451544. */
+    private static Expr dayOfNumber(Expr text) {
+        var first = new io.landfall.converter.expression.Literal.TimestampValue(
+                java.time.LocalDateTime.of(1999, 12, 31, 0, 0));
+        var days = Expr.call(
+                StandardFunction.MINUS,
+                Expr.call(NumberFunction.INTEGER_OF_TEXT, text),
+                Expr.cast(Expr.integer(2_451_544), Types.BIGINT));
+        return Expr.call(DateFunction.ADD_DAYS, first, days);
+    }
+
+    /** Two digits are of the century of today. */
+    private static Expr century() {
+        var year = Expr.call(DateFunction.DATE_PART_OF, Expr.text("year"), TODAY);
+        return Expr.call(
+                StandardFunction.MINUS, year, Expr.call(NumberFunction.REMAINDER, year, Expr.integer(100)));
+    }
+
+    /** Two digits are of the hundred years around the half of the century that today is in. */
+    private static Expr slidingCentury() {
+        var year = Expr.call(DateFunction.DATE_PART_OF, Expr.text("year"), TODAY);
+        var ofCentury = Expr.call(NumberFunction.REMAINDER, year, Expr.integer(100));
+        return Expr.call(
+                StandardFunction.PLUS,
+                century(),
+                Expr.when(
+                        Expr.call(StandardFunction.LT, ofCentury, Expr.integer(50)),
+                        Expr.integer(-50),
+                        Expr.integer(50)));
     }
 }

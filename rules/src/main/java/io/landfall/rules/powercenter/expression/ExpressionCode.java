@@ -57,7 +57,42 @@ public enum ExpressionCode implements DiagnosticCode {
             "PC-EXPR-010",
             WARNING,
             "A division with high precision is computed in double precision",
-            "Compare the digits after the fifteenth, or turn high precision off."));
+            "Compare the digits after the fifteenth, or turn high precision off.")),
+    WRONG_ARGUMENTS(new Entry(
+            "PC-EXPR-011",
+            ERROR,
+            "'%s' is called with %s arguments, which PowerCenter does not take like this",
+            "Validate the expression in the Designer and export the mapping again.")),
+    UNCERTAIN(new Entry(
+            "PC-EXPR-012",
+            WARNING,
+            "What '%s' does with %s is not documented; here it is: %s",
+            "Compare the column where such values occur, or accept the difference.")),
+    BAD_PATTERN(new Entry(
+            "PC-EXPR-013",
+            ERROR,
+            "'%s' has a pattern or replacement that engines do not read alike: %s",
+            "Write the pattern without look-around and references, then convert again.")),
+    NO_DATE_PART(new Entry(
+            "PC-EXPR-014",
+            ERROR,
+            "'%s' names a part of dates that pipelines do not have: '%s'",
+            "Use a part from year to microsecond in the mapping, then convert again.")),
+    NOT_REPEATABLE(new Entry(
+            "PC-EXPR-015",
+            ERROR,
+            "Nothing in the new engines gives the same values as '%s'",
+            "Compute the column in a step of its own, or leave it out after asking those who read it.")),
+    CENTURY(new Entry(
+            "PC-EXPR-016",
+            NOTE,
+            "'%s' reads years of two digits; RUN_DATE decides about their century, as the date of the run does today",
+            "Give RUN_DATE the start time of the legacy run when you compare data.")),
+    ENDS_RUN(new Entry(
+            "PC-EXPR-017",
+            NOTE,
+            "'%s' ends the legacy session; it ends the run of the pipeline too, before anything is written",
+            "Nothing, unless rows written before the end of the session were used."));
 
     private final Entry entry;
 

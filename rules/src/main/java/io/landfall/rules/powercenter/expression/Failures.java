@@ -1,7 +1,9 @@
 package io.landfall.rules.powercenter.expression;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.rule.Translated;
 import java.util.List;
 
@@ -13,15 +15,33 @@ final class Failures {
     /** The part's error, where the condition is true. */
     static List<Expr> when(Expr condition, Translated part) {
         return part.fails().stream()
-                .map(failure -> Expr.call(StandardFunction.AND, condition, failure))
+                .map(failure -> both(condition, failure))
                 .toList();
     }
 
     /** The part's error, where the condition is false or NULL. */
     static List<Expr> unless(Expr condition, Translated part) {
         return part.fails().stream()
-                .map(failure ->
-                        Expr.call(StandardFunction.AND, Expr.call(StandardFunction.IS_NOT_TRUE, condition), failure))
+                .map(failure -> both(Expr.call(StandardFunction.IS_NOT_TRUE, condition), failure))
                 .toList();
+    }
+
+    /** What ends the run must not even be evaluated elsewhere: engines evaluate both sides of {@code AND} as they like. */
+    private static Expr both(Expr condition, Expr failure) {
+        return endsRun(failure)
+                ? Expr.when(condition, failure, Expr.truth(false))
+                : Expr.call(StandardFunction.AND, condition, failure);
+    }
+
+    private static boolean endsRun(Expr failure) {
+        return switch (failure) {
+            case Expr.Call(var function, var args) ->
+                function.equals(TextFunction.FAIL) || args.stream().anyMatch(Failures::endsRun);
+            case Expr.Case(var branches, var otherwise) ->
+                endsRun(otherwise)
+                        || branches.stream().anyMatch(branch -> endsRun(branch.test()) || endsRun(branch.then()));
+            case Expr.Cast(var operand, var _) -> endsRun(operand);
+            case Literal _, Expr.FieldRef _, Expr.ParameterRef _ -> false;
+        };
     }
 }

@@ -35,7 +35,7 @@ final class NameToValue implements PortExpressionRule {
             "DD_DELETE", Expr.integer(2),
             "DD_REJECT", Expr.integer(3));
 
-    private static final List<String> RUN_TIMES = List.of("SYSDATE", "SESSSTARTTIME");
+    private static final List<String> RUN_TIMES = List.of("SYSDATE", "SESSSTARTTIME", "WORKFLOWSTARTTIME");
 
     @Override
     public Rewrite<Translated> apply(Expression source, List<Translated> parts, PortContext context) {

@@ -8,6 +8,7 @@ import io.landfall.parsers.expression.Expression.Call;
 import io.landfall.parsers.expression.Expression.Opaque;
 import io.landfall.parsers.expression.Expression.Unary;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every rule for PowerCenter expressions, in the order in which they are tried. Each construct has one rule; the order is free. */
 public final class PowerCenterExpressionRules {
@@ -18,6 +19,23 @@ public final class PowerCenterExpressionRules {
     private PowerCenterExpressionRules() {}
 
     public static List<PortExpressionRule> inOrder() {
+        return Stream.of(
+                        constructs(),
+                        TextRules.rows(),
+                        ReplacementRules.rows(),
+                        PatternRules.rows(),
+                        NumberRules.rows(),
+                        RoundingRules.rows(),
+                        ConversionRules.rows(),
+                        DateRules.rows(),
+                        TestRules.rows(),
+                        CodeRules.rows(),
+                        ControlRules.rows())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<PortExpressionRule> constructs() {
         return List.of(
                 new LiteralToConstant(),
                 new NameToValue(),

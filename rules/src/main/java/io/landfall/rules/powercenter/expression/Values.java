@@ -47,8 +47,12 @@ public final class Values {
                 Expr.nothing(Types.INTEGER));
     }
 
-    /** A value as text, as the engine converts it: numbers in up to 15 digits. */
-    public static Expr text(Expr value, String datePattern) {
+    /**
+     * A value as text, as the engine converts it: numbers in up to 15 digits.
+     *
+     * @param dateFormat the session's format for dates
+     */
+    public static Expr text(Expr value, String dateFormat) {
         var plain = value(value);
         return switch (plain.type()) {
             case SqlType.Text text -> plain;
@@ -57,7 +61,7 @@ public final class Values {
                 switch (type) {
                     case SMALLINT, INTEGER, BIGINT -> Expr.cast(plain, Types.TEXT);
                     case REAL, DOUBLE -> Expr.call(TextFunction.NUMBER_TO_TEXT, Expr.cast(plain, Types.DOUBLE));
-                    case DATE, TIMESTAMP -> Expr.call(TextFunction.DATE_TO_TEXT, plain, Expr.text(datePattern));
+                    case DATE, TIMESTAMP -> DateMask.ofSession(dateFormat).written(plain);
                     case BOOLEAN, TIME, VARBINARY -> Expr.cast(plain, Types.TEXT);
                 };
         };

@@ -3,6 +3,9 @@ package io.landfall.rules.powercenter.flow;
 import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
@@ -59,7 +62,17 @@ public final class AssemblyContext implements FlowContext {
     @Override
     public Optional<Translated> translated(
             Expression expression, Function<String, Optional<Translated>> ports, Findings findings) {
-        return findings.take(PowerCenterExpressionRules.translator().translate(expression, scope(ports)));
+        var translated = findings.take(PowerCenterExpressionRules.translator().translate(expression, scope(ports)));
+        translated.ifPresent(this::declareRunDate);
+        return translated;
+    }
+
+    /** A value that depends on the time of the run makes that a parameter of the pipeline. */
+    private void declareRunDate(Translated value) {
+        if (Parameter.readsRunDate(value.value())
+                || value.fails().filter(Parameter::readsRunDate).isPresent()) {
+            draft.parameter(new Parameter(Parameter.RUN_DATE, Types.TIMESTAMP, Optional.empty()));
+        }
     }
 
     @Override
@@ -80,7 +93,15 @@ public final class AssemblyContext implements FlowContext {
     @Override
     public Rewrite<Translated> bounded(Translated value, Port port) {
         var type = PortTypes.of(port.datatype(), port.precision(), port.scale(), session.highPrecision());
-        return boundary.convert(value, type, port.at());
+        return bounded(value, type, port.at());
+    }
+
+    private Rewrite<Translated> bounded(Translated value, SqlType type, SourceLocation at) {
+        var bounded = boundary.convert(value, type, at);
+        if (bounded instanceof Rewrite.Replaced<Translated>(var held, var _)) {
+            declareRunDate(held);
+        }
+        return bounded;
     }
 
     /**
@@ -91,7 +112,7 @@ public final class AssemblyContext implements FlowContext {
     Optional<Translated> arriving(Optional<Expr> linked, Port port, Findings findings) {
         var type = PortTypes.of(port.datatype(), port.precision(), port.scale(), session.highPrecision());
         var value = linked.map(Translated::of).orElseGet(() -> Translated.of(Expr.nothing(type)));
-        var converted = findings.take(boundary.convert(value, type, port.at()));
+        var converted = findings.take(bounded(value, type, port.at()));
         if (port.defaultValue().isBlank() || isError(port)) {
             return converted;
         }

@@ -45,7 +45,7 @@ public final class FileLayouts {
 
     /** The format of a file that is read or written with this header. Widths count in characters. */
     public static FileFormat format(FlatFile file, List<Integer> widths, Header header, String dateMask) {
-        var date = DateMask.of(dateMask).orElse("%m/%d/%Y %H:%M:%S");
+        var date = DateMask.of(dateMask).flatMap(DateMask::pattern).orElse("%m/%d/%Y %H:%M:%S");
         var nullText = file.nullCharacter().equals(" ") ? "" : file.nullCharacter();
         var reading = new Reading(
                 file.skipRows(),

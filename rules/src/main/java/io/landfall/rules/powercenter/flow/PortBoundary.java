@@ -7,7 +7,6 @@ import static io.landfall.converter.expression.StandardFunction.IS_NULL;
 import static io.landfall.converter.expression.StandardFunction.LT;
 import static io.landfall.converter.expression.StandardFunction.OR;
 
-import io.landfall.converter.expression.DateFunction;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.SqlType;
@@ -75,8 +74,7 @@ public record PortBoundary(SessionSettings settings) {
         if (value.type().family() == SqlType.Family.BINARY) {
             return blocked(value, port, at);
         }
-        var pattern = DateMask.of(settings.dateFormat()).orElse("%m/%d/%Y %H:%M:%S");
-        var text = Expr.cast(Values.text(value, pattern), Types.text(longest(value.type())));
+        var text = Expr.cast(Values.text(value, settings.dateFormat()), Types.text(longest(value.type())));
         var length = longest(value.type());
         if (length <= port.length()) {
             return Rewrite.to(given.with(text));
@@ -167,11 +165,11 @@ public record PortBoundary(SessionSettings settings) {
 
     /** A text read by a mask; one that is no date is an error of the row. */
     static Rewrite<Translated> toDate(Translated given, String mask, SourceLocation at) {
-        var pattern = DateMask.of(mask);
-        if (pattern.isEmpty()) {
+        var read = DateMask.of(mask).flatMap(known -> known.read(given.value()));
+        if (read.isEmpty()) {
             return Rewrite.blockedBy(Diagnostic.of(FlowCode.DATE_FORMAT, at, mask));
         }
-        var date = Expr.call(DateFunction.DATE_OF_TEXT, given.value(), Expr.text(pattern.get()));
+        var date = read.get();
         var wrong = Expr.call(AND, Expr.call(IS_NOT_NULL, given.value()), Expr.call(IS_NULL, date));
         return Rewrite.to(Translated.failing(date, wrong).failingWith(List.of(given)));
     }

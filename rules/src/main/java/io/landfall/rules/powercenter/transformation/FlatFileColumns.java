@@ -1,6 +1,5 @@
 package io.landfall.rules.powercenter.transformation;
 
-import io.landfall.converter.expression.DateFunction;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.SqlType;
@@ -60,13 +59,12 @@ final class FlatFileColumns {
     }
 
     private static Optional<Translated> date(Expr text, String mask, SourceLocation at, Findings findings) {
-        var pattern = DateMask.of(mask);
-        if (pattern.isEmpty()) {
+        var read = DateMask.of(mask).flatMap(known -> known.read(filled(text)));
+        if (read.isEmpty()) {
             findings.block(Diagnostic.of(FlowCode.DATE_FORMAT, at, mask));
             return Optional.empty();
         }
-        var date = Expr.call(DateFunction.DATE_OF_TEXT, filled(text), Expr.text(pattern.get()));
-        return Optional.of(Translated.failing(date, wrong(text, date)));
+        return Optional.of(Translated.failing(read.get(), wrong(text, read.get())));
     }
 
     /** There is something, and it says nothing of the type. */

@@ -1,5 +1,6 @@
 package io.landfall.rules.powercenter.expression;
 
+import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.RuleEntry;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,10 @@ class PowerCenterExpressionExamplesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void holds(RuleEntry rule) {
-        PortExpressions.check().rewrites(rule.before(), rule.after());
+        if (rule.fidelity() == Fidelity.BLOCKED) {
+            PortExpressions.check().blocks(rule.before(), ExpressionCode.NOT_REPEATABLE);
+        } else {
+            PortExpressions.check().rewrites(rule.before(), rule.after());
+        }
     }
 }

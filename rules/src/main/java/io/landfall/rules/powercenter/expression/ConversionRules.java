@@ -1,0 +1,227 @@
+package io.landfall.rules.powercenter.expression;
+
+import static io.landfall.rules.powercenter.expression.ParameterKind.ANY;
+import static io.landfall.rules.powercenter.expression.ParameterKind.TEXT;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.SqlType.Family;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Parameter;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Functions that make values of one type of another. A text that should be a number gives the number that it begins with, or 0; a text
+ * that should be a date and is none is an error of the row.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-language-reference/functions/to_decimal.html">TO_DECIMAL</a>
+ */
+final class ConversionRules {
+
+    /** Digits that a decimal read from text keeps: 23 before the point and 15 after it. */
+    private static final int DIGITS = 38;
+
+    private static final int FRACTION = 15;
+
+    private ConversionRules() {}
+
+    static List<PortExpressionRule> rows() {
+        return List.of(
+                FunctionRule.of(
+                                "TO_CHAR writes numbers in 15 digits and dates by a format",
+                                "TO_CHAR(DAY, 'YYYY-MM-DD')",
+                                "DATE_TO_TEXT(\"DAY\", '%Y-%m-%d')",
+                                List.of(ANY, TEXT),
+                                ConversionRules::text)
+                        .optional(1),
+                FunctionRule.of(
+                                "TO_DATE reads a text by a format, whichever separators it has",
+                                "TO_DATE(NAME, 'MM/DD/YYYY')",
+                                "DATE_OF_TEXT(REPLACE_CHARACTERS(NAME, '-.;:', '/'), '%m/%d/%Y')",
+                                List.of(TEXT, TEXT),
+                                ConversionRules::date)
+                        .optional(1),
+                FunctionRule.of(
+                                "IS_DATE tests whether TO_DATE would read the text",
+                                "IS_DATE(NAME, 'YYYYMMDD')",
+                                "CASE WHEN NAME IS NOT NULL THEN DATE_OF_TEXT(NAME, '%Y%m%d') IS NOT NULL ELSE CAST(NULL AS BOOLEAN) END",
+                                List.of(TEXT, TEXT),
+                                ConversionRules::isDate)
+                        .optional(1),
+                FunctionRule.of(
+                                "TO_INTEGER rounds halves away from zero, or cuts off",
+                                "TO_INTEGER(PRICE)",
+                                "INTEGER_OR_NULL(PRICE)",
+                                List.of(ANY, ANY),
+                                call -> whole(call, NumberFunction.INTEGER_OR_NULL))
+                        .optional(1),
+                FunctionRule.of(
+                                "TO_BIGINT rounds halves away from zero, or cuts off",
+                                "TO_BIGINT(PRICE)",
+                                "BIGINT_OR_NULL(PRICE)",
+                                List.of(ANY, ANY),
+                                call -> whole(call, NumberFunction.BIGINT_OR_NULL))
+                        .optional(1),
+                FunctionRule.of(
+                        "TO_FLOAT reads the number that a text begins with",
+                        "TO_FLOAT(NAME)",
+                        "LEADING_NUMBER(NAME)",
+                        List.of(ANY),
+                        ConversionRules::floating),
+                FunctionRule.of(
+                                "TO_DECIMAL rounds the number that a text begins with",
+                                "TO_DECIMAL(NAME, 2)",
+                                "CAST(LEADING_DECIMAL(NAME, CAST(0 AS DECIMAL(38, 2))) AS DOUBLE)",
+                                List.of(ANY, ANY),
+                                ConversionRules::decimal)
+                        .optional(1));
+    }
+
+    private static Rewrite<Translated> text(FunctionCall call) {
+        var value = call.arg(0);
+        if (!call.has(1)) {
+            return call.to(Values.text(value, call.context().dateFormat()));
+        }
+        var format = call.constant(1);
+        if (value.type().family() != Family.TIMESTAMP && value.type().family() != Family.DATE) {
+            return call.blocked(ExpressionCode.FAMILIES_MIX);
+        }
+        if (format.isEmpty()) {
+            return call.blocked(ExpressionCode.NOT_LITERAL);
+        }
+        return DateMask.of(format.get())
+                .map(mask -> call.to(mask.written(value)))
+                .orElseGet(() -> badFormat(call, format.get()));
+    }
+
+    private static Rewrite<Translated> badFormat(FunctionCall call, String format) {
+        return Rewrite.blockedBy(Diagnostic.of(ExpressionCode.BAD_FORMAT, call.source().at(), format));
+    }
+
+    private static Rewrite<Translated> date(FunctionCall call) {
+        return read(call, (value, remarks) -> call.orError(value, remarks));
+    }
+
+    private static Rewrite<Translated> isDate(FunctionCall call) {
+        return read(
+                call,
+                (value, remarks) -> call.to(
+                        Expr.when(
+                                Expr.call(StandardFunction.IS_NOT_NULL, call.arg(0)),
+                                Expr.call(StandardFunction.IS_NOT_NULL, value),
+                                Expr.nothing(Types.BOOLEAN)),
+                        remarks));
+    }
+
+    /** What is made of a date that was read from text. */
+    private interface Reading {
+        Rewrite<Translated> of(Expr value, Diagnostic... remarks);
+    }
+
+    private static Rewrite<Translated> read(FunctionCall call, Reading reading) {
+        if (call.has(1) && call.constant(1).isEmpty()) {
+            return call.blocked(ExpressionCode.NOT_LITERAL);
+        }
+        var format = call.constant(1).orElse(call.context().dateFormat());
+        var mask = DateMask.of(format);
+        var value = mask.flatMap(known -> known.read(call.arg(0)));
+        if (value.isEmpty()) {
+            return badFormat(call, format);
+        }
+        var remarks = new ArrayList<Diagnostic>();
+        if (!mask.orElseThrow().saysTheDay()) {
+            remarks.add(call.remark(
+                    ExpressionCode.UNCERTAIN,
+                    "a format without year, month, day or half of the day",
+                    "the first of January 1900, midnight, for what is not said"));
+        }
+        if (Parameter.readsRunDate(value.get())) {
+            remarks.add(call.remark(ExpressionCode.CENTURY));
+        }
+        return reading.of(value.get(), remarks.toArray(Diagnostic[]::new));
+    }
+
+    private static Rewrite<Translated> whole(FunctionCall call, NumberFunction function) {
+        var cuts = call.has(1) ? call.flag(1) : java.util.Optional.of(false);
+        var number = exact(call.arg(0));
+        if (cuts.isEmpty()) {
+            return call.blocked(ExpressionCode.NOT_LITERAL);
+        }
+        if (number.isEmpty()) {
+            return call.blocked(ExpressionCode.FAMILIES_MIX);
+        }
+        var type = function == NumberFunction.INTEGER_OR_NULL ? Types.INTEGER : Types.BIGINT;
+        if (number.get().type().equals(type)) {
+            return call.to(number.get());
+        }
+        var cut = cuts.get()
+                ? Expr.call(NumberFunction.TRUNCATE_NUMBER, number.get(), Expr.integer(0))
+                : number.get();
+        return new FunctionCall(call.source(), call.parts(), List.of(call.arg(0)), call.context())
+                .orError(Expr.call(function, cut));
+    }
+
+    private static java.util.Optional<Expr> exact(Expr value) {
+        if (Values.isNothing(value)) {
+            return java.util.Optional.of(Expr.nothing(Types.DOUBLE));
+        }
+        if (value.type().isText()) {
+            return java.util.Optional.of(leading(value, FRACTION));
+        }
+        return java.util.Optional.of(value).filter(number -> number.type().isNumber());
+    }
+
+    private static Expr leading(Expr text, int scale) {
+        var type = Types.decimal(DIGITS, scale);
+        return Expr.call(NumberFunction.LEADING_DECIMAL, text, Expr.number(java.math.BigDecimal.ZERO, type));
+    }
+
+    private static Rewrite<Translated> floating(FunctionCall call) {
+        var value = call.arg(0);
+        if (Values.isNothing(value)) {
+            return call.to(Expr.nothing(Types.DOUBLE));
+        }
+        if (value.type().isText()) {
+            return call.orError(Expr.call(NumberFunction.LEADING_NUMBER, value));
+        }
+        return value.type().isNumber()
+                ? call.to(Expr.cast(value, Types.DOUBLE))
+                : call.blocked(ExpressionCode.FAMILIES_MIX);
+    }
+
+    /** Without high precision a decimal is a double as soon as it is computed with. */
+    private static Rewrite<Translated> decimal(FunctionCall call) {
+        var value = call.arg(0);
+        var scale = call.arg(1, Expr.integer(FRACTION));
+        if (!(scale instanceof Literal.NumberValue(var digits, var _)) || digits.signum() < 0 || digits.intValue() > 28) {
+            return call.blocked(ExpressionCode.NOT_LITERAL);
+        }
+        var high = call.context().highPrecision();
+        if (Values.isNothing(value)) {
+            return call.to(Expr.nothing(Types.DOUBLE));
+        }
+        if (value.type().isText()) {
+            var read = leading(value, digits.intValue());
+            return new FunctionCall(call.source(), call.parts(), List.of(value), call.context())
+                    .orError(high ? read : Expr.cast(read, Types.DOUBLE));
+        }
+        if (!value.type().isNumber()) {
+            return call.blocked(ExpressionCode.FAMILIES_MIX);
+        }
+        var number = high && !value.type().isFloating() ? value : Expr.cast(value, Types.DOUBLE);
+        return call.has(1) && !value.type().isInteger() ? scaled(call, number, scale) : call.to(number);
+    }
+
+    /** Versions differ about digits beyond the scale. */
+    private static Rewrite<Translated> scaled(FunctionCall call, Expr number, Expr scale) {
+        return call.to(
+                Expr.call(NumberFunction.ROUND_NUMBER, number, scale),
+                call.remark(ExpressionCode.UNCERTAIN, "a number with more digits than the scale", "rounded"));
+    }
+}

@@ -1,0 +1,102 @@
+package io.landfall.rules.powercenter.expression;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Function;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.DiagnosticCode;
+import io.landfall.parsers.expression.Expression.Call;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A call of a function whose arguments have been checked and are of the kinds that it takes.
+ *
+ * @param parts the translated arguments, which may fail
+ * @param args their values, each as its {@link ParameterKind} says
+ */
+record FunctionCall(Call source, List<Translated> parts, List<Expr> args, PortContext context) {
+
+    FunctionCall {
+        parts = List.copyOf(parts);
+        args = List.copyOf(args);
+    }
+
+    String name() {
+        return source.function().toUpperCase(Locale.ROOT);
+    }
+
+    Expr arg(int index) {
+        return args.get(index);
+    }
+
+    boolean has(int index) {
+        return index < args.size();
+    }
+
+    Expr arg(int index, Expr otherwise) {
+        return has(index) ? arg(index) : otherwise;
+    }
+
+    /** The argument, when it is a text that is written out. */
+    Optional<String> constant(int index) {
+        return has(index) && arg(index) instanceof Literal.TextValue(var text) ? Optional.of(text) : Optional.empty();
+    }
+
+    /** A flag that is written out: any number but 0 is true, NULL is false. Empty when it is only known while it runs. */
+    Optional<Boolean> flag(int index) {
+        return flag(arg(index));
+    }
+
+    static Optional<Boolean> flag(Expr argument) {
+        return switch (argument) {
+            case Literal.Missing _ -> Optional.of(false);
+            case Literal.Truth(var truth) -> Optional.of(truth);
+            case Literal.NumberValue(var value, var _) -> Optional.of(value.signum() != 0);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The function on all arguments as they stand. */
+    Rewrite<Translated> to(Function function) {
+        return to(new Expr.Call(function, args));
+    }
+
+    /** This value, and an error where an argument fails. */
+    Rewrite<Translated> to(Expr value, Diagnostic... remarks) {
+        return Rewrite.to(Translated.of(value).failingWith(parts), remarks);
+    }
+
+    /** This value, an error where it does not exist although all arguments do, and where an argument fails. */
+    Rewrite<Translated> orError(Expr value, Diagnostic... remarks) {
+        var present = args.stream()
+                .filter(arg -> !(arg instanceof Literal) || arg instanceof Literal.Missing)
+                .map(arg -> Expr.call(StandardFunction.IS_NOT_NULL, arg))
+                .reduce((left, right) -> Expr.call(StandardFunction.AND, left, right));
+        var missing = Expr.call(StandardFunction.IS_NULL, value);
+        var wrong = present.map(given -> Expr.call(StandardFunction.AND, given, missing))
+                .orElse(missing);
+        return failing(value, wrong, remarks);
+    }
+
+    /** This value, an error where the condition holds, and where an argument fails. */
+    Rewrite<Translated> failing(Expr value, Expr fails, Diagnostic... remarks) {
+        return Rewrite.to(Translated.failing(value, fails).failingWith(parts), remarks);
+    }
+
+    Rewrite<Translated> blocked(DiagnosticCode code, String... args) {
+        return Rewrite.blockedBy(remark(code, args));
+    }
+
+    Diagnostic remark(DiagnosticCode code, String... said) {
+        var words = new ArrayList<>(List.of(name()));
+        words.addAll(Arrays.asList(said));
+        return Diagnostic.of(code, source.at(), words.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,179 @@
+package io.landfall.rules.powercenter.expression;
+
+import static io.landfall.rules.powercenter.expression.ParameterKind.NUMBER;
+import static io.landfall.rules.powercenter.expression.ParameterKind.TEXT;
+import static io.landfall.rules.powercenter.expression.ParameterKind.WHOLE;
+
+import io.landfall.converter.expression.CodeFunction;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.TextFunction;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Translated;
+import java.util.List;
+
+/**
+ * Functions on texts. Positions count characters from 1. No function converts numbers to text by itself, and every one answers NULL
+ * when an argument is NULL.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-language-reference/functions.html">Functions</a>
+ */
+final class TextRules {
+
+    /** Greatest code that is the same character in ASCII, Latin-1 and Unicode. */
+    private static final int ASCII_LIMIT = 127;
+
+    private TextRules() {}
+
+    static List<PortExpressionRule> rows() {
+        return List.of(
+                FunctionRule.of(
+                        "LENGTH counts characters, trailing blanks too",
+                        "LENGTH(NAME)",
+                        "CHAR_LENGTH(NAME)",
+                        List.of(TEXT),
+                        call -> call.to(StandardFunction.CHAR_LENGTH)),
+                FunctionRule.of(
+                        "UPPER stays",
+                        "UPPER(NAME)",
+                        "UPPER(NAME)",
+                        List.of(TEXT),
+                        call -> call.to(StandardFunction.UPPER)),
+                FunctionRule.of(
+                        "LOWER stays",
+                        "LOWER(NAME)",
+                        "LOWER(NAME)",
+                        List.of(TEXT),
+                        call -> call.to(StandardFunction.LOWER)),
+                FunctionRule.of(
+                        "INITCAP starts a word after anything but letters and digits",
+                        "INITCAP(NAME)",
+                        "CAPITALIZE_WORDS(NAME)",
+                        List.of(TEXT),
+                        call -> call.to(TextFunction.CAPITALIZE_WORDS)),
+                FunctionRule.of(
+                        "REVERSE turns the characters around",
+                        "REVERSE(NAME)",
+                        "REVERSE_TEXT(NAME)",
+                        List.of(TEXT),
+                        call -> call.to(TextFunction.REVERSE_TEXT)),
+                FunctionRule.of(
+                                "SUBSTR counts a negative start from the end",
+                                "SUBSTR(NAME, 2, 3)",
+                                "SLICE_SIGNED_TEXT(NAME, 2, 3)",
+                                List.of(TEXT, WHOLE, WHOLE),
+                                TextRules::slice)
+                        .optional(1),
+                FunctionRule.of(
+                                "INSTR finds an occurrence, backwards from a negative start",
+                                "INSTR(NAME, 'a')",
+                                "FIND_TEXT(NAME, 'a')",
+                                List.of(TEXT, TEXT, WHOLE, WHOLE, NUMBER),
+                                TextRules::find)
+                        .optional(3),
+                trim("LTRIM", TextFunction.TRIM_LEFT_TEXT, "leading"),
+                trim("RTRIM", TextFunction.TRIM_RIGHT_TEXT, "trailing"),
+                pad("LPAD", TextFunction.PAD_LEFT_TEXT),
+                pad("RPAD", TextFunction.PAD_RIGHT_TEXT),
+                FunctionRule.of(
+                        "CHR is the character of a code",
+                        "CHR(65)",
+                        "CHARACTER_OF_CODE(65)",
+                        List.of(WHOLE),
+                        TextRules::character),
+                code("ASCII"),
+                code("CHRCODE"),
+                FunctionRule.of(
+                        "SOUNDEX is taken to be the American code",
+                        "SOUNDEX(NAME)",
+                        "SOUNDEX_OF_TEXT(NAME)",
+                        List.of(TEXT),
+                        call -> call.to(
+                                Expr.call(CodeFunction.SOUNDEX_OF_TEXT, call.arg(0)),
+                                call.remark(
+                                        ExpressionCode.UNCERTAIN,
+                                        "equal sounds on both sides of H or W, or without letters",
+                                        "the American Soundex code"))));
+    }
+
+    private static FunctionRule trim(String name, TextFunction function, String which) {
+        return FunctionRule.of(
+                        "%s removes %s characters of a set, blanks unless one is given".formatted(name, which),
+                        name + "(NAME)",
+                        function.sqlName() + "(NAME, ' ')",
+                        List.of(TEXT, TEXT),
+                        call -> call.to(Expr.call(function, call.arg(0), call.arg(1, Expr.text(" ")))))
+                .optional(1);
+    }
+
+    private static FunctionRule pad(String name, TextFunction function) {
+        return FunctionRule.of(
+                        name + " gives a text of just that length, cut at the end if need be",
+                        name + "(NAME, 10, '0')",
+                        function.sqlName() + "(NAME, 10, '0')",
+                        List.of(TEXT, WHOLE, TEXT),
+                        call -> padded(call, function))
+                .optional(1);
+    }
+
+    private static Rewrite<Translated> padded(FunctionCall call, TextFunction function) {
+        var filler = call.arg(2, Expr.text(" "));
+        var value = Expr.call(function, call.arg(0), call.arg(1), filler);
+        return filler instanceof Literal.TextValue(var text) && !text.isEmpty()
+                ? call.to(value)
+                : call.to(value, call.remark(ExpressionCode.UNCERTAIN, "an empty filler", "the text without padding"));
+    }
+
+    private static FunctionRule code(String name) {
+        return FunctionRule.of(
+                name + " is the code of the first character",
+                name + "(NAME)",
+                "CODE_OF_CHARACTER(NAME)",
+                List.of(TEXT),
+                call -> call.to(
+                        Expr.call(CodeFunction.CODE_OF_CHARACTER, call.arg(0)),
+                        call.remark(ExpressionCode.UNCERTAIN, "the empty text", "NULL")));
+    }
+
+    private static Rewrite<Translated> character(FunctionCall call) {
+        var value = Expr.call(CodeFunction.CHARACTER_OF_CODE, call.arg(0));
+        return call.arg(0) instanceof Literal.NumberValue(var code, var _)
+                        && code.signum() > 0
+                        && code.intValue() <= ASCII_LIMIT
+                ? call.to(value)
+                : call.to(
+                        value,
+                        call.remark(ExpressionCode.UNCERTAIN, "codes outside 1 to 127", "the character in Unicode"));
+    }
+
+    private static Rewrite<Translated> slice(FunctionCall call) {
+        var value = new Expr.Call(TextFunction.SLICE_SIGNED_TEXT, call.args());
+        return Signs.isNeverNegative(call.arg(1))
+                ? call.to(value)
+                : call.to(
+                        value,
+                        call.remark(
+                                ExpressionCode.UNCERTAIN,
+                                "a negative start before the first character",
+                                "the empty text"));
+    }
+
+    /** A comparison that follows a language, which is the default, differs from one by code point in accents only. */
+    private static Rewrite<Translated> find(FunctionCall call) {
+        var sought = call.arg(1);
+        var plain = !call.has(2);
+        var occurrence = call.arg(3, Expr.integer(1));
+        if (occurrence instanceof Literal.NumberValue(var number, var _) && number.signum() < 1) {
+            return call.blocked(ExpressionCode.WRONG_ARGUMENTS, Integer.toString(call.args().size()));
+        }
+        var value = plain
+                ? Expr.call(TextFunction.FIND_TEXT, call.arg(0), sought)
+                : Expr.call(TextFunction.FIND_NTH_TEXT, call.arg(0), sought, call.arg(2), occurrence);
+        return sought instanceof Literal.TextValue(var text) && !text.isEmpty()
+                ? call.to(value)
+                : call.to(
+                        value,
+                        call.remark(ExpressionCode.UNCERTAIN, "an empty text to find", plain ? "position 1" : "0"));
+    }
+}

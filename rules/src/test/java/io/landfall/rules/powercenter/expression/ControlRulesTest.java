@@ -1,0 +1,32 @@
+package io.landfall.rules.powercenter.expression;
+
+import io.landfall.rules.ExpressionCheck;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ControlRulesTest {
+
+    private final ExpressionCheck<PortContext> check = PortExpressions.check();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
+        before                                | fails where
+        IIF(QTY < 0, ERROR('negative'), QTY)  | QTY < 0 AND TRUE
+        IIF(QTY < 0, ABORT('negative'), QTY)  | CASE WHEN QTY < 0 THEN FAIL(COALESCE('negative', 'ABORT')) IS NOT NULL ELSE FALSE END
+        IIF(QTY > 0, QTY, ABORT(NAME))        | CASE WHEN QTY > 0 IS NOT TRUE THEN FAIL(COALESCE(NAME, 'ABORT')) IS NOT NULL ELSE FALSE END
+        """)
+    void failsOnlyWhereItIsReached(String before, String where) {
+        check.fails(before, where);
+    }
+
+    @Test
+    void takesTheTypeOfTheOtherBranch() {
+        check.hasType("IIF(QTY < 0, ERROR('negative'), QTY)", "INTEGER");
+    }
+
+    @Test
+    void saysThatTheRunEnds() {
+        check.remarks("ABORT('wrong file')", ExpressionCode.ENDS_RUN);
+    }
+}

@@ -1,0 +1,37 @@
+package io.landfall.rules.powercenter.expression;
+
+import io.landfall.rules.ExpressionCheck;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TestRulesTest {
+
+    private final ExpressionCheck<PortContext> check = PortExpressions.check();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
+        before                       | after
+        IN(QTY, 1, 2, 0)             | QTY IN (1, 2, 0)
+        IN(NAME, 'A', 'B', 0)        | LOWER(NAME) IN (LOWER('A'), LOWER('B'))
+        IN(NAME, 'A', 1)             | NAME IN ('A')
+        INDEXOF(CODE, NAME)          | CASE WHEN CODE = NAME THEN 1 WHEN CODE IS NOT NULL THEN 0 ELSE CAST(NULL AS INTEGER) END
+        CHOOSE(2, 'a', NAME)         | CASE WHEN 2 = 1 THEN 'a' WHEN 2 = 2 THEN NAME ELSE CAST(NULL AS VARCHAR) END
+        GREATEST(QTY, ID)            | GREATEST_OF(CAST(QTY AS BIGINT), ID)
+        """)
+    void rewrites(String before, String after) {
+        check.rewrites(before, after);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GREATEST(QTY, 3)", "LEAST(NAME, CODE)", "IN(NAME, CODE, 'x')"})
+    void warnsOfWhatNobodyKnows(String expression) {
+        check.remarks(expression, ExpressionCode.UNCERTAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IN(QTY, 'A')", "IN(NAME, 'A', QTY)", "CHOOSE(1, 'a', 2)", "GREATEST(QTY, NAME)"})
+    void blocksMixedTypes(String expression) {
+        check.blocks(expression, ExpressionCode.FAMILIES_MIX);
+    }
+}

@@ -1,0 +1,63 @@
+package io.landfall.rules.powercenter.expression;
+
+import io.landfall.rules.ExpressionCheck;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextRulesTest {
+
+    private final ExpressionCheck<PortContext> check = PortExpressions.check();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
+        before                            | after
+        length(NAME)                      | CHAR_LENGTH(NAME)
+        :INFA.UPPER(NAME)                 | UPPER(NAME)
+        LOWER(NULL)                       | LOWER(CAST(NULL AS VARCHAR))
+        SUBSTR(NAME, 3)                   | SLICE_SIGNED_TEXT(NAME, 3)
+        SUBSTR(NAME, 1.6, 2)              | SLICE_SIGNED_TEXT(NAME, INTEGER_OR_NULL(1.6E0), 2)
+        SUBSTR(NAME, INSTR(NAME, '-') + 1)| SLICE_SIGNED_TEXT(NAME, CAST(FIND_TEXT(NAME, '-') AS BIGINT) + CAST(1 AS BIGINT))
+        INSTR(NAME, 'a', -1)              | FIND_NTH_TEXT(NAME, 'a', -1, 1)
+        INSTR(NAME, 'a', 1, 2, 0)         | FIND_NTH_TEXT(NAME, 'a', 1, 2)
+        LTRIM(NAME)                       | TRIM_LEFT_TEXT(NAME, ' ')
+        RTRIM(NAME, 'xy')                 | TRIM_RIGHT_TEXT(NAME, 'xy')
+        LTRIM(NAME, NULL)                 | TRIM_LEFT_TEXT(NAME, CAST(NULL AS VARCHAR))
+        LPAD(NAME, 5)                     | PAD_LEFT_TEXT(NAME, 5, ' ')
+        RPAD(NAME, QTY, '*')              | PAD_RIGHT_TEXT(NAME, QTY, '*')
+        CONCAT(CHR(9), NAME)              | JOIN_TEXT(CHARACTER_OF_CODE(9), NAME)
+        """)
+    void rewrites(String before, String after) {
+        check.rewrites(before, after);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SUBSTR(NAME, -3)",
+                "SUBSTR(NAME, QTY, 2)",
+                "INSTR(NAME, CODE)",
+                "INSTR(NAME, '')",
+                "LPAD(NAME, 5, CODE)",
+                "RPAD(NAME, 5, '')",
+                "CHR(200)",
+                "CHR(QTY)",
+                "ASCII(NAME)",
+                "SOUNDEX(NAME)"
+            })
+    void warnsOfWhatNobodyKnows(String expression) {
+        check.remarks(expression, ExpressionCode.UNCERTAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LENGTH(DAY)", "SUBSTR(NAME, 'x')", "UPPER(PRICE > 1)"})
+    void blocksTypesThatItDoesNotTake(String expression) {
+        check.blocks(expression, ExpressionCode.FAMILIES_MIX);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LENGTH()", "UPPER(NAME, CODE)", "SUBSTR(NAME)", "INSTR(NAME, 'a', 1, 0)"})
+    void blocksOtherArguments(String expression) {
+        check.blocks(expression, ExpressionCode.WRONG_ARGUMENTS);
+    }
+}
