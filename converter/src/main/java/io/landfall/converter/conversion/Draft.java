@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -98,8 +99,14 @@ public final class Draft {
         rules.addAll(applied);
     }
 
+    /** Adds a parameter. Where one place has a default for it and another has none, every run must give it. */
     public void parameter(Parameter parameter) {
-        parameters.putIfAbsent(parameter.name(), parameter);
+        parameters.merge(
+                parameter.name(),
+                parameter,
+                (old, other) -> other.defaultValue().isPresent()
+                        ? old
+                        : new Parameter(old.name(), old.type(), Optional.empty()));
     }
 
     public void setting(String setting, String value) {

@@ -14,7 +14,8 @@ public sealed interface Dataset {
     /**
      * What a query answers; its columns bind by position.
      *
-     * @param sql the legacy text, in the dialect of the connection's database
+     * @param sql the legacy text, in the dialect of the connection's database; {@code $$NAME} in it stands for the value of the
+     *     parameter {@code NAME} as text
      */
     record Query(String connection, String sql) implements Dataset {}
 

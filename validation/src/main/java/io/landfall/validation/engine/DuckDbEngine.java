@@ -51,7 +51,8 @@ public final class DuckDbEngine implements EngineCheck {
                 var temporary = TemporaryFolder.in(request.temporary());
                 var database = Database.open(new Database.Limits(request.memory(), Optional.of(temporary.path())))) {
             diagnostics.addAll(data.diagnostics());
-            var complete = Fold.withPositions(Checks.withFilters(pipeline));
+            var complete =
+                    QueryParameters.written(Fold.withPositions(Checks.withFilters(pipeline)), parameters.value());
             var queries = new Queries(complete, database, parameters.value());
             var sources = new Sources(
                     database, data, connections.map(read -> read.value()).orElse(Connections.NONE));

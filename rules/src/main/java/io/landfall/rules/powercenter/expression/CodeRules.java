@@ -49,15 +49,15 @@ final class CodeRules {
                 List.of(TEXT),
                 call -> call.to(
                         new Expr.Call(function, call.args()),
-                        call.remark(ExpressionCode.UNCERTAIN, "texts with other characters than ASCII", "as in UTF-8")));
+                        call.remark(
+                                ExpressionCode.UNCERTAIN, "texts with other characters than ASCII", "as in UTF-8")));
     }
 
     private static Rewrite<Translated> converted(FunctionCall call) {
         var number = Expr.call(CodeFunction.DIGITS_TO_INTEGER, call.arg(0), call.arg(1));
         return call.orError(
                 Expr.call(CodeFunction.INTEGER_TO_DIGITS, number, call.arg(2)),
-                call.remark(
-                        ExpressionCode.UNCERTAIN, "texts that are no number of the base", "an error of the row"));
+                call.remark(ExpressionCode.UNCERTAIN, "texts that are no number of the base", "an error of the row"));
     }
 
     /** Nothing new gives the same bytes or numbers. */

@@ -36,8 +36,7 @@ final class ControlRules {
                                         StandardFunction.IS_NOT_NULL,
                                         Expr.call(
                                                 TextFunction.FAIL,
-                                                Expr.call(
-                                                        StandardFunction.COALESCE, call.arg(0), Expr.text("ABORT")))),
+                                                Expr.call(StandardFunction.COALESCE, call.arg(0), Expr.text("ABORT")))),
                                 call.remark(ExpressionCode.ENDS_RUN))));
     }
 }

@@ -101,7 +101,8 @@ final class ConversionRules {
     }
 
     private static Rewrite<Translated> badFormat(FunctionCall call, String format) {
-        return Rewrite.blockedBy(Diagnostic.of(ExpressionCode.BAD_FORMAT, call.source().at(), format));
+        return Rewrite.blockedBy(
+                Diagnostic.of(ExpressionCode.BAD_FORMAT, call.source().at(), format));
     }
 
     private static Rewrite<Translated> date(FunctionCall call) {
@@ -160,9 +161,7 @@ final class ConversionRules {
         if (number.get().type().equals(type)) {
             return call.to(number.get());
         }
-        var cut = cuts.get()
-                ? Expr.call(NumberFunction.TRUNCATE_NUMBER, number.get(), Expr.integer(0))
-                : number.get();
+        var cut = cuts.get() ? Expr.call(NumberFunction.TRUNCATE_NUMBER, number.get(), Expr.integer(0)) : number.get();
         return new FunctionCall(call.source(), call.parts(), List.of(call.arg(0)), call.context())
                 .orError(Expr.call(function, cut));
     }
@@ -199,7 +198,9 @@ final class ConversionRules {
     private static Rewrite<Translated> decimal(FunctionCall call) {
         var value = call.arg(0);
         var scale = call.arg(1, Expr.integer(FRACTION));
-        if (!(scale instanceof Literal.NumberValue(var digits, var _)) || digits.signum() < 0 || digits.intValue() > 28) {
+        if (!(scale instanceof Literal.NumberValue(var digits, var _))
+                || digits.signum() < 0
+                || digits.intValue() > 28) {
             return call.blocked(ExpressionCode.NOT_LITERAL);
         }
         var high = call.context().highPrecision();

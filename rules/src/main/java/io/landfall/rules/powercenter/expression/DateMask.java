@@ -81,7 +81,11 @@ public final class DateMask {
                     ? text
                     : Expr.call(
                             TextFunction.LAST_CHARACTERS,
-                            Expr.call(TextFunction.PAD_LEFT_TEXT, text, Expr.integer(Math.max(digits, 4)), Expr.text("0")),
+                            Expr.call(
+                                    TextFunction.PAD_LEFT_TEXT,
+                                    text,
+                                    Expr.integer(Math.max(digits, 4)),
+                                    Expr.text("0")),
                             Expr.integer(digits));
         }
     }
@@ -186,9 +190,8 @@ public final class DateMask {
             return Optional.empty();
         }
         var separated = pieces.stream().anyMatch(piece -> piece.part().isEmpty() && isSeparator(piece.text()));
-        var plain = separated
-                ? Expr.call(TextFunction.REPLACE_CHARACTERS, text, Expr.text("-.;:"), Expr.text("/"))
-                : text;
+        var plain =
+                separated ? Expr.call(TextFunction.REPLACE_CHARACTERS, text, Expr.text("-.;:"), Expr.text("/")) : text;
         var pattern = Expr.text(readingPattern());
         var year = has(Part.YY) ? century() : has(Part.RR) ? slidingCentury() : null;
         return Optional.of(
@@ -219,8 +222,8 @@ public final class DateMask {
 
     private String readingPattern() {
         var pattern = new StringBuilder();
-        pieces.forEach(piece -> pattern.append(
-                piece.part().isEmpty() && isSeparator(piece.text()) ? "/" : piece.pattern()));
+        pieces.forEach(
+                piece -> pattern.append(piece.part().isEmpty() && isSeparator(piece.text()) ? "/" : piece.pattern()));
         return pattern.toString();
     }
 
@@ -250,8 +253,7 @@ public final class DateMask {
     /** Two digits are of the century of today. */
     private static Expr century() {
         var year = Expr.call(DateFunction.DATE_PART_OF, Expr.text("year"), TODAY);
-        return Expr.call(
-                StandardFunction.MINUS, year, Expr.call(NumberFunction.REMAINDER, year, Expr.integer(100)));
+        return Expr.call(StandardFunction.MINUS, year, Expr.call(NumberFunction.REMAINDER, year, Expr.integer(100)));
     }
 
     /** Two digits are of the hundred years around the half of the century that today is in. */

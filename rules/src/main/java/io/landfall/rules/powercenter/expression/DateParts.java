@@ -40,8 +40,12 @@ final class DateParts {
                                 "a day that the month has not, or a year of two digits",
                                 "the month's last day, and the year as it is"));
             case MONTH ->
-                within(call, 1, 12, Expr.call(DateFunction.ADD_MONTHS, date, lacking), call.remark(
-                                ExpressionCode.UNCERTAIN, "a day that the month has not", "the month's last day"));
+                within(
+                        call,
+                        1,
+                        12,
+                        Expr.call(DateFunction.ADD_MONTHS, date, lacking),
+                        call.remark(ExpressionCode.UNCERTAIN, "a day that the month has not", "the month's last day"));
             case DAY -> {
                 var last = Expr.call(
                         DateFunction.DATE_PART_OF,
@@ -60,11 +64,7 @@ final class DateParts {
     }
 
     private static Rewrite<Translated> within(
-            FunctionCall call,
-            int least,
-            int most,
-            Expr value,
-            io.landfall.parsers.diagnostic.Diagnostic... remarks) {
+            FunctionCall call, int least, int most, Expr value, io.landfall.parsers.diagnostic.Diagnostic... remarks) {
         return call.failing(value, outside(call.arg(2), Expr.integer(least), Expr.integer(most)), remarks);
     }
 
@@ -86,14 +86,13 @@ final class DateParts {
         return call.args().stream().allMatch(io.landfall.converter.expression.Literal.class::isInstance)
                 ? call.orError(value)
                 : call.orError(
-                        value, call.remark(ExpressionCode.UNCERTAIN, "a date that there is not", "an error of the row"));
+                        value,
+                        call.remark(ExpressionCode.UNCERTAIN, "a date that there is not", "an error of the row"));
     }
 
     private static Expr year(Expr year) {
         if (year instanceof io.landfall.converter.expression.Literal.NumberValue(var digits, var type)) {
-            return digits.intValue() < 100
-                    ? Expr.cast(Expr.integer(digits.intValue() + CENTURY), type)
-                    : year;
+            return digits.intValue() < 100 ? Expr.cast(Expr.integer(digits.intValue() + CENTURY), type) : year;
         }
         var hundred = Expr.integer(100);
         return Expr.when(

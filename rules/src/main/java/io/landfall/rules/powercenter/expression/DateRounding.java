@@ -47,9 +47,7 @@ final class DateRounding {
     private static Expr turning(DateUnit unit, Expr date, String part, int from, DateFunction next) {
         var start = startOf(unit, date);
         var turned = Expr.call(
-                StandardFunction.GE,
-                Expr.call(DateFunction.DATE_PART_OF, Expr.text(part), date),
-                Expr.integer(from));
+                StandardFunction.GE, Expr.call(DateFunction.DATE_PART_OF, Expr.text(part), date), Expr.integer(from));
         return Expr.when(turned, later(next, start, 1), start);
     }
 }

@@ -98,18 +98,17 @@ final class DateRules {
         var given = call.arg(2);
         var amount = WHOLE.take(given).orElseThrow();
         var date = call.arg(0);
-        var value =
-                switch (unit) {
-                    case YEAR -> Expr.call(DateFunction.ADD_YEARS, date, amount);
-                    case MONTH -> Expr.call(DateFunction.ADD_MONTHS, date, amount);
-                    case DAY -> Expr.call(DateFunction.ADD_DAYS, date, amount);
-                    case HOUR -> Expr.call(DateFunction.ADD_HOURS, date, amount);
-                    case MINUTE -> Expr.call(DateFunction.ADD_MINUTES, date, amount);
-                    case SECOND -> Expr.call(DateFunction.ADD_SECONDS, date, amount);
-                    case MILLISECOND -> Expr.call(DateFunction.ADD_MICROSECONDS, date, thousandfold(amount));
-                    case MICROSECOND -> Expr.call(DateFunction.ADD_MICROSECONDS, date, amount);
-                    case NANOSECOND -> date;
-                };
+        var value = switch (unit) {
+            case YEAR -> Expr.call(DateFunction.ADD_YEARS, date, amount);
+            case MONTH -> Expr.call(DateFunction.ADD_MONTHS, date, amount);
+            case DAY -> Expr.call(DateFunction.ADD_DAYS, date, amount);
+            case HOUR -> Expr.call(DateFunction.ADD_HOURS, date, amount);
+            case MINUTE -> Expr.call(DateFunction.ADD_MINUTES, date, amount);
+            case SECOND -> Expr.call(DateFunction.ADD_SECONDS, date, amount);
+            case MILLISECOND -> Expr.call(DateFunction.ADD_MICROSECONDS, date, thousandfold(amount));
+            case MICROSECOND -> Expr.call(DateFunction.ADD_MICROSECONDS, date, amount);
+            case NANOSECOND -> date;
+        };
         if (unit == DateUnit.NANOSECOND) {
             return call.blocked(ExpressionCode.NO_DATE_PART, "NS");
         }
@@ -119,7 +118,8 @@ final class DateRules {
     }
 
     private static Expr thousandfold(Expr amount) {
-        return Expr.call(StandardFunction.TIMES, Expr.cast(amount, Types.BIGINT), Expr.cast(Expr.integer(1000), Types.BIGINT));
+        return Expr.call(
+                StandardFunction.TIMES, Expr.cast(amount, Types.BIGINT), Expr.cast(Expr.integer(1000), Types.BIGINT));
     }
 
     private static Rewrite<Translated> difference(DateUnit unit, FunctionCall call) {

@@ -14,9 +14,7 @@ final class Failures {
 
     /** The part's error, where the condition is true. */
     static List<Expr> when(Expr condition, Translated part) {
-        return part.fails().stream()
-                .map(failure -> both(condition, failure))
-                .toList();
+        return part.fails().stream().map(failure -> both(condition, failure)).toList();
     }
 
     /** The part's error, where the condition is false or NULL. */

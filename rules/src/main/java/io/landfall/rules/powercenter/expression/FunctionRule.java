@@ -80,8 +80,8 @@ record FunctionRule(
 
     private Rewrite<Translated> rewritten(Call call, List<Translated> parts, PortContext context) {
         if (parts.size() < least || parts.size() > most) {
-            return Rewrite.blockedBy(Diagnostic.of(
-                    ExpressionCode.WRONG_ARGUMENTS, call.at(), name, Integer.toString(parts.size())));
+            return Rewrite.blockedBy(
+                    Diagnostic.of(ExpressionCode.WRONG_ARGUMENTS, call.at(), name, Integer.toString(parts.size())));
         }
         var args = new ArrayList<Expr>();
         for (int i = 0; i < parts.size(); i++) {

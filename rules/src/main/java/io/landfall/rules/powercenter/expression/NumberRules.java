@@ -26,14 +26,23 @@ final class NumberRules {
         return List.of(
                 FunctionRule.of("ABS stays", "ABS(PRICE)", "ABS(PRICE)", List.of(NUMBER), NumberRules::absolute),
                 FunctionRule.of(
-                        "CEIL stays", "CEIL(PRICE)", "CEIL(PRICE)", List.of(NUMBER), call -> call.to(
-                                StandardFunction.CEIL)),
+                        "CEIL stays",
+                        "CEIL(PRICE)",
+                        "CEIL(PRICE)",
+                        List.of(NUMBER),
+                        call -> call.to(StandardFunction.CEIL)),
                 FunctionRule.of(
-                        "FLOOR stays", "FLOOR(PRICE)", "FLOOR(PRICE)", List.of(NUMBER), call -> call.to(
-                                StandardFunction.FLOOR)),
+                        "FLOOR stays",
+                        "FLOOR(PRICE)",
+                        "FLOOR(PRICE)",
+                        List.of(NUMBER),
+                        call -> call.to(StandardFunction.FLOOR)),
                 FunctionRule.of(
-                        "SIGN is -1, 0 or 1", "SIGN(PRICE)", "SIGN_OF(PRICE)", List.of(NUMBER), call -> call.to(
-                                NumberFunction.SIGN_OF)),
+                        "SIGN is -1, 0 or 1",
+                        "SIGN(PRICE)",
+                        "SIGN_OF(PRICE)",
+                        List.of(NUMBER),
+                        call -> call.to(NumberFunction.SIGN_OF)),
                 FunctionRule.of(
                         "MOD has the sign of the dividend; a divisor of 0 is an error",
                         "MOD(QTY, 3)",

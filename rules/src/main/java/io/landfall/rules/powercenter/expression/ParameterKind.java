@@ -7,7 +7,10 @@ import io.landfall.converter.expression.SqlType.Family;
 import io.landfall.converter.expression.Types;
 import java.util.Optional;
 
-/** What a function of the transformation language takes in one place. Nothing but NULL is converted silently. */
+/**
+ * What a function of the transformation language takes in one place. A number is converted to text by itself where a text is expected;
+ * nothing else is.
+ */
 enum ParameterKind {
     TEXT,
     NUMBER,
@@ -27,7 +30,9 @@ enum ParameterKind {
         }
         var family = value.type().family();
         return switch (this) {
-            case TEXT -> Optional.of(value).filter(_ -> family == Family.TEXT);
+            case TEXT ->
+                Optional.of(family == Family.NUMBER ? Values.text(value, "") : value)
+                        .filter(text -> text.type().isText());
             case NUMBER -> Optional.of(value).filter(_ -> family == Family.NUMBER);
             case DOUBLE -> NUMBER.take(value).map(number -> Expr.cast(number, Types.DOUBLE));
             case WHOLE -> NUMBER.take(value).map(ParameterKind::whole);

@@ -165,7 +165,8 @@ final class TextRules {
         var plain = !call.has(2);
         var occurrence = call.arg(3, Expr.integer(1));
         if (occurrence instanceof Literal.NumberValue(var number, var _) && number.signum() < 1) {
-            return call.blocked(ExpressionCode.WRONG_ARGUMENTS, Integer.toString(call.args().size()));
+            return call.blocked(
+                    ExpressionCode.WRONG_ARGUMENTS, Integer.toString(call.args().size()));
         }
         var value = plain
                 ? Expr.call(TextFunction.FIND_TEXT, call.arg(0), sought)

@@ -2,8 +2,8 @@ package io.landfall.rules.powercenter.flow;
 
 import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.expression.Expr;
-import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.rule.Findings;
@@ -83,6 +83,11 @@ public final class AssemblyContext implements FlowContext {
     @Override
     public Optional<Expr> parameter(String name) {
         return parameters.value(name, draft);
+    }
+
+    @Override
+    public boolean asks(String name) {
+        return parameters.asks(name, draft);
     }
 
     @Override

@@ -45,6 +45,14 @@ public interface FlowContext {
     /** A mapping parameter's value, textually where it stands inside SQL: {@code $$X} and {@code $PM…} replaced. */
     String substituted(String sql);
 
+    /**
+     * Makes a name in SQL a parameter that every run has to give.
+     *
+     * @param name for example {@code $$REGION}
+     * @return false when it cannot be one
+     */
+    boolean asks(String name);
+
     /** The value of a parameter. */
     Optional<Expr> parameter(String name);
 

@@ -4,6 +4,7 @@ import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Parameter;
 import io.landfall.parsers.powercenter.MappingVariable;
 import java.math.BigDecimal;
@@ -56,9 +57,29 @@ public final class MappingParameters {
             return Optional.empty();
         }
         var type = PortTypes.of(variable.datatype(), variable.precision(), variable.scale(), false);
-        var parameter = name.replaceFirst("^\\$+", "").toUpperCase(Locale.ROOT);
+        var parameter = parameterName(name);
         draft.parameter(new Parameter(parameter, type, Optional.of(start(variable, type))));
         return Optional.of(new Expr.ParameterRef(parameter, type));
+    }
+
+    /** Makes a name that stands in SQL a parameter without a default. Dates are not: nobody says how SQL is given them. */
+    boolean asks(String name, Draft draft) {
+        if (!name.startsWith("$$")) {
+            return false;
+        }
+        var variable = variables.get(key(name));
+        var type = variable == null
+                ? Types.TEXT
+                : PortTypes.of(variable.datatype(), variable.precision(), variable.scale(), false);
+        if (!type.isText() && !type.isNumber()) {
+            return false;
+        }
+        draft.parameter(new Parameter(parameterName(name), type, Optional.empty()));
+        return true;
+    }
+
+    private static String parameterName(String name) {
+        return name.replaceFirst("^\\$+", "").toUpperCase(Locale.ROOT);
     }
 
     /** The value at the start of a run: from the parameter file, else the default, else that of the type. */

@@ -140,7 +140,7 @@ record DatabaseReading(
                     .table(connection, sources.all().getFirst());
         }
         var sql = query().isEmpty() ? generated(ports) : query();
-        SourceTables.remarkOn(node, sql, findings);
+        SourceTables.remarkOn(node, sql, context, findings);
         return new Dataset.Query(connection, sql);
     }
 

@@ -82,7 +82,7 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
                 ? SourceTables.table(connection, "", table)
                 : new Dataset.Query(connection, override.isBlank() ? query(columns, table, filter) : override);
         if (dataset instanceof Dataset.Query(var ignored, var sql)) {
-            SourceTables.remarkOn(node, sql, findings);
+            SourceTables.remarkOn(node, sql, context, findings);
         }
         var source = new Source(
                 context.id(node.name() + "_table"), dataset, List.copyOf(fields.values()), Optional.empty(), node.at());

@@ -3,6 +3,7 @@ package io.landfall.rules.powercenter.transformation;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.rule.Findings;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,16 +24,19 @@ final class SourceTables {
     }
 
     /** Says that a query stays as it is, and which parameters in it have no value. */
-    static void remarkOn(TransformationNode node, String sql, Findings findings) {
+    static void remarkOn(TransformationNode node, String sql, FlowContext context, Findings findings) {
         findings.say(Diagnostic.of(TransformationCode.QUERY_KEPT, node.at(), node.name()));
-        var unknown = PARAMETER
+        var asked = PARAMETER
                 .matcher(sql)
                 .results()
                 .map(found -> found.group())
                 .distinct()
-                .collect(Collectors.joining(", "));
-        if (!unknown.isEmpty()) {
-            findings.say(Diagnostic.of(TransformationCode.PARAMETER_UNKNOWN, node.at(), node.name(), unknown));
-        }
+                .collect(Collectors.partitioningBy(context::asks, Collectors.joining(", ")));
+        asked.forEach((isParameter, names) -> {
+            var code = isParameter ? TransformationCode.QUERY_PARAMETER : TransformationCode.PARAMETER_UNKNOWN;
+            if (!names.isEmpty()) {
+                findings.say(Diagnostic.of(code, node.at(), node.name(), names));
+            }
+        });
     }
 }

@@ -73,6 +73,11 @@ public enum TransformationCode implements DiagnosticCode {
             NOTE,
             "'%s' lets the database sort texts; Landfall sorts them by code point",
             "Nothing, unless the source database sorts by a language's rules and the order matters.")),
+    QUERY_PARAMETER(new Entry(
+            "PC-SQ-012",
+            NOTE,
+            "The SQL of '%s' names %s, which every run of the pipeline has to give",
+            "Give each run the values that the parameter file had.")),
     LOOKUP_ANY(new Entry(
             "PC-LKP-001",
             NOTE,

@@ -74,7 +74,8 @@ class ConversionRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TO_DATE(NAME, CODE)", "TO_CHAR(DUE, CODE)", "TO_DECIMAL(NAME, QTY)", "TO_INTEGER(PRICE, QTY)"})
+    @ValueSource(
+            strings = {"TO_DATE(NAME, CODE)", "TO_CHAR(DUE, CODE)", "TO_DECIMAL(NAME, QTY)", "TO_INTEGER(PRICE, QTY)"})
     void blocksOptionsFromData(String expression) {
         check.blocks(expression, ExpressionCode.NOT_LITERAL);
     }

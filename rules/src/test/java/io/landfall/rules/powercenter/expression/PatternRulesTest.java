@@ -24,7 +24,8 @@ class PatternRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"REG_MATCH(NAME, '^[0-9]+$')", "REG_MATCH(NAME, '.*[0-9].*')", "REG_EXTRACT(NAME, '.*-(x).*')"})
+    @ValueSource(
+            strings = {"REG_MATCH(NAME, '^[0-9]+$')", "REG_MATCH(NAME, '.*[0-9].*')", "REG_EXTRACT(NAME, '.*-(x).*')"})
     void isSureOfPatternsOfTheWholeValue(String expression) {
         assertThat(check.translate(expression).remarks()).isEmpty();
     }

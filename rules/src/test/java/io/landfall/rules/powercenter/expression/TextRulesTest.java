@@ -14,6 +14,8 @@ class TextRulesTest {
         before                            | after
         length(NAME)                      | CHAR_LENGTH(NAME)
         :INFA.UPPER(NAME)                 | UPPER(NAME)
+        LPAD(QTY, 5, '0')                 | PAD_LEFT_TEXT(CAST(QTY AS VARCHAR), 5, '0')
+        SUBSTR(PRICE, 1, 2)               | SLICE_SIGNED_TEXT(NUMBER_TO_TEXT(PRICE), 1, 2)
         LOWER(NULL)                       | LOWER(CAST(NULL AS VARCHAR))
         SUBSTR(NAME, 3)                   | SLICE_SIGNED_TEXT(NAME, 3)
         SUBSTR(NAME, 1.6, 2)              | SLICE_SIGNED_TEXT(NAME, INTEGER_OR_NULL(1.6E0), 2)
@@ -50,7 +52,7 @@ class TextRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LENGTH(DAY)", "SUBSTR(NAME, 'x')", "UPPER(PRICE > 1)"})
+    @ValueSource(strings = {"LENGTH(DAY)", "SUBSTR(NAME, 'x')", "LTRIM(NAME, DUE)"})
     void blocksTypesThatItDoesNotTake(String expression) {
         check.blocks(expression, ExpressionCode.FAMILIES_MIX);
     }
