@@ -8,6 +8,7 @@ import io.landfall.converter.pattern.PortablePattern;
 import io.landfall.converter.pipeline.Measure;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlDataTypeSpec;
@@ -19,8 +20,16 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Standard SQL over the library's functions, as pipeline documents hold it and Calcite's validator checks it. */
-record StandardSyntax() implements Syntax {
+/**
+ * Standard SQL over the library's functions, as pipeline documents hold it and Calcite's validator checks it.
+ *
+ * @param typesNumbers whether a number whose digits do not say its type stands in a cast, as Calcite's validator needs it
+ */
+record StandardSyntax(boolean typesNumbers) implements Syntax {
+
+    StandardSyntax() {
+        this(false);
+    }
 
     private static final SqlDialect CALCITE =
             new AnsiSqlDialect(AnsiSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\"")) {
@@ -73,7 +82,10 @@ record StandardSyntax() implements Syntax {
 
     @Override
     public SqlNode exact(BigDecimal value, SqlType type) {
-        return SqlLiteral.createExactNumeric(value.toPlainString(), Nodes.AT);
+        var digits = SqlLiteral.createExactNumeric(value.toPlainString(), Nodes.AT);
+        return typesNumbers && !NumberSpelling.typeOf(value, false).equals(Optional.of(type))
+                ? Nodes.call(SqlStdOperatorTable.CAST, digits, type(type))
+                : digits;
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class TypeCheck {
         this.schemas = Schemas.of(pipeline);
         this.catalog = catalog();
         var expressions = new ExpressionNodes(
-                new StandardSyntax(),
+                new StandardSyntax(true),
                 parameter -> Nodes.call(
                         SqlStdOperatorTable.CAST,
                         org.apache.calcite.sql.SqlLiteral.createNull(Nodes.AT),

@@ -5,7 +5,9 @@ import static io.landfall.converter.expression.Expr.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.OperatorSamples;
+import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Field;
@@ -17,6 +19,7 @@ import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Values;
 import io.landfall.parsers.diagnostic.SourceLocation;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,6 +55,15 @@ class TypeCheckTest {
                 .singleElement()
                 .asString()
                 .startsWith("F: Cannot apply 'UPPER'");
+    }
+
+    @Test
+    void takesConstantsByTheirType() {
+        var money = Types.decimal(6, 2);
+        var price = call(
+                NumberFunction.DECIMAL_OR_NULL, field("QTY", Types.INTEGER), Expr.number(BigDecimal.ZERO, money));
+        assertThat(problems(new Project("P", ORDERS, List.of(new Projection("PRICE", price, AT)), AT)))
+                .isEmpty();
     }
 
     @Test

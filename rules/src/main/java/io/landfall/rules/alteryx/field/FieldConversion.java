@@ -199,7 +199,11 @@ public final class FieldConversion {
         if (type.isFloating()) {
             return Expr.cast(Expr.call(NumberFunction.NUMBER_OF_TEXT, text), type);
         }
-        var whole = Expr.call(NumberFunction.INTEGER_OF_TEXT, text);
+        // All 64 bits of digits alone; a point or an exponent makes it a double first.
+        var whole = Expr.call(
+                StandardFunction.COALESCE,
+                Expr.call(NumberFunction.INTEGER_OF_TEXT, text),
+                Expr.call(NumberFunction.BIGINT_OR_NULL, Expr.call(NumberFunction.NUMBER_OF_TEXT, text)));
         return type.equals(Types.BIGINT)
                 ? whole
                 : Expr.call(
