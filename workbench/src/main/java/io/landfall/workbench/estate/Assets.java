@@ -2,8 +2,11 @@ package io.landfall.workbench.estate;
 
 import io.landfall.converter.conversion.Asset;
 import io.landfall.converter.conversion.Complexity;
+import io.landfall.converter.pipeline.LegacySystem;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,12 +60,12 @@ public class Assets {
                 .param(
                         "system",
                         filter.system() == null ? null : filter.system().name(),
-                        java.sql.Types.VARCHAR)
+                        Types.VARCHAR)
                 .param(
                         "verdict",
                         filter.verdict() == null ? null : filter.verdict().name(),
-                        java.sql.Types.VARCHAR)
-                .param("counted", filter.counted(), java.sql.Types.BOOLEAN)
+                        Types.VARCHAR)
+                .param("counted", filter.counted(), Types.BOOLEAN)
                 .param("pattern", filter.pattern());
     }
 
@@ -122,6 +125,48 @@ public class Assets {
                         + " ORDER BY a.id")
                 .param(batch)
                 .query(new SimplePropertyRowMapper<>(AssetRow.class))
+                .list();
+    }
+
+    /** The verdicts of a whole project. */
+    public VerdictCounts verdicts(long project) {
+        return verdicts(project, null);
+    }
+
+    /** The verdicts of what one legacy system has; of all for null. */
+    public VerdictCounts verdicts(long project, @Nullable LegacySystem system) {
+        return database.sql("""
+                        SELECT count(*) FILTER (WHERE verdict = 'AUTOMATED') AS automated,
+                               count(*) FILTER (WHERE verdict = 'PARTIAL') AS partial,
+                               count(*) FILTER (WHERE verdict = 'MANUAL') AS manual,
+                               count(*) FILTER (WHERE verdict = 'FAILED') AS failed,
+                               count(*) FILTER (WHERE verdict IS NULL) AS waiting
+                        FROM assets
+                        WHERE project_id = :project AND counts AND (CAST(:system AS text) IS NULL OR system = :system)
+                        """)
+                .param("project", project)
+                .param("system", system == null ? null : system.name(), Types.VARCHAR)
+                .query(new SimplePropertyRowMapper<>(VerdictCounts.class))
+                .single();
+    }
+
+    /** What stands in the way of most assets. */
+    public List<FrequentDiagnostic> frequentDiagnostics(long project, int most) {
+        return database.sql("""
+                        WITH said AS (
+                          SELECT d.asset_id, d.code, min(d.severity) AS severity, min(d.message) AS example,
+                                 min(d.remedy) AS remedy, count(*) AS occurrences
+                          FROM diagnostics d JOIN assets a ON a.id = d.asset_id
+                          WHERE d.project_id = ? AND a.counts AND d.severity <> 'NOTE'
+                          GROUP BY d.asset_id, d.code),
+                        counted AS (SELECT said.*, count(*) OVER (PARTITION BY asset_id) AS codes FROM said)
+                        SELECT code, min(severity) AS severity, min(example) AS example, min(remedy) AS remedy,
+                               sum(occurrences) AS occurrences, count(*) AS assets,
+                               count(*) FILTER (WHERE codes = 1) AS alone
+                        FROM counted GROUP BY code ORDER BY assets DESC, occurrences DESC, code LIMIT ?
+                        """)
+                .params(project, most)
+                .query(new SimplePropertyRowMapper<>(FrequentDiagnostic.class))
                 .list();
     }
 }

@@ -43,18 +43,23 @@ public class Intake {
                 : OptionalLong.of(migrations.start(project.id(), user, uploads));
     }
 
-    /** Everything in a folder, with paths from there on. */
-    public long takeFolder(Project project, String user, Path folder) throws IOException {
+    /** Everything in some folders, with paths from the folder around them on. */
+    public long takeFolders(Project project, String user, Path around, List<String> folders) throws IOException {
         var uploads = new ArrayList<Upload>();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                try (var bytes = Files.newInputStream(file)) {
-                    var content = contents.keep(bytes);
-                    var path = folder.relativize(file).toString();
-                    uploads.add(new Upload(Upload.safe(path), content.sha256(), content.size()));
+        for (var folder : folders) {
+            try (var files = Files.walk(around.resolve(folder))) {
+                for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    uploads.add(kept(file, around.relativize(file).toString()));
                 }
             }
         }
         return migrations.start(project.id(), user, uploads);
+    }
+
+    private Upload kept(Path file, String path) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            var content = contents.keep(bytes);
+            return new Upload(Upload.safe(path), content.sha256(), content.size());
+        }
     }
 }

@@ -1,0 +1,54 @@
+package io.landfall.workbench.access;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lets an administrator let others in. */
+@Controller
+@RequestMapping("/settings/users")
+class UsersController {
+
+    private static final String PAGE = "settings/users";
+
+    private final Users users;
+
+    UsersController(Users users) {
+        this.users = users;
+    }
+
+    /** Whom to let in. Somebody who is known already gets another role and password. */
+    record NewUser(
+            @Nullable @NotNull @Pattern(regexp = "[A-Za-z0-9._@-]{1,80}")
+            String name,
+
+            @Nullable @NotNull Role role) {}
+
+    @GetMapping
+    String show(@ModelAttribute("form") NewUser form, Model model) {
+        model.addAttribute("users", users.all());
+        return PAGE;
+    }
+
+    @PostMapping
+    String add(
+            @Valid @ModelAttribute("form") NewUser form, BindingResult errors, Model model, RedirectAttributes flash) {
+        var name = form.name();
+        var role = form.role();
+        if (errors.hasErrors() || name == null || role == null) {
+            return show(form, model);
+        }
+        flash.addFlashAttribute("added", name);
+        flash.addFlashAttribute("password", users.newPassword(name, role));
+        return "redirect:/settings/users";
+    }
+}

@@ -1,0 +1,83 @@
+package io.landfall.workbench.api;
+
+import io.landfall.workbench.estate.Batches;
+import io.landfall.workbench.importing.Intake;
+import io.landfall.workbench.migration.Migration;
+import io.landfall.workbench.migration.Migrations;
+import io.landfall.workbench.project.Projects;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Hands in exports and tells how far they are. */
+@RestController
+@RequestMapping("/api/v1/jobs")
+@Tag(name = "jobs", description = "Uploads and their way through the migration")
+class JobsApi {
+
+    private final Projects projects;
+    private final Intake intake;
+    private final Batches batches;
+    private final Migrations migrations;
+
+    JobsApi(Projects projects, Intake intake, Batches batches, Migrations migrations) {
+        this.projects = projects;
+        this.intake = intake;
+        this.batches = batches;
+        this.migrations = migrations;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Uploads files and starts to migrate them")
+    ResponseEntity<Migration> upload(
+            @RequestParam("files") List<MultipartFile> files, Principal user, UriComponentsBuilder here)
+            throws IOException {
+        var project = projects.current();
+        var batch = intake.take(project, user.getName(), files);
+        if (batch.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "No file arrived: send at least one as 'files'");
+        }
+        return ResponseEntity.accepted()
+                .location(here.path("/api/v1/jobs/{id}").build(batch.getAsLong()))
+                .body(migrations.of(project.id(), batch.getAsLong()));
+    }
+
+    @GetMapping
+    @Operation(summary = "Lists the latest uploads")
+    List<Migration> latest() {
+        var project = projects.current().id();
+        return batches.latest(project, 100).stream()
+                .map(batch -> migrations.of(project, batch.id()))
+                .toList();
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Tells how far an upload is")
+    Migration job(@PathVariable long id) {
+        return batches.find(id)
+                .map(batch -> migrations.of(batch.projectId(), id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @PostMapping("/{id}/resume")
+    @Operation(summary = "Goes on with an upload that stopped before its end")
+    Migration resume(@PathVariable long id) {
+        var migration = job(id);
+        migrations.resume(projects.current().id(), id);
+        return migration.state().canBeResumed() ? job(id) : migration;
+    }
+}

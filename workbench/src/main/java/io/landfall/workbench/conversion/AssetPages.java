@@ -1,0 +1,80 @@
+package io.landfall.workbench.conversion;
+
+import io.landfall.converter.conversion.Asset;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.workbench.asset.LegacyPicture;
+import io.landfall.workbench.asset.PipelineView;
+import io.landfall.workbench.estate.AssetRow;
+import io.landfall.workbench.estate.ConvertedAssets;
+import io.landfall.workbench.estate.DiagnosticRow;
+import io.landfall.workbench.estate.EstateFolder;
+import io.landfall.workbench.graph.Graph;
+import io.landfall.workbench.graph.Place;
+import io.landfall.workbench.graph.Remark;
+import io.landfall.workbench.graph.Svg;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Puts together what one asset's page shows. */
+@Component
+class AssetPages {
+
+    private final ConvertedAssets converted;
+    private final EstateFolder estate;
+
+    AssetPages(ConvertedAssets converted, EstateFolder estate) {
+        this.converted = converted;
+        this.estate = estate;
+    }
+
+    /**
+     * One asset's page.
+     *
+     * @param shown number of the pipeline in view
+     * @param legacy the legacy picture where there is no pipeline to stand beside it
+     */
+    record AssetPage(
+            AssetRow asset,
+            List<DiagnosticRow> diagnostics,
+            List<String> rules,
+            List<StoredPipeline> pipelines,
+            int shown,
+            Optional<PipelineView> view,
+            Optional<String> legacy) {}
+
+    AssetPage of(long project, AssetRow asset, int shown) throws IOException {
+        var diagnostics = converted.diagnostics(asset.id());
+        var remarks = diagnostics.stream().map(AssetPages::remark).toList();
+        var pipelines = pipelines(asset.id());
+        var picture = picture(project, asset, remarks);
+        var view = pipelines.stream()
+                .filter(pipeline -> pipeline.number() == shown)
+                .findFirst()
+                .map(StoredPipeline::document)
+                .flatMap(document -> PipelineView.of(document.path(), document.yaml(), picture, remarks));
+        var alone = view.isPresent() ? Optional.<String>empty() : picture.map(Svg::of);
+        return new AssetPage(asset, diagnostics, converted.rules(asset.id()), pipelines, shown, view, alone);
+    }
+
+    List<StoredPipeline> pipelines(long asset) {
+        var documents = converted.documents(asset);
+        return IntStream.range(0, documents.size())
+                .mapToObj(number -> new StoredPipeline(number, documents.get(number)))
+                .toList();
+    }
+
+    private Optional<Graph> picture(long project, AssetRow row, List<Remark> remarks) throws IOException {
+        var asset = new Asset(row.path(), row.system(), row.kind(), row.name());
+        try (var exports = estate.exports(project)) {
+            return LegacyPicture.of(exports, asset, List.of(), remarks)
+                    .filter(graph -> !graph.nodes().isEmpty());
+        }
+    }
+
+    private static Remark remark(DiagnosticRow row) {
+        return new Remark(row.severity(), Place.of(new SourceLocation(row.file(), row.line(), 0, row.objectPath())));
+    }
+}

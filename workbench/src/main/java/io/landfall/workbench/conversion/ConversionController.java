@@ -1,0 +1,108 @@
+package io.landfall.workbench.conversion;
+
+import io.landfall.workbench.estate.AssetFilter;
+import io.landfall.workbench.estate.AssetRow;
+import io.landfall.workbench.estate.Assets;
+import io.landfall.workbench.project.Projects;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Shows what became of the assets: all of them by verdict, and each beside what it was. */
+@Controller
+@RequestMapping("/migration/conversion")
+class ConversionController {
+
+    private final Projects projects;
+    private final Assets assets;
+    private final AssetPages pages;
+    private final ProjectArchive archive;
+
+    ConversionController(Projects projects, Assets assets, AssetPages pages, ProjectArchive archive) {
+        this.projects = projects;
+        this.assets = assets;
+        this.pages = pages;
+        this.archive = archive;
+    }
+
+    @GetMapping
+    String list(@ModelAttribute("filter") AssetFilter filter, Model model) {
+        var project = projects.current().id();
+        model.addAttribute("assets", assets.page(project, filter));
+        model.addAttribute("counts", assets.verdicts(project));
+        return "conversion/list";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable long id, @RequestParam(defaultValue = "0") int document, Model model) throws IOException {
+        model.addAttribute("page", pages.of(projects.current().id(), find(id), document));
+        return "conversion/show";
+    }
+
+    @GetMapping("/{id}/documents/{number}/yaml")
+    ResponseEntity<byte[]> yaml(@PathVariable long id, @PathVariable int number) {
+        var pipeline = pipeline(id, number);
+        return file(pipeline.name(), "application/yaml", pipeline.document().yaml());
+    }
+
+    @GetMapping("/{id}/documents/{number}/sql/{dialect}")
+    ResponseEntity<byte[]> sql(@PathVariable long id, @PathVariable int number, @PathVariable String dialect) {
+        return pipeline(id, number).scripts().stream()
+                .filter(script -> script.dialect().equals(dialect))
+                .findFirst()
+                .map(script -> file(script.fileName(), "application/sql", script.sql()))
+                .orElseThrow(ConversionController::missing);
+    }
+
+    /** Every pipeline of the project in one archive. */
+    @GetMapping("/project.zip")
+    ResponseEntity<StreamingResponseBody> project() {
+        var project = projects.current();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("landfall-pipelines.zip"))
+                .body(out -> archive.write(project.id(), out));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String type, String text) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
+    private StoredPipeline pipeline(long id, int number) {
+        return pages.pipelines(find(id).id()).stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(ConversionController::missing);
+    }
+
+    private AssetRow find(long id) {
+        return assets.find(id).orElseThrow(ConversionController::missing);
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

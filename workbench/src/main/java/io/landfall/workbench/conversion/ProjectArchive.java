@@ -1,0 +1,45 @@
+package io.landfall.workbench.conversion;
+
+import io.landfall.workbench.estate.ConvertedAssets;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.stereotype.Component;
+
+/** Packs every pipeline of a project, with its SQL; the same project gives the same bytes. */
+@Component
+public class ProjectArchive {
+
+    /** An archive has no clock. */
+    private static final FileTime LONG_AGO = FileTime.from(Instant.parse("1980-01-01T00:00:00Z"));
+
+    private final ConvertedAssets assets;
+
+    ProjectArchive(ConvertedAssets assets) {
+        this.assets = assets;
+    }
+
+    public void write(long project, OutputStream out) throws IOException {
+        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (var document : assets.allDocuments(project)) {
+                add(zip, document.path(), document.yaml());
+                var folder = document.path().substring(0, document.path().lastIndexOf('/') + 1);
+                for (var script : new StoredPipeline(0, document).scripts()) {
+                    add(zip, folder + script.fileName(), script.sql());
+                }
+            }
+        }
+    }
+
+    private static void add(ZipOutputStream zip, String path, String text) throws IOException {
+        var entry = new ZipEntry(path);
+        entry.setLastModifiedTime(LONG_AGO);
+        zip.putNextEntry(entry);
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}

@@ -1,0 +1,165 @@
+package io.landfall.workbench;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import io.landfall.workbench.access.Role;
+import io.landfall.workbench.access.Users;
+import io.landfall.workbench.estate.Assets;
+import io.landfall.workbench.project.Projects;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * What a person does first, in a real browser. With {@code -Dscreenshots=DIR} it leaves a picture of each screen, in light and dark.
+ * Roles and colour schemes with an I in their names cannot be used: Playwright writes them in the letters of the default locale.
+ */
+@WorkbenchTest
+class BrowserTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String PASSWORD = "a password of our own";
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Projects projects;
+
+    @Autowired
+    private Assets assets;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void anEngineerSignsInUploadsAnArchiveAndReadsTheVerdict() throws IOException {
+        users.put("ada", PASSWORD, Role.ADMIN);
+        try (var context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port))) {
+            var page = context.newPage();
+            page.setDefaultTimeout(60_000);
+            signIn(page);
+            page.getByLabel("Exports").setInputFiles(new FilePayload("estate.zip", "application/zip", estate()));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload and convert"))
+                    .click();
+            assertThat(page.getByText("Everything has been taken through."))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+            page.navigate("/migration/conversion");
+            var row = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("shop/prices.yxmd"));
+            assertThat(row).containsText("Automated");
+            row.locator("a").click();
+            assertThat(page.locator("svg.graph")).hasCount(2);
+            assertThat(page.getByText("Native pipeline").first()).isVisible();
+            takePictures(page);
+        }
+    }
+
+    private static void signIn(Page page) {
+        page.navigate("/");
+        page.getByLabel("Name").fill("ada");
+        page.getByLabel("Password").fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        assertThat(page).hasTitle("Import · Landfall");
+    }
+
+    /** An archive with one workflow; for pictures the folder that {@code -Destate} names. */
+    private static byte[] estate() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var folder = System.getProperty("estate");
+        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            zip.putNextEntry(new ZipEntry("shop/prices.yxmd"));
+            zip.write(SampleExport.PRICES.getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+            if (folder != null) {
+                addAll(Path.of(folder), zip);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void addAll(Path folder, ZipOutputStream zip) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
+                Files.copy(file, zip);
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private void takePictures(Page page) throws IOException {
+        var folder = System.getProperty("screenshots");
+        if (folder == null) {
+            return;
+        }
+        var mapping = assets.all(projects.current().id()).stream()
+                .filter(asset -> asset.total() > 6 && asset.path().contains("powercenter"))
+                .findFirst();
+        for (var dark : new boolean[] {false, true}) {
+            if (dark) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            }
+            for (var path : new String[] {
+                "/migration/import",
+                "/migration/import/batches/1",
+                "/migration/conversion",
+                "/migration/conversion/" + mapping.map(asset -> asset.id()).orElse(1L),
+                "/migration/validation",
+                "/migration/validation/1",
+                "/migration/progress",
+                "/settings/users",
+                "/nowhere"
+            }) {
+                page.navigate(path);
+                var name = path.substring(1).replace('/', '-') + (dark ? "-dark" : "-light");
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of(folder, name + ".png"))
+                        .setFullPage(true));
+            }
+        }
+    }
+}

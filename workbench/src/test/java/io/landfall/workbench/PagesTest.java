@@ -1,0 +1,114 @@
+package io.landfall.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import io.landfall.workbench.access.Role;
+import io.landfall.workbench.access.Users;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@WorkbenchTest
+class PagesTest {
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @Autowired
+    private Users users;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/migration/import", "/migration/conversion", "/migration/progress"})
+    void showsEachScreenToWhoeverMayLook(String path) {
+        assertThat(pages.get().uri(path).with(viewer()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<h1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/migration/import", "/migration/conversion/1", "/settings/users"})
+    void asksWhoIsThere(String path) {
+        assertThat(pages.get().uri(path))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .endsWith("/login");
+    }
+
+    @Test
+    void sendsHeadersThatKeepForeignCodeOut() {
+        assertThat(pages.get().uri("/login"))
+                .hasStatusOk()
+                .headers()
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy.getFirst())
+                                .contains("script-src 'self'")
+                                .doesNotContain("unsafe"))
+                .hasValue("X-Frame-Options", "DENY")
+                .hasValue("X-Content-Type-Options", "nosniff");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VIEWER, 403", "REVIEWER, 403", "ENGINEER, 302", "ADMIN, 302"})
+    void letsEngineersUpload(String role, int status) {
+        assertThat(pages.post()
+                        .uri("/migration/import")
+                        .multipart()
+                        .file(new MockMultipartFile("files", "", null, new byte[0]))
+                        .with(csrf())
+                        .with(user("ada").roles(role)))
+                .hasStatus(HttpStatus.valueOf(status));
+    }
+
+    @Test
+    void refusesAFormThatAnotherSiteSent() {
+        assertThat(pages.post().uri("/migration/import/again").with(user("ada").roles("ENGINEER")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/migration/conversion/987654",
+                "/migration/import/batches/987654",
+                "/migration/conversion/987654/documents/0/yaml"
+            })
+    void saysSoWhenThereIsNoSuchThing(String path) {
+        assertThat(pages.get().uri(path).with(viewer())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void answersProgramsThatKnowAPassword() {
+        users.put("robot", "for the night run", Role.VIEWER);
+        var basic = "Basic "
+                + Base64.getEncoder().encodeToString("robot:for the night run".getBytes(StandardCharsets.UTF_8));
+        assertThat(pages.get().uri("/api/v1/assets")).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(pages.get().uri("/api/v1/assets").header(HttpHeaders.AUTHORIZATION, basic))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isNotNull();
+        assertThat(pages.get().uri("/api/v1/openapi").header(HttpHeaders.AUTHORIZATION, basic))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.paths['/api/v1/assets']")
+                .isNotNull();
+    }
+
+    private static RequestPostProcessor viewer() {
+        return user("vera").roles("VIEWER");
+    }
+}

@@ -1,0 +1,133 @@
+package io.landfall.workbench.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.landfall.converter.conversion.Verdict;
+import io.landfall.workbench.SampleExport;
+import io.landfall.workbench.WorkbenchTest;
+import io.landfall.workbench.estate.AssetRow;
+import io.landfall.workbench.estate.Assets;
+import io.landfall.workbench.estate.Contents;
+import io.landfall.workbench.estate.ConvertedAssets;
+import io.landfall.workbench.estate.Upload;
+import io.landfall.workbench.migration.Migration.State;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@WorkbenchTest
+class MigrationJobTest {
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Contents contents;
+
+    @Autowired
+    private Migrations migrations;
+
+    @Autowired
+    private Assets assets;
+
+    @Autowired
+    private ConvertedAssets converted;
+
+    private long project;
+
+    @BeforeEach
+    void newProject() {
+        project = database.sql("INSERT INTO projects (name) VALUES ('Orders ' || gen_random_uuid()) RETURNING id")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void takesEachFileThroughAndLetsABadOneStopNobody() throws Exception {
+        migrate(
+                "prices.yxmd",
+                SampleExport.PRICES,
+                "broken.XML",
+                "<POWERMART><REPOSITORY",
+                "empty.yxmd",
+                "",
+                "notes.txt",
+                "by hand");
+        assertThat(verdicts())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "prices.yxmd", Verdict.AUTOMATED, "broken.XML", Verdict.FAILED, "empty.yxmd", Verdict.FAILED));
+        var asset = asset("prices.yxmd");
+        assertThat(converted.documents(asset.id())).hasSize(1);
+        assertThat(converted.diagnostics(asset("broken.XML").id())).isNotEmpty().allSatisfy(diagnostic -> {
+            assertThat(diagnostic.file()).isEqualTo("broken.XML");
+            assertThat(diagnostic.remedy()).isNotBlank();
+        });
+    }
+
+    @Test
+    void writesNothingWhenNothingHasChanged() throws Exception {
+        migrate("prices.yxmd", SampleExport.PRICES);
+        var first = asset("prices.yxmd");
+        var second = migrate("prices.yxmd", SampleExport.PRICES);
+        assertThat(asset("prices.yxmd")).isEqualTo(first);
+        assertThat(step(second, "convert").written()).isZero();
+    }
+
+    @Test
+    void convertsAgainWhatHasChanged() throws Exception {
+        migrate("prices.yxmd", SampleExport.PRICES);
+        var first = asset("prices.yxmd");
+        migrate("prices.yxmd", SampleExport.PRICES.replace("Pen", "Pencil"));
+        var second = asset("prices.yxmd");
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(converted.documents(second.id()).getFirst().yaml()).contains("Pencil");
+    }
+
+    @Test
+    void forgetsAssetsThatTheirExportNoLongerHas() throws Exception {
+        migrate("prices.yxmd", SampleExport.PRICES);
+        migrate("prices.yxmd", "nothing of this is a workflow");
+        assertThat(verdicts()).containsExactly(Map.entry("prices.yxmd", Verdict.FAILED));
+    }
+
+    private long migrate(String... namesAndTexts) throws IOException {
+        var uploads = new ArrayList<Upload>();
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            var bytes = new ByteArrayInputStream(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+            var content = contents.keep(bytes);
+            uploads.add(new Upload(namesAndTexts[i], content.sha256(), content.size()));
+        }
+        var batch = migrations.start(project, "ada", uploads);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> migrations.of(project, batch).state().isOver());
+        assertThat(migrations.of(project, batch).state()).isEqualTo(State.DONE);
+        return batch;
+    }
+
+    private Migration.Step step(long batch, String name) {
+        return migrations.of(project, batch).steps().stream()
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Map<String, Verdict> verdicts() {
+        return assets.all(project).stream().collect(Collectors.toMap(AssetRow::path, AssetRow::verdict));
+    }
+
+    private AssetRow asset(String path) {
+        return assets.all(project).stream()
+                .filter(asset -> asset.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+}
