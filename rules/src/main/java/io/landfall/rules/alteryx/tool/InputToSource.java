@@ -15,6 +15,7 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.DbFileInput;
+import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.FileKind;
 import io.landfall.parsers.alteryx.tool.FileNameField;
 import io.landfall.parsers.alteryx.tool.FormatOptions;
@@ -64,6 +65,11 @@ final class InputToSource implements ToolRule {
         }
         var dataset = dataset(tool, input, context, findings);
         var fields = dataset.flatMap(found -> fields(tool, input, found, context, findings));
+        if (input.store() instanceof Store.Workbook) {
+            fields.orElse(List.of()).stream()
+                    .filter(field -> field.type() == FieldType.DATETIME || field.type() == FieldType.TIME)
+                    .forEach(field -> findings.say(Diagnostic.of(ToolCode.SHEET_TIMES, tool.at(), field.name())));
+        }
         return findings.answer(() -> {
             var known = fields.orElseThrow();
             var operators = new ArrayList<Operator>();

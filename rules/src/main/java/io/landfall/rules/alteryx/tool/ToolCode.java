@@ -54,6 +54,11 @@ public enum ToolCode implements DiagnosticCode {
             ERROR,
             "'%s' is looked for in folders below too, which Landfall does not do",
             "Name the files of each folder in an Input Data of its own, or convert this tool by hand.")),
+    SHEET_TIMES(new Entry(
+            "AX-IN-009",
+            WARNING,
+            "Workbooks hold times as fractions of a day; Landfall rounds '%s' to the second, which is not documented",
+            "Compare what depends on the very second, such as joins by time and limits of periods.")),
     OUTPUT_MODE(new Entry(
             "AX-OUT-001",
             ERROR,

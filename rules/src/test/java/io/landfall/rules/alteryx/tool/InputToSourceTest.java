@@ -44,4 +44,15 @@ class InputToSourceTest {
                         .operators())
                 .contains("orders.zip/may.csv");
     }
+
+    @Test
+    void saysThatTimesOfWorkbooksAreRounded() {
+        var workflow = new SmallWorkflow()
+                .node(1, "AlteryxBasePluginsGui.DbFileInput.DbFileInput", """
+                        <Configuration><File FileFormat="25">in\\orders.xlsx|||`May$`</File></Configuration>
+                        <MetaInfo connection="Output"><RecordInfo><Field name="AT" type="DateTime" size="19"/></RecordInfo></MetaInfo>\
+                        """)
+                .written("1:Output");
+        assertThat(workflow.codes()).containsExactly("AX-IN-005", "AX-IN-009");
+    }
 }
