@@ -29,7 +29,8 @@ class PagesTest {
     private Users users;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/migration/import", "/migration/conversion", "/migration/progress"})
+    @ValueSource(
+            strings = {"/migration/import", "/migration/conversion", "/migration/validation", "/migration/progress"})
     void showsEachScreenToWhoeverMayLook(String path) {
         assertThat(pages.get().uri(path).with(viewer()))
                 .hasStatusOk()
@@ -83,6 +84,7 @@ class PagesTest {
             strings = {
                 "/migration/conversion/987654",
                 "/migration/import/batches/987654",
+                "/migration/validation/987654",
                 "/migration/conversion/987654/documents/0/yaml"
             })
     void saysSoWhenThereIsNoSuchThing(String path) {

@@ -18,6 +18,7 @@ import io.landfall.validation.data.DataCode;
 import io.landfall.validation.engine.RunCode;
 import io.landfall.validation.parity.ParityCode;
 import io.landfall.workbench.migration.MigrationCode;
+import io.landfall.workbench.validation.ValidationCode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ public final class DiagnosticCatalog {
                 chapter("Pipelines", ConversionCode.values(), DocumentCode.values()),
                 chapter("Running", RunCode.values(), DataCode.values()),
                 chapter("Comparing", ParityCode.values()),
-                chapter("Migrating", MigrationCode.values()));
+                chapter("Migrating", MigrationCode.values(), ValidationCode.values()));
     }
 
     private static Chapter chapter(String title, DiagnosticCode[]... codes) {

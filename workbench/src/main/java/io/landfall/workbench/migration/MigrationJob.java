@@ -10,6 +10,8 @@ import io.landfall.workbench.estate.EstateFolder;
 import io.landfall.workbench.estate.ExportFiles;
 import io.landfall.workbench.estate.ExportRow;
 import io.landfall.workbench.migration.ParseExports.Parsed;
+import io.landfall.workbench.validation.ArrivedResults;
+import io.landfall.workbench.validation.Verifier;
 import java.io.IOException;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -165,16 +167,25 @@ class MigrationJob {
     }
 
     @Bean
-    Step validate(ListItemReader<AssetRow> unvalidated, Assets assets) {
+    Step validate(ListItemReader<AssetRow> unvalidated, ValidateArrived arrivedResultsStep, Assets assets) {
         return new StepBuilder("validate", jobs)
                 .<AssetRow, AssetRow>chunk(ITEMS_PER_COMMIT)
                 .transactionManager(transactions)
                 .reader(unvalidated)
+                .processor(arrivedResultsStep)
                 .writer(chunk -> chunk.forEach(asset -> assets.validated(asset.id())))
                 .faultTolerant()
                 .retry(TransientDataAccessException.class)
                 .retryLimit(3)
                 .build();
+    }
+
+    @Bean
+    @StepScope
+    ValidateArrived arrivedResultsStep(
+            @Value(PROJECT_PARAMETER) long project, EstateFolder estate, ArrivedResults arrived, Verifier verifier)
+            throws IOException {
+        return new ValidateArrived(project, estate, arrived, verifier);
     }
 
     @Bean

@@ -1,9 +1,7 @@
-package io.landfall.workbench.conversion;
+package io.landfall.workbench.asset;
 
 import io.landfall.converter.conversion.Asset;
 import io.landfall.parsers.diagnostic.SourceLocation;
-import io.landfall.workbench.asset.LegacyPicture;
-import io.landfall.workbench.asset.PipelineView;
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.ConvertedAssets;
 import io.landfall.workbench.estate.DiagnosticRow;
@@ -12,6 +10,8 @@ import io.landfall.workbench.graph.Graph;
 import io.landfall.workbench.graph.Place;
 import io.landfall.workbench.graph.Remark;
 import io.landfall.workbench.graph.Svg;
+import io.landfall.workbench.validation.Validation;
+import io.landfall.workbench.validation.Validations;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +24,12 @@ class AssetPages {
 
     private final ConvertedAssets converted;
     private final EstateFolder estate;
+    private final Validations validations;
 
-    AssetPages(ConvertedAssets converted, EstateFolder estate) {
+    AssetPages(ConvertedAssets converted, EstateFolder estate, Validations validations) {
         this.converted = converted;
         this.estate = estate;
+        this.validations = validations;
     }
 
     /**
@@ -43,7 +45,8 @@ class AssetPages {
             List<StoredPipeline> pipelines,
             int shown,
             Optional<PipelineView> view,
-            Optional<String> legacy) {}
+            Optional<String> legacy,
+            Optional<Validation> validation) {}
 
     AssetPage of(long project, AssetRow asset, int shown) throws IOException {
         var diagnostics = converted.diagnostics(asset.id());
@@ -56,7 +59,15 @@ class AssetPages {
                 .map(StoredPipeline::document)
                 .flatMap(document -> PipelineView.of(document.path(), document.yaml(), picture, remarks));
         var alone = view.isPresent() ? Optional.<String>empty() : picture.map(Svg::of);
-        return new AssetPage(asset, diagnostics, converted.rules(asset.id()), pipelines, shown, view, alone);
+        return new AssetPage(
+                asset,
+                diagnostics,
+                converted.rules(asset.id()),
+                pipelines,
+                shown,
+                view,
+                alone,
+                validations.latestOf(asset.id()));
     }
 
     List<StoredPipeline> pipelines(long asset) {

@@ -1,4 +1,4 @@
-package io.landfall.workbench.conversion;
+package io.landfall.workbench.asset;
 
 import io.landfall.converter.sql.Dialect;
 import io.landfall.converter.sql.SqlScript;

@@ -1,0 +1,100 @@
+package io.landfall.workbench.validation;
+
+import io.landfall.workbench.estate.AssetRow;
+import io.landfall.workbench.estate.Assets;
+import io.landfall.workbench.estate.ConvertedAssets;
+import io.landfall.workbench.estate.Upload;
+import io.landfall.workbench.home.HomeFolder;
+import io.landfall.workbench.home.PrivateFiles;
+import io.landfall.workbench.project.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Starts validations with data and results that somebody sends. */
+@Component
+class Validating {
+
+    private final Validations validations;
+    private final Verifier verifier;
+    private final Assets assets;
+    private final ConvertedAssets converted;
+    private final HomeFolder home;
+    private final TaskExecutor executor;
+
+    Validating(
+            Validations validations,
+            Verifier verifier,
+            Assets assets,
+            ConvertedAssets converted,
+            HomeFolder home,
+            @Qualifier("oneBatchAtATime") TaskExecutor executor) {
+        this.validations = validations;
+        this.verifier = verifier;
+        this.assets = assets;
+        this.converted = converted;
+        this.home = home;
+        this.executor = executor;
+    }
+
+    /** What somebody sent. */
+    record Sent(List<MultipartFile> data, List<MultipartFile> expected) {
+
+        boolean isComplete() {
+            return expected.stream().anyMatch(file -> !file.isEmpty());
+        }
+    }
+
+    /** Validates one asset, or without one all that have a pipeline; the validation to look at, if it is one. */
+    OptionalLong start(Project project, String user, Optional<AssetRow> asset, Sent sent) throws IOException {
+        var folder = Files.createTempDirectory(home.folder("validations"), "sent");
+        var data = keep(sent.data(), PrivateFiles.folder(folder.resolve("data")));
+        var expected = keep(sent.expected(), PrivateFiles.folder(folder.resolve("expected")));
+        var chosen = asset.map(List::of).orElseGet(() -> candidates(project));
+        var ids = chosen.stream()
+                .map(one -> new Verifier.Task(validations.add(project.id(), one.id(), user), one.id(), data, expected))
+                .peek(task -> executor.execute(() -> verifier.verify(task)))
+                .map(Verifier.Task::validation)
+                .toList();
+        return ids.size() == 1 ? OptionalLong.of(ids.getFirst()) : OptionalLong.empty();
+    }
+
+    private List<AssetRow> candidates(Project project) {
+        return assets.all(project.id()).stream()
+                .filter(AssetRow::counts)
+                .filter(asset -> !converted.documents(asset.id()).isEmpty())
+                .toList();
+    }
+
+    /** The folder with the files; the file itself where one archive was sent. */
+    private static Path keep(List<MultipartFile> files, Path folder) throws IOException {
+        Path last = folder;
+        int kept = 0;
+        for (var file : files) {
+            var name =
+                    Upload.safe(Optional.ofNullable(file.getOriginalFilename()).orElse(""));
+            if (!file.isEmpty()) {
+                var place = folder.resolve(name);
+                Files.createDirectories(place.getParent());
+                file.transferTo(place);
+                last = place;
+                kept++;
+            }
+        }
+        return kept == 1 && last.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip") ? last : folder;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void forgetInterrupted() {
+        validations.interruptAll();
+    }
+}

@@ -1,0 +1,94 @@
+package io.landfall.workbench.validation;
+
+import io.landfall.workbench.estate.AssetRow;
+import io.landfall.workbench.estate.Assets;
+import io.landfall.workbench.project.Projects;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lets pipelines prove that they write what the legacy tool wrote. */
+@Controller
+@RequestMapping("/migration/validation")
+class ValidationController {
+
+    private static final String BACK = "redirect:/migration/validation";
+
+    private final Projects projects;
+    private final Assets assets;
+    private final Validations validations;
+    private final Validating validating;
+
+    ValidationController(Projects projects, Assets assets, Validations validations, Validating validating) {
+        this.projects = projects;
+        this.assets = assets;
+        this.validations = validations;
+        this.validating = validating;
+    }
+
+    @GetMapping
+    String list(@RequestParam(required = false) @Nullable Long asset, Model model) {
+        var project = projects.current().id();
+        model.addAttribute(
+                "assets",
+                assets.all(project).stream()
+                        .filter(AssetRow::counts)
+                        .filter(one -> one.total() > 0)
+                        .toList());
+        model.addAttribute("chosen", asset);
+        model.addAttribute("validations", validations.latest(project));
+        return "validation/list";
+    }
+
+    @PostMapping
+    String start(
+            @RequestParam(required = false) @Nullable Long asset,
+            @RequestParam("data") List<MultipartFile> data,
+            @RequestParam("expected") List<MultipartFile> expected,
+            Principal user,
+            RedirectAttributes flash)
+            throws IOException {
+        var sent = new Validating.Sent(data, expected);
+        if (!sent.isComplete()) {
+            flash.addFlashAttribute("notice", "validation.nothing");
+            return BACK;
+        }
+        var chosen = Optional.ofNullable(asset)
+                .map(id -> assets.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        var one = validating.start(projects.current(), user.getName(), chosen, sent);
+        return one.isPresent() ? BACK + "/" + one.getAsLong() : BACK;
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable long id, Model model) {
+        load(id, model);
+        return "validation/show";
+    }
+
+    /** The part of the page that changes while a validation is under way. */
+    @GetMapping("/{id}/result")
+    String result(@PathVariable long id, Model model) {
+        load(id, model);
+        return "validation/show :: result";
+    }
+
+    private void load(long id, Model model) {
+        model.addAttribute(
+                "validation",
+                validations.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("details", validations.details(id));
+    }
+}

@@ -1,0 +1,200 @@
+package io.landfall.workbench.validation;
+
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.validation.parity.ParityResult;
+import io.landfall.validation.parity.Verification;
+import io.landfall.workbench.validation.Validation.Explained;
+import io.landfall.workbench.validation.Validation.Output;
+import io.landfall.workbench.validation.Validation.Remark;
+import io.landfall.workbench.validation.Validation.State;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All validations and their results. */
+@Component
+public class Validations {
+
+    private static final String SELECT = """
+            SELECT v.id, v.asset_id, a.name AS asset, v.started_by, v.started_at, v.state, v.millis
+            FROM validations v JOIN assets a ON a.id = v.asset_id
+            """;
+
+    private final JdbcClient database;
+
+    Validations(JdbcClient database) {
+        this.database = database;
+    }
+
+    long add(long project, long asset, String user) {
+        return database.sql("INSERT INTO validations (project_id, asset_id, started_by, state)"
+                        + " VALUES (?, ?, ?, 'WAITING') RETURNING id")
+                .params(project, asset, user)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    void state(long id, State state) {
+        database.sql("UPDATE validations SET state = ? WHERE id = ?")
+                .params(state.name(), id)
+                .update();
+    }
+
+    void forget(long id) {
+        database.sql("DELETE FROM validations WHERE id = ?").param(id).update();
+    }
+
+    /** What was under way when the workbench was stopped has not been compared. */
+    void interruptAll() {
+        database.sql("UPDATE validations SET state = 'NOT_COMPARED' WHERE state IN ('WAITING', 'RUNNING')")
+                .update();
+    }
+
+    /** Keeps what came out, in place of anything that was kept of this validation before. */
+    @Transactional
+    public void finish(long id, List<Verification.Verified> results, List<Diagnostic> remarks, long millis) {
+        database.sql("DELETE FROM validation_outputs WHERE validation_id = ?")
+                .param(id)
+                .update();
+        database.sql("DELETE FROM validation_remarks WHERE validation_id = ?")
+                .param(id)
+                .update();
+        int position = 0;
+        for (var result : results) {
+            for (var output : result.outputs()) {
+                put(id, position++, output);
+            }
+        }
+        position = 0;
+        for (var remark : remarks) {
+            put(id, position++, remark);
+        }
+        database.sql("UPDATE validations SET state = ?, millis = ? WHERE id = ?")
+                .params(state(results).name(), millis, id)
+                .update();
+    }
+
+    private static State state(List<Verification.Verified> results) {
+        var outputs =
+                results.stream().flatMap(result -> result.outputs().stream()).toList();
+        if (outputs.stream()
+                .anyMatch(output ->
+                        output.result().filter(found -> !found.equal()).isPresent())) {
+            return State.DIFFERENT;
+        }
+        return !results.isEmpty() && results.stream().allMatch(Verification.Verified::equal)
+                ? State.EQUAL
+                : State.NOT_COMPARED;
+    }
+
+    private void put(long id, int position, Verification.Output output) {
+        var result = output.result();
+        var counts = result.map(ParityResult::counts);
+        var row = database.sql("""
+                        INSERT INTO validation_outputs (validation_id, position, name, expected, equal, legacy_rows,
+                                                        native_rows, missing, extra, changed)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                        """)
+                .params(
+                        id,
+                        position,
+                        output.name(),
+                        output.expected(),
+                        output.equal(),
+                        counts.map(c -> c.left()).orElse(0L),
+                        counts.map(c -> c.right()).orElse(0L),
+                        counts.map(c -> c.missing()).orElse(0L),
+                        counts.map(c -> c.extra()).orElse(0L),
+                        counts.map(c -> c.changed()).orElse(0L))
+                .query((found, _) -> found.getLong(1))
+                .single();
+        var explanations = result.map(ParityResult::explanations).orElse(List.of());
+        for (int i = 0; i < explanations.size(); i++) {
+            var explanation = explanations.get(i);
+            database.sql("""
+                            INSERT INTO validation_explanations (output_id, position, code, column_name, rows, text,
+                                                                 legacy, native)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .param(row)
+                    .param(i)
+                    .param(explanation.code().name())
+                    .param(explanation.column())
+                    .param(explanation.rows())
+                    .param(explanation.text())
+                    .param(explanation.left())
+                    .param(explanation.right())
+                    .update();
+        }
+    }
+
+    private void put(long id, int position, Diagnostic remark) {
+        database.sql("""
+                        INSERT INTO validation_remarks (validation_id, position, code, severity, message, remedy)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(id, position, remark.id(), remark.severity().name(), remark.message(), remark.remedy())
+                .update();
+    }
+
+    public Optional<Validation> find(long id) {
+        return database.sql(SELECT + "WHERE v.id = ?")
+                .param(id)
+                .query(new SimplePropertyRowMapper<>(Validation.class))
+                .optional();
+    }
+
+    /** The latest of each asset, the newest first. */
+    public List<Validation> latest(long project) {
+        return database.sql(SELECT + """
+                        WHERE v.project_id = ?
+                          AND v.id = (SELECT max(w.id) FROM validations w WHERE w.asset_id = v.asset_id)
+                        ORDER BY v.id DESC
+                        """)
+                .param(project)
+                .query(new SimplePropertyRowMapper<>(Validation.class))
+                .list();
+    }
+
+    /** The latest of one asset. */
+    public Optional<Validation> latestOf(long asset) {
+        return database.sql(SELECT + "WHERE v.asset_id = ? ORDER BY v.id DESC LIMIT 1")
+                .param(asset)
+                .query(new SimplePropertyRowMapper<>(Validation.class))
+                .optional();
+    }
+
+    public Validation.Details details(long id) {
+        var outputs = database.sql("SELECT * FROM validation_outputs WHERE validation_id = ? ORDER BY position")
+                .param(id)
+                .query((row, _) -> new Output(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("expected"),
+                        row.getBoolean("equal"),
+                        row.getLong("legacy_rows"),
+                        row.getLong("native_rows"),
+                        row.getLong("missing"),
+                        row.getLong("extra"),
+                        row.getLong("changed"),
+                        explanations(row.getLong("id"))))
+                .list();
+        var remarks = database.sql("SELECT code, severity, message, remedy FROM validation_remarks"
+                        + " WHERE validation_id = ? ORDER BY position")
+                .param(id)
+                .query(new SimplePropertyRowMapper<>(Remark.class))
+                .list();
+        return new Validation.Details(outputs, remarks);
+    }
+
+    private List<Explained> explanations(long output) {
+        return database.sql("SELECT code, column_name, rows, text, legacy, native AS native_value"
+                        + " FROM validation_explanations WHERE output_id = ? ORDER BY position")
+                .param(output)
+                .query(new SimplePropertyRowMapper<>(Explained.class))
+                .list();
+    }
+}
