@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -61,7 +62,8 @@ class Validating {
         var expected = keep(sent.expected(), PrivateFiles.folder(folder.resolve("expected")));
         var chosen = asset.map(List::of).orElseGet(() -> candidates(project));
         var ids = chosen.stream()
-                .map(one -> new Verifier.Task(validations.add(project.id(), one.id(), user), one.id(), data, expected))
+                .map(one -> new Verifier.Task(
+                        validations.add(project.id(), one.id(), user), one, data, expected, asset.isPresent()))
                 .peek(task -> executor.execute(() -> verifier.verify(task)))
                 .map(Verifier.Task::validation)
                 .toList();
@@ -90,7 +92,7 @@ class Validating {
                 kept++;
             }
         }
-        return kept == 1 && last.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip") ? last : folder;
+        return kept == 1 && last.toString().toLowerCase(Locale.ROOT).endsWith(".zip") ? last : folder;
     }
 
     @EventListener(ApplicationReadyEvent.class)

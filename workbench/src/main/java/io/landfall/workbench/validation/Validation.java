@@ -16,7 +16,7 @@ public record Validation(
         /** Every output that could be compared is the same, and there was at least one. */
         EQUAL,
         DIFFERENT,
-        /** It did not run to its end, or there was nothing to compare. */
+        /** It did not run to its end, or not everything could be compared. */
         NOT_COMPARED;
 
         public boolean isOver() {

@@ -9,7 +9,17 @@ public enum ValidationCode implements DiagnosticCode {
             "WB-VAL-001",
             Severity.ERROR,
             "Landfall itself failed during this validation (%s)",
-            "Report this with the export, the data and workbench.log from the home folder."));
+            "Report this with the export, the data and workbench.log from the home folder.")),
+    EXPECTED_UNUSED(new Entry(
+            "WB-VAL-002",
+            Severity.WARNING,
+            "Nothing was written to compare with the expected file '%s'",
+            "Check the name of the file, and whether the part of the asset that writes it is converted.")),
+    PARTLY_CONVERTED(new Entry(
+            "WB-VAL-003",
+            Severity.WARNING,
+            "Only what is converted of this asset has been run and compared",
+            "Finish the asset by its diagnostics, then validate it again."));
 
     private final Entry entry;
 

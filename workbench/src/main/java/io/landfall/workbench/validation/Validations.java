@@ -73,11 +73,12 @@ public class Validations {
             put(id, position++, remark);
         }
         database.sql("UPDATE validations SET state = ?, millis = ? WHERE id = ?")
-                .params(state(results).name(), millis, id)
+                .params(state(results, remarks).name(), millis, id)
                 .update();
     }
 
-    private static State state(List<Verification.Verified> results) {
+    /** Equal means that all expected files were compared, and nothing of the asset was left out. */
+    private static State state(List<Verification.Verified> results, List<Diagnostic> remarks) {
         var outputs =
                 results.stream().flatMap(result -> result.outputs().stream()).toList();
         if (outputs.stream()
@@ -85,7 +86,10 @@ public class Validations {
                         output.result().filter(found -> !found.equal()).isPresent())) {
             return State.DIFFERENT;
         }
-        return !results.isEmpty() && results.stream().allMatch(Verification.Verified::equal)
+        var whole = remarks.stream()
+                .noneMatch(remark -> remark.code() == ValidationCode.EXPECTED_UNUSED
+                        || remark.code() == ValidationCode.PARTLY_CONVERTED);
+        return whole && !results.isEmpty() && results.stream().allMatch(Verification.Verified::equal)
                 ? State.EQUAL
                 : State.NOT_COMPARED;
     }

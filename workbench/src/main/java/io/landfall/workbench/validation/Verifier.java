@@ -1,5 +1,6 @@
 package io.landfall.workbench.validation;
 
+import io.landfall.converter.conversion.Verdict;
 import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
@@ -43,12 +44,13 @@ public class Verifier {
      *
      * @param data folder or archive where sources find their files
      * @param expected folder or archive with what the legacy tool wrote
+     * @param alone whether all expected files are this asset's
      */
-    public record Task(long validation, long asset, Path data, Path expected) {}
+    public record Task(long validation, AssetRow asset, Path data, Path expected, boolean alone) {}
 
     /** Starts a validation and does it. */
     public void verify(long project, String user, AssetRow asset, Path data, Path expected) {
-        verify(new Task(validations.add(project, asset.id(), user), asset.id(), data, expected));
+        verify(new Task(validations.add(project, asset.id(), user), asset, data, expected, true));
     }
 
     /** Does one validation. A fault of our own is kept as its result. */
@@ -60,12 +62,13 @@ public class Verifier {
         try (var expected = ExpectedFiles.in(task.expected())) {
             var out = Files.createTempDirectory(home.folder("runs"), "run");
             try {
-                for (var document : assets.documents(task.asset())) {
+                for (var document : assets.documents(task.asset().id())) {
                     verify(document.yaml(), document.path(), task, expected, out, results, remarks);
                 }
             } finally {
                 delete(out);
             }
+            remarks.addAll(doubts(task, expected));
         } catch (RuntimeException | IOException fault) {
             LOG.error("Landfall failed on validation {}", task.validation(), fault);
             results.clear();
@@ -74,7 +77,25 @@ public class Verifier {
                     SourceLocation.of(""),
                     fault.getClass().getSimpleName()));
         }
-        validations.finish(task.validation(), results, remarks, (System.nanoTime() - start) / 1_000_000);
+        if (!task.alone()
+                && results.stream().allMatch(result -> result.outputs().isEmpty())) {
+            validations.forget(task.validation());
+        } else {
+            validations.finish(task.validation(), results, remarks, (System.nanoTime() - start) / 1_000_000);
+        }
+    }
+
+    /** What keeps an equal result from saying everything about the asset. */
+    private static List<Diagnostic> doubts(Task task, ExpectedFiles expected) {
+        var at = SourceLocation.of(task.asset().path());
+        var doubts = new ArrayList<Diagnostic>();
+        if (task.asset().blocked() > 0 || task.asset().verdict() == Verdict.MANUAL) {
+            doubts.add(Diagnostic.of(ValidationCode.PARTLY_CONVERTED, at));
+        }
+        if (task.alone()) {
+            expected.unasked().forEach(file -> doubts.add(Diagnostic.of(ValidationCode.EXPECTED_UNUSED, at, file)));
+        }
+        return doubts;
     }
 
     private static void verify(

@@ -12,6 +12,8 @@ import io.landfall.workbench.estate.Contents;
 import io.landfall.workbench.estate.ConvertedAssets;
 import io.landfall.workbench.estate.Upload;
 import io.landfall.workbench.migration.Migration.State;
+import io.landfall.workbench.validation.Validation;
+import io.landfall.workbench.validation.Validations;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,6 +45,9 @@ class MigrationJobTest {
 
     @Autowired
     private ConvertedAssets converted;
+
+    @Autowired
+    private Validations validations;
 
     private long project;
 
@@ -97,6 +104,38 @@ class MigrationJobTest {
         migrate("prices.yxmd", SampleExport.PRICES);
         migrate("prices.yxmd", "nothing of this is a workflow");
         assertThat(verdicts()).containsExactly(Map.entry("prices.yxmd", Verdict.FAILED));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
+            expected                                   , state
+            "Item,Price\nInk,7\nPen,2\n"               , EQUAL
+            "Item,Price\nInk,8\nPen,2\n"               , DIFFERENT
+            "Item,Price\nPen,2\n"                      , DIFFERENT
+            """)
+    void validatesWhatArrivesWithItsResults(String expected, Validation.State state) throws Exception {
+        migrate("shop/prices.yxmd", SampleExport.PRICES, "shop/expected/prices.csv", expected.replace("\\n", "\n"));
+        var validation = validations.latestOf(asset("shop/prices.yxmd").id()).orElseThrow();
+        assertThat(validation.state()).isEqualTo(state);
+        assertThat(validations.details(validation.id()).outputs())
+                .singleElement()
+                .satisfies(output -> {
+                    assertThat(output.name()).isEqualTo("prices.csv");
+                    assertThat(output.nativeRows()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void doesNotCallEqualWhatNobodyCompared() throws Exception {
+        migrate(
+                "shop/prices.yxmd", SampleExport.PRICES,
+                "shop/expected/prices.csv", "Item,Price\nPen,2\nInk,7\n",
+                "shop/expected/totals.csv", "Items\n2\n");
+        var validation = validations.latestOf(asset("shop/prices.yxmd").id()).orElseThrow();
+        assertThat(validation.state()).isEqualTo(Validation.State.NOT_COMPARED);
+        assertThat(validations.details(validation.id()).remarks())
+                .extracting(Validation.Remark::message)
+                .anyMatch(message -> message.contains("totals.csv"));
     }
 
     private long migrate(String... namesAndTexts) throws IOException {
