@@ -8,7 +8,7 @@ public sealed interface Known {
 
     record Text(String value) implements Known {}
 
-    record Number(double value) implements Known {}
+    record Numeric(double value) implements Known {}
 
     record Truth(boolean value) implements Known {}
 
@@ -20,7 +20,7 @@ public sealed interface Known {
     }
 
     static Known of(double number) {
-        return new Number(number);
+        return new Numeric(number);
     }
 
     static Known of(boolean truth) {
@@ -31,7 +31,7 @@ public sealed interface Known {
     default Optional<String> text() {
         return switch (this) {
             case Text(var value) -> Optional.of(value);
-            case Number(var value) -> Optional.of(digits(value));
+            case Numeric(var value) -> Optional.of(digits(value));
             case Truth(var value) -> Optional.of(value ? "True" : "False");
             case Nothing nothing -> Optional.empty();
         };
@@ -47,7 +47,7 @@ public sealed interface Known {
     default boolean isTrue() {
         return switch (this) {
             case Truth(var value) -> value;
-            case Number(var value) -> value != 0;
+            case Numeric(var value) -> value != 0;
             case Text text -> false;
             case Nothing nothing -> false;
         };

@@ -68,7 +68,7 @@ public final class KnownFormula {
             case NOT -> Optional.of(Known.of(!operand.isTrue()));
             case PLUS -> Optional.of(operand);
             case NEGATE ->
-                operand instanceof Known.Number(var number) ? Optional.of(Known.of(-number)) : Optional.empty();
+                operand instanceof Known.Numeric(var number) ? Optional.of(Known.of(-number)) : Optional.empty();
         };
     }
 
@@ -109,7 +109,7 @@ public final class KnownFormula {
     }
 
     private static Optional<Known> compared(BinaryOperator operator, Known left, Known right) {
-        if (!(left instanceof Known.Number(var one) && right instanceof Known.Number(var other))) {
+        if (!(left instanceof Known.Numeric(var one) && right instanceof Known.Numeric(var other))) {
             return Optional.empty();
         }
         return Optional.of(Known.of(
@@ -125,7 +125,7 @@ public final class KnownFormula {
         if (left instanceof Known.Text(var one) && right instanceof Known.Text(var other)) {
             return operator == BinaryOperator.ADD ? Optional.of(Known.of(one + other)) : Optional.empty();
         }
-        if (!(left instanceof Known.Number(var one) && right instanceof Known.Number(var other))) {
+        if (!(left instanceof Known.Numeric(var one) && right instanceof Known.Numeric(var other))) {
             return Optional.empty();
         }
         return switch (operator) {

@@ -38,14 +38,14 @@ final class KnownFunctions {
     }
 
     private static boolean isWhole(Known value) {
-        return !(value instanceof Known.Number(var number)) || number == Math.rint(number);
+        return !(value instanceof Known.Numeric(var number)) || number == Math.rint(number);
     }
 
     private static Optional<Known> ofText(String function, String text, List<Known> args) {
         return switch (args.size()) {
             case 0 -> alone(function, text);
             case 1 ->
-                args.getFirst() instanceof Known.Number(var number)
+                args.getFirst() instanceof Known.Numeric(var number)
                         ? withNumber(function, text, number)
                         : withText(function, text, args.getFirst().text().orElseThrow());
             case 2 -> withTwo(function, text, args.get(0), args.get(1));
@@ -112,8 +112,8 @@ final class KnownFunctions {
     }
 
     private static Optional<Known> withTwo(String function, String text, Known first, Known second) {
-        if (function.equals("SUBSTRING") && first instanceof Known.Number(var start)) {
-            return second instanceof Known.Number(var length) && start >= 0 && length >= 0
+        if (function.equals("SUBSTRING") && first instanceof Known.Numeric(var start)) {
+            return second instanceof Known.Numeric(var length) && start >= 0 && length >= 0
                     ? withNumber("SUBSTRING", text, start)
                             .flatMap(rest -> withNumber("LEFT", rest.text().orElseThrow(), length))
                     : Optional.empty();
