@@ -71,7 +71,8 @@ record Alignment(List<ColumnPair> pairs, List<SchemaDifference> differences, Lis
                 var other = partner(column);
                 other.ifPresent(taken::add);
                 if (ignored.contains(key(column.name()))
-                        || other.isPresent() && ignored.contains(key(other.get().name()))) {
+                        || (other.isPresent()
+                                && ignored.contains(key(other.get().name())))) {
                     continue;
                 }
                 if (other.isPresent()) {

@@ -39,7 +39,7 @@ final class Mating {
         }
         if (hasWork() && most() <= FEW) {
             for (var odd : pairs) {
-                inOrder(pairs.stream().filter(pair -> pair != odd).toList());
+                inOrder(pairs.stream().filter(pair -> !pair.equals(odd)).toList());
             }
         }
         for (var share : List.of(NEARLY_ALL, MOST)) {

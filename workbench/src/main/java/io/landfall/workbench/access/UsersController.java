@@ -3,7 +3,6 @@ package io.landfall.workbench.access;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,10 +27,10 @@ class UsersController {
 
     /** Whom to let in. Somebody who is known already gets another role and password. */
     record NewUser(
-            @Nullable @NotNull @Pattern(regexp = "[A-Za-z0-9._@-]{1,80}")
+            @NotNull @Pattern(regexp = "[A-Za-z0-9._@-]{1,80}")
             String name,
 
-            @Nullable @NotNull Role role) {}
+            @NotNull Role role) {}
 
     @GetMapping
     String show(@ModelAttribute("form") NewUser form, Model model) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code assess} found.
+ * The answer of the verb that looks over an estate.
  *
  * @param leftovers what stands in the way, the most frequent first
  * @param diagnostics about files as a whole

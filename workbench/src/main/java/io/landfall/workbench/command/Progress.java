@@ -1,5 +1,6 @@
 package io.landfall.workbench.command;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,7 +25,7 @@ final class Progress implements AutoCloseable {
         this.clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().factory());
         if (isTerminal()) {
-            var unused = clock.scheduleAtFixedRate(this::show, 500, 250, TimeUnit.MILLISECONDS);
+            var _ = clock.scheduleAtFixedRate(this::show, 500, 250, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -33,8 +34,7 @@ final class Progress implements AutoCloseable {
     }
 
     private static boolean isTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
+        return System.console() instanceof Console console && console.isTerminal();
     }
 
     /** Says what is done next, and how much is done already. */

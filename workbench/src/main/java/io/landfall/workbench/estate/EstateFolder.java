@@ -47,7 +47,7 @@ public class EstateFolder {
 
     /** A folder where a file should be goes, and so does a file where a folder should be. */
     private static void removeWhatIsInTheWay(Path folder, Path file) throws IOException {
-        for (var parent = file.getParent(); !parent.equals(folder); parent = parent.getParent()) {
+        for (var parent = file.getParent(); parent != null && !parent.equals(folder); parent = parent.getParent()) {
             if (Files.isRegularFile(parent)) {
                 Files.delete(parent);
             }

@@ -1,7 +1,6 @@
 package io.landfall.workbench.migration;
 
 import io.landfall.workbench.estate.Batches;
-import io.landfall.workbench.estate.ExportFiles;
 import io.landfall.workbench.estate.Upload;
 import io.landfall.workbench.migration.Migration.State;
 import java.util.List;
@@ -31,21 +30,13 @@ public class Migrations {
     private final JobOperator operator;
     private final JobRepository repository;
     private final Batches batches;
-    private final ExportFiles files;
     private final LiveCounts counts;
 
-    Migrations(
-            Job job,
-            JobOperator operator,
-            JobRepository repository,
-            Batches batches,
-            ExportFiles files,
-            LiveCounts counts) {
+    Migrations(Job job, JobOperator operator, JobRepository repository, Batches batches, LiveCounts counts) {
         this.job = job;
         this.operator = operator;
         this.repository = repository;
         this.batches = batches;
-        this.files = files;
         this.counts = counts;
     }
 
@@ -121,8 +112,12 @@ public class Migrations {
             var batch = execution.getJobParameters().getLong(MigrationJob.BATCH);
             LOG.info("Going on with batch {}", batch);
             operator.recover(execution);
+            var recovered = repository.getJobExecution(execution.getId());
+            if (recovered == null) {
+                continue;
+            }
             try {
-                operator.restart(repository.getJobExecution(execution.getId()));
+                operator.restart(recovered);
             } catch (JobExecutionException refused) {
                 LOG.warn("Batch {} cannot go on", batch, refused);
             }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -122,7 +123,7 @@ final class MacroSteering {
         }
         var replaced = action.replaceOnly() ? old.get().replace(action.replaceText(), text.get()) : text.get();
         var tool = place.get().tool();
-        settings.put(tool, place.get().path().with(settings.get(tool), replaced));
+        settings.put(tool, place.get().path().with(Objects.requireNonNull(settings.get(tool)), replaced));
         return true;
     }
 
@@ -140,9 +141,10 @@ final class MacroSteering {
     /** The tools with their new settings. A box that was switched on or off takes with it what lies in it. */
     private List<Tool> tools(Workflow macro) {
         var configured = macro.tools().stream()
-                .map(tool -> tool.xml().equals(settings.get(tool.id()))
-                        ? tool
-                        : ToolChange.configured(tool, settings.get(tool.id())))
+                .map(tool -> {
+                    var setting = settings.getOrDefault(tool.id(), tool.xml());
+                    return tool.xml().equals(setting) ? tool : ToolChange.configured(tool, setting);
+                })
                 .toList();
         var closed = new HashSet<Integer>();
         configured.stream()
