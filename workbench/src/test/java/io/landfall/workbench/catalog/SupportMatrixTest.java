@@ -26,7 +26,7 @@ class SupportMatrixTest {
                 .map(rule -> rule.entry().code())
                 .toList();
         var all = Stream.concat(PowerCenterTransformationRules.inOrder().stream(), AlteryxToolRules.inOrder().stream())
-                .map(rule -> ((Rule) rule).entry().code())
+                .map(rule -> rule.entry().code())
                 .toList();
         assertThat(placed).containsExactlyInAnyOrderElementsOf(all);
     }
