@@ -75,7 +75,7 @@ public final class AlteryxConverter {
                 Digest.of(read.export().file()));
         var draft = new Draft(workflow.name(), origin);
         draft.setting("engine", workflow.engine().name());
-        if (workflow.kind() == WorkflowKind.APP && asksAndActs(workflow)) {
+        if (workflow.kind() == WorkflowKind.APP && asksOrActs(workflow)) {
             draft.say(Diagnostic.of(FlowCode.ANSWERS_AS_SAVED, workflow.at(), workflow.name()));
         }
         new WorkflowAssembly(canvas, draft, AlteryxToolRules.inOrder(), read.export(), schemas).assemble();
@@ -83,10 +83,13 @@ public final class AlteryxConverter {
         return Assessment.conversion(asset, complexity, List.of(part), said);
     }
 
-    private static boolean asksAndActs(Workflow workflow) {
-        return workflow.properties().runtime().stream()
-                .flatMap(runtime -> runtime.actions().stream())
-                .anyMatch(block -> !block.isEmpty());
+    /** Answers come in by actions, and as constants. */
+    private static boolean asksOrActs(Workflow workflow) {
+        return workflow.properties()
+                .runtime()
+                .filter(runtime -> runtime.allQuestions().findAny().isPresent()
+                        || runtime.actions().stream().anyMatch(block -> !block.isEmpty()))
+                .isPresent();
     }
 
     /** A macro is converted inside its users; by itself it only says what it is. */

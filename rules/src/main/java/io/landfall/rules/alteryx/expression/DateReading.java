@@ -49,18 +49,12 @@ final class DateReading {
         }
     }
 
-    /** A full month's name may be cut short. */
     private static Expr read(FunctionCall call, DateFormat parts, String pattern) {
-        var read = read(call, pattern, parts.says('y'));
-        return parts.says('B')
-                ? Expr.call(StandardFunction.COALESCE, read, read(call, pattern.replace("%B", "%b"), parts.says('y')))
-                : read;
-    }
-
-    private static Expr read(FunctionCall call, String pattern, boolean hasShortYear) {
-        return hasShortYear
-                ? Expr.call(DateFunction.DATE_OF_TEXT, call.arg(0), Expr.text(pattern), firstYear(call))
-                : Expr.call(DateFunction.DATE_OF_TEXT, call.arg(0), Expr.text(pattern));
+        var text = MonthNames.shortened(call.arg(0), pattern);
+        var read = Expr.text(pattern.replace("%B", "%b"));
+        return parts.says('y')
+                ? Expr.call(DateFunction.DATE_OF_TEXT, text, read, firstYear(call))
+                : Expr.call(DateFunction.DATE_OF_TEXT, text, read);
     }
 
     private static Expr firstYear(FunctionCall call) {

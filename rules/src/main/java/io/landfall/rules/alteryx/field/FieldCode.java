@@ -48,6 +48,11 @@ public enum FieldCode implements DiagnosticCode {
             ERROR,
             "The keys '%s' of type %s and '%s' of type %s cannot be compared",
             "Give both keys the same type with a Select, then convert again.")),
+    SINGLE_PRECISION(new Entry(
+            "AX-FIELD-007",
+            WARNING,
+            "The number in '%s' keeps the seven digits of a Float; how many of them Alteryx shows is not documented",
+            "Compare the column to seven digits, or make the field a Double.")),
     TEXT_TO_TRUTH(new Entry(
             "AX-FIELD-004",
             WARNING,

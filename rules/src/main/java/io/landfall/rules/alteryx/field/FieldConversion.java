@@ -135,7 +135,10 @@ public final class FieldConversion {
             return Rewrite.to(value);
         }
         if (type.isFloating()) {
-            return Rewrite.to(Expr.cast(value, type));
+            var converted = Expr.cast(value, type);
+            return type.equals(Types.REAL) && !Wholeness.isWhole(value)
+                    ? Rewrite.to(converted, Diagnostic.of(FieldCode.SINGLE_PRECISION, at, field.name()))
+                    : Rewrite.to(converted);
         }
         if (value instanceof Literal.NumberValue(var digits, var ignored) && Types.holds(type, digits)) {
             return Rewrite.to(Expr.number(digits, type));
@@ -199,16 +202,16 @@ public final class FieldConversion {
         if (type.isFloating()) {
             return Expr.cast(Expr.call(NumberFunction.NUMBER_OF_TEXT, text), type);
         }
-        // All 64 bits of digits alone; a point or an exponent makes it a double first.
-        var whole = Expr.call(
-                StandardFunction.COALESCE,
-                Expr.call(NumberFunction.INTEGER_OF_TEXT, text),
-                Expr.call(NumberFunction.BIGINT_OR_NULL, Expr.call(NumberFunction.NUMBER_OF_TEXT, text)));
-        return type.equals(Types.BIGINT)
-                ? whole
-                : Expr.call(
-                        type.equals(Types.INTEGER) ? NumberFunction.INTEGER_OR_NULL : NumberFunction.SMALLINT_OR_NULL,
-                        whole);
+        var number = Expr.call(NumberFunction.NUMBER_OF_TEXT, text);
+        if (type.equals(Types.BIGINT)) {
+            // Digits alone keep all 64 bits; a point or an exponent makes a double of them first.
+            return Expr.call(
+                    StandardFunction.COALESCE,
+                    Expr.call(NumberFunction.INTEGER_OF_TEXT, text),
+                    Expr.call(NumberFunction.BIGINT_OR_NULL, number));
+        }
+        return Expr.call(
+                type.equals(Types.INTEGER) ? NumberFunction.INTEGER_OR_NULL : NumberFunction.SMALLINT_OR_NULL, number);
     }
 
     private static Rewrite<Expr> truth(Expr value, AlteryxField field, SourceLocation at) {

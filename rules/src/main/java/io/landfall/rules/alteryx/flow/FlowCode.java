@@ -66,7 +66,7 @@ public enum FlowCode implements DiagnosticCode {
     ANSWERS_AS_SAVED(new Entry(
             "AX-APP-001",
             WARNING,
-            "The app '%s' changes its tools by a person's answers; it is converted with the answers that it has in advance",
+            "The app '%s' depends on a person's answers; it is converted with the answers that it has in advance",
             "Run the pipeline with parameters in the place of the answers, or convert a copy for each answer."));
 
     private final Entry entry;

@@ -46,7 +46,7 @@ class FormulaFunctionsTest {
             DateTimeFormat([DUE], '%A')                     | DATE_TO_TEXT(DUE, '%A')
             DateTimeFormat('2016-02-30', '%T')              | DATE_TO_TEXT(CAST(NULL AS TIMESTAMP), '%H:%M:%S')
             DateTimeParse([NAME], '%Y-%m-%d %T')            | DATE_OF_TEXT(NAME, '%Y-%m-%d %H:%M:%S')
-            DateTimeParse([NAME], '%d %B %Y')               | CAST(COALESCE(DATE_OF_TEXT(NAME, '%d %B %Y'), DATE_OF_TEXT(NAME, '%d %b %Y')) AS DATE)
+            DateTimeParse([NAME], '%dT%bT%Y')               | CAST(DATE_OF_TEXT(NAME, '%dT%bT%Y') AS DATE)
             DateTimeParse([NAME], '%d.%m.%y')               | CAST(DATE_OF_TEXT(NAME, '%d.%m.%y', DATE_PART_OF('year', PARAM.RUN_DATE) - 66) AS DATE)
             DateTimeYear([NAME])                            | DATE_PART_OF('year', COALESCE(DATE_OF_TEXT(NAME, '%Y-%m-%d'), DATE_OF_TEXT(NAME, '%Y-%m-%d %H:%M:%S')))
             ToDate(5)                                       | ADD_DAYS(DATE '1899-12-30', 5)
@@ -119,6 +119,15 @@ class FormulaFunctionsTest {
                 .rewrites(
                         "DateTimeFormat([DUE], 'w%u')",
                         "DATE_TO_TEXT(DUE, 'w') || CAST(REMAINDER(DATE_PART_OF('dayofweek', DUE) + 5, 7) + 1 AS VARCHAR)");
+    }
+
+    @Test
+    void readsAnyAbbreviationOfAMonth() {
+        FieldFormulas.check()
+                .rewrites(
+                        "DateTimeParse([NAME], '%d %B %Y')",
+                        "CAST(DATE_OF_TEXT(PATTERN_REPLACE(NAME, '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?', "
+                                + "'\\1', 'i'), '%d %b %Y') AS DATE)");
     }
 
     @Test

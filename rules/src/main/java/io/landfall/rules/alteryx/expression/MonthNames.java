@@ -1,0 +1,31 @@
+package io.landfall.rules.alteryx.expression;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.PatternFunction;
+import java.util.Locale;
+
+/** Names of months in texts: any abbreviation of three letters or more is read, with a point behind it or without. */
+final class MonthNames {
+
+    private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
+
+    private MonthNames() {}
+
+    /** The text with months in three letters, when the pattern has them. A letter behind the month in the pattern stays as it is. */
+    static Expr shortened(Expr text, String pattern) {
+        var at = pattern.toLowerCase(Locale.ROOT).indexOf("%b");
+        if (at < 0) {
+            return text;
+        }
+        var next = at + 2 < pattern.length() ? pattern.charAt(at + 2) : ' ';
+        if (Character.isLetter(next)) {
+            return text;
+        }
+        return Patterns.call(
+                PatternFunction.PATTERN_REPLACE,
+                text,
+                Expr.text(MONTH + "[a-z]*" + (next == '.' ? "" : "\\.?")),
+                Expr.text("\\1"),
+                Expr.text("i"));
+    }
+}
