@@ -32,6 +32,15 @@ record CanvasContext(Canvas canvas, CanvasNode node, Draft draft, Export export,
     }
 
     @Override
+    public Sighting sighting() {
+        return switch (node.workflow().kind()) {
+            case WORKFLOW -> Sighting.DATA;
+            case APP -> Sighting.ANSWERS;
+            case MACRO -> Sighting.SAMPLE;
+        };
+    }
+
+    @Override
     public boolean isRead(String anchor) {
         return canvas.isRead(node.key(), anchor);
     }

@@ -20,6 +20,9 @@ public interface ToolContext {
     /** Which engine runs the workflow: with AMP the order of records is defined at fewer tools. */
     Engine engine();
 
+    /** What Designer saw when it noted the fields that leave the tool. */
+    Sighting sighting();
+
     /** Whether somebody takes the records of the tool's output. */
     boolean isRead(String anchor);
 

@@ -51,7 +51,7 @@ final class AutoFieldToProject implements ToolRule {
         var fitting = new ArrayList<Expr>();
         for (var field : records.fields()) {
             if (field.type().isText() && auto.fields().includes(field.name())) {
-                seen(tool, field, findings)
+                seen(tool, field, context, findings)
                         .filter(type -> !type.type().isText())
                         .ifPresent(type -> typed(tool, field, type, columns, fitting, findings));
             }
@@ -63,9 +63,8 @@ final class AutoFieldToProject implements ToolRule {
         });
     }
 
-    private static Optional<AlteryxField> seen(Tool tool, AlteryxField field, Findings findings) {
-        var seen = tool.layout("Output").stream()
-                .flatMap(layout -> layout.fields().stream())
+    private static Optional<AlteryxField> seen(Tool tool, AlteryxField field, ToolContext context, Findings findings) {
+        var seen = ToolRules.seen(tool, context, findings).stream()
                 .filter(one -> field.isCalled(one.name()) && one.type().type() != FieldType.NONE)
                 .map(RecordField::type)
                 .findFirst();

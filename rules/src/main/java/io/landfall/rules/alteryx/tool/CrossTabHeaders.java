@@ -11,6 +11,7 @@ import io.landfall.parsers.alteryx.tool.CrossTabMethod;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.flow.ToolContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +35,13 @@ record CrossTabHeaders(Expr value, List<Column> columns) {
     record Column(RecordField field, CrossTabMethod method, String header) {}
 
     static CrossTabHeaders of(
-            Tool tool, CrossTab crossTab, List<AlteryxField> keys, AlteryxField header, Findings findings) {
-        var seen = tool.layout("Output").stream()
-                .flatMap(layout -> layout.fields().stream())
+            Tool tool,
+            CrossTab crossTab,
+            List<AlteryxField> keys,
+            AlteryxField header,
+            ToolContext context,
+            Findings findings) {
+        var seen = ToolRules.seen(tool, context, findings).stream()
                 .filter(field -> keys.stream().noneMatch(key -> key.isCalled(field.name())))
                 .toList();
         if (seen.isEmpty()) {

@@ -4,10 +4,13 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Pivot;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
@@ -28,7 +31,7 @@ import java.util.stream.Stream;
 
 /**
  * Makes a field of each value of the header field. Which values there are only the data tells; Designer keeps in the workflow those that
- * it last saw. They become the columns, and a check asserts that the data has no others, for a new value would be lost without a sound.
+ * it last saw. They become the columns, and checks assert that the data has just these, for a new value would be lost without a sound.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/transform/cross-tab-tool.html">Cross Tab Tool</a>
  */
@@ -56,7 +59,7 @@ final class CrossTabToPivot implements ToolRule {
         if (findings.isBlocked()) {
             return findings.answer(() -> ToolResult.sink(List.of(), findings));
         }
-        var headers = CrossTabHeaders.of(tool, crossTab, keys, header.getFirst(), findings);
+        var headers = CrossTabHeaders.of(tool, crossTab, keys, header.getFirst(), context, findings);
         var cells = new CrossTabCells(tool, crossTab, value.getFirst(), findings);
         var columns = headers.columns().stream()
                 .flatMap(column -> cells.column(column).stream())
@@ -84,24 +87,49 @@ final class CrossTabToPivot implements ToolRule {
             var sorted =
                     order.sorted(cells.completed(pivoted, keys, headers, operators, context), ToolRules.names(keys));
             operators.addAll(order.sorts());
-            return order.remembered(ToolResult.of(operators, sorted, findings))
-                    .withChecks(List.of(check(tool, records, header.getFirst(), headers)));
+            var checks = checks(tool, records, header.getFirst(), headers, operators, context);
+            return order.remembered(ToolResult.of(operators, sorted, findings)).withChecks(checks);
         });
     }
 
-    private static Check check(Tool tool, Records records, AlteryxField header, CrossTabHeaders headers) {
-        var known = new ArrayList<Expr>(List.of(headers.value()));
-        headers.columns().stream()
+    /** The data has no other values than the columns, and has them all: a column without a value would not have been there. */
+    private static List<Check> checks(
+            Tool tool,
+            Records records,
+            AlteryxField header,
+            CrossTabHeaders headers,
+            List<Operator> operators,
+            ToolContext context) {
+        var known = headers.columns().stream()
                 .filter(column -> column.method() != CrossTabMethod.TOTAL_COLUMN)
                 .map(CrossTabHeaders.Column::header)
                 .distinct()
-                .map(Literal.TextValue::new)
-                .forEach(known::add);
-        var isKnown = new Expr.Call(StandardFunction.IN, known);
-        return new Check(
-                "%s: no new value of %s".formatted(tool.name(), header.name()),
+                .toList();
+        var list = new ArrayList<Expr>(List.of(headers.value()));
+        known.stream().map(Literal.TextValue::new).forEach(list::add);
+        var values = new Project(
+                context.id(tool, "values"),
                 records.ref(),
-                new Check.Assertion.EveryRow(Expr.call(StandardFunction.IS_TRUE, isKnown)),
+                List.of(new Projection(header.name(), headers.value(), tool.at())),
                 tool.at());
+        var distinct = new Distinct(
+                context.id(tool, "headers"),
+                InputRef.of(values.id()),
+                List.of(header.name()),
+                Ordering.NONE,
+                tool.at());
+        operators.addAll(List.of(values, distinct));
+        var isKnown = Expr.call(StandardFunction.IS_TRUE, new Expr.Call(StandardFunction.IN, list));
+        return List.of(
+                new Check(
+                        "%s: no new value of %s".formatted(tool.name(), header.name()),
+                        records.ref(),
+                        new Check.Assertion.EveryRow(isKnown),
+                        tool.at()),
+                new Check(
+                        "%s: every value of %s".formatted(tool.name(), header.name()),
+                        InputRef.of(distinct.id()),
+                        new Check.Assertion.RowCount(known.size()),
+                        tool.at()));
     }
 }

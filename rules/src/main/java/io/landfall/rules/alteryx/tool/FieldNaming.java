@@ -1,8 +1,6 @@
 package io.landfall.rules.alteryx.tool;
 
 import io.landfall.converter.rule.Findings;
-import io.landfall.parsers.alteryx.RecordLayout;
-import io.landfall.parsers.alteryx.RecordLayout.RecordField;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.DynamicRename;
 import io.landfall.parsers.alteryx.tool.NameChange;
@@ -103,15 +101,12 @@ final class FieldNaming {
 
     /** The name that Designer last saw in the place of the field. */
     private Optional<String> seen(AlteryxField field, ShapeCode code) {
-        var layout = tool.layouts().stream()
-                .map(RecordLayout::fields)
-                .filter(fields -> fields.size() == records.fields().size())
-                .findFirst();
-        if (layout.isEmpty()) {
+        var fields = ToolRules.seen(tool, context, findings);
+        if (fields.size() != records.fields().size()) {
             findings.block(Diagnostic.of(ShapeCode.NAME_UNKNOWN, tool.at(), tool.name()));
             return Optional.empty();
         }
         findings.say(Diagnostic.of(code, tool.at(), tool.name()));
-        return layout.map(fields -> fields.get(records.fields().indexOf(field))).map(RecordField::name);
+        return Optional.of(fields.get(records.fields().indexOf(field)).name());
     }
 }

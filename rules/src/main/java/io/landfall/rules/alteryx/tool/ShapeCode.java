@@ -197,6 +197,12 @@ public enum ShapeCode implements DiagnosticCode {
             NOTE,
             "The message of '%s' is not shown by the pipeline",
             "Nothing, unless somebody reads it in the log.")),
+    SEEN_WITH_ANSWERS(
+            new Entry(
+                    "AX-SEEN-001",
+                    WARNING,
+                    "The fields that Designer last saw leave '%s' came of the answers of that run",
+                    "Compare the fields of the result, or run the app once with the answers that count, save and convert again.")),
     BRANCHES_MEET(new Entry(
             "AX-DET-001",
             ERROR,

@@ -2,12 +2,15 @@ package io.landfall.rules.alteryx.tool;
 
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
+import io.landfall.parsers.alteryx.RecordLayout;
+import io.landfall.parsers.alteryx.RecordLayout.RecordField;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldCode;
 import io.landfall.rules.alteryx.flow.FlowCode;
 import io.landfall.rules.alteryx.flow.Records;
+import io.landfall.rules.alteryx.flow.Sighting;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
 import io.landfall.rules.alteryx.flow.ToolResult;
@@ -49,5 +52,19 @@ final class ToolRules {
 
     static Rewrite<ToolResult> noInput(Tool tool) {
         return Rewrite.blockedBy(Diagnostic.of(FlowCode.NO_INPUT, tool.at(), tool.name(), String.valueOf(tool.id())));
+    }
+
+    /**
+     * The fields that Designer last saw leave a tool whose data decides about them; none in a macro, where it saw only samples. A person
+     * has to look where they came of answers.
+     */
+    static List<RecordField> seen(Tool tool, ToolContext context, Findings findings) {
+        var seen = context.sighting() == Sighting.SAMPLE
+                ? List.<RecordField>of()
+                : tool.layouts().stream().findFirst().map(RecordLayout::fields).orElse(List.of());
+        if (context.sighting() == Sighting.ANSWERS && !seen.isEmpty()) {
+            findings.say(Diagnostic.of(ShapeCode.SEEN_WITH_ANSWERS, tool.at(), tool.name()));
+        }
+        return seen;
     }
 }

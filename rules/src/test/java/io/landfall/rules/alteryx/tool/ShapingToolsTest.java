@@ -41,7 +41,10 @@ class ShapingToolsTest {
                 .isEqualTo("""
                         id: CrossTab_2 op: pivot input: TextInput_1 keys: [SHOP] header: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END order: [_row] columns: - {value: "'Q_1'", measure: {name: Q_1, type: INTEGER, function: first_row, of: AMOUNT}} - {value: "'Q_2'", measure: {name: Q_2, type: INTEGER, function: first_row, of: AMOUNT}}
                         id: CrossTab_2_order op: sort input: CrossTab_2 order: [{field: SHOP, nulls: first}] ordinal: _row
-                        name: "Cross Tab: no new value of QUARTER" input: TextInput_1 everyRow: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END IN ('Q_1', 'Q_2') IS TRUE""");
+                        id: CrossTab_2_values op: project input: TextInput_1 fields: - name: QUARTER type: VARCHAR expr: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END
+                        id: CrossTab_2_headers op: distinct input: CrossTab_2_values keys: [QUARTER]
+                        name: "Cross Tab: no new value of QUARTER" input: TextInput_1 everyRow: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END IN ('Q_1', 'Q_2') IS TRUE
+                        {name: "Cross Tab: every value of QUARTER", input: CrossTab_2_headers, rowCount: 2}""");
     }
 
     @Test
@@ -52,7 +55,10 @@ class ShapingToolsTest {
                         id: CrossTab_2 op: pivot input: TextInput_1 keys: [SHOP] header: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END columns: [{value: "'Q_1'", measure: {name: Sum_Q_1, type: BIGINT, function: sum, of: AMOUNT}}]
                         id: CrossTab_2_columns op: project input: CrossTab_2 fields: - SHOP - Sum_Q_1 - {name: Total, type: DOUBLE, expr: "COALESCE(CAST(Sum_Q_1 AS DOUBLE), 0E0)"}
                         id: CrossTab_2_order op: sort input: CrossTab_2_columns order: [{field: SHOP, nulls: first}] ordinal: _row
-                        name: "Cross Tab: no new value of QUARTER" input: TextInput_1 everyRow: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END IN ('Q_1') IS TRUE""");
+                        id: CrossTab_2_values op: project input: TextInput_1 fields: - name: QUARTER type: VARCHAR expr: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END
+                        id: CrossTab_2_headers op: distinct input: CrossTab_2_values keys: [QUARTER]
+                        name: "Cross Tab: no new value of QUARTER" input: TextInput_1 everyRow: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END IN ('Q_1') IS TRUE
+                        {name: "Cross Tab: every value of QUARTER", input: CrossTab_2_headers, rowCount: 1}""");
     }
 
     @Test
@@ -65,7 +71,10 @@ class ShapingToolsTest {
                         id: CrossTab_2_totals op: window input: CrossTab_2 fields: [{name: _total_XCol_Q_1, type: DOUBLE, function: sum, of: XCol_Q_1}]
                         id: CrossTab_2_columns op: project input: CrossTab_2_totals fields: - SHOP - {name: XCol_Q_1, type: DOUBLE, expr: "DIVIDE_OR_NULL(XCol_Q_1, _total_XCol_Q_1) * 1E2"} - Count_Q_1
                         id: CrossTab_2_order op: sort input: CrossTab_2_columns order: [{field: SHOP, nulls: first}] ordinal: _row
-                        name: "Cross Tab: no new value of QUARTER" input: TextInput_1 everyRow: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END IN ('Q_1') IS TRUE""");
+                        id: CrossTab_2_values op: project input: TextInput_1 fields: - name: QUARTER type: VARCHAR expr: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END
+                        id: CrossTab_2_headers op: distinct input: CrossTab_2_values keys: [QUARTER]
+                        name: "Cross Tab: no new value of QUARTER" input: TextInput_1 everyRow: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END IN ('Q_1') IS TRUE
+                        {name: "Cross Tab: every value of QUARTER", input: CrossTab_2_headers, rowCount: 1}""");
     }
 
     @Test
