@@ -2,7 +2,6 @@ package io.landfall.validation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.landfall.rules.alteryx.SmallWorkflow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,13 +32,14 @@ class AlteryxShapesTest {
 
     private void assertWritten(String table, String tool, String configuration, String seen, String expected)
             throws IOException {
-        var workflow = new SmallWorkflow().table(1, table);
+        var workflow = new RunnableWorkflow().table(1, table);
         var written = (seen.isEmpty()
                         ? workflow.tool(2, tool, configuration)
                         : workflow.tool(2, tool, configuration, seen))
                 .line("1:Output", "2:Input")
                 .written("2:Output");
-        assertThat(new RunTester(folder).written(written.pipeline(), "out.csv")).isEqualTo(csv(expected));
+        assertThat(new RunTester(folder).written(written.pipeline(folder), "out.csv"))
+                .isEqualTo(csv(expected));
     }
 
     private static String csv(String table) {

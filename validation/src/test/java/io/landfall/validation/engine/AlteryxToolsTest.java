@@ -2,7 +2,6 @@ package io.landfall.validation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.landfall.rules.alteryx.SmallWorkflow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,8 +33,8 @@ class AlteryxToolsTest {
     @TempDir
     private Path folder;
 
-    private void assertWritten(SmallWorkflow workflow, String expected) throws IOException {
-        var written = new RunTester(folder).written(workflow.pipeline(), "out.csv");
+    private void assertWritten(RunnableWorkflow workflow, String expected) throws IOException {
+        var written = new RunTester(folder).written(workflow.pipeline(folder), "out.csv");
         assertThat(written).isEqualTo(csv(expected));
     }
 
@@ -46,8 +45,8 @@ class AlteryxToolsTest {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static SmallWorkflow joined() {
-        return new SmallWorkflow()
+    private static RunnableWorkflow joined() {
+        return new RunnableWorkflow()
                 .table(1, ORDERS)
                 .table(2, CUSTOMERS)
                 .tool(3, "Join", """
@@ -84,7 +83,7 @@ class AlteryxToolsTest {
 
     @Test
     void joinsByPosition() throws IOException {
-        var workflow = new SmallWorkflow()
+        var workflow = new RunnableWorkflow()
                 .table(1, ORDERS)
                 .table(2, "N Int32\n10\n20")
                 .node(3, "AlteryxBasePluginsGui.Join.Join", "<Configuration joinByRecordPos=\"True\"/>")
@@ -99,7 +98,7 @@ class AlteryxToolsTest {
 
     @Test
     void joinsManyInputsFully() throws IOException {
-        var workflow = new SmallWorkflow()
+        var workflow = new RunnableWorkflow()
                 .table(1, "K Int32 | A String:1\n1 | p\n2 | q\n | n")
                 .table(2, "K Int16 | B String:1\n2 | r\n3 | s\n | m")
                 .table(3, "K Int64 | C String:1\n3 | t\n4 | u")
@@ -121,8 +120,20 @@ class AlteryxToolsTest {
     }
 
     @Test
+    void joinsManyInputsByPosition() throws IOException {
+        var workflow = new RunnableWorkflow()
+                .table(1, "N Int32\n1")
+                .table(2, "N Int32\n2\n3")
+                .tool(4, "JoinMultiple", "<JoinByRecPos value=\"True\"/>")
+                .line("#1", "1:Output", "4:Input")
+                .line("#2", "2:Output", "4:Input")
+                .written("4:Output");
+        assertWritten(workflow, "N|Input_#2_N\n1|2\n|3");
+    }
+
+    @Test
     void unitesByName() throws IOException {
-        var workflow = new SmallWorkflow()
+        var workflow = new RunnableWorkflow()
                 .table(1, "ID Int16 | A V_String:3\n7 | x")
                 .table(2, "a V_String:2 | id String:4 | B Int32\ny | 2b | 5")
                 .tool(3, "Union", "<ByName_OutputMode>All</ByName_OutputMode><Mode>ByName</Mode>")
@@ -137,7 +148,7 @@ class AlteryxToolsTest {
 
     @Test
     void unitesByPositionInTheOrderThatIsSet() throws IOException {
-        var workflow = new SmallWorkflow()
+        var workflow = new RunnableWorkflow()
                 .table(1, "A Int32\n1")
                 .table(2, "B Double\n2.5")
                 .tool(3, "Union", """
@@ -151,7 +162,7 @@ class AlteryxToolsTest {
 
     @Test
     void keepsTargetsWhenThereIsNothingToAppend() throws IOException {
-        var workflow = new SmallWorkflow()
+        var workflow = new RunnableWorkflow()
                 .table(1, "ID Int32\n1\n2")
                 .table(2, "N Int32\n9")
                 .tool(3, "Filter", "<Mode>Custom</Mode><Expression>[N] = 1</Expression>")
@@ -163,8 +174,8 @@ class AlteryxToolsTest {
         assertWritten(workflow, "ID|N\n1|\n2|");
     }
 
-    private static SmallWorkflow found(String mode, String replaceMode, String noCase) {
-        return new SmallWorkflow()
+    private static RunnableWorkflow found(String mode, String replaceMode, String noCase) {
+        return new RunnableWorkflow()
                 .table(1, "ID Int32 | ITEM V_String:20\n1 | red pen\n2 | pen\n3 | Pencil\n4 |")
                 .table(2, "WORD V_String:9 | PUT V_String:9\npen | quill\ncup | mug")
                 .tool(3, "FindReplace", """
@@ -192,8 +203,8 @@ class AlteryxToolsTest {
         assertWritten(found("FindBegin", "Replace", "True"), "ID|ITEM\n1|red pen\n2|quill\n3|quillcil\n4|");
     }
 
-    private static SmallWorkflow summarized(String fields) {
-        return new SmallWorkflow()
+    private static RunnableWorkflow summarized(String fields) {
+        return new RunnableWorkflow()
                 .table(1, ORDERS)
                 .plugin(
                         2,
@@ -234,7 +245,7 @@ class AlteryxToolsTest {
 
     @Test
     void hasFirstsAndDuplicatesInKeyOrder() throws IOException {
-        var workflow = new SmallWorkflow()
+        var workflow = new RunnableWorkflow()
                 .table(1, ORDERS)
                 .tool(2, "Unique", "<UniqueFields><Field field=\"CUST\"/></UniqueFields>")
                 .line("1:Output", "2:Input");
@@ -248,7 +259,7 @@ class AlteryxToolsTest {
 
     @Test
     void sortsAsADictionary() throws IOException {
-        var workflow = new SmallWorkflow()
+        var workflow = new RunnableWorkflow()
                 .table(1, "C V_String:4\nb\nA\na\n10\n9\n")
                 .tool(2, "Sort", "<SortInfo locale=\"1033\"><Field field=\"C\" order=\"Ascending\"/></SortInfo>")
                 .line("1:Output", "2:Input")
@@ -258,7 +269,7 @@ class AlteryxToolsTest {
 
     @Test
     void picksAndNumbers() throws IOException {
-        var workflow = new SmallWorkflow()
+        var workflow = new RunnableWorkflow()
                 .table(1, ORDERS)
                 .tool(2, "Sample", "<Mode>Skip</Mode><N>1</N>")
                 .tool(

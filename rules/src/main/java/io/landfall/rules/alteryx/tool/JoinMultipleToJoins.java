@@ -20,7 +20,6 @@ import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.field.Selecting;
 import io.landfall.rules.alteryx.field.Selecting.Candidate;
 import io.landfall.rules.alteryx.field.Selecting.Selected;
-import io.landfall.rules.alteryx.flow.Arrival;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
@@ -28,7 +27,6 @@ import io.landfall.rules.alteryx.flow.ToolResult;
 import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Joins any number of inputs, one after the other. Records without partners stay, unless the tool wants those only that all inputs have;
@@ -49,20 +47,36 @@ final class JoinMultipleToJoins implements ToolRule {
         if (!(tool.configuration() instanceof JoinMultiple join)) {
             return Rewrite.declined();
         }
-        var arrivals = join.inputs().stream()
-                .map(input -> arrival(input, inputs))
-                .flatMap(Optional::stream)
-                .toList();
-        return arrivals.size() == join.inputs().size() && arrivals.size() > 1
-                ? new Joining(tool, join, arrivals, context).converted()
+        var met = join.byPosition() ? everyInput(inputs) : namedInputs(join, inputs);
+        return met.size() > 1
+                        && (join.byPosition() || met.size() == join.inputs().size())
+                ? new Joining(tool, join, met, context).converted()
                 : ToolRules.noInput(tool);
     }
 
-    private static Optional<Records> arrival(JoinMultiple.Input input, ToolInputs inputs) {
+    /**
+     * What comes in at a connection.
+     *
+     * @param keys none when records meet by position
+     */
+    private record Input(String connection, Records records, List<String> keys) {}
+
+    /** Where records meet by position, the tool does not list its inputs. */
+    private static List<Input> everyInput(ToolInputs inputs) {
         return inputs.all().stream()
-                .filter(arrival -> arrival.connection().equals(input.connection()))
-                .map(Arrival::records)
-                .findFirst();
+                .map(arrival -> new Input(arrival.connection(), arrival.records(), List.of()))
+                .toList();
+    }
+
+    private static List<Input> namedInputs(JoinMultiple join, ToolInputs inputs) {
+        var met = new ArrayList<Input>();
+        for (var input : join.inputs()) {
+            inputs.all().stream()
+                    .filter(arrival -> arrival.connection().equals(input.connection()))
+                    .findFirst()
+                    .ifPresent(arrival -> met.add(new Input(input.connection(), arrival.records(), input.keys())));
+        }
+        return met;
     }
 
     /** One Join Multiple with what comes into it. */
@@ -70,7 +84,7 @@ final class JoinMultipleToJoins implements ToolRule {
 
         private final Tool tool;
         private final JoinMultiple join;
-        private final List<Records> inputs;
+        private final List<Input> inputs;
         private final ToolContext context;
         private final Findings findings = new Findings();
         private final List<Operator> operators = new ArrayList<>();
@@ -80,12 +94,12 @@ final class JoinMultipleToJoins implements ToolRule {
         private List<AlteryxField> keys = List.of();
         private InputRef ref;
 
-        Joining(Tool tool, JoinMultiple join, List<Records> inputs, ToolContext context) {
+        Joining(Tool tool, JoinMultiple join, List<Input> inputs, ToolContext context) {
             this.tool = tool;
             this.join = join;
             this.inputs = inputs;
             this.context = context;
-            this.ref = inputs.getFirst().ref();
+            this.ref = inputs.getFirst().records().ref();
         }
 
         Rewrite<ToolResult> converted() {
@@ -117,14 +131,16 @@ final class JoinMultipleToJoins implements ToolRule {
         }
 
         private void add(int index) {
-            var input = inputs.get(index);
-            var fields = join.inputs().get(index).keys();
+            var input = inputs.get(index).records();
             if (join.byPosition()) {
                 var counted = Positions.of(input, tool, context);
                 operators.add(counted.operator());
                 add(index, counted.records(), List.of(counted.position()));
             } else {
-                add(index, input, ToolRules.fields(tool, input, fields, findings));
+                add(
+                        index,
+                        input,
+                        ToolRules.fields(tool, input, inputs.get(index).keys(), findings));
             }
         }
 
@@ -192,11 +208,11 @@ final class JoinMultipleToJoins implements ToolRule {
         }
 
         private void candidates(int index, List<AlteryxField> own, List<AlteryxField> carried) {
-            var connection = join.inputs().get(index).connection();
+            var connection = inputs.get(index).connection();
             var prefix = (connection.startsWith("#") ? "Input_" + connection : connection) + "_";
             for (int i = 0; i < own.size(); i++) {
                 var field = own.get(i);
-                if (inputs.get(index).field(field.name()).isPresent()) {
+                if (inputs.get(index).records().field(field.name()).isPresent()) {
                     candidates.add(new Candidate(
                             prefix, field, Expr.field(carried.get(i).name(), field.sqlType())));
                 }

@@ -112,8 +112,8 @@ public enum ToolCode implements DiagnosticCode {
     ACTION_CONCAT(new Entry(
             "AX-SUM-004",
             WARNING,
-            "'%s' of '%s' passes over NULL, which is not documented",
-            "Compare the column, or filter the NULLs before.")),
+            "'%s' of '%s' takes records as they arrive and passes over NULL, which is not documented",
+            "Compare the column, or filter the NULLs and sort the records before.")),
     ACTION_TIES(new Entry(
             "AX-SUM-005",
             WARNING,
