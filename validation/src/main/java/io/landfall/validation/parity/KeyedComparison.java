@@ -142,9 +142,8 @@ final class KeyedComparison {
         var row = withRow
                 ? ", %s AS row_".formatted(space.exactRow(space.alignment().values(), side))
                 : "";
-        space.database()
-                .execute("CREATE TABLE %s AS SELECT *%s FROM (SELECT *, %s FROM %s) p SEMI JOIN suspect_keys s ON %s"
-                        .formatted(side.suspects(), row, keyColumns(side), side.rows(), same("p", "s")));
+        space.sift("CREATE TABLE %s AS SELECT *%s FROM (SELECT *, %s FROM %s) p SEMI JOIN suspect_keys s ON %s"
+                .formatted(side.suspects(), row, keyColumns(side), side.rows(), same("p", "s")));
     }
 
     /** Leaves the rows out that have an equal with the same key, one for one, and counts the others of each key. */

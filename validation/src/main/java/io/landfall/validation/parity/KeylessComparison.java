@@ -47,14 +47,13 @@ final class KeylessComparison {
     }
 
     private void suspects(Side side) throws SQLException {
-        space.database()
-                .execute(
-                        "CREATE TABLE %s AS SELECT p.*, %s AS row_ FROM (SELECT *, hash(%s) AS print FROM %s) p SEMI JOIN suspect_prints s ON p.print = s.print"
-                                .formatted(
-                                        side.suspects(),
-                                        space.exactRow(space.alignment().pairs(), side),
-                                        quickRow(side),
-                                        side.rows()));
+        space.sift(
+                "CREATE TABLE %s AS SELECT p.*, %s AS row_ FROM (SELECT *, hash(%s) AS print FROM %s) p SEMI JOIN suspect_prints s ON p.print = s.print"
+                        .formatted(
+                                side.suspects(),
+                                space.exactRow(space.alignment().pairs(), side),
+                                quickRow(side),
+                                side.rows()));
     }
 
     private void rest(Side side) throws SQLException {

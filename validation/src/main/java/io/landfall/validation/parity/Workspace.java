@@ -97,6 +97,16 @@ record Workspace(Database database, Alignment alignment, Values values) {
         return values.differ(pair, "l." + pair.column(), "r." + pair.column());
     }
 
+    /**
+     * Makes a table by passing many rows by few, which DuckDB has to be told: it knows nothing of how many rows a text file has, and
+     * would keep all of them in memory.
+     */
+    void sift(String sql) throws SQLException {
+        database.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'");
+        database.execute(sql);
+        database.execute("RESET disabled_optimizers");
+    }
+
     void drop(String table) throws SQLException {
         database.execute("DROP TABLE IF EXISTS " + table);
     }

@@ -3,8 +3,10 @@ package io.landfall.workbench.command;
 import io.landfall.converter.conversion.Verdict;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
+import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.parity.Counts;
 import io.landfall.validation.parity.Differences;
+import io.landfall.validation.parity.ParityCode;
 import io.landfall.validation.parity.ParityResult;
 import io.landfall.validation.parity.Verification;
 import io.landfall.workbench.conversion.AssetVerification;
@@ -92,7 +94,13 @@ record VerifyAnswer(
                 verified.stream().map(VerifyAnswer::asset).toList(),
                 millis,
                 unexpected,
-                diagnostics.stream().map(DiagnosticAnswer::of).toList());
+                Stream.concat(diagnostics.stream(), unexpected.stream().map(VerifyAnswer::notWritten))
+                        .map(DiagnosticAnswer::of)
+                        .toList());
+    }
+
+    private static Diagnostic notWritten(String file) {
+        return Diagnostic.of(ParityCode.OUTPUT_MISSING, SourceLocation.of(file), file);
     }
 
     private static Asset asset(AssetVerification verified) {
