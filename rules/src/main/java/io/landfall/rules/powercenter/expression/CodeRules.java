@@ -63,6 +63,7 @@ final class CodeRules {
     /** Nothing new gives the same bytes or numbers. */
     private static FunctionRule refused(String before) {
         var name = before.substring(0, before.indexOf('('));
-        return FunctionRule.refused(name + " is not rebuilt: nothing gives the same", before, ANY, 2);
+        return FunctionRule.refused(
+                name + " is not rebuilt: nothing gives the same", before, ANY, 2, ExpressionCode.NOT_REPEATABLE);
     }
 }

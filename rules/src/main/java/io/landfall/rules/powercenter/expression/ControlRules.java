@@ -1,15 +1,20 @@
 package io.landfall.rules.powercenter.expression;
 
+import static io.landfall.rules.powercenter.expression.ParameterKind.ANY;
 import static io.landfall.rules.powercenter.expression.ParameterKind.TEXT;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.expression.Expression;
 import java.util.List;
 
 /**
- * {@code ERROR} and {@code ABORT}. The one makes an error of the row, the other ends the session, as it ends the run here.
+ * Functions that do something beside giving a value. {@code ERROR} makes an error of the row, {@code ABORT} ends the session, as it ends
+ * the run here, and others set a variable of the mapping.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-language-reference/functions/abort.html">ABORT</a>
  */
@@ -37,6 +42,31 @@ final class ControlRules {
                                         Expr.call(
                                                 TextFunction.FAIL,
                                                 Expr.call(StandardFunction.COALESCE, call.arg(0), Expr.text("ABORT")))),
-                                call.remark(ExpressionCode.ENDS_RUN))));
+                                call.remark(ExpressionCode.ENDS_RUN))),
+                FunctionRule.of(
+                        "SETVARIABLE answers with the new value, or the old one for NULL",
+                        "SETVARIABLE($$REGION, NAME)",
+                        "COALESCE(NAME, PARAM.REGION)",
+                        List.of(ANY, ANY),
+                        ControlRules::set),
+                ofRows("SETMAXVARIABLE($$REGION, NAME)"),
+                ofRows("SETMINVARIABLE($$REGION, NAME)"),
+                ofRows("SETCOUNTVARIABLE($$REGION)"));
+    }
+
+    private static Rewrite<Translated> set(FunctionCall call) {
+        var values = Values.unified(List.of(call.arg(1), call.arg(0)));
+        if (!(call.source().arg(0) instanceof Expression.Name variable) || values.isEmpty()) {
+            return call.blocked(ExpressionCode.FAMILIES_MIX);
+        }
+        return call.to(
+                new Expr.Call(StandardFunction.COALESCE, values.get()),
+                call.remark(ExpressionCode.VARIABLE_KEPT, variable.name()));
+    }
+
+    private static FunctionRule ofRows(String before) {
+        var name = before.substring(0, before.indexOf('('));
+        return FunctionRule.refused(
+                name + " depends on all rows so far", before, ANY, 2, ExpressionCode.VARIABLE_OF_ROWS);
     }
 }

@@ -88,6 +88,16 @@ public enum ExpressionCode implements DiagnosticCode {
             NOTE,
             "'%s' reads years of two digits; RUN_DATE decides about their century, as the date of the run does today",
             "Give RUN_DATE the start time of the legacy run when you compare data.")),
+    VARIABLE_KEPT(new Entry(
+            "PC-EXPR-018",
+            WARNING,
+            "'%s' sets %s, whose last value the repository keeps for the next run; the pipeline does not, and reads it as it started",
+            "Let the schedule take the last value from the data and give it to the next run as a parameter.")),
+    VARIABLE_OF_ROWS(new Entry(
+            "PC-EXPR-019",
+            ERROR,
+            "'%s' answers with what all rows so far came to",
+            "Compute the value of the whole run in an Aggregator, and give it to the next run as a parameter.")),
     ENDS_RUN(new Entry(
             "PC-EXPR-017",
             NOTE,

@@ -50,11 +50,10 @@ record FunctionRule(
     }
 
     /** A row for a function that is not rebuilt. */
-    static FunctionRule refused(String summary, String before, ParameterKind takes, int most) {
+    static FunctionRule refused(String summary, String before, ParameterKind takes, int most, ExpressionCode reason) {
         var name = before.substring(0, before.indexOf('('));
         var entry = new RuleEntry("PC-FN-" + name, summary, Fidelity.BLOCKED, before, "");
-        return new FunctionRule(
-                entry, name, List.of(takes), 0, most, call -> call.blocked(ExpressionCode.NOT_REPEATABLE));
+        return new FunctionRule(entry, name, List.of(takes), 0, most, call -> call.blocked(reason));
     }
 
     /** The same with the last {@code count} arguments optional. */

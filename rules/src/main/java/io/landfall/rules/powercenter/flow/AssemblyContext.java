@@ -18,6 +18,7 @@ import io.landfall.rules.powercenter.expression.PortContext;
 import io.landfall.rules.powercenter.expression.PowerCenterExpressionRules;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** The mapping around a transformation while it is put together. */
@@ -98,11 +99,11 @@ public final class AssemblyContext implements FlowContext {
     @Override
     public Rewrite<Translated> bounded(Translated value, Port port) {
         var type = PortTypes.of(port.datatype(), port.precision(), port.scale(), session.highPrecision());
-        return bounded(value, type, port.at());
+        return bounded(value, OptionalInt.empty(), type, port.at());
     }
 
-    private Rewrite<Translated> bounded(Translated value, SqlType type, SourceLocation at) {
-        var bounded = boundary.convert(value, type, at);
+    private Rewrite<Translated> bounded(Translated value, OptionalInt digits, SqlType type, SourceLocation at) {
+        var bounded = boundary.convert(value, digits, type, at);
         if (bounded instanceof Rewrite.Replaced<Translated>(var held, var _)) {
             declareRunDate(held);
         }
@@ -113,17 +114,23 @@ public final class AssemblyContext implements FlowContext {
      * The value that arrives at an input port: converted, and the port's default where it is NULL.
      *
      * @param linked the value at the other end of the link; empty without a link, when only the default is left
+     * @param from the other end of the link
      */
-    Optional<Translated> arriving(Optional<Expr> linked, Port port, Findings findings) {
+    Optional<Translated> arriving(Optional<Expr> linked, Optional<PortRef> from, Port port, Findings findings) {
         var type = PortTypes.of(port.datatype(), port.precision(), port.scale(), session.highPrecision());
         var value = linked.map(Translated::of).orElseGet(() -> Translated.of(Expr.nothing(type)));
-        var converted = findings.take(bounded(value, type, port.at()));
+        var converted = findings.take(bounded(value, digits(from), type, port.at()));
         if (port.defaultValue().isBlank() || isError(port)) {
             return converted;
         }
         return converted.flatMap(own -> constant(port, findings)
                 .map(otherwise -> Expr.call(StandardFunction.COALESCE, own.value(), otherwise))
                 .map(own::with));
+    }
+
+    /** The characters that a number at a port takes without its sign, when they are known. */
+    OptionalInt digits(Optional<PortRef> from) {
+        return from.map(new Digits(flow)::of).orElse(OptionalInt.empty());
     }
 
     /** A port without a value. */

@@ -26,7 +26,7 @@ public enum FlowCode implements DiagnosticCode {
     NUMBER_MAY_NOT_FIT(new Entry(
             "PC-FLOW-004",
             NOTE,
-            "A whole number becomes text in a port of %s characters; longer numbers keep their digits here",
+            "A number becomes text in a port of %s characters; longer ones, and negative ones of so many digits, keep them here",
             "Nothing, unless numbers of so many digits occur.")),
     NO_RULE(new Entry(
             "PC-FLOW-010",
@@ -78,6 +78,11 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "'%s' is updated by a statement of its own (Update Override)",
             "Convert this target by hand; its statement is in the mapping.")),
+    TARGET_KIND(new Entry(
+            "PC-FLOW-021",
+            ERROR,
+            "The target '%s' is of type '%s', which Landfall does not write yet",
+            "Write to a table or a flat file in the mapping, and let another step load that.")),
     UNQUALIFIED_SOURCE(new Entry(
             "PC-FLOW-020",
             ERROR,

@@ -216,9 +216,10 @@ public final class MappingAssembly {
         var values = new LinkedHashMap<String, Translated>();
         var findings = new Findings();
         for (var port : ports) {
-            var from = flow.feeding(new PortRef(node.name(), port.name())).flatMap(rows::value);
+            var from = flow.feeding(new PortRef(node.name(), port.name()));
             // Why there is no value has been said; whoever reads the port need not say it again.
-            var value = context.arriving(from, port, findings).orElseGet(() -> context.nothing(port));
+            var value = context.arriving(from.flatMap(rows::value), from, port, findings)
+                    .orElseGet(() -> context.nothing(port));
             values.put(port.name().toLowerCase(Locale.ROOT), value);
         }
         draft.say(findings.diagnostics());

@@ -19,6 +19,7 @@ import io.landfall.rules.powercenter.expression.DateMask;
 import io.landfall.rules.powercenter.expression.Values;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What happens to a value that is handed to a port, by a link or by an expression. Values of the same numeric type pass as they
@@ -46,13 +47,23 @@ public record PortBoundary(SessionSettings settings) {
      * @param at the port, for remarks
      */
     public Rewrite<Translated> convert(Translated given, SqlType port, SourceLocation at) {
+        return convert(given, OptionalInt.empty(), port, at);
+    }
+
+    /**
+     * The value as a port of that type holds it.
+     *
+     * @param digits the characters of a number without its sign, when they are known
+     * @param at the port, for remarks
+     */
+    Rewrite<Translated> convert(Translated given, OptionalInt digits, SqlType port, SourceLocation at) {
         if (Values.isNothing(given.value())) {
             return Rewrite.to(given.with(Expr.nothing(port)));
         }
         var value = Values.value(given.value());
         var plain = given.with(value);
         return switch (port) {
-            case SqlType.Text text -> toText(plain, text, at);
+            case SqlType.Text text -> toText(plain, digits, text, at);
             case SqlType.Decimal decimal -> toDecimal(plain, decimal, at);
             case SqlType.Plain type ->
                 switch (type) {
@@ -66,7 +77,7 @@ public record PortBoundary(SessionSettings settings) {
         };
     }
 
-    private Rewrite<Translated> toText(Translated given, SqlType.Text port, SourceLocation at) {
+    private Rewrite<Translated> toText(Translated given, OptionalInt digits, SqlType.Text port, SourceLocation at) {
         var value = given.value();
         if (value.type() instanceof SqlType.Text own) {
             return Rewrite.to(given.with(own.length() <= port.length() ? value : Expr.cast(value, port)));
@@ -75,11 +86,11 @@ public record PortBoundary(SessionSettings settings) {
             return blocked(value, port, at);
         }
         var text = Expr.cast(Values.text(value, settings.dateFormat()), Types.text(longest(value.type())));
-        var length = longest(value.type());
+        var length = digits.isPresent() ? digits.getAsInt() + 1 : longest(value.type());
         if (length <= port.length()) {
             return Rewrite.to(given.with(text));
         }
-        return value.type().isInteger()
+        return value.type().isInteger() || (digits.isPresent() && digits.getAsInt() <= port.length())
                 ? Rewrite.to(
                         given.with(text),
                         Diagnostic.of(FlowCode.NUMBER_MAY_NOT_FIT, at, Integer.toString(port.length())))

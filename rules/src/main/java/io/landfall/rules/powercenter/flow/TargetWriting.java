@@ -54,6 +54,11 @@ final class TargetWriting {
     void write(TargetNode target, Map<String, PortRef> links, Rows rows) {
         var file = flatFile(target);
         var findings = new Findings();
+        var kind = target.definition().databaseType();
+        if (file.isEmpty() && !DatabaseTypes.isRelational(kind)) {
+            findings.block(Diagnostic.of(
+                    FlowCode.TARGET_KIND, target.at(), target.definition().name(), kind));
+        }
         var columns = new ArrayList<Projection>();
         var failures = new ArrayList<Expr>();
         for (var field : target.definition().fields()) {
@@ -61,8 +66,8 @@ final class TargetWriting {
             if (linked.isPresent() || file.isPresent()) {
                 var type = type(field, file.isPresent());
                 var value = linked.flatMap(rows::value)
-                        .flatMap(given ->
-                                findings.take(boundary(file, target).convert(Translated.of(given), type, field.at())));
+                        .flatMap(given -> findings.take(boundary(file, target)
+                                .convert(Translated.of(given), context.digits(linked), type, field.at())));
                 value.flatMap(Translated::fails).ifPresent(failures::add);
                 columns.add(new Projection(
                         field.name(), value.map(Translated::value).orElse(Expr.nothing(type)), field.at()));

@@ -1,7 +1,6 @@
 package io.landfall.rules.powercenter.transformation;
 
 import io.landfall.parsers.powercenter.Port;
-import io.landfall.parsers.powercenter.Source;
 import io.landfall.parsers.powercenter.SourceField;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Node.SourceNode;
@@ -10,7 +9,6 @@ import io.landfall.rules.powercenter.flow.PortRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,24 +19,6 @@ import java.util.stream.Stream;
 record QualifiedSources(TransformationNode node, List<SourceNode> all, FlowContext context) {
 
     /** Databases in which a source is a table; what an export says of others cannot be read as rows yet. */
-    private static final Set<String> RELATIONAL = Set.of(
-            "oracle",
-            "microsoft sql server",
-            "sybase",
-            "db2",
-            "informix",
-            "odbc",
-            "teradata",
-            "netezza",
-            "greenplum",
-            "postgresql",
-            "amazon redshift",
-            "vertica",
-            "mysql",
-            "snowflake",
-            "hive",
-            "sap hana");
-
     static QualifiedSources of(TransformationNode node, FlowContext context) {
         var linked = node.definition().ports().stream()
                 .flatMap(port -> context.flow().feeding(new PortRef(node.name(), port.name())).stream())
@@ -51,10 +31,6 @@ record QualifiedSources(TransformationNode node, List<SourceNode> all, FlowConte
                 .map(SourceNode.class::cast)
                 .toList();
         return new QualifiedSources(node, sources, context);
-    }
-
-    static boolean isRelational(Source source) {
-        return RELATIONAL.contains(source.databaseType().toLowerCase(Locale.ROOT));
     }
 
     /** The ports that somebody takes; those are what is read. */

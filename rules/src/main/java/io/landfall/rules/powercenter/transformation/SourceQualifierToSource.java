@@ -6,6 +6,7 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.SourceQualifier;
+import io.landfall.rules.powercenter.flow.DatabaseTypes;
 import io.landfall.rules.powercenter.flow.Feed;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
@@ -59,7 +60,7 @@ final class SourceQualifierToSource implements TransformationRule {
         }
         for (var source : sources.all()) {
             var definition = source.definition();
-            if (!definition.flatFile().isPresent() && !QualifiedSources.isRelational(definition)) {
+            if (!definition.flatFile().isPresent() && !DatabaseTypes.isRelational(definition.databaseType())) {
                 findings.block(Diagnostic.of(
                         TransformationCode.SOURCE_KIND, source.at(), definition.name(), definition.databaseType()));
                 return Optional.empty();

@@ -3,6 +3,8 @@ package io.landfall.rules.powercenter.transformation;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
@@ -109,13 +111,20 @@ record Variables(
         });
         var scope = Scopes.of(fields);
         var state = new ArrayList<Scan.Variable>();
+        var overflows = new ArrayList<Translated>();
         trees.forEach((port, tree) -> context.translated(tree, scope, findings)
-                .flatMap(value -> findings.take(context.bounded(value, port)))
-                .ifPresent(value -> {
+                .flatMap(value -> {
                     if (value.fails().isPresent()) {
                         findings.block(Diagnostic.of(FlowCode.STATE_MAY_FAIL, port.at(), port.name()));
                     }
+                    return findings.take(context.bounded(value, port));
+                })
+                .ifPresent(value -> {
                     var field = fields.get(port.name().toLowerCase(Locale.ROOT));
+                    if (value.fails().isPresent() && !value.type().isInteger()) {
+                        findings.block(Diagnostic.of(FlowCode.STATE_MAY_FAIL, port.at(), port.name()));
+                    }
+                    value.fails().ifPresent(failure -> overflows.add(overflow(names, port, failure, state)));
                     if (field != null) {
                         state.add(new Scan.Variable(
                                 field.name(),
@@ -128,7 +137,16 @@ record Variables(
                 context.id(node.name() + "_state"), ready.ref(), List.of(), Ordering.ARRIVAL, state, node.at());
         var operators = new ArrayList<Operator>(ready.operators());
         operators.add(scan);
-        return new Variables(operators, feed.rows().at(InputRef.of(scan.id())), scope, feed.beside());
+        var rows = Errors.rejected(node, InputRef.of(scan.id()), overflows, context, operators);
+        return new Variables(operators, feed.rows().at(rows), scope, feed.beside());
+    }
+
+    /** Remembers, before the variable is set, that its new value will not fit its port: such a row is an error. */
+    private static Translated overflow(FieldNames names, Port port, Expr failure, List<Scan.Variable> state) {
+        var field = new Field(names.free(port.name() + "_overflow"), Types.BOOLEAN);
+        state.add(new Scan.Variable(field.name(), field.type(), Expr.truth(false), failure));
+        return Translated.failing(
+                Expr.truth(false), Expr.call(StandardFunction.IS_TRUE, Expr.field(field.name(), field.type())));
     }
 
     private static SqlType type(Port port, FlowContext context) {

@@ -26,6 +26,16 @@ class ControlRulesTest {
     }
 
     @Test
+    void warnsThatAVariableIsNotKept() {
+        check.remarks("SETVARIABLE($$REGION, NAME)", ExpressionCode.VARIABLE_KEPT);
+    }
+
+    @Test
+    void blocksVariablesOfAllRows() {
+        check.blocks("SETMAXVARIABLE($$REGION, NAME)", ExpressionCode.VARIABLE_OF_ROWS);
+    }
+
+    @Test
     void saysThatTheRunEnds() {
         check.remarks("ABORT('wrong file')", ExpressionCode.ENDS_RUN);
     }

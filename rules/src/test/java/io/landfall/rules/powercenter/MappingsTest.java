@@ -1,0 +1,51 @@
+package io.landfall.rules.powercenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.conversion.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What whole mappings are held to. */
+class MappingsTest {
+
+    private static SmallMapping lines() {
+        return new SmallMapping().column("QTY", "decimal", 5, 2).column("NAME", "string", 10, 0);
+    }
+
+    /** Digits that come from a column are known; those of a computed number are not. */
+    @ParameterizedTest(name = "{0} in {1} characters")
+    @CsvSource({
+        "QTY, 7, AUTOMATED",
+        "QTY, 6, AUTOMATED",
+        "QTY, 5, PARTIAL",
+        "QTY * 2, 7, PARTIAL",
+        "QTY * 2, 24, AUTOMATED"
+    })
+    void warnsOfNumbersThatDoNotFitATextPort(String expression, int length, Verdict verdict) {
+        var mapping = lines().output("OUT", "decimal", 10, 2, expression).asText(length);
+        assertThat(mapping.converted().verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void countsInAnIntegerVariable() {
+        var mapping =
+                lines().variable("V_COUNT", "integer", 10, "V_COUNT + 1").output("OUT", "integer", 10, 0, "V_COUNT");
+        assertThat(mapping.codes()).isEmpty();
+    }
+
+    @Test
+    void blocksAVariableThatMayFail() {
+        var mapping = lines().variable("V_RATE", "double", 15, "V_RATE / QTY").output("OUT", "double", 15, 0, "V_RATE");
+        assertThat(mapping.codes()).contains("PC-FLOW-017");
+    }
+
+    @Test
+    void makesTheTimeOfTheRunAParameter() {
+        var mapping = lines().output("OUT", "string", 10, 0, "TO_CHAR(SYSDATE, 'YYYY')");
+        assertThat(mapping.pipeline().parameters())
+                .singleElement()
+                .satisfies(parameter -> assertThat(parameter.name()).isEqualTo("RUN_DATE"));
+    }
+}

@@ -1,0 +1,164 @@
+package io.landfall.rules.powercenter;
+
+import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.Severity;
+import io.landfall.parsers.export.Exports;
+import io.landfall.rules.LegacyConverter;
+import io.landfall.rules.alteryx.flow.FileSchemas;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A mapping from the file {@code in.csv} through one Expression to the file {@code out.csv}, written as an export. */
+public final class SmallMapping {
+
+    private record Named(String name, String datatype, int precision, int scale) {}
+
+    private record Output(Named port, String role, String expression, String otherwise) {}
+
+    private final List<Named> columns = new ArrayList<>();
+    private final List<Output> ports = new ArrayList<>();
+    private final List<Named> written = new ArrayList<>();
+
+    /** A column of the file that is read, and an input port for it. */
+    public SmallMapping column(String name, String datatype, int precision, int scale) {
+        columns.add(new Named(name, datatype, precision, scale));
+        return this;
+    }
+
+    public SmallMapping variable(String name, String datatype, int precision, String expression) {
+        ports.add(new Output(new Named(name, datatype, precision, 0), "LOCAL VARIABLE", expression, ""));
+        return this;
+    }
+
+    /** An output port, and a column of the file that is written. */
+    public SmallMapping output(String name, String datatype, int precision, int scale, String expression) {
+        var port = new Named(name, datatype, precision, scale);
+        ports.add(new Output(port, "OUTPUT", expression, "ERROR('transformation error')"));
+        written.add(port);
+        return this;
+    }
+
+    /** The last column of the file that is written is a text of that length, whatever its port is. */
+    public SmallMapping asText(int length) {
+        var last = written.removeLast();
+        written.add(new Named(last.name(), "string", length, 0));
+        return this;
+    }
+
+    public Conversion converted() {
+        try {
+            var folder = Files.createTempDirectory("mapping");
+            var file = folder.resolve("m_small.XML");
+            Files.writeString(file, export());
+            try (var exports = Exports.find(List.of(folder))) {
+                return new LegacyConverter(_ -> List.of(), FileSchemas.NONE, List.<Path>of())
+                        .convert(exports)
+                        .getFirst();
+            } finally {
+                Files.delete(file);
+                Files.delete(folder);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public Pipeline pipeline() {
+        return converted().documents().getFirst().pipeline();
+    }
+
+    /** The codes of warnings and errors. */
+    public List<String> codes() {
+        return converted().diagnostics().stream()
+                .filter(diagnostic -> diagnostic.severity() != Severity.NOTE)
+                .map(Diagnostic::code)
+                .map(code -> code.entry().id())
+                .distinct()
+                .toList();
+    }
+
+    private String export() {
+        var text = new StringBuilder("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <POWERMART CREATION_DATE="02/05/2026 08:15:00" REPOSITORY_VERSION="187.96">
+                <REPOSITORY NAME="REP" VERSION="187" CODEPAGE="UTF-8" DATABASETYPE="Oracle">
+                <FOLDER NAME="SALES">
+                <SOURCE DATABASETYPE="Flat File" DBDNAME="FF" NAME="in">
+                """).append(layout());
+        for (int i = 0; i < columns.size(); i++) {
+            text.append("<SOURCEFIELD %s FIELDNUMBER=\"%d\" KEYTYPE=\"NOT A KEY\" NULLABLE=\"NULL\"/>%n"
+                    .formatted(typed(fileColumn(columns.get(i))), i + 1));
+        }
+        text.append("</SOURCE>\n<TARGET DATABASETYPE=\"Flat File\" NAME=\"out\">\n")
+                .append(layout());
+        for (int i = 0; i < written.size(); i++) {
+            text.append("<TARGETFIELD %s FIELDNUMBER=\"%d\" KEYTYPE=\"NOT A KEY\" NULLABLE=\"NULL\"/>%n"
+                    .formatted(typed(fileColumn(written.get(i))), i + 1));
+        }
+        text.append("</TARGET>\n<MAPPING NAME=\"m_small\" ISVALID=\"YES\">\n");
+        text.append("<TRANSFORMATION NAME=\"SQ\" TYPE=\"Source Qualifier\" REUSABLE=\"NO\">\n");
+        columns.forEach(column -> text.append(port(column, "INPUT/OUTPUT", "", "")));
+        text.append("</TRANSFORMATION>\n<TRANSFORMATION NAME=\"EXP\" TYPE=\"Expression\" REUSABLE=\"NO\">\n");
+        columns.forEach(column -> text.append(port(column, "INPUT", column.name(), "")));
+        ports.forEach(port -> text.append(port(port.port(), port.role(), port.expression(), port.otherwise())));
+        text.append("</TRANSFORMATION>\n").append("""
+                <INSTANCE NAME="in" TRANSFORMATION_NAME="in" TRANSFORMATION_TYPE="Source Definition" TYPE="SOURCE" DBDNAME="FF"/>
+                <INSTANCE NAME="SQ" TRANSFORMATION_NAME="SQ" TRANSFORMATION_TYPE="Source Qualifier" TYPE="TRANSFORMATION" REUSABLE="NO">
+                <ASSOCIATED_SOURCE_INSTANCE NAME="in"/></INSTANCE>
+                <INSTANCE NAME="EXP" TRANSFORMATION_NAME="EXP" TRANSFORMATION_TYPE="Expression" TYPE="TRANSFORMATION" REUSABLE="NO"/>
+                <INSTANCE NAME="out" TRANSFORMATION_NAME="out" TRANSFORMATION_TYPE="Target Definition" TYPE="TARGET"/>
+                """);
+        columns.forEach(column -> {
+            text.append(link("in", "Source Definition", column, "SQ", "Source Qualifier"));
+            text.append(link("SQ", "Source Qualifier", column, "EXP", "Expression"));
+        });
+        written.forEach(column -> text.append(link("EXP", "Expression", column, "out", "Target Definition")));
+        return text.append("</MAPPING>\n</FOLDER>\n</REPOSITORY>\n</POWERMART>\n")
+                .toString();
+    }
+
+    private static String layout() {
+        return """
+                <FLATFILE CODEPAGE="UTF-8" CONSECDELIMITERSASONE="NO" DELIMITED="YES" DELIMITERS="," ESCAPE_CHARACTER="" KEEPESCAPECHAR="NO" LINESEQUENTIAL="NO" NULLCHARTYPE="ASCII" NULL_CHARACTER="*" PADBYTES="1" QUOTE_CHARACTER="DOUBLE" REPEATABLE="NO" ROWDELIMITER="10" SHIFTSENSITIVEDATA="NO" SKIPROWS="1" STRIPTRAILINGBLANKS="NO"/>
+                """;
+    }
+
+    /** Files know texts, numbers and dates only. */
+    private static Named fileColumn(Named port) {
+        var datatype = switch (port.datatype()) {
+            case "string" -> "string";
+            case "date/time" -> "datetime";
+            default -> "number";
+        };
+        return new Named(port.name(), datatype, port.precision(), port.scale());
+    }
+
+    private static String typed(Named named) {
+        return "NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"%d\" SCALE=\"%d\""
+                .formatted(named.name(), named.datatype(), named.precision(), named.scale());
+    }
+
+    private static String port(Named port, String role, String expression, String otherwise) {
+        return "<TRANSFORMFIELD %s PORTTYPE=\"%s\" EXPRESSION=\"%s\" EXPRESSIONTYPE=\"GENERAL\" DEFAULTVALUE=\"%s\"/>%n"
+                .formatted(typed(port), role, escaped(expression), escaped(otherwise));
+    }
+
+    private static String link(String from, String fromType, Named column, String to, String toType) {
+        return ("<CONNECTOR FROMFIELD=\"%1$s\" FROMINSTANCE=\"%2$s\" FROMINSTANCETYPE=\"%3$s\""
+                        + " TOFIELD=\"%1$s\" TOINSTANCE=\"%4$s\" TOINSTANCETYPE=\"%5$s\"/>%n")
+                .formatted(column.name(), from, fromType, to, toType);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,116 @@
+package io.landfall.validation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.rules.powercenter.SmallMapping;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Converted Expression transformations give the values that PowerCenter gives. */
+class PowerCenterExpressionsTest {
+
+    private static final String ORDERS = """
+            NAME,CODE,QTY,PRICE,DAY
+            abcd,x-1,3,2.5,02/29/2024 08:00:00
+            ,y,-7,0.1,12/31/1999 23:59:59
+            Ann LEE,,,,
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private static SmallMapping orders() {
+        return new SmallMapping()
+                .column("NAME", "string", 10, 0)
+                .column("CODE", "string", 5, 0)
+                .column("QTY", "integer", 10, 0)
+                .column("PRICE", "decimal", 10, 2)
+                .column("DAY", "date/time", 29, 9);
+    }
+
+    private List<String> lines(SmallMapping mapping) throws IOException {
+        var tester = new RunTester(folder).givenText("in.csv", ORDERS);
+        return tester.written(mapping.pipeline(), "out.csv").lines().skip(1).toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '→', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
+        expression                                           → rows
+        NAME || CODE                                         → abcdx-1 / y / Ann LEE
+        SUBSTR(NAME, 0, 2)                                   → ab / - / An
+        SUBSTR(NAME, -3, 2)                                  → bc / - / LE
+        SUBSTR(NAME, 2, QTY - 4)                             → - / - / -
+        INITCAP(NAME)                                        → Abcd / - / Ann Lee
+        LPAD(QTY, 4, '0')                                    → 0003 / 00-7 / -
+        LTRIM(NAME, 'ab')                                    → cd / - / Ann LEE
+        REPLACECHR(0, NAME, 'aE', 'x')                       → xbcd / - / xnn Lxx
+        REPLACESTR(1, NAME, 'bc', '')                        → ad / - / Ann LEE
+        TO_CHAR(DAY, 'DD-MON-YYYY')                          → 29-Feb-2024 / 31-Dec-1999 / -
+        TO_CHAR(ADD_TO_DATE(DAY, 'MM', 1), 'MM/DD HH24')     → 03/29 08 / 01/31 23 / -
+        TO_CHAR(LAST_DAY(DAY), 'YYYY-MM-DD HH24')            → 2024-02-29 08 / 1999-12-31 23 / -
+        TO_CHAR(TRUNC(DAY, 'MM'), 'MM/DD/YYYY HH24:MI')      → 02/01/2024 00:00 / 12/01/1999 00:00 / -
+        TO_CHAR(ROUND(DAY, 'YY'), 'YYYY')                    → 2024 / 2000 / -
+        TO_CHAR(DAY, 'J')                                    → 2460370 / 2451544 / -
+        DECODE(CODE, NULL, 'none', 'y', 'why')               → - / why / none
+        IIF(QTY > 0, 'pos')                                  → pos / - / -
+        IIF(IS_NUMBER(NAME), 'n', 'x')                       → x / x / x
+        IIF(ISNULL(NAME), 'none', NAME)                      → abcd / none / Ann LEE
+        IIF(IN(CODE, 'Y', 'Z', 0), 'in', 'out')              → out / in / out
+        TO_CHAR(TO_INTEGER('12.5') + TO_INTEGER('A1'))       → 13 / 13 / 13
+        TO_CHAR(INSTR(NAME, 'n', -1))                        → 0 / - / 3
+        TO_CHAR(ROUND(PRICE, 0))                             → 3 / 0 / -
+        TO_CHAR(MOD(QTY, 4))                                 → 3 / -3 / -
+        TO_CHAR(DATE_DIFF(DAY, TRUNC(DAY), 'HH'))            → 8 / 23.9997222222222 / -
+        TO_CHAR(TO_DATE('01-02-2024', 'MM/DD/YYYY'), 'DDD')  → 002 / 002 / 002
+        """)
+    void givesTheValuesOfTheLegacyTool(String expression, String rows) throws IOException {
+        var mapping = orders().output("OUT", "string", 40, 0, expression);
+        var values = lines(mapping).stream()
+                .map(line -> line.replace("\"", ""))
+                .map(line -> line.isEmpty() ? "-" : line)
+                .collect(Collectors.joining(" / "));
+        assertThat(values).isEqualTo(rows);
+    }
+
+    @Test
+    void takesRowsInErrorOut() throws IOException {
+        var mapping = orders().output("OUT", "decimal", 15, 2, "IIF(QTY < 0, ERROR('negative'), 10 / QTY)");
+        assertThat(lines(mapping)).containsExactly("3.33", "");
+    }
+
+    @Test
+    void endsTheRunWhereItAborts() throws IOException {
+        var mapping = orders().output("OUT", "integer", 10, 0, "IIF(QTY = -7, ABORT('bad quantity ' || QTY), QTY)");
+        var tester = new RunTester(folder).givenText("in.csv", ORDERS);
+        assertThat(tester.run(mapping.pipeline()).complete()).isFalse();
+        assertThat(tester.out().resolve("out.csv")).doesNotExist();
+    }
+
+    @Test
+    void runsOnWhereNothingAborts() throws IOException {
+        var mapping = orders().output("OUT", "integer", 10, 0, "IIF(QTY = 99, ABORT('bad quantity ' || QTY), QTY)");
+        assertThat(lines(mapping)).containsExactly("3", "-7", "");
+    }
+
+    /** A variable that is read before it is set has the value of the row before. */
+    @Test
+    void remembersTheRowBefore() throws IOException {
+        var mapping = orders().variable("V_OLD", "integer", 10, "V_NEW * 10")
+                .variable("V_NEW", "integer", 10, "QTY")
+                .output("OUT", "integer", 10, 0, "V_OLD");
+        assertThat(lines(mapping)).containsExactly("0", "30", "-70");
+    }
+
+    /** A text in a numeric port gives the number that it begins with. */
+    @Test
+    void readsLeadingNumbersAtPorts() throws IOException {
+        var mapping = orders().output("OUT", "integer", 10, 0, "IIF(ISNULL(CODE), '12abc', CODE)");
+        assertThat(lines(mapping)).containsExactly("0", "0", "12");
+    }
+}
