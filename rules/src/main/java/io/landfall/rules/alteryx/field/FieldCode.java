@@ -49,7 +49,7 @@ public enum FieldCode implements DiagnosticCode {
             "The keys '%s' of type %s and '%s' of type %s cannot be compared",
             "Give both keys the same type with a Select, then convert again.")),
     SINGLE_PRECISION(new Entry(
-            "AX-FIELD-007",
+            "AX-FIELD-010",
             WARNING,
             "The number in '%s' keeps the seven digits of a Float; how many of them Alteryx shows is not documented",
             "Compare the column to seven digits, or make the field a Double.")),

@@ -118,7 +118,8 @@ final class MacroSteering {
         if (keepsUnanswered && text.filter(answer -> !answer.isBlank()).isEmpty()) {
             return true;
         }
-        if (place.isEmpty() || old.isEmpty() || text.isEmpty()) {
+        var replacesNothing = action.replaceOnly() && action.replaceText().isEmpty();
+        if (place.isEmpty() || old.isEmpty() || text.isEmpty() || replacesNothing) {
             return false;
         }
         var replaced = action.replaceOnly() ? old.get().replace(action.replaceText(), text.get()) : text.get();
