@@ -60,8 +60,8 @@ class TypeCheckTest {
     @Test
     void takesConstantsByTheirType() {
         var money = Types.decimal(6, 2);
-        var price = call(
-                NumberFunction.DECIMAL_OR_NULL, field("QTY", Types.INTEGER), Expr.number(BigDecimal.ZERO, money));
+        var price =
+                call(NumberFunction.DECIMAL_OR_NULL, field("QTY", Types.INTEGER), Expr.number(BigDecimal.ZERO, money));
         assertThat(problems(new Project("P", ORDERS, List.of(new Projection("PRICE", price, AT)), AT)))
                 .isEmpty();
     }
