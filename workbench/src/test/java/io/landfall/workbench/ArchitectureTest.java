@@ -5,13 +5,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Holds over all modules what Maven cannot: where frameworks stop, what names may be, and that packages form no cycles. */
-@AnalyzeClasses(packages = "io.landfall", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.landfall",
+        importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutSharedTests.class})
 class ArchitectureTest {
 
     private static final String[] CORE = {"..parsers..", "..converter..", "..rules.."};
@@ -89,4 +93,12 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("..parsers.powercenter.markup..")
             .should(PackageDocumentation.exists());
+
+    /** Leaves out the tests that modules share as jars. */
+    static final class WithoutSharedTests implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 }
