@@ -1,0 +1,46 @@
+package io.landfall.validation.reference;
+
+import io.landfall.parsers.diagnostic.SourceLocation;
+import java.util.List;
+
+/** How a run of a legacy object ends. */
+public sealed interface LegacyOutcome {
+
+    /**
+     * It came to its end.
+     *
+     * @param outputs what was written, by target or output tool
+     * @param steps what every transformation or tool answered, in the order of the flow
+     */
+    record Ran(List<Output> outputs, List<Step> steps, Branches branches) implements LegacyOutcome {
+        public Ran {
+            outputs = List.copyOf(outputs);
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** The legacy tool itself would have stopped, for example at {@code ABORT} or at a lookup that reports an error on several matches. */
+    record Failed(SourceLocation at, String why) implements LegacyOutcome {}
+
+    /**
+     * The reference executor cannot tell what the legacy tool does.
+     *
+     * @param what names the transformation, tool, function or setting, in words that complete “not provable: …”
+     */
+    record Refused(SourceLocation at, String what) implements LegacyOutcome {}
+
+    /**
+     * What stands in a target after the run.
+     *
+     * @param name of the target instance, or of the file that an output tool writes
+     * @param ordered whether the legacy tool itself defines the order of the rows
+     */
+    record Output(String name, SourceLocation at, LegacyRows rows, boolean ordered) {}
+
+    /**
+     * What a transformation or tool answered.
+     *
+     * @param output name of the group or anchor, empty where there is one
+     */
+    record Step(SourceLocation at, String output, LegacyRows rows) {}
+}
