@@ -2,8 +2,11 @@ package io.landfall.workbench.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,17 +20,6 @@ import picocli.CommandLine.Spec;
                 "Takes Informatica PowerCenter and Alteryx estates to native pipelines, and shows that the data is the same.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            DemoCommand.class,
-            ServeCommand.class,
-            ConvertCommand.class,
-            RunCommand.class,
-            CompareCommand.class,
-            VerifyCommand.class,
-            AssessCommand.class,
-            CatalogCommand.class,
-            WarmUpCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
@@ -46,6 +38,9 @@ public final class Landfall implements Runnable {
     /** Commands that start the workbench, which logs to a file. */
     private static final Set<String> WORKBENCH = Set.of("serve", "demo");
 
+    /** In the order in which the help shows them. */
+    private static final Map<String, Supplier<Object>> VERBS = verbs();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -62,12 +57,38 @@ public final class Landfall implements Runnable {
 
     /** Runs a command line and answers its exit code. */
     static int run(String... args) {
-        return new CommandLine(new Landfall())
+        return line(args)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Landfall::fault)
                 .execute(args);
+    }
+
+    /** Only the verb that is called is set up, because all of them would take longer than a small export does. */
+    private static CommandLine line(String... args) {
+        var line = new CommandLine(new Landfall());
+        var called = args.length == 0 ? null : VERBS.get(args[0]);
+        if (called == null) {
+            VERBS.forEach((name, verb) -> line.addSubcommand(name, verb.get()));
+        } else {
+            line.addSubcommand(args[0], called.get());
+        }
+        return line;
+    }
+
+    private static Map<String, Supplier<Object>> verbs() {
+        var verbs = new LinkedHashMap<String, Supplier<Object>>();
+        verbs.put("demo", DemoCommand::new);
+        verbs.put("serve", ServeCommand::new);
+        verbs.put("convert", ConvertCommand::new);
+        verbs.put("run", RunCommand::new);
+        verbs.put("compare", CompareCommand::new);
+        verbs.put("verify", VerifyCommand::new);
+        verbs.put("assess", AssessCommand::new);
+        verbs.put("catalog", CatalogCommand::new);
+        verbs.put("warm-up", WarmUpCommand::new);
+        return verbs;
     }
 
     private static int fault(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
