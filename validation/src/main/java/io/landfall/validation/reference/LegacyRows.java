@@ -27,7 +27,7 @@ public record LegacyRows(List<String> columns, List<List<@Nullable Object>> rows
         if (row.size() != width) {
             throw new IllegalArgumentException("%d values for %d columns".formatted(row.size(), width));
         }
-        return Collections.unmodifiableList(new ArrayList<>(row));
+        return Collections.unmodifiableList(new ArrayList<@Nullable Object>(row));
     }
 
     /** The position of a column, in any case; -1 when there is none. */
