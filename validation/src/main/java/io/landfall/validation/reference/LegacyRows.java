@@ -19,8 +19,11 @@ public record LegacyRows(List<String> columns, List<List<@Nullable Object>> rows
 
     public LegacyRows {
         columns = List.copyOf(columns);
-        var width = columns.size();
-        rows = rows.stream().map(row -> row(row, width)).toList();
+        var own = new ArrayList<List<@Nullable Object>>();
+        for (List<@Nullable Object> row : rows) {
+            own.add(row(row, columns.size()));
+        }
+        rows = Collections.unmodifiableList(own);
     }
 
     private static List<@Nullable Object> row(List<@Nullable Object> row, int width) {
