@@ -1,5 +1,6 @@
 package io.landfall.validation.reference.alteryx.expression;
 
+import io.landfall.parsers.alteryx.tool.StoredType;
 import io.landfall.parsers.expression.Expression.Name;
 import io.landfall.parsers.expression.Expression.RowName;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,13 @@ public interface RecordScope {
     /** The value of a field of a record nearby, as a Multi-Row Formula sees it. */
     @Nullable
     Object value(RowName name);
+
+    /**
+     * The type of what {@link #value(Name)} answers, for functions that ask for it where the value is null.
+     *
+     * @return {@link StoredType#NONE} when it is not known
+     */
+    default StoredType type(Name name) {
+        return StoredType.NONE;
+    }
 }

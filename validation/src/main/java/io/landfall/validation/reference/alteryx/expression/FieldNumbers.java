@@ -1,0 +1,80 @@
+package io.landfall.validation.reference.alteryx.expression;
+
+import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.parsers.alteryx.tool.StoredType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What number fields make of values: a number that is out of the field's range is Null. */
+final class FieldNumbers {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
+
+    /** Size and decimals of a FixedDecimal that says nothing, as Designer offers them. */
+    private static final int USUAL_SIZE = 19;
+
+    private static final int USUAL_DECIMALS = 6;
+
+    private FieldNumbers() {}
+
+    static @Nullable Object convert(Object value, StoredType type) {
+        var exact = exact(value);
+        if (exact == null) {
+            return null;
+        }
+        return switch (type.type()) {
+            case DOUBLE -> finite(exact.doubleValue());
+            case FLOAT -> finite(exact.floatValue());
+            case FIXED_DECIMAL -> fixed(exact, type);
+            default -> whole(exact, type.type());
+        };
+    }
+
+    /** The number exactly as it is; what is no number has none. */
+    private static @Nullable BigDecimal exact(Object value) {
+        return switch (value) {
+            case Boolean truth -> truth ? BigDecimal.ONE : BigDecimal.ZERO;
+            case Long whole -> BigDecimal.valueOf(whole);
+            case BigDecimal decimal -> decimal;
+            case Double number -> Double.isFinite(number) ? new BigDecimal(number) : null;
+            case String text -> read(text);
+            default -> null;
+        };
+    }
+
+    private static @Nullable BigDecimal read(String text) {
+        var digits = text.strip();
+        return NUMBER.matcher(digits).matches() ? new BigDecimal(digits) : null;
+    }
+
+    private static @Nullable Double finite(double number) {
+        return Double.isFinite(number) ? number : null;
+    }
+
+    private static @Nullable Long whole(BigDecimal number, FieldType type) {
+        var whole = number.setScale(0, RoundingMode.HALF_UP).toBigInteger();
+        return switch (type) {
+            case BYTE -> within(whole, 0, 255);
+            case INT16 -> within(whole, Short.MIN_VALUE, Short.MAX_VALUE);
+            case INT32 -> within(whole, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            default -> within(whole, Long.MIN_VALUE, Long.MAX_VALUE);
+        };
+    }
+
+    private static @Nullable Long within(BigInteger number, long least, long most) {
+        return number.compareTo(BigInteger.valueOf(least)) >= 0 && number.compareTo(BigInteger.valueOf(most)) <= 0
+                ? (Long) number.longValueExact()
+                : null;
+    }
+
+    /** The size counts the sign and the point. */
+    private static @Nullable BigDecimal fixed(BigDecimal number, StoredType type) {
+        var decimals = type.decimals().orElse(type.length().isPresent() ? 0 : USUAL_DECIMALS);
+        var size = type.length().orElse(USUAL_SIZE);
+        var fixed = number.setScale(decimals, RoundingMode.HALF_UP);
+        return fixed.toPlainString().length() <= size ? fixed : null;
+    }
+}

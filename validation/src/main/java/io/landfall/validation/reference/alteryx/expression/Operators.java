@@ -1,0 +1,67 @@
+package io.landfall.validation.reference.alteryx.expression;
+
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.expression.Expression.Binary;
+import io.landfall.parsers.expression.Expression.Membership;
+import io.landfall.validation.reference.Unrepeatable;
+import java.util.function.DoubleBinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operators of formulas: arithmetic in doubles, logic with two values.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/functions/operators.html">Operators</a>
+ */
+final class Operators {
+
+    private Operators() {}
+
+    static @Nullable Object answer(Binary binary, FormulaEvaluator evaluator, RecordScope scope) {
+        var at = binary.at();
+        var left = evaluator.value(binary.left(), scope);
+        var right = evaluator.value(binary.right(), scope);
+        return switch (binary.operator()) {
+            case ADD -> sum(left, right, at);
+            case SUBTRACT -> computed(left, right, at, (a, b) -> a - b);
+            case MULTIPLY -> computed(left, right, at, (a, b) -> a * b);
+            case DIVIDE -> computed(left, right, at, (a, b) -> a / b);
+            case EQUAL -> Comparison.equal(left, right, at);
+            case NOT_EQUAL -> !Comparison.equal(left, right, at);
+            case LESS -> Comparison.less(left, right, at);
+            case LESS_OR_EQUAL -> Comparison.lessOrEqual(left, right, at);
+            case GREATER -> Comparison.less(right, left, at);
+            case GREATER_OR_EQUAL -> Comparison.lessOrEqual(right, left, at);
+            case AND -> Boolean.logicalAnd(FormulaValues.truth(left, at), FormulaValues.truth(right, at));
+            case OR -> Boolean.logicalOr(FormulaValues.truth(left, at), FormulaValues.truth(right, at));
+            case MODULO, CONCATENATE -> throw Unrepeatable.failed(at, "the language has no such operator");
+        };
+    }
+
+    /** Whether a value is one of a list, where Null is one only if the list has it. */
+    static boolean isMember(Membership membership, FormulaEvaluator evaluator, RecordScope scope) {
+        var value = evaluator.value(membership.value(), scope);
+        var found = membership.list().stream()
+                .anyMatch(each -> Comparison.equal(value, evaluator.value(each, scope), membership.at()));
+        return found != membership.negated();
+    }
+
+    /** Numbers are added, texts joined; Null adds nothing to a text, but makes a number Null. */
+    private static @Nullable Object sum(@Nullable Object left, @Nullable Object right, SourceLocation at) {
+        if (FormulaValues.isText(left) || FormulaValues.isText(right)) {
+            return text(left, at) + text(right, at);
+        }
+        return computed(left, right, at, Double::sum);
+    }
+
+    private static String text(@Nullable Object value, SourceLocation at) {
+        var text = FormulaValues.text(value, at);
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable Double computed(
+            @Nullable Object left, @Nullable Object right, SourceLocation at, DoubleBinaryOperator operator) {
+        var a = FormulaValues.number(left, at);
+        var b = FormulaValues.number(right, at);
+        return a == null || b == null ? null : FormulaValues.finite(operator.applyAsDouble(a, b));
+    }
+}
