@@ -9,7 +9,7 @@ final class Comparison {
     private Comparison() {}
 
     static boolean equal(@Nullable Object left, @Nullable Object right, SourceLocation at) {
-        return left == null || right == null ? areNull(left, right) : compare(left, right, at) == 0;
+        return (left == null || right == null) ? areNull(left, right) : compare(left, right, at) == 0;
     }
 
     static boolean less(@Nullable Object left, @Nullable Object right, SourceLocation at) {
@@ -17,7 +17,7 @@ final class Comparison {
     }
 
     static boolean lessOrEqual(@Nullable Object left, @Nullable Object right, SourceLocation at) {
-        return left == null || right == null ? areNull(left, right) : compare(left, right, at) <= 0;
+        return (left == null || right == null) ? areNull(left, right) : compare(left, right, at) <= 0;
     }
 
     private static boolean areNull(@Nullable Object left, @Nullable Object right) {

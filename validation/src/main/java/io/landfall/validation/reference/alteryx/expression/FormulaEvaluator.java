@@ -46,8 +46,8 @@ public final class FormulaEvaluator {
     /** What the formula answers; refuses what is not known, and fails where Designer stops. */
     public @Nullable Object value(Expression formula, RecordScope scope) {
         return switch (formula) {
-            case NumberLiteral(var text, _) -> FormulaValues.number(text);
-            case TextLiteral(var text, _) -> text;
+            case NumberLiteral literal -> FormulaValues.number(literal.text());
+            case TextLiteral literal -> literal.value();
             case Name name -> name(name, scope);
             case RowName name -> scope.value(name);
             case Call call -> Functions.answer(call, this, scope);
@@ -55,7 +55,7 @@ public final class FormulaEvaluator {
             case Binary binary -> Operators.answer(binary, this, scope);
             case Conditional conditional -> conditional(conditional, scope);
             case Membership membership -> Operators.isMember(membership, this, scope);
-            case Opaque(_, var at) -> throw Unrepeatable.failed(at, "the formula cannot be read");
+            case Opaque opaque -> throw Unrepeatable.failed(opaque.at(), "the formula cannot be read");
         };
     }
 

@@ -16,7 +16,6 @@ import io.landfall.parsers.expression.Expression.Unary;
 import io.landfall.validation.reference.Branches;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
 final class Ways {
 
     private final Branches branches;
-    private final Map<Expression, SourceLocation> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, SourceLocation> places = new IdentityHashMap<>();
 
     Ways(Branches branches) {
         this.branches = branches;
