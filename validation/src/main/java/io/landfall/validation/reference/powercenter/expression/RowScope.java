@@ -14,10 +14,21 @@ public interface RowScope {
 
     /**
      * What a call answers that leaves the expression: {@code :LKP}, {@code :UDF}, {@code :SP}, {@code :EXT}, an aggregate function or
-     * {@code SETVARIABLE}. The scope refuses what it does not know.
+     * {@code SETVARIABLE} and its kin. The scope refuses what it does not know.
      *
-     * @param args evaluated in order for a call with a qualifier; empty for an aggregate function, whose arguments are per row
+     * @param args evaluated in order for a call with a qualifier and for {@code SETVARIABLE}; empty for an aggregate function, whose
+     *     arguments are per row
      */
     @Nullable
     Object call(Call call, List<@Nullable Object> args);
+
+    /** The declared kind of a port or parameter. By default that of its present value, which is not known while it is null. */
+    default Kind kind(Name name) {
+        return Kind.of(value(name));
+    }
+
+    /** The declared kind of what {@link #call(Call, List)} answers, where one is declared. An aggregate function need not be. */
+    default Kind kind(Call call) {
+        return Kind.UNKNOWN;
+    }
 }

@@ -1,0 +1,117 @@
+package io.landfall.validation.reference.powercenter.expression;
+
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.validation.reference.Unrepeatable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a port makes of a value that a link or an expression hands it. A value of the port's own numeric type passes as it is, whatever
+ * precision and scale the port has; only targets round. Text is cut to the port's length without a word. A text that should be a
+ * number gives the number that it begins with, or 0. A number that does not fit and a text that is no date are errors of the row.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/designer-guide/datatype-reference/converting-data/port-to-port-data-conversion.html">Port-to-port
+ *     data conversion</a>
+ */
+public record PortValue(EvaluationSettings settings) {
+
+    /**
+     * The value as the port holds it.
+     *
+     * @param datatype of the port as exports write it, for example {@code small integer} or {@code date/time}
+     * @param at the port
+     */
+    @Nullable
+    public Object convert(@Nullable Object value, String datatype, int precision, int scale, SourceLocation at) {
+        if (value == null) {
+            return null;
+        }
+        var converted = switch (datatype.toLowerCase(Locale.ROOT)) {
+            case "integer", "small integer" -> whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case "bigint" -> whole(value, Long.MIN_VALUE, Long.MAX_VALUE);
+            case "decimal" -> settings.highPrecision() ? decimal(value, precision, scale) : decimalAsReal(value);
+            case "double", "real" -> real(value);
+            case "string", "nstring", "text", "ntext" -> text(value, precision);
+            case "date/time" -> date(value);
+            case "binary" -> value instanceof byte[] ? value : null;
+            default -> throw Unrepeatable.refused(at, "ports of the datatype " + datatype);
+        };
+        if (converted == null) {
+            throw Unrepeatable.refused(
+                    at, "a value of the kind %s in a port of %s".formatted(Kind.of(value), datatype));
+        }
+        return converted;
+    }
+
+    private static @Nullable Object whole(Object value, long least, long greatest) {
+        var number = switch (value) {
+            case String text -> NumberPrefix.decimal(text).setScale(0, RoundingMode.DOWN);
+            case Number other -> Numbers.exact(other).setScale(0, RoundingMode.HALF_UP);
+            default -> null;
+        };
+        if (number == null) {
+            return null;
+        }
+        if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(greatest)) > 0) {
+            throw new RowError("the number %s is out of range".formatted(number.toEngineeringString()));
+        }
+        return number.longValueExact();
+    }
+
+    private static @Nullable Object decimal(Object value, int precision, int scale) {
+        return switch (value) {
+            case BigDecimal same -> same;
+            case String text -> fitting(NumberPrefix.decimal(text), precision, scale);
+            case Number other -> fitting(Numbers.exact(other), precision, scale);
+            default -> null;
+        };
+    }
+
+    private static BigDecimal fitting(BigDecimal number, int precision, int scale) {
+        var rounded = number.setScale(Math.min(Math.max(number.scale(), 0), scale), RoundingMode.HALF_UP);
+        if (rounded.precision() - rounded.scale() > precision - scale && rounded.signum() != 0) {
+            throw new RowError("the number %s has too many digits".formatted(rounded.toEngineeringString()));
+        }
+        return rounded;
+    }
+
+    /** Without high precision a decimal is carried as a double. */
+    private static @Nullable Object decimalAsReal(Object value) {
+        return value instanceof String text
+                ? (Object) NumberPrefix.decimal(text).doubleValue()
+                : real(value);
+    }
+
+    private static @Nullable Object real(Object value) {
+        return switch (value) {
+            case String text -> (Object) Numbers.finite(NumberPrefix.real(text).doubleValue());
+            case Number number -> number.doubleValue();
+            default -> null;
+        };
+    }
+
+    private @Nullable Object text(Object value, int precision) {
+        return value instanceof byte[] ? null : cut(TextForm.of(value, settings), precision);
+    }
+
+    /** A port without a length, as a script may make one, holds any text. */
+    private static String cut(String text, int length) {
+        return length < 1 || text.codePointCount(0, text.length()) <= length
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, length));
+    }
+
+    private @Nullable Object date(Object value) {
+        return switch (value) {
+            case LocalDateTime date -> date;
+            case String text ->
+                DateFormat.of(settings)
+                        .read(text, settings.start())
+                        .orElseThrow(() -> new RowError("'%s' is no date".formatted(text)));
+            default -> null;
+        };
+    }
+}
