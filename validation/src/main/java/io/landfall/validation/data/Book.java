@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An Excel workbook, old or new. */
-interface Book extends Closeable {
+public interface Book extends Closeable {
 
     int OLD_MAGIC = 0xD0;
 

@@ -5,7 +5,7 @@ package io.landfall.validation.data;
  *
  * @param text without an exponent
  */
-record CellNumber(double value, String text) {
+public record CellNumber(double value, String text) {
 
     static CellNumber of(double value) {
         return new CellNumber(value, PlainNumbers.text(value));

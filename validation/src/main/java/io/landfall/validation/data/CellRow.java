@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param firstColumn of its first cell, from 0; any when there is none
  * @param values of the cells from there, {@code null} for blanks: texts, {@link CellNumber}s, truth values, dates, times
  */
-record CellRow(int number, int firstColumn, List<@Nullable Object> values) {
+public record CellRow(int number, int firstColumn, List<@Nullable Object> values) {
 
-    int lastColumn() {
+    public int lastColumn() {
         return firstColumn + values.size() - 1;
     }
 
-    @Nullable
-    Object value(int column) {
+    public @Nullable Object value(int column) {
         var index = column - firstColumn;
         return index < 0 || index >= values.size() ? null : values.get(index);
     }

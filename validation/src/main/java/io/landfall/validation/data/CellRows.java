@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet that its file holds, one after the other; others are blank. */
-interface CellRows extends Closeable {
+public interface CellRows extends Closeable {
 
     /** The next row, or nothing after the last. */
     @Nullable

@@ -10,7 +10,7 @@ import org.apache.poi.ss.util.CellReference;
  *
  * @param sheet that it lies on, empty when the reference does not say
  */
-record SheetRange(String sheet, int firstRow, int lastRow, int firstColumn, int lastColumn) {
+public record SheetRange(String sheet, int firstRow, int lastRow, int firstColumn, int lastColumn) {
 
     private static final int END = Integer.MAX_VALUE;
 
@@ -18,13 +18,13 @@ record SheetRange(String sheet, int firstRow, int lastRow, int firstColumn, int 
             "(?:(?<sheet>.*)!)?(?<column>[A-Z]{0,3})(?<row>[0-9]*)(?<to>:(?<toColumn>[A-Z]{0,3})(?<toRow>[0-9]*))?");
 
     /** Every cell of the sheet. */
-    static final SheetRange ALL = new SheetRange("", 0, END, 0, END);
+    public static final SheetRange ALL = new SheetRange("", 0, END, 0, END);
 
     /**
      * Reads a reference such as {@code A3:D17}, {@code B:D}, {@code 6:20}, {@code A6:} or {@code 'Sheet 1'!$A$1:$D$9}; nothing
      * when the text is none.
      */
-    static Optional<SheetRange> parse(String reference) {
+    public static Optional<SheetRange> parse(String reference) {
         var bang = reference.lastIndexOf('!') + 1;
         var cells = reference.substring(bang).replace("$", "").toUpperCase(Locale.ROOT);
         var match = REFERENCE.matcher(reference.substring(0, bang) + cells);

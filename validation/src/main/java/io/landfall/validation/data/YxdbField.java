@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param size characters of a text or decimal, as declared
  * @param offset of its bytes in the record
  */
-record YxdbField(String name, Kind kind, int size, int scale, int offset) {
+public record YxdbField(String name, Kind kind, int size, int scale, int offset) {
 
     private static final int NOT_LIMITED = 1 << 28;
 
     /** The types of Alteryx by the names in the file. */
-    enum Kind {
+    public enum Kind {
         Bool,
         Byte,
         Int16,

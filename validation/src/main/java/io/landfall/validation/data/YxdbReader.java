@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads an Alteryx table of the classic layout, record by record: a header, the description of the fields, and blocks that are
  * packed with LZF, across which records run on.
  */
-final class YxdbReader implements Closeable {
+public final class YxdbReader implements Closeable {
 
     private static final int BLOCK = 0x40000;
     private static final int NOT_PACKED = 0x80000000;
@@ -37,7 +37,7 @@ final class YxdbReader implements Closeable {
         this.header = header;
     }
 
-    static YxdbReader open(Path file) throws IOException {
+    public static YxdbReader open(Path file) throws IOException {
         var bytes = new BufferedInputStream(Files.newInputStream(file), CHUNK);
         try {
             return new YxdbReader(bytes, YxdbHeader.read(bytes));
@@ -47,12 +47,12 @@ final class YxdbReader implements Closeable {
         }
     }
 
-    List<YxdbField> fields() {
+    public List<YxdbField> fields() {
         return header.fields();
     }
 
     /** Goes to the next record; false when there is none. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         if (read >= header.records()) {
             return false;
         }
@@ -71,8 +71,7 @@ final class YxdbReader implements Closeable {
         return true;
     }
 
-    @Nullable
-    Object value(int field) throws IOException {
+    public @Nullable Object value(int field) throws IOException {
         try {
             return header.fields().get(field).value(record, recordLength);
         } catch (IndexOutOfBoundsException broken) {

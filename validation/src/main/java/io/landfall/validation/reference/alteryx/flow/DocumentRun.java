@@ -1,0 +1,122 @@
+package io.landfall.validation.reference.alteryx.flow;
+
+import io.landfall.parsers.alteryx.Connection;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.DbFileOutput;
+import io.landfall.parsers.alteryx.tool.InterfaceTool;
+import io.landfall.parsers.alteryx.tool.MacroCall;
+import io.landfall.parsers.alteryx.tool.MacroInput;
+import io.landfall.parsers.alteryx.tool.MacroOutput;
+import io.landfall.validation.reference.Unrepeatable;
+import io.landfall.validation.reference.alteryx.record.Records;
+import io.landfall.validation.reference.alteryx.tool.Answer;
+import io.landfall.validation.reference.alteryx.tool.Arrival;
+import io.landfall.validation.reference.alteryx.tool.Surroundings;
+import io.landfall.validation.reference.alteryx.tool.ToolExecutors;
+import io.landfall.validation.reference.alteryx.tool.ToolRun;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Runs the tools of one document, each once and only when another wants what it answers. What lies in a disabled container does not run
+ * and gives nothing.
+ */
+final class DocumentRun {
+
+    private final Surroundings around;
+    private final Map<String, Records> inputs;
+    private final Journal journal;
+    private final Map<Integer, Answer> answers = new HashMap<>();
+    private final Set<Integer> running = new HashSet<>();
+
+    /**
+     * A run.
+     *
+     * @param inputs what the caller of a macro hands in, by the name of the input
+     */
+    DocumentRun(Surroundings around, Map<String, Records> inputs, Journal journal) {
+        this.around = around;
+        this.inputs = inputs;
+        this.journal = journal;
+    }
+
+    /** What leaves at an output of a macro; nothing where nothing arrives. */
+    Optional<Records> output(String name) {
+        return around.workflow().tools().stream()
+                .filter(tool -> tool.configuration() instanceof MacroOutput output
+                        && output.name().equals(name))
+                .findFirst()
+                .flatMap(tool -> answer(tool).at(""));
+    }
+
+    /** What a tool answers. */
+    Answer answer(Tool tool) {
+        var known = answers.get(tool.id());
+        if (known != null) {
+            return known;
+        }
+        if (!running.add(tool.id())) {
+            throw Unrepeatable.refused(tool.at(), "tools that wait for each other");
+        }
+        var answer = run(tool);
+        running.remove(tool.id());
+        answers.put(tool.id(), answer);
+        journal.answered(tool, answer);
+        return answer;
+    }
+
+    private Answer run(Tool tool) {
+        if (tool.configuration() instanceof MacroInput input && inputs.containsKey(input.name())) {
+            return Answer.of(Objects.requireNonNull(inputs.get(input.name())));
+        }
+        var arrivals = arrivals(tool);
+        if (arrivals.isEmpty() && isConnected(tool)) {
+            return Answer.NOTHING;
+        }
+        var run = new ToolRun(tool, arrivals, around);
+        return switch (tool.configuration()) {
+            case MacroOutput _, DbFileOutput _ -> Answer.of(run.input());
+            case MacroInput _ -> Answer.NOTHING;
+            case MacroCall call -> new MacroRun(call, run, journal).answer();
+            default -> ToolExecutors.run(run);
+        };
+    }
+
+    private boolean isConnected(Tool tool) {
+        return around.workflow().into(tool.id()).stream()
+                .anyMatch(line -> origin(line).isPresent());
+    }
+
+    /** A tool that runs, where the line begins. */
+    private Optional<Tool> origin(Connection line) {
+        return around.workflow()
+                .tool(line.origin().tool())
+                .filter(tool -> !(tool.configuration() instanceof InterfaceTool));
+    }
+
+    /** What arrives, in the order of the names of the lines. */
+    private List<Arrival> arrivals(Tool tool) {
+        return around.workflow().into(tool.id()).stream()
+                .sorted(Comparator.comparingInt(line -> number(line.name())))
+                .flatMap(line -> arrival(line).stream())
+                .toList();
+    }
+
+    private Optional<Arrival> arrival(Connection line) {
+        return origin(line)
+                .filter(tool -> !tool.disabled())
+                .flatMap(tool -> answer(tool).at(line.origin().anchor()))
+                .map(records -> new Arrival(line.destination().anchor(), line.name(), records));
+    }
+
+    private static int number(String name) {
+        var digits = name.replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > 6 ? 0 : Integer.parseInt(digits);
+    }
+}

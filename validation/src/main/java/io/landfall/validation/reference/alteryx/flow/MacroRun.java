@@ -1,0 +1,156 @@
+package io.landfall.validation.reference.alteryx.flow;
+
+import io.landfall.parsers.alteryx.MacroTarget;
+import io.landfall.parsers.alteryx.MacroType;
+import io.landfall.parsers.alteryx.RuntimeProperties;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.Workflow;
+import io.landfall.parsers.alteryx.tool.MacroCall;
+import io.landfall.parsers.alteryx.tool.MacroInput;
+import io.landfall.parsers.alteryx.tool.MacroOutput;
+import io.landfall.validation.reference.Unrepeatable;
+import io.landfall.validation.reference.alteryx.expression.FieldValues;
+import io.landfall.validation.reference.alteryx.record.Records;
+import io.landfall.validation.reference.alteryx.tool.Answer;
+import io.landfall.validation.reference.alteryx.tool.Surroundings;
+import io.landfall.validation.reference.alteryx.tool.ToolRun;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Opens a macro for one call: once, again for each control record, or again and again with what comes back. */
+final class MacroRun {
+
+    private final MacroCall call;
+    private final ToolRun run;
+    private final Journal journal;
+
+    MacroRun(MacroCall call, ToolRun run, Journal journal) {
+        this.call = call;
+        this.run = run;
+        this.journal = journal;
+    }
+
+    Answer answer() {
+        var target = run.around().workflow().macroOf(run.tool()).orElseThrow(() -> refused(""));
+        if (!(target instanceof MacroTarget.Resolved(var _, var macro, var _))) {
+            throw refused("");
+        }
+        var type = macro.properties().runtime().map(RuntimeProperties::macro).orElse(new MacroType.Standard());
+        return switch (type) {
+            case MacroType.Standard _ -> outputs(macro, once(macro, call.values(), Map.of(), inputs(macro)));
+            case MacroType.Batch batch -> batch(macro, batch);
+            case MacroType.Iterative iterative -> iterative(macro, iterative);
+        };
+    }
+
+    private Unrepeatable refused(String how) {
+        return run.refused("the macro %s%s".formatted(call.path(), how));
+    }
+
+    /** What the caller hands in, by the name of the input. */
+    private Map<String, Records> inputs(Workflow macro) {
+        var inputs = new LinkedHashMap<String, Records>();
+        for (var tool : macro.tools()) {
+            if (tool.configuration() instanceof MacroInput input) {
+                if (!call.fieldMap(input.name()).entrySet().stream()
+                        .allMatch(entry -> entry.getKey().equalsIgnoreCase(entry.getValue()))) {
+                    throw refused(" with fields that are called otherwise");
+                }
+                var arrived = run.arrived(input.name());
+                if (arrived.isEmpty() && !input.optional()) {
+                    throw refused(" without records at its input %s".formatted(input.name()));
+                }
+                arrived.ifPresent(records -> inputs.put(input.name(), records));
+            }
+        }
+        return inputs;
+    }
+
+    private DocumentRun once(
+            Workflow macro, Map<String, String> answers, Map<String, Object> engine, Map<String, Records> inputs) {
+        var steered = Steering.steered(macro, answers, false, run.around());
+        var known = new HashMap<>(run.around().engine());
+        known.putAll(engine);
+        var around = new Surroundings(
+                run.around().request(),
+                steered,
+                steered.constants(),
+                known,
+                run.around().evaluator(),
+                run.around().branches());
+        return new DocumentRun(around, inputs, journal);
+    }
+
+    private static List<String> outputNames(Workflow macro) {
+        return macro.tools().stream()
+                .filter(tool -> !tool.disabled())
+                .map(Tool::configuration)
+                .filter(MacroOutput.class::isInstance)
+                .map(configuration -> ((MacroOutput) configuration).name())
+                .toList();
+    }
+
+    /** Those outputs that somebody reads: the others need not run. */
+    private Answer outputs(Workflow macro, DocumentRun inside) {
+        var anchors = new LinkedHashMap<String, Records>();
+        for (var name : outputNames(macro)) {
+            if (isRead(name)) {
+                inside.output(name).ifPresent(records -> anchors.put(name, records));
+            }
+        }
+        return new Answer(anchors);
+    }
+
+    private boolean isRead(String output) {
+        return run.around().workflow().from(run.tool().id()).stream()
+                .anyMatch(line -> line.origin().anchor().equals(output));
+    }
+
+    private Answer batch(Workflow macro, MacroType.Batch batch) {
+        if (!call.batchGroups().isEmpty()) {
+            throw refused(" whose batches are groups");
+        }
+        var control = run.input("Control");
+        var parameters = call.controlParameters();
+        var inputs = inputs(macro);
+        var gathered = new Gathered(batch.outputFields(), run);
+        for (var row : control.rows()) {
+            var answers = new HashMap<>(call.values());
+            parameters.forEach((question, field) -> {
+                var value = FieldValues.text(row.get(run.position(control, field)));
+                answers.put(question, value == null ? "" : value);
+            });
+            outputs(macro, once(macro, answers, Map.of(), inputs)).anchors().forEach(gathered::add);
+        }
+        return gathered.answer();
+    }
+
+    private Answer iterative(Workflow macro, MacroType.Iterative iterative) {
+        var inputs = new HashMap<>(inputs(macro));
+        var gathered = new Gathered(iterative.outputFields(), run);
+        for (long iteration = 0; iteration < iterative.limit(); iteration++) {
+            var inside = once(macro, call.values(), Map.of("iterationnumber", iteration), inputs);
+            for (var name : outputNames(macro)) {
+                if (!name.equals(iterative.output())) {
+                    inside.output(name).ifPresent(records -> gathered.add(name, records));
+                }
+            }
+            var back = inside.output(iterative.output());
+            if (back.isEmpty() || back.get().rows().isEmpty()) {
+                back.ifPresent(records -> gathered.add(iterative.output(), records));
+                return gathered.answer();
+            }
+            inputs.put(iterative.input(), back.get());
+        }
+        if (iterative.atLimit() == MacroType.AtLimit.ERROR) {
+            throw run.failed("the macro reaches its limit of iterations");
+        }
+        var rest = inputs.get(iterative.input());
+        if (rest != null) {
+            gathered.add(iterative.output(), rest);
+        }
+        return gathered.answer();
+    }
+}

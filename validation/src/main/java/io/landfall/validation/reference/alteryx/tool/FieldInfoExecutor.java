@@ -1,0 +1,59 @@
+package io.landfall.validation.reference.alteryx.tool;
+
+import io.landfall.parsers.alteryx.tool.FieldInfo;
+import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.validation.reference.alteryx.record.FlowField;
+import io.landfall.validation.reference.alteryx.record.Records;
+import io.landfall.validation.reference.alteryx.record.Row;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One record about each field. Where the fields come from is not followed, so that is left empty. */
+final class FieldInfoExecutor implements ToolExecutor<FieldInfo> {
+
+    @Override
+    public Class<FieldInfo> kind() {
+        return FieldInfo.class;
+    }
+
+    @Override
+    public Answer run(FieldInfo tool, ToolRun run) {
+        var fields = List.of(
+                FlowField.text("Name"),
+                FlowField.text("Type"),
+                FlowField.of("Size", FieldType.INT32),
+                FlowField.of("Scale", FieldType.INT32),
+                FlowField.text("Source"),
+                FlowField.text("Description"));
+        var rows = new ArrayList<Row>();
+        for (var field : run.input().fields()) {
+            var row = new ArrayList<@Nullable Object>();
+            row.add(field.name());
+            row.add(field.type().code());
+            row.add(size(field));
+            row.add((long)
+                    (field.type() == FieldType.FIXED_DECIMAL
+                            ? field.stored().decimals().orElse(0)
+                            : 0));
+            row.add(null);
+            row.add(field.description());
+            rows.add(new Row(row));
+        }
+        return Answer.of(new Records(fields, rows));
+    }
+
+    private static long size(FlowField field) {
+        return switch (field.type()) {
+            case BOOL, BYTE -> 1;
+            case INT16 -> 2;
+            case INT32, FLOAT -> 4;
+            case INT64, DOUBLE, TIME -> 8;
+            case DATE -> 10;
+            case DATETIME -> 19;
+            case FIXED_DECIMAL, STRING, WSTRING, V_STRING, V_WSTRING ->
+                field.stored().length().orElse(FlowField.UNLIMITED);
+            case BLOB, SPATIAL, NONE, UNKNOWN -> Integer.MAX_VALUE;
+        };
+    }
+}

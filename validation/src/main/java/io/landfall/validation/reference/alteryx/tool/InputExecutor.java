@@ -1,0 +1,97 @@
+package io.landfall.validation.reference.alteryx.tool;
+
+import io.landfall.parsers.alteryx.tool.DbFileInput;
+import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.parsers.alteryx.tool.FileKind;
+import io.landfall.parsers.alteryx.tool.Store;
+import io.landfall.parsers.alteryx.tool.StoredType;
+import io.landfall.validation.reference.LegacyRows;
+import io.landfall.validation.reference.alteryx.read.FileReading;
+import io.landfall.validation.reference.alteryx.record.FlowField;
+import io.landfall.validation.reference.alteryx.record.Records;
+import io.landfall.validation.reference.alteryx.record.Row;
+import io.landfall.validation.reference.alteryx.record.Stored;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/**
+ * Reads a file or a table. Rows that are given have the types that Designer noted for the fields; a file is read as it is.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/tools/in-out/input-data-tool.html">Input Data Tool</a>
+ */
+final class InputExecutor implements ToolExecutor<DbFileInput> {
+
+    @Override
+    public Class<DbFileInput> kind() {
+        return DbFileInput.class;
+    }
+
+    @Override
+    public Answer run(DbFileInput input, ToolRun run) {
+        return Answer.of(records(input, run));
+    }
+
+    static Records records(DbFileInput input, ToolRun run) {
+        var request = run.around().request();
+        var at = run.tool().at();
+        var all = request.inputs()
+                .rows(at)
+                .map(rows -> given(rows, input, run))
+                .orElseGet(() -> new FileReading(request.data(), at, run::substituted).read(input));
+        var limit = input.recordLimit().orElse(Long.MAX_VALUE);
+        return all.rows().size() <= limit ? all : all.withRows(all.rows().subList(0, (int) limit));
+    }
+
+    private static Records given(LegacyRows rows, DbFileInput input, ToolRun run) {
+        var fields = new ArrayList<FlowField>();
+        for (int i = 0; i < rows.columns().size(); i++) {
+            var name = rows.columns().get(i);
+            var position = i;
+            var seen = run.tool()
+                    .layout("Output")
+                    .flatMap(layout -> layout.fields().stream()
+                            .filter(field -> field.name().equalsIgnoreCase(name))
+                            .findFirst());
+            fields.add(seen.map(field -> new FlowField(name, field.type(), field.description()))
+                    .orElseGet(() -> FlowField.of(name, type(rows, position, input))));
+        }
+        var records = new Records(fields, rows.rows().stream().map(Row::new).toList());
+        for (int i = 0; i < fields.size(); i++) {
+            var position = i;
+            records = Columns.replaced(
+                    records, i, fields.get(i), row -> Stored.in(fields.get(position), row.get(position)));
+        }
+        return records;
+    }
+
+    private static StoredType type(LegacyRows rows, int position, DbFileInput input) {
+        if (input.store() instanceof Store.File file && file.kind() == FileKind.DELIMITED) {
+            var size = input.options().delimitedInput().fieldLength();
+            return FlowField.text("", size).stored();
+        }
+        return rows.rows().stream()
+                .map(row -> Optional.ofNullable(row.get(position)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(InputExecutor::type)
+                .orElse(FlowField.text("").stored());
+    }
+
+    private static StoredType type(Object value) {
+        return switch (value) {
+            case Boolean _ -> new StoredType(FieldType.BOOL, "", "");
+            case Long _ -> new StoredType(FieldType.INT64, "", "");
+            case Double _ -> new StoredType(FieldType.DOUBLE, "", "");
+            case BigDecimal number -> new StoredType(FieldType.FIXED_DECIMAL, "38." + Math.max(0, number.scale()), "");
+            case LocalDate _ -> new StoredType(FieldType.DATE, "", "");
+            case LocalTime _ -> new StoredType(FieldType.TIME, "", "");
+            case LocalDateTime _ -> new StoredType(FieldType.DATETIME, "", "");
+            case byte[] _ -> new StoredType(FieldType.BLOB, "", "");
+            default -> FlowField.text("").stored();
+        };
+    }
+}

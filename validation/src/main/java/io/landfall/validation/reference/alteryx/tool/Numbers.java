@@ -1,0 +1,69 @@
+package io.landfall.validation.reference.alteryx.tool;
+
+import io.landfall.parsers.alteryx.tool.FieldType;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Computes with the numbers of a group. */
+final class Numbers {
+
+    private Numbers() {}
+
+    /** Whole and decimal numbers exactly, others as doubles in the order in which they arrive; Null for none. */
+    static @Nullable Object sum(List<Object> values, FieldType type) {
+        if (values.isEmpty()) {
+            return null;
+        }
+        if (type.isInteger() || type == FieldType.FIXED_DECIMAL) {
+            var exact = values.stream()
+                    .map(value -> new BigDecimal(value.toString()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return type.isInteger() ? (Object) exact.longValue() : exact;
+        }
+        return total(values);
+    }
+
+    static @Nullable Object mean(List<Object> values) {
+        return values.isEmpty() ? null : total(values) / values.size();
+    }
+
+    /** The middle value, or the mean of the two in the middle. */
+    static @Nullable Object median(List<Object> values) {
+        if (values.isEmpty()) {
+            return null;
+        }
+        var sorted = values.stream().mapToDouble(Numbers::number).sorted().toArray();
+        var middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /** That of a sample; Null for a single value. */
+    static @Nullable Double variance(List<Object> values) {
+        if (values.size() < 2) {
+            return null;
+        }
+        var mean = total(values) / values.size();
+        var squares = values.stream()
+                .mapToDouble(value -> (number(value) - mean) * (number(value) - mean))
+                .sum();
+        return squares / (values.size() - 1);
+    }
+
+    static @Nullable Object deviation(List<Object> values) {
+        var variance = variance(values);
+        return variance == null ? null : Math.sqrt(variance);
+    }
+
+    static double total(List<Object> values) {
+        double total = 0;
+        for (var value : values) {
+            total += number(value);
+        }
+        return total;
+    }
+
+    private static double number(Object value) {
+        return value instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+}

@@ -1,0 +1,61 @@
+package io.landfall.validation.reference.alteryx.tool;
+
+import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.parsers.alteryx.tool.SimpleCondition;
+import io.landfall.validation.reference.alteryx.record.Records;
+import io.landfall.validation.reference.alteryx.record.Row;
+import io.landfall.validation.reference.alteryx.record.Stored;
+import io.landfall.validation.reference.alteryx.record.ValueOrder;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The condition of a filter that was set up without a formula. Every comparison is true or false: Null equals no operand. */
+final class SimpleTest {
+
+    private SimpleTest() {}
+
+    static Predicate<Row> of(SimpleCondition condition, Records input, ToolRun run) {
+        var position = run.position(input, condition.field());
+        var test = test(condition, input.fields().get(position).type(), run);
+        return row -> test.test(row.get(position));
+    }
+
+    private static Predicate<@Nullable Object> test(SimpleCondition condition, FieldType type, ToolRun run) {
+        return switch (condition.operator()) {
+            case IS_NULL -> value -> value == null;
+            case IS_NOT_NULL -> value -> value != null;
+            case IS_EMPTY -> value -> value == null || value.equals("");
+            case IS_NOT_EMPTY -> value -> value != null && !value.equals("");
+            case IS_TRUE -> Boolean.TRUE::equals;
+            case IS_FALSE -> Boolean.FALSE::equals;
+            case CONTAINS -> value -> contains(value, condition.operand());
+            case NOT_CONTAINS -> value -> !contains(value, condition.operand());
+            case EQUAL -> compared(condition, type, run, sign -> sign == 0);
+            case NOT_EQUAL -> compared(condition, type, run, sign -> sign == 0).negate();
+            case GREATER -> compared(condition, type, run, sign -> sign > 0);
+            case GREATER_OR_EQUAL -> compared(condition, type, run, sign -> sign >= 0);
+            case LESS -> compared(condition, type, run, sign -> sign < 0);
+            case LESS_OR_EQUAL -> compared(condition, type, run, sign -> sign <= 0);
+            case DATE_RANGE, PERIOD_BEFORE, PERIOD_AFTER, UNKNOWN ->
+                throw run.refused("the filter operator %s".formatted(condition.operatorText()));
+        };
+    }
+
+    private static boolean contains(@Nullable Object value, String part) {
+        return value instanceof String text && text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    }
+
+    private static Predicate<@Nullable Object> compared(
+            SimpleCondition condition, FieldType type, ToolRun run, Predicate<Integer> test) {
+        if (type.isTemporal()
+                && !(condition.dateType().isEmpty() || condition.dateType().equals("fixed"))) {
+            throw run.refused("a filter by a date that depends on the day");
+        }
+        var operand = Stored.constant(condition.operand(), type);
+        if (operand == null) {
+            throw run.refused("the operand '%s' of a filter".formatted(condition.operand()));
+        }
+        return value -> value != null && test.test(ValueOrder.PLAIN.compare(value, operand));
+    }
+}

@@ -1,0 +1,78 @@
+package io.landfall.validation.reference.alteryx.tool;
+
+import io.landfall.parsers.alteryx.tool.ExtraPieces;
+import io.landfall.parsers.alteryx.tool.SplitInto;
+import io.landfall.parsers.alteryx.tool.TextToColumns;
+import io.landfall.validation.reference.alteryx.record.Records;
+import io.landfall.validation.reference.alteryx.record.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splits a text at delimiters, each character of which is one of its own. The rest that stays in the last field keeps its delimiters. */
+final class TextToColumnsExecutor implements ToolExecutor<TextToColumns> {
+
+    private static final int SKIPS_EMPTY = 16;
+
+    @Override
+    public Class<TextToColumns> kind() {
+        return TextToColumns.class;
+    }
+
+    @Override
+    public Answer run(TextToColumns tool, ToolRun run) {
+        var delimiters = Joining.unescaped(tool.delimiters()).replace("\\r", "\r");
+        if ((tool.flags() & ~SKIPS_EMPTY) != 0) {
+            throw run.refused("a Text To Columns that minds quotes or brackets");
+        }
+        if (delimiters.isEmpty()) {
+            throw run.refused("a Text To Columns without delimiters");
+        }
+        var input = run.input();
+        var position = run.position(input, tool.field());
+        return Answer.of(
+                switch (tool.into()) {
+                    case SplitInto.Rows rows -> records(tool, delimiters, rows, input, position, run);
+                    case SplitInto.Columns columns ->
+                        new Pieces(text -> split(text, delimiters, tool, limit(columns)))
+                                .laid(columns, input, position, run);
+                });
+    }
+
+    /** A text that is Null, or of which no piece is left, keeps its record with Null. */
+    private static Records records(
+            TextToColumns tool, String delimiters, SplitInto.Rows rows, Records input, int position, ToolRun run) {
+        var split = new Pieces(text -> split(text, delimiters, tool, Integer.MAX_VALUE));
+        var laid = new ArrayList<Row>();
+        for (var row : input.rows()) {
+            var pieces = split.laid(rows, input.withRows(List.of(row)), position, run)
+                    .rows();
+            if (pieces.isEmpty()) {
+                laid.add(row.with(position, null));
+            }
+            laid.addAll(pieces);
+        }
+        return input.withRows(laid);
+    }
+
+    private static int limit(SplitInto.Columns columns) {
+        return columns.extra() == ExtraPieces.LAST ? columns.count() : Integer.MAX_VALUE;
+    }
+
+    private static List<String> split(String text, String delimiters, TextToColumns tool, int limit) {
+        var pieces = new ArrayList<String>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            var skipped = tool.skipsEmpty() && i == start;
+            if (delimiters.indexOf(text.charAt(i)) >= 0 && pieces.size() < limit - 1) {
+                if (!skipped) {
+                    pieces.add(text.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        if (!tool.skipsEmpty() || start < text.length()) {
+            pieces.add(text.substring(start));
+        }
+        return pieces;
+    }
+}

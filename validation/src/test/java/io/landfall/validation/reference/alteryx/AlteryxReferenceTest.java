@@ -1,0 +1,252 @@
+package io.landfall.validation.reference.alteryx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.validation.reference.LegacyOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The reference executor does to records what the tools do. A dash stands for Null. */
+class AlteryxReferenceTest {
+
+    private static final String ORDERS = """
+            ID Int32 | SHOP V_String:10 | QTY Int16 | PRICE Double
+            1 | north | 5 | 2.5
+            2 | south |  | 1.25
+            3 |  | 2 | 4
+            4 | north | 1 | 10
+            """;
+
+    private static final String SHOPS = """
+            SHOP V_String:10 | CITY V_String:10
+            north | Oslo
+             | nowhere
+            west | Cork
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private void assertGives(String tool, String configuration, String expected) throws IOException {
+        assertGives(ORDERS, tool, configuration, "Output", expected);
+    }
+
+    private void assertGives(String table, String tool, String configuration, String anchor, String expected)
+            throws IOException {
+        assertTable(
+                new ReferenceWorkflow()
+                        .table(1, table)
+                        .tool(2, tool, configuration)
+                        .line("1:Output", "2:Input")
+                        .written("2:" + anchor),
+                expected);
+    }
+
+    private void assertJoined(String tool, String configuration, String anchors, String anchor, String expected)
+            throws IOException {
+        var inputs = anchors.split(",");
+        assertTable(
+                new ReferenceWorkflow()
+                        .table(1, ORDERS)
+                        .table(2, SHOPS)
+                        .tool(3, tool, configuration)
+                        .line("1:Output", "3:" + inputs[0])
+                        .line("2:Output", "3:" + inputs[1])
+                        .written("3:" + anchor),
+                expected);
+    }
+
+    private void assertTable(ReferenceWorkflow workflow, String expected) throws IOException {
+        assertThat(workflow.table(folder)).isEqualTo(expected.strip());
+    }
+
+    @Test
+    void selectsAndRenames() throws IOException {
+        assertGives("AlteryxSelect", """
+                <OrderChanged value="True"/><SelectFields><SelectField field="QTY" selected="True" rename="PIECES" type="V_String" size="1"/>
+                <SelectField field="PRICE" selected="False"/><SelectField field="*Unknown" selected="True"/></SelectFields>""", """
+                PIECES | ID | SHOP
+                5 | 1 | north
+                - | 2 | south
+                2 | 3 | -
+                1 | 4 | north""");
+    }
+
+    @Test
+    void takesNullForFalse() throws IOException {
+        var filter = "<Mode>Custom</Mode><Expression>[QTY] &gt; 1</Expression>";
+        assertGives(ORDERS, "Filter", filter, "True", """
+                ID | SHOP | QTY | PRICE
+                1 | north | 5 | 2.5
+                3 | - | 2 | 4""");
+        assertGives(ORDERS, "Filter", filter, "False", """
+                ID | SHOP | QTY | PRICE
+                2 | south | - | 1.25
+                4 | north | 1 | 10""");
+    }
+
+    @Test
+    void seesWhatFormulasBeforeMade() throws IOException {
+        assertGives("Formula", """
+                <FormulaFields><FormulaField field="QTY" expression="[QTY] * 2" type="Int16" enabled="True"/>
+                <FormulaField field="NET" expression="[QTY] + 1" type="Double" enabled="True"/></FormulaFields>""", """
+                ID | SHOP | QTY | PRICE | NET
+                1 | north | 10 | 2.5 | 11
+                2 | south | - | 1.25 | -
+                3 | - | 4 | 4 | 5
+                4 | north | 2 | 10 | 3""");
+    }
+
+    @Test
+    void joinsNullWithNull() throws IOException {
+        var join = """
+                <JoinInfo connection="Left"><Field field="SHOP"/></JoinInfo><JoinInfo connection="Right"><Field field="SHOP"/></JoinInfo>
+                <SelectConfiguration><Configuration outputConnection="Join"><SelectFields><SelectField field="*Unknown" selected="True"/></SelectFields></Configuration></SelectConfiguration>""";
+        assertJoined("Join", join, "Left,Right", "Join", """
+                ID | SHOP | QTY | PRICE | Right_SHOP | CITY
+                3 | - | 2 | 4 | - | nowhere
+                1 | north | 5 | 2.5 | north | Oslo
+                4 | north | 1 | 10 | north | Oslo""");
+        assertJoined("Join", join, "Left,Right", "Left", """
+                ID | SHOP | QTY | PRICE
+                2 | south | - | 1.25""");
+        assertJoined("Join", join, "Left,Right", "Right", """
+                SHOP | CITY
+                west | Cork""");
+    }
+
+    @Test
+    void keepsTargetsWithoutSource() throws IOException {
+        assertTable(
+                new ReferenceWorkflow()
+                        .table(1, "ID Int32\n1\n2")
+                        .table(2, "R Int32\n5")
+                        .tool(3, "Filter", "<Mode>Custom</Mode><Expression>[R] = 1</Expression>")
+                        .tool(4, "AppendFields", "<CartesianMode>Error</CartesianMode>")
+                        .line("2:Output", "3:Input")
+                        .line("1:Output", "4:Targets")
+                        .line("3:True", "4:Source")
+                        .written("4:Output"),
+                """
+                ID | R
+                1 | -
+                2 | -""");
+    }
+
+    @Test
+    void unitesByName() throws IOException {
+        assertTable(
+                new ReferenceWorkflow()
+                        .table(1, "ID Int32 | A V_String:3\n1 | x")
+                        .table(2, "a V_String:3 | id V_String:3 | B V_String:3\ny | 2b | z")
+                        .tool(
+                                3,
+                                "Union",
+                                "<ByName_ErrorMode>Warning</ByName_ErrorMode><ByName_OutputMode>All</ByName_OutputMode><Mode>ByName</Mode>")
+                        .line("#1", "1:Output", "3:Input")
+                        .line("#2", "2:Output", "3:Input")
+                        .written("3:Output"),
+                """
+                ID | A | B
+                1 | x | -
+                2b | y | z""");
+    }
+
+    @Test
+    void aggregatesByKeyInItsOrder() throws IOException {
+        assertGives("Summarize", """
+                <SummarizeFields><SummarizeField field="SHOP" action="GroupBy" rename="SHOP"/>
+                <SummarizeField field="QTY" action="Sum" rename="QTY"/><SummarizeField field="QTY" action="Count" rename="ALL"/>
+                <SummarizeField field="ID" action="Concat" rename="IDS"><Separator>;</Separator></SummarizeField></SummarizeFields>""", """
+                SHOP | QTY | ALL | IDS
+                - | 2 | 1 | 3
+                north | 6 | 2 | 1;4
+                south | - | 1 | 2""");
+    }
+
+    @Test
+    void namesFieldsByTheirHeaders() throws IOException {
+        assertGives("H V_String:5 | X Int16\n10 | 1\nA b | 2\n | 3\n9 | 4\n9 | 5", "CrossTab", """
+                <GroupFields/><HeaderField field="H"/><DataField field="X"/><Methods><Method method="Sum"/></Methods>""", "Output", """
+                _Null_ | 9 | 10 | A_b
+                3 | 9 | 1 | 2""");
+    }
+
+    @Test
+    void sortsAsInADictionary() throws IOException {
+        assertGives("C V_String:3\n10\nb\nA\n\na\n9", "Sort", """
+                <SortInfo locale="1033"><Field field="C" order="Ascending"/></SortInfo>""", "Output", """
+                C
+                -
+                9
+                10
+                a
+                A
+                b""");
+    }
+
+    @Test
+    void buildsOnRowsBefore() throws IOException {
+        assertGives("MultiRowFormula", """
+                <UpdateField value="False"/><CreateField_Name>T</CreateField_Name><CreateField_Type>Int32</CreateField_Type>
+                <OtherRows>Empty</OtherRows><NumRows value="1"/><Expression>[Row-1:T] + [ID]</Expression><GroupByFields/>""", """
+                ID | SHOP | QTY | PRICE | T
+                1 | north | 5 | 2.5 | 1
+                2 | south | - | 1.25 | 3
+                3 | - | 2 | 4 | 6
+                4 | north | 1 | 10 | 10""");
+    }
+
+    @Test
+    void keepsTheRestInTheLastField() throws IOException {
+        assertGives("S V_String:9\na,b;c,d\nx\n", "TextToColumns", """
+                <Field>S</Field><ErrorHandling>Last</ErrorHandling><RootName>S</RootName><Delimeters value=",;"/>
+                <NumFields value="2"/><Flags value="0"/>""", "Output", """
+                S | S1 | S2
+                a,b;c,d | a | b;c,d
+                x | x | -""");
+    }
+
+    @Test
+    void readsTextAsItIs() throws IOException {
+        Files.writeString(folder.resolve("in.csv"), "ID,NAME,NAME\n01,\"a,b\",\n2,,\"\"\n");
+        assertTable(
+                new ReferenceWorkflow()
+                        .tool(
+                                1,
+                                "DbFileInput",
+                                "<File FileFormat=\"0\">in.csv</File><FormatSpecificOptions><CodePage>65001</CodePage></FormatSpecificOptions>")
+                        .written("1:Output"),
+                """
+                ID | NAME | NAME2
+                01 | a,b | -
+                2 | - | ''""");
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnowByName() throws IOException {
+        assertGives(
+                "Sample",
+                "<Mode>Random</Mode><N>2</N><GroupFields/>",
+                "refused: a Sample by chance or by a share (RANDOM)");
+    }
+
+    @Test
+    void tellsWhatEachToolAnsweredAndWhichWaysWereTaken() throws IOException {
+        var outcome = new ReferenceWorkflow()
+                .table(1, ORDERS)
+                .tool(2, "Filter", "<Mode>Custom</Mode><Expression>[ID] &lt; 9</Expression>")
+                .line("1:Output", "2:Input")
+                .written("2:True")
+                .outcome(folder);
+        assertThat(outcome).isInstanceOfSatisfying(LegacyOutcome.Ran.class, ran -> {
+            assertThat(ran.steps()).extracting(LegacyOutcome.Step::output).containsExactly("", "True", "False", "");
+            assertThat(ran.branches().covered()).isEqualTo(1);
+            assertThat(ran.branches().total()).isEqualTo(2);
+            assertThat(ran.outputs()).extracting(LegacyOutcome.Output::ordered).containsExactly(true);
+        });
+    }
+}

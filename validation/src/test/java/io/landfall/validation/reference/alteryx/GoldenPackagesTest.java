@@ -1,0 +1,71 @@
+package io.landfall.validation.reference.alteryx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Runs genuine workflows whose results were recorded. They belong to others and are not part of the project: the folder is looked for
+ * upwards from the working directory, or given by the system property {@code landfall.corpus}.
+ */
+class GoldenPackagesTest {
+
+    /** Packages whose recorded results are reproduced, by the ends of their names; there are only ever more. */
+    private static final List<String> REPRODUCED = List.of("2021-22", "2022-23");
+
+    @Test
+    void givesWhatWasRecorded() throws IOException {
+        var corpus = corpus();
+        assumeTrue(corpus.isPresent(), "there is no corpus");
+        var equal = new ArrayList<String>();
+        for (var folder : folders(corpus.orElseThrow().resolve("golden/alteryx"))) {
+            var difference = packaged(folder).difference();
+            if (difference.isEmpty()) {
+                equal.add(String.valueOf(folder.getFileName()));
+            }
+            report("%-30s %s", folder.getFileName(), difference.isEmpty() ? "EQUAL" : difference);
+        }
+        report("%d equal", equal.size());
+        assertThat(REPRODUCED).allMatch(name -> equal.stream().anyMatch(one -> one.endsWith(name)));
+    }
+
+    private static GoldenPackage packaged(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            var export = files.filter(file -> file.toString().endsWith(".yxzp"))
+                    .findFirst()
+                    .orElseThrow();
+            return new GoldenPackage(export, export, folder.resolve("expected"));
+        }
+    }
+
+    private static List<Path> folders(Path parent) throws IOException {
+        var only = System.getProperty("landfall.case", "");
+        try (var folders = Files.list(parent)) {
+            return folders.filter(Files::isDirectory)
+                    .filter(folder -> folder.toString().contains(only))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Optional<Path> corpus() {
+        var given = Optional.ofNullable(System.getProperty("landfall.corpus")).map(Path::of);
+        return given.or(() -> Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+                .map(folder -> folder.resolve("shared/corpus"))
+                .filter(Files::isDirectory)
+                .findFirst());
+    }
+
+    @SuppressWarnings("SystemOut") // The figures are what the test is run for.
+    private static void report(String format, Object... args) {
+        System.out.println(format.formatted(args));
+    }
+}
