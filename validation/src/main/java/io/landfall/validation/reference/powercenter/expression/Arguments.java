@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +126,11 @@ final class Arguments {
 
     private Unrepeatable mismatch(int index, String what) {
         return refused("whose argument %d is not %s".formatted(index + 1, what));
+    }
+
+    /** What this call remembers of the rows before. */
+    <T> T memory(Class<T> type, Supplier<T> fresh) {
+        return evaluator.memory(call, type, fresh);
     }
 
     /** The row goes this way. */

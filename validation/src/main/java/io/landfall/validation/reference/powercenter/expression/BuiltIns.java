@@ -13,7 +13,21 @@ final class BuiltIns {
     private static final Set<String> SETTING =
             Set.of("SETVARIABLE", "SETMAXVARIABLE", "SETMINVARIABLE", "SETCOUNTVARIABLE");
 
-    private static final Map<String, BuiltIn> ALL = union(List.of(ChoiceFunctions.TABLE));
+    private static final Map<String, BuiltIn> ALL = union(List.of(
+            ChoiceFunctions.TABLE,
+            TextFunctions.TABLE,
+            ReplacementFunctions.TABLE,
+            PatternFunctions.TABLE,
+            NumberFunctions.TABLE,
+            RoundingFunctions.TABLE,
+            FinancialFunctions.TABLE,
+            RunningFunctions.TABLE,
+            DateFunctions.TABLE,
+            ConversionFunctions.TABLE,
+            TestFunctions.TABLE,
+            ListFunctions.TABLE,
+            CodeFunctions.TABLE,
+            RefusedFunctions.TABLE));
 
     private BuiltIns() {}
 
