@@ -63,6 +63,18 @@ public final class Lineage {
         this.schemas = schemas;
     }
 
+    /** The lineage of every field of a pipeline. */
+    public static Lineage through(Pipeline pipeline) {
+        var lineage = new Lineage(Schemas.of(pipeline));
+        pipeline.operators().forEach(lineage::trace);
+        return lineage;
+    }
+
+    /** What a field of an operator's rows is computed from. */
+    public Set<Origin> origins(InputRef rows, String field) {
+        return of(rows.operator(), field);
+    }
+
     /** The columns of all targets, in order. */
     public static List<Column> of(Pipeline pipeline) {
         var lineage = new Lineage(Schemas.of(pipeline));

@@ -14,12 +14,12 @@ import java.util.Optional;
  * Makes of a value what a field of some type can hold: the same value, or the one that its text says. Values are strings, longs,
  * doubles, numbers of cells, decimals, booleans, dates, times, date-times and bytes.
  */
-final class FittingValues {
+public final class FittingValues {
 
     private FittingValues() {}
 
     /** The value as the type holds it; nothing when it does not. */
-    static Optional<Object> fit(Object value, SqlType type) {
+    public static Optional<Object> fit(Object value, SqlType type) {
         try {
             return switch (type) {
                 case SqlType.Text text -> Optional.of(text(value));

@@ -56,7 +56,11 @@ public final class DuckDbEngine implements EngineCheck {
             var queries = new Queries(complete, database, parameters.value());
             var sources = new Sources(
                     database, data, connections.map(read -> read.value()).orElse(Connections.NONE));
-            return new Run(pipeline, queries, sources, new Outputs(pipeline, request.out(), data, sources, queries))
+            return new Run(
+                            pipeline,
+                            queries,
+                            sources::load,
+                            new Outputs(pipeline, request.out(), data, sources, queries))
                     .run(diagnostics, start);
         } catch (SQLException failure) {
             var at = SourceLocation.of(pipeline.origin().file());

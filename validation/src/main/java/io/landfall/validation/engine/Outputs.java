@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The files that a run writes, one for each legacy file or table. */
-final class Outputs {
+final class Outputs implements Run.Writing {
 
     private final Path folder;
     private final DataFolder data;
@@ -36,8 +36,8 @@ final class Outputs {
         this.tables = new TableOutputs(pipeline, folder, sources, queries);
     }
 
-    /** Writes a target, or nothing when a diagnostic says why. */
-    Parsed<Optional<RunResult.Written>> write(Target target, Queries queries) throws SQLException {
+    @Override
+    public Parsed<Optional<RunResult.Written>> write(Target target, Queries queries) throws SQLException {
         return switch (target.dataset()) {
             case Dataset.File file -> file(target, file, queries);
             case Dataset.Table table -> tables.write(target);
@@ -84,8 +84,8 @@ final class Outputs {
                 diagnostics);
     }
 
-    /** Writes what can only be written when all targets have run. */
-    List<Diagnostic> finish() throws SQLException {
+    @Override
+    public List<Diagnostic> finish() throws SQLException {
         return tables.finish();
     }
 

@@ -25,8 +25,8 @@ import io.landfall.converter.pipeline.Unpivot;
 import io.landfall.converter.pipeline.Values;
 import io.landfall.converter.pipeline.Window;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.diagnostic.SourceLocation;
-import io.landfall.validation.data.Sources;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,15 +41,33 @@ final class Run {
     private final Pipeline pipeline;
     private final Plan plan;
     private final Queries queries;
-    private final Sources sources;
-    private final Outputs outputs;
+    private final Reading sources;
+    private final Writing outputs;
     private final Map<String, String> culprits = new HashMap<>();
     private final List<RunResult.Written> written = new ArrayList<>();
     private final List<RunResult.Rejected> rejected = new ArrayList<>();
     private final List<RunResult.Failed> failed = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    Run(Pipeline pipeline, Queries queries, Sources sources, Outputs outputs) {
+    /** Where the rows of sources come from. */
+    @FunctionalInterface
+    interface Reading {
+
+        /** A relation with exactly the source's fields and its ordinal; nothing when a diagnostic says why there is none. */
+        Parsed<Optional<String>> load(Source source) throws SQLException;
+    }
+
+    /** Where the rows of targets go. */
+    interface Writing {
+
+        /** Writes a target, or nothing when a diagnostic says why. */
+        Parsed<Optional<RunResult.Written>> write(Target target, Queries queries) throws SQLException;
+
+        /** Writes what can only be written when all targets have run. */
+        List<Diagnostic> finish() throws SQLException;
+    }
+
+    Run(Pipeline pipeline, Queries queries, Reading sources, Writing outputs) {
         this.pipeline = pipeline;
         this.plan = Plan.of(pipeline);
         this.queries = queries;

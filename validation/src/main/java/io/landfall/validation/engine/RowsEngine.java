@@ -1,0 +1,167 @@
+package io.landfall.validation.engine;
+
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.Parsed;
+import io.landfall.parsers.diagnostic.Severity;
+import io.landfall.validation.data.Database;
+import io.landfall.validation.data.RowTable;
+import io.landfall.validation.data.Sql;
+import io.landfall.validation.data.TypedRows;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs pipelines on DuckDB over rows in memory, and answers with rows: the same queries as {@link DuckDbEngine}, without files. One
+ * database serves many runs, one after the other.
+ */
+public final class RowsEngine implements AutoCloseable {
+
+    private final Database database;
+    private final LocalDateTime start;
+
+    private RowsEngine(Database database, LocalDateTime start) {
+        this.database = database;
+        this.start = start;
+    }
+
+    /**
+     * An engine that uses one thread.
+     *
+     * @param start of every run
+     */
+    public static RowsEngine open(LocalDateTime start) throws SQLException {
+        var database = Database.open(Database.Limits.NONE);
+        database.execute("SET threads = 1");
+        return new RowsEngine(database, start);
+    }
+
+    /**
+     * Runs a pipeline.
+     *
+     * @param sources the rows of every source by its id, without its ordinal
+     * @param parameters values by name, as text
+     */
+    public RowsRun run(Pipeline pipeline, Map<String, TypedRows> sources, Map<String, String> parameters)
+            throws SQLException {
+        var values = ParameterValues.of(pipeline, parameters, start);
+        if (values.diagnostics().stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
+            return new RowsRun(Map.of(), List.of(), values.diagnostics());
+        }
+        try {
+            var queries = queries(Checks.withFilters(pipeline), values.value());
+            var written = new WrittenRows(pipeline, queries);
+            var result = new Run(pipeline, queries, source -> load(source, sources), written)
+                    .run(List.of(), System.nanoTime());
+            return new RowsRun(written.rows(), result.checks(), result.diagnostics());
+        } finally {
+            clean();
+        }
+    }
+
+    /** The rows of some outputs, as far as they can be computed. */
+    public Map<InputRef, TypedRows> outputs(
+            Pipeline pipeline, Map<String, TypedRows> sources, Map<String, String> parameters, List<InputRef> wanted)
+            throws SQLException {
+        Map<String, Literal> values =
+                ParameterValues.of(pipeline, parameters, start).value();
+        try {
+            var queries = queries(pipeline, values);
+            var found = new HashMap<InputRef, TypedRows>();
+            new Run(pipeline, queries, source -> load(source, sources), new WrittenRows(pipeline, queries))
+                    .run(List.of(), System.nanoTime());
+            for (var output : wanted) {
+                output(queries, output).ifPresent(rows -> found.put(output, rows));
+            }
+            return found;
+        } finally {
+            clean();
+        }
+    }
+
+    private static Optional<TypedRows> output(Queries queries, InputRef output) {
+        try {
+            return Optional.of(rows(queries.database(), queries.rows(output), queries.fields(output)));
+        } catch (SQLException | RuntimeException notReached) {
+            return Optional.empty();
+        }
+    }
+
+    private Queries queries(Pipeline pipeline, Map<String, Literal> values) {
+        return new Queries(Fold.withPositions(pipeline), database, values);
+    }
+
+    private Parsed<Optional<String>> load(Source source, Map<String, TypedRows> sources) throws SQLException {
+        var rows = Objects.requireNonNull(sources.get(source.id()), source.id());
+        return new Parsed<>(Optional.of(numbered(table(rows), source)), List.<Diagnostic>of());
+    }
+
+    private String table(TypedRows rows) throws SQLException {
+        try (var table = RowTable.create(database, rows.fields())) {
+            for (List<@Nullable Object> row : rows.rows()) {
+                table.add(row);
+            }
+            return table.name();
+        }
+    }
+
+    private String numbered(String table, Source source) throws SQLException {
+        if (source.ordinal().isEmpty()) {
+            return table;
+        }
+        var view = database.freshName("source");
+        database.execute("CREATE VIEW %s AS SELECT *, rowid + 1 AS %s FROM %s"
+                .formatted(view, Sql.name(source.ordinal().get()), table));
+        return view;
+    }
+
+    /** What a query answers. */
+    static TypedRows rows(Database database, String query, List<Field> fields) throws SQLException {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        database.each(
+                query,
+                fields,
+                row -> rows.add(row.stream().map(RowsEngine::plain).toList()));
+        return new TypedRows(fields, rows);
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case Short number -> number.longValue();
+            case Integer number -> number.longValue();
+            case Float number -> number.doubleValue();
+            case null, default -> value;
+        };
+    }
+
+    private void clean() throws SQLException {
+        var names = new ArrayList<String>();
+        database.query("""
+                SELECT 'VIEW ' || view_name FROM duckdb_views() WHERE NOT internal
+                UNION ALL SELECT 'TABLE ' || table_name FROM duckdb_tables()""", rows -> {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        });
+        for (var name : names) {
+            database.execute("DROP " + name);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,77 @@
+package io.landfall.validation.engine;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Applies the rows of targets to the tables that they write. */
+record TableWrites(Queries queries) {
+
+    /** Changes the table as the target says, and answers how many rows came. */
+    long apply(Target target, TableState table, List<Diagnostic> diagnostics) throws SQLException {
+        return switch (target.mode()) {
+            case APPEND, TRUNCATE_INSERT, OVERWRITE -> table.insert(queries.rows(target), fields(target));
+            case MERGE -> {
+                var outcome = merge(target, table);
+                count(RunCode.KEY_EXISTS, outcome.refused(), target, diagnostics);
+                count(RunCode.NOTHING_TO_CHANGE, outcome.missed(), target, diagnostics);
+                yield outcome.rows();
+            }
+        };
+    }
+
+    private static void count(RunCode code, long rows, Target target, List<Diagnostic> diagnostics) {
+        if (rows > 0) {
+            diagnostics.add(Diagnostic.of(code, target.at(), Long.toString(rows), target.id()));
+        }
+    }
+
+    /** Without an operation field a row updates the one that has its key, or is inserted. */
+    private Merge.Outcome merge(Target target, TableState table) throws SQLException {
+        var operation = "_operation";
+        var projections = new ArrayList<>(target.fields());
+        var type = target.operation().map(field -> queries.type(target.input(), field));
+        projections.add(new Projection(
+                operation,
+                type.isPresent()
+                        ? Expr.field(target.operation().orElseThrow(), type.get())
+                        : Expr.integer(Merge.EITHER),
+                target.at()));
+        var withOperation = new Target(
+                target.id(),
+                target.input(),
+                target.dataset(),
+                target.mode(),
+                projections,
+                target.keys(),
+                target.operation(),
+                target.order(),
+                target.at());
+        return table.merge(new Merge(fields(target), target.keys(), operation), queries.rows(withOperation));
+    }
+
+    static List<Field> fields(Target target) {
+        return target.fields().stream().map(Projection::field).toList();
+    }
+
+    /** The table's own name. */
+    static String name(Target target) {
+        return switch (target.dataset()) {
+            case Dataset.Table(var connection, var schema, var name) -> name;
+            case Dataset.Query query -> target.id();
+            case Dataset.File file -> throw new IllegalStateException(file.path());
+        };
+    }
+
+    /** What targets of one table share. */
+    static String key(Target target) {
+        return target.dataset() instanceof Dataset.File ? "" : name(target).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,84 @@
+package io.landfall.validation.engine;
+
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.Parsed;
+import io.landfall.validation.data.Sql;
+import io.landfall.validation.data.TypedRows;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Keeps what the targets of a run write: the rows of files, and of tables what stands in them after all targets. */
+final class WrittenRows implements Run.Writing {
+
+    private final Pipeline pipeline;
+    private final Queries queries;
+    private final Map<String, TableState> tables = new HashMap<>();
+    private final Map<String, Target> written = new LinkedHashMap<>();
+    private final Map<String, TypedRows> rows = new HashMap<>();
+
+    WrittenRows(Pipeline pipeline, Queries queries) {
+        this.pipeline = pipeline;
+        this.queries = queries;
+    }
+
+    /** By the target's id, when the run is over. */
+    Map<String, TypedRows> rows() {
+        return rows;
+    }
+
+    @Override
+    public Parsed<Optional<RunResult.Written>> write(Target target, Queries its) throws SQLException {
+        var diagnostics = new ArrayList<Diagnostic>();
+        var isPlain =
+                target.dataset() instanceof Dataset.File || (isAlone(target) && target.mode() != Target.Mode.MERGE);
+        var count = isPlain ? keep(target, queries.rows(target)) : apply(target, diagnostics);
+        return new Parsed<>(Optional.of(new RunResult.Written(target.id(), Optional.empty(), count)), diagnostics);
+    }
+
+    private long keep(Target target, String query) throws SQLException {
+        var kept = RowsEngine.rows(queries.database(), query, TableWrites.fields(target));
+        rows.put(target.id(), kept);
+        return kept.rows().size();
+    }
+
+    private long apply(Target target, List<Diagnostic> diagnostics) throws SQLException {
+        var key = TableWrites.key(target);
+        var state = tables.get(key);
+        if (state == null) {
+            state = TableState.empty(queries.database(), TableWrites.fields(target));
+            tables.put(key, state);
+        }
+        var count = new TableWrites(queries).apply(target, state, diagnostics);
+        written.put(target.id(), target);
+        return count;
+    }
+
+    private boolean isAlone(Target target) {
+        return pipeline.targets().stream()
+                        .filter(other -> TableWrites.key(other).equals(TableWrites.key(target)))
+                        .count()
+                == 1;
+    }
+
+    @Override
+    public List<Diagnostic> finish() throws SQLException {
+        for (var target : written.values()) {
+            var state = Objects.requireNonNull(tables.get(TableWrites.key(target)));
+            var columns = TableWrites.fields(target).stream()
+                    .map(field -> Sql.name(field.name()))
+                    .collect(Collectors.joining(", "));
+            keep(target, "SELECT %s FROM (%s)".formatted(columns, state.rows()));
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,47 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.FileFormat.Reading;
+import io.landfall.converter.pipeline.Source;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which texts the cells of a text file can hold, once its reader has taken them. */
+record CellText(Reading reading) {
+
+    /** Nothing when the source is no text file. */
+    static Optional<CellText> of(Source source) {
+        if (!(source.dataset() instanceof Dataset.File file)) {
+            return Optional.empty();
+        }
+        return switch (file.format()) {
+            case FileFormat.Delimited delimited -> Optional.of(new CellText(delimited.reading()));
+            case FileFormat.FixedWidth fixed -> Optional.of(new CellText(fixed.reading()));
+            case FileFormat.Spreadsheet _, FileFormat.Yxdb _ -> Optional.empty();
+        };
+    }
+
+    /** The cell as the reader takes it. */
+    @Nullable
+    String read(@Nullable String text) {
+        if (text == null) {
+            return reading.emptyIsNull() ? null : "";
+        }
+        var trimmed = switch (reading.trim()) {
+            case NONE -> text;
+            case TRAILING -> trailing(text);
+            case BOTH -> text.strip();
+        };
+        var isNull = trimmed.isEmpty() ? reading.emptyIsNull() : trimmed.equals(reading.nullText());
+        return isNull ? null : trimmed;
+    }
+
+    private static String trailing(String text) {
+        var end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+}

@@ -1,0 +1,222 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.analysis.Lineage;
+import io.landfall.converter.analysis.Lineage.Origin;
+import io.landfall.converter.analysis.OperatorExpressions;
+import io.landfall.converter.expression.DateFunction;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Expr.Call;
+import io.landfall.converter.expression.Expr.FieldRef;
+import io.landfall.converter.expression.Function;
+import io.landfall.converter.expression.LibraryFunction;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pipeline.Aggregate;
+import io.landfall.converter.pipeline.Distinct;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Join;
+import io.landfall.converter.pipeline.Lookup;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Values;
+import io.landfall.converter.pipeline.Window;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What the expressions of a pipeline tell about its source columns: which constants their values meet, whether their texts are read
+ * as numbers or dates, which columns are compared with each other, and which ones rows are grouped by.
+ */
+final class ColumnHints {
+
+    private static final Set<Function> COMPARISONS = Set.of(
+            StandardFunction.EQ,
+            StandardFunction.NE,
+            StandardFunction.LT,
+            StandardFunction.LE,
+            StandardFunction.GT,
+            StandardFunction.GE,
+            StandardFunction.IN,
+            StandardFunction.IS_DISTINCT,
+            StandardFunction.IS_NOT_DISTINCT,
+            StandardFunction.NULLIF,
+            StandardFunction.COALESCE);
+
+    private final Lineage lineage;
+    private final Map<Origin, Set<Literal>> constants = new HashMap<>();
+    private final Map<Origin, Set<String>> datePatterns = new HashMap<>();
+    private final Set<Origin> numberTexts = new TreeSet<>();
+    private final Set<Origin> keys = new TreeSet<>();
+    private final Map<Origin, Origin> links = new HashMap<>();
+
+    private ColumnHints(Lineage lineage) {
+        this.lineage = lineage;
+    }
+
+    static ColumnHints of(Pipeline pipeline) {
+        var hints = new ColumnHints(Lineage.through(pipeline));
+        for (var operator : pipeline.operators()) {
+            hints.keys(operator);
+            OperatorExpressions.of(operator).forEach(expr -> hints.visit(expr, operator));
+        }
+        pipeline.operators().stream()
+                .filter(Values.class::isInstance)
+                .map(Values.class::cast)
+                .forEach(hints::literalRows);
+        return hints;
+    }
+
+    /** The constants that values of the column, or of columns compared with it, are compared with. */
+    Set<Literal> constants(Origin column) {
+        return constants.getOrDefault(column, Set.of());
+    }
+
+    /** The patterns by which texts of the column are read as dates. */
+    Set<String> datePatterns(Origin column) {
+        return datePatterns.getOrDefault(column, Set.of());
+    }
+
+    /** Whether texts of the column are read as numbers. */
+    boolean isNumberText(Origin column) {
+        return numberTexts.contains(column);
+    }
+
+    /** Whether rows are grouped, told apart or matched by the column. */
+    boolean isKey(Origin column) {
+        return keys.contains(column) || links.containsKey(column);
+    }
+
+    /** The same for all columns whose values have to meet; the column itself when they meet nothing. */
+    Origin group(Origin column) {
+        var next = links.get(column);
+        return next == null || next.equals(column) ? column : group(next);
+    }
+
+    private void keys(Operator operator) {
+        switch (operator) {
+            case Aggregate aggregate -> keys(aggregate.input(), aggregate.keys());
+            case Distinct distinct -> keys(distinct.input(), distinct.keys());
+            case Window window -> keys(window.input(), window.partition());
+            default -> {}
+        }
+    }
+
+    private void keys(InputRef input, List<String> names) {
+        names.forEach(name -> keys.addAll(lineage.origins(input, name)));
+    }
+
+    private void visit(Expr expr, Operator operator) {
+        switch (expr) {
+            case Call call -> {
+                note(call, operator);
+                call.args().forEach(arg -> visit(arg, operator));
+            }
+            case Expr.Case(var branches, var otherwise) -> {
+                branches.forEach(branch -> {
+                    visit(branch.test(), operator);
+                    visit(branch.then(), operator);
+                });
+                visit(otherwise, operator);
+            }
+            case Expr.Cast(var operand, var type) -> {
+                if (operand.type().isText() && type.isNumber()) {
+                    numberTexts.addAll(origins(operand, operator));
+                }
+                visit(operand, operator);
+            }
+            case FieldRef _, Expr.ParameterRef _, Literal _ -> {}
+        }
+    }
+
+    private void note(Call call, Operator operator) {
+        if (COMPARISONS.contains(call.function()) || call.function() instanceof LibraryFunction) {
+            var literals = call.args().stream().flatMap(ColumnHints::literals).toList();
+            for (var origin : origins(call, operator)) {
+                constants.computeIfAbsent(origin, _ -> new LinkedHashSet<>()).addAll(literals);
+            }
+        }
+        if (call.function().equals(StandardFunction.EQ) || call.function().equals(StandardFunction.IS_NOT_DISTINCT)) {
+            link(origins(call.arg(0), operator), origins(call.arg(1), operator));
+        }
+        if (call.function() instanceof LibraryFunction && readsText(call)) {
+            text(call, operator);
+        }
+    }
+
+    private static boolean readsText(Call call) {
+        return !call.args().isEmpty()
+                && call.args().stream().anyMatch(arg -> arg.type().isText());
+    }
+
+    private void text(Call call, Operator operator) {
+        if (call.function().equals(DateFunction.DATE_OF_TEXT)
+                && call.arg(1) instanceof Literal.TextValue(var pattern)) {
+            origins(call.arg(0), operator)
+                    .forEach(origin -> datePatterns
+                            .computeIfAbsent(origin, _ -> new LinkedHashSet<>())
+                            .add(pattern));
+        } else if (call.type().isNumber() && call.arg(0).type().family() == SqlType.Family.TEXT) {
+            numberTexts.addAll(origins(call.arg(0), operator));
+        }
+    }
+
+    private static Stream<Literal> literals(Expr expr) {
+        return switch (expr) {
+            case Literal.Missing _ -> Stream.empty();
+            case Literal literal -> Stream.of(literal);
+            case Expr.Cast cast -> literals(cast.operand());
+            case Call _, Expr.Case _, FieldRef _, Expr.ParameterRef _ -> Stream.empty();
+        };
+    }
+
+    private Set<Origin> origins(Expr expr, Operator operator) {
+        var found = new TreeSet<Origin>();
+        for (var field : expr.fields()) {
+            input(field, operator).forEach(input -> found.addAll(lineage.origins(input, field.name())));
+        }
+        return found;
+    }
+
+    private static Stream<InputRef> input(FieldRef field, Operator operator) {
+        return switch (operator) {
+            case Join join -> Stream.of(field.side().equals(Expr.RIGHT) ? join.right() : join.left());
+            case Lookup lookup -> Stream.of(field.side().equals(Expr.RIGHT) ? lookup.reference() : lookup.input());
+            default -> operator.inputs().stream();
+        };
+    }
+
+    private void link(Set<Origin> left, Set<Origin> right) {
+        for (var one : left) {
+            for (var other : right) {
+                var from = group(one);
+                var to = group(other);
+                links.putIfAbsent(from, from);
+                links.put(to, from);
+            }
+        }
+    }
+
+    /** Literal rows that columns are matched with are constants for them. */
+    private void literalRows(Values values) {
+        for (int i = 0; i < values.fields().size(); i++) {
+            var column = i;
+            var group = group(new Origin(values.id(), values.fields().get(i).name()));
+            var cells = values.rows().stream()
+                    .limit(30)
+                    .map(row -> row.get(column))
+                    .filter(cell -> !(cell instanceof Literal.Missing))
+                    .toList();
+            links.keySet().stream()
+                    .filter(origin -> group(origin).equals(group))
+                    .forEach(origin -> constants
+                            .computeIfAbsent(origin, _ -> new LinkedHashSet<>())
+                            .addAll(cells));
+        }
+    }
+}

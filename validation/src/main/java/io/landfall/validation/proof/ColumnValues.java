@@ -1,0 +1,137 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.analysis.Lineage.Origin;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.validation.data.FittingValues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values that a source column may be given, all possible for its type and its file: near the constants that it meets, those of
+ * every day, and those at which conversions go wrong.
+ */
+final class ColumnValues {
+
+    private final Field field;
+    private final Optional<CellText> cells;
+    private final List<Object> near;
+    private final List<Object> usual;
+    private final List<Object> odd;
+
+    ColumnValues(Field field, Origin column, ColumnHints hints, Optional<CellText> cells) {
+        this.field = field;
+        this.cells = cells;
+        this.near = fitting(hints.constants(column).stream().flatMap(NearValues::of));
+        this.usual = fitting(values(column, hints, false));
+        this.odd = fitting(values(column, hints, true));
+    }
+
+    private Stream<Object> values(Origin column, ColumnHints hints, boolean isOdd) {
+        var patterns = hints.datePatterns(column);
+        if (field.type().isText() && !patterns.isEmpty()) {
+            var dates = PlainValues.dates(isOdd).stream()
+                    .<Object>flatMap(date -> patterns.stream().map(pattern -> DateTexts.of(date, pattern)));
+            return isOdd ? Stream.concat(dates, spoiled(patterns)) : dates;
+        }
+        if (field.type().isText() && hints.isNumberText(column)) {
+            return PlainValues.numberTexts(isOdd).stream().map(text -> text);
+        }
+        return PlainValues.of(field.type(), isOdd).stream();
+    }
+
+    /** Texts that are almost dates. */
+    private static Stream<Object> spoiled(Iterable<String> patterns) {
+        var texts = new ArrayList<Object>(List.of("", " ", "abc", "20240230", "2024-13-01", "0"));
+        for (var pattern : patterns) {
+            var date = DateTexts.of(PlainValues.dates(false).getFirst(), pattern);
+            texts.add(date + " ");
+            texts.add(" " + date);
+            texts.add(date + "x");
+            texts.add(date.substring(0, date.length() - 1));
+            texts.add(date.replaceAll("[-/. ]", ""));
+            texts.add(date.replaceAll("\\b0", ""));
+            texts.add(date.replaceAll("15", "32"));
+        }
+        return texts.stream();
+    }
+
+    private List<Object> fitting(Stream<Object> values) {
+        return values.flatMap(value -> fitting(value).stream()).toList();
+    }
+
+    /** The value as the column can hold it. */
+    Optional<Object> fitting(Object value) {
+        return FittingValues.fit(value, field.type()).map(ColumnValues::plain).filter(this::isPossible);
+    }
+
+    private boolean isPossible(Object value) {
+        return !(value instanceof String text)
+                || !(field.type() instanceof SqlType.Text(var length))
+                || text.codePointCount(0, text.length()) <= length;
+    }
+
+    private static Object plain(Object value) {
+        return switch (value) {
+            case Short number -> number.longValue();
+            case Integer number -> number.longValue();
+            case Float number -> number.doubleValue();
+            default -> value;
+        };
+    }
+
+    /** What the column holds when such a value is put into it. */
+    @Nullable
+    Object stored(@Nullable Object value) {
+        return cells.isPresent() && (value == null || value instanceof String)
+                ? cells.get().read((String) value)
+                : value;
+    }
+
+    Field field() {
+        return field;
+    }
+
+    boolean meetsConstants() {
+        return !near.isEmpty();
+    }
+
+    Optional<Object> near(RandomGenerator random) {
+        return any(near, random);
+    }
+
+    Optional<Object> usual(RandomGenerator random) {
+        return any(usual, random);
+    }
+
+    Optional<Object> odd(RandomGenerator random) {
+        return any(odd, random);
+    }
+
+    /** Up to so many different values of every day, those that meet constants first. */
+    List<Object> distinct(int count, boolean mild) {
+        return Stream.of(near, usual, mild ? List.<Object>of() : odd, numbered())
+                .flatMap(List::stream)
+                .distinct()
+                .limit(count)
+                .toList();
+    }
+
+    private List<Object> numbered() {
+        return fitting(Stream.iterate(1, i -> i <= 60, i -> i + 1)
+                .map(i -> switch (field.type().family()) {
+                    case NUMBER -> i;
+                    case TEXT -> "K" + i;
+                    case DATE, TIMESTAMP -> PlainValues.dates(false).getFirst().plusDays(i);
+                    case BOOLEAN, TIME, BINARY -> true;
+                }));
+    }
+
+    private static Optional<Object> any(List<Object> values, RandomGenerator random) {
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(random.nextInt(values.size())));
+    }
+}

@@ -1,0 +1,52 @@
+package io.landfall.validation.proof;
+
+import java.time.LocalDateTime;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** Writes dates by the patterns of native pipelines, as the texts of a file would have them. */
+final class DateTexts {
+
+    private DateTexts() {}
+
+    static String of(LocalDateTime time, String pattern) {
+        var text = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            var letter = pattern.charAt(i);
+            if (letter == '%' && i + 1 < pattern.length()) {
+                i++;
+                text.append(part(time, pattern.charAt(i)));
+            } else {
+                text.append(letter);
+            }
+        }
+        return text.toString();
+    }
+
+    private static String part(LocalDateTime time, char letter) {
+        return switch (letter) {
+            case 'Y' -> digits(time.getYear(), 4);
+            case 'y' -> digits(time.getYear() % 100, 2);
+            case 'm' -> digits(time.getMonthValue(), 2);
+            case 'B' -> time.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            case 'b' ->
+                time.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 3);
+            case 'd' -> digits(time.getDayOfMonth(), 2);
+            case 'j' -> digits(time.getDayOfYear(), 3);
+            case 'A' -> time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            case 'a' -> time.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+            case 'H' -> digits(time.getHour(), 2);
+            case 'I' -> digits(time.getHour() % 12 == 0 ? 12 : time.getHour() % 12, 2);
+            case 'p' -> time.getHour() < 12 ? "AM" : "PM";
+            case 'M' -> digits(time.getMinute(), 2);
+            case 'S' -> digits(time.getSecond(), 2);
+            case 'f' -> digits(time.getNano() / 1_000, 6);
+            case 'g' -> digits(time.getNano() / 1_000_000, 3);
+            default -> String.valueOf(letter);
+        };
+    }
+
+    private static String digits(int number, int width) {
+        return ("%0" + width + "d").formatted(number);
+    }
+}

@@ -1,0 +1,201 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.analysis.Lineage.Origin;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Join;
+import io.landfall.converter.pipeline.Lookup;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.validation.data.TypedRows;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Makes input for a pipeline that tries hard to tell it from what it should be. The same seed makes the same rows. */
+final class InputGenerator {
+
+    private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
+
+    private final Pipeline pipeline;
+    private final ColumnHints hints;
+    private final Map<Origin, ColumnValues> columns = new LinkedHashMap<>();
+    private final Map<SourceLocation, List<Origin>> places = new LinkedHashMap<>();
+    private final Set<SourceLocation> aside = new HashSet<>();
+
+    InputGenerator(Pipeline pipeline) {
+        this.pipeline = pipeline;
+        this.hints = ColumnHints.of(pipeline);
+        for (var source : InputRows.sources(pipeline)) {
+            var place = places.computeIfAbsent(source.at(), _ -> new ArrayList<>());
+            for (var field : source.fields()) {
+                var column = new Origin(source.id(), field.name());
+                columns.put(column, new ColumnValues(field, column, hints, CellText.of(source)));
+                if (place.stream().noneMatch(known -> known.field().equals(field.name()))) {
+                    place.add(column);
+                }
+            }
+        }
+        pipeline.operators().forEach(this::noteAside);
+    }
+
+    /** Tables that rows are looked up in, or joined to, are smaller, so that matches happen. */
+    private void noteAside(Operator operator) {
+        switch (operator) {
+            case Lookup lookup -> above(lookup.reference());
+            case Join join -> above(join.right());
+            default -> {}
+        }
+    }
+
+    private void above(InputRef input) {
+        var operator = pipeline.operator(input.operator()).orElseThrow();
+        if (operator instanceof Source) {
+            aside.add(operator.at());
+        }
+        operator.inputs().forEach(this::above);
+    }
+
+    /**
+     * Makes an input.
+     *
+     * @param rows of a source; of one that is looked up a quarter
+     * @param mild without values that may stop a run, and without two rows of a looked-up table that match the same
+     */
+    InputRows rows(long seed, int rows, boolean mild) {
+        var random = RANDOM.create(seed);
+        var pools = pools(rows, mild, random);
+        var tables = new LinkedHashMap<SourceLocation, TypedRows>();
+        places.forEach((place, of) -> {
+            var isAside = aside.contains(place);
+            var count = isAside ? Math.max(Math.min(rows, 6), rows / 4) : rows;
+            tables.put(place, new Table(of, pools, mild, mild && isAside, random).rows(count));
+        });
+        return new InputRows(tables);
+    }
+
+    /** The values that columns which meet each other share. */
+    private Map<Origin, List<Object>> pools(int rows, boolean mild, RandomGenerator random) {
+        var pools = new HashMap<Origin, List<Object>>();
+        var size = Math.max(4, rows / 5);
+        columns.keySet().stream()
+                .filter(hints::isKey)
+                .sorted(Comparator.comparingInt(this::rank))
+                .forEach(column -> pools.computeIfAbsent(
+                        hints.group(column), _ -> some(values(column).distinct(size * 2, mild), size, random)));
+        return pools;
+    }
+
+    private ColumnValues values(Origin column) {
+        return Objects.requireNonNull(columns.get(column));
+    }
+
+    /** Numbers first: their values go into texts as well, not the other way. */
+    private int rank(Origin column) {
+        return values(column).field().type().isText() ? 1 : 0;
+    }
+
+    private static List<Object> some(List<Object> values, int count, RandomGenerator random) {
+        var left = new ArrayList<>(values);
+        var taken = new ArrayList<Object>();
+        while (taken.size() < count && !left.isEmpty()) {
+            taken.add(left.remove(random.nextInt(left.size())));
+        }
+        return taken;
+    }
+
+    /** The rows of one place in the making. */
+    private final class Table {
+
+        private final List<Origin> place;
+        private final Map<Origin, List<Object>> pools;
+        private final boolean mild;
+        private final boolean unique;
+        private final RandomGenerator random;
+        private final List<List<@Nullable Object>> rows = new ArrayList<>();
+
+        Table(
+                List<Origin> place,
+                Map<Origin, List<Object>> pools,
+                boolean mild,
+                boolean unique,
+                RandomGenerator random) {
+            this.place = place;
+            this.pools = pools;
+            this.mild = mild;
+            this.unique = unique;
+            this.random = random;
+        }
+
+        TypedRows rows(int count) {
+            while (rows.size() < count) {
+                rows.add(repeats() ? repeated() : fresh());
+            }
+            return new TypedRows(
+                    place.stream().map(column -> values(column).field()).toList(), rows);
+        }
+
+        private boolean repeats() {
+            return !unique && !rows.isEmpty() && random.nextInt(5) == 0;
+        }
+
+        /** An earlier row, or one that differs from it in one column. */
+        private List<@Nullable Object> repeated() {
+            var row = new ArrayList<@Nullable Object>(rows.get(random.nextInt(rows.size())));
+            if (random.nextBoolean() && !row.isEmpty()) {
+                var column = random.nextInt(row.size());
+                row.set(column, value(column));
+            }
+            return row;
+        }
+
+        private List<@Nullable Object> fresh() {
+            var row = new ArrayList<@Nullable Object>();
+            for (int i = 0; i < place.size(); i++) {
+                row.add(value(i));
+            }
+            return row;
+        }
+
+        private @Nullable Object value(int index) {
+            var column = place.get(index);
+            var values = values(column);
+            var pool = pools.get(hints.group(column));
+            if (unique && pool != null && !pool.isEmpty()) {
+                return values.stored(shared(values, pool.get(rows.size() % pool.size())));
+            }
+            return values.stored(chosen(values, pool == null ? List.of() : pool));
+        }
+
+        private @Nullable Object chosen(ColumnValues values, List<Object> pool) {
+            var dice = random.nextInt(100);
+            if (dice < (mild ? 5 : 10)) {
+                return null;
+            }
+            if (!pool.isEmpty() && dice < 75) {
+                return shared(values, pool.get(Math.min(random.nextInt(pool.size()), random.nextInt(pool.size()))));
+            }
+            if (values.meetsConstants() && dice < 60) {
+                return values.near(random).orElse(null);
+            }
+            var odd = !mild && dice < 80;
+            return (odd ? values.odd(random) : values.usual(random)).orElse(null);
+        }
+
+        private @Nullable Object shared(ColumnValues values, Object value) {
+            Optional<Object> fitting = values.fitting(value);
+            return fitting.or(() -> values.usual(random)).orElse(null);
+        }
+    }
+}

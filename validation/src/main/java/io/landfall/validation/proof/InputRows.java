@@ -1,0 +1,82 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.validation.data.TypedRows;
+import io.landfall.validation.reference.LegacyInputs;
+import io.landfall.validation.reference.LegacyRows;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One input of an asset: the rows that stand at every place of its export that reads.
+ *
+ * @param tables with the fields of all operators that read there
+ */
+public record InputRows(Map<SourceLocation, TypedRows> tables) {
+
+    public InputRows {
+        tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+    }
+
+    /** The operators that read. */
+    static List<Source> sources(Pipeline pipeline) {
+        return pipeline.operators().stream()
+                .filter(Source.class::isInstance)
+                .map(Source.class::cast)
+                .toList();
+    }
+
+    /** The same with other rows in one place. */
+    InputRows with(SourceLocation place, TypedRows rows) {
+        var changed = new LinkedHashMap<>(tables);
+        changed.put(place, rows);
+        return new InputRows(changed);
+    }
+
+    int count() {
+        return tables.values().stream().mapToInt(table -> table.rows().size()).sum();
+    }
+
+    /** As the legacy tool reads them. */
+    LegacyInputs legacy() {
+        var rows = new HashMap<SourceLocation, LegacyRows>();
+        tables.forEach((place, table) -> rows.put(
+                place,
+                new LegacyRows(
+                        table.fields().stream().map(field -> field.name()).toList(), table.rows())));
+        return LegacyInputs.of(rows);
+    }
+
+    /** As the operators of a pipeline read them, by their id. */
+    Map<String, TypedRows> converted(Pipeline pipeline) {
+        var rows = new HashMap<String, TypedRows>();
+        sources(pipeline).forEach(source -> rows.put(source.id(), picked(source)));
+        return rows;
+    }
+
+    private TypedRows picked(Source source) {
+        var table = Objects.requireNonNull(tables.get(source.at()), source.id());
+        if (table.fields().equals(source.fields())) {
+            return table;
+        }
+        var names = table.fields().stream().map(field -> field.name()).toList();
+        var positions = source.fields().stream()
+                .map(field -> names.indexOf(field.name()))
+                .toList();
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (var row : table.rows()) {
+            var values = new ArrayList<@Nullable Object>();
+            positions.forEach(position -> values.add(row.get(position)));
+            rows.add(values);
+        }
+        return new TypedRows(source.fields(), rows);
+    }
+}

@@ -1,0 +1,23 @@
+package io.landfall.validation.proof;
+
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.validation.data.TypedRows;
+import java.util.Map;
+
+/** How a run of a converted pipeline ends. */
+public sealed interface NativeOutcome {
+
+    /**
+     * It came to its end.
+     *
+     * @param targets what stands in each target, by the operator's id
+     */
+    record Ran(Map<String, TypedRows> targets) implements NativeOutcome {
+        public Ran {
+            targets = Map.copyOf(targets);
+        }
+    }
+
+    /** The engine stopped. */
+    record Failed(SourceLocation at, String why) implements NativeOutcome {}
+}

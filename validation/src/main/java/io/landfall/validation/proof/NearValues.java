@@ -1,0 +1,71 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.expression.Literal;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The values on both sides of a constant, and those that are almost it. */
+final class NearValues {
+
+    private static final int LONGEST = 60;
+
+    private NearValues() {}
+
+    static Stream<Object> of(Literal literal) {
+        return switch (literal) {
+            case Literal.Missing _ -> Stream.empty();
+            case Literal.Truth(var value) -> Stream.of(value, !value);
+            case Literal.TextValue(var text) -> texts(text);
+            case Literal.NumberValue(var number, var _) -> numbers(number);
+            case Literal.DateValue(var day) -> days(day.atStartOfDay());
+            case Literal.TimeValue(var time) -> Stream.<Object>of(time, time.plusSeconds(1), time.minusSeconds(1));
+            case Literal.TimestampValue(var time) -> days(time);
+        };
+    }
+
+    private static Stream<Object> texts(String text) {
+        if (text.isEmpty()) {
+            return Stream.of("", " ");
+        }
+        return Stream.<Object>of(
+                        text,
+                        text,
+                        text.toLowerCase(Locale.ROOT),
+                        text.toUpperCase(Locale.ROOT),
+                        text + " ",
+                        " " + text,
+                        text.substring(0, text.length() - 1),
+                        text + "x",
+                        "x" + text,
+                        text + text)
+                .distinct();
+    }
+
+    private static Stream<Object> numbers(BigDecimal number) {
+        var step = BigDecimal.ONE.scaleByPowerOfTen(-Math.max(0, number.scale()));
+        var near = Stream.<Object>of(
+                number,
+                number,
+                number.add(step),
+                number.subtract(step),
+                number.negate(),
+                number.add(new BigDecimal("0.01")),
+                number.subtract(new BigDecimal("0.01")));
+        var isLength = number.signum() >= 0
+                && number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(BigDecimal.valueOf(LONGEST)) <= 0;
+        return isLength ? Stream.concat(near, lengths(number.intValue())) : near;
+    }
+
+    /** A number that a text meets may be a length of it. */
+    private static Stream<Object> lengths(int length) {
+        return Stream.of(length, length + 1, Math.max(0, length - 1))
+                .map(many -> "abcdefghij".repeat(7).substring(0, many));
+    }
+
+    private static Stream<Object> days(LocalDateTime time) {
+        return Stream.of(time, time, time.plusDays(1), time.minusDays(1), time.plusSeconds(1), time.minusSeconds(1));
+    }
+}

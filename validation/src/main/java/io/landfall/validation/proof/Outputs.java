@@ -1,0 +1,97 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.validation.data.TypedRows;
+import io.landfall.validation.reference.LegacyOutcome;
+import io.landfall.validation.reference.LegacyRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what the legacy tool wrote with what a pipeline wrote, target by target. */
+record Outputs(Pipeline pipeline) {
+
+    /** The first target whose rows differ. */
+    Optional<Difference> difference(LegacyOutcome.Ran legacy, NativeOutcome.Ran converted) {
+        return pipeline.targets().stream()
+                .flatMap(target -> difference(target, legacy, converted).stream())
+                .findFirst();
+    }
+
+    /** The target that the legacy run says nothing about. */
+    Optional<Target> unknown(LegacyOutcome.Ran legacy) {
+        return pipeline.targets().stream()
+                .filter(target -> output(target, legacy).isEmpty())
+                .findFirst();
+    }
+
+    private static Optional<LegacyOutcome.Output> output(Target target, LegacyOutcome.Ran legacy) {
+        return legacy.outputs().stream()
+                .filter(output -> output.at().equals(target.at()))
+                .findFirst();
+    }
+
+    private static Optional<Difference> difference(
+            Target target, LegacyOutcome.Ran legacy, NativeOutcome.Ran converted) {
+        var output = output(target, legacy).orElseThrow();
+        var rows = Objects.requireNonNull(converted.targets().get(target.id()));
+        var isFile = target.dataset() instanceof Dataset.File;
+        return extra(target, output.rows(), rows)
+                .or(() -> difference(target, output.rows(), rows, output.ordered() && isFile));
+    }
+
+    private static Optional<Difference> extra(Target target, LegacyRows legacy, TypedRows converted) {
+        var written = converted.fields().stream().map(field -> field.name()).toList();
+        for (var name : written) {
+            if (legacy.position(name) < 0) {
+                return Optional.of(Difference.of(
+                        target.id(), target.at(), "the legacy tool writes no column '%s'".formatted(name)));
+            }
+        }
+        return IntStream.range(0, legacy.columns().size())
+                .filter(i -> written.stream().noneMatch(legacy.columns().get(i)::equalsIgnoreCase))
+                .filter(i -> legacy.rows().stream().anyMatch(row -> row.get(i) != null))
+                .mapToObj(i -> Difference.of(
+                        target.id(),
+                        target.at(),
+                        "the pipeline writes no column '%s'"
+                                .formatted(legacy.columns().get(i))))
+                .findFirst();
+    }
+
+    private static Optional<Difference> difference(
+            Target target, LegacyRows legacy, TypedRows converted, boolean ordered) {
+        var columns = converted.fields().stream().map(field -> field.name()).toList();
+        var compared = RowComparison.of(picked(legacy, columns), converted.rows(), ordered);
+        if (compared.isEqual()) {
+            return Optional.empty();
+        }
+        var field = compared.firstDifferent();
+        return Optional.of(new Difference(
+                target.id(),
+                target.at(),
+                field.isPresent() ? Optional.of(columns.get(field.getAsInt())) : Optional.empty(),
+                columns,
+                compared.left(),
+                compared.right(),
+                "%d rows are only the legacy tool's, %d only the pipeline's"
+                        .formatted(compared.left().size(), compared.right().size())));
+    }
+
+    /** The columns of legacy rows, in another order. */
+    static List<List<@Nullable Object>> picked(LegacyRows rows, List<String> columns) {
+        var positions = columns.stream().map(rows::position).toList();
+        var picked = new ArrayList<List<@Nullable Object>>();
+        for (var row : rows.rows()) {
+            var values = new ArrayList<@Nullable Object>();
+            positions.forEach(position -> values.add(row.get(position)));
+            picked.add(values);
+        }
+        return picked;
+    }
+}

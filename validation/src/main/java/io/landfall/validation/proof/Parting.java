@@ -1,0 +1,92 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.validation.data.TypedRows;
+import io.landfall.validation.reference.LegacyOutcome;
+import io.landfall.validation.reference.LegacyOutcome.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the first operator whose rows are not those of its legacy transformation. Where a transformation became several operators,
+ * the last one counts.
+ */
+record Parting(Pipeline pipeline) {
+
+    Optional<Difference> of(InputRows input, LegacyOutcome legacy, NativeEngine engine) {
+        if (!(legacy instanceof LegacyOutcome.Ran ran)) {
+            return Optional.empty();
+        }
+        var pairs = pairs(ran.steps());
+        var rows = engine.outputs(pipeline, input.converted(pipeline), List.copyOf(pairs.keySet()));
+        return pairs.entrySet().stream()
+                .filter(pair -> rows.containsKey(pair.getKey()))
+                .flatMap(pair ->
+                        difference(pair.getKey(), pair.getValue(), Objects.requireNonNull(rows.get(pair.getKey())))
+                                .stream())
+                .findFirst();
+    }
+
+    private Map<InputRef, Step> pairs(List<Step> steps) {
+        var last = new LinkedHashMap<SourceLocation, Operator>();
+        pipeline.operators().stream()
+                .filter(operator -> !(operator instanceof Target))
+                .forEach(operator -> last.put(operator.at(), operator));
+        var pairs = new LinkedHashMap<InputRef, Step>();
+        for (var operator : pipeline.operators()) {
+            if (Objects.equals(last.get(operator.at()), operator)) {
+                var own = steps.stream()
+                        .filter(step -> step.at().equals(operator.at()))
+                        .toList();
+                for (var output : operator.outputs()) {
+                    step(own, output).ifPresent(step -> pairs.put(new InputRef(operator.id(), output), step));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static Optional<Step> step(List<Step> steps, String output) {
+        return steps.stream()
+                .filter(step -> step.output().equalsIgnoreCase(output))
+                .findFirst()
+                .or(() -> output.isEmpty() && steps.size() == 1 ? Optional.of(steps.getFirst()) : Optional.empty());
+    }
+
+    private Optional<Difference> difference(InputRef output, Step step, TypedRows converted) {
+        var names = converted.fields().stream().map(field -> field.name()).toList();
+        var common =
+                names.stream().filter(name -> step.rows().position(name) >= 0).toList();
+        if (common.isEmpty()) {
+            return Optional.empty();
+        }
+        var own = new ArrayList<List<@Nullable Object>>();
+        for (var row : converted.rows()) {
+            var values = new ArrayList<@Nullable Object>();
+            common.forEach(name -> values.add(row.get(names.indexOf(name))));
+            own.add(values);
+        }
+        var compared = RowComparison.of(Outputs.picked(step.rows(), common), own, false);
+        if (compared.isEqual()) {
+            return Optional.empty();
+        }
+        var field = compared.firstDifferent();
+        return Optional.of(new Difference(
+                output.text(),
+                step.at(),
+                field.isPresent() ? Optional.of(common.get(field.getAsInt())) : Optional.empty(),
+                common,
+                compared.left(),
+                compared.right(),
+                "the first operator whose rows differ"));
+    }
+}

@@ -1,0 +1,69 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.yaml.PipelineDocuments;
+import io.landfall.validation.data.TypedRows;
+import io.landfall.validation.reference.Branches;
+import io.landfall.validation.reference.LegacyInputs;
+import io.landfall.validation.reference.LegacyOutcome;
+import io.landfall.validation.reference.LegacyRows;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A pipeline that plays the legacy tool, beside others that should do the same. */
+final class ConvertedTwice {
+
+    static final LocalDateTime START = LocalDateTime.of(2026, 3, 31, 13, 45, 30);
+
+    /** Lives as long as the tests. */
+    private static final NativeEngine ENGINE = OnDuckDb.open(START);
+
+    private ConvertedTwice() {}
+
+    static Pipeline pipeline(String operators) {
+        var document = """
+                apiVersion: landfall/v1
+                kind: Pipeline
+                name: m_orders
+                origin: {system: POWERCENTER, file: m_orders.XML, object: SALES/m_orders, sha256: "%s"}
+                operators:
+                """.formatted("0".repeat(64)) + operators.indent(2);
+        var read = PipelineDocuments.read(document, "m_orders.yaml");
+        return read.value().orElseThrow(() -> new AssertionError(read.diagnostics()));
+    }
+
+    static Legacy legacy(Pipeline pipeline) {
+        return inputs -> outcome(pipeline, ENGINE.run(pipeline, rows(pipeline, inputs)));
+    }
+
+    private static Map<String, TypedRows> rows(Pipeline pipeline, LegacyInputs inputs) {
+        var rows = new HashMap<String, TypedRows>();
+        for (var source : InputRows.sources(pipeline)) {
+            var given = inputs.rows(source.at()).orElseThrow();
+            rows.put(source.id(), new TypedRows(source.fields(), given.rows()));
+        }
+        return rows;
+    }
+
+    private static LegacyOutcome outcome(Pipeline pipeline, NativeOutcome outcome) {
+        return switch (outcome) {
+            case NativeOutcome.Failed(var at, var why) -> new LegacyOutcome.Failed(at, why);
+            case NativeOutcome.Ran(var targets) -> {
+                var outputs = new ArrayList<LegacyOutcome.Output>();
+                for (Target target : pipeline.targets()) {
+                    var rows = Objects.requireNonNull(targets.get(target.id()));
+                    var columns =
+                            rows.fields().stream().map(field -> field.name()).toList();
+                    outputs.add(new LegacyOutcome.Output(
+                            target.id(), target.at(), new LegacyRows(columns, rows.rows()), true));
+                }
+                yield new LegacyOutcome.Ran(outputs, List.of(), new Branches());
+            }
+        };
+    }
+}
