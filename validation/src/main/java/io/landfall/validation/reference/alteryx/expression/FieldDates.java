@@ -16,7 +16,7 @@ final class FieldDates {
     private static final Pattern TIME = Pattern.compile(CLOCK);
 
     /** Designer knows no earlier date. */
-    private static final int FIRST_YEAR = 1400;
+    static final int FIRST_YEAR = 1400;
 
     private FieldDates() {}
 

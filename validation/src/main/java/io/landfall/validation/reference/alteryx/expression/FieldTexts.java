@@ -59,8 +59,8 @@ final class FieldTexts {
         return String.format(Locale.ROOT, "e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 
-    /** A number with so many decimals, rounded by what the double exactly is. */
+    /** A number with so many decimals, rounded by what the double exactly is, and an exact half to even, as C does. */
     static String fixed(double number, int decimals) {
-        return new BigDecimal(number).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

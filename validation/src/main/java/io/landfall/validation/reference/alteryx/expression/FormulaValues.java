@@ -2,7 +2,6 @@ package io.landfall.validation.reference.alteryx.expression;
 
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.reference.Unrepeatable;
-import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** What operators and functions take a value for: a number, a text or a condition. Designer stops where these mix. */
 final class FormulaValues {
 
+    private static final int DIGITS_BEYOND_A_LONG = 19;
+
     private FormulaValues() {}
 
     /** A literal: a whole number where it has neither point nor exponent. */
     static Object number(String literal) {
-        var digits = new BigDecimal(literal.endsWith(".") ? literal + "0" : literal);
-        return digits.scale() <= 0 && digits.precision() <= 18 && !literal.contains(".")
-                ? (Object) digits.longValueExact()
-                : (Object) digits.doubleValue();
+        return literal.chars().allMatch(Character::isDigit) && literal.length() < DIGITS_BEYOND_A_LONG
+                ? (Object) Long.parseLong(literal)
+                : (Object) Double.parseDouble(literal);
     }
 
     /** Whether the value is a text, or what the language holds as one: a date or a time. */

@@ -1,0 +1,123 @@
+package io.landfall.validation.reference.alteryx.expression;
+
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.expression.Expression;
+import io.landfall.parsers.expression.Expression.Call;
+import io.landfall.validation.reference.Unrepeatable;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of one call for one record, each computed when it is asked for. */
+final class Arguments {
+
+    private final Call call;
+    private final FormulaEvaluator evaluator;
+    private final RecordScope scope;
+
+    Arguments(Call call, FormulaEvaluator evaluator, RecordScope scope) {
+        this.call = call;
+        this.evaluator = evaluator;
+        this.scope = scope;
+    }
+
+    int count() {
+        return call.args().size();
+    }
+
+    boolean has(int index) {
+        return index < count();
+    }
+
+    Expression source(int index) {
+        return call.arg(index);
+    }
+
+    SourceLocation at() {
+        return call.at();
+    }
+
+    LocalDateTime start() {
+        return evaluator.start();
+    }
+
+    RecordScope scope() {
+        return scope;
+    }
+
+    @Nullable
+    Object value(int index) {
+        return evaluator.value(call.arg(index), scope);
+    }
+
+    List<@Nullable Object> values() {
+        var values = new ArrayList<@Nullable Object>();
+        for (int i = 0; i < count(); i++) {
+            values.add(value(i));
+        }
+        return values;
+    }
+
+    @Nullable
+    String text(int index) {
+        return FormulaValues.text(value(index), at());
+    }
+
+    /** A text that is empty when it is Null. */
+    String textOrEmpty(int index) {
+        var text = text(index);
+        return text == null ? "" : text;
+    }
+
+    @Nullable
+    Double number(int index) {
+        return FormulaValues.number(value(index), at());
+    }
+
+    /** A number without its decimals. */
+    @Nullable
+    Long whole(int index) {
+        return value(index) instanceof Long whole ? whole : whole(number(index));
+    }
+
+    private static @Nullable Long whole(@Nullable Double number) {
+        return number == null ? null : (Long) number.longValue();
+    }
+
+    /** A count or position; Null counts as 0, and what no text is long enough for as the greatest. */
+    int count(int index) {
+        var whole = whole(index);
+        return whole == null ? 0 : Math.clamp(whole, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    boolean holds(int index) {
+        return evaluator.holds(call.arg(index), scope);
+    }
+
+    /** An optional switch, which formulas also write as a text. */
+    boolean flag(int index, boolean otherwise) {
+        return has(index) ? flag(value(index)) : otherwise;
+    }
+
+    private boolean flag(@Nullable Object value) {
+        return value instanceof String text
+                ? text.equalsIgnoreCase("true") || text.equals("1")
+                : FormulaValues.truth(value, at());
+    }
+
+    /** Takes note that a way of this call was taken. */
+    void take(int way) {
+        evaluator.ways().take(call, way);
+    }
+
+    /** What the executor does not know of the function. */
+    Unrepeatable refusal(String what) {
+        return Unrepeatable.refused(at(), "%s: %s".formatted(call.function(), what));
+    }
+
+    /** What Designer stops at. */
+    Unrepeatable failure(String why) {
+        return Unrepeatable.failed(at(), why);
+    }
+}

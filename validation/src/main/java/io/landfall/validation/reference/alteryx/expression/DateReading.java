@@ -1,0 +1,185 @@
+package io.landfall.validation.reference.alteryx.expression;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text on its way to become a date: what was read of it, and what is left. Numbers have one or two digits and may have blanks
+ * before them; names of months and days may be cut short, with a point behind them.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/functions/datetime-functions.html">DateTime functions</a>
+ */
+final class DateReading {
+
+    /** The parts of a date that a text says. */
+    private enum Part {
+        YEAR,
+        MONTH,
+        DAY,
+        DAY_OF_YEAR,
+        HOUR,
+        HOUR_OF_HALF,
+        HALF,
+        MINUTE,
+        SECOND
+    }
+
+    private static final List<String> MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
+    private static final List<String> DAYS =
+            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+    private static final int SHORTEST_NAME = 3;
+
+    /** Years of two digits are those from so many before the current one on. */
+    private static final int YEARS_BACK = 66;
+
+    private final Arguments call;
+    private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
+    private String rest;
+    private boolean fits = true;
+
+    DateReading(Arguments call, String text) {
+        this.call = call;
+        this.rest = text;
+    }
+
+    /** Reads what a specifier stands for. */
+    void part(char specifier) {
+        switch (specifier) {
+            case 'd', 'e' -> number(Part.DAY, 1, 2);
+            case 'm' -> number(Part.MONTH, 1, 2);
+            case 'H', 'k' -> number(Part.HOUR, 1, 2);
+            case 'I' -> number(Part.HOUR_OF_HALF, 1, 2);
+            case 'M' -> number(Part.MINUTE, 1, 2);
+            case 'S' -> number(Part.SECOND, 1, 2);
+            case 'j' -> number(Part.DAY_OF_YEAR, 3, 3);
+            case 'Y' -> number(Part.YEAR, 4, 4);
+            case 'y' -> shortYear();
+            case 'b', 'B', 'h' -> parts.put(Part.MONTH, 1 + name(MONTHS));
+            case 'a', 'A' -> name(DAYS);
+            case 'p', 'P' -> half();
+            case 'T' -> time();
+            case '%' -> skip('%');
+            default -> throw call.refusal("the specifier %" + specifier);
+        }
+    }
+
+    void skip(char separator) {
+        take(Pattern.quote(String.valueOf(separator)));
+    }
+
+    private void time() {
+        part('H');
+        skip(':');
+        part('M');
+        skip(':');
+        part('S');
+    }
+
+    private void number(Part part, int least, int most) {
+        parts.put(part, digits(least, most));
+    }
+
+    private int digits(int least, int most) {
+        var digits = take(" *[0-9]{%d,%d}".formatted(least, most)).strip();
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+
+    private void shortYear() {
+        if (Pattern.compile(" *\\d{3}").matcher(rest).lookingAt()) {
+            throw call.refusal("a short year of more than two digits");
+        }
+        var first = call.start().getYear() - YEARS_BACK;
+        parts.put(Part.YEAR, first + Math.floorMod(digits(2, 2) - first, 100));
+    }
+
+    private void half() {
+        parts.put(Part.HALF, take("(?i)[ap]m").equalsIgnoreCase("pm") ? 1 : 0);
+    }
+
+    /** The position of a name that may be cut short. */
+    private int name(List<String> names) {
+        var word = take("[A-Za-z]{%d,}\\.?".formatted(SHORTEST_NAME))
+                .toLowerCase(Locale.ROOT)
+                .replace(".", "");
+        for (int i = 0; i < names.size(); i++) {
+            if (!word.isEmpty() && names.get(i).startsWith(word)) {
+                return i;
+            }
+        }
+        fits = false;
+        return 0;
+    }
+
+    private String take(String pattern) {
+        var found = Pattern.compile(pattern).matcher(rest);
+        fits &= found.lookingAt();
+        if (!fits) {
+            return "";
+        }
+        rest = rest.substring(found.end());
+        return found.group();
+    }
+
+    /** The date, or the moment when the format has a time of day; null when the text does not follow the format. */
+    @Nullable
+    Object date() {
+        if (!fits || !rest.isEmpty()) {
+            return null;
+        }
+        if (!parts.containsKey(Part.YEAR)) {
+            throw call.refusal("a format without a year");
+        }
+        var date = day();
+        if (date.getYear() < FieldDates.FIRST_YEAR) {
+            return null;
+        }
+        return hasTime() ? date.atTime(LocalTime.of(hour(), of(Part.MINUTE, 0), of(Part.SECOND, 0))) : date;
+    }
+
+    private LocalDate day() {
+        return parts.containsKey(Part.DAY_OF_YEAR)
+                ? LocalDate.ofYearDay(of(Part.YEAR, 0), of(Part.DAY_OF_YEAR, 0))
+                : LocalDate.of(of(Part.YEAR, 0), of(Part.MONTH, 1), of(Part.DAY, 1));
+    }
+
+    private boolean hasTime() {
+        return parts.keySet().stream().anyMatch(part -> part.compareTo(Part.HOUR) >= 0);
+    }
+
+    /** Hours of half a day are from 1 to 12, and need to be told which half. */
+    private int hour() {
+        if (!parts.containsKey(Part.HOUR_OF_HALF)) {
+            return of(Part.HOUR, 0);
+        }
+        if (!parts.containsKey(Part.HALF) || parts.containsKey(Part.HOUR)) {
+            throw call.refusal("an hour of a half day without its half");
+        }
+        var hour = of(Part.HOUR_OF_HALF, 0);
+        return LocalTime.of(hour == 0 || hour > 12 ? 24 : hour % 12 + 12 * of(Part.HALF, 0), 0)
+                .getHour();
+    }
+
+    private int of(Part part, int otherwise) {
+        return parts.getOrDefault(part, otherwise);
+    }
+}

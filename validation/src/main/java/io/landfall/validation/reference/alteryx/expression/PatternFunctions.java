@@ -1,0 +1,88 @@
+package io.landfall.validation.reference.alteryx.expression;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Functions on regular expressions. Designer's are Boost's with Perl's syntax; where another engine may read a pattern otherwise for
+ * the text at hand, the executor refuses.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/functions/string-functions.html">String functions</a>
+ */
+final class PatternFunctions {
+
+    private PatternFunctions() {}
+
+    static List<FormulaFunction> rows() {
+        return List.of(
+                FormulaFunction.of("REGEX_Match", 2, 3, PatternFunctions::matches),
+                FormulaFunction.of("REGEX_CountMatches", 2, 3, PatternFunctions::count),
+                FormulaFunction.of("REGEX_Replace", 3, 4, PatternFunctions::replaced));
+    }
+
+    /** Whether the whole text matches. */
+    private static boolean matches(Arguments call) {
+        var text = call.text(0);
+        return text != null && answer(call, 2, text, Matcher::matches);
+    }
+
+    private static long count(Arguments call) {
+        var text = call.text(0);
+        return text == null
+                ? 0
+                : answer(
+                        call,
+                        2,
+                        text,
+                        matcher -> presentMatches(call, matcher).results().count());
+    }
+
+    /** Every match is replaced; of Null comes the empty text. */
+    private static String replaced(Arguments call) {
+        var text = call.text(0);
+        if (text == null) {
+            return "";
+        }
+        var format = call.textOrEmpty(2);
+        var replacement = BoostPatterns.replacement(format)
+                .orElseThrow(() -> call.refusal("the replacement '%s'".formatted(format)));
+        return answer(call, 3, text, matcher -> {
+            try {
+                return presentMatches(call, matcher).replaceAll(replacement);
+            } catch (IndexOutOfBoundsException noGroup) {
+                throw call.refusal("the replacement '%s'".formatted(format));
+            }
+        });
+    }
+
+    /** Where a match of nothing is found after another, engines differ. */
+    private static Matcher presentMatches(Arguments call, Matcher matcher) {
+        if (matcher.results().anyMatch(match -> match.start() == match.end())) {
+            throw call.refusal("a pattern that matches nothing");
+        }
+        return matcher.reset();
+    }
+
+    /** What every reading of the pattern answers for the text. */
+    private static <T> T answer(Arguments call, int flag, String text, Function<Matcher, T> question) {
+        var pattern = call.textOrEmpty(1);
+        var answers = readings(call, pattern, call.flag(flag, true)).stream()
+                .map(reading -> question.apply(reading.matcher(text)))
+                .distinct()
+                .toList();
+        if (answers.size() != 1) {
+            throw call.refusal("what the pattern '%s' takes for a letter or a line".formatted(pattern));
+        }
+        return answers.getFirst();
+    }
+
+    private static List<Pattern> readings(Arguments call, String pattern, boolean ignoresCase) {
+        var readings = BoostPatterns.readings(pattern, ignoresCase);
+        if (readings.isEmpty()) {
+            throw call.refusal("the pattern '%s'".formatted(pattern));
+        }
+        return readings;
+    }
+}

@@ -1,0 +1,121 @@
+package io.landfall.validation.reference.alteryx.expression;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Functions that change the characters of a text. Null stays Null.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/functions/string-functions.html">String functions</a>
+ */
+final class TextFunctions {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final String NO_BREAK_SPACE = "\u00a0";
+
+    private TextFunctions() {}
+
+    static List<FormulaFunction> rows() {
+        return List.of(
+                FormulaFunction.text("Uppercase", text -> text.toUpperCase(Locale.ROOT)),
+                FormulaFunction.text("LowerCase", text -> text.toLowerCase(Locale.ROOT)),
+                FormulaFunction.of("TitleCase", 1, TextFunctions::title),
+                FormulaFunction.text(
+                        "ReverseString",
+                        text -> new StringBuilder(text).reverse().toString()),
+                FormulaFunction.of("Trim", 1, 2, call -> trimmed(call, true, true)),
+                FormulaFunction.of("TrimLeft", 1, 2, call -> trimmed(call, true, false)),
+                FormulaFunction.of("TrimRight", 1, 2, call -> trimmed(call, false, true)),
+                FormulaFunction.of("PadLeft", 3, call -> padded(call, true)),
+                FormulaFunction.of("PadRight", 3, call -> padded(call, false)),
+                FormulaFunction.text("StripQuotes", TextFunctions::unquoted),
+                FormulaFunction.of("DecomposeUnicodeForMatch", 1, TextFunctions::plain),
+                FormulaFunction.text("EscapeXMLMetacharacters", TextFunctions::escaped));
+    }
+
+    /** A word begins after white space; where else it may begin is not documented. */
+    private static @Nullable String title(Arguments call) {
+        var text = call.text(0);
+        if (text == null) {
+            return null;
+        }
+        if (Pattern.compile("[^\\s\\p{L}\\p{M}]\\p{L}").matcher(text).find()) {
+            throw call.refusal("letters after apostrophes, hyphens and digits");
+        }
+        return Pattern.compile("\\S+")
+                .matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll(word -> java.util.regex.Matcher.quoteReplacement(capitalized(word.group())));
+    }
+
+    private static String capitalized(String word) {
+        var first = word.offsetByCodePoints(0, 1);
+        return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
+    }
+
+    private static @Nullable String trimmed(Arguments call, boolean left, boolean right) {
+        var text = call.text(0);
+        if (text == null) {
+            return null;
+        }
+        if (!call.has(1) && (text.startsWith(NO_BREAK_SPACE) || text.endsWith(NO_BREAK_SPACE))) {
+            throw call.refusal("spaces that do not break");
+        }
+        var set = call.has(1) ? call.textOrEmpty(1) : null;
+        int from = 0;
+        int to = text.length();
+        while (left && from < to && isIn(text.charAt(from), set)) {
+            from++;
+        }
+        while (right && from < to && isIn(text.charAt(to - 1), set)) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isIn(char character, @Nullable String set) {
+        return set == null ? Character.isWhitespace(character) : set.indexOf(character) >= 0;
+    }
+
+    /** Fills up to a length with the first character of the filler; a longer text stays whole. */
+    private static @Nullable String padded(Arguments call, boolean left) {
+        var text = call.text(0);
+        var filler = call.textOrEmpty(2);
+        if (text == null || filler.isEmpty() || text.length() >= call.count(1)) {
+            return text;
+        }
+        var fill = filler.substring(0, 1).repeat(call.count(1) - text.length());
+        return left ? fill + text : text + fill;
+    }
+
+    /** Takes away one pair of equal quotes around the text. */
+    private static String unquoted(String text) {
+        var last = text.length() - 1;
+        return last > 0 && text.charAt(0) == text.charAt(last) && "\"'".indexOf(text.charAt(0)) >= 0
+                ? text.substring(1, last)
+                : text;
+    }
+
+    private static @Nullable String plain(Arguments call) {
+        var text = call.text(0);
+        if (text == null) {
+            return null;
+        }
+        var plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        if (!plain.chars().allMatch(letter -> letter < 128)) {
+            throw call.refusal("letters that are more than a plain letter with an accent");
+        }
+        return plain.toLowerCase(Locale.ROOT);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&apos;");
+    }
+}

@@ -1,0 +1,22 @@
+package io.landfall.validation.reference.alteryx.expression;
+
+import org.junit.jupiter.api.Test;
+
+/** Functions on paths, and those that no second run can repeat. */
+class FileFunctionsTest {
+
+    @Test
+    void takesPathsApart() {
+        FormulaTable.check("""
+                FileGetFileName('c:\\in\\orders.csv')                  | 'orders'
+                FileGetExt('c:\\in\\orders.csv')                       | '.csv'
+                FileGetDir('c:\\in\\orders.csv')                       | 'c:\\in'
+                FileGetExt('orders')                                   | refused
+                FileAddPaths('c:\\in\\', 'orders.csv')                 | 'c:\\in\\orders.csv'
+                FileExists('c:\\in\\orders.csv')                       | refused
+                Rand()                                                 | refused
+                UuidCreate()                                           | refused
+                DoIt([QTY])                                            | refused
+                """);
+    }
+}
