@@ -13,20 +13,36 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A table as a text file shows it: names, and rows in any order whose numbers are equal to nine digits. */
-record ExpectedTable(List<String> names, List<List<String>> rows) {
+/**
+ * A table as a text file shows it: names, and rows in any order whose numbers are equal to nine digits, or to the seven that a Float
+ * shows.
+ *
+ * @param floats positions of columns whose values are Floats
+ */
+record ExpectedTable(List<String> names, List<List<String>> rows, Set<Integer> floats) {
 
     private static final MathContext DIGITS = new MathContext(9);
+    private static final MathContext FLOAT_DIGITS = new MathContext(7);
 
     static ExpectedTable of(LegacyRows rows) {
         return new ExpectedTable(
                 rows.columns(),
                 rows.rows().stream()
                         .map(row -> row.stream().map(ExpectedTable::text).toList())
-                        .toList());
+                        .toList(),
+                IntStream.range(0, rows.columns().size())
+                        .filter(i -> rows.rows().stream().map(row -> row.get(i)).allMatch(ExpectedTable::mayBeFloat))
+                        .boxed()
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean mayBeFloat(@Nullable Object value) {
+        return value == null || (value instanceof Double number && number.doubleValue() == number.floatValue());
     }
 
     private static String text(@Nullable Object value) {
@@ -35,9 +51,13 @@ record ExpectedTable(List<String> names, List<List<String>> rows) {
     }
 
     private static String cell(String text) {
+        return cell(text, DIGITS);
+    }
+
+    private static String cell(String text, MathContext digits) {
         var plain = text.strip();
         try {
-            return new BigDecimal(plain).round(DIGITS).stripTrailingZeros().toString();
+            return new BigDecimal(plain).round(digits).stripTrailingZeros().toString();
         } catch (NumberFormatException _) {
             return plain.replace("\r\n", "\n").replace('\r', '\n');
         }
@@ -53,7 +73,8 @@ record ExpectedTable(List<String> names, List<List<String>> rows) {
                 lines.stream()
                         .skip(1)
                         .map(line -> line.stream().map(ExpectedTable::cell).toList())
-                        .toList());
+                        .toList(),
+                Set.of());
     }
 
     private static List<List<String>> records(String text) {
@@ -106,10 +127,16 @@ record ExpectedTable(List<String> names, List<List<String>> rows) {
             return "fields: expected " + names + ", are " + other.names;
         }
         var order = names.stream().map(other.names::indexOf).toList();
-        var missing = counted(rows);
-        var extra = counted(other.rows.stream()
-                .map(row -> order.stream().map(row::get).toList())
-                .toList());
+        var floats = IntStream.range(0, order.size())
+                .filter(i -> other.floats.contains(order.get(i)))
+                .boxed()
+                .collect(Collectors.toSet());
+        var missing = counted(shortened(rows, floats));
+        var extra = counted(shortened(
+                other.rows.stream()
+                        .map(row -> order.stream().map(row::get).toList())
+                        .toList(),
+                floats));
         var both = new ArrayList<>(missing.keySet());
         both.forEach(row -> {
             var common = Math.min(missing.get(row), extra.getOrDefault(row, 0));
@@ -128,6 +155,14 @@ record ExpectedTable(List<String> names, List<List<String>> rows) {
                                 some(missing),
                                 extra.size(),
                                 some(extra));
+    }
+
+    private static List<List<String>> shortened(List<List<String>> rows, Set<Integer> floats) {
+        return rows.stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(i -> floats.contains(i) ? cell(row.get(i), FLOAT_DIGITS) : row.get(i))
+                        .toList())
+                .toList();
     }
 
     private static Map<List<String>, Integer> counted(List<List<String>> rows) {

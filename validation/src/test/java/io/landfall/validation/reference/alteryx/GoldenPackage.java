@@ -13,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * A workflow with its data, and the files that the real tool wrote from it.
@@ -26,8 +29,6 @@ import java.util.Optional;
  * @param expected the folder of the files that it is to write
  */
 record GoldenPackage(Path export, Path data, Path expected) {
-
-    private static final LocalDateTime START = LocalDateTime.of(2024, 1, 15, 12, 0);
 
     /** Empty where every expected file is written as it is expected, else what is wrong. */
     String difference() throws IOException {
@@ -58,11 +59,21 @@ record GoldenPackage(Path export, Path data, Path expected) {
         return "";
     }
 
-    private List<LegacyOutcome> run() {
+    /** When the package was made: right after the run whose results it holds. */
+    private LocalDateTime start() throws IOException {
+        try (var zip = new ZipFile(export.toFile())) {
+            return zip.stream()
+                    .map(ZipEntry::getTimeLocal)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+    }
+
+    private List<LegacyOutcome> run() throws IOException {
         try (var exports = Exports.find(List.of(export));
                 var folder = DataFolder.of(data)) {
             var resolver = new MacroResolver(List.of());
-            var request = new LegacyRequest(LegacyInputs.NONE, Optional.of(folder), Map.of(), START);
+            var request = new LegacyRequest(LegacyInputs.NONE, Optional.of(folder), Map.of(), start());
             return exports.of(ExportKind.ALTERYX).stream()
                     .map(document -> resolver.read(document).value())
                     .filter(workflow -> workflow.kind() != WorkflowKind.MACRO)

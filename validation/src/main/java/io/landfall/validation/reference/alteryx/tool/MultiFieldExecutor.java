@@ -64,10 +64,11 @@ final class MultiFieldExecutor implements ToolExecutor<MultiFieldFormula> {
         if (tool.copy().isPresent()) {
             return;
         }
-        for (var field : input.fields()) {
-            if (formula.reads(field.name())
-                    && tool.fields().includes(field.name())
-                    && isOffered(tool.fieldGroup(), field.type())) {
+        var chosen = input.fields().stream()
+                .filter(field -> tool.fields().includes(field.name()) && isOffered(tool.fieldGroup(), field.type()))
+                .toList();
+        for (var field : chosen) {
+            if (chosen.size() > 1 && formula.reads(field.name())) {
                 throw run.refused(
                         "a Multi-Field Formula that reads '%s', which it changes too".formatted(field.name()));
             }
