@@ -78,8 +78,11 @@ final class Arguments {
         return IntStream.range(from, count()).mapToObj(this::kind).toList();
     }
 
+    /** A text; a number is taken as the text that it is at a port, as exports rely on in {@code LPAD(QTY, 5, '0')}. */
     String text(int index) {
-        return as(String.class, index, "a text");
+        return value(index) instanceof Number number
+                ? TextForm.of(number, settings())
+                : as(String.class, index, "a text");
     }
 
     LocalDateTime date(int index) {
@@ -115,7 +118,7 @@ final class Arguments {
         return Truth.holds(value(index));
     }
 
-    /** Within an expression nothing is converted by itself, so that such a mapping is not even valid. */
+    /** Within an expression nothing else is converted by itself, so that such a mapping is not even valid. */
     private <T> T as(Class<T> type, int index, String what) {
         var value = Objects.requireNonNull(value(index), "the argument is NULL");
         if (!type.isInstance(value)) {

@@ -37,8 +37,16 @@ final class BuiltIns {
 
     /** Whether somebody else than the expression answers: a lookup, a procedure, a user's function, a mapping variable. */
     static boolean isOutside(Call call) {
-        var builtIn = call.space().isEmpty() || call.space().equals(":INFA");
-        return !builtIn || SETTING.contains(call.function());
+        return !isBuiltIn(call) || setsVariable(call);
+    }
+
+    /** Whether it sets a mapping variable and answers with the new value. */
+    static boolean setsVariable(Call call) {
+        return isBuiltIn(call) && SETTING.contains(call.function());
+    }
+
+    private static boolean isBuiltIn(Call call) {
+        return call.space().isEmpty() || call.space().equals(":INFA");
     }
 
     private static Map<String, BuiltIn> union(List<Map<String, BuiltIn>> families) {

@@ -86,7 +86,11 @@ public final class ExpressionEvaluator {
         if (constant.isPresent()) {
             return constant.get().value(settings);
         }
-        var value = scope.value(name);
+        return carried(scope.value(name));
+    }
+
+    /** Without high precision a decimal is carried as a double, wherever it comes from. */
+    private @Nullable Object carried(@Nullable Object value) {
         return value instanceof BigDecimal decimal && !settings.highPrecision()
                 ? (Object) decimal.doubleValue()
                 : value;
@@ -95,10 +99,10 @@ public final class ExpressionEvaluator {
     private @Nullable Object called(Call call, RowScope scope) {
         var args = new Arguments(call, this, scope);
         if (AggregateFunctions.isAggregate(call)) {
-            return scope.call(call, List.of());
+            return carried(scope.call(call, List.of()));
         }
         if (BuiltIns.isOutside(call)) {
-            return scope.call(call, args.all());
+            return carried(scope.call(call, args.all()));
         }
         var function = BuiltIns.named(call.function())
                 .orElseThrow(() -> Unrepeatable.refused(call.at(), "the function " + call.function()));

@@ -55,10 +55,16 @@ record Kinds(EvaluationSettings settings) {
     }
 
     private Kind called(Call call, RowScope scope) {
+        var args = call.args().stream().map(arg -> of(arg, scope)).toList();
+        if (BuiltIns.setsVariable(call)) {
+            return args.stream()
+                    .filter(kind -> kind != Kind.UNKNOWN)
+                    .reduce((_, last) -> last)
+                    .orElse(Kind.UNKNOWN);
+        }
         if (AggregateFunctions.isAggregate(call) || BuiltIns.isOutside(call)) {
             return low(scope.kind(call));
         }
-        var args = call.args().stream().map(arg -> of(arg, scope)).toList();
         return BuiltIns.named(call.function())
                 .filter(function -> function.takes(args.size()))
                 .map(function -> function.answer().of(args, settings))

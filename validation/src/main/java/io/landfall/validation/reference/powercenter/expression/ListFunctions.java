@@ -32,8 +32,14 @@ final class ListFunctions {
                 kinds.getFirst() == Kind.TEXT ? Kind.TEXT : Kind.common(kinds).orElse(Kind.UNKNOWN);
     }
 
+    /** NULL written out as the last argument may be either a flag or one more value. */
     private static boolean hasFlag(Arguments args) {
-        return args.kind(0) == Kind.TEXT && args.count() > 2 && args.kind(args.count() - 1) != Kind.TEXT;
+        var last = args.kind(args.count() - 1);
+        var mayHave = args.kind(0) == Kind.TEXT && args.count() > 2;
+        if (mayHave && last == Kind.UNKNOWN) {
+            throw args.refused("with NULL as its last argument");
+        }
+        return mayHave && last != Kind.TEXT;
     }
 
     /** The values, without the flag; in small letters where case does not matter. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextFunctions {
 
+    /** Characters of the longest text there is. */
+    private static final long LONGEST = 104_857_600;
+
     static final Map<String, BuiltIn> TABLE = Map.ofEntries(
             entry("LENGTH", strict(1, 1, Kind.WHOLE, args ->
                     (long) Characters.of(args.text(0)).length())),
@@ -120,6 +123,9 @@ final class TextFunctions {
         var filler = Characters.of(args.has(2) ? args.text(2) : " ");
         if (length < 0) {
             return null;
+        }
+        if (length > LONGEST) {
+            throw args.refused("to %d characters".formatted(length));
         }
         if (length <= text.length() || filler.length() == 0) {
             return text.part(0, (int) Math.min(length, text.length()));

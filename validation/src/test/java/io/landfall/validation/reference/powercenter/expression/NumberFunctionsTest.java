@@ -109,6 +109,8 @@ class NumberFunctionsTest {
                 INDEXOF('B', 'a', 'b', 0) => 2
                 INDEXOF(NO_NAME, 'a') => NULL
                 IN(QTY, 'a') => refused
+                IN('A', 'b', 'a', NULL) => refused
+                IN(QTY, 1, NULL) => NULL
                 """);
     }
 

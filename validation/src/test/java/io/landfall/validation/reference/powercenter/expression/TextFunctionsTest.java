@@ -12,7 +12,8 @@ class TextFunctionsTest {
                 LENGTH('') => 0
                 LENGTH(NO_NAME) => NULL
                 LENGTH('über') => 4
-                LENGTH(QTY) => refused
+                LENGTH(QTY) => 1
+                LENGTH(DAY) => refused
                 ASCII('A') => 65
                 CHRCODE('€') => 8364
                 ASCII(NO_NAME) => NULL
@@ -80,9 +81,12 @@ class TextFunctionsTest {
                 LPAD('abc', 8, 'xy') => 'xyxyxabc'
                 RPAD('abc', 6, 'xy') => 'abcxyx'
                 LPAD('abcdef', 4, '0') => 'abcd'
+                LPAD(QTY, 5, '0') => '00007'
+                RPAD(PRICE, 5, '0') => '2.500'
                 RPAD('abcdef', 4) => 'abcd'
                 LPAD('abc', 0) => ''
                 LPAD('abc', -1) => NULL
+                LPAD('abc', 2147483647) => refused
                 LPAD(NO_NAME, 3) => NULL
                 LPAD('abc', NO_QTY) => NULL
                 """);
