@@ -87,13 +87,14 @@ final class Compilation {
                 queries.source(source, empty(schemas.of(source.id())));
                 whole.source(source, empty(schemas.of(source.id())));
             } else if (operator instanceof Target target) {
-                attempt(target, () -> queries.rows(target));
+                attempt(target, () -> queries.rows(target), depth);
                 if (problems.isEmpty() && plan.needs(target)) {
-                    attempt(target, () -> whole.rows(target));
+                    // Literal rows may be the seed of millions, so a whole query is never run.
+                    attempt(target, () -> whole.rows(target), Depth.PREPARE);
                 }
             } else {
                 for (var output : operator.outputs()) {
-                    attempt(operator, () -> queries.rows(new InputRef(operator.id(), output)));
+                    attempt(operator, () -> queries.rows(new InputRef(operator.id(), output)), depth);
                 }
             }
         }
@@ -102,10 +103,10 @@ final class Compilation {
             String sql() throws SQLException;
         }
 
-        private void attempt(Operator operator, Query query) {
+        private void attempt(Operator operator, Query query, Depth far) {
             try {
                 var sql = query.sql();
-                switch (depth) {
+                switch (far) {
                     case PREPARE -> database.prepare(sql);
                     case RUN -> database.query(sql, rows -> rows.next());
                 }

@@ -88,6 +88,15 @@ class FoldTest {
                                         cast(integer(1), Types.BIGINT),
                                         call(PLUS, count, integer(1)))),
                         new Variable("LAST", NAME, nothing(NAME), K)),
+                List.of(
+                        new Variable("N", Types.BIGINT, integer(0), call(PLUS, count, integer(1))),
+                        new Variable(
+                                "S",
+                                Types.DOUBLE,
+                                Expr.number(BigDecimal.ONE, Types.DOUBLE),
+                                call(PLUS, call(COALESCE, D, sum), cast(count, Types.DOUBLE))),
+                        new Variable("LAST", NAME, nothing(NAME), when(call(GT, sum, D), K, last)),
+                        new Variable("BEST", Types.DATE, nothing(Types.DATE), when(call(IS_NULL, last), DAY, best))),
                 List.of(new Variable(
                         "S",
                         Types.DOUBLE,

@@ -13,11 +13,8 @@ WITH COUNTED AS (
       R.PRICE AS PRICE,
       R._row AS _row,
       R._position AS _position,
-      new_SEEN.SEEN AS SEEN
+      CAST(0 + R.QTY AS INTEGER) AS SEEN
     FROM numbered AS R
-    CROSS JOIN LATERAL (
-      SELECT CAST(0 + R.QTY AS INTEGER) AS SEEN
-    ) AS new_SEEN
     WHERE R._position = 1
     UNION ALL
     SELECT
@@ -27,13 +24,10 @@ WITH COUNTED AS (
       R.PRICE AS PRICE,
       R._row AS _row,
       R._position AS _position,
-      new_SEEN.SEEN AS SEEN
+      CAST(L.SEEN + R.QTY AS INTEGER) AS SEEN
     FROM scanned AS L
     JOIN numbered AS R
       ON R._position = L._position + 1 AND R.REGION IS NOT DISTINCT FROM L.REGION
-    CROSS JOIN LATERAL (
-      SELECT CAST(L.SEEN + R.QTY AS INTEGER) AS SEEN
-    ) AS new_SEEN
   )
   SELECT
     ID,
