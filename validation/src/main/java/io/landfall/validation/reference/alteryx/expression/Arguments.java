@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The arguments of one call for one record, each computed when it is asked for. */
 final class Arguments {
 
+    private static final double BEYOND_64_BITS = 0x1p63;
+
     private final Call call;
     private final FormulaEvaluator evaluator;
     private final RecordScope scope;
@@ -75,14 +77,38 @@ final class Arguments {
         return FormulaValues.number(value(index), at());
     }
 
+    /** A text that the function needs beside the one that it works on; what becomes of Null there is not documented. */
+    String givenText(int index) {
+        var text = text(index);
+        if (text == null) {
+            throw refusal("a Null beside the text");
+        }
+        return text;
+    }
+
+    /** A count or position, where Null is not documented. */
+    int givenCount(int index) {
+        if (value(index) == null) {
+            throw refusal("a Null beside the text");
+        }
+        return count(index);
+    }
+
     /** A number without its decimals. */
     @Nullable
     Long whole(int index) {
         return value(index) instanceof Long whole ? whole : whole(number(index));
     }
 
-    private static @Nullable Long whole(@Nullable Double number) {
-        return number == null ? null : (Long) number.longValue();
+    private @Nullable Long whole(@Nullable Double number) {
+        return number == null ? null : (Long) within64Bits(number).longValue();
+    }
+
+    private Double within64Bits(Double number) {
+        if (Math.abs(number) >= BEYOND_64_BITS) {
+            throw refusal("whole numbers of more than 64 bits");
+        }
+        return number;
     }
 
     /** A count or position; Null counts as 0, and what no text is long enough for as the greatest. */

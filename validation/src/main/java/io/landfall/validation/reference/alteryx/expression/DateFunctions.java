@@ -9,6 +9,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +76,22 @@ final class DateFunctions {
         var moment = moment(call, 0);
         var count = call.whole(1);
         var unit = unit(call, 2);
+        return moment == null || count == null
+                ? null
+                : shaped(call, known(call, () -> unit.add(moment, count)), unit.isOfDays());
+    }
+
+    /** A moment that Designer can hold; what it makes of others is not known. */
+    private static LocalDateTime known(Arguments call, Supplier<LocalDateTime> computation) {
         try {
-            return moment == null || count == null ? null : shaped(call, unit.add(moment, count), unit.isOfDays());
+            var moment = computation.get();
+            if (FieldDates.isKnown(moment)) {
+                return moment;
+            }
         } catch (DateTimeException | ArithmeticException beyond) {
-            throw call.refusal("dates beyond the year 9999");
+            // Even further away.
         }
+        throw call.refusal("dates before the year 1400 or after 9999");
     }
 
     private static @Nullable Object difference(Arguments call) {
@@ -113,18 +125,26 @@ final class DateFunctions {
         return moment == null ? null : (Object) part.applyAsLong(moment);
     }
 
-    /** A number counts days as spreadsheets do. */
     private static @Nullable Object date(Arguments call) {
-        if (call.value(0) instanceof Number number) {
-            return DAY_ZERO.plusDays((long) Math.floor(number.doubleValue()));
-        }
-        var moment = moment(call, 0);
+        var moment = call.value(0) instanceof Number number
+                ? daysAfterZero(call, wholeDays(call, number.doubleValue()))
+                : moment(call, 0);
         return moment == null ? null : moment.toLocalDate();
     }
 
     private static @Nullable Object moment(Arguments call) {
-        return call.value(0) instanceof Number number
-                ? DAY_ZERO.atStartOfDay().plusSeconds(Math.round(number.doubleValue() * SECONDS_OF_DAY))
-                : moment(call, 0);
+        return call.value(0) instanceof Number number ? daysAfterZero(call, number.doubleValue()) : moment(call, 0);
+    }
+
+    private static double wholeDays(Arguments call, double days) {
+        if (days < 0 && days != Math.rint(days)) {
+            throw call.refusal("parts of days before the first");
+        }
+        return Math.floor(days);
+    }
+
+    /** A number counts days as spreadsheets do. */
+    private static LocalDateTime daysAfterZero(Arguments call, double days) {
+        return known(call, () -> DAY_ZERO.atStartOfDay().plusSeconds(Math.round(days * SECONDS_OF_DAY)));
     }
 }

@@ -105,8 +105,8 @@ final class DateReading {
     }
 
     private void shortYear() {
-        if (Pattern.compile(" *\\d{3}").matcher(rest).lookingAt()) {
-            throw call.refusal("a short year of more than two digits");
+        if (Pattern.compile(" *(\\d{3}|\\d(?!\\d))").matcher(rest).lookingAt()) {
+            throw call.refusal("a short year of other than two digits");
         }
         var first = call.start().getYear() - YEARS_BACK;
         parts.put(Part.YEAR, first + Math.floorMod(digits(2, 2) - first, 100));

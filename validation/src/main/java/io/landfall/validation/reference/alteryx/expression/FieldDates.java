@@ -18,7 +18,13 @@ final class FieldDates {
     /** Designer knows no earlier date. */
     static final int FIRST_YEAR = 1400;
 
+    private static final int LAST_YEAR = 9999;
+
     private FieldDates() {}
+
+    static boolean isKnown(LocalDateTime moment) {
+        return moment.getYear() >= FIRST_YEAR && moment.getYear() <= LAST_YEAR;
+    }
 
     /** A date or a moment as a moment; a date begins at midnight. */
     static @Nullable LocalDateTime moment(@Nullable Object value) {

@@ -59,8 +59,9 @@ final class FieldTexts {
         return String.format(Locale.ROOT, "e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 
-    /** A number with so many decimals, rounded by what the double exactly is, and an exact half to even, as C does. */
+    /** A number with so many decimals, rounded by what the double exactly is, and an exact half to even, as C does; what becomes 0 keeps its sign. */
     static String fixed(double number, int decimals) {
-        return new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+        var fixed = new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN);
+        return (number < 0 && fixed.signum() == 0 ? "-" : "") + fixed.toPlainString();
     }
 }

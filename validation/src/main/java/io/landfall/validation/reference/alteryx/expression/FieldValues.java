@@ -46,7 +46,7 @@ public final class FieldValues {
     }
 
     private static @Nullable String cut(@Nullable String text, StoredType type) {
-        var length = type.length().orElse(Integer.MAX_VALUE);
+        var length = type.length().stream().filter(size -> size > 0).findFirst().orElse(Integer.MAX_VALUE);
         return text == null || text.length() <= length ? text : text.substring(0, length);
     }
 

@@ -83,7 +83,7 @@ final class SearchFunctions {
         if (part == null || part.isEmpty()) {
             throw call.refusal("an empty text to be replaced");
         }
-        return replacing.replace(text, part, call.textOrEmpty(2));
+        return replacing.replace(text, part, call.givenText(2));
     }
 
     private static String replaceFirst(String text, String part, String with) {
@@ -94,11 +94,11 @@ final class SearchFunctions {
     /** Each character of a set becomes the first character of the replacement. */
     private static @Nullable String replacedCharacters(Arguments call) {
         var text = call.text(0);
-        var set = call.textOrEmpty(1);
-        var with = call.textOrEmpty(2);
         if (text == null) {
             return null;
         }
+        var set = call.givenText(1);
+        var with = call.givenText(2);
         if (with.length() != 1) {
             throw call.refusal("a replacement of none or several characters");
         }

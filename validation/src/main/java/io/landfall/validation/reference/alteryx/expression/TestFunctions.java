@@ -86,8 +86,8 @@ final class TestFunctions {
     }
 
     private static long inDictionary(Arguments call) {
-        var left = call.textOrEmpty(0);
-        var right = call.textOrEmpty(1);
+        var left = call.givenText(0);
+        var right = call.givenText(1);
         if (!(left + right).matches("[A-Za-z0-9]*")) {
             throw call.refusal("texts with other characters than letters and digits");
         }

@@ -16,6 +16,9 @@ final class TextFunctions {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final String NO_BREAK_SPACE = "\u00a0";
 
+    /** What is longer is no data, and would not fit into memory for every record. */
+    private static final int LONGEST = 1_000_000;
+
     private TextFunctions() {}
 
     static List<FormulaFunction> rows() {
@@ -63,7 +66,7 @@ final class TextFunctions {
         if (!call.has(1) && (text.startsWith(NO_BREAK_SPACE) || text.endsWith(NO_BREAK_SPACE))) {
             throw call.refusal("spaces that do not break");
         }
-        var set = call.has(1) ? call.textOrEmpty(1) : null;
+        var set = call.has(1) ? call.givenText(1) : null;
         int from = 0;
         int to = text.length();
         while (left && from < to && isIn(text.charAt(from), set)) {
@@ -82,11 +85,18 @@ final class TextFunctions {
     /** Fills up to a length with the first character of the filler; a longer text stays whole. */
     private static @Nullable String padded(Arguments call, boolean left) {
         var text = call.text(0);
-        var filler = call.textOrEmpty(2);
-        if (text == null || filler.isEmpty() || text.length() >= call.count(1)) {
+        if (text == null) {
+            return null;
+        }
+        var filler = call.givenText(2);
+        var length = call.givenCount(1);
+        if (filler.isEmpty() || text.length() >= length) {
             return text;
         }
-        var fill = filler.substring(0, 1).repeat(call.count(1) - text.length());
+        if (length > LONGEST) {
+            throw call.refusal("texts of more than a million characters");
+        }
+        var fill = filler.substring(0, 1).repeat(length - text.length());
         return left ? fill + text : text + fill;
     }
 

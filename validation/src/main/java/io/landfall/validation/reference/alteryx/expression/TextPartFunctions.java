@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Functions that measure a text or take a part of it. Positions and numbers of parts start at 0, and characters are those of UTF-16.
- * A position or length that is Null is 0.
+ * The number of a word, or of characters at an end, that is Null is 0.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/functions/string-functions.html">String functions</a>
  */
@@ -48,8 +48,8 @@ final class TextPartFunctions {
         if (text == null) {
             return null;
         }
-        var from = Math.clamp(call.count(1), 0, text.length());
-        var length = call.has(2) ? Math.max(call.count(2), 0) : text.length();
+        var from = Math.clamp(call.givenCount(1), 0, text.length());
+        var length = call.has(2) ? Math.max(call.givenCount(2), 0) : text.length();
         return text.substring(from, (int) Math.min((long) from + length, text.length()));
     }
 

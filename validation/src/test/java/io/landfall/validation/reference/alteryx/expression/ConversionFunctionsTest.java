@@ -35,6 +35,7 @@ class ConversionFunctionsTest {
                 ToString(1234567.891, 2, '.', ',')                     | '1.234.567,89'
                 ToString(74.876925, 5)                                 | '74.87692'
                 ToString(2.5, 0)                                       | '2'
+                ToString(-0.005, 0)                                    | '-0'
                 ToString(Null(), 2)                                    | null
                 ToString([DUE])                                        | '2024-01-31'
                 ToString([PAID])                                       | 'True'

@@ -42,6 +42,9 @@ class DateFunctionsTest {
                 ToDateTime(5.44)                                       | 1900-01-04T10:33:36
                 ToDate('2024-01-31 16:03:07')                          | 2024-01-31
                 ToDate('31.01.2024')                                   | null
+                ToDate(-500000)                                        | refused
+                ToDate(-1.5)                                           | refused
+                DateTimeAdd([DUE], 9000, 'years')                      | refused
                 """);
     }
 
@@ -96,6 +99,7 @@ class DateFunctionsTest {
                 DateTimeParse(Null(), '%d/%m/%Y')                      | null
                 DateTimeParse('5 Foo 2024', '%d %b %Y')                | null
                 DateTimeParse('10:30', '%H:%M')                        | refused
+                DateTimeParse('5 Jan 1', '%d %b %y')                   | refused
                 """);
     }
 }

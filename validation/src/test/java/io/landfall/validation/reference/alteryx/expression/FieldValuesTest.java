@@ -40,6 +40,7 @@ class FieldValuesTest {
     void cutsTextsToTheSizeOfTheField() {
         assertThat(stored("invoice", FieldType.STRING, "3")).isEqualTo("inv");
         assertThat(stored("invoice", FieldType.V_WSTRING, "")).isEqualTo("invoice");
+        assertThat(stored("invoice", FieldType.V_WSTRING, "0")).isEqualTo("invoice");
         assertThat(stored(10.0, FieldType.V_STRING, "254")).isEqualTo("10");
         assertThat(stored(new BigDecimal("10.50"), FieldType.V_STRING, "254")).isEqualTo("10.50");
         assertThat(stored(false, FieldType.V_STRING, "254")).isEqualTo("False");

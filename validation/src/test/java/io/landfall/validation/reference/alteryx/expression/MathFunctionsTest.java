@@ -33,6 +33,7 @@ class MathFunctionsTest {
                 Mod(6, 0.4)                                            | null
                 Mod(6, 4)                                              | 2
                 Mod(Null(), 4)                                         | null
+                Mod(1e20, 4)                                           | refused
                 Pow(2, 10)                                             | 1024.0
                 Sqrt(-1)                                               | null
                 Sqrt(9)                                                | 3.0

@@ -23,6 +23,9 @@ class TextFunctionsTest {
                 PadLeft('7', 3, '0x')                                  | '007'
                 PadRight('7', 3, '-')                                  | '7--'
                 PadLeft(Null(), 3, '0')                                | null
+                PadLeft('7', 3000000, '0')                             | refused
+                PadLeft('7', Null(), '0')                              | refused
+                Trim('x', Null())                                      | refused
                 PadLeft(7, 3, '0')                                     | failed
                 StripQuotes('"net"')                                   | 'net'
                 StripQuotes('"net')                                    | '"net'
@@ -52,6 +55,7 @@ class TextFunctionsTest {
                 Substring('invoice', 2, -1)                            | ''
                 Substring('invoice', -2, 3)                            | 'inv'
                 Substring(Null(), 1)                                   | null
+                Substring('invoice', Null())                           | refused
                 GetWord('net due in March', 2)                         | 'in'
                 GetWord('net due', 5)                                  | null
                 GetWord('net due', Null())                             | 'net'
@@ -83,6 +87,8 @@ class TextFunctionsTest {
                 FindNth('aaa', 'aa', 2)                                | refused
                 Replace('a-b-c', '-', '')                              | 'abc'
                 Replace('abc', 'B', 'x')                               | 'abc'
+                Replace('abc', 'b', Null())                            | refused
+                Replace(Null(), 'b', 'x')                              | null
                 ReplaceFirst('a-b-c', '-', '+')                        | 'a+b-c'
                 ReplaceChar('a,b;c', ',;', ' ')                        | 'a b c'
                 StrSpn('aabbc', 'ab')                                  | 4
