@@ -78,7 +78,7 @@ final class Arguments {
         return IntStream.range(from, count()).mapToObj(this::kind).toList();
     }
 
-    /** A text; a number is taken as the text that it is at a port, as exports rely on in {@code LPAD(QTY, 5, '0')}. */
+    /** A text; a number is taken as the text that it is at a port, as exports rely on in {@code LPAD(QTY, 5, '0')} and the vendor writes of INSTR. */
     String text(int index) {
         return value(index) instanceof Number number
                 ? TextForm.of(number, settings())

@@ -96,7 +96,7 @@ final class ConversionFunctions {
         return (_, settings) -> settings.highPrecision() ? Kind.DECIMAL : Kind.DOUBLE;
     }
 
-    /** Digits of a text beyond the scale are rounded; for those of a number versions differ. */
+    /** A text gets as many digits as the scale says, rounded or filled up; for those of a number beyond the scale versions differ. */
     private static Object decimal(Arguments args, int digits) {
         var number = prefix(args);
         var scale = args.whole(1, Math.max(0, number.scale()));
@@ -106,7 +106,8 @@ final class ConversionFunctions {
         if (!(args.value(0) instanceof String) && number.stripTrailingZeros().scale() > scale) {
             throw args.refused("of a number with more digits than the scale");
         }
-        var rounded = number.scale() > scale ? number.setScale((int) scale, RoundingMode.HALF_UP) : number;
+        var isText = args.value(0) instanceof String;
+        var rounded = isText || number.scale() > scale ? number.setScale((int) scale, RoundingMode.HALF_UP) : number;
         if (rounded.stripTrailingZeros().precision() > digits) {
             throw args.error("the number has more than %d digits".formatted(digits));
         }

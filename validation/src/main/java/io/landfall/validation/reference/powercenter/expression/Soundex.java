@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /**
  * The American Soundex code: the first letter and three digits. Letters of equal sound count once when they stand together or only H
- * or W is between them; a vowel separates them.
+ * or W is between them; a vowel separates them. The vendor says the former, and of the latter nothing.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5-1/transformation-language-reference/functions/soundex.html">SOUNDEX</a>
  */
 final class Soundex {
 

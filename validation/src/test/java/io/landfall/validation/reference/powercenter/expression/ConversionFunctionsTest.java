@@ -105,6 +105,10 @@ class ConversionFunctionsTest {
                 TO_INTEGER('60.2Grove') => 60
                 TO_INTEGER(2147483648) => error row
                 TO_BIGINT(2147483648) => 2147483648
+                TO_BIGINT('7245176201123435.6789', TRUE) => 7245176201123435
+                TO_BIGINT('7245176201123435.2.48') => 7245176201123435
+                TO_BIGINT('    176201123435.87') => 176201123436
+                TO_BIGINT('-7245176201123435.6789') => -7245176201123436
                 TO_BIGINT('99999999999999999999') => error row
                 TO_INTEGER(NO_NAME) => NULL
                 TO_INTEGER(DAY) => refused
@@ -128,6 +132,10 @@ class ConversionFunctionsTest {
     List<DynamicTest> readsDecimals() {
         return ExpressionTable.of(ExpressionTable.HIGH, """
                 TO_DECIMAL('15.6789', 3) => 15.679m
+                TO_DECIMAL('60.2', 3) => 60.200m
+                TO_DECIMAL('1234567890.123', 3) => 1234567890.123m
+                TO_DECIMAL('711A1', 3) => 711.000m
+                TO_DECIMAL('123456789012345678901234567890.123', 3) => error row
                 TO_DECIMAL('1234567890123456789012345678') => 1234567890123456789012345678m
                 """);
     }

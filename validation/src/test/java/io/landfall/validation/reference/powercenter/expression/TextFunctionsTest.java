@@ -64,6 +64,8 @@ class TextFunctionsTest {
                 INSTR('CORPORATE FLOOR', 'OR', -1) => 14
                 INSTR('CORPORATE FLOOR', 'OR', 0) => 2
                 INSTR('CORPORATE FLOOR', 'or') => 0
+                INSTR('Alfred Pope', 'Alfred Smith') => 0
+                INSTR(QTY, 7) => 1
                 INSTR('CORPORATE FLOOR', 'OR', 1, 4) => 0
                 INSTR('aaa', 'aa', 1, 2) => 2
                 INSTR(NO_NAME, 'a') => NULL
@@ -114,6 +116,13 @@ class TextFunctionsTest {
                 SOUNDEX('Ashcraft') => 'A261'
                 SOUNDEX('Tymczak') => 'T522'
                 SOUNDEX('Lee') => 'L000'
+                SOUNDEX('john') => 'J500'
+                SOUNDEX('JohnRBCD') => 'J561'
+                SOUNDEX('AbbpdMN') => 'A135'
+                SOUNDEX('MAeiouhwC') => 'M200'
+                SOUNDEX('1abc') => 'A120'
+                SOUNDEX('joh12n') => 'J500'
+                SOUNDEX('William') => 'W450'
                 SOUNDEX('12') => NULL
                 SOUNDEX(NO_NAME) => NULL
                 METAPHONE('Robert') => refused
