@@ -8,7 +8,10 @@ import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What number fields make of values: a number that is out of the field's range is Null. */
+/**
+ * What number fields make of values: a number that is out of the field's range is Null. A Float keeps all digits of a double:
+ * recorded runs write a quotient that a formula stored in a Float as 8.027777777777779.
+ */
 final class FieldNumbers {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
@@ -26,8 +29,7 @@ final class FieldNumbers {
             return null;
         }
         return switch (type.type()) {
-            case DOUBLE -> finite(exact.doubleValue());
-            case FLOAT -> finite(exact.floatValue());
+            case FLOAT, DOUBLE -> finite(exact.doubleValue());
             case FIXED_DECIMAL -> fixed(exact, type);
             default -> whole(exact, type.type());
         };

@@ -24,7 +24,7 @@ class FieldValuesTest {
         assertThat(stored(2.5, FieldType.INT32, "4")).isEqualTo(3L);
         assertThat(stored(-2.5, FieldType.INT32, "4")).isEqualTo(-3L);
         assertThat(stored(1e19, FieldType.INT64, "8")).isNull();
-        assertThat(stored(0.1, FieldType.FLOAT, "4")).isEqualTo((double) 0.1f);
+        assertThat(stored(8.027777777777779, FieldType.FLOAT, "4")).isEqualTo(8.027777777777779);
         assertThat(stored(true, FieldType.INT32, "4")).isEqualTo(1L);
     }
 
