@@ -14,6 +14,8 @@ import java.util.TreeSet;
 public final class Assessment {
 
     private static final int UNPROVEN_CEILING = 90;
+    private static final int PROVEN_CEILING = 99;
+    private static final int DISPROVED_CEILING = 30;
     private static final int WARNING_COST = 5;
     private static final int PARTIAL_CEILING = 75;
     private static final int MANUAL_CEILING = 40;
@@ -61,6 +63,36 @@ public final class Assessment {
                 asset, Verdict.FAILED, 0, Complexity.LOW, OperatorCounts.NONE, List.of(), diagnostics, Set.of());
     }
 
+    /** The same conversion when a proof has shown that it does what the legacy object does. */
+    public static Conversion proven(Conversion conversion) {
+        var confidence = conversion.verdict() == Verdict.AUTOMATED
+                ? confidence(kept(conversion.operators()), 0, PROVEN_CEILING)
+                : conversion.confidence();
+        return judged(conversion, conversion.verdict(), confidence, conversion.diagnostics());
+    }
+
+    /** The same conversion when a proof has shown that it does something else. */
+    public static Conversion disproved(Conversion conversion, List<Diagnostic> found) {
+        var diagnostics = new ArrayList<>(conversion.diagnostics());
+        diagnostics.addAll(found);
+        var verdict = conversion.verdict() == Verdict.AUTOMATED ? Verdict.PARTIAL : conversion.verdict();
+        var confidence = Math.min(conversion.confidence(), DISPROVED_CEILING);
+        return judged(conversion, verdict, confidence, diagnostics);
+    }
+
+    private static Conversion judged(
+            Conversion conversion, Verdict verdict, int confidence, List<Diagnostic> diagnostics) {
+        return new Conversion(
+                conversion.asset(),
+                verdict,
+                confidence,
+                conversion.complexity(),
+                conversion.operators(),
+                conversion.documents(),
+                diagnostics,
+                conversion.rules());
+    }
+
     private static Verdict verdict(List<Diagnostic> diagnostics, OperatorCounts counts) {
         if (count(diagnostics, Severity.ERROR) > 0 || counts.blocked() > 0) {
             return Verdict.MANUAL;
@@ -81,14 +113,22 @@ public final class Assessment {
         if (counts.total() == 0) {
             return 0;
         }
-        var kept = (100.0 * counts.exact() + 95.0 * counts.equivalent() + 50.0 * counts.approximate()) / counts.total();
-        var doubt = WARNING_COST * count(diagnostics, Severity.WARNING);
         var ceiling = switch (verdict) {
             case AUTOMATED -> UNPROVEN_CEILING;
             case PARTIAL -> PARTIAL_CEILING;
             case MANUAL -> MANUAL_CEILING;
             case FAILED -> 0;
         };
+        return confidence(kept(counts), WARNING_COST * count(diagnostics, Severity.WARNING), ceiling);
+    }
+
+    private static double kept(OperatorCounts counts) {
+        return counts.total() == 0
+                ? 0
+                : (100.0 * counts.exact() + 95.0 * counts.equivalent() + 50.0 * counts.approximate()) / counts.total();
+    }
+
+    private static int confidence(double kept, long doubt, int ceiling) {
         return Math.clamp(Math.round(kept - doubt), 0, ceiling);
     }
 }

@@ -73,6 +73,11 @@ public final class PipelineSql {
         }));
     }
 
+    /** A name as the queries of a dialect spell it. */
+    public static String spelled(String name, Dialect dialect) {
+        return new Layout(dialect.syntax().calcite()).expression(Nodes.name(name));
+    }
+
     /** The query for an operator's output. */
     public String rows(InputRef output) {
         var needed = new LinkedHashSet<InputRef>();

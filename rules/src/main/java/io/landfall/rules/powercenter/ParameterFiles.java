@@ -23,22 +23,23 @@ import java.util.Optional;
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/advanced-workflow-guide/parameter-files.html">Parameter
  *     files</a>
  */
-final class ParameterFiles {
+public final class ParameterFiles {
 
     private static final String PROPERTY = "Parameter Filename";
 
     private final Map<String, Export> exports;
 
-    ParameterFiles(List<Export> exports) {
+    /** @param exports and the files that arrived with them */
+    public ParameterFiles(List<Export> exports) {
         this.exports = exports.stream().collect(toMap(export -> export.file().path(), identity(), (first, _) -> first));
     }
 
     /** What a session is given, by name in the case of the file. */
-    record Given(Map<String, String> values, List<Diagnostic> diagnostics) {
+    public record Given(Map<String, String> values, List<Diagnostic> diagnostics) {
 
         static final Given NOTHING = new Given(Map.of(), List.of());
 
-        Given {
+        public Given {
             values = Map.copyOf(values);
             diagnostics = List.copyOf(diagnostics);
         }
@@ -47,7 +48,7 @@ final class ParameterFiles {
     /**
      * @param asksForValues whether the session's mapping has parameters at all
      */
-    Given of(SessionRun session, boolean asksForValues) {
+    public Given of(SessionRun session, boolean asksForValues) {
         var named = named(session);
         if (named.isEmpty()) {
             return Given.NOTHING;

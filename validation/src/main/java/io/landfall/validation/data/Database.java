@@ -7,6 +7,7 @@ import io.landfall.converter.sql.Prelude;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ public final class Database implements AutoCloseable {
     private final DuckDBConnection connection;
     private final Set<String> functions;
     private int names;
+    private int seconds;
 
     private Database(DuckDBConnection connection, Set<String> functions) {
         this.connection = connection;
@@ -66,8 +68,20 @@ public final class Database implements AutoCloseable {
     /** Another way into the same database, for reading while the first one writes. */
     public Database duplicate() throws SQLException {
         var duplicate = new Database(connection.duplicate(), functions);
+        duplicate.seconds = seconds;
         duplicate.execute("SET TimeZone = 'UTC'");
         return duplicate;
+    }
+
+    /** From now on a statement that takes longer is interrupted. */
+    public void limit(int secondsOfAStatement) {
+        seconds = secondsOfAStatement;
+    }
+
+    private Statement statement() throws SQLException {
+        var statement = connection.createStatement();
+        statement.setQueryTimeout(seconds);
+        return statement;
     }
 
     /** A name that nothing in this database has yet. */
@@ -76,14 +90,14 @@ public final class Database implements AutoCloseable {
     }
 
     public void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
+        try (var statement = statement()) {
             statement.execute(sql);
         }
     }
 
     /** Runs a statement that changes or copies rows, and says how many. */
     public long update(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
+        try (var statement = statement()) {
             return statement.executeLargeUpdate(sql);
         }
     }
@@ -109,7 +123,7 @@ public final class Database implements AutoCloseable {
     }
 
     public <T> T query(String query, Reading<T> reading) throws SQLException {
-        try (var statement = connection.createStatement();
+        try (var statement = statement();
                 var rows = statement.executeQuery(query).unwrap(DuckDBResultSet.class)) {
             return reading.read(rows);
         }

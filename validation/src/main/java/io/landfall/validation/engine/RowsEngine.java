@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowsEngine implements AutoCloseable {
 
+    /** What a statement may take. */
+    private static final int SECONDS = 15;
+
     private final Database database;
     private final LocalDateTime start;
 
@@ -42,7 +45,8 @@ public final class RowsEngine implements AutoCloseable {
      * @param start of every run
      */
     public static RowsEngine open(LocalDateTime start) throws SQLException {
-        var database = Database.open(Database.Limits.NONE);
+        var database = Database.open(new Database.Limits(Optional.of("1GB"), Optional.empty()));
+        database.limit(SECONDS);
         database.execute("SET threads = 1");
         return new RowsEngine(database, start);
     }
@@ -68,6 +72,11 @@ public final class RowsEngine implements AutoCloseable {
         } finally {
             clean();
         }
+    }
+
+    /** The values of parameters: those given as text, else their defaults, and the start of the run. */
+    public static Map<String, Literal> parameters(Pipeline pipeline, Map<String, String> given, LocalDateTime start) {
+        return ParameterValues.of(pipeline, given, start).value();
     }
 
     /** The rows of some outputs, as far as they can be computed. */

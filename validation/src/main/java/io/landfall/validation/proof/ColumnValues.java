@@ -7,6 +7,7 @@ import io.landfall.validation.data.FittingValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,15 @@ final class ColumnValues {
 
     private final Field field;
     private final Optional<CellText> cells;
+    private final Predicate<Object> allowed;
     private final List<Object> near;
     private final List<Object> usual;
     private final List<Object> odd;
 
-    ColumnValues(Field field, Origin column, ColumnHints hints, Optional<CellText> cells) {
+    ColumnValues(Field field, Origin column, ColumnHints hints, Optional<CellText> cells, Predicate<Object> allowed) {
         this.field = field;
         this.cells = cells;
+        this.allowed = allowed;
         this.near = fitting(hints.constants(column).stream().flatMap(NearValues::of));
         this.usual = fitting(values(column, hints, false));
         this.odd = fitting(values(column, hints, true));
@@ -61,7 +64,7 @@ final class ColumnValues {
     }
 
     private List<Object> fitting(Stream<Object> values) {
-        return values.flatMap(value -> fitting(value).stream()).toList();
+        return values.flatMap(value -> fitting(value).stream()).filter(allowed).toList();
     }
 
     /** The value as the column can hold it. */

@@ -20,4 +20,7 @@ public sealed interface NativeOutcome {
 
     /** The engine stopped. */
     record Failed(SourceLocation at, String why) implements NativeOutcome {}
+
+    /** The engine cannot be used for this pipeline, which says nothing about either. */
+    record GaveUp(String why) implements NativeOutcome {}
 }

@@ -3,9 +3,11 @@ package io.landfall.validation.proof;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Script;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.data.TypedRows;
 import io.landfall.validation.engine.RowsEngine;
+import io.landfall.validation.engine.RunCode;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -50,25 +52,33 @@ public final class OnDuckDb implements NativeEngine {
     @Override
     public NativeOutcome run(Pipeline pipeline, Map<String, TypedRows> sources) {
         try {
-            var run = engine.run(pipeline, sources, Map.of());
+            var run = engine.run(pipeline, sources, NativeEngine.madeUp(pipeline));
             return run.complete(pipeline)
                     ? new NativeOutcome.Ran(run.targets())
                     : run.failure()
-                            .map(why -> new NativeOutcome.Failed(why.at(), why.message()))
+                            .map(OnDuckDb::failed)
                             .orElseGet(() -> failed(pipeline, "not every target was written"));
         } catch (SQLException failure) {
             return failed(pipeline, String.valueOf(failure.getMessage()));
         }
     }
 
-    private static NativeOutcome.Failed failed(Pipeline pipeline, String why) {
+    /** What takes too long or too much memory says nothing about the pipeline. */
+    private static NativeOutcome failed(Diagnostic why) {
+        var isLimit = why.code().equals(RunCode.OUT_OF_MEMORY) || why.message().contains("INTERRUPT Error");
+        return isLimit
+                ? new NativeOutcome.GaveUp("it takes too long, or too much memory")
+                : new NativeOutcome.Failed(why.at(), why.message());
+    }
+
+    private static NativeOutcome failed(Pipeline pipeline, String why) {
         return new NativeOutcome.Failed(SourceLocation.of(pipeline.origin().file()), why);
     }
 
     @Override
     public Map<InputRef, TypedRows> outputs(Pipeline pipeline, Map<String, TypedRows> sources, List<InputRef> wanted) {
         try {
-            return engine.outputs(pipeline, sources, Map.of(), wanted);
+            return engine.outputs(pipeline, sources, NativeEngine.madeUp(pipeline), wanted);
         } catch (SQLException failure) {
             return Map.of();
         }

@@ -3,13 +3,18 @@ package io.landfall.validation.proof;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.validation.reference.Branches;
 import io.landfall.validation.reference.LegacyOutcome;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Proves pipelines on engines: the first one must be able to run a pipeline, the others take part where they can. */
 public final class Prover {
+
+    /** After so long no further input is generated. */
+    private static final long MILLIS = 8_000;
 
     private static final int SHRINKING_TRIALS = 250;
     private static final long SHRINKING_MILLIS = 6_000;
@@ -44,7 +49,7 @@ public final class Prover {
         }
         var able = engines.stream()
                 .filter(engine -> !obstacles.containsKey(engine.name()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
         return new Attempt(pipeline, new Trial(pipeline, legacy), able, obstacles).run();
     }
 
@@ -57,6 +62,7 @@ public final class Prover {
         private final Map<String, String> obstacles;
         private final InputGenerator generator;
         private final Branches branches = new Branches();
+        private final long deadline = System.nanoTime() + MILLIS * 1_000_000;
         private int rows;
         private int ran;
         private String stopped = "";
@@ -76,10 +82,14 @@ public final class Prover {
                 if (end.isPresent()) {
                     return end.get();
                 }
-                if (InputRows.sources(pipeline).isEmpty()) {
+                if (InputRows.sources(pipeline).isEmpty() || System.nanoTime() > deadline) {
                     break;
                 }
             }
+            return end();
+        }
+
+        private Proof end() {
             return ran > 0
                     ? proof(Proof.Outcome.PROVEN, Optional.empty(), Optional.empty())
                     : proof(
@@ -93,7 +103,9 @@ public final class Prover {
             var input = generator.rows(seed, size, mild);
             var expected = trial.legacy(input);
             if (expected instanceof LegacyOutcome.Refused(var at, var what)) {
-                return Optional.of(proof(Proof.Outcome.NOT_PROVABLE, Optional.of(what), Optional.empty()));
+                return ran > 0 && what.equals(Trial.TOO_LONG)
+                        ? Optional.of(end())
+                        : Optional.of(proof(Proof.Outcome.NOT_PROVABLE, Optional.of(what), Optional.empty()));
             }
             var difference = compared(input, expected);
             if (difference.isPresent()) {
@@ -110,30 +122,55 @@ public final class Prover {
         private Optional<Proof> compared(InputRows input, LegacyOutcome expected) {
             rows += input.count();
             branches.add(Trial.branches(expected));
-            for (var engine : able) {
-                if (trial.difference(input, expected, engine).isPresent()) {
-                    return Optional.of(disproved(input, engine));
+            for (var engine : List.copyOf(able)) {
+                var found = engine.run(pipeline, input.converted(pipeline));
+                if (found instanceof NativeOutcome.GaveUp(var why)) {
+                    obstacles.put(engine.name(), why);
+                    able.remove(engine);
+                    if (engine.equals(engines.getFirst())) {
+                        return Optional.of(gaveUp(engine, why));
+                    }
+                } else if (trial.difference(expected, found).isPresent()) {
+                    return disproved(input, engine);
                 }
             }
             return Optional.empty();
         }
 
-        private Proof disproved(InputRows input, NativeEngine engine) {
+        /** What was compared before still counts. */
+        private Proof gaveUp(NativeEngine engine, String why) {
+            if (ran == 0) {
+                return proof(
+                        Proof.Outcome.NOT_PROVABLE,
+                        Optional.of("on %s %s".formatted(engine.name(), why)),
+                        Optional.empty());
+            }
+            able.addFirst(engine);
+            obstacles.remove(engine.name());
+            return end();
+        }
+
+        /** The smallest input that still shows it; nothing is shown when the same input gives another answer each time. */
+        private Optional<Proof> disproved(InputRows input, NativeEngine engine) {
             var smallest = Shrinking.of(
                     input,
                     candidate -> trial.difference(candidate, engine).isPresent(),
                     SHRINKING_TRIALS,
                     SHRINKING_MILLIS);
             var legacy = trial.legacy(smallest);
-            var written = trial.difference(smallest, legacy, engine)
-                    .orElseThrow(() ->
-                            new IllegalStateException("'%s' answers differently each time".formatted(pipeline.name())));
+            var written = trial.difference(smallest, legacy, engine);
+            if (written.isEmpty()) {
+                return Optional.of(proof(
+                        Proof.Outcome.NOT_PROVABLE,
+                        Optional.of("the same input gives another answer each time"),
+                        Optional.empty()));
+            }
             var first = new Parting(pipeline).of(smallest, legacy, engine);
-            var counterexample = new Counterexample(engine.name(), smallest, written, first);
-            return proof(
+            var counterexample = new Counterexample(engine.name(), smallest, written.get(), first);
+            return Optional.of(proof(
                     Proof.Outcome.DISPROVED,
                     Optional.of(counterexample.parting().what()),
-                    Optional.of(counterexample));
+                    Optional.of(counterexample)));
         }
 
         private Proof proof(Proof.Outcome outcome, Optional<String> reason, Optional<Counterexample> counterexample) {

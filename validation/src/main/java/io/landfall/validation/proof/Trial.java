@@ -5,32 +5,63 @@ import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.reference.Branches;
 import io.landfall.validation.reference.LegacyOutcome;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Puts input to the legacy object and to its converted pipeline. */
 record Trial(Pipeline pipeline, Legacy legacy) {
 
-    /** What the legacy object does; a fault of the executor itself is a refusal. */
+    /** Why a run that takes too long is refused. */
+    static final String TOO_LONG = "runs that take more than 10 seconds";
+
+    private static final int SECONDS = 10;
+
+    /** What the legacy object does; a fault of the executor itself is a refusal, and so is a run that takes too long. */
     LegacyOutcome legacy(InputRows input) {
+        var outcome = new CompletableFuture<LegacyOutcome>();
+        var thread = Thread.ofPlatform().daemon().name("legacy run").start(() -> outcome.complete(run(input)));
+        try {
+            return outcome.get(SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException tooLong) {
+            thread.interrupt();
+            return refused(TOO_LONG);
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return refused("interrupted");
+        }
+    }
+
+    private LegacyOutcome run(InputRows input) {
         try {
             var outcome = legacy.run(input.legacy());
-            if (outcome instanceof LegacyOutcome.Ran ran) {
-                var unknown = new Outputs(pipeline).unknown(ran);
-                if (unknown.isPresent()) {
-                    return new LegacyOutcome.Refused(
-                            unknown.get().at(),
-                            "what '%s' writes".formatted(unknown.get().id()));
-                }
-            }
-            return outcome;
-        } catch (RuntimeException | StackOverflowError fault) {
-            return new LegacyOutcome.Refused(
-                    SourceLocation.of(pipeline.origin().file()), "the reference executor failed: " + fault);
+            return outcome instanceof LegacyOutcome.Ran ran
+                    ? new Outputs(pipeline)
+                            .unknown(ran)
+                            .map(target -> refused("what '%s' writes".formatted(target.id())))
+                            .orElse(outcome)
+                    : outcome;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            return refused("the reference executor failed: " + fault);
         }
+    }
+
+    private LegacyOutcome refused(String what) {
+        return new LegacyOutcome.Refused(SourceLocation.of(pipeline.origin().file()), what);
     }
 
     /** How the pipeline's outcome differs from the legacy one; nothing when it does not, or when nobody knows. */
     Optional<Difference> difference(InputRows input, LegacyOutcome expected, NativeEngine engine) {
-        var found = engine.run(pipeline, input.converted(pipeline));
+        return difference(expected, engine.run(pipeline, input.converted(pipeline)));
+    }
+
+    Optional<Difference> difference(LegacyOutcome expected, NativeOutcome found) {
+        if (found instanceof NativeOutcome.GaveUp) {
+            return Optional.empty();
+        }
         return switch (expected) {
             case LegacyOutcome.Refused _ -> Optional.empty();
             case LegacyOutcome.Failed(var at, var why) ->
@@ -43,6 +74,7 @@ record Trial(Pipeline pipeline, Legacy legacy) {
                     case NativeOutcome.Failed(var at, var why) ->
                         Optional.of(Difference.of(
                                 "", at, "the pipeline stops (%s), the legacy tool does not".formatted(why)));
+                    case NativeOutcome.GaveUp _ -> Optional.empty();
                     case NativeOutcome.Ran converted -> new Outputs(pipeline).difference(ran, converted);
                 };
         };

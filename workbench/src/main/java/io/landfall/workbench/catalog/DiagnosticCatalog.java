@@ -17,6 +17,7 @@ import io.landfall.rules.powercenter.transformation.TransformationCode;
 import io.landfall.validation.data.DataCode;
 import io.landfall.validation.engine.RunCode;
 import io.landfall.validation.parity.ParityCode;
+import io.landfall.validation.proof.ProofCode;
 import io.landfall.workbench.migration.MigrationCode;
 import io.landfall.workbench.validation.ValidationCode;
 import java.util.Comparator;
@@ -70,7 +71,7 @@ public final class DiagnosticCatalog {
                         io.landfall.rules.alteryx.expression.FormulaCode.values()),
                 chapter("Pipelines", ConversionCode.values(), DocumentCode.values()),
                 chapter("Running", RunCode.values(), DataCode.values()),
-                chapter("Comparing", ParityCode.values()),
+                chapter("Comparing", ParityCode.values(), ProofCode.values()),
                 chapter("Migrating", MigrationCode.values(), ValidationCode.values()));
     }
 

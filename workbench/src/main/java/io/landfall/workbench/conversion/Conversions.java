@@ -2,6 +2,7 @@ package io.landfall.workbench.conversion;
 
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.conversion.EngineCheck;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.export.Exports;
 import io.landfall.rules.LegacyConverter;
 import io.landfall.validation.engine.DuckDbEngine;
@@ -37,5 +38,13 @@ public final class Conversions {
             }
         };
         return new LegacyConverter(counting, new ArrivedFiles(), macroFolders).convert(exports);
+    }
+
+    /** The same where the pipelines are going to run anyway: the engine is asked whether it takes them, and runs none. */
+    public static List<Conversion> prepared(Exports exports, List<Path> macroFolders) {
+        var engine = new DuckDbEngine();
+        EngineCheck preparing = pipeline ->
+                engine.compiles(pipeline).stream().map(Diagnostic::message).toList();
+        return new LegacyConverter(preparing, new ArrivedFiles(), macroFolders).convert(exports);
     }
 }

@@ -1,0 +1,238 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.analysis.Schemas;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Script;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.sql.Dialect;
+import io.landfall.converter.sql.PipelineSql;
+import io.landfall.converter.sql.Prelude;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.validation.data.TypedRows;
+import io.landfall.validation.engine.RowsEngine;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs pipelines on a PostgreSQL server, over temporary tables. */
+public final class OnPostgres implements NativeEngine {
+
+    private static final int SECONDS = 20;
+    private static final String CANCELLED = "57014";
+
+    private final Connection connection;
+    private final LocalDateTime start;
+
+    private OnPostgres(Connection connection, LocalDateTime start) {
+        this.connection = connection;
+        this.start = start;
+    }
+
+    /**
+     * Connects, and defines the function library.
+     *
+     * @param start of every run
+     */
+    public static OnPostgres connect(String url, String user, String password, LocalDateTime start)
+            throws SQLException {
+        var engine = new OnPostgres(DriverManager.getConnection(url, user, password), start);
+        engine.execute("SET TimeZone = 'UTC'");
+        engine.execute("SET client_min_messages = error");
+        for (var statement : Prelude.of(Dialect.POSTGRESQL).all()) {
+            engine.execute(statement);
+        }
+        return engine;
+    }
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public Optional<String> obstacle(Pipeline pipeline) {
+        for (var operator : pipeline.operators()) {
+            if (operator instanceof Script) {
+                return Optional.of("'%s' is not converted".formatted(operator.id()));
+            }
+            if (operator instanceof Target target && target.mode() == Target.Mode.MERGE) {
+                return Optional.of("'%s' changes rows by key one after the other".formatted(target.id()));
+            }
+        }
+        var isShared =
+                pipeline.targets().stream().map(Target::dataset).distinct().count()
+                        < pipeline.targets().size();
+        return isShared ? Optional.of("several targets write one table") : Optional.empty();
+    }
+
+    @Override
+    public NativeOutcome run(Pipeline pipeline, Map<String, TypedRows> sources) {
+        var at = SourceLocation.of(pipeline.origin().file());
+        try {
+            var queries = queries(pipeline, sources);
+            var targets = new HashMap<String, TypedRows>();
+            for (var target : pipeline.targets()) {
+                var fields = target.fields().stream().map(Projection::field).toList();
+                targets.put(target.id(), rows(queries.rows(target), fields));
+            }
+            return new NativeOutcome.Ran(targets);
+        } catch (SQLException failure) {
+            return CANCELLED.equals(failure.getSQLState())
+                    ? new NativeOutcome.GaveUp("it takes more than %d seconds".formatted(SECONDS))
+                    : new NativeOutcome.Failed(at, firstLine(failure));
+        } finally {
+            clean();
+        }
+    }
+
+    @Override
+    public Map<InputRef, TypedRows> outputs(Pipeline pipeline, Map<String, TypedRows> sources, List<InputRef> wanted) {
+        var found = new HashMap<InputRef, TypedRows>();
+        var schemas = Schemas.of(pipeline);
+        try {
+            var queries = queries(pipeline, sources);
+            for (var output : wanted) {
+                found.put(output, rows(queries.rows(output), schemas.of(output)));
+            }
+        } catch (SQLException failure) {
+            return found;
+        } finally {
+            clean();
+        }
+        return found;
+    }
+
+    private static String firstLine(SQLException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    private PipelineSql queries(Pipeline pipeline, Map<String, TypedRows> sources) throws SQLException {
+        Map<String, Literal> parameters = RowsEngine.parameters(pipeline, NativeEngine.madeUp(pipeline), start);
+        var tables = new HashMap<String, String>();
+        for (var source : InputRows.sources(pipeline)) {
+            tables.put(source.id(), load(source, Objects.requireNonNull(sources.get(source.id())), tables.size()));
+        }
+        var relations = new PipelineSql.Tables(source -> Objects.requireNonNull(tables.get(source.id())), Map.of());
+        return new PipelineSql(pipeline, Dialect.POSTGRESQL, relations, parameters);
+    }
+
+    private String load(Source source, TypedRows rows, int number) throws SQLException {
+        var table = "proof_source_" + number;
+        var columns = new ArrayList<String>();
+        source.fields().forEach(field -> columns.add(spelled(field.name()) + " " + column(field.type())));
+        source.ordinal().ifPresent(ordinal -> columns.add(spelled(ordinal) + " BIGINT"));
+        execute("CREATE TEMPORARY TABLE %s (%s)".formatted(table, String.join(", ", columns)));
+        if (columns.isEmpty()) {
+            return table;
+        }
+        var places = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        try (var insert = connection.prepareStatement("INSERT INTO %s VALUES (%s)".formatted(table, places))) {
+            long ordinal = 1;
+            for (List<@Nullable Object> row : rows.rows()) {
+                for (int i = 0; i < row.size(); i++) {
+                    insert.setObject(i + 1, row.get(i));
+                }
+                if (source.ordinal().isPresent()) {
+                    insert.setLong(row.size() + 1, ordinal++);
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        return table;
+    }
+
+    private static String spelled(String name) {
+        return PipelineSql.spelled(name, Dialect.POSTGRESQL);
+    }
+
+    private static String column(SqlType type) {
+        return switch (type) {
+            case SqlType.Text _ -> "VARCHAR";
+            case SqlType.Decimal decimal -> decimal.sql();
+            case SqlType.Plain plain ->
+                switch (plain) {
+                    case DOUBLE -> "DOUBLE PRECISION";
+                    case VARBINARY -> "BYTEA";
+                    case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DATE, TIME, TIMESTAMP -> plain.sql();
+                };
+        };
+    }
+
+    private TypedRows rows(String query, List<Field> fields) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setQueryTimeout(SECONDS);
+            try (var result = statement.executeQuery()) {
+                var rows = new ArrayList<List<@Nullable Object>>();
+                while (result.next()) {
+                    var row = new ArrayList<@Nullable Object>();
+                    for (int i = 0; i < fields.size(); i++) {
+                        row.add(value(result, i + 1, fields.get(i).type()));
+                    }
+                    rows.add(row);
+                }
+                return new TypedRows(fields, rows);
+            }
+        }
+    }
+
+    private static @Nullable Object value(ResultSet rows, int column, SqlType type) throws SQLException {
+        var value = switch (type) {
+            case SqlType.Text _ -> rows.getString(column);
+            case SqlType.Decimal _ -> rows.getBigDecimal(column);
+            case SqlType.Plain plain ->
+                switch (plain) {
+                    case BOOLEAN -> rows.getBoolean(column);
+                    case SMALLINT, INTEGER, BIGINT -> rows.getLong(column);
+                    case REAL, DOUBLE -> rows.getDouble(column);
+                    case DATE -> rows.getObject(column, LocalDate.class);
+                    case TIME -> rows.getObject(column, LocalTime.class);
+                    case TIMESTAMP -> rows.getObject(column, LocalDateTime.class);
+                    case VARBINARY -> rows.getBytes(column);
+                };
+        };
+        return rows.wasNull() ? null : value;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void clean() {
+        try {
+            execute("DISCARD TEMPORARY");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

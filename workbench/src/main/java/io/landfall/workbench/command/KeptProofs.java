@@ -1,0 +1,75 @@
+package io.landfall.workbench.command;
+
+import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.yaml.PipelineDocuments;
+import io.landfall.validation.proof.Prover;
+import io.landfall.workbench.conversion.AssetProof;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers of earlier proofs in a folder, one file for each asset. An answer holds as long as nothing that it depends on has changed:
+ * the export, the pipelines, the settings, and Landfall itself.
+ */
+record KeptProofs(Optional<Path> folder, Prover.Settings settings, List<String> engines) {
+
+    /** An answer and what it depends on. */
+    record Kept(String digest, ProveAnswer.@Nullable Asset asset) {}
+
+    /** The answer that was kept, else a new one, which is kept. */
+    ProveAnswer.Asset orElse(Conversion conversion, Supplier<AssetProof> proof) throws IOException {
+        if (folder.isEmpty()) {
+            return ProveAnswer.Asset.of(proof.get());
+        }
+        var digest = digest(conversion);
+        var file = "%s.json".formatted(digest.substring(0, 24));
+        var known = read(folder.get().resolve(file), digest);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var asset = ProveAnswer.Asset.of(proof.get());
+        new OutputFolder(folder.get()).write(file, JsonMapper.shared().writeValueAsString(new Kept(digest, asset)));
+        return asset;
+    }
+
+    private static Optional<ProveAnswer.Asset> read(Path file, String digest) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            var kept = JsonMapper.shared().readValue(Files.readString(file), Kept.class);
+            return kept.digest().equals(digest) ? Optional.ofNullable(kept.asset()) : Optional.empty();
+        } catch (JacksonException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private String digest(Conversion conversion) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            add(digest, Version.number());
+            add(digest, settings + " " + engines);
+            add(digest, conversion.asset() + " " + conversion.verdict());
+            conversion.documents().forEach(document -> add(digest, PipelineDocuments.write(document.pipeline())));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+}

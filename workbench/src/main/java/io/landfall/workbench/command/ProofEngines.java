@@ -1,0 +1,117 @@
+package io.landfall.workbench.command;
+
+import io.landfall.validation.proof.NativeEngine;
+import io.landfall.validation.proof.OnDuckDb;
+import io.landfall.validation.proof.OnPostgres;
+import io.landfall.validation.proof.Prover;
+import io.landfall.workbench.database.EmbeddedDatabase;
+import io.landfall.workbench.home.Home;
+import io.landfall.workbench.home.StartFailure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
+
+/** The engines of a proof, one set for each thread, and the private PostgreSQL behind some of them. */
+final class ProofEngines implements AutoCloseable {
+
+    /** By name, the indispensable one first. */
+    static final List<String> KNOWN = List.of("duckdb", "postgresql");
+
+    /** When every run of a proof begins: a fixed time, so that a proof can be repeated. */
+    static final LocalDateTime START = LocalDateTime.of(2026, 3, 31, 13, 45, 30);
+
+    private final List<NativeEngine> engines = new ArrayList<>();
+    private final BlockingQueue<Prover> provers;
+    private final Optional<Server> server;
+
+    /** A PostgreSQL that lives as long as the command. */
+    private record Server(Path folder, Home home, EmbeddedDatabase database) {
+
+        static Server start() throws IOException {
+            var folder = Files.createTempDirectory("landfall-proof");
+            var home = Home.open(folder);
+            return new Server(folder, home, EmbeddedDatabase.start(home));
+        }
+
+        void stop() throws IOException {
+            database.close();
+            home.close();
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private ProofEngines(int count, Optional<Server> server) {
+        this.provers = new ArrayBlockingQueue<>(count);
+        this.server = server;
+    }
+
+    /** Starts the engines; when PostgreSQL does not start, says so and goes on without it. */
+    static ProofEngines start(List<String> names, int count, Prover.Settings settings, PrintWriter err) {
+        var server = names.contains(KNOWN.getLast()) ? server(err) : Optional.<Server>empty();
+        var all = new ProofEngines(count, server);
+        for (int i = 0; i < count; i++) {
+            all.provers.add(new Prover(all.engines(), settings));
+        }
+        return all;
+    }
+
+    private static Optional<Server> server(PrintWriter err) {
+        try {
+            return Optional.of(Server.start());
+        } catch (StartFailure | IOException failure) {
+            err.println("Proving on DuckDB alone: " + failure.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private List<NativeEngine> engines() {
+        var own = new ArrayList<NativeEngine>();
+        own.add(OnDuckDb.open(START));
+        server.map(Server::database).ifPresent(database -> {
+            try {
+                own.add(OnPostgres.connect(database.url(), database.user(), database.password(), START));
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+        engines.addAll(own);
+        return own;
+    }
+
+    /** Does something with a prover that nobody else uses meanwhile. */
+    <T> T with(Function<Prover, T> action) {
+        try {
+            var prover = provers.take();
+            try {
+                return action.apply(prover);
+            } finally {
+                provers.add(prover);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        engines.forEach(NativeEngine::close);
+        if (server.isPresent()) {
+            server.get().stop();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.landfall.workbench.command;
+
+import io.landfall.converter.conversion.Conversion;
+import io.landfall.parsers.export.Exports;
+import io.landfall.validation.proof.Prover;
+import io.landfall.workbench.conversion.AssetProof;
+import io.landfall.workbench.conversion.Conversions;
+import io.landfall.workbench.conversion.LegacyObjects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Converts exports, and runs what they become beside the legacy tool's semantics on input that tries to tell them apart. */
+@Command(
+        name = "prove",
+        description = "Shows that pipelines do what their legacy objects do, or the smallest input where they do not.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {"", "Exit codes: 0 nothing is disproved, 1 something is, 2 the call is wrong."})
+final class ProveCommand implements Callable<Integer> {
+
+    private static final int THREADS = 2;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Exports, folders of them, or archives (.zip, .yxzp).")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "300",
+            description = "Rows to generate for each source (default: ${DEFAULT-VALUE}).")
+    private int rows;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "7",
+            description = "The same seed makes the same rows (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            split = ",",
+            defaultValue = "duckdb,postgresql",
+            description = "What runs the pipelines: duckdb, postgresql (default: ${DEFAULT-VALUE}).")
+    private List<String> engines = new ArrayList<>();
+
+    @Option(
+            names = "--macros",
+            paramLabel = "DIR",
+            description = "Folder with shared Alteryx macros; may be given several times.")
+    private List<Path> macroFolders = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder that keeps the answer for each asset: who proves again skips what has not changed.")
+    private @Nullable Path out;
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        var start = System.nanoTime();
+        try (var exports = Exports.find(paths)) {
+            var assets = proven(exports);
+            var millis = (System.nanoTime() - start) / 1_000_000;
+            var answer = ProveAnswer.of(assets, exports.diagnostics(), millis);
+            output.print(answer, spec.commandLine().getOut());
+            return answer.isFine() ? 0 : Landfall.LEFTOVERS;
+        }
+    }
+
+    private List<ProveAnswer.Asset> proven(Exports exports) throws IOException {
+        try (var progress = Progress.of("Converting", spec.commandLine().getErr())) {
+            var conversions = Conversions.prepared(exports, macroFolders).stream()
+                    .filter(conversion -> conversion.asset().counts())
+                    .toList();
+            var objects = LegacyObjects.of(exports, macroFolders, ProofEngines.START);
+            var settings = new Prover.Settings(rows, seed);
+            var kept = new KeptProofs(Optional.ofNullable(out), settings, engines);
+            try (var provers = ProofEngines.start(
+                    engines, THREADS, settings, spec.commandLine().getErr())) {
+                return all(
+                        conversions,
+                        conversion -> kept.orElse(
+                                conversion,
+                                () -> provers.with(prover -> AssetProof.of(conversion, objects, prover, seed))),
+                        progress);
+            }
+        }
+    }
+
+    /** How one asset is proven. */
+    private interface Proving {
+        ProveAnswer.Asset of(Conversion conversion) throws IOException;
+    }
+
+    private static List<ProveAnswer.Asset> all(List<Conversion> conversions, Proving proving, Progress progress) {
+        var done = new AtomicInteger();
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            var running = new ArrayList<Future<ProveAnswer.Asset>>();
+            for (var conversion : conversions) {
+                running.add(threads.submit(() -> {
+                    progress.step(conversion.asset().name(), done.get(), conversions.size());
+                    var asset = proving.of(conversion);
+                    done.incrementAndGet();
+                    return asset;
+                }));
+            }
+            var assets = new ArrayList<ProveAnswer.Asset>();
+            for (var one : running) {
+                assets.add(one.get());
+            }
+            return assets;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure.getCause());
+        }
+    }
+
+    private void check() {
+        for (var path : paths) {
+            if (!Files.exists(path)) {
+                throw wrong("There is no file or folder '%s'.".formatted(path));
+            }
+        }
+        if (rows < 1) {
+            throw wrong("--rows needs a number from 1.");
+        }
+        if (!ProofEngines.KNOWN.containsAll(engines) || !engines.contains(ProofEngines.KNOWN.getFirst())) {
+            throw wrong("--engine takes duckdb, or duckdb,postgresql.");
+        }
+        if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
+            throw wrong("'%s' is a file; --out needs a folder.".formatted(out));
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

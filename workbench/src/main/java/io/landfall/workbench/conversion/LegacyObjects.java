@@ -1,0 +1,114 @@
+package io.landfall.workbench.conversion;
+
+import io.landfall.converter.pipeline.LegacySystem;
+import io.landfall.converter.pipeline.Parameter;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.parsers.alteryx.Workflow;
+import io.landfall.parsers.alteryx.read.MacroResolver;
+import io.landfall.parsers.diagnostic.Parsed;
+import io.landfall.parsers.export.Export;
+import io.landfall.parsers.export.ExportKind;
+import io.landfall.parsers.export.Exports;
+import io.landfall.parsers.powercenter.catalog.Catalog;
+import io.landfall.parsers.powercenter.catalog.FlowView;
+import io.landfall.parsers.powercenter.catalog.SessionRun;
+import io.landfall.parsers.powercenter.read.PowerCenterParser;
+import io.landfall.rules.powercenter.ParameterFiles;
+import io.landfall.validation.proof.Legacy;
+import io.landfall.validation.proof.NativeEngine;
+import io.landfall.validation.reference.LegacyRequest;
+import io.landfall.validation.reference.alteryx.AlteryxReference;
+import io.landfall.validation.reference.powercenter.PowerCenterReference;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The legacy objects of exports, ready to run on the reference executor: what pipelines were converted from. */
+public final class LegacyObjects {
+
+    private final Map<String, Workflow> workflows = new HashMap<>();
+    private final Catalog catalog;
+    private final List<SessionRun> sessions;
+    private final ParameterFiles parameterFiles;
+    private final LocalDateTime start;
+
+    private LegacyObjects(Exports exports, List<Path> macroFolders, LocalDateTime start) {
+        var powerCenter = exports.of(ExportKind.POWERCENTER);
+        this.catalog = Catalog.of(powerCenter.parallelStream()
+                .map(Export::file)
+                .map(PowerCenterParser::parse)
+                .map(Parsed::value)
+                .toList());
+        this.sessions = catalog.sessions();
+        this.parameterFiles = new ParameterFiles(powerCenter);
+        this.start = start;
+        var macros = new MacroResolver(macroFolders);
+        exports.of(ExportKind.ALTERYX)
+                .forEach(export ->
+                        workflows.put(export.file().path(), macros.read(export).value()));
+    }
+
+    /**
+     * Reads exports.
+     *
+     * @param macroFolders where shared Alteryx macros lie
+     * @param start of every run
+     */
+    public static LegacyObjects of(Exports exports, List<Path> macroFolders, LocalDateTime start) {
+        return new LegacyObjects(exports, macroFolders, start);
+    }
+
+    /** What a pipeline was converted from. */
+    public Optional<Legacy> legacy(Pipeline pipeline) {
+        return pipeline.origin().system() == LegacySystem.ALTERYX ? workflow(pipeline) : mapping(pipeline);
+    }
+
+    private Optional<Legacy> workflow(Pipeline pipeline) {
+        return Optional.ofNullable(workflows.get(pipeline.origin().file()))
+                .map(workflow -> inputs -> AlteryxReference.run(
+                        workflow, new LegacyRequest(inputs, Optional.empty(), given(pipeline), start)));
+    }
+
+    private Optional<Legacy> mapping(Pipeline pipeline) {
+        var session = Optional.ofNullable(pipeline.settings().get("session"))
+                .flatMap(path -> sessions.stream()
+                        .filter(run -> run.path().equals(path))
+                        .filter(run -> run.mapping()
+                                .filter(view -> isOf(pipeline, view))
+                                .isPresent())
+                        .findFirst());
+        return catalog.mappings().stream()
+                .filter(view -> isOf(pipeline, view))
+                .findFirst()
+                .map(view -> inputs -> PowerCenterReference.run(
+                        view,
+                        session,
+                        new LegacyRequest(inputs, Optional.empty(), given(pipeline, view, session), start)));
+    }
+
+    private static boolean isOf(Pipeline pipeline, FlowView view) {
+        var at = view.flow().at();
+        return at.file().equals(pipeline.origin().file())
+                && at.path().equals(pipeline.origin().object());
+    }
+
+    private Map<String, String> given(Pipeline pipeline, FlowView view, Optional<SessionRun> session) {
+        var values = given(pipeline);
+        session.ifPresent(run -> values.putAll(
+                parameterFiles.of(run, !view.flow().variables().isEmpty()).values()));
+        return values;
+    }
+
+    /** Parameters that nobody gave a value have the one that engines make up. */
+    private static Map<String, String> given(Pipeline pipeline) {
+        var values = new HashMap<String, String>();
+        pipeline.parameters().stream()
+                .filter(parameter -> parameter.defaultValue().isEmpty())
+                .filter(parameter -> !parameter.name().equals(Parameter.RUN_DATE))
+                .forEach(parameter -> values.put("$$" + parameter.name(), NativeEngine.madeUp(parameter)));
+        return values;
+    }
+}
