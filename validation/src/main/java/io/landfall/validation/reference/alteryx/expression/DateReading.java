@@ -83,8 +83,9 @@ final class DateReading {
         }
     }
 
+    /** A blank in the format stands for any white space, and for none: a recorded run reads {@code 10Nov} by {@code %d %b}. */
     void skip(char separator) {
-        take(Pattern.quote(String.valueOf(separator)));
+        take(separator == ' ' ? "\\s*" : Pattern.quote(String.valueOf(separator)));
     }
 
     private void time() {

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression in the readings that Boost leaves open. A point matches line breaks too, as recorded results show; where a text
- * has something else that the readings take differently, the run is refused.
+ * A regular expression in the readings that Boost leaves open. A point matches line breaks, and white space is that
+ * of Unicode, as recorded results show; where a text has something else that the readings take differently, the run is refused.
  */
 final class Expressions {
 
     private static final int PLAIN = 0;
     private static final int LINES = 1;
-    private static final int UNICODE = 2;
+    private static final Pattern LETTERS = Pattern.compile("\\\\[wWbB]|\\[:");
 
     private final String text;
     private final List<Pattern> readings;
@@ -51,22 +51,39 @@ final class Expressions {
 
     /** What all readings that are possible for the value answer. */
     <T extends @Nullable Object> T agreed(String value, Function<Matcher, T> answer) {
-        var answers = possible(value)
-                .map(reading ->
-                        Optional.ofNullable(answer.apply(readings.get(reading).matcher(value))))
+        var possible = possible(value);
+        var answers = possible.stream()
+                .map(reading -> Optional.ofNullable(answer.apply(reading.matcher(value))))
                 .distinct()
                 .toList();
         if (answers.size() > 1) {
             throw refused(text, run);
         }
-        return answer.apply(
-                readings.get(possible(value).findFirst().orElse(PLAIN)).matcher(value));
+        return answer.apply(possible.getFirst().matcher(value));
     }
 
-    private Stream<Integer> possible(String value) {
-        if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
-            return text.contains("^") || text.contains("$") ? Stream.of(LINES, PLAIN) : Stream.of(LINES);
+    private List<Pattern> possible(String value) {
+        var hasLines = value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
+        var ways = hasLines
+                ? text.contains("^") || text.contains("$") ? List.of(LINES, PLAIN) : List.of(LINES)
+                : List.of(PLAIN);
+        return ways.stream()
+                .map(readings::get)
+                .flatMap(reading -> letters(reading, value))
+                .toList();
+    }
+
+    /** White space is that of Unicode; whether letters and digits are too is open. */
+    private Stream<Pattern> letters(Pattern reading, String value) {
+        if (value.chars().allMatch(character -> character < 128)) {
+            return Stream.of(reading);
         }
-        return value.chars().allMatch(character -> character < 128) ? Stream.of(PLAIN) : Stream.of(PLAIN, UNICODE);
+        var unicode = Pattern.compile(reading.pattern(), reading.flags() | Pattern.UNICODE_CHARACTER_CLASS);
+        var isOpen = LETTERS.matcher(text).find() || value.chars().anyMatch(Expressions::isForeignDigit);
+        return isOpen ? Stream.of(unicode, reading) : Stream.of(unicode);
+    }
+
+    private static boolean isForeignDigit(int character) {
+        return character > 127 && Character.isDigit(character);
     }
 }

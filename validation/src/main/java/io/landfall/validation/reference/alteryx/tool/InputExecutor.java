@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file or a table. Rows that are given have the types that Designer noted for the fields; a file is read as it is.
@@ -63,13 +64,22 @@ final class InputExecutor implements ToolExecutor<DbFileInput> {
         for (int i = 0; i < fields.size(); i++) {
             var position = i;
             records = Columns.replaced(
-                    records, i, fields.get(i), row -> Stored.in(fields.get(position), row.get(position)));
+                    records, i, fields.get(i), row -> Stored.in(fields.get(position), read(row.get(position), input)));
         }
         return records;
     }
 
+    /** Nothing between two delimiters is Null. */
+    private static @Nullable Object read(@Nullable Object value, DbFileInput input) {
+        return isText(input) && "".equals(value) ? null : value;
+    }
+
+    private static boolean isText(DbFileInput input) {
+        return input.store() instanceof Store.File file && file.kind() == FileKind.DELIMITED;
+    }
+
     private static StoredType type(LegacyRows rows, int position, DbFileInput input) {
-        if (input.store() instanceof Store.File file && file.kind() == FileKind.DELIMITED) {
+        if (isText(input)) {
             var size = input.options().delimitedInput().fieldLength();
             return FlowField.text("", size).stored();
         }

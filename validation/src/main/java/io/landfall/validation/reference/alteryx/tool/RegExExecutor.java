@@ -35,7 +35,7 @@ final class RegExExecutor implements ToolExecutor<RegEx> {
                     case RegExMethod.Parse parse -> parsed(parse, expressions, input, position, run);
                     case RegExMethod.Match match -> matched(match, expressions, input, position, run);
                     case RegExMethod.Tokenize(var into) ->
-                        new Pieces(text -> expressions.agreed(text, RegExExecutor::tokens))
+                        new Pieces(text -> expressions.agreed(text, found -> Tokens.of(found, text)))
                                 .laid(into, input, position, run);
                     case RegExMethod.Other(var method) -> throw run.refused("a RegEx that does %s".formatted(method));
                 });
@@ -111,17 +111,5 @@ final class RegExExecutor implements ToolExecutor<RegEx> {
             }
             return matches;
         });
-    }
-
-    /** Every match, or its marked group. Empty ones are no tokens. */
-    private static List<String> tokens(Matcher matcher) {
-        var tokens = new ArrayList<String>();
-        while (matcher.find()) {
-            var token = matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
-            if (token != null && !token.isEmpty()) {
-                tokens.add(token);
-            }
-        }
-        return tokens;
     }
 }
