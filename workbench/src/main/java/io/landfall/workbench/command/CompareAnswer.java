@@ -6,8 +6,10 @@ import io.landfall.validation.parity.Explanation;
 import io.landfall.validation.parity.ParityResult;
 import io.landfall.validation.parity.ParityResult.ColumnChanges;
 import io.landfall.validation.parity.SchemaDifference;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns in which values changed
  * @param schema columns that are not the same on both sides
  * @param differences file with all differences, null when nobody wanted it
+ * @param certificate folder with the certificate, null when nobody wanted it
  */
 record CompareAnswer(
         String landfall,
@@ -35,13 +38,15 @@ record CompareAnswer(
         Duplicates duplicates,
         List<SchemaDifference> schema,
         List<DiagnosticAnswer> diagnostics,
-        Files files)
+        Files files,
+        @Nullable String certificate)
         implements Answer {
 
     /** What was compared. */
     record Files(String left, String right) {}
 
-    static CompareAnswer of(String left, String right, ParityResult result, List<Diagnostic> diagnostics) {
+    static CompareAnswer of(
+            String left, String right, ParityResult result, List<Diagnostic> diagnostics, Optional<Path> certificate) {
         var counts = result.counts();
         return new CompareAnswer(
                 Version.number(),
@@ -60,7 +65,8 @@ record CompareAnswer(
                 result.duplicates(),
                 result.schema(),
                 diagnostics.stream().map(DiagnosticAnswer::of).toList(),
-                new Files(left, right));
+                new Files(left, right),
+                certificate.map(Path::toString).orElse(null));
     }
 
     @Override
@@ -73,7 +79,8 @@ record CompareAnswer(
                                 .map(one -> "  %s  %s"
                                         .formatted(Colour.TITLE.of(one.code().name()), one.text())),
                         diagnostics.stream().map(one -> "  %s. %s".formatted(one.text(), one.remedy())),
-                        differences == null ? Stream.<String>of() : Stream.of("All differences are in " + differences))
+                        differences == null ? Stream.<String>of() : Stream.of("All differences are in " + differences),
+                        certificate == null ? Stream.<String>of() : Stream.of("The certificate is in " + certificate))
                 .flatMap(lines -> lines);
     }
 

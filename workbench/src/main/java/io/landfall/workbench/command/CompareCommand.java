@@ -12,8 +12,12 @@ import io.landfall.validation.parity.ParitySettings;
 import io.landfall.validation.parity.ParitySettings.Leniency;
 import io.landfall.validation.parity.ParitySide;
 import io.landfall.validation.parity.Tolerance;
+import io.landfall.workbench.certificate.Policies;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -125,19 +130,33 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--memory", paramLabel = "SIZE", description = "Memory that the comparison may use (default: 1GB).")
     private @Nullable String memory;
 
+    @ArgGroup(heading = "Certificate:%n", exclusive = false)
+    private CertificateOptions certificate = new CertificateOptions();
+
     @Mixin
     private Output output = new Output();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var known = connections();
         var one = side(left, known);
         var other = side(right, known);
+        var policies = policies();
+        var settings = policies.applied(settings());
         try (var _ = Progress.of("Comparing", spec.commandLine().getErr())) {
-            var compared = Parity.compare(one, other, settings(), keep());
+            var compared = Parity.compare(one, other, settings, keep());
             var diagnostics = compared.diagnostics();
             if (compared.value().isPresent()) {
-                var answer = CompareAnswer.of(left, right, compared.value().get(), diagnostics);
+                if (certificate.folder().isPresent()) {
+                    new CertificateIssue(certificate, policies)
+                            .write(
+                                    certificate.folder().get(),
+                                    left,
+                                    right,
+                                    settings,
+                                    compared.value().get());
+                }
+                var answer = CompareAnswer.of(left, right, compared.value().get(), diagnostics, certificate.folder());
                 output.print(answer, spec.commandLine().getOut());
                 return answer.equal() ? 0 : Landfall.LEFTOVERS;
             }
@@ -155,6 +174,22 @@ final class CompareCommand implements Callable<Integer> {
         return diagnostics.stream().anyMatch(diagnostic -> diagnostic.code() == ParityCode.FAILED)
                 ? Landfall.OWN_FAULT
                 : spec.exitCodeOnInvalidInput();
+    }
+
+    /** What a certificate overlooks is approved: nobody can slip it in on the command line. */
+    private Policies policies() {
+        if (certificate.folder().isPresent() && !(tolerances.isEmpty() && ignored.isEmpty())) {
+            throw wrong("A certificate takes tolerances and ignored columns from approved policies only: move"
+                    + " --tolerance and --ignore into a file for --policies.");
+        }
+        if (certificate.policies().isEmpty()) {
+            return Policies.NONE;
+        }
+        try {
+            return Policies.read(certificate.policies().get(), LocalDate.now(ZoneId.systemDefault()));
+        } catch (Policies.Unusable e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
     }
 
     private Connections connections() {

@@ -84,6 +84,7 @@ public final class Landfall implements Runnable {
         verbs.put("convert", ConvertCommand::new);
         verbs.put("run", RunCommand::new);
         verbs.put("compare", CompareCommand::new);
+        verbs.put("certificate", CertificateCommand::new);
         verbs.put("verify", VerifyCommand::new);
         verbs.put("assess", AssessCommand::new);
         verbs.put("catalog", CatalogCommand::new);

@@ -1,6 +1,7 @@
 package io.landfall.workbench.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,6 +10,10 @@ import java.nio.file.StandardCopyOption;
 record OutputFolder(Path folder) {
 
     void write(String path, String text) throws IOException {
+        write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void write(String path, byte[] bytes) throws IOException {
         var file = folder.resolve(path).normalize();
         if (!file.startsWith(folder.normalize())) {
             throw new IOException("'%s' leads out of the folder".formatted(path));
@@ -17,7 +22,7 @@ record OutputFolder(Path folder) {
         Files.createDirectories(parent);
         var unfinished = Files.createTempFile(parent, ".landfall", ".tmp");
         try {
-            Files.writeString(unfinished, text);
+            Files.write(unfinished, bytes);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);

@@ -1,0 +1,98 @@
+package io.landfall.workbench.command;
+
+import io.landfall.validation.parity.ParityResult;
+import io.landfall.validation.parity.ParitySettings;
+import io.landfall.workbench.certificate.Certificate;
+import io.landfall.workbench.certificate.CertificatePage;
+import io.landfall.workbench.certificate.Policies;
+import io.landfall.workbench.certificate.SignedCertificate;
+import io.landfall.workbench.certificate.SigningKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a certificate of a comparison into a folder: the signed JSON, and the page and PDF that people read. */
+record CertificateIssue(CertificateOptions options, Policies policies) {
+
+    void write(Path folder, String left, String right, ParitySettings settings, ParityResult result)
+            throws IOException {
+        var certificate = certificate(left, right, settings, result);
+        var signed = SignedCertificate.of(certificate, SigningKey.in(options.keys()));
+        var files = new OutputFolder(folder);
+        files.write("certificate.json", signed.json());
+        files.write("certificate.html", CertificatePage.html(signed));
+        files.write("certificate.pdf", CertificatePage.pdf(signed));
+    }
+
+    private Certificate certificate(String left, String right, ParitySettings settings, ParityResult result)
+            throws IOException {
+        var counts = result.counts();
+        var leniency = settings.leniency();
+        return new Certificate(
+                Version.number(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                options.issuedBy(),
+                options.subject(left),
+                result.equal(),
+                new Certificate.Side(left, sha256(left), counts.left()),
+                new Certificate.Side(right, sha256(right), counts.right()),
+                new Certificate.Rows(counts.same(), counts.changed(), counts.missing(), counts.extra()),
+                result.columns(),
+                result.explanations(),
+                new Certificate.Settings(
+                        result.key(),
+                        settings.filter().orElse(null),
+                        leniency.blanks(),
+                        leniency.letterCase(),
+                        leniency.emptyIsNull(),
+                        settings.mapping().entrySet().stream()
+                                .map(pair -> pair.getKey() + " = " + pair.getValue())
+                                .sorted()
+                                .toList()),
+                policies.all(),
+                evidence(),
+                proofs());
+    }
+
+    private List<Certificate.Evidence> evidence() throws IOException {
+        var all = new ArrayList<Certificate.Evidence>();
+        for (var entry : options.evidence().entrySet()) {
+            var file = entry.getValue();
+            all.add(new Certificate.Evidence(
+                    entry.getKey(), String.valueOf(file.getFileName()), FileDigest.sha256(file)));
+        }
+        return all;
+    }
+
+    private List<Certificate.Proof> proofs() throws IOException {
+        var all = new ArrayList<Certificate.Proof>();
+        Optional<Path> file = options.proof();
+        if (file.isPresent()) {
+            var answer = JsonMapper.shared().readTree(Files.readString(file.get(), StandardCharsets.UTF_8));
+            for (var asset : answer.path("assets")) {
+                var engines = new ArrayList<String>();
+                asset.path("engines").forEach(engine -> engines.add(engine.asString("")));
+                all.add(new Certificate.Proof(
+                        asset.path("name").asString(""),
+                        asset.path("proof").asString(""),
+                        asset.path("seed").asLong(0),
+                        asset.path("rows").asLong(0),
+                        engines));
+            }
+        }
+        return all;
+    }
+
+    private static @Nullable String sha256(String name) throws IOException {
+        var file = Path.of(name);
+        return Files.isRegularFile(file) ? FileDigest.sha256(file) : null;
+    }
+}
