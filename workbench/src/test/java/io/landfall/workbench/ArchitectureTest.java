@@ -72,6 +72,22 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("io.landfall.rules.."));
 
     @ArchTest
+    static final ArchRule theReferenceIsAWayOfItsOwn = noClasses()
+            .that()
+            .resideInAPackage("io.landfall.validation.reference..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.landfall.converter..",
+                    "io.landfall.rules..",
+                    "io.landfall.validation.engine..",
+                    "io.landfall.validation.parity..",
+                    "io.landfall.validation.proof..",
+                    "java.sql..",
+                    "org.duckdb..")
+            .because("two ways to one answer are a proof only when they share nothing");
+
+    @ArchTest
     static final ArchRule noLibrariesThatTheJdkReplaces = noClasses()
             .should()
             .dependOnClassesThat()
