@@ -33,6 +33,7 @@ function enhance(part) {
   part.querySelectorAll('.tabs:not(.has-tabs)').forEach(tabs);
   part.querySelectorAll('.dropzone, form[data-drop]').forEach(dropzone);
   part.querySelectorAll('[data-filter]').forEach(filter);
+  part.querySelectorAll('.canvas').forEach(fit);
 }
 
 // Sections with titles become tabs; the address remembers which one is open.
@@ -113,6 +114,17 @@ function tabs(box) {
     canvas.scrollBy({ left: inner.left - outer.left - (outer.width - inner.width) / 2, top: inner.top - outer.top - (outer.height - inner.height) / 2 });
   };
 })();
+
+// A picture is shown whole while its words can still be read.
+function fit(canvas) {
+  const width = canvas.querySelector('.graph')?.width.baseVal.value ?? 0;
+  const whole = width * .62 <= canvas.clientWidth;
+  canvas.classList.toggle('is-fit', whole);
+  document.querySelectorAll(`[data-fit="#${CSS.escape(canvas.id)}"]`).forEach(button => {
+    button.setAttribute('aria-pressed', String(whole));
+    button.hidden = width <= canvas.clientWidth;
+  });
+}
 
 // Buttons that show a whole picture, or its parts in full size.
 addEventListener('click', event => {
