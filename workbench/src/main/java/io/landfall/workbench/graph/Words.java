@@ -14,7 +14,7 @@ final class Words {
     private static final int TEXT_RIGHT = 14;
     private static final int BADGE = 20;
     private static final int MIN_BOX = 150;
-    private static final int MAX_BOX = 264;
+    private static final int MAX_BOX = 280;
     private static final int MAX_EDGE_LABEL = 110;
     private static final double LABEL_SIZE = 13;
     private static final double SMALL_SIZE = 11;
@@ -75,10 +75,10 @@ final class Words {
             return 1.05;
         }
         return switch (character) {
-            case 'i', 'j', 'l', 'I', '.', ',', ':', ';', '|', '!', '\'' -> 0.3;
-            case ' ', 'f', 't', 'r', '(', ')', '[', ']', '/', '\\', '-' -> 0.38;
-            case 'm', 'w', 'M', 'W', '@', '%', '…', '→' -> 0.92;
-            default -> Character.isUpperCase(character) ? 0.7 : 0.58;
+            case 'i', 'j', 'l', 'I', '.', ',', ':', ';', '|', '!', '\'' -> 0.35;
+            case ' ', 'f', 't', 'r', '(', ')', '[', ']', '/', '\\', '-' -> 0.42;
+            case 'm', 'w', 'M', 'W', '@', '%', '…', '→' -> 0.98;
+            default -> Character.isUpperCase(character) ? 0.76 : 0.63;
         };
     }
 }

@@ -46,7 +46,7 @@ class SvgTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             SQ_CUSTOMERS                       | SQ_CUSTOMERS
-            SQ_CUSTOMERS_OF_THE_WHOLE_WORLD_01 | SQ_CUSTOMERS_OF…
+            SQ_CUSTOMERS_OF_THE_WHOLE_WORLD_01 | SQ_CUSTOMERS_…
             iiiiiiiiiiiiiiiiiiiiiiii           | iiiiiiiiiiiiiiiiiiiiiiii
             """)
     void shortensWhatDoesNotFit(String text, String shown) {
