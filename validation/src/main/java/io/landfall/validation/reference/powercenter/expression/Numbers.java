@@ -38,11 +38,11 @@ final class Numbers {
 
     /** A decimal within its digits, else a double. */
     static Number decimal(BigDecimal number) {
-        return number.signum() == 0
-                        || number.precision() <= DIGITS
-                        || number.stripTrailingZeros().precision() <= DIGITS
-                ? number
-                : (Number) finite(number.doubleValue());
+        return fits(number.stripTrailingZeros()) ? number : (Number) finite(number.doubleValue());
+    }
+
+    private static boolean fits(BigDecimal number) {
+        return number.scale() <= DIGITS && number.precision() - Math.min(number.scale(), 0) <= DIGITS;
     }
 
     /** A fraction: a decimal with high precision, else a double. */
