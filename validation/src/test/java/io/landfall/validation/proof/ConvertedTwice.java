@@ -3,6 +3,7 @@ package io.landfall.validation.proof;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.converter.yaml.PipelineDocuments;
+import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.data.TypedRows;
 import io.landfall.validation.reference.Branches;
 import io.landfall.validation.reference.LegacyInputs;
@@ -53,6 +54,7 @@ final class ConvertedTwice {
     private static LegacyOutcome outcome(Pipeline pipeline, NativeOutcome outcome) {
         return switch (outcome) {
             case NativeOutcome.Failed(var at, var why) -> new LegacyOutcome.Failed(at, why);
+            case NativeOutcome.GaveUp(var why) -> new LegacyOutcome.Refused(SourceLocation.of(pipeline.name()), why);
             case NativeOutcome.Ran(var targets) -> {
                 var outputs = new ArrayList<LegacyOutcome.Output>();
                 for (Target target : pipeline.targets()) {
