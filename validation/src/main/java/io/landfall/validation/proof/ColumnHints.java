@@ -13,6 +13,7 @@ import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Aggregate;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Join;
@@ -53,6 +54,7 @@ final class ColumnHints {
     private final Map<Origin, Set<String>> datePatterns = new HashMap<>();
     private final Set<Origin> numberTexts = new TreeSet<>();
     private final Set<Origin> keys = new TreeSet<>();
+    private final Set<Origin> closed = new TreeSet<>();
     private final Map<Origin, Origin> links = new HashMap<>();
 
     private ColumnHints(Lineage lineage) {
@@ -65,6 +67,7 @@ final class ColumnHints {
             hints.keys(operator);
             OperatorExpressions.of(operator).forEach(expr -> hints.visit(expr, operator));
         }
+        pipeline.checks().forEach(hints::check);
         pipeline.operators().stream()
                 .filter(Values.class::isInstance)
                 .map(Values.class::cast)
@@ -109,6 +112,34 @@ final class ColumnHints {
 
     private void keys(InputRef input, List<String> names) {
         names.forEach(name -> keys.addAll(lineage.origins(input, name)));
+    }
+
+    /** A column of which only certain values are foreseen. */
+    private void check(Check check) {
+        if (check.assertion() instanceof Check.Assertion.EveryRow(var condition)) {
+            var literals = new LinkedHashSet<Literal>();
+            all(condition, literals);
+            for (var field : condition.fields()) {
+                for (var origin : lineage.origins(check.input(), field.name())) {
+                    closed.add(origin);
+                    constants.computeIfAbsent(origin, _ -> new LinkedHashSet<>()).addAll(literals);
+                }
+            }
+        }
+    }
+
+    private static void all(Expr expr, Set<Literal> found) {
+        switch (expr) {
+            case Literal literal -> found.add(literal);
+            case Call call -> call.args().forEach(arg -> all(arg, found));
+            case Expr.Cast cast -> all(cast.operand(), found);
+            case Expr.Case _, FieldRef _, Expr.ParameterRef _ -> {}
+        }
+    }
+
+    /** Whether a check of the pipeline says which values the column may have. */
+    boolean isClosed(Origin column) {
+        return closed.contains(column);
     }
 
     private void visit(Expr expr, Operator operator) {

@@ -1,6 +1,7 @@
 package io.landfall.validation.proof;
 
 import io.landfall.converter.analysis.Lineage.Origin;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.validation.data.FittingValues;
@@ -22,6 +23,8 @@ final class ColumnValues {
     private final Optional<CellText> cells;
     private final Predicate<Object> allowed;
     private final List<Object> near;
+    private final List<Object> exact;
+    private final boolean closed;
     private final List<Object> usual;
     private final List<Object> odd;
 
@@ -30,7 +33,9 @@ final class ColumnValues {
         this.cells = cells;
         this.allowed = allowed;
         this.near = fitting(hints.constants(column).stream().flatMap(NearValues::of));
-        this.usual = fitting(values(column, hints, false));
+        this.exact = fitting(hints.constants(column).stream().flatMap(ColumnValues::value));
+        this.closed = hints.isClosed(column) && !exact.isEmpty();
+        this.usual = closed ? exact : fitting(values(column, hints, false));
         this.odd = fitting(values(column, hints, true));
     }
 
@@ -103,8 +108,18 @@ final class ColumnValues {
         return !near.isEmpty();
     }
 
-    Optional<Object> near(RandomGenerator random) {
-        return any(near, random);
+    private static Stream<Object> value(Literal literal) {
+        return NearValues.of(literal).limit(1);
+    }
+
+    /** Whether only the constants are foreseen. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** A constant, or a value near one. */
+    Optional<Object> near(RandomGenerator random, boolean mild) {
+        return any(mild ? exact : near, random);
     }
 
     Optional<Object> usual(RandomGenerator random) {

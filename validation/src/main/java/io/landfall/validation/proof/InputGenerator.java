@@ -202,6 +202,9 @@ final class InputGenerator {
         }
 
         private @Nullable Object chosen(ColumnValues values, List<Object> pool) {
+            if (mild && values.isClosed()) {
+                return values.usual(random).orElse(null);
+            }
             var dice = random.nextInt(100);
             if (dice < (mild ? 5 : 10)) {
                 return null;
@@ -210,7 +213,7 @@ final class InputGenerator {
                 return shared(values, pool.get(Math.min(random.nextInt(pool.size()), random.nextInt(pool.size()))));
             }
             if (values.meetsConstants() && dice < 60) {
-                return values.near(random).orElse(null);
+                return values.near(random, mild).orElse(null);
             }
             var odd = !mild && dice < 80;
             return (odd ? values.odd(random) : values.usual(random)).orElse(null);

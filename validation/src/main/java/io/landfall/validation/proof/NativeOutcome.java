@@ -23,4 +23,7 @@ public sealed interface NativeOutcome {
 
     /** The engine cannot be used for this pipeline, which says nothing about either. */
     record GaveUp(String why) implements NativeOutcome {}
+
+    /** The pipeline says itself that the data is not what it was converted for. */
+    record Unforeseen(SourceLocation at, String why) implements NativeOutcome {}
 }

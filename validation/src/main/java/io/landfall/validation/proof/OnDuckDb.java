@@ -53,6 +53,10 @@ public final class OnDuckDb implements NativeEngine {
     public NativeOutcome run(Pipeline pipeline, Map<String, TypedRows> sources) {
         try {
             var run = engine.run(pipeline, sources, NativeEngine.madeUp(pipeline));
+            if (!run.checks().isEmpty()) {
+                return new NativeOutcome.Unforeseen(
+                        at(pipeline), run.checks().getFirst().reason());
+            }
             return run.complete(pipeline)
                     ? new NativeOutcome.Ran(run.targets())
                     : run.failure()
@@ -72,7 +76,11 @@ public final class OnDuckDb implements NativeEngine {
     }
 
     private static NativeOutcome failed(Pipeline pipeline, String why) {
-        return new NativeOutcome.Failed(SourceLocation.of(pipeline.origin().file()), why);
+        return new NativeOutcome.Failed(at(pipeline), why);
+    }
+
+    private static SourceLocation at(Pipeline pipeline) {
+        return SourceLocation.of(pipeline.origin().file());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.landfall.validation.proof;
 
+import io.landfall.converter.analysis.PostgresLimits;
 import io.landfall.converter.analysis.Schemas;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
@@ -38,6 +39,9 @@ public final class OnPostgres implements NativeEngine {
 
     private static final int SECONDS = 20;
     private static final String CANCELLED = "57014";
+
+    /** How the library says that a pattern is beyond this server. */
+    private static final String LIMIT = "engines disagree";
 
     private final Connection connection;
     private final LocalDateTime start;
@@ -96,9 +100,7 @@ public final class OnPostgres implements NativeEngine {
             }
             return new NativeOutcome.Ran(targets);
         } catch (SQLException failure) {
-            return CANCELLED.equals(failure.getSQLState())
-                    ? new NativeOutcome.GaveUp("it takes more than %d seconds".formatted(SECONDS))
-                    : new NativeOutcome.Failed(at, firstLine(failure));
+            return failed(failure, at);
         } finally {
             clean();
         }
@@ -119,6 +121,18 @@ public final class OnPostgres implements NativeEngine {
             clean();
         }
         return found;
+    }
+
+    /** A query that the server does not take says nothing about what the pipeline means. */
+    private static NativeOutcome failed(SQLException failure, SourceLocation at) {
+        var state = String.valueOf(failure.getSQLState());
+        if (state.equals(CANCELLED)) {
+            return new NativeOutcome.GaveUp("it takes more than %d seconds".formatted(SECONDS));
+        }
+        var isRefused = state.startsWith("42") || state.startsWith("0A") || firstLine(failure).contains(LIMIT);
+        return isRefused
+                ? new NativeOutcome.GaveUp("it does not take the query: " + firstLine(failure))
+                : new NativeOutcome.Failed(at, firstLine(failure));
     }
 
     private static String firstLine(SQLException failure) {

@@ -65,6 +65,7 @@ public final class Prover {
         private final long deadline = System.nanoTime() + MILLIS * 1_000_000;
         private int rows;
         private int ran;
+        private boolean unforeseen;
         private String stopped = "";
 
         Attempt(Pipeline pipeline, Trial trial, List<NativeEngine> able, Map<String, String> obstacles) {
@@ -94,7 +95,7 @@ public final class Prover {
                     ? proof(Proof.Outcome.PROVEN, Optional.empty(), Optional.empty())
                     : proof(
                             Proof.Outcome.NOT_PROVABLE,
-                            Optional.of("the legacy tool stops at every input that was tried: " + stopped),
+                            Optional.of("no input was found that it runs on: " + stopped),
                             Optional.empty());
         }
 
@@ -115,11 +116,15 @@ public final class Prover {
                 stopped = why;
                 return size <= 2 ? Optional.empty() : round(seed + 100, size / 2, true);
             }
+            if (unforeseen) {
+                return size <= 2 ? Optional.empty() : round(seed + 100, size / 2, true);
+            }
             ran++;
             return Optional.empty();
         }
 
         private Optional<Proof> compared(InputRows input, LegacyOutcome expected) {
+            unforeseen = false;
             rows += input.count();
             branches.add(Trial.branches(expected));
             for (var engine : List.copyOf(able)) {
@@ -130,6 +135,10 @@ public final class Prover {
                     if (engine.equals(engines.getFirst())) {
                         return Optional.of(gaveUp(engine, why));
                     }
+                } else if (found instanceof NativeOutcome.Unforeseen(var at, var why)) {
+                    unforeseen = true;
+                    stopped = why;
+                    return Optional.empty();
                 } else if (trial.difference(expected, found).isPresent()) {
                     return disproved(input, engine);
                 }

@@ -59,7 +59,7 @@ record Trial(Pipeline pipeline, Legacy legacy) {
     }
 
     Optional<Difference> difference(LegacyOutcome expected, NativeOutcome found) {
-        if (found instanceof NativeOutcome.GaveUp) {
+        if (found instanceof NativeOutcome.GaveUp || found instanceof NativeOutcome.Unforeseen) {
             return Optional.empty();
         }
         return switch (expected) {
@@ -74,7 +74,7 @@ record Trial(Pipeline pipeline, Legacy legacy) {
                     case NativeOutcome.Failed(var at, var why) ->
                         Optional.of(Difference.of(
                                 "", at, "the pipeline stops (%s), the legacy tool does not".formatted(why)));
-                    case NativeOutcome.GaveUp _ -> Optional.empty();
+                    case NativeOutcome.GaveUp _, NativeOutcome.Unforeseen _ -> Optional.empty();
                     case NativeOutcome.Ran converted -> new Outputs(pipeline).difference(ran, converted);
                 };
         };
