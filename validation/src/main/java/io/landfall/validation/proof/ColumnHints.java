@@ -122,7 +122,9 @@ final class ColumnHints {
             for (var field : condition.fields()) {
                 for (var origin : lineage.origins(check.input(), field.name())) {
                     closed.add(origin);
-                    constants.computeIfAbsent(origin, _ -> new LinkedHashSet<>()).addAll(literals);
+                    constants
+                            .computeIfAbsent(origin, _ -> new LinkedHashSet<>())
+                            .addAll(literals);
                 }
             }
         }

@@ -1,6 +1,5 @@
 package io.landfall.validation.proof;
 
-import io.landfall.converter.analysis.PostgresLimits;
 import io.landfall.converter.analysis.Schemas;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
@@ -129,7 +128,9 @@ public final class OnPostgres implements NativeEngine {
         if (state.equals(CANCELLED)) {
             return new NativeOutcome.GaveUp("it takes more than %d seconds".formatted(SECONDS));
         }
-        var isRefused = state.startsWith("42") || state.startsWith("0A") || firstLine(failure).contains(LIMIT);
+        var isRefused = state.startsWith("42")
+                || state.startsWith("0A")
+                || firstLine(failure).contains(LIMIT);
         return isRefused
                 ? new NativeOutcome.GaveUp("it does not take the query: " + firstLine(failure))
                 : new NativeOutcome.Failed(at, firstLine(failure));

@@ -86,6 +86,7 @@ public final class Landfall implements Runnable {
         verbs.put("compare", CompareCommand::new);
         verbs.put("certificate", CertificateCommand::new);
         verbs.put("verify", VerifyCommand::new);
+        verbs.put("prove", ProveCommand::new);
         verbs.put("assess", AssessCommand::new);
         verbs.put("catalog", CatalogCommand::new);
         verbs.put("warm-up", WarmUpCommand::new);

@@ -74,6 +74,9 @@ class CommandLineTest {
             compare a.csv broken.parquet              | VA-DATA-005: 'broken.parquet' cannot be read: it is no Parquet file, or not a complete one.
             verify a.csv --expected none              | There is no folder or archive '@none'.
             verify none --expected .                  | There is no file or folder '@none'.
+            prove none                                | There is no file or folder '@none'.
+            prove a.csv --rows 0                      | --rows needs a number from 1.
+            prove a.csv --engine postgresql           | --engine takes duckdb, or duckdb,postgresql.
             assess none                               | There is no file or folder '@none'.
             assess . --out a.csv                      | '@a.csv' is a file; --out needs a folder.
             """)
