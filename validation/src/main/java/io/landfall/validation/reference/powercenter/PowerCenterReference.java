@@ -5,6 +5,7 @@ import io.landfall.parsers.powercenter.catalog.SessionRun;
 import io.landfall.validation.reference.LegacyOutcome;
 import io.landfall.validation.reference.LegacyRequest;
 import io.landfall.validation.reference.Unrepeatable;
+import io.landfall.validation.reference.powercenter.flow.MappingRun;
 import java.util.Optional;
 
 /** Runs PowerCenter mappings as the Integration Service does. */
@@ -18,6 +19,10 @@ public final class PowerCenterReference {
      * @param session with its overrides; without one the mapping runs with the defaults of a new session
      */
     public static LegacyOutcome run(FlowView mapping, Optional<SessionRun> session, LegacyRequest request) {
-        return Unrepeatable.refused(mapping.flow().at(), "PowerCenter mappings").outcome();
+        try {
+            return new MappingRun(mapping, session, request).run();
+        } catch (Unrepeatable end) {
+            return end.outcome();
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** How values of one family compare; texts by the codes of their characters, as the sort order {@code Binary} has it. */
-final class Order {
+public final class Order {
 
     private Order() {}
 
@@ -21,7 +21,7 @@ final class Order {
     }
 
     /** Below, at or above 0; empty when texts, numbers and dates mix. */
-    static Optional<Integer> compare(Object left, Object right) {
+    public static Optional<Integer> compare(Object left, Object right) {
         return switch (left) {
             case Number some when right instanceof Number other -> Optional.of(Numbers.compare(some, other));
             case String some when right instanceof String other -> Optional.of(codes(some, other));

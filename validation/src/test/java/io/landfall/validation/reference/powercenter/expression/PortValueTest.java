@@ -32,7 +32,7 @@ class PortValueTest {
             7                     | decimal 10 2        | 7.0
             'too long'            | string 3 0          | 'too'
             QTY                   | string 10 0         | '7'
-            PRICE                 | string 2 0          | '2.'
+            PRICE                 | string 2 0          | '2.5'
             QTY = 7               | string 10 0         | '1'
             DAY                   | string 40 0         | '01/31/2024 10:20:30.123456'
             '01/31/2024 00:00:00.000000' | date/time 29 9 | 2024-01-31T00:00

@@ -1,0 +1,76 @@
+package io.landfall.validation.reference.powercenter.flow;
+
+import io.landfall.parsers.powercenter.Mapping;
+import io.landfall.parsers.powercenter.TargetLoadOrder;
+import io.landfall.parsers.powercenter.catalog.FlowView;
+import io.landfall.validation.reference.powercenter.flow.FlowNode.SourceNode;
+import io.landfall.validation.reference.powercenter.flow.FlowNode.TargetNode;
+import io.landfall.validation.reference.powercenter.flow.FlowNode.WorkNode;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The instances of a mapping with mapplets opened, and which output port feeds which input port. */
+final class FlowGraph {
+
+    private final Map<String, FlowNode> nodes;
+    private final Map<PortKey, PortKey> feeding = new HashMap<>();
+    private final List<PortLink> links;
+    private final List<String> loadOrder;
+
+    FlowGraph(FlowView mapping, List<FlowNode> nodes, List<PortLink> links) {
+        this.nodes = new LinkedHashMap<>();
+        nodes.forEach(node -> this.nodes.put(PortKey.key(node.name()), node));
+        this.links = List.copyOf(links);
+        links.forEach(link -> feeding.putIfAbsent(link.to(), link.from()));
+        loadOrder = mapping.flow() instanceof Mapping own
+                ? own.loadOrder().stream()
+                        .sorted(Comparator.comparingInt(TargetLoadOrder::order))
+                        .map(order -> PortKey.key(order.target()))
+                        .toList()
+                : List.of();
+    }
+
+    List<FlowNode> nodes() {
+        return List.copyOf(nodes.values());
+    }
+
+    Optional<FlowNode> node(String name) {
+        return Optional.ofNullable(nodes.get(PortKey.key(name)));
+    }
+
+    Optional<WorkNode> work(String name) {
+        return node(name).filter(WorkNode.class::isInstance).map(WorkNode.class::cast);
+    }
+
+    Optional<SourceNode> source(String name) {
+        return node(name).filter(SourceNode.class::isInstance).map(SourceNode.class::cast);
+    }
+
+    /** In the order of loading; those that it does not name come last. */
+    List<TargetNode> targets() {
+        return nodes.values().stream()
+                .filter(TargetNode.class::isInstance)
+                .map(TargetNode.class::cast)
+                .sorted(Comparator.comparingInt(this::place))
+                .toList();
+    }
+
+    private int place(TargetNode target) {
+        var place = loadOrder.indexOf(PortKey.key(target.name()));
+        return place < 0 ? loadOrder.size() : place;
+    }
+
+    /** The port that is linked to an input port. */
+    Optional<PortKey> feeding(FlowNode node, String port) {
+        return Optional.ofNullable(feeding.get(new PortKey(node.name(), port)));
+    }
+
+    boolean isLinked(FlowNode node, String output) {
+        var port = new PortKey(node.name(), output);
+        return links.stream().anyMatch(link -> link.from().equals(port));
+    }
+}

@@ -1,0 +1,141 @@
+package io.landfall.validation.reference.powercenter.flow;
+
+import io.landfall.parsers.expression.BinaryOperator;
+import io.landfall.parsers.expression.Expression.Call;
+import io.landfall.parsers.powercenter.Lookup;
+import io.landfall.parsers.powercenter.MultipleMatch;
+import io.landfall.parsers.powercenter.Port;
+import io.landfall.validation.reference.Unrepeatable;
+import io.landfall.validation.reference.powercenter.flow.LookupCondition.Comparison;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that a lookup looks in, sorted as its cache is: by the lookup ports in their order. So the first of several matches is the
+ * lowest. In a cache NULL equals NULL; a database that is asked for each row knows no such thing.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-guide/lookup-transformation.html">Lookup
+ *     transformation</a>
+ */
+final class LookupTable {
+
+    private final Work work;
+    private final Lookup lookup;
+    private final List<PortValues> rows;
+    private final List<Comparison> comparisons;
+    private final boolean ignoresCase;
+    private final boolean isCached;
+    private final MultipleMatch policy;
+    private final Map<MatchKey, List<PortValues>> index = new HashMap<>();
+
+    private LookupTable(Work work, Lookup lookup, List<PortValues> rows, boolean isFile) {
+        this.work = work;
+        this.lookup = lookup;
+        this.rows = rows;
+        comparisons = LookupCondition.read(work, lookup);
+        isCached = !work.settings().isNo("Lookup caching enabled");
+        ignoresCase = isFile && work.settings().isNo("Case Sensitive String Comparison");
+        policy = policy(work);
+        this.rows.sort(order());
+        this.rows.forEach(row -> index.computeIfAbsent(
+                        MatchKey.of(tableSide(row, true), ignoresCase, work.at()), _ -> new ArrayList<>())
+                .add(row));
+    }
+
+    static LookupTable read(Work work) {
+        var lookup = (Lookup) work.transformation();
+        if (work.settings().isYes("Dynamic Lookup Cache")) {
+            throw work.refused("a Lookup with a dynamic cache");
+        }
+        if (work.settings().isYes("Lookup cache persistent") && !work.settings().isYes("Re-cache from lookup source")) {
+            throw work.refused("a Lookup with a persistent cache");
+        }
+        var reader = new LookupReader(work, lookup);
+        return new LookupTable(work, lookup, reader.read(), reader.isFile());
+    }
+
+    private static MultipleMatch policy(Work work) {
+        var text = work.settings().text("Lookup policy on multiple match").strip();
+        return text.isEmpty()
+                ? MultipleMatch.ANY
+                : Arrays.stream(MultipleMatch.values())
+                        .filter(policy -> policy.label().equalsIgnoreCase(text))
+                        .findFirst()
+                        .orElseThrow(() -> work.refused("the lookup policy '%s'".formatted(text)));
+    }
+
+    /** Whether a row may get several answers. */
+    boolean multiplies() {
+        return policy == MultipleMatch.ALL;
+    }
+
+    /** NULL comes last, as Oracle has it and the Sorter. */
+    private Comparator<PortValues> order() {
+        Comparator<PortValues> order = (_, _) -> 0;
+        for (var port : lookup.lookupPorts()) {
+            order = order.thenComparing(
+                    (left, right) -> MatchKey.compare(left.get(port.name()), right.get(port.name()), false, port.at()));
+        }
+        return order;
+    }
+
+    private List<@Nullable Object> tableSide(PortValues row, boolean equalities) {
+        var values = new ArrayList<@Nullable Object>();
+        comparisons.stream()
+                .filter(comparison -> (comparison.operator() == BinaryOperator.EQUAL) == equalities)
+                .forEach(comparison -> values.add(row.get(comparison.column().name())));
+        return values;
+    }
+
+    /**
+     * The rows that count for these inputs: none, one, or with the policy for all of them several. Where any of several will do it is the
+     * first.
+     */
+    List<PortValues> found(PortValues inputs) {
+        var values = new ArrayList<@Nullable Object>();
+        comparisons.stream()
+                .filter(comparison -> comparison.operator() == BinaryOperator.EQUAL)
+                .forEach(comparison -> values.add(inputs.get(comparison.input().name())));
+        var key = MatchKey.of(values, ignoresCase, work.at());
+        if (!isCached && key.hasNull()) {
+            return List.of();
+        }
+        var matches = index.getOrDefault(key, List.of()).stream()
+                .filter(row -> LookupCondition.hold(comparisons, inputs, row, work))
+                .toList();
+        if (matches.size() < 2) {
+            return matches;
+        }
+        return switch (policy) {
+            case FIRST, ANY -> List.of(matches.getFirst());
+            case LAST -> List.of(matches.getLast());
+            case ALL -> matches;
+            case ERROR ->
+                throw Unrepeatable.failed(
+                        work.at(),
+                        "several rows match in '%s'".formatted(work.node().name()));
+        };
+    }
+
+    /** The answer to a call by {@code :LKP}; NULL without a match, whatever the port's default. */
+    @Nullable
+    Object called(Call call, List<@Nullable Object> args) {
+        var inputs = lookup.ports().stream().filter(Port::isInput).toList();
+        if (inputs.size() != args.size()) {
+            throw Unrepeatable.refused(call.at(), "a lookup with %d arguments".formatted(args.size()));
+        }
+        var values = new PortValues();
+        for (int i = 0; i < args.size(); i++) {
+            values.put(inputs.get(i).name(), work.held(args.get(i), inputs.get(i)));
+        }
+        var answer = lookup.returnPort().orElseThrow(() -> work.refused("a lookup without a return port"));
+        var found = Optional.of(found(values)).filter(rows -> !rows.isEmpty()).map(List::getFirst);
+        return found.isEmpty() ? null : found.get().get(answer.name());
+    }
+}

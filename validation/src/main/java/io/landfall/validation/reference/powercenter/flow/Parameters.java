@@ -1,0 +1,177 @@
+package io.landfall.validation.reference.powercenter.flow;
+
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.powercenter.MappingVariable;
+import io.landfall.parsers.powercenter.catalog.FlowView;
+import io.landfall.parsers.powercenter.catalog.SessionRun;
+import io.landfall.validation.reference.Unrepeatable;
+import io.landfall.validation.reference.powercenter.expression.Kind;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mapping parameters and variables, and the names of the run. A value comes from the run's parameters, else from the default of the
+ * mapping, else it is that of the type: 0, the empty text, or the first day of the calendar.
+ */
+final class Parameters {
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\$?[A-Za-z_][A-Za-z0-9_]*");
+    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1, 1, 1, 0, 0);
+    private static final List<DateTimeFormatter> DATES = List.of(
+            format("MM/dd/uuuu HH:mm:ss.SSSSSS"),
+            format("MM/dd/uuuu HH:mm:ss"),
+            format("MM/dd/uuuu HH:mm"),
+            format("MM/dd/uuuu"),
+            format("MM/dd/uu HH:mm:ss"),
+            format("MM/dd/uu HH:mm"),
+            format("MM/dd/uu"));
+
+    private final Map<String, String> given = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Object> set = new HashMap<>();
+
+    Parameters(FlowView mapping, Optional<SessionRun> session, Map<String, String> given) {
+        given.forEach((name, value) -> this.given.put(key(name), value));
+        names.put("$pmmappingname", mapping.flow().name());
+        names.put("$pmfoldername", mapping.folder().name());
+        names.put("$pmrepositoryservicename", mapping.folder().repository());
+        session.ifPresent(run -> {
+            names.put("$pmsessionname", run.session().name());
+            run.workflow().ifPresent(workflow -> names.put("$pmworkflowname", workflow.name()));
+        });
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+    }
+
+    private static String key(String name) {
+        return name.replace("$", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The value of a name that begins with a dollar, as an expression sees it. */
+    Object value(Settings place, String name, SourceLocation at) {
+        var known = names.get(name.toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return known;
+        }
+        var variable = declared(place, name)
+                .orElseThrow(() -> Unrepeatable.refused(at, "the name %s, which nobody declares".formatted(name)));
+        if (set.containsKey(key(place.prefix() + name))) {
+            throw Unrepeatable.refused(at, "the value of %s after it was set".formatted(name));
+        }
+        return start(place, variable, at);
+    }
+
+    /** The kind of a name's value. */
+    Kind kind(Settings place, String name) {
+        return declared(place, name)
+                .map(variable -> Kind.of(variable.datatype(), true))
+                .orElse(Kind.TEXT);
+    }
+
+    /** Gives a variable another value; NULL leaves it. */
+    Object set(Settings place, String name, @Nullable Object value, SourceLocation at) {
+        var key = key(place.prefix() + name);
+        if (value != null) {
+            set.put(key, value);
+            return value;
+        }
+        var now = set.get(key);
+        return now == null ? value(place, name, at) : now;
+    }
+
+    private static Optional<MappingVariable> declared(Settings place, String name) {
+        return place.view().flow().variables().stream()
+                .filter(variable -> variable.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    private Object start(Settings place, MappingVariable variable, SourceLocation at) {
+        var text = text(place, variable);
+        var kind = Kind.of(variable.datatype(), true);
+        return switch (kind) {
+            case TEXT -> unquoted(text);
+            case WHOLE ->
+                text.isBlank() ? (Object) 0L : number(text, variable, at).longValue();
+            case DECIMAL -> text.isBlank() ? BigDecimal.ZERO : number(text, variable, at);
+            case DOUBLE ->
+                text.isBlank() ? (Object) 0.0 : number(text, variable, at).doubleValue();
+            case DATE -> text.isBlank() ? FIRST_DAY : date(unquoted(text.strip()), variable, at);
+            case BINARY, UNKNOWN ->
+                throw Unrepeatable.refused(at, "a parameter of the datatype " + variable.datatype());
+        };
+    }
+
+    private String text(Settings place, MappingVariable variable) {
+        var inside = given.get(key(place.prefix() + variable.name()));
+        return inside == null ? given.getOrDefault(key(variable.name()), variable.defaultValue()) : inside;
+    }
+
+    private static String unquoted(String text) {
+        return text.length() >= 2 && text.startsWith("'") && text.endsWith("'")
+                ? text.substring(1, text.length() - 1).replace("''", "'")
+                : text;
+    }
+
+    private static BigDecimal number(String text, MappingVariable variable, SourceLocation at) {
+        try {
+            return new BigDecimal(text.strip());
+        } catch (NumberFormatException notANumber) {
+            throw Unrepeatable.refused(at, "the value '%s' of %s".formatted(text, variable.name()));
+        }
+    }
+
+    private static LocalDateTime date(String text, MappingVariable variable, SourceLocation at) {
+        return DATES.stream()
+                .flatMap(format -> date(text, format).stream())
+                .findFirst()
+                .orElseThrow(() -> Unrepeatable.refused(at, "the value '%s' of %s".formatted(text, variable.name())));
+    }
+
+    private static Optional<LocalDateTime> date(String text, DateTimeFormatter format) {
+        try {
+            var parsed = format.parseBest(text, LocalDateTime::from, LocalDate::from);
+            return Optional.of(parsed instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) parsed);
+        } catch (DateTimeException anotherFormat) {
+            return Optional.empty();
+        }
+    }
+
+    /** An expression with the texts of those variables pasted in that stand for a part of an expression. */
+    String pasted(Settings place, String expression) {
+        return REFERENCE
+                .matcher(expression)
+                .replaceAll(found -> Matcher.quoteReplacement(declared(place, found.group())
+                        .filter(MappingVariable::expressionVariable)
+                        .map(variable -> text(place, variable))
+                        .orElse(found.group())));
+    }
+
+    /** A name of a file or table with the values of parameters in it; names that nobody knows stay. */
+    String substituted(Settings place, String text) {
+        return REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(known(place, found.group())));
+    }
+
+    private String known(Settings place, String name) {
+        var own = names.get(name.toLowerCase(Locale.ROOT));
+        if (own != null) {
+            return own;
+        }
+        var text = declared(place, name)
+                .map(variable -> text(place, variable))
+                .orElseGet(() -> given.getOrDefault(key(name), ""));
+        return text.isEmpty() ? name : text;
+    }
+}

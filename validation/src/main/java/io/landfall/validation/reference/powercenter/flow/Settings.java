@@ -1,0 +1,90 @@
+package io.landfall.validation.reference.powercenter.flow;
+
+import io.landfall.parsers.powercenter.FlatFile;
+import io.landfall.parsers.powercenter.Instance;
+import io.landfall.parsers.powercenter.SessionExtension;
+import io.landfall.parsers.powercenter.SessionInstance;
+import io.landfall.parsers.powercenter.catalog.FlowView;
+import io.landfall.parsers.powercenter.catalog.SessionRun;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What holds for one use of a definition: what the session says comes before what the mapping says.
+ *
+ * @param prefix the names of the mapplets around the instance, each followed by a dot; empty outside
+ */
+record Settings(FlowView view, Instance instance, String prefix, Optional<SessionRun> session) {
+
+    /** A property of the transformation's, source's or target's sheet; empty when nobody says. */
+    String text(String property) {
+        return session.flatMap(run -> isOutside() ? run.override(instance, property) : run.override(path(), property))
+                .or(() -> view.attribute(instance, property))
+                .orElse("");
+    }
+
+    boolean isYes(String property) {
+        return text(property).strip().equalsIgnoreCase("YES");
+    }
+
+    boolean isNo(String property) {
+        return text(property).strip().equalsIgnoreCase("NO");
+    }
+
+    /** A property of the session's reader, writer or lookup; empty when the session does not say. */
+    String ofSession(String property) {
+        return session.flatMap(run -> isOutside() ? run.extension(instance, property) : run.extension(path(), property))
+                .orElse("")
+                .strip();
+    }
+
+    /** An option that a new session has switched on. */
+    boolean isOn(String option) {
+        return !ofSession(option).equalsIgnoreCase("NO");
+    }
+
+    /** An option that a new session has switched off. */
+    boolean isChosen(String option) {
+        return ofSession(option).equalsIgnoreCase("YES");
+    }
+
+    /** The layout of the file, where the session replaces that of the definition. */
+    Optional<FlatFile> flatFile() {
+        return session.flatMap(this::use)
+                .flatMap(use -> use.flatFiles().stream().findFirst());
+    }
+
+    /** Whether the session reads or writes a file here, whatever the definition is. */
+    boolean usesFile() {
+        return extensions().stream().anyMatch(extension -> extension.subtype().startsWith("File "));
+    }
+
+    boolean isPartitioned() {
+        return session.flatMap(this::use)
+                .filter(use -> use.partitions().size() > 1)
+                .isPresent();
+    }
+
+    String connection() {
+        return session.flatMap(run -> isOutside() ? run.connection(instance) : run.connection(path()))
+                .map(reference -> reference.connection() + reference.variable())
+                .orElse("");
+    }
+
+    private List<SessionExtension> extensions() {
+        return session.map(run -> isOutside() ? run.extensions(instance) : run.extensions(path()))
+                .orElse(List.of());
+    }
+
+    private Optional<SessionInstance> use(SessionRun run) {
+        return isOutside() ? run.instance(instance) : run.instance(path());
+    }
+
+    private boolean isOutside() {
+        return prefix.isEmpty();
+    }
+
+    private String path() {
+        return prefix + instance.name();
+    }
+}

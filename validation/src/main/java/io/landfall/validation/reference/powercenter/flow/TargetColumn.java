@@ -1,0 +1,67 @@
+package io.landfall.validation.reference.powercenter.flow;
+
+import io.landfall.parsers.powercenter.TargetField;
+import io.landfall.validation.reference.powercenter.expression.PortValue;
+import io.landfall.validation.reference.powercenter.expression.RowError;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a target and what it makes of values: texts are cut, numbers rounded to the scale, halves away from zero. What a table
+ * cannot hold is an error of the row; a file holds numbers of any length.
+ */
+record TargetColumn(TargetField field, ColumnType type, PortValue ports, boolean isFile) {
+
+    static TargetColumn of(TargetField field, PortValue ports, boolean isFile) {
+        var type = ColumnType.of(field.datatype(), field.precision(), field.scale());
+        return new TargetColumn(field, type, ports, isFile);
+    }
+
+    Inlet inlet() {
+        return new Inlet(field.name(), this::held);
+    }
+
+    private @Nullable Object held(@Nullable Object value) {
+        return switch (type) {
+            case ColumnType.Text(var length) -> convert(value, "string", length);
+            case ColumnType.Whole whole -> within(convert(value, "bigint", 0), whole);
+            case ColumnType.Decimal decimal -> rounded(number(value), decimal);
+            case ColumnType.Real _ -> convert(value, "double", 0);
+            case ColumnType.Date _ -> convert(value, "date/time", 0);
+            case ColumnType.Binary _ -> convert(value, "binary", 0);
+        };
+    }
+
+    private @Nullable Object convert(@Nullable Object value, String datatype, int precision) {
+        return ports.convert(value, datatype, precision, 0, field.at());
+    }
+
+    private @Nullable Object number(@Nullable Object value) {
+        return value instanceof Number ? value : ports.convert(value, "decimal", 28, field.scale(), field.at());
+    }
+
+    private static @Nullable Object within(@Nullable Object value, ColumnType.Whole whole) {
+        if (value instanceof Long number && (number < whole.least() || number > whole.most())) {
+            throw new RowError("the number %d does not fit the column".formatted(number));
+        }
+        return value;
+    }
+
+    private @Nullable Object rounded(@Nullable Object value, ColumnType.Decimal decimal) {
+        var exact = switch (value) {
+            case null -> null;
+            case BigDecimal number -> number;
+            case Double number -> BigDecimal.valueOf(number);
+            default -> BigDecimal.valueOf(((Number) value).longValue());
+        };
+        if (exact == null) {
+            return null;
+        }
+        var rounded = exact.setScale(decimal.scale(), RoundingMode.HALF_UP);
+        if (!isFile && rounded.abs().compareTo(decimal.limit()) >= 0) {
+            throw new RowError("the number %s does not fit the column".formatted(rounded.toPlainString()));
+        }
+        return rounded;
+    }
+}

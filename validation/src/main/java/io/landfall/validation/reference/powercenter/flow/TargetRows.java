@@ -1,0 +1,188 @@
+package io.landfall.validation.reference.powercenter.flow;
+
+import io.landfall.parsers.powercenter.TargetField;
+import io.landfall.validation.reference.LegacyRows;
+import io.landfall.validation.reference.Unrepeatable;
+import io.landfall.validation.reference.powercenter.flow.FlowNode.TargetNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What comes to one target: its rows in their columns, and what its writer does with each. */
+final class TargetRows {
+
+    private static final List<String> RELATIONAL = List.of(
+            "oracle",
+            "db2",
+            "microsoft sql server",
+            "sybase",
+            "teradata",
+            "informix",
+            "odbc",
+            "netezza",
+            "postgresql",
+            "mysql",
+            "greenplum",
+            "vertica",
+            "snowflake");
+
+    private final MappingRun run;
+    private final TargetNode target;
+    private final List<TargetColumn> columns;
+    private final RowStream stream;
+    private final List<Change> changes = new ArrayList<>();
+
+    TargetRows(MappingRun run, TargetNode target) {
+        this.run = run;
+        this.target = target;
+        check();
+        columns = target.definition().fields().stream()
+                .filter(field -> isFile() || isLinked(run, target, field))
+                .map(field -> TargetColumn.of(field, run.ports(), isFile()))
+                .toList();
+        stream =
+                new Feeds(run, target, columns.stream().map(TargetColumn::inlet).toList()).rows();
+        stream.rows().forEach(row -> changes.add(change(row)));
+    }
+
+    static boolean isLinked(MappingRun run, TargetNode target, TargetField field) {
+        return run.graph().feeding(target, field.name()).isPresent();
+    }
+
+    private void check() {
+        if (!isFile() && RELATIONAL.stream().noneMatch(target.definition().databaseType()::equalsIgnoreCase)) {
+            throw refused("targets of the type " + target.definition().databaseType());
+        }
+        if (target.definition().fields().stream().anyMatch(TargetField::fileName)) {
+            throw refused("a target whose rows name their file");
+        }
+        if (!target.settings().text("Update Override").isBlank()) {
+            throw refused("an update override");
+        }
+    }
+
+    Unrepeatable refused(String what) {
+        return Unrepeatable.refused(target.at(), what);
+    }
+
+    TargetNode target() {
+        return target;
+    }
+
+    boolean isFile() {
+        return target.settings().usesFile()
+                || target.settings().flatFile().isPresent()
+                || target.definition().flatFile().isPresent();
+    }
+
+    boolean isOrdered() {
+        return isFile() && stream.ordered();
+    }
+
+    List<FlowRow> rows() {
+        return stream.rows();
+    }
+
+    List<String> columns() {
+        return columns.stream().map(column -> column.field().name()).toList();
+    }
+
+    List<String> keys() {
+        return target.definition().keyFields().stream().map(TargetField::name).toList();
+    }
+
+    Optional<LegacyRows> before() {
+        return run.request().inputs().rows(target.at());
+    }
+
+    /** Where the rows go, so that two targets may find themselves in the same table. */
+    String table() {
+        var parameters = run.parameters();
+        var settings = target.settings();
+        var name = parameters.substituted(settings, settings.text("Target Table Name"));
+        var prefix = parameters.substituted(settings, settings.text("Table Name Prefix"));
+        return isFile()
+                ? "file " + target.name()
+                : PortKey.key("%s/%s/%s"
+                        .formatted(
+                                settings.connection(),
+                                prefix,
+                                name.isBlank() ? target.definition().name() : name));
+    }
+
+    /** What the session makes of the mark of a row; a session that is not data driven has one of its own for all. */
+    private RowMark mark(FlowRow row) {
+        return switch (PortKey.key(run.facts().treatRowsAs())) {
+            case "insert" -> RowMark.INSERT;
+            case "update" -> RowMark.UPDATE;
+            case "delete" -> RowMark.DELETE;
+            case "data driven" -> row.mark().orElse(RowMark.INSERT);
+            default ->
+                throw refused("rows treated as '%s'".formatted(run.facts().treatRowsAs()));
+        };
+    }
+
+    /**
+     * What the writer does with a row.
+     *
+     * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/workflow-basics-guide/targets/relational-targets/target-properties.html">Target
+     *     properties</a>
+     */
+    private Change change(FlowRow row) {
+        var mark = mark(row);
+        if (isFile()) {
+            return ofFile(mark);
+        }
+        var settings = target.settings();
+        return switch (mark) {
+            case INSERT -> settings.isOn("Insert") ? Change.INSERT : Change.NONE;
+            case UPDATE -> update();
+            case DELETE -> settings.isOn("Delete") ? Change.DELETE : Change.NONE;
+            case REJECT -> Change.NONE;
+        };
+    }
+
+    private Change update() {
+        var settings = target.settings();
+        if (settings.isChosen("Update else Insert")) {
+            return Change.UPDATE_ELSE_INSERT;
+        }
+        if (settings.isChosen("Update as Insert")) {
+            return Change.INSERT;
+        }
+        return settings.isOn("Update as Update") ? Change.UPDATE : Change.NONE;
+    }
+
+    private Change ofFile(RowMark mark) {
+        return switch (mark) {
+            case INSERT -> Change.INSERT;
+            case REJECT -> Change.NONE;
+            case UPDATE, DELETE -> throw refused("updates and deletes in a file");
+        };
+    }
+
+    boolean keepsWhatIsThere() {
+        return isFile()
+                ? target.settings().isChosen("Append if Exists")
+                : !target.settings().isChosen("Truncate target table option");
+    }
+
+    /** What becomes of a row. */
+    enum Change {
+        INSERT,
+        UPDATE,
+        UPDATE_ELSE_INSERT,
+        DELETE,
+        NONE
+    }
+
+    /** Whether rows are only added. */
+    boolean isPlain() {
+        return changes.stream().allMatch(change -> change == Change.INSERT || change == Change.NONE);
+    }
+
+    /** The changes in the order of the rows. */
+    List<Change> changes() {
+        return changes;
+    }
+}

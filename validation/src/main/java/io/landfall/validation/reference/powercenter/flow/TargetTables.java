@@ -1,0 +1,67 @@
+package io.landfall.validation.reference.powercenter.flow;
+
+import io.landfall.validation.reference.LegacyOutcome;
+import io.landfall.validation.reference.powercenter.flow.FlowNode.TargetNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes the targets of a run in their load order; two of them may be the same table. */
+final class TargetTables {
+
+    private final MappingRun run;
+    private final Map<String, TargetTable> tables = new LinkedHashMap<>();
+
+    TargetTables(MappingRun run) {
+        this.run = run;
+    }
+
+    /** What stands in each target in the end. A target that nothing is linked to is not written. */
+    List<LegacyOutcome.Output> write(List<TargetNode> targets) {
+        var all = new ArrayList<TargetRows>();
+        for (var target : targets) {
+            if (target.definition().fields().stream().anyMatch(field -> TargetRows.isLinked(run, target, field))) {
+                all.add(new TargetRows(run, target));
+            }
+        }
+        all.stream().collect(Collectors.groupingBy(TargetRows::table)).values().forEach(TargetTables::check);
+        all.forEach(target -> table(target).write(target));
+        return all.stream().map(this::output).toList();
+    }
+
+    /** Where several targets write to the same table at the same time, who comes first must not matter. */
+    private static void check(List<TargetRows> sharing) {
+        if (sharing.size() < 2 || sharing.stream().allMatch(TargetRows::isPlain)) {
+            return;
+        }
+        var touched = new HashSet<MatchKey>();
+        for (var target : sharing) {
+            var own = new HashSet<MatchKey>();
+            target.rows().forEach(row -> own.add(TargetTable.key(target, row.values())));
+            if (own.stream().anyMatch(touched::contains)) {
+                throw target.refused("two targets that change the same row of a table");
+            }
+            touched.addAll(own);
+        }
+    }
+
+    private TargetTable table(TargetRows target) {
+        return tables.computeIfAbsent(target.table(), _ -> {
+            var table = new TargetTable();
+            target.before().filter(rows -> !rows.rows().isEmpty()).ifPresent(rows -> {
+                if (target.keepsWhatIsThere()) {
+                    table.add(rows);
+                }
+            });
+            return table;
+        });
+    }
+
+    private LegacyOutcome.Output output(TargetRows target) {
+        return new LegacyOutcome.Output(
+                target.target().name(), target.target().at(), table(target).content(), target.isOrdered());
+    }
+}

@@ -1,0 +1,115 @@
+package io.landfall.validation.reference.powercenter;
+
+import io.landfall.parsers.export.ExportKind;
+import io.landfall.parsers.export.Exports;
+import io.landfall.parsers.powercenter.PowerCenterExport;
+import io.landfall.parsers.powercenter.Target;
+import io.landfall.parsers.powercenter.catalog.Catalog;
+import io.landfall.parsers.powercenter.catalog.FlowView;
+import io.landfall.parsers.powercenter.catalog.SessionRun;
+import io.landfall.parsers.powercenter.read.PowerCenterParser;
+import io.landfall.validation.reference.LegacyOutcome;
+import io.landfall.validation.reference.LegacyRequest;
+import io.landfall.validation.reference.LegacyRows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the reference executor writes for an export: the rows of each target, under the name of the file that the session gives it. */
+final class WrittenFiles {
+
+    private static final MathContext NINE_DIGITS = new MathContext(9);
+
+    private final Map<String, LegacyRows> files = new LinkedHashMap<>();
+    private final List<LegacyOutcome> unfinished = new ArrayList<>();
+
+    private WrittenFiles() {}
+
+    /** Runs all sessions, or all mappings where there is no session. */
+    static WrittenFiles of(Exports exports, LegacyRequest request) {
+        List<PowerCenterExport> parsed = exports.of(ExportKind.POWERCENTER).stream()
+                .map(export -> PowerCenterParser.parse(export.file()).value())
+                .toList();
+        var catalog = Catalog.of(parsed);
+        var written = new WrittenFiles();
+        var sessions = catalog.sessions();
+        if (sessions.isEmpty()) {
+            catalog.mappings().forEach(mapping -> written.run(mapping, Optional.empty(), request));
+        }
+        for (var session : sessions) {
+            session.mapping().ifPresent(mapping -> written.run(mapping, Optional.of(session), request));
+        }
+        return written;
+    }
+
+    private void run(FlowView mapping, Optional<SessionRun> session, LegacyRequest request) {
+        switch (PowerCenterReference.run(mapping, session, request)) {
+            case LegacyOutcome.Ran ran ->
+                ran.outputs().forEach(output -> files.put(name(mapping, session, output.name()), output.rows()));
+            case LegacyOutcome.Failed failed -> unfinished.add(failed);
+            case LegacyOutcome.Refused refused -> unfinished.add(refused);
+        }
+    }
+
+    private static String name(FlowView mapping, Optional<SessionRun> session, String target) {
+        var instance = mapping.instance(target, "Target Definition").orElseThrow();
+        return session.flatMap(run -> run.extension(instance, "Output filename"))
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> ((Target) mapping.definition(instance).orElseThrow()).name() + ".csv");
+    }
+
+    /** The rows of a file in an order of their own, as {@link #cells(Path)} has those that were written before. */
+    List<List<String>> rows(String file) {
+        var rows = files.get(file);
+        if (rows == null) {
+            throw new AssertionError("'%s' is not among %s; %s".formatted(file, files.keySet(), unfinished));
+        }
+        return rows.rows().stream()
+                .map(row -> row.stream().map(WrittenFiles::cell).toList())
+                .sorted(Comparator.comparing(List::toString))
+                .toList();
+    }
+
+    /** The lines of a delimited file but for its header, numbers by their value in nine digits. */
+    static List<List<String>> cells(Path file) {
+        try {
+            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return text.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(WrittenFiles::fields)
+                    .sorted(Comparator.comparing(List::toString))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<String> fields(String line) {
+        var cells = new ArrayList<String>();
+        for (var cell : line.split("[,\t|;]", -1)) {
+            var quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+            cells.add(cell(quoted ? cell.substring(1, cell.length() - 1) : cell));
+        }
+        return cells;
+    }
+
+    private static String cell(@Nullable Object value) {
+        var text = value == null ? "" : value.toString().strip();
+        try {
+            return new BigDecimal(text).round(NINE_DIGITS).stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException noNumber) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.landfall.validation.reference.powercenter;
+
+import org.jspecify.annotations.NullMarked;
