@@ -100,7 +100,7 @@ class GoldenRunsTest {
             var files = WrittenFiles.of(exports, request);
             golden.expected()
                     .forEach((name, file) ->
-                            assertThat(files.rows(name)).as(name).isEqualTo(WrittenFiles.cells(file)));
+                            assertThat(files.rows(name)).as(name).isEqualTo(files.expected(name, file)));
         }
     }
 }

@@ -18,12 +18,17 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the reference executor writes for an export: the rows of each target, under the name of the file that the session gives it. */
@@ -36,12 +41,16 @@ final class WrittenFiles {
 
     private WrittenFiles() {}
 
-    /** Runs all sessions, or all mappings where there is no session. */
-    static WrittenFiles of(Exports exports, LegacyRequest request) {
+    static Catalog catalog(Exports exports) {
         List<PowerCenterExport> parsed = exports.of(ExportKind.POWERCENTER).stream()
                 .map(export -> PowerCenterParser.parse(export.file()).value())
                 .toList();
-        var catalog = Catalog.of(parsed);
+        return Catalog.of(parsed);
+    }
+
+    /** Runs all sessions, or all mappings where there is no session. */
+    static WrittenFiles of(Exports exports, LegacyRequest request) {
+        var catalog = catalog(exports);
         var written = new WrittenFiles();
         var sessions = catalog.sessions();
         if (sessions.isEmpty()) {
@@ -69,7 +78,12 @@ final class WrittenFiles {
                 .orElseGet(() -> ((Target) mapping.definition(instance).orElseThrow()).name() + ".csv");
     }
 
-    /** The rows of a file in an order of their own, as {@link #cells(Path)} has those that were written before. */
+    /** What did not come to an end, and why. */
+    List<String> unfinished() {
+        return unfinished.stream().map(LegacyOutcome::toString).toList();
+    }
+
+    /** The rows of a file in an order of their own, as {@link #expected} has those that were written before. */
     List<List<String>> rows(String file) {
         var rows = files.get(file);
         if (rows == null) {
@@ -82,12 +96,18 @@ final class WrittenFiles {
     }
 
     /** The lines of a delimited file but for its header, numbers by their value in nine digits. */
-    static List<List<String>> cells(Path file) {
+    List<List<String>> expected(String file, Path written) {
+        var rows = files.get(file);
+        var header = rows == null ? List.<String>of() : rows.columns();
         try {
-            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return text.lines()
+            var lines = new String(Files.readAllBytes(written), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            var delimiter = delimiter(lines.getFirst());
+            return lines.stream()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(WrittenFiles::fields)
+                    .map(line -> fields(line, delimiter))
+                    .filter(cells -> !cells.equals(header))
                     .sorted(Comparator.comparing(List::toString))
                     .toList();
         } catch (IOException failure) {
@@ -95,9 +115,18 @@ final class WrittenFiles {
         }
     }
 
-    private static List<String> fields(String line) {
+    private static String delimiter(String line) {
+        return Stream.of(",", "|", "\t", ";")
+                .max(Comparator.comparingLong(
+                        one -> line.chars().filter(c -> c == one.charAt(0)).count()))
+                .orElseThrow();
+    }
+
+    /** Delimiters between quotes are none. */
+    static List<String> fields(String line, String delimiter) {
         var cells = new ArrayList<String>();
-        for (var cell : line.split("[,\t|;]", -1)) {
+        var between = Pattern.quote(delimiter) + "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
+        for (var cell : line.split(between, -1)) {
             var quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
             cells.add(cell(quoted ? cell.substring(1, cell.length() - 1) : cell));
         }
@@ -105,7 +134,11 @@ final class WrittenFiles {
     }
 
     private static String cell(@Nullable Object value) {
-        var text = value == null ? "" : value.toString().strip();
+        var text = switch (value) {
+            case null -> "";
+            case LocalDateTime date -> date.format(DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss", Locale.ROOT));
+            default -> value.toString().strip();
+        };
         try {
             return new BigDecimal(text).round(NINE_DIGITS).stripTrailingZeros().toPlainString();
         } catch (NumberFormatException noNumber) {

@@ -3,6 +3,7 @@ package io.landfall.validation.reference.powercenter.flow;
 import io.landfall.validation.reference.Unrepeatable;
 import io.landfall.validation.reference.powercenter.flow.FlowNode.WorkNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,22 +19,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class Feeds {
 
+    /**
+     * An inlet and the port that is linked to it.
+     *
+     * @param origin whose port it is: a stream, or a sequence
+     */
+    private record Plug(Inlet inlet, Optional<PortKey> from, String origin) {}
+
     private final MappingRun run;
     private final FlowNode node;
-    private final List<Inlet> inlets;
-    private final Map<String, PortKey> feeding = new LinkedHashMap<>();
+    private final List<Plug> plugs = new ArrayList<>();
     private final Map<String, RowStream> streams = new LinkedHashMap<>();
     private final Set<WorkNode> sequences = new LinkedHashSet<>();
 
     Feeds(MappingRun run, FlowNode node, List<Inlet> inlets) {
         this.run = run;
         this.node = node;
-        this.inlets = inlets;
+        inlets.forEach(inlet -> plugs.add(plug(inlet)));
+    }
+
+    private Plug plug(Inlet inlet) {
+        var linked = run.graph().feeding(node, inlet.name());
+        if (linked.isEmpty()) {
+            return new Plug(inlet, linked, "");
+        }
+        var from = linked.get();
+        var origin = run.graph()
+                .work(from.node())
+                .orElseThrow(() -> Unrepeatable.refused(
+                        node.at(), "'%s', which is linked to no transformation before it".formatted(node.name())));
+        if (Sequences.isSequence(origin)) {
+            sequences.add(origin);
+            return new Plug(inlet, linked, origin.name());
+        }
+        var group = run.group(origin, from.port());
+        var stream = PortKey.key(origin.name()) + "\n" + PortKey.key(group);
+        streams.computeIfAbsent(stream, _ -> run.output(origin, group));
+        return new Plug(inlet, linked, stream);
     }
 
     /** The rows with a value for each inlet; those in error are out. */
     RowStream rows() {
-        inlets.forEach(this::connect);
         var base = streams.values().stream()
                 .findFirst()
                 .orElseThrow(() -> Unrepeatable.refused(node.at(), "'%s' without rows".formatted(node.name())));
@@ -49,26 +75,6 @@ final class Feeds {
         return base.with(rows);
     }
 
-    private void connect(Inlet inlet) {
-        run.graph().feeding(node, inlet.name()).ifPresent(from -> {
-            feeding.put(PortKey.key(inlet.name()), from);
-            var origin = run.graph()
-                    .work(from.node())
-                    .orElseThrow(() -> Unrepeatable.refused(
-                            node.at(), "'%s', which is linked to no transformation before it".formatted(node.name())));
-            if (Sequences.isSequence(origin)) {
-                sequences.add(origin);
-            } else {
-                var group = run.group(origin, from.port());
-                streams.computeIfAbsent(stream(origin, group), _ -> run.output(origin, group));
-            }
-        });
-    }
-
-    private static String stream(WorkNode origin, String group) {
-        return PortKey.key(origin.name()) + "\n" + PortKey.key(group);
-    }
-
     private Map<String, Map<Object, FlowRow>> beside() {
         var all = new LinkedHashMap<String, Map<Object, FlowRow>>();
         streams.forEach((name, stream) -> {
@@ -81,7 +87,7 @@ final class Feeds {
 
     /** A row that was in error on one of the ways does not come. */
     private Optional<FlowRow> together(FlowRow row, Map<String, Map<Object, FlowRow>> beside) {
-        var parts = new LinkedHashMap<String, PortValues>();
+        var parts = new HashMap<String, PortValues>();
         for (var stream : beside.entrySet()) {
             var part = stream.getValue().get(row.origin());
             if (part == null) {
@@ -89,44 +95,39 @@ final class Feeds {
             }
             parts.put(stream.getKey(), part.values());
         }
-        var numbers = numbers();
+        parts.putAll(numbers());
         return run.errors().unlessInError(node.at(), () -> {
             var values = new PortValues();
-            for (var inlet : inlets) {
-                values.put(inlet.name(), inlet.entry().of(linked(inlet, parts, numbers)));
-            }
+            plugs.forEach(
+                    plug -> values.put(plug.inlet().name(), plug.inlet().entry().of(linked(plug, parts))));
             return row.with(values);
         });
     }
 
-    private @Nullable Object linked(Inlet inlet, Map<String, PortValues> parts, Map<String, PortValues> numbers) {
-        var from = feeding.get(PortKey.key(inlet.name()));
-        if (from == null) {
+    private @Nullable Object linked(Plug plug, Map<String, PortValues> parts) {
+        if (plug.from().isEmpty()) {
             return null;
         }
-        var origin = run.graph().work(from.node()).orElseThrow();
-        var values = Sequences.isSequence(origin)
-                ? numbers.get(origin.name())
-                : parts.get(stream(origin, run.group(origin, from.port())));
+        var from = plug.from().get();
+        var values = parts.get(plug.origin());
         if (values == null || !values.has(from.port())) {
             throw Unrepeatable.refused(node.at(), "the port '%s' of '%s'".formatted(from.port(), from.node()));
         }
         return values.get(from.port());
     }
 
+    /** The next number of each sequence. */
     private Map<String, PortValues> numbers() {
-        var numbers = new LinkedHashMap<String, PortValues>();
+        var numbers = new HashMap<String, PortValues>();
         for (var sequence : sequences) {
             var next = new PortKey(sequence.name(), "NEXTVAL");
-            if (!feeding.containsValue(next)) {
+            if (plugs.stream()
+                    .noneMatch(plug -> plug.from().filter(next::equals).isPresent())) {
                 throw Unrepeatable.refused(sequence.at(), "CURRVAL of a sequence without its NEXTVAL");
             }
             var number = run.sequences().next(sequence);
-            numbers.put(
-                    sequence.name(),
-                    new PortValues()
-                            .put("NEXTVAL", number)
-                            .put("CURRVAL", number + run.sequences().increment(sequence)));
+            var after = number + run.sequences().increment(sequence);
+            numbers.put(sequence.name(), new PortValues().put("NEXTVAL", number).put("CURRVAL", after));
         }
         return numbers;
     }

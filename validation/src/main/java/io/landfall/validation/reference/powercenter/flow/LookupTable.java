@@ -56,8 +56,17 @@ final class LookupTable {
         if (work.settings().isYes("Lookup cache persistent") && !work.settings().isYes("Re-cache from lookup source")) {
             throw work.refused("a Lookup with a persistent cache");
         }
+        if (work.settings().isNo("Lookup caching enabled") && isWritten(work)) {
+            throw work.refused("a Lookup without a cache in a table that is written");
+        }
         var reader = new LookupReader(work, lookup);
         return new LookupTable(work, lookup, reader.read(), reader.isFile());
+    }
+
+    private static boolean isWritten(Work work) {
+        var table = work.settings().text("Lookup table name").strip();
+        return work.run().graph().targets().stream()
+                .anyMatch(target -> target.definition().name().equalsIgnoreCase(table));
     }
 
     private static MultipleMatch policy(Work work) {

@@ -1,0 +1,200 @@
+package io.landfall.validation.reference.powercenter;
+
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.export.Exports;
+import io.landfall.validation.reference.LegacyInputs;
+import io.landfall.validation.reference.LegacyOutcome;
+import io.landfall.validation.reference.LegacyRequest;
+import io.landfall.validation.reference.LegacyRows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small mapping, written as an export and run: tables with their rows, transformations, links, and tables that are written.
+ *
+ * <p>A port is told by its name, its type and its role, then what else it says, as in {@code "V_SUM:integer:LOCAL VARIABLE:V_SUM + QTY"}.
+ */
+final class MappingText {
+
+    private final StringBuilder definitions = new StringBuilder();
+    private final StringBuilder transformations = new StringBuilder();
+    private final StringBuilder instances = new StringBuilder();
+    private final StringBuilder links = new StringBuilder();
+    private final Map<String, LegacyRows> rows = new HashMap<>();
+    private final Map<String, String> types = new HashMap<>();
+    private String session = "";
+
+    /** A table that is read through the qualifier {@code SQ_name}. A column is told as {@code "ID:integer"}. */
+    MappingText source(String name, List<String> columns, List<List<@Nullable Object>> values) {
+        definitions.append("<SOURCE DATABASETYPE=\"Oracle\" DBDNAME=\"DB\" NAME=\"%s\">%n".formatted(name));
+        fields("SOURCEFIELD", columns);
+        definitions.append("</SOURCE>\n");
+        var names = columns.stream().map(column -> column.split(":", -1)[0]).toList();
+        instances.append(
+                "<INSTANCE NAME=\"%1$s\" TRANSFORMATION_NAME=\"%1$s\" TRANSFORMATION_TYPE=\"Source Definition\" TYPE=\"SOURCE\" DBDNAME=\"DB\"/>%n"
+                        .formatted(name));
+        types.put(name, "Source Definition");
+        var ports = columns.stream().map(column -> column + ":INPUT/OUTPUT").toArray(String[]::new);
+        transformation("Source Qualifier", "SQ_" + name, Map.of(), ports);
+        links(name, "SQ_" + name, names.toArray(String[]::new));
+        rows.put("SQ_" + name, new LegacyRows(names, values));
+        return this;
+    }
+
+    /** The rows of a table that a lookup looks in, or that are in a target before the run. */
+    MappingText rows(String instance, List<String> columns, List<List<@Nullable Object>> values) {
+        rows.put(instance, new LegacyRows(columns, values));
+        return this;
+    }
+
+    MappingText transformation(String type, String name, Map<String, String> sheet, String... ports) {
+        var custom = type.equals("Union") ? " TEMPLATENAME=\"Union Transformation\"" : "";
+        var shown = type.equals("Union") ? "Custom Transformation" : type;
+        transformations.append(
+                "<TRANSFORMATION NAME=\"%s\" TYPE=\"%s\"%s REUSABLE=\"NO\">%n".formatted(name, shown, custom));
+        Arrays.stream(ports).forEach(port -> transformations.append(port(port)));
+        sheet.forEach((property, value) -> transformations.append(
+                property.startsWith("<")
+                        ? value + "\n"
+                        : "<TABLEATTRIBUTE NAME=\"%s\" VALUE=\"%s\"/>%n".formatted(property, escaped(value))));
+        transformations.append("</TRANSFORMATION>\n");
+        var sources = type.equals("Source Qualifier")
+                ? "<ASSOCIATED_SOURCE_INSTANCE NAME=\"%s\"/>".formatted(name.substring(3))
+                : "";
+        instances.append(
+                "<INSTANCE NAME=\"%1$s\" TRANSFORMATION_NAME=\"%1$s\" TRANSFORMATION_TYPE=\"%2$s\" TYPE=\"TRANSFORMATION\" REUSABLE=\"NO\">%3$s</INSTANCE>%n"
+                        .formatted(name, shown, sources));
+        types.put(name, shown);
+        return this;
+    }
+
+    private static String port(String told) {
+        var parts = told.split(":", -1);
+        var expression = parts.length > 3 ? parts[3] : "";
+        var extra = parts.length > 4 ? parts[4] : "";
+        return "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"20\" SCALE=\"0\" PORTTYPE=\"%s\" EXPRESSION=\"%s\" %s/>%n"
+                .formatted(parts[0], parts[1], parts[2], escaped(expression), extra);
+    }
+
+    /** Columns that end in {@code :KEY} are the key. */
+    MappingText target(String name, String... columns) {
+        definitions.append("<TARGET DATABASETYPE=\"Oracle\" NAME=\"%s\">%n".formatted(name));
+        fields("TARGETFIELD", List.of(columns));
+        definitions.append("</TARGET>\n");
+        instances.append(
+                "<INSTANCE NAME=\"%1$s\" TRANSFORMATION_NAME=\"%1$s\" TRANSFORMATION_TYPE=\"Target Definition\" TYPE=\"TARGET\"/>%n"
+                        .formatted(name));
+        types.put(name, "Target Definition");
+        return this;
+    }
+
+    private void fields(String element, List<String> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            var parts = columns.get(i).split(":", -1);
+            definitions.append(
+                    "<%s NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"20\" SCALE=\"0\" FIELDNUMBER=\"%d\" KEYTYPE=\"%s\" NULLABLE=\"NULL\"/>%n"
+                            .formatted(
+                                    element,
+                                    parts[0],
+                                    parts[1].equals("string") ? "varchar2" : parts[1],
+                                    i + 1,
+                                    parts.length > 2 ? "PRIMARY KEY" : "NOT A KEY"));
+        }
+    }
+
+    /** Links ports of the same name, or two as {@code "FROM>TO"}. */
+    MappingText links(String from, String to, String... ports) {
+        for (var told : ports) {
+            var ends = told.split(">", -1);
+            links.append(
+                    "<CONNECTOR FROMFIELD=\"%s\" FROMINSTANCE=\"%s\" FROMINSTANCETYPE=\"%s\" TOFIELD=\"%s\" TOINSTANCE=\"%s\" TOINSTANCETYPE=\"%s\"/>%n"
+                            .formatted(ends[0], from, types.get(from), ends[ends.length - 1], to, types.get(to)));
+        }
+        return this;
+    }
+
+    /** A session that treats rows in one way. */
+    MappingText treatedAs(String rows) {
+        session = """
+                <SESSION NAME="s_m_small" MAPPINGNAME="m_small" REUSABLE="YES" ISVALID="YES" SORTORDER="Binary">
+                <ATTRIBUTE NAME="Treat source rows as" VALUE="%s"/>
+                </SESSION>
+                """.formatted(rows);
+        return this;
+    }
+
+    LegacyOutcome outcome() {
+        try {
+            var folder = Files.createTempDirectory("mapping");
+            var file = folder.resolve("m_small.XML");
+            Files.writeString(file, export());
+            try (var exports = Exports.find(List.of(folder))) {
+                var catalog = WrittenFiles.catalog(exports);
+                var mapping = catalog.mappings().getFirst();
+                Map<SourceLocation, LegacyRows> inputs = new LinkedHashMap<>();
+                mapping.flow().instances().stream()
+                        .filter(instance -> rows.containsKey(instance.name()))
+                        .forEach(instance -> Optional.ofNullable(rows.get(instance.name()))
+                                .ifPresent(found -> inputs.put(instance.at(), found)));
+                var request = new LegacyRequest(
+                        LegacyInputs.of(inputs), Optional.empty(), Map.of(), LocalDateTime.of(2026, 5, 1, 8, 30));
+                return PowerCenterReference.run(
+                        mapping, catalog.sessions().stream().findFirst(), request);
+            } finally {
+                Files.delete(file);
+                Files.delete(folder);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The rows of a target after the run, each as its values with commas between them. */
+    List<String> written(String target) {
+        if (!(outcome() instanceof LegacyOutcome.Ran ran)) {
+            throw new AssertionError(outcome().toString());
+        }
+        return ran.outputs().stream()
+                .filter(output -> output.name().equals(target))
+                .flatMap(output -> output.rows().rows().stream())
+                .map(MappingText::line)
+                .toList();
+    }
+
+    private static String line(List<@Nullable Object> row) {
+        var texts = new ArrayList<String>();
+        row.forEach(value -> texts.add(value == null ? "NULL" : value.toString()));
+        return String.join(",", texts);
+    }
+
+    private String export() {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <POWERMART CREATION_DATE="02/05/2026 08:15:00" REPOSITORY_VERSION="187.96">
+                <REPOSITORY NAME="REP" VERSION="187" CODEPAGE="UTF-8" DATABASETYPE="Oracle">
+                <FOLDER NAME="SALES">
+                %s<MAPPING NAME="m_small" ISVALID="YES">
+                %s%s%s</MAPPING>
+                %s</FOLDER>
+                </REPOSITORY>
+                </POWERMART>
+                """.formatted(definitions, transformations, instances, links, session);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,351 @@
+package io.landfall.validation.reference.powercenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.validation.reference.LegacyOutcome;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What naive conversions of a mapping get wrong, each in a mapping of its own. */
+class SmallMappingRunsTest {
+
+    private static List<@Nullable Object> row(@Nullable Object... values) {
+        return Arrays.asList(values);
+    }
+
+    private static MappingText orders() {
+        return new MappingText()
+                .source(
+                        "ORDERS",
+                        List.of("ID:integer", "DEPT:string", "QTY:integer"),
+                        List.of(row(1L, "A", 10L), row(2L, "A", 5L), row(3L, "B", null), row(4L, "A", 7L)));
+    }
+
+    private static MappingText through(String type, Map<String, String> sheet, String... ports) {
+        return orders().transformation(type, "T", sheet, ports).links("SQ_ORDERS", "T", "ID", "DEPT", "QTY");
+    }
+
+    private static final String[] PASSING = {
+        "ID:integer:INPUT/OUTPUT", "DEPT:string:INPUT/OUTPUT", "QTY:integer:INPUT/OUTPUT"
+    };
+
+    @Test
+    void variablesRememberThePreviousRow() {
+        var mapping = through(
+                        "Expression",
+                        Map.of(),
+                        "ID:integer:INPUT/OUTPUT",
+                        "DEPT:string:INPUT",
+                        "QTY:integer:INPUT",
+                        "V_COUNT:integer:LOCAL VARIABLE:IIF(DEPT = V_LAST, V_COUNT + 1, 1)",
+                        "V_LAST:string:LOCAL VARIABLE:DEPT",
+                        "COUNTED:integer:OUTPUT:V_COUNT")
+                .target("OUT", "ID:integer", "COUNTED:integer")
+                .links("T", "OUT", "ID", "COUNTED");
+        assertThat(mapping.written("OUT")).containsExactly("1,1", "2,2", "3,1", "4,1");
+    }
+
+    /** At first a variable is 0; one that stands further down has its value of the row before. */
+    @Test
+    void portOrderTellsWhichValueAVariableSees() {
+        var mapping = through(
+                        "Expression",
+                        Map.of(),
+                        "ID:integer:INPUT/OUTPUT",
+                        "DEPT:string:INPUT",
+                        "QTY:integer:INPUT",
+                        "V_TEN:integer:LOCAL VARIABLE:V_ID * 10",
+                        "V_ID:integer:LOCAL VARIABLE:ID",
+                        "TEN:integer:OUTPUT:V_TEN")
+                .target("OUT", "TEN:integer")
+                .links("T", "OUT", "TEN");
+        assertThat(mapping.written("OUT")).containsExactly("0", "10", "20", "30");
+    }
+
+    @Test
+    void aRowInErrorIsNotWritten() {
+        var mapping = through(
+                        "Expression",
+                        Map.of(),
+                        "ID:integer:INPUT/OUTPUT",
+                        "DEPT:string:INPUT",
+                        "QTY:integer:INPUT",
+                        "RATE:double:OUTPUT:ID / (QTY - 5):DEFAULTVALUE=\"ERROR('no rate')\"")
+                .target("OUT", "ID:integer")
+                .links("T", "OUT", "ID");
+        assertThat(mapping.written("OUT")).containsExactly("1", "3", "4");
+    }
+
+    @Test
+    void aConstantDefaultStandsForAnError() {
+        var mapping = through(
+                        "Expression",
+                        Map.of(),
+                        "ID:integer:INPUT/OUTPUT",
+                        "DEPT:string:INPUT",
+                        "QTY:integer:INPUT",
+                        "RATE:integer:OUTPUT:20 / (QTY - 5):DEFAULTVALUE=\"-1\"")
+                .target("OUT", "ID:integer", "RATE:integer")
+                .links("T", "OUT", "ID", "RATE");
+        assertThat(mapping.written("OUT")).containsExactly("1,4", "2,-1", "3,NULL", "4,10");
+    }
+
+    @ParameterizedTest(name = "{0} keeps {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            QTY > 5         | 1 4
+            NOT (QTY > 5)   | 2
+            QTY             | 1 2 4
+            NULL            |
+            """)
+    void aFilterPassesWhatIsTrue(String condition, @Nullable String kept) {
+        var mapping = through("Filter", Map.of("Filter Condition", condition), PASSING)
+                .target("OUT", "ID:integer")
+                .links("T", "OUT", "ID");
+        assertThat(String.join(" ", mapping.written("OUT"))).isEqualTo(kept == null ? "" : kept);
+    }
+
+    @Test
+    void aRouterServesEveryTrueGroupAndTheDefaultGroupNull() {
+        var mapping = orders().transformation(
+                        "Router",
+                        "T",
+                        Map.of("<G", """
+                                <GROUP NAME="IN" ORDER="1" TYPE="INPUT"/>
+                                <GROUP NAME="BIG" ORDER="2" TYPE="OUTPUT" EXPRESSION="QTY &gt;= 7"/>
+                                <GROUP NAME="SMALL" ORDER="3" TYPE="OUTPUT" EXPRESSION="QTY &lt; 10"/>
+                                <GROUP NAME="DEFAULT1" ORDER="4" TYPE="OUTPUT/DEFAULT"/>"""),
+                        "ID:integer:INPUT::GROUP=\"IN\"",
+                        "QTY:integer:INPUT::GROUP=\"IN\"",
+                        "ID1:integer:OUTPUT::GROUP=\"BIG\" REF_FIELD=\"ID\"",
+                        "ID2:integer:OUTPUT::GROUP=\"SMALL\" REF_FIELD=\"ID\"",
+                        "ID3:integer:OUTPUT::GROUP=\"DEFAULT1\" REF_FIELD=\"ID\"")
+                .links("SQ_ORDERS", "T", "ID", "QTY")
+                .target("BIG", "ID:integer")
+                .target("SMALL", "ID:integer")
+                .target("REST", "ID:integer")
+                .links("T", "BIG", "ID1>ID")
+                .links("T", "SMALL", "ID2>ID")
+                .links("T", "REST", "ID3>ID");
+        assertThat(mapping.written("BIG")).containsExactly("1", "4");
+        assertThat(mapping.written("SMALL")).containsExactly("2", "4");
+        assertThat(mapping.written("REST")).containsExactly("3");
+    }
+
+    @Test
+    void anAggregatorGivesTheLastRowOfOtherPorts() {
+        var mapping = through(
+                        "Aggregator",
+                        Map.of(),
+                        "ID:integer:INPUT/OUTPUT",
+                        "DEPT:string:INPUT/OUTPUT::EXPRESSIONTYPE=\"GROUPBY\"",
+                        "QTY:integer:INPUT",
+                        "TOTAL:integer:OUTPUT:SUM(QTY)",
+                        "LARGE:integer:OUTPUT:SUM(QTY, QTY > 100)")
+                .target("OUT", "DEPT:string", "ID:integer", "TOTAL:integer", "LARGE:integer")
+                .links("T", "OUT", "DEPT", "ID", "TOTAL", "LARGE");
+        assertThat(mapping.written("OUT")).containsExactlyInAnyOrder("A,4,22,NULL", "B,3,NULL,NULL");
+    }
+
+    @Test
+    void anAggregatorWithoutRowsAnswersNothing() {
+        var mapping = new MappingText()
+                .source("EMPTY", List.of("QTY:integer"), List.of())
+                .transformation("Aggregator", "T", Map.of(), "QTY:integer:INPUT", "ROWS_IN:integer:OUTPUT:COUNT(*)")
+                .links("SQ_EMPTY", "T", "QTY")
+                .target("OUT", "ROWS_IN:integer")
+                .links("T", "OUT", "ROWS_IN");
+        assertThat(mapping.written("OUT")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Normal Join       | 2,two
+            Master Outer Join | 1,NULL 2,two NULL,NULL
+            Detail Outer Join | 2,two NULL,none NULL,three
+            Full Outer Join   | 1,NULL 2,two NULL,NULL NULL,none NULL,three
+            """)
+    void aJoinerNamesTheSideThatMayBeMissing(String type, String expected) {
+        var mapping = new MappingText()
+                .source("D", List.of("ID:integer"), List.of(row(1L), row(2L), row((Object) null)))
+                .source(
+                        "M",
+                        List.of("ID:integer", "X:string"),
+                        List.of(row(2L, "two"), row(3L, "three"), row(null, "none")))
+                .transformation(
+                        "Joiner",
+                        "T",
+                        Map.of("Join Type", type, "Join Condition", "M_ID = ID"),
+                        "ID:integer:INPUT/OUTPUT",
+                        "M_ID:integer:INPUT/OUTPUT/MASTER",
+                        "X:string:INPUT/OUTPUT/MASTER")
+                .links("SQ_D", "T", "ID")
+                .links("SQ_M", "T", "ID>M_ID", "X")
+                .target("OUT", "ID:integer", "X:string")
+                .links("T", "OUT", "ID", "X");
+        assertThat(mapping.written("OUT")).containsExactlyInAnyOrder(expected.split(" "));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Use First Value | A,Bari A,Bari N/A,N/A A,Bari
+            Use Last Value  | A,Rome A,Rome N/A,N/A A,Rome
+            Use All Values  | A,Bari A,Bari A,Bari A,Rome A,Rome A,Rome N/A,N/A
+            """)
+    void aLookupTakesTheFirstOfItsSortedCache(String policy, String expected) {
+        var mapping = lookup(policy);
+        assertThat(mapping.written("OUT")).containsExactlyInAnyOrder(expected.split(" "));
+    }
+
+    private static MappingText lookup(String policy) {
+        return orders().transformation(
+                        "Lookup Procedure",
+                        "T",
+                        Map.of(
+                                "Lookup condition",
+                                "L_DEPT = DEPT",
+                                "Lookup table name",
+                                "CITIES",
+                                "Lookup policy on multiple match",
+                                policy),
+                        "DEPT:string:INPUT",
+                        "L_DEPT:string:LOOKUP/OUTPUT::DEFAULTVALUE=\"'N/A'\"",
+                        "CITY:string:LOOKUP/OUTPUT::DEFAULTVALUE=\"'N/A'\"")
+                .rows("T", List.of("L_DEPT", "CITY"), List.of(row("A", "Rome"), row("A", "Bari"), row(null, "Pisa")))
+                .links("SQ_ORDERS", "T", "DEPT")
+                .target("OUT", "L_DEPT:string", "CITY:string")
+                .links("T", "OUT", "L_DEPT", "CITY");
+    }
+
+    @Test
+    void aLookupMayForbidSeveralMatches() {
+        assertThat(lookup("Report Error").outcome()).isInstanceOf(LegacyOutcome.Failed.class);
+    }
+
+    @ParameterizedTest(name = "NULL low {0}, distinct {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            NO  | NO  | A a b NULL
+            YES | NO  | NULL A a b
+            NO  | YES | A b NULL
+            """)
+    void aSorterPutsNullHighAndMergesVariantsInCase(String nullLow, String distinct, String expected) {
+        var mapping = new MappingText()
+                .source("S", List.of("C:string"), List.of(row("b"), row("A"), row((Object) null), row("a")))
+                .transformation(
+                        "Sorter",
+                        "T",
+                        Map.of("Case Sensitive", "NO", "Null Treated Low", nullLow, "Distinct", distinct),
+                        "C:string:INPUT/OUTPUT::ISSORTKEY=\"YES\" SORTDIRECTION=\"ASCENDING\"")
+                .links("SQ_S", "T", "C")
+                .target("OUT", "C:string")
+                .links("T", "OUT", "C");
+        assertThat(mapping.written("OUT")).containsExactly(expected.split(" "));
+    }
+
+    @Test
+    void aRankKeepsExactlyAsManyRowsAndTiesShareTheirIndex() {
+        var mapping = new MappingText()
+                .source(
+                        "S",
+                        List.of("K:string", "V:integer"),
+                        List.of(row("x", 100L), row("y", 90L), row("z", 90L), row("w", 90L)))
+                .transformation(
+                        "Rank",
+                        "T",
+                        Map.of("Top/Bottom", "Top", "Number of Ranks", "3"),
+                        "RANKINDEX:integer:OUTPUT::EXPRESSIONTYPE=\"RANKINDEX\"",
+                        "K:string:INPUT/OUTPUT",
+                        "V:integer:INPUT/OUTPUT::EXPRESSIONTYPE=\"RANKPORT\"")
+                .links("SQ_S", "T", "K", "V")
+                .target("OUT", "K:string", "RANKINDEX:integer")
+                .links("T", "OUT", "K", "RANKINDEX");
+        assertThat(mapping.written("OUT")).containsExactly("x,1", "y,2", "z,2");
+    }
+
+    @Test
+    void eachConsumerOfASequenceHasNumbersOfItsOwn() {
+        var mapping = new MappingText()
+                .source("S", List.of("ID:integer"), List.of(row(8L), row(9L)))
+                .transformation(
+                        "Sequence",
+                        "SEQ",
+                        Map.of("Current Value", "1", "Increment By", "1"),
+                        "NEXTVAL:bigint:OUTPUT",
+                        "CURRVAL:bigint:OUTPUT")
+                .target("ONE", "ID:integer", "NO:bigint")
+                .target("TWO", "ID:integer", "NO:bigint")
+                .links("SQ_S", "ONE", "ID")
+                .links("SQ_S", "TWO", "ID")
+                .links("SEQ", "ONE", "NEXTVAL>NO")
+                .links("SEQ", "TWO", "NEXTVAL>NO");
+        assertThat(mapping.written("ONE")).containsExactly("8,1", "9,2");
+        assertThat(mapping.written("TWO")).containsExactly("8,3", "9,4");
+    }
+
+    private static MappingText changes() {
+        return new MappingText()
+                .source(
+                        "CHANGES",
+                        List.of("K:integer", "V:string", "OP:integer"),
+                        List.of(
+                                row(1L, "a", 0L),
+                                row(1L, "b", 1L),
+                                row(2L, "c", 0L),
+                                row(2L, null, 2L),
+                                row(3L, "d", 3L)))
+                .transformation(
+                        "Update Strategy",
+                        "T",
+                        Map.of("Update Strategy Expression", "OP", "Forward Rejected Rows", "YES"),
+                        "K:integer:INPUT/OUTPUT",
+                        "V:string:INPUT/OUTPUT",
+                        "OP:integer:INPUT")
+                .links("SQ_CHANGES", "T", "K", "V", "OP")
+                .target("OUT", "K:integer:KEY", "V:string")
+                .links("T", "OUT", "K", "V");
+    }
+
+    @Test
+    void marksAreAppliedRowByRow() {
+        assertThat(changes().written("OUT")).containsExactly("1,b");
+        assertThat(changes().treatedAs("Data driven").written("OUT")).containsExactly("1,b");
+    }
+
+    @Test
+    void marksCountInADataDrivenSessionOnly() {
+        assertThat(changes().treatedAs("Insert").written("OUT")).hasSize(5);
+    }
+
+    @Test
+    void updatesFindTheRowsThatAreThere() {
+        var mapping =
+                changes().treatedAs("Update").rows("OUT", List.of("K", "V"), List.of(row(2L, "old"), row(9L, "kept")));
+        assertThat(mapping.written("OUT")).containsExactly("2,NULL", "9,kept");
+    }
+
+    @Test
+    void textGivesTheNumberThatItBeginsWith() {
+        var mapping = new MappingText()
+                .source("S", List.of("C:string"), List.of(row("123abc"), row("A12"), row((Object) null)))
+                .transformation("Expression", "T", Map.of(), "N:integer:INPUT/OUTPUT")
+                .links("SQ_S", "T", "C>N")
+                .target("OUT", "N:integer")
+                .links("T", "OUT", "N");
+        assertThat(mapping.written("OUT")).containsExactly("123", "0", "NULL");
+    }
+
+    @Test
+    void whatIsNotKnownIsRefusedByName() {
+        var mapping = through("Normalizer", Map.of(), PASSING)
+                .target("OUT", "ID:integer")
+                .links("T", "OUT", "ID");
+        assertThat(mapping.outcome())
+                .isInstanceOfSatisfying(
+                        LegacyOutcome.Refused.class,
+                        refused -> assertThat(refused.what()).contains("Normalizer"));
+    }
+}
