@@ -227,6 +227,72 @@ class AlteryxReferenceTest {
     }
 
     @Test
+    void countsMatchesOfNothingAsTokens() throws IOException {
+        assertGives("S V_String:9\n- 26\n7 B", "RegEx", """
+                <Field>S</Field><RegExExpression value="(?:^|\\D+)(\\d*)"/><CaseInsensitve value="True"/><Method>ParseSimple</Method>
+                <ParseSimple><SplitToRows value="False"/><RootName>T</RootName><NumFields value="2"/><ErrorHandling>Warn</ErrorHandling></ParseSimple>""", "Output", """
+                S | T1 | T2
+                - 26 | '' | 26
+                7 B | 7 | ''""");
+    }
+
+    @Test
+    void appendsWhatItFindsUnlessSeveralWouldAnswer() throws IOException {
+        var find = """
+                <FieldFind>SHOP</FieldFind><FieldSearch>SHOP</FieldSearch><FindMode>%s</FindMode><NoCase value="False"/>
+                <MatchWholeWord value="False"/><ReplaceMode>Append</ReplaceMode><ReplaceMultipleFound value="False"/>
+                <ReplaceAppendFields><Field field="CITY"/></ReplaceAppendFields>""";
+        assertJoined("FindReplace", find.formatted("FindWhole"), "Targets,Source", "Output", """
+                ID | SHOP | QTY | PRICE | CITY
+                1 | north | 5 | 2.5 | Oslo
+                2 | south | - | 1.25 | -
+                3 | - | 2 | 4 | -
+                4 | north | 1 | 10 | Oslo""");
+        assertTable(
+                new ReferenceWorkflow()
+                        .table(1, "SHOP V_String:10\nnorthwest")
+                        .table(2, SHOPS)
+                        .tool(3, "FindReplace", find.formatted("FindAny"))
+                        .line("1:Output", "3:Targets")
+                        .line("2:Output", "3:Source")
+                        .written("3:Output"),
+                "refused: a Find Replace where several records of the source match");
+    }
+
+    @Test
+    void runsAMacroAgainUntilNothingComesBack() throws IOException {
+        var base = "AlteryxBasePluginsGui.";
+        var inside = new ReferenceWorkflow()
+                .node(1, base + "MacroInput.MacroInput", "<Configuration><Name>in</Name></Configuration>")
+                .tool(2, "Formula", """
+                        <FormulaFields><FormulaField field="N" expression="[N] - 1" type="Int32" enabled="True"/>
+                        <FormulaField field="TURN" expression="[Engine.IterationNumber]" type="Int32" enabled="True"/></FormulaFields>""")
+                .tool(3, "Filter", "<Mode>Custom</Mode><Expression>[N] &gt; 0</Expression>")
+                .node(4, base + "MacroOutput.MacroOutput", "<Configuration><Name>back</Name></Configuration>")
+                .node(5, base + "MacroOutput.MacroOutput", "<Configuration><Name>done</Name></Configuration>")
+                .line("1:Output", "2:Input")
+                .line("2:Output", "3:Input")
+                .line("3:True", "4:Input")
+                .line("3:False", "5:Input")
+                .text()
+                .replace("<Properties/></AlteryxDocument>", """
+                        <Properties><RuntimeProperties><Actions/><Questions/><ModuleType>Macro</ModuleType><IterativeMacro>
+                        <Input>in</Input><Output>back</Output><IterationLimit value="10"/><LimitBehavior>Error</LimitBehavior>
+                        <OutputMode>AllSame</OutputMode></IterativeMacro></RuntimeProperties></Properties></AlteryxDocument>""");
+        Files.writeString(folder.resolve("count_down.yxmc"), inside);
+        assertTable(
+                new ReferenceWorkflow()
+                        .table(1, "ID V_String:1 | N Int32\na | 3\nb | 1")
+                        .macro(2, "count_down.yxmc", "")
+                        .line("1:Output", "2:in")
+                        .written("2:done"),
+                """
+                ID | N | TURN
+                b | 0 | 0
+                a | 0 | 2""");
+    }
+
+    @Test
     void refusesWhatItDoesNotKnowByName() throws IOException {
         assertGives(
                 "Sample",
