@@ -97,7 +97,7 @@ final class InputGenerator {
      * @param mild without values that may stop a run, and without two rows of a looked-up table that match the same
      */
     InputRows rows(long seed, int rows, boolean mild) {
-        var random = RANDOM.create(seed);
+        var random = random(seed);
         var pools = pools(rows, mild, random);
         var tables = new LinkedHashMap<SourceLocation, TypedRows>();
         places.forEach((place, of) -> {
@@ -106,6 +106,11 @@ final class InputGenerator {
             tables.put(place, new Table(of, pools, mild, mild && isAside, random).rows(count));
         });
         return new InputRows(tables);
+    }
+
+    /** The same numbers for the same seed, on every machine. */
+    static RandomGenerator random(long seed) {
+        return RANDOM.create(seed);
     }
 
     /** The values that columns which meet each other share. */

@@ -1,5 +1,6 @@
 package io.landfall.validation.proof;
 
+import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.parsers.diagnostic.SourceLocation;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,20 @@ public record InputRows(Map<SourceLocation, TypedRows> tables) {
         var changed = new LinkedHashMap<>(tables);
         changed.put(place, rows);
         return new InputRows(changed);
+    }
+
+    /** The same rows as databases may answer them as well: tables and queries have no order of their own. */
+    InputRows shuffled(Pipeline pipeline, RandomGenerator random) {
+        var shuffled = this;
+        for (var source : sources(pipeline)) {
+            if (!(source.dataset() instanceof Dataset.File)) {
+                var table = Objects.requireNonNull(tables.get(source.at()), source.id());
+                var rows = new ArrayList<List<@Nullable Object>>(table.rows());
+                Collections.shuffle(rows, random);
+                shuffled = shuffled.with(source.at(), table.with(rows));
+            }
+        }
+        return shuffled;
     }
 
     int count() {

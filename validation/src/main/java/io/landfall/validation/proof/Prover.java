@@ -16,6 +16,7 @@ public final class Prover {
     /** After so long no further input is generated. */
     private static final long MILLIS = 8_000;
 
+    private static final int SHUFFLES = 24;
     private static final int SHRINKING_TRIALS = 250;
     private static final long SHRINKING_MILLIS = 6_000;
 
@@ -174,12 +175,33 @@ public final class Prover {
                         Optional.of("the same input gives another answer each time"),
                         Optional.empty()));
             }
+            if (isOrderOfChance(smallest, engine)) {
+                return Optional.of(proof(
+                        Proof.Outcome.NOT_PROVABLE,
+                        Optional.of("an order of rows that a database does not define"),
+                        Optional.empty()));
+            }
             var first = new Parting(pipeline).of(smallest, legacy, engine);
             var counterexample = new Counterexample(engine.name(), smallest, written.get(), first);
             return Optional.of(proof(
                     Proof.Outcome.DISPROVED,
                     Optional.of(counterexample.parting().what()),
                     Optional.of(counterexample)));
+        }
+
+        /** Whether the legacy tool may answer just as the pipeline does when a database answers in another order. */
+        private boolean isOrderOfChance(InputRows input, NativeEngine engine) {
+            var found = engine.run(pipeline, input.converted(pipeline));
+            var random = InputGenerator.random(settings.seed());
+            for (int i = 0; i < SHUFFLES; i++) {
+                var shuffled = input.shuffled(pipeline, random);
+                if (!shuffled.equals(input)
+                        && trial.legacy(shuffled) instanceof LegacyOutcome.Ran ran
+                        && trial.difference(ran, found).isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private Proof proof(Proof.Outcome outcome, Optional<String> reason, Optional<Counterexample> counterexample) {
