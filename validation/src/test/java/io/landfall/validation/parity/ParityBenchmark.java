@@ -1,83 +1,142 @@
 package io.landfall.validation.parity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.validation.data.Database;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Measures a comparison of two files against a full outer join over them that somebody writes by hand. Run it with
- * {@code ./mvnw -Pbench -pl validation -am test}; {@code -Dlandfall.bench.rows=10000000} says how large the files are.
+ * How long a comparison takes beside a {@code FULL OUTER JOIN} that somebody who knows both files would write, over files with planted
+ * differences; medians of five. Run it with {@code ./mvnw -Pbench -pl validation -am test -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dtest=ParityBenchmark}; the lines of the table in {@code docs/benchmarks.md} are in {@code validation/target/benchmarks.md} then.
  */
 class ParityBenchmark {
 
-    private static final int ROWS = Integer.getInteger("landfall.bench.rows", 3_000_000);
-    private static final int ROUNDS = 3;
-
-    private static final String BY_HAND =
-            "SELECT count(*) FROM '%s' l FULL JOIN '%s' r ON l.id = r.id WHERE l.id IS NULL OR r.id IS NULL OR l.name IS DISTINCT FROM r.name OR l.amount IS DISTINCT FROM r.amount OR l.day IS DISTINCT FROM r.day OR l.status IS DISTINCT FROM r.status";
+    private static final long ROWS = Long.getLong("landfall.bench.rows", 10_000_000);
+    private static final int RUNS = Integer.getInteger("landfall.bench.runs", 5);
+    private static final List<String> VALUES = List.of("NAME", "CITY", "DAY", "QTY", "PRICE", "RATE", "NOTE");
+    private static final int CHANGED = 204;
+    private static final int MISSING = 100;
+    private static final int EXTRA = 77;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"csv", "parquet"})
-    void compares(String type) throws Exception {
-        var left = folder.resolve("left." + type);
-        var right = folder.resolve("right." + type);
-        write(left, right);
-        long byHand = Long.MAX_VALUE;
-        long compared = Long.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
-            byHand = Math.min(byHand, millis(() -> query(BY_HAND.formatted(left, right))));
-            compared = Math.min(compared, millis(() -> compare(left, right)));
+    @BeforeAll
+    static void files() throws SQLException {
+        try (var database = Database.open(Database.Limits.NONE)) {
+            for (var kind : List.of("csv", "parquet")) {
+                var form = kind.equals("csv") ? "FORMAT csv, HEADER" : "FORMAT parquet";
+                write(database, "left." + kind, form, rows("0", ROWS));
+                write(database, "right." + kind, form, right());
+            }
         }
-        System.out.printf(
-                "%s, %d rows: by hand %d ms, compare %d ms, %.2f times%n",
-                type, ROWS, byHand, compared, (double) compared / byHand);
     }
 
-    private static void write(Path left, Path right) throws SQLException {
-        query(
-                "COPY (SELECT i AS id, 'customer ' || (i * 7919 %% 1000003) AS name, CAST((i * 37 %% 100000) / 100.0 AS DECIMAL(12,2)) AS amount, DATE '2020-01-01' + CAST(i %% 1500 AS INTEGER) AS day, ['NEW', 'PAID', 'SENT'][1 + i %% 3] AS status FROM range(%d) t(i)) TO '%s'"
-                        .formatted(ROWS, left));
-        query(
-                "COPY (SELECT id, CASE WHEN id %% 10000 = 3 THEN upper(name) ELSE name END AS name, amount, day, status FROM '%s' WHERE id %% 50000 <> 7) TO '%s'"
-                        .formatted(left, right));
+    /** The left rows with some changed, some missing and some more. */
+    private static String right() {
+        var changed = rows("CASE WHEN ID %% %d = 7 THEN 1 ELSE 0 END".formatted(ROWS / CHANGED), ROWS);
+        var extra = rows("0", EXTRA).replace("range AS ID", "range + %d AS ID".formatted(2 * ROWS));
+        return "%s WHERE ID %% %d <> 11 UNION ALL %s".formatted(changed, ROWS / MISSING, extra);
     }
 
-    private static void compare(Path left, Path right) {
+    private static String rows(String change, long count) {
+        return """
+                SELECT ID, 'customer ' || (ID * 7919 %% 1000003) AS NAME, 'city ' || (ID * 31 %% 977) AS CITY,
+                  DATE '2020-01-01' + CAST(ID %% 2000 AS INTEGER) AS DAY, CAST(ID %% 97 AS INTEGER) AS QTY,
+                  CAST((ID * 13 %% 100000) / 100.0 AS DECIMAL(12,2)) + %s AS PRICE, (ID %% 1013) / 7.0 AS RATE,
+                  CASE WHEN ID %% 5 = 0 THEN NULL ELSE 'note ' || (ID %% 12345) END AS NOTE
+                FROM (SELECT range AS ID FROM range(%d))""".formatted(change, count);
+    }
+
+    private static void write(Database database, String name, String form, String query) throws SQLException {
+        database.execute("COPY (%s) TO '%s' (%s)".formatted(query, folder.resolve(name), form));
+    }
+
+    @Test
+    void csvByKey() throws Exception {
+        report("CSV by key", "csv", ParitySettings.STRICT.withKey("ID").withMemory("8GB"), "8GB");
+    }
+
+    @Test
+    void csvByKeyInOneGigabyte() throws Exception {
+        report("CSV by key, 1 GB", "csv", ParitySettings.STRICT.withKey("ID").withMemory("1GB"), "1GB");
+    }
+
+    @Test
+    void csvWithoutKey() throws Exception {
+        report("CSV without key", "csv", ParitySettings.STRICT.withMemory("8GB"), "8GB");
+    }
+
+    @Test
+    void parquetByKey() throws Exception {
+        report("Parquet by key", "parquet", ParitySettings.STRICT.withKey("ID").withMemory("8GB"), "8GB");
+    }
+
+    private void report(String name, String kind, ParitySettings settings, String memory) throws Exception {
+        var ours = new long[RUNS];
+        var byHand = new long[RUNS];
+        for (int run = 0; run < RUNS; run++) {
+            byHand[run] = byHand(kind, memory);
+            ours[run] = ours(kind, settings);
+        }
+        var line = String.format(
+                Locale.ROOT,
+                "| %s | %,d | %.1f s | %.1f s | %.2f |%n",
+                name,
+                ROWS,
+                median(ours) / 1000.0,
+                median(byHand) / 1000.0,
+                median(ours) / (double) median(byHand));
+        var table = Path.of("target", "benchmarks.md");
+        Files.createDirectories(table.toAbsolutePath().getParent());
+        Files.writeString(table, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        System.out.print(line);
+    }
+
+    private long ours(String kind, ParitySettings settings) {
+        var start = System.nanoTime();
         var result = Parity.compare(
-                        ParitySide.of(left),
-                        ParitySide.of(right),
-                        ParitySettings.STRICT.withKey("id"),
+                        ParitySide.of(folder.resolve("left." + kind)),
+                        ParitySide.of(folder.resolve("right." + kind)),
+                        settings,
                         Optional.empty())
                 .value()
                 .orElseThrow();
-        if (result.equal()) {
-            throw new AssertionError("the files differ");
-        }
-    }
-
-    private static void query(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
-                var statement = connection.createStatement()) {
-            statement.execute("SET memory_limit = '1GB'");
-            statement.execute(sql);
-        }
-    }
-
-    /** What is measured. */
-    private interface Work {
-        void run() throws SQLException;
-    }
-
-    private static long millis(Work work) throws SQLException {
-        var start = System.nanoTime();
-        work.run();
+        assertThat(result.equal()).isFalse();
+        assertThat(result.counts().left()).isEqualTo(ROWS);
         return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    private long byHand(String kind, String memory) throws SQLException, IOException {
+        var scratch = Files.createDirectories(folder.resolve("by-hand"));
+        var start = System.nanoTime();
+        try (var database = Database.open(new Database.Limits(Optional.of(memory), Optional.of(scratch)))) {
+            var differs = VALUES.stream()
+                    .map("l.%1$s IS DISTINCT FROM r.%1$s"::formatted)
+                    .collect(Collectors.joining(" OR "));
+            database.execute("""
+                    CREATE TABLE differences AS SELECT coalesce(l.ID, r.ID) AS ID
+                    FROM '%s' l FULL OUTER JOIN '%s' r ON l.ID = r.ID
+                    WHERE l.ID IS NULL OR r.ID IS NULL OR %s""".formatted(folder.resolve("left." + kind), folder.resolve("right." + kind), differs));
+            assertThat(database.number("SELECT count(*) FROM differences")).isPositive();
+        }
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    private static long median(long[] times) {
+        return Arrays.stream(times).sorted().skip(times.length / 2).findFirst().orElseThrow();
     }
 }
