@@ -41,7 +41,11 @@ final class ConversionFunctions {
                 || (otherwise == null && !found.group(2).isBlank())) {
             throw call.refusal("what it makes of '%s'".formatted(text));
         }
-        return FormulaValues.finite(new BigDecimal(found.group(1)).doubleValue());
+        var number = new BigDecimal(found.group(1)).doubleValue();
+        if (Double.isInfinite(number)) {
+            throw call.refusal("numbers beyond doubles");
+        }
+        return number;
     }
 
     /** The text with a point for the decimal separator. */

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text on its way to become a date: what was read of it, and what is left. Numbers have one or two digits and may have blanks
- * before them; names of months and days may be cut short, with a point behind them.
+ * One text on its way to become a date: what was read of it, and what is left. Numbers have one or two digits; names of months and days may be cut short, with a point behind them.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/functions/datetime-functions.html">DateTime functions</a>
  */
@@ -65,7 +64,7 @@ final class DateReading {
     /** Reads what a specifier stands for. */
     void part(char specifier) {
         switch (specifier) {
-            case 'd', 'e' -> number(Part.DAY, 1, 2);
+            case 'd', 'e' -> day();
             case 'm' -> number(Part.MONTH, 1, 2);
             case 'H', 'k' -> number(Part.HOUR, 1, 2);
             case 'I' -> number(Part.HOUR_OF_HALF, 1, 2);
@@ -96,17 +95,23 @@ final class DateReading {
         part('S');
     }
 
+    /** Blanks before a day are ignored. */
+    private void day() {
+        take(" *");
+        number(Part.DAY, 1, 2);
+    }
+
     private void number(Part part, int least, int most) {
         parts.put(part, digits(least, most));
     }
 
     private int digits(int least, int most) {
-        var digits = take(" *[0-9]{%d,%d}".formatted(least, most)).strip();
+        var digits = take("[0-9]{%d,%d}".formatted(least, most)).strip();
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
     private void shortYear() {
-        if (Pattern.compile(" *(\\d{3}|\\d(?!\\d))").matcher(rest).lookingAt()) {
+        if (Pattern.compile("(\\d{3}|\\d(?!\\d))").matcher(rest).lookingAt()) {
             throw call.refusal("a short year of other than two digits");
         }
         var first = call.start().getYear() - YEARS_BACK;
@@ -150,14 +155,14 @@ final class DateReading {
         if (!parts.containsKey(Part.YEAR)) {
             throw call.refusal("a format without a year");
         }
-        var date = day();
+        var date = dayOfCalendar();
         if (date.getYear() < FieldDates.FIRST_YEAR) {
             return null;
         }
         return hasTime() ? date.atTime(LocalTime.of(hour(), of(Part.MINUTE, 0), of(Part.SECOND, 0))) : date;
     }
 
-    private LocalDate day() {
+    private LocalDate dayOfCalendar() {
         return parts.containsKey(Part.DAY_OF_YEAR)
                 ? LocalDate.ofYearDay(of(Part.YEAR, 0), of(Part.DAY_OF_YEAR, 0))
                 : LocalDate.of(of(Part.YEAR, 0), of(Part.MONTH, 1), of(Part.DAY, 1));

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 final class PatternFunctions {
 
+    /** Letters that are a plain one in another case to some engines. */
+    private static final Pattern SPECIAL_CASE = Pattern.compile("[\u0130\u0131\u017f\u212a]");
+
     private PatternFunctions() {}
 
     static List<FormulaFunction> rows() {
@@ -68,6 +71,9 @@ final class PatternFunctions {
     /** What every reading of the pattern answers for the text. */
     private static <T> T answer(Arguments call, int flag, String text, Function<Matcher, T> question) {
         var pattern = call.textOrEmpty(1);
+        if (SPECIAL_CASE.matcher(text).find()) {
+            throw call.refusal("letters whose case is one of a language");
+        }
         var answers = readings(call, pattern, call.flag(flag, true)).stream()
                 .map(reading -> question.apply(reading.matcher(text)))
                 .distinct()

@@ -1,7 +1,6 @@
 package io.landfall.validation.reference.alteryx.expression;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +35,7 @@ final class SearchFunctions {
         if (text == null || part == null) {
             return false;
         }
-        return call.flag(2, true)
-                ? test.test(text.toLowerCase(Locale.ROOT), part.toLowerCase(Locale.ROOT))
-                : test.test(text, part);
+        return call.flag(2, true) ? test.test(Letters.lower(text), Letters.lower(part)) : test.test(text, part);
     }
 
     private static long position(Arguments call) {

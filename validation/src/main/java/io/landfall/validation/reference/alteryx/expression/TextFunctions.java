@@ -23,8 +23,8 @@ final class TextFunctions {
 
     static List<FormulaFunction> rows() {
         return List.of(
-                FormulaFunction.text("Uppercase", text -> text.toUpperCase(Locale.ROOT)),
-                FormulaFunction.text("LowerCase", text -> text.toLowerCase(Locale.ROOT)),
+                FormulaFunction.text("Uppercase", Letters::upper),
+                FormulaFunction.text("LowerCase", Letters::lower),
                 FormulaFunction.of("TitleCase", 1, TextFunctions::title),
                 FormulaFunction.text(
                         "ReverseString",
@@ -49,13 +49,13 @@ final class TextFunctions {
             throw call.refusal("letters after apostrophes, hyphens and digits");
         }
         return Pattern.compile("\\S+")
-                .matcher(text.toLowerCase(Locale.ROOT))
+                .matcher(Letters.lower(text))
                 .replaceAll(word -> java.util.regex.Matcher.quoteReplacement(capitalized(word.group())));
     }
 
     private static String capitalized(String word) {
         var first = word.offsetByCodePoints(0, 1);
-        return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
+        return Letters.upper(word.substring(0, first)) + word.substring(first);
     }
 
     private static @Nullable String trimmed(Arguments call, boolean left, boolean right) {

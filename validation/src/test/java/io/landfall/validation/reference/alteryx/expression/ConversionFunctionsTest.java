@@ -17,6 +17,7 @@ class ConversionFunctionsTest {
                 ToNumber(Null(), 0, 1)                                 | null
                 ToNumber('12,5', 1, 1, ',')                            | 12.5
                 ToNumber('1,234')                                      | refused
+                ToNumber('1e400')                                      | refused
                 ToNumber([QTY])                                        | 5.0
                 """);
     }

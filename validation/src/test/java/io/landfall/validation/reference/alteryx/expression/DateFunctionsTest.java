@@ -99,6 +99,7 @@ class DateFunctionsTest {
                 DateTimeParse(Null(), '%d/%m/%Y')                      | null
                 DateTimeParse('5 Foo 2024', '%d %b %Y')                | null
                 DateTimeParse('10:30', '%H:%M')                        | refused
+                DateTimeParse(' 2024-01-31', '%Y-%m-%d')               | null
                 DateTimeParse('5 Jan 1', '%d %b %y')                   | refused
                 """);
     }

@@ -9,6 +9,7 @@ class TextFunctionsTest {
     void changesCharacters() {
         FormulaTable.check("""
                 Uppercase('paid')                                      | 'PAID'
+                Uppercase('straße')                                    | 'STRAßE'
                 LowerCase('PAID IN FULL')                              | 'paid in full'
                 Uppercase(Null())                                      | null
                 TitleCase('john SMITH')                                | 'John Smith'
@@ -109,6 +110,7 @@ class TextFunctionsTest {
                 REGEX_Match('12', '[^[:alpha:]]+')                     | true
                 REGEX_Match('aa', '(a)\\1')                            | true
                 REGEX_Match('né', '\\w+')                              | refused
+                REGEX_Match('ı', '[a-z]')                              | refused
                 REGEX_Match('a', '\\<a')                               | refused
                 REGEX_Match('a', 'a(')                                 | refused
                 REGEX_CountMatches('a1b22', '\\d')                     | 3
