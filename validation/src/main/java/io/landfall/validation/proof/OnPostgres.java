@@ -188,7 +188,7 @@ public final class OnPostgres implements NativeEngine {
                 switch (plain) {
                     case DOUBLE -> "DOUBLE PRECISION";
                     case VARBINARY -> "BYTEA";
-                    case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DATE, TIME, TIMESTAMP -> plain.sql();
+                    case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DATE, TIME, TIMESTAMP -> type.sql();
                 };
         };
     }
