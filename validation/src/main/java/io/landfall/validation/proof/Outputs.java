@@ -36,13 +36,21 @@ record Outputs(Pipeline pipeline) {
                 .findFirst();
     }
 
-    private static Optional<Difference> difference(
-            Target target, LegacyOutcome.Ran legacy, NativeOutcome.Ran converted) {
+    private Optional<Difference> difference(Target target, LegacyOutcome.Ran legacy, NativeOutcome.Ran converted) {
         var output = output(target, legacy).orElseThrow();
         var rows = Objects.requireNonNull(converted.targets().get(target.id()));
         var isFile = target.dataset() instanceof Dataset.File;
-        return extra(target, output.rows(), rows)
+        var none = Optional.<Difference>empty();
+        return (isShared(target) ? none : extra(target, output.rows(), rows))
                 .or(() -> difference(target, output.rows(), rows, output.ordered() && isFile));
+    }
+
+    /** What stands in a table that several targets write has the columns of all of them. */
+    private boolean isShared(Target target) {
+        return pipeline.targets().stream()
+                        .filter(other -> other.dataset().equals(target.dataset()))
+                        .count()
+                > 1;
     }
 
     private static Optional<Difference> extra(Target target, LegacyRows legacy, TypedRows converted) {
