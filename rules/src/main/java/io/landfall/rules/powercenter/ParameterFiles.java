@@ -29,7 +29,11 @@ public final class ParameterFiles {
 
     private final Map<String, Export> exports;
 
-    /** @param exports and the files that arrived with them */
+    /**
+     * Parameter files among what a customer handed in.
+     *
+     * @param exports and the files that arrived with them
+     */
     public ParameterFiles(List<Export> exports) {
         this.exports = exports.stream().collect(toMap(export -> export.file().path(), identity(), (first, _) -> first));
     }
@@ -46,6 +50,8 @@ public final class ParameterFiles {
     }
 
     /**
+     * What a session is given; a remark where its file is not among them.
+     *
      * @param asksForValues whether the session's mapping has parameters at all
      */
     public Given of(SessionRun session, boolean asksForValues) {
