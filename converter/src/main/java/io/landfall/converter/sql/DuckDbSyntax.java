@@ -1,7 +1,10 @@
 package io.landfall.converter.sql;
 
+import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Expr.Call;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pattern.PortablePattern;
 import io.landfall.converter.pipeline.Measure;
@@ -35,6 +38,9 @@ record DuckDbSyntax() implements Syntax {
             Quotes.appendEscapedText(sql, value);
         }
     };
+
+    /** Digits of decimals in 64 bits. */
+    private static final int NARROW = 18;
 
     private static final Syntax STANDARD = new StandardSyntax();
 
@@ -98,6 +104,24 @@ record DuckDbSyntax() implements Syntax {
     @Override
     public SqlNode exact(BigDecimal value, SqlType type) {
         return STANDARD.exact(value.setScale(Types.asDecimal(type).scale()), type);
+    }
+
+    /** The engine computes decimals of up to 18 digits in 64 bits, whatever their result has: one wider operand makes it wide. */
+    @Override
+    public List<SqlNode> operands(Call call, List<SqlNode> args) {
+        var plain = new Arithmetic(this).operands(call, args);
+        if (!(call.type() instanceof SqlType.Decimal(var precision, var _))
+                || precision <= NARROW
+                || call.args().stream().anyMatch(DuckDbSyntax::isWide)) {
+            return plain;
+        }
+        var scale = Types.asDecimal(call.arg(0).type()).scale();
+        var wide = call.function() == StandardFunction.TIMES ? Types.decimal(NARROW + 1, scale) : call.type();
+        return List.of(plainCast(plain.getFirst(), wide), plain.getLast());
+    }
+
+    private static boolean isWide(Expr operand) {
+        return !(operand instanceof Literal) && Types.asDecimal(operand.type()).precision() > NARROW;
     }
 
     @Override
