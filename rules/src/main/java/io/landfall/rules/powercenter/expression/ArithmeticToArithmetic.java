@@ -34,6 +34,9 @@ import java.util.Optional;
         after = "CAST(QTY AS DOUBLE) * PRICE")
 final class ArithmeticToArithmetic implements PortExpressionRule {
 
+    /** Decimals have at most so many digits; what has more goes on as a double. */
+    private static final int MOST_DIGITS = 28;
+
     @Override
     public Rewrite<Translated> apply(Expression source, List<Translated> parts, PortContext context) {
         return switch (source) {
@@ -53,14 +56,17 @@ final class ArithmeticToArithmetic implements PortExpressionRule {
 
     private static Rewrite<Translated> negate(Unary unary, List<Translated> parts) {
         var operand = number(parts.getFirst().value());
-        return operand.map(value -> Rewrite.to(parts.getFirst().with(negative(value))))
+        return operand.map(value -> Rewrite.to(negative(value).failingWith(parts)))
                 .orElseGet(() -> mixed("-", unary));
     }
 
-    private static Expr negative(Expr number) {
-        return number instanceof Literal.NumberValue(var value, var type)
-                ? Expr.number(value.negate(), type)
-                : Expr.call(StandardFunction.NEGATE, number);
+    private static Translated negative(Expr number) {
+        if (number instanceof Literal.NumberValue(var value, var type)) {
+            return Translated.of(Expr.number(value.negate(), type));
+        }
+        return number.type().isInteger()
+                ? WholeNumbers.computed(StandardFunction.NEGATE, List.of(number))
+                : Translated.of(Expr.call(StandardFunction.NEGATE, number));
     }
 
     private static Rewrite<Translated> binary(Binary binary, List<Translated> parts, PortContext context) {
@@ -70,9 +76,9 @@ final class ArithmeticToArithmetic implements PortExpressionRule {
             return mixed(binary.operator().name(), binary);
         }
         return switch (binary.operator()) {
-            case ADD -> computed(StandardFunction.PLUS, left.get(), right.get(), parts);
-            case SUBTRACT -> computed(StandardFunction.MINUS, left.get(), right.get(), parts);
-            case MULTIPLY -> computed(StandardFunction.TIMES, left.get(), right.get(), parts);
+            case ADD -> computed(StandardFunction.PLUS, left.get(), right.get(), binary, parts, context);
+            case SUBTRACT -> computed(StandardFunction.MINUS, left.get(), right.get(), binary, parts, context);
+            case MULTIPLY -> computed(StandardFunction.TIMES, left.get(), right.get(), binary, parts, context);
             case DIVIDE -> divided(binary, left.get(), right.get(), parts, context);
             case MODULO -> remainder(left.get(), right.get(), parts);
             case CONCATENATE, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, AND, OR ->
@@ -81,19 +87,29 @@ final class ArithmeticToArithmetic implements PortExpressionRule {
     }
 
     private static Rewrite<Translated> computed(
-            StandardFunction function, Expr left, Expr right, List<Translated> parts) {
-        var type = operandType(left.type(), right.type());
-        var value = Expr.call(
-                function, Expr.cast(left, type.orElse(left.type())), Expr.cast(right, type.orElse(right.type())));
-        return Rewrite.to(Translated.of(value).failingWith(parts));
+            StandardFunction function,
+            Expr left,
+            Expr right,
+            Binary binary,
+            List<Translated> parts,
+            PortContext context) {
+        if (left.type().isFloating() || right.type().isFloating()) {
+            var value = Expr.call(function, Expr.cast(left, Types.DOUBLE), Expr.cast(right, Types.DOUBLE));
+            return Rewrite.to(Translated.of(value).failingWith(parts));
+        }
+        if (left.type().isInteger() && right.type().isInteger()) {
+            return Rewrite.to(
+                    WholeNumbers.computed(function, List.of(left, right)).failingWith(parts));
+        }
+        var value = Expr.call(function, left, right);
+        var translated = Translated.of(value).failingWith(parts);
+        return context.highPrecision() && !keepsDigits(value.type())
+                ? Rewrite.to(translated, Diagnostic.of(ExpressionCode.HIGH_PRECISION_LIMIT, binary.at()))
+                : Rewrite.to(translated);
     }
 
-    /** What both operands become; empty when decimals go as they are. */
-    private static Optional<SqlType> operandType(SqlType left, SqlType right) {
-        if (left.isFloating() || right.isFloating()) {
-            return Optional.of(Types.DOUBLE);
-        }
-        return left.isInteger() && right.isInteger() ? Optional.of(Types.BIGINT) : Optional.empty();
+    private static boolean keepsDigits(SqlType type) {
+        return type instanceof SqlType.Decimal(var precision, var _) && precision <= MOST_DIGITS;
     }
 
     private static Rewrite<Translated> divided(

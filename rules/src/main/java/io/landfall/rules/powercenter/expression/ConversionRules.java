@@ -210,13 +210,20 @@ final class ConversionRules {
         if (value.type().isText()) {
             var read = leading(value, digits.intValue());
             return new FunctionCall(call.source(), call.parts(), List.of(value), call.context())
-                    .orError(high ? read : Expr.cast(read, Types.DOUBLE));
+                    .orError(high ? read : Expr.cast(read, Types.DOUBLE), digitsRemark(call));
         }
         if (!value.type().isNumber()) {
             return call.blocked(ExpressionCode.FAMILIES_MIX);
         }
         var number = high && !value.type().isFloating() ? value : Expr.cast(value, Types.DOUBLE);
         return call.has(1) && !value.type().isInteger() ? scaled(call, number, scale) : call.to(number);
+    }
+
+    /** Without a scale the digits are those of the text, and of fifteen decimals each is written out. */
+    private static Diagnostic[] digitsRemark(FunctionCall call) {
+        return call.context().highPrecision() && !call.has(1)
+                ? new Diagnostic[] {call.remark(ExpressionCode.SCALE_UNKNOWN)}
+                : new Diagnostic[0];
     }
 
     /** Versions differ about digits beyond the scale. */

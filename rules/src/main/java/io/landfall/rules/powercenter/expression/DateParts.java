@@ -2,10 +2,13 @@ package io.landfall.rules.powercenter.expression;
 
 import io.landfall.converter.expression.DateFunction;
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +33,8 @@ final class DateParts {
     /** The date moved by what its part lacks. A day that its month has not is nowhere documented, a part out of range neither. */
     static Rewrite<Translated> set(DateUnit unit, FunctionCall call) {
         var date = call.arg(0);
-        var lacking = Expr.call(StandardFunction.MINUS, call.arg(2), part(unit, date));
+        var target = call.arg(2) instanceof Literal ? call.arg(2) : Expr.cast(call.arg(2), Types.BIGINT);
+        var lacking = Expr.call(StandardFunction.MINUS, target, part(unit, date));
         return switch (unit) {
             case YEAR ->
                 call.orError(
@@ -64,8 +68,19 @@ final class DateParts {
     }
 
     private static Rewrite<Translated> within(
-            FunctionCall call, int least, int most, Expr value, io.landfall.parsers.diagnostic.Diagnostic... remarks) {
-        return call.failing(value, outside(call.arg(2), Expr.integer(least), Expr.integer(most)), remarks);
+            FunctionCall call, int least, int most, Expr value, Diagnostic... remarks) {
+        var said = new ArrayList<>(List.of(remarks));
+        if (!isWithin(call.arg(2), least, most)) {
+            said.add(call.remark(ExpressionCode.UNCERTAIN, "a value that the part cannot have", "an error of the row"));
+        }
+        return call.failing(
+                value, outside(call.arg(2), Expr.integer(least), Expr.integer(most)), said.toArray(Diagnostic[]::new));
+    }
+
+    private static boolean isWithin(Expr number, int least, int most) {
+        return number instanceof Literal.NumberValue(var value, var _)
+                && value.compareTo(BigDecimal.valueOf(least)) >= 0
+                && value.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
     private static Expr outside(Expr number, Expr least, Expr most) {
@@ -83,7 +98,7 @@ final class DateParts {
         }
         parts.add(call.has(6) ? microseconds(call.arg(6)) : Expr.integer(0));
         var value = new Expr.Call(DateFunction.TIMESTAMP_OF_PARTS, List.copyOf(parts));
-        return call.args().stream().allMatch(io.landfall.converter.expression.Literal.class::isInstance)
+        return call.args().stream().allMatch(Literal.class::isInstance)
                 ? call.orError(value)
                 : call.orError(
                         value,
@@ -91,21 +106,25 @@ final class DateParts {
     }
 
     private static Expr year(Expr year) {
-        if (year instanceof io.landfall.converter.expression.Literal.NumberValue(var digits, var type)) {
-            return digits.intValue() < 100 ? Expr.cast(Expr.integer(digits.intValue() + CENTURY), type) : year;
+        if (year instanceof Literal.NumberValue(var digits, var type)) {
+            return digits.signum() >= 0 && digits.intValue() < 100
+                    ? Expr.cast(Expr.integer(digits.intValue() + CENTURY), type)
+                    : year;
         }
         var hundred = Expr.integer(100);
+        var few = Expr.call(
+                StandardFunction.AND,
+                Expr.call(StandardFunction.GE, year, Expr.integer(0)),
+                Expr.call(StandardFunction.LT, year, hundred));
         return Expr.when(
-                Expr.call(StandardFunction.LT, year, hundred),
-                Expr.call(StandardFunction.PLUS, year, Expr.cast(Expr.integer(CENTURY), year.type())),
-                year);
+                few, Expr.call(StandardFunction.PLUS, year, Expr.cast(Expr.integer(CENTURY), year.type())), year);
     }
 
     private static Expr microseconds(Expr nanoseconds) {
         var thousandth = Expr.call(
                 StandardFunction.DIVIDE,
                 Expr.cast(nanoseconds, Types.DOUBLE),
-                Expr.number(new java.math.BigDecimal(1000), Types.DOUBLE));
+                Expr.number(new BigDecimal(1000), Types.DOUBLE));
         return Expr.cast(Expr.call(StandardFunction.FLOOR, thousandth), Types.INTEGER);
     }
 }

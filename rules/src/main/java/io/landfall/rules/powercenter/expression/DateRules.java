@@ -118,8 +118,8 @@ final class DateRules {
     }
 
     private static Expr thousandfold(Expr amount) {
-        return Expr.call(
-                StandardFunction.TIMES, Expr.cast(amount, Types.BIGINT), Expr.cast(Expr.integer(1000), Types.BIGINT));
+        return WholeNumbers.computed(StandardFunction.TIMES, List.of(amount, Expr.integer(1000)))
+                .value();
     }
 
     private static Rewrite<Translated> difference(DateUnit unit, FunctionCall call) {

@@ -71,17 +71,15 @@ final class DecodeToCase implements PortExpressionRule {
                 .map(pair -> Expr.call(StandardFunction.IS_NOT_DISTINCT, pair.get(0), pair.get(1)));
     }
 
-    /** The value and every search are taken to be evaluated; of the results only the chosen one. */
+    /** Searches are evaluated up to the one that matches, and of the results only the chosen one. */
     private static List<Expr> failures(List<Translated> parts, List<Expr> tests, List<Translated> results) {
         var failures = new ArrayList<Expr>();
-        for (int i = 0; i < parts.size(); i++) {
-            var isTest = i == 0 || (i % 2 == 1 && i + 1 < parts.size());
-            if (isTest) {
-                parts.get(i).fails().ifPresent(failures::add);
-            }
-        }
+        parts.getFirst().fails().ifPresent(failures::add);
         var earlier = Expr.truth(false);
         for (int i = 0; i < results.size(); i++) {
+            if (i < tests.size()) {
+                failures.addAll(searchFailures(earlier, parts.get(2 * i + 1)));
+            }
             var reached = i < tests.size()
                     ? Expr.call(StandardFunction.AND, Expr.call(StandardFunction.IS_NOT_TRUE, earlier), tests.get(i))
                     : Expr.call(StandardFunction.IS_NOT_TRUE, earlier);
@@ -93,6 +91,10 @@ final class DecodeToCase implements PortExpressionRule {
             }
         }
         return failures;
+    }
+
+    private static List<Expr> searchFailures(Expr earlier, Translated search) {
+        return earlier instanceof Literal.Truth ? search.fails().stream().toList() : Failures.unless(earlier, search);
     }
 
     private static Rewrite<Translated> mixed(Call call) {

@@ -98,6 +98,21 @@ public enum ExpressionCode implements DiagnosticCode {
             ERROR,
             "'%s' answers with what all rows so far came to",
             "Compute the value of the whole run in an Aggregator, and give it to the next run as a parameter.")),
+    HIGH_PRECISION_LIMIT(new Entry(
+            "PC-EXPR-020",
+            WARNING,
+            "A result with high precision may have more than 28 digits, where PowerCenter goes on in double precision",
+            "Compare the digits after the fifteenth where results are that long, or give the ports fewer digits.")),
+    SCALE_UNKNOWN(new Entry(
+            "PC-EXPR-022",
+            WARNING,
+            "'%s' without a scale has as many decimals as its text says; in the new pipeline it has fifteen",
+            "Give it a scale in the mapping, or compare the column where the number becomes text again.")),
+    PADS_FAR(new Entry(
+            "PC-EXPR-021",
+            WARNING,
+            "'%s' to more than 1000000 characters gives NULL in the new pipeline",
+            "Check that the length stays below, or pad to a shorter length in the mapping.")),
     ENDS_RUN(new Entry(
             "PC-EXPR-017",
             NOTE,

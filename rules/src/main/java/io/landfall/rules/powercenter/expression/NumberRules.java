@@ -30,13 +30,13 @@ final class NumberRules {
                         "CEIL(PRICE)",
                         "CEIL(PRICE)",
                         List.of(NUMBER),
-                        call -> call.to(StandardFunction.CEIL)),
+                        call -> whole(call, StandardFunction.CEIL)),
                 FunctionRule.of(
                         "FLOOR stays",
                         "FLOOR(PRICE)",
                         "FLOOR(PRICE)",
                         List.of(NUMBER),
-                        call -> call.to(StandardFunction.FLOOR)),
+                        call -> whole(call, StandardFunction.FLOOR)),
                 FunctionRule.of(
                         "SIGN is -1, 0 or 1",
                         "SIGN(PRICE)",
@@ -88,9 +88,17 @@ final class NumberRules {
 
     /** The greatest negative integer has no positive one of its type. */
     private static Rewrite<Translated> absolute(FunctionCall call) {
-        var number = call.arg(0);
-        var wide = number.type().isInteger() ? Expr.cast(number, Types.BIGINT) : number;
-        return call.to(Expr.call(StandardFunction.ABS, wide));
+        if (!call.arg(0).type().isInteger()) {
+            return call.to(StandardFunction.ABS);
+        }
+        return Rewrite.to(
+                WholeNumbers.computed(StandardFunction.ABS, call.args()).failingWith(call.parts()));
+    }
+
+    /** A decimal loses its scale with its fraction: as text it has no point. */
+    private static Rewrite<Translated> whole(FunctionCall call, StandardFunction function) {
+        return call.to(RoundingRules.scaled(
+                Expr.call(function, call.arg(0)), call.arg(0).type(), 0));
     }
 
     private static Rewrite<Translated> remainder(FunctionCall call) {

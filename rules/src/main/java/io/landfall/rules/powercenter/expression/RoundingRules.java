@@ -3,7 +3,10 @@ package io.landfall.rules.powercenter.expression;
 import static io.landfall.rules.powercenter.expression.ParameterKind.ANY;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import java.util.List;
@@ -43,7 +46,9 @@ final class RoundingRules {
         if (number.isPresent()) {
             return ParameterKind.WHOLE
                     .take(call.arg(1, Expr.integer(0)))
-                    .map(digits -> call.to(Expr.call(function, number.get(), digits)))
+                    .map(digits -> number.get().type().isInteger()
+                            ? whole(call, function, number.get(), digits)
+                            : call.to(cut(function, number.get(), digits)))
                     .orElseGet(() -> call.blocked(ExpressionCode.FAMILIES_MIX));
         }
         return ParameterKind.DATE
@@ -57,6 +62,40 @@ final class RoundingRules {
         if (unit.isEmpty()) {
             return call.blocked(ExpressionCode.NOT_LITERAL);
         }
-        return call.to(rounds ? DateRounding.rounded(unit.get(), date) : DateRounding.truncated(unit.get(), date));
+        return rounds
+                ? call.orError(DateRounding.rounded(unit.get(), date))
+                : call.to(DateRounding.truncated(unit.get(), date));
+    }
+
+    /** Tens and more may take a whole number beyond 32 bits; beyond 64 bits is an error of the row. */
+    private static Rewrite<Translated> whole(FunctionCall call, NumberFunction function, Expr number, Expr digits) {
+        if (digits instanceof Literal.NumberValue(var count, var _) && count.signum() >= 0) {
+            return call.to(Expr.call(function, number, digits));
+        }
+        var value = Expr.call(function, Expr.cast(number, Types.BIGINT), digits);
+        return function == NumberFunction.ROUND_NUMBER && number.type().equals(Types.BIGINT)
+                ? call.orError(value)
+                : call.to(value);
+    }
+
+    private static Expr cut(NumberFunction function, Expr number, Expr digits) {
+        var value = Expr.call(function, number, digits);
+        return digits instanceof Literal.NumberValue(var count, var _)
+                ? scaled(value, number.type(), Math.clamp(count.longValue(), 0, SqlType.Decimal.MAX_PRECISION))
+                : value;
+    }
+
+    /**
+     * A decimal that was rounded, with no more digits after the point than it has been rounded to: with high precision its text has
+     * all of them.
+     *
+     * @param from the type before
+     */
+    static Expr scaled(Expr rounded, SqlType from, int digits) {
+        return from instanceof SqlType.Decimal(var precision, var scale) && digits < scale
+                ? Expr.cast(
+                        rounded,
+                        Types.decimal(Math.min(precision - scale + 1 + digits, SqlType.Decimal.MAX_PRECISION), digits))
+                : rounded;
     }
 }

@@ -11,6 +11,9 @@ import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +26,9 @@ final class TextRules {
 
     /** Greatest code that is the same character in ASCII, Latin-1 and Unicode. */
     private static final int ASCII_LIMIT = 127;
+
+    /** The function library pads to no more characters. */
+    private static final BigDecimal LONGEST_PADDED = BigDecimal.valueOf(1_000_000);
 
     private TextRules() {}
 
@@ -120,9 +126,14 @@ final class TextRules {
     private static Rewrite<Translated> padded(FunctionCall call, TextFunction function) {
         var filler = call.arg(2, Expr.text(" "));
         var value = Expr.call(function, call.arg(0), call.arg(1), filler);
-        return filler instanceof Literal.TextValue(var text) && !text.isEmpty()
-                ? call.to(value)
-                : call.to(value, call.remark(ExpressionCode.UNCERTAIN, "an empty filler", "the text without padding"));
+        var remarks = new ArrayList<Diagnostic>();
+        if (!(filler instanceof Literal.TextValue(var text) && !text.isEmpty())) {
+            remarks.add(call.remark(ExpressionCode.UNCERTAIN, "an empty filler", "the text without padding"));
+        }
+        if (!(call.arg(1) instanceof Literal.NumberValue(var length, var _) && length.compareTo(LONGEST_PADDED) <= 0)) {
+            remarks.add(call.remark(ExpressionCode.PADS_FAR));
+        }
+        return call.to(value, remarks.toArray(Diagnostic[]::new));
     }
 
     private static FunctionRule code(String name) {

@@ -99,7 +99,7 @@ public final class AssemblyContext implements FlowContext {
     @Override
     public Rewrite<Translated> bounded(Translated value, Port port) {
         var type = PortTypes.of(port.datatype(), port.precision(), port.scale(), session.highPrecision());
-        return bounded(value, OptionalInt.empty(), type, port.at());
+        return bounded(PortBoundary.said(value, port, type), OptionalInt.empty(), type, port.at());
     }
 
     private Rewrite<Translated> bounded(Translated value, OptionalInt digits, SqlType type, SourceLocation at) {
@@ -119,7 +119,7 @@ public final class AssemblyContext implements FlowContext {
     Optional<Translated> arriving(Optional<Expr> linked, Optional<PortRef> from, Port port, Findings findings) {
         var type = PortTypes.of(port.datatype(), port.precision(), port.scale(), session.highPrecision());
         var value = linked.map(Translated::of).orElseGet(() -> Translated.of(Expr.nothing(type)));
-        var converted = findings.take(bounded(value, digits(from), type, port.at()));
+        var converted = findings.take(bounded(PortBoundary.said(value, port, type), digits(from), type, port.at()));
         if (port.defaultValue().isBlank() || isError(port)) {
             return converted;
         }

@@ -10,11 +10,13 @@ import static io.landfall.converter.expression.StandardFunction.OR;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.expression.DateMask;
 import io.landfall.rules.powercenter.expression.Values;
 import java.math.BigDecimal;
@@ -75,6 +77,18 @@ public record PortBoundary(SessionSettings settings) {
                         value.type().equals(port) ? Rewrite.to(plain) : blocked(value, port, at);
                 };
         };
+    }
+
+    /**
+     * The value as a decimal port reads it that is carried as a double. An exponent is no part of a text's number for decimals: {@code
+     * 18e-3} is 18.
+     */
+    static Translated said(Translated given, Port port, SqlType carried) {
+        var value = given.value();
+        var asDouble = port.datatype().equalsIgnoreCase("decimal") && carried.equals(Types.DOUBLE);
+        return asDouble && value.type().isText() && !Values.isNothing(value)
+                ? given.with(Expr.call(TextFunction.REPLACE_CHARACTERS, value, Expr.text("eE"), Expr.text("x")))
+                : given;
     }
 
     private Rewrite<Translated> toText(Translated given, OptionalInt digits, SqlType.Text port, SourceLocation at) {

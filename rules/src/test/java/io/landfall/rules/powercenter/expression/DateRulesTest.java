@@ -28,6 +28,10 @@ class DateRulesTest {
         ROUND(DUE, 'MI')              | START_OF('minute', ADD_SECONDS(DUE, 30))
         ROUND(DUE, 'MM')              | CASE WHEN DATE_PART_OF('day', DUE) >= 16 THEN ADD_MONTHS(START_OF('month', DUE), 1) ELSE START_OF('month', DUE) END
         MAKE_DATE_TIME(98, 1, 2)      | TIMESTAMP_OF_PARTS(1998, 1, 2, 0, 0, 0, 0)
+        MAKE_DATE_TIME(-7, 1, 2)      | TIMESTAMP_OF_PARTS(-7, 1, 2, 0, 0, 0, 0)
+        MAKE_DATE_TIME(QTY, 1, 2)     | TIMESTAMP_OF_PARTS(CASE WHEN QTY >= 0 AND QTY < 100 THEN QTY + 1900 ELSE QTY END, 1, 2, 0, 0, 0, 0)
+        ADD_TO_DATE(DUE, 'MS', ID)    | ADD_MICROSECONDS(DUE, BIGINT_OR_NULL(CAST(ID AS DECIMAL(19, 0)) * CAST(1000 AS DECIMAL(19, 0))))
+        SET_DATE_PART(DUE, 'HH', QTY) | ADD_HOURS(DUE, CAST(QTY AS BIGINT) - DATE_PART_OF('hour', DUE))
         """)
     void rewrites(String before, String after) {
         check.rewrites(before, after);
@@ -39,6 +43,8 @@ class DateRulesTest {
                 "DATE_DIFF(DUE, DAY, 'MM')",
                 "DATE_DIFF(DUE, DAY, 'Y')",
                 "SET_DATE_PART(DUE, 'DD', 31)",
+                "SET_DATE_PART(DUE, 'HH', 24)",
+                "SET_DATE_PART(DUE, 'HH', QTY)",
                 "ADD_TO_DATE(DUE, 'DD', PRICE)",
                 "MAKE_DATE_TIME(QTY, 1, 1)"
             })
@@ -51,6 +57,7 @@ class DateRulesTest {
         before                        | fails where
         ADD_TO_DATE(DUE, 'DD', 1)     | DUE IS NOT NULL AND ADD_DAYS(DUE, 1) IS NULL
         SET_DATE_PART(DUE, 'HH', QTY) | QTY < 0 OR QTY > 23
+        ROUND(DUE)                    | DUE IS NOT NULL AND START_OF('day', ADD_HOURS(DUE, 12)) IS NULL
         """)
     void failsWhereThereIsNoDate(String before, String where) {
         check.fails(before, where);

@@ -1,5 +1,7 @@
 package io.landfall.rules.powercenter.expression;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.landfall.rules.ExpressionCheck;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,11 +15,22 @@ class NumberRulesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
         before                 | after
         ABS(QTY)               | ABS(CAST(QTY AS BIGINT))
+        ABS(ID)                | BIGINT_OR_NULL(ABS(CAST(ID AS DECIMAL(19, 0))))
         ABS(NULL)              | ABS(CAST(NULL AS DOUBLE))
         SIGN(AMOUNT)           | SIGN_OF(AMOUNT)
         CEIL(QTY)              | CEIL(QTY)
         POWER(PRICE, 0.5)      | POWER_OR_NULL(PRICE, CASE WHEN PRICE < 0E0 THEN ROUND_NUMBER(5E-1, 0) ELSE 5E-1 END)
-        ROUND(AMOUNT)          | ROUND_NUMBER(AMOUNT, 0)
+        CEIL(AMOUNT)           | CAST(CEIL(AMOUNT) AS DECIMAL(14, 0))
+        FLOOR(AMOUNT)          | CAST(FLOOR(AMOUNT) AS DECIMAL(14, 0))
+        ROUND(AMOUNT)          | CAST(ROUND_NUMBER(AMOUNT, 0) AS DECIMAL(14, 0))
+        ROUND(AMOUNT, 1)       | CAST(ROUND_NUMBER(AMOUNT, 1) AS DECIMAL(15, 1))
+        ROUND(AMOUNT, 2)       | ROUND_NUMBER(AMOUNT, 2)
+        TRUNC(AMOUNT, -1)      | CAST(TRUNCATE_NUMBER(AMOUNT, -1) AS DECIMAL(14, 0))
+        ROUND(QTY, -1)         | ROUND_NUMBER(CAST(QTY AS BIGINT), -1)
+        -QTY                   | - CAST(QTY AS BIGINT)
+        QTY * QTY + 1          | CAST(QTY AS BIGINT) * CAST(QTY AS BIGINT) + CAST(1 AS BIGINT)
+        ID - 1                 | BIGINT_OR_NULL(CAST(ID AS DECIMAL(19, 0)) - CAST(1 AS DECIMAL(19, 0)))
+        -ID                    | BIGINT_OR_NULL(- CAST(ID AS DECIMAL(19, 0)))
         ROUND(PRICE, -2)       | ROUND_NUMBER(PRICE, -2)
         ROUND(PRICE, 1.7)      | ROUND_NUMBER(PRICE, INTEGER_OR_NULL(1.7E0))
         TRUNC(PRICE, 1)        | TRUNCATE_NUMBER(PRICE, 1)
@@ -32,6 +45,8 @@ class NumberRulesTest {
         before                 | fails where
         MOD(QTY, ID)           | ID = CAST(0 AS BIGINT)
         SQRT(PRICE)            | PRICE IS NOT NULL AND SQRT_OR_NULL(PRICE) IS NULL
+        ID + 1                 | ID IS NOT NULL AND BIGINT_OR_NULL(CAST(ID AS DECIMAL(19, 0)) + CAST(1 AS DECIMAL(19, 0))) IS NULL
+        ROUND(ID, -1)          | ID IS NOT NULL AND ROUND_NUMBER(ID, -1) IS NULL
         LOG(10, PRICE)         | PRICE IS NOT NULL AND LOG_OR_NULL(1E1, PRICE) IS NULL
         SQRT(QTY / 0)          | CAST(QTY AS DOUBLE) / NULLIF(0E0, 0E0) IS NOT NULL AND SQRT_OR_NULL(CAST(QTY AS DOUBLE) / NULLIF(0E0, 0E0)) IS NULL OR 0 = 0
         """)
@@ -43,6 +58,18 @@ class NumberRulesTest {
     @ValueSource(strings = {"ABS(QTY)", "ROUND(PRICE, 2)", "FLOOR(AMOUNT)", "SIN(PRICE)"})
     void otherwiseNeverFails(String expression) {
         check.neverFails(expression);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AMOUNT * AMOUNT", "ID * AMOUNT", "AMOUNT * AMOUNT * AMOUNT"})
+    void saysWhereHighPrecisionEnds(String expression) {
+        PortExpressions.check(true).remarks(expression, ExpressionCode.HIGH_PRECISION_LIMIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AMOUNT + AMOUNT", "QTY * AMOUNT", "QTY * QTY"})
+    void keepsHighPrecision(String expression) {
+        assertThat(PortExpressions.check(true).translate(expression).remarks()).isEmpty();
     }
 
     @ParameterizedTest

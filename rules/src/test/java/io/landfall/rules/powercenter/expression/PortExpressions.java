@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** PowerCenter expressions over ports of every type, without high precision. */
-final class PortExpressions implements PortContext {
+/** PowerCenter expressions over ports of every type. */
+record PortExpressions(boolean highPrecision) implements PortContext {
 
     private static final Map<String, SqlType> PORTS = Map.of(
             "QTY", Types.INTEGER,
@@ -24,11 +24,16 @@ final class PortExpressions implements PortContext {
             "DAY", Types.TIMESTAMP,
             "DUE", Types.TIMESTAMP);
 
+    /** Without high precision. */
     static ExpressionCheck<PortContext> check() {
+        return check(false);
+    }
+
+    static ExpressionCheck<PortContext> check(boolean highPrecision) {
         return new ExpressionCheck<>(
                 text -> PowerCenterExpressions.parse(text, SourceLocation.of("m.XML")),
                 PowerCenterExpressionRules.translator(),
-                new PortExpressions());
+                new PortExpressions(highPrecision));
     }
 
     @Override
@@ -42,11 +47,6 @@ final class PortExpressions implements PortContext {
         return name.equalsIgnoreCase("$$REGION")
                 ? Optional.of(new Expr.ParameterRef("REGION", Types.text(10)))
                 : Optional.empty();
-    }
-
-    @Override
-    public boolean highPrecision() {
-        return false;
     }
 
     @Override

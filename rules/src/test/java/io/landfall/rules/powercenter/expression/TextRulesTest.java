@@ -62,4 +62,10 @@ class TextRulesTest {
     void blocksOtherArguments(String expression) {
         check.blocks(expression, ExpressionCode.WRONG_ARGUMENTS);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LPAD(NAME, 1000001)", "RPAD(NAME, QTY, '*')"})
+    void warnsOfTextsThatMayBeTooLong(String expression) {
+        check.remarks(expression, ExpressionCode.PADS_FAR);
+    }
 }
