@@ -58,6 +58,10 @@ class PowerCenterExpressionsTest {
         TO_CHAR(ROUND(DAY, 'YY'), 'YYYY')                    → 2024 / 2000 / -
         TO_CHAR(DAY, 'J')                                    → 2460370 / 2451544 / -
         DECODE(CODE, NULL, 'none', 'y', 'why')               → - / why / none
+        DECODE(TRUE, QTY = 3, 'a', 9 / (QTY - 3) < 0, 'b')   → a / b / -
+        TO_CHAR(-QTY * 2147483647 * 4)                       → -25769803764 / 60129542116 / -
+        TO_CHAR(QTY * 900000000000000000 * 2)                → 5400000000000000000 / -
+        TO_CHAR(ABS(QTY - 1))                                → 2 / 8 / -
         IIF(QTY > 0, 'pos')                                  → pos / - / -
         IIF(IS_NUMBER(NAME), 'n', 'x')                       → x / x / x
         IIF(ISNULL(NAME), 'none', NAME)                      → abcd / none / Ann LEE
@@ -105,6 +109,14 @@ class PowerCenterExpressionsTest {
                 .variable("V_NEW", "integer", 10, "QTY")
                 .output("OUT", "integer", 10, 0, "V_OLD");
         assertThat(lines(mapping)).containsExactly("0", "30", "-70");
+    }
+
+    /** An exponent is a part of the number for doubles only. */
+    @ParameterizedTest
+    @CsvSource({"decimal, 18.000", "double, 0.018", "integer, 18"})
+    void readsAnExponentForDoublesOnly(String datatype, String value) throws IOException {
+        var mapping = orders().output("OUT", datatype, 10, datatype.equals("integer") ? 0 : 3, "'18e-3' || CODE");
+        assertThat(lines(mapping).getLast()).isEqualTo(value);
     }
 
     /** A text in a numeric port gives the number that it begins with. */

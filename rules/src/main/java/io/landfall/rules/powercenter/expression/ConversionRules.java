@@ -142,6 +142,10 @@ final class ConversionRules {
                     "a format without year, month, day or half of the day",
                     "the first of January 1900, midnight, for what is not said"));
         }
+        if (mask.orElseThrow().saysMilliseconds()) {
+            remarks.add(call.remark(
+                    ExpressionCode.UNCERTAIN, "milliseconds of fewer than three digits", "a text that is no date"));
+        }
         if (Parameter.readsRunDate(value.get())) {
             remarks.add(call.remark(ExpressionCode.CENTURY));
         }
@@ -219,7 +223,7 @@ final class ConversionRules {
         return call.has(1) && !value.type().isInteger() ? scaled(call, number, scale) : call.to(number);
     }
 
-    /** Without a scale the digits are those of the text, and of fifteen decimals each is written out. */
+    /** Without a scale the decimals are those of the text. */
     private static Diagnostic[] digitsRemark(FunctionCall call) {
         return call.context().highPrecision() && !call.has(1)
                 ? new Diagnostic[] {call.remark(ExpressionCode.SCALE_UNKNOWN)}

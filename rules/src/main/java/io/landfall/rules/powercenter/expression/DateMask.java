@@ -208,6 +208,11 @@ public final class DateMask {
         return is(Part.J) || (half && year && (has(Part.DDD) || (month && has(Part.DD))));
     }
 
+    /** Whether the format says milliseconds, of which texts may have fewer digits than three. */
+    boolean saysMilliseconds() {
+        return has(Part.MS);
+    }
+
     private boolean has(Part part) {
         return pieces.stream().anyMatch(piece -> piece.part().equals(Optional.of(part)));
     }

@@ -106,8 +106,8 @@ public enum ExpressionCode implements DiagnosticCode {
     SCALE_UNKNOWN(new Entry(
             "PC-EXPR-022",
             WARNING,
-            "'%s' without a scale has as many decimals as its text says; in the new pipeline it has fifteen",
-            "Give it a scale in the mapping, or compare the column where the number becomes text again.")),
+            "How many decimals '%s' gives is known only while it runs; here all its numbers have the most, which their text shows",
+            "Give it a constant scale in the mapping, or compare the column where the number becomes text again.")),
     PADS_FAR(new Entry(
             "PC-EXPR-021",
             WARNING,

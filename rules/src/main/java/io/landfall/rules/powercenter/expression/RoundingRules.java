@@ -48,7 +48,7 @@ final class RoundingRules {
                     .take(call.arg(1, Expr.integer(0)))
                     .map(digits -> number.get().type().isInteger()
                             ? whole(call, function, number.get(), digits)
-                            : call.to(cut(function, number.get(), digits)))
+                            : cut(call, function, number.get(), digits))
                     .orElseGet(() -> call.blocked(ExpressionCode.FAMILIES_MIX));
         }
         return ParameterKind.DATE
@@ -78,11 +78,13 @@ final class RoundingRules {
                 : call.to(value);
     }
 
-    private static Expr cut(NumberFunction function, Expr number, Expr digits) {
+    private static Rewrite<Translated> cut(FunctionCall call, NumberFunction function, Expr number, Expr digits) {
         var value = Expr.call(function, number, digits);
-        return digits instanceof Literal.NumberValue(var count, var _)
-                ? scaled(value, number.type(), Math.clamp(count.longValue(), 0, SqlType.Decimal.MAX_PRECISION))
-                : value;
+        if (digits instanceof Literal.NumberValue(var count, var _)) {
+            return call.to(
+                    scaled(value, number.type(), Math.clamp(count.longValue(), 0, SqlType.Decimal.MAX_PRECISION)));
+        }
+        return number.type().isFloating() ? call.to(value) : call.to(value, call.remark(ExpressionCode.SCALE_UNKNOWN));
     }
 
     /**

@@ -56,7 +56,13 @@ class ConversionRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TO_DATE(NAME, 'YYYY')", "TO_DATE(NAME, 'MM/DD/YYYY HH:MI')", "TO_DECIMAL(PRICE, 2)"})
+    @ValueSource(
+            strings = {
+                "TO_DATE(NAME, 'YYYY')",
+                "TO_DATE(NAME, 'MM/DD/YYYY HH24:MI:SS.MS')",
+                "TO_DATE(NAME, 'MM/DD/YYYY HH:MI')",
+                "TO_DECIMAL(PRICE, 2)"
+            })
     void warnsOfWhatNobodyKnows(String expression) {
         check.remarks(expression, ExpressionCode.UNCERTAIN);
     }

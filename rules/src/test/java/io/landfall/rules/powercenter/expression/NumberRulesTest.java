@@ -67,7 +67,13 @@ class NumberRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AMOUNT + AMOUNT", "QTY * AMOUNT", "QTY * QTY"})
+    @ValueSource(strings = {"TO_DECIMAL(NAME)", "ROUND(AMOUNT, QTY)", "TRUNC(AMOUNT, QTY)"})
+    void saysWhereTheScaleIsUnknown(String expression) {
+        PortExpressions.check(true).remarks(expression, ExpressionCode.SCALE_UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AMOUNT + AMOUNT", "QTY * AMOUNT", "QTY * QTY", "TO_DECIMAL(NAME, 2)", "ROUND(PRICE, QTY)"})
     void keepsHighPrecision(String expression) {
         assertThat(PortExpressions.check(true).translate(expression).remarks()).isEmpty();
     }
