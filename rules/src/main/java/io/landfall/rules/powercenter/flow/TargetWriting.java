@@ -15,6 +15,7 @@ import io.landfall.converter.pipeline.Reject;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.FlatFile;
@@ -35,7 +36,7 @@ import java.util.Optional;
  */
 final class TargetWriting {
 
-    private static final int WHOLE_DIGITS_OF_A_DOUBLE = 15;
+    private static final int WHOLE_DIGITS_OF_A_FILE = 28;
 
     private final Draft draft;
     private final AssemblyContext context;
@@ -66,8 +67,15 @@ final class TargetWriting {
             if (linked.isPresent() || file.isPresent()) {
                 var type = type(field, file.isPresent());
                 var value = linked.flatMap(rows::value)
-                        .flatMap(given -> findings.take(boundary(file, target)
-                                .convert(Translated.of(given), context.digits(linked), type, field.at())));
+                        .flatMap(given -> findings.take(
+                                file.isEmpty() && NarrowDecimal.takes(given, type)
+                                        ? Rewrite.to(NarrowDecimal.of(given, type))
+                                        : boundary(file, target)
+                                                .convert(
+                                                        Translated.of(given),
+                                                        context.digits(linked),
+                                                        type,
+                                                        field.at())));
                 value.flatMap(Translated::fails).ifPresent(failures::add);
                 columns.add(new Projection(
                         field.name(), value.map(Translated::value).orElse(Expr.nothing(type)), field.at()));
@@ -107,11 +115,11 @@ final class TargetWriting {
                 context.session().highPrecision(), mask, context.session().treatRowsAs()));
     }
 
-    /** A file holds numbers of any length, rounded to the column's scale; a table those that its column holds. */
+    /** A file holds numbers of as many digits as decimals can have, rounded to the column's scale; a table those that its column holds. */
     private static SqlType type(TargetField field, boolean file) {
         var type = PortTypes.column(field.datatype(), field.precision(), field.scale());
         if (file && type instanceof SqlType.Decimal(var precision, var scale)) {
-            var whole = Math.max(precision - scale, WHOLE_DIGITS_OF_A_DOUBLE);
+            var whole = Math.max(precision - scale, WHOLE_DIGITS_OF_A_FILE);
             return Types.decimal(Math.min(SqlType.Decimal.MAX_PRECISION, whole + scale), scale);
         }
         return type;
