@@ -48,6 +48,11 @@ public final class PortablePattern {
         return node.mayBeEmpty() && !node.startsAtStart();
     }
 
+    /** Whether there can be a match of no character. */
+    public boolean mayBeEmpty() {
+        return node.mayBeEmpty();
+    }
+
     /** The pattern for RE2, which is what DuckDB has; a flag beside it says that case is ignored. */
     public String re2() {
         return re2;

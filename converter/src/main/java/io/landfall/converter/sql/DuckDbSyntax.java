@@ -172,7 +172,7 @@ record DuckDbSyntax() implements Syntax {
     @Override
     public SqlNode matches(SqlNode text, PortablePattern pattern) {
         var found = Prelude.call(
-                "match_text",
+                pattern.mayBeEmpty() ? "match_text_inside" : "match_text",
                 text,
                 Nodes.text(pattern.re2()),
                 Nodes.integer(Math.min(1, pattern.groups())),

@@ -192,7 +192,7 @@ record PostgresSyntax() implements Syntax {
         var spelled = pattern.problemOnPostgres(used)
                 .map(PostgresLibrary::refusal)
                 .orElseGet(() -> Nodes.text(pattern.postgres(used)));
-        var found = Prelude.call("match_text", text, spelled);
+        var found = Prelude.call(pattern.mayBeEmpty() ? "match_text_inside" : "match_text", text, spelled);
         return Nodes.call(SqlStdOperatorTable.UNNEST_WITH_ORDINALITY, found);
     }
 

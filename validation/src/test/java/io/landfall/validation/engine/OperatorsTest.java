@@ -285,6 +285,15 @@ class OperatorsTest {
                 AT);
         assertThat(rows(split, "OP", by("ID", "_no"), ID, new Field("TAG", NAME)))
                 .isEqualTo("1,a / 1,b / 2, / 3,c / 4,d / 4, / 4,e");
+        var matches = new Flatten(
+                "OP",
+                ORDERS,
+                new Flatten.Generator.Matches(field("TAGS", NAME), "([a-d]?)(?:;|$)", false),
+                new Field("TAG", NAME),
+                Optional.of("_no"),
+                AT);
+        assertThat(rows(matches, "OP", by("ID", "_no"), ID, new Field("TAG", NAME)))
+                .isEqualTo("1,a / 1,b / 3,c / 4,d / 4,");
         var n = field("N", Types.INTEGER);
         var loop = new Flatten(
                 "OP",

@@ -12,6 +12,12 @@ END $$;
 -- match_text
 CREATE OR REPLACE FUNCTION landfall.match_text(s text, pattern text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN ARRAY(SELECT coalesce(found[1], '') FROM regexp_matches(s COLLATE "C", pattern, 'g') AS found);
+-- match_text_inside
+CREATE OR REPLACE FUNCTION landfall.match_text_inside(s text, pattern text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  -- Without the last match when it is of nothing and stands behind the last character.
+  RETURN CASE WHEN s IS NOT NULL THEN ARRAY(SELECT coalesce(found[1], '')
+    FROM regexp_matches(s COLLATE "C", pattern, 'g') WITH ORDINALITY AS matches(found, n)
+    WHERE coalesce(found[1], '') <> '' OR regexp_instr(s COLLATE "C", pattern, 1, CAST(n AS integer)) <= length(s) ORDER BY n) END;
 -- first_row
 CREATE OR REPLACE FUNCTION landfall.first_row_step(state anyarray, value anyelement) RETURNS anyarray
   LANGUAGE sql IMMUTABLE PARALLEL SAFE

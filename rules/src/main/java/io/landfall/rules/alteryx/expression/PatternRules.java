@@ -52,7 +52,7 @@ final class PatternRules {
 
     private static Rewrite<Translated> matched(
             FunctionCall call, PatternFunction function, UnaryOperator<Expr> answer) {
-        var pattern = call.constant(1);
+        var pattern = call.constant(1).map(BoostPattern::portable);
         var ignoresCase = call.flag(2, true);
         if (pattern.isEmpty() || ignoresCase.isEmpty()) {
             return call.blocked(FormulaCode.NOT_LITERAL);
@@ -64,7 +64,7 @@ final class PatternRules {
     }
 
     private static Rewrite<Translated> replaced(FunctionCall call) {
-        var pattern = call.constant(1);
+        var pattern = call.constant(1).map(BoostPattern::portable);
         var format = call.constant(2);
         var ignoresCase = call.flag(3, true);
         if (pattern.isEmpty() || format.isEmpty() || ignoresCase.isEmpty()) {

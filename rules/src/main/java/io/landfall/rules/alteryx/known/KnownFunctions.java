@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.known;
 
 import io.landfall.converter.pattern.PortablePattern;
+import io.landfall.rules.alteryx.expression.BoostPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -147,8 +148,9 @@ final class KnownFunctions {
     /** Patterns that mean the same everywhere mean it here too. */
     private static Optional<Pattern> pattern(String source) {
         try {
-            PortablePattern.of(source, true);
-            return Optional.of(Pattern.compile(source, Pattern.CASE_INSENSITIVE));
+            var portable = BoostPattern.portable(source);
+            PortablePattern.of(portable, true);
+            return Optional.of(Pattern.compile(portable, Pattern.CASE_INSENSITIVE));
         } catch (IllegalArgumentException notPortable) {
             return Optional.empty();
         }

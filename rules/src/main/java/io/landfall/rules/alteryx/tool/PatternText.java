@@ -1,10 +1,16 @@
 package io.landfall.rules.alteryx.tool;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.parsers.alteryx.tool.RegEx;
+import io.landfall.rules.alteryx.expression.BoostPattern;
 import java.util.Optional;
 
 /** A regular expression of a tool, as arguments of the library's pattern functions. */
 record PatternText(String text, boolean ignoreCase) {
+
+    static PatternText of(RegEx regEx) {
+        return new PatternText(BoostPattern.portable(regEx.expression()), regEx.ignoreCase());
+    }
 
     Expr literal() {
         return Expr.text(text);

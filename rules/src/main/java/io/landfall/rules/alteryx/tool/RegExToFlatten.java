@@ -5,7 +5,6 @@ import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pattern.PortablePattern;
-import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Join;
@@ -13,11 +12,7 @@ import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Pivot;
-import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
-import io.landfall.converter.pipeline.SortKey;
-import io.landfall.converter.pipeline.Window;
-import io.landfall.converter.pipeline.WindowField;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
@@ -41,7 +36,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a token of each match, or of its group when the pattern has one: as records, or as fields beside all others.
+ * Makes a token of each match, or of its group when the pattern has one: as records, or as fields beside all others. A match of nothing is
+ * a token too, but not one behind the last character, as recorded results show.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/parse/regex-tool.html">RegEx Tool</a>
  */
@@ -50,7 +46,7 @@ import java.util.Optional;
         summary = "A RegEx that tokenizes becomes a flatten, for fields with a pivot of the tokens by their number",
         fidelity = Fidelity.EXACT,
         before = "RegEx, Tokenize",
-        after = "flatten, filter, project, sequence, pivot, join")
+        after = "flatten, project, sequence, pivot, join")
 final class RegExToFlatten implements ToolRule {
 
     @Override
@@ -64,12 +60,12 @@ final class RegExToFlatten implements ToolRule {
             Tool tool, RegEx regEx, RegExMethod.Tokenize tokenize, Records records, ToolContext context) {
         var findings = new Findings();
         var fields = ToolRules.fields(tool, records, List.of(regEx.field()), findings);
-        var drops = dropsEmpty(tool, regEx, findings);
+        check(tool, regEx, findings);
         if (tokenize.into() instanceof SplitInto.Rows) {
             findings.say(Diagnostic.of(ShapeCode.NO_TOKENS, tool.at(), tool.name()));
         }
         return findings.answer(() -> {
-            var tokens = new Tokens(tool, regEx, fields.getFirst(), drops, records, context);
+            var tokens = new Tokens(tool, regEx, fields.getFirst(), records, context);
             return switch (tokenize.into()) {
                 case SplitInto.Rows rows -> tokens.rows(findings);
                 case SplitInto.Columns columns -> tokens.columns(columns, findings);
@@ -77,17 +73,14 @@ final class RegExToFlatten implements ToolRule {
         });
     }
 
-    /** Whether there may be tokens of nothing, about which engines disagree. */
-    private static boolean dropsEmpty(Tool tool, RegEx regEx, Findings findings) {
+    private static void check(Tool tool, RegEx regEx, Findings findings) {
         try {
-            var pattern = PortablePattern.of(regEx.expression(), regEx.ignoreCase());
-            if (pattern.hasEmptyMatches()) {
+            if (PortablePattern.of(PatternText.of(regEx).text(), regEx.ignoreCase())
+                    .hasEmptyMatches()) {
                 findings.say(Diagnostic.of(ShapeCode.EMPTY_TOKENS, tool.at(), regEx.expression()));
             }
-            return pattern.hasEmptyMatches();
         } catch (IllegalArgumentException notPortable) {
             findings.block(RegExToProject.notPortable(tool, regEx, notPortable));
-            return false;
         }
     }
 
@@ -97,18 +90,16 @@ final class RegExToFlatten implements ToolRule {
         private final Tool tool;
         private final RegEx regEx;
         private final AlteryxField field;
-        private final boolean dropsEmpty;
         private final Records records;
         private final ToolContext context;
         private final FreeNames names;
         private final AlteryxField token;
         private final List<Operator> operators = new ArrayList<>();
 
-        Tokens(Tool tool, RegEx regEx, AlteryxField field, boolean dropsEmpty, Records records, ToolContext context) {
+        Tokens(Tool tool, RegEx regEx, AlteryxField field, Records records, ToolContext context) {
             this.tool = tool;
             this.regEx = regEx;
             this.field = field;
-            this.dropsEmpty = dropsEmpty;
             this.records = records;
             this.context = context;
             this.names = FreeNames.besideFields(records.fields());
@@ -117,20 +108,11 @@ final class RegExToFlatten implements ToolRule {
 
         private InputRef flattened(InputRef input, Optional<String> ordinal) {
             var matches = new Flatten.Generator.Matches(
-                    FieldConversion.text(field.value()), regEx.expression(), regEx.ignoreCase());
+                    FieldConversion.text(field.value()), PatternText.of(regEx).text(), regEx.ignoreCase());
             var flatten =
                     new Flatten(context.id(tool, "tokens"), input, matches, token.nativeField(), ordinal, tool.at());
             operators.add(flatten);
-            if (!dropsEmpty) {
-                return InputRef.of(flatten.id());
-            }
-            var filter = new Filter(
-                    context.id(tool, "filled"),
-                    InputRef.of(flatten.id()),
-                    Expr.call(StandardFunction.NE, token.value(), Expr.text("")),
-                    tool.at());
-            operators.add(filter);
-            return InputRef.of(filter.id());
+            return InputRef.of(flatten.id());
         }
 
         ToolResult rows(Findings findings) {
@@ -146,7 +128,7 @@ final class RegExToFlatten implements ToolRule {
             var counted = Positions.of(records, tool, context);
             operators.add(counted.operator());
             var number = names.take("_number");
-            var ref = numbered(flattened(counted.records().ref(), Optional.of(number)), counted.position(), number);
+            var ref = flattened(counted.records().ref(), Optional.of(number));
             var made = new ArrayList<AlteryxField>();
             for (int n = 1; n <= into.count(); n++) {
                 made.add(field.named(names.take((into.root().strip() + n).strip())));
@@ -161,38 +143,6 @@ final class RegExToFlatten implements ToolRule {
                     tool.at());
             operators.add(pivot);
             return joined(counted, pivot, made, findings);
-        }
-
-        /** Left-out tokens leave no gap in the numbers. */
-        private InputRef numbered(InputRef tokens, AlteryxField record, String number) {
-            if (!dropsEmpty) {
-                return tokens;
-            }
-            var position = Expr.field(number, Types.BIGINT);
-            var window = new Window(
-                    context.id(tool, "numbers"),
-                    tokens,
-                    List.of(record.name()),
-                    Ordering.by(List.of(SortKey.ascending(number))),
-                    List.of(new WindowField(
-                            "_" + number,
-                            Types.BIGINT,
-                            WindowField.Function.ROW_NUMBER,
-                            List.of(),
-                            WindowField.Frame.ALL,
-                            tool.at())),
-                    tool.at());
-            operators.add(window);
-            var columns = new Project(
-                    context.id(tool, "numbered"),
-                    InputRef.of(window.id()),
-                    List.of(
-                            new Projection(record.name(), record.value(), tool.at()),
-                            new Projection(token.name(), token.value(), tool.at()),
-                            new Projection(number, Expr.field("_" + number, position.type()), tool.at())),
-                    tool.at());
-            operators.add(columns);
-            return InputRef.of(columns.id());
         }
 
         private List<Pivot.Column> cells(List<AlteryxField> made) {

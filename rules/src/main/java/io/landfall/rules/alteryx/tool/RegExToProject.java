@@ -66,7 +66,7 @@ final class RegExToProject implements ToolRule {
 
     private static void add(
             Tool tool, RegEx regEx, AlteryxField field, Columns columns, Records records, Findings findings) {
-        var pattern = new PatternText(regEx.expression(), regEx.ignoreCase());
+        var pattern = PatternText.of(regEx);
         var text = FieldConversion.text(field.value());
         switch (regEx.method()) {
             case RegExMethod.Replace replace -> replace(tool, replace, pattern, field, text, columns, findings);

@@ -68,7 +68,7 @@ public enum ShapeCode implements DiagnosticCode {
     EMPTY_TOKENS(new Entry(
             "AX-RGX-006",
             WARNING,
-            "The pattern '%s' can match nothing; Landfall leaves empty tokens out",
+            "The pattern '%s' can match nothing; such a match is an empty token, but not behind the last character",
             "Compare the records whose text has separators side by side.")),
     NO_TOKENS(new Entry(
             "AX-RGX-007",
