@@ -85,6 +85,7 @@ class AlteryxFormulaValuesTest {
             DateTimeParse("September 1, 2023", "%b %d, %Y")            | 2023-09-01
             DateTimeParse("01 Jan 60 07:05", "%d %B %y %H:%M")         | 1960-01-01T07:05
             DateTimeParse("01 Jan 59", "%d %b %y")                     | 2059-01-01
+            DateTimeParse("10Nov  2021", "%d %b %Y")                   | 2021-11-10
             IsNull(DateTimeParse("31/02/2008", "%d/%m/%Y"))            | true
             ToDate(5)                                                  | 1900-01-04
             ToDateTime(5.44)                                           | 1900-01-04T10:33:36

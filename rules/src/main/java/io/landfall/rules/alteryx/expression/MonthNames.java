@@ -4,7 +4,10 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.PatternFunction;
 import java.util.Locale;
 
-/** Names of months in texts: any abbreviation of three letters or more is read, with a point behind it or without. */
+/**
+ * Names of months in texts: any abbreviation of three letters or more is read, with a point behind it or without. As recorded results
+ * show, a blank of the pattern beside a month stands for no blank or some.
+ */
 final class MonthNames {
 
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
@@ -21,11 +24,14 @@ final class MonthNames {
         if (Character.isLetter(next)) {
             return text;
         }
+        var blankBefore = at > 0 && pattern.charAt(at - 1) == ' ';
+        var blankBehind = pattern.startsWith(" ", at + 2);
         return Patterns.call(
                 PatternFunction.PATTERN_REPLACE,
                 text,
-                Expr.text(MONTH + "[a-z]*" + (next == '.' ? "" : "\\.?")),
-                Expr.text("\\1"),
+                Expr.text((blankBefore ? " *" : "") + MONTH + "[a-z]*" + (next == '.' ? "" : "\\.?")
+                        + (blankBehind ? " *" : "")),
+                Expr.text((blankBefore ? " " : "") + "\\1" + (blankBehind ? " " : "")),
                 Expr.text("i"));
     }
 }

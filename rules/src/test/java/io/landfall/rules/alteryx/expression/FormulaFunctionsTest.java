@@ -126,8 +126,8 @@ class FormulaFunctionsTest {
         FieldFormulas.check()
                 .rewrites(
                         "DateTimeParse([NAME], '%d %B %Y')",
-                        "CAST(DATE_OF_TEXT(PATTERN_REPLACE(NAME, '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?', "
-                                + "'\\1', 'i'), '%d %b %Y') AS DATE)");
+                        "CAST(DATE_OF_TEXT(PATTERN_REPLACE(NAME, ' *(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? *', "
+                                + "' \\1 ', 'i'), '%d %b %Y') AS DATE)");
     }
 
     @Test
