@@ -71,6 +71,11 @@ public final class Draft {
         return InputRef.of(operator.id());
     }
 
+    /** What was added so far. */
+    public List<Operator> operators() {
+        return List.copyOf(operators);
+    }
+
     public List<Field> fields(InputRef input) {
         return schemas.of(input);
     }

@@ -1,6 +1,7 @@
 package io.landfall.rules.powercenter;
 
 import static io.landfall.parsers.diagnostic.Severity.ERROR;
+import static io.landfall.parsers.diagnostic.Severity.NOTE;
 import static io.landfall.parsers.diagnostic.Severity.WARNING;
 
 import io.landfall.parsers.diagnostic.DiagnosticCode;
@@ -18,6 +19,17 @@ public enum PowerCenterCode implements DiagnosticCode {
                     WARNING,
                     "The session '%s' takes values from the parameter file '%s', which is not here, so parameters have their defaults",
                     "Put the parameter file beside the export and convert again, or give the values with --param in each run.")),
+    STOPS_ON_ERRORS(
+            new Entry(
+                    "PC-SES-001",
+                    NOTE,
+                    "The session '%s' stops after %s rows in error; here such rows are taken out and counted, and the run goes on",
+                    "Check the count of rejected rows after each run: so many of them mean that the legacy session had failed.")),
+    MAPPLET_PARAMETER(new Entry(
+            "PC-MPT-002",
+            ERROR,
+            "The mapplet '%s' has a parameter %s of its own, and the mapping or its parameter file has one of that name too",
+            "Give one of them another name in the Designer, then convert again.")),
     MAPPLET_UNUSED(new Entry(
             "PC-MPT-001",
             WARNING,

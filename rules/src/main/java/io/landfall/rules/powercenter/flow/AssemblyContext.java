@@ -5,6 +5,7 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
@@ -16,6 +17,7 @@ import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.expression.PowerCenterExpressions;
 import io.landfall.rules.powercenter.expression.PortContext;
 import io.landfall.rules.powercenter.expression.PowerCenterExpressionRules;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,7 +57,7 @@ public final class AssemblyContext implements FlowContext {
 
     @Override
     public Expression parsed(String text, SourceLocation at, Findings findings) {
-        var parsed = PowerCenterExpressions.parse(text, at);
+        var parsed = PowerCenterExpressions.parse(parameters.pasted(text), at);
         parsed.diagnostics().forEach(findings::say);
         return parsed.value();
     }
@@ -92,6 +94,11 @@ public final class AssemblyContext implements FlowContext {
     }
 
     @Override
+    public void check(Check check) {
+        draft.check(check);
+    }
+
+    @Override
     public String substituted(String sql) {
         return parameters.substituted(sql);
     }
@@ -120,12 +127,28 @@ public final class AssemblyContext implements FlowContext {
         var type = PortTypes.of(port.datatype(), port.precision(), port.scale(), session.highPrecision());
         var value = linked.map(Translated::of).orElseGet(() -> Translated.of(Expr.nothing(type)));
         var converted = findings.take(bounded(PortBoundary.said(value, port, type), digits(from), type, port.at()));
-        if (port.defaultValue().isBlank() || isError(port)) {
-            return converted;
+        return linked.isEmpty() && isError(port) ? converted : converted.flatMap(own -> defaulted(own, port, findings));
+    }
+
+    @Override
+    public Optional<Translated> defaulted(Translated value, Port port, Findings findings) {
+        if (port.defaultValue().isBlank()) {
+            return Optional.of(value);
         }
-        return converted.flatMap(own -> constant(port, findings)
-                .map(otherwise -> Expr.call(StandardFunction.COALESCE, own.value(), otherwise))
-                .map(own::with));
+        if (isError(port)) {
+            remarkOnAbort(port, findings);
+            var missing = Expr.call(StandardFunction.IS_NULL, value.value());
+            return Optional.of(Translated.failing(value.value(), missing).failingWith(List.of(value)));
+        }
+        return constant(port, findings)
+                .map(otherwise -> Expr.call(StandardFunction.COALESCE, value.value(), otherwise))
+                .map(value::with);
+    }
+
+    private static void remarkOnAbort(Port port, Findings findings) {
+        if (port.defaultValue().strip().toUpperCase(Locale.ROOT).startsWith("ABORT(")) {
+            findings.say(Diagnostic.of(FlowCode.ABORTS, port.at(), port.defaultValue()));
+        }
     }
 
     /** The characters that a number at a port takes without its sign, when they are known. */
@@ -165,11 +188,8 @@ public final class AssemblyContext implements FlowContext {
         if (value.fails().isEmpty()) {
             return Optional.of(value);
         }
-        var text = port.defaultValue().strip().toUpperCase(Locale.ROOT);
-        if (text.startsWith("ABORT(")) {
-            findings.say(Diagnostic.of(FlowCode.ABORTS, port.at(), port.defaultValue()));
-        }
-        if (text.isEmpty() || isError(port)) {
+        remarkOnAbort(port, findings);
+        if (port.defaultValue().isBlank() || isError(port)) {
             return Optional.of(value);
         }
         return constant(port, findings)

@@ -78,6 +78,21 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "'%s' is updated by a statement of its own (Update Override)",
             "Convert this target by hand; its statement is in the mapping.")),
+    FILE_MARKS(new Entry(
+            "PC-FLOW-022",
+            WARNING,
+            "Rows to be updated or deleted may reach the file '%s', which knows new rows only; Landfall writes them as new",
+            "Compare the file, or let only rows for insert reach it in the mapping.")),
+    INSERT_OFF(new Entry(
+            "PC-FLOW-023",
+            WARNING,
+            "The session inserts rows into '%s' with the option Insert off, so all are rejected and none is written",
+            "Switch Insert on in the session and convert again if rows are to be written.")),
+    TRUNCATED_BEFORE(new Entry(
+            "PC-FLOW-024",
+            WARNING,
+            "The session empties '%s' before it updates rows in it; the pipeline does not empty it",
+            "Empty the table before each run of the pipeline.")),
     TARGET_KIND(new Entry(
             "PC-FLOW-021",
             ERROR,

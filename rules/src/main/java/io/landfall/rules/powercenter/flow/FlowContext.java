@@ -1,6 +1,7 @@
 package io.landfall.rules.powercenter.flow;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
@@ -39,8 +40,14 @@ public interface FlowContext {
     /** The value as the port holds it. */
     Rewrite<Translated> bounded(Translated value, Port port);
 
+    /** What an input port makes of NULL: its default value, which may be an error of the row. */
+    Optional<Translated> defaulted(Translated value, Port port, Findings findings);
+
     /** What an output port makes of an error in its expression: a constant default in its place, or the error as it is. */
     Optional<Translated> settled(Translated value, Port port, Findings findings);
+
+    /** Adds an assertion that each run reports on. */
+    void check(Check check);
 
     /** A mapping parameter's value, textually where it stands inside SQL: {@code $$X} and {@code $PM…} replaced. */
     String substituted(String sql);

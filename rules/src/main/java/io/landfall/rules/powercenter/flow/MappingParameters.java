@@ -28,6 +28,9 @@ public final class MappingParameters {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\$?[A-Za-z_][A-Za-z0-9_]*");
 
+    /** A quoted text, or a name outside of quotes. */
+    private static final Pattern PASTED = Pattern.compile("'[^']*'|\\$\\$[A-Za-z_][A-Za-z0-9_]*");
+
     private final Map<String, MappingVariable> variables = new HashMap<>();
     private final Map<String, String> builtIns = new HashMap<>();
     private final Map<String, String> given = new HashMap<>();
@@ -53,7 +56,7 @@ public final class MappingParameters {
             return Optional.of(Expr.text(builtIn));
         }
         var variable = variables.get(key(name));
-        if (variable == null) {
+        if (variable == null || variable.expressionVariable()) {
             return Optional.empty();
         }
         var type = PortTypes.of(variable.datatype(), variable.precision(), variable.scale(), false);
@@ -144,6 +147,30 @@ public final class MappingParameters {
     /** A text with the values of parameters in the place of their names; names that are not known stay. */
     String substituted(String text) {
         return REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(textOf(found.group())));
+    }
+
+    /**
+     * An expression with the texts of parameters in the place of their names, where it is the text that counts: between quotes, and
+     * everywhere for expression variables. Elsewhere a name stands for a value and stays.
+     */
+    String pasted(String expression) {
+        return PASTED.matcher(expression).replaceAll(found -> {
+            var text = found.group();
+            return Matcher.quoteReplacement(text.startsWith("'") ? quoted(text) : isPasted(text) ? textOf(text) : text);
+        });
+    }
+
+    private String quoted(String literal) {
+        return REFERENCE.matcher(literal).replaceAll(found -> {
+            var name = found.group();
+            return Matcher.quoteReplacement(
+                    name.startsWith("$$") ? unquoted(textOf(name)).replace("'", "''") : name);
+        });
+    }
+
+    private boolean isPasted(String name) {
+        var variable = variables.get(key(name));
+        return variable != null && variable.expressionVariable();
     }
 
     private String textOf(String name) {

@@ -26,13 +26,18 @@ public final class RowMarks {
      */
     static Expr asWritten(Expr mark, NodeSettings settings) {
         var changes = new ArrayList<Expr.Branch>();
-        change(changes, mark, INSERT, isOn(settings, "Insert") ? INSERT : REJECT);
+        change(changes, mark, INSERT, inserts(settings) ? INSERT : REJECT);
         change(changes, mark, UPDATE, update(settings));
         change(changes, mark, DELETE, isOn(settings, "Delete") ? DELETE : REJECT);
         if (changes.isEmpty()) {
             return Expr.cast(mark, Types.INTEGER);
         }
         return new Expr.Case(List.copyOf(changes), Expr.cast(mark, Types.INTEGER));
+    }
+
+    /** Whether a writer with these options takes rows for insert. */
+    static boolean inserts(NodeSettings settings) {
+        return isOn(settings, "Insert");
     }
 
     private static int update(NodeSettings settings) {

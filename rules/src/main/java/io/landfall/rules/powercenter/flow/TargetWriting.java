@@ -3,11 +3,13 @@ package io.landfall.rules.powercenter.flow;
 import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.FileFormat.Header;
+import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
@@ -70,7 +72,7 @@ final class TargetWriting {
                         .flatMap(given -> findings.take(
                                 file.isEmpty() && NarrowDecimal.takes(given, type)
                                         ? Rewrite.to(NarrowDecimal.of(given, type))
-                                        : boundary(file, target)
+                                        : boundary()
                                                 .convert(
                                                         Translated.of(given),
                                                         context.digits(linked),
@@ -84,7 +86,7 @@ final class TargetWriting {
         draft.say(findings.diagnostics());
         var clean = failures.isEmpty() ? rows : rejected(target, rows, failures);
         var mode = file.isPresent() ? fileMode(target) : tableMode(target, rows);
-        var marked = mode == Target.Mode.MERGE ? marked(target, clean) : clean;
+        var marked = mode == Target.Mode.MERGE ? marked(target, clean) : inserted(target, clean, file.isPresent());
         var id = draft.id(target.name());
         var fidelity = findings.isBlocked() ? Fidelity.BLOCKED : Fidelity.EXACT;
         draft.add(
@@ -107,12 +109,9 @@ final class TargetWriting {
                         .toList());
     }
 
-    private PortBoundary boundary(Optional<FlatFile> file, TargetNode target) {
-        var mask = file.isPresent()
-                ? FileLayouts.dateMask(target.definition().attributes())
-                : context.session().dateFormat();
-        return new PortBoundary(new SessionSettings(
-                context.session().highPrecision(), mask, context.session().treatRowsAs()));
+    /** Between dates and texts the session's format holds, in a file too: the file's own is for its date columns. */
+    private PortBoundary boundary() {
+        return new PortBoundary(context.session());
     }
 
     /** A file holds numbers of as many digits as decimals can have, rounded to the column's scale; a table those that its column holds. */
@@ -178,14 +177,56 @@ final class TargetWriting {
     }
 
     private Target.Mode tableMode(TargetNode target, Rows rows) {
-        var treat = context.session().treatRowsAs();
-        var marksCount = treat.isEmpty() || context.session().isDataDriven();
-        var marks = marksCount && rows.operation().isPresent();
-        var updates = treat.equalsIgnoreCase("Update") || treat.equalsIgnoreCase("Delete");
-        if (marks || updates) {
+        var truncates = isYes(target, "Truncate target table option");
+        if (marksCount(rows) || updatesAll()) {
+            if (truncates) {
+                draft.say(Diagnostic.of(FlowCode.TRUNCATED_BEFORE, target.at(), target.name()));
+            }
             return Target.Mode.MERGE;
         }
-        return isYes(target, "Truncate target table option") ? Target.Mode.TRUNCATE_INSERT : Target.Mode.APPEND;
+        return truncates ? Target.Mode.TRUNCATE_INSERT : Target.Mode.APPEND;
+    }
+
+    /** Whether the rows carry marks and the session lets them decide. */
+    private boolean marksCount(Rows rows) {
+        return rows.operation().isPresent()
+                && (context.session().treatRowsAs().isEmpty()
+                        || context.session().isDataDriven());
+    }
+
+    private boolean updatesAll() {
+        var treat = context.session().treatRowsAs();
+        return treat.equalsIgnoreCase("Update") || treat.equalsIgnoreCase("Delete");
+    }
+
+    /** The rows that a writer takes which only adds rows. */
+    private Rows inserted(TargetNode target, Rows rows, boolean file) {
+        if (!file) {
+            return RowMarks.inserts(target.settings()) ? rows : none(target, rows);
+        }
+        if (marksCount(rows) || updatesAll()) {
+            draft.say(Diagnostic.of(FlowCode.FILE_MARKS, target.at(), target.name()));
+        }
+        return rows.operation()
+                .filter(_ -> marksCount(rows))
+                .map(mark -> kept(
+                        target,
+                        rows,
+                        Expr.call(
+                                StandardFunction.IS_DISTINCT,
+                                Expr.field(mark.name(), mark.type()),
+                                Expr.integer(RowMarks.REJECT))))
+                .orElse(rows);
+    }
+
+    private Rows none(TargetNode target, Rows rows) {
+        draft.say(Diagnostic.of(FlowCode.INSERT_OFF, target.at(), target.name()));
+        return kept(target, rows, Expr.truth(false));
+    }
+
+    private Rows kept(TargetNode target, Rows rows, Expr condition) {
+        var filter = new Filter(context.id(target.name() + "_rows"), rows.ref(), condition, target.at());
+        return rows.at(draft.add(filter, Fidelity.EXACT));
     }
 
     private static boolean isYes(TargetNode target, String option) {

@@ -67,6 +67,7 @@ record DatabaseReading(
         var values = new LinkedHashMap<Port, Translated>();
         columns.forEach((port, column) -> findings.take(
                         context.bounded(Translated.of(Expr.field(column.name(), column.type())), port))
+                .flatMap(value -> context.defaulted(value, port, findings))
                 .ifPresent(value -> values.put(port, value)));
         var rows = Errors.rejected(node, InputRef.of(source.id()), List.copyOf(values.values()), context, operators);
         var fields = new LinkedHashMap<PortRef, Field>();

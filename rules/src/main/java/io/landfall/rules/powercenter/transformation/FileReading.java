@@ -4,10 +4,12 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.FileFormat.Header;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Source;
@@ -60,7 +62,19 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
         var project = new Project(context.id(node.name()), rows, projections, node.at());
         operators.add(project);
         return Optional.of(
-                Fragment.of(operators, new Rows(InputRef.of(project.id()), ports, Optional.empty()), findings));
+                Fragment.of(operators, new Rows(distinct(project, operators), ports, Optional.empty()), findings));
+    }
+
+    /** The service itself takes out rows of a file that are equal in all ports. */
+    private InputRef distinct(Project rows, List<Operator> operators) {
+        if (!node.settings().isYes("Select Distinct")) {
+            return InputRef.of(rows.id());
+        }
+        var keys = rows.fields().stream().map(Projection::name).toList();
+        var distinct = new Distinct(
+                context.id(node.name() + "_distinct"), InputRef.of(rows.id()), keys, Ordering.NONE, node.at());
+        operators.add(distinct);
+        return InputRef.of(distinct.id());
     }
 
     /** One file that lies there; not a list of files, and not what a command writes. */
@@ -132,6 +146,7 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
                                 findings);
                     })
                     .flatMap(value -> findings.take(context.bounded(value, port)))
+                    .flatMap(value -> context.defaulted(value, port, findings))
                     .ifPresentOrElse(
                             value -> values.put(port, value),
                             () -> values.put(port, Translated.of(Expr.nothing(type(port)))));

@@ -44,7 +44,7 @@ final class FilterToFilter implements TransformationRule {
 
     private static Rewrite<Fragment> converted(TransformationNode node, Feed feed, FlowContext context) {
         var findings = new Findings();
-        var text = context.substituted(node.settings().text("Filter Condition"));
+        var text = node.settings().text("Filter Condition");
         var ready = Outputs.ready(node, feed, context);
         var scope = Scopes.of(ready.fields());
         var condition = text.isBlank()

@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Joins the detail rows with the master rows by equality. NULL never matches. The name of an outer join says which side may be missing:
@@ -66,7 +67,7 @@ final class JoinerToJoin implements TransformationRule {
             return Rewrite.blockedBy(
                     Diagnostic.of(TransformationCode.CONDITION_UNREADABLE, node.at(), joiner.condition()));
         }
-        var kind = joiner.joinType().map(JoinerToJoin::kind);
+        var kind = joinType(node).map(JoinerToJoin::kind);
         if (kind.isEmpty()) {
             findings.block(Diagnostic.of(
                     TransformationCode.PROPERTY_UNKNOWN,
@@ -93,6 +94,14 @@ final class JoinerToJoin implements TransformationRule {
             operators.add(join);
             return Fragment.of(operators, new Rows(InputRef.of(join.id()), ports, Optional.empty()), findings);
         });
+    }
+
+    /** As the session has it, which may differ from the mapping. */
+    private static Optional<JoinType> joinType(TransformationNode node) {
+        var text = node.settings().text("Join Type").strip();
+        return Stream.of(JoinType.values())
+                .filter(type -> type.label().equalsIgnoreCase(text))
+                .findFirst();
     }
 
     private static Join.Kind kind(JoinType type) {

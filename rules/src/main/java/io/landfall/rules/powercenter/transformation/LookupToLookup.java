@@ -72,11 +72,15 @@ final class LookupToLookup implements TransformationRule {
             findings.block(
                     Diagnostic.of(TransformationCode.LOOKUP_KIND, node.at(), node.name(), "with a dynamic cache"));
         }
-        var match = match(node, findings);
+        if (node.settings().isYes("Lookup cache persistent") && !node.settings().isYes("Re-cache from lookup source")) {
+            findings.say(Diagnostic.of(TransformationCode.LOOKUP_PERSISTENT, node.at(), node.name()));
+        }
         var reference = LookupReference.of(node, lookup, context, findings);
         var ready = Outputs.ready(node, feed, context);
         var condition = reference.flatMap(source -> condition(node, lookup, ready, source, context, findings));
         var outputs = outputs(node, lookup, context);
+        var match = match(node, findings);
+        var answers = answers(node, outputs, reference, context, findings);
         var returned = new ArrayList<io.landfall.converter.pipeline.Lookup.Returned>();
         var names = new FieldNames(
                 Stream.concat(ready.fields().values().stream(), feed.rows().fields())
@@ -94,6 +98,7 @@ final class LookupToLookup implements TransformationRule {
             var source = reference.orElseThrow();
             var operators = new ArrayList<Operator>(ready.operators());
             operators.addAll(source.operators());
+            answers.ifPresent(check -> operators.addAll(check.added(source, context)));
             var looked = new io.landfall.converter.pipeline.Lookup(
                     context.id(node.name()),
                     ready.ref(),
@@ -120,7 +125,6 @@ final class LookupToLookup implements TransformationRule {
             TransformationNode node, Findings findings) {
         var text = node.settings().text("Lookup policy on multiple match").strip();
         if (text.isEmpty() || text.equalsIgnoreCase(MultipleMatch.ANY.label())) {
-            findings.say(Diagnostic.of(TransformationCode.LOOKUP_ANY, node.at(), node.name()));
             return Optional.of(io.landfall.converter.pipeline.Lookup.Match.FIRST);
         }
         for (var policy : MultipleMatch.values()) {
@@ -137,6 +141,40 @@ final class LookupToLookup implements TransformationRule {
         findings.block(
                 Diagnostic.of(TransformationCode.PROPERTY_UNKNOWN, node.at(), "Lookup policy on multiple match", text));
         return Optional.empty();
+    }
+
+    /** What has to be checked of a lookup that may take any matching row. */
+    private static Optional<LookupAnswers> answers(
+            TransformationNode node,
+            List<Port> outputs,
+            Optional<LookupReference> source,
+            FlowContext context,
+            Findings findings) {
+        var policy = node.settings().text("Lookup policy on multiple match").strip();
+        if (!policy.isEmpty() && !policy.equalsIgnoreCase(MultipleMatch.ANY.label())) {
+            return Optional.empty();
+        }
+        var parts = conjuncts(context.parsed(node.settings().text("Lookup condition"), node.at(), new Findings()));
+        var compared = parts.stream()
+                .flatMap(part -> part instanceof Binary same
+                                && same.operator() == BinaryOperator.EQUAL
+                                && same.left() instanceof Name column
+                        ? Stream.of(column.name().toLowerCase(Locale.ROOT))
+                        : Stream.empty())
+                .toList();
+        var ignoresCase = source.filter(LookupReference::isFile).isPresent()
+                && node.settings().text("Case Sensitive String Comparison").equalsIgnoreCase("NO");
+        var isCheckable = compared.size() == parts.size() && !ignoresCase;
+        var answers = outputs.stream()
+                .map(port -> port.name().toLowerCase(Locale.ROOT))
+                .filter(name -> ignoresCase || !compared.contains(name))
+                .toList();
+        if (answers.isEmpty()) {
+            return Optional.empty();
+        }
+        var code = isCheckable ? TransformationCode.LOOKUP_CHECKED : TransformationCode.LOOKUP_ANY;
+        findings.say(Diagnostic.of(code, node.at(), node.name()));
+        return isCheckable ? Optional.of(new LookupAnswers(node, compared, answers)) : Optional.empty();
     }
 
     /** The cache holds, and is sorted by, the columns of the condition and those that are returned. */

@@ -1,8 +1,10 @@
 package io.landfall.rules.powercenter.transformation;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.InputRef;
@@ -38,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the first rows of each group by the rank port: exactly as many as asked for, those that arrive first among equals. Equal values
@@ -63,7 +66,7 @@ final class RankToWindow implements TransformationRule {
 
     private static Rewrite<Fragment> converted(TransformationNode node, Rank rank, Feed feed, FlowContext context) {
         var findings = new Findings();
-        var top = rank.isTop();
+        var top = isTop(node);
         if (top.isEmpty()) {
             findings.block(unknown(node, "Top/Bottom"));
         }
@@ -89,6 +92,9 @@ final class RankToWindow implements TransformationRule {
         if (by.isEmpty()) {
             findings.block(Diagnostic.of(TransformationCode.RANK_PORT, node.at(), node.name()));
         }
+        by.filter(port -> !isNeverNull(computed.get(port.name().toLowerCase(Locale.ROOT))))
+                .ifPresent(port ->
+                        findings.say(Diagnostic.of(TransformationCode.RANK_NULL, node.at(), node.name(), port.name())));
         return findings.answer(() -> fragment(
                 node,
                 rank,
@@ -97,6 +103,29 @@ final class RankToWindow implements TransformationRule {
                 new Order(by.orElseThrow(), top.orElseThrow(), Long.parseLong(ranks.orElseThrow())),
                 context,
                 findings));
+    }
+
+    /** A value that a constant takes the place of when it is NULL. */
+    private static boolean isNeverNull(@Nullable Translated value) {
+        return value != null
+                && value.value() instanceof Expr.Call(var function, var args)
+                && function == StandardFunction.COALESCE
+                && isConstant(args.getLast());
+    }
+
+    private static Check nullCheck(TransformationNode node, Port by, Outputs.Ready ready) {
+        var value = Expr.field(ready.field(by).name(), ready.field(by).type());
+        return new Check(
+                "%s: no NULL in %s".formatted(node.name(), by.name()),
+                ready.ref(),
+                new Check.Assertion.EveryRow(Expr.call(StandardFunction.IS_NOT_NULL, value)),
+                node.at());
+    }
+
+    private static boolean isConstant(Expr value) {
+        return value instanceof Expr.Cast cast
+                ? isConstant(cast.operand())
+                : value instanceof Literal && !(value instanceof Literal.Missing);
     }
 
     private static Diagnostic unknown(TransformationNode node, String property) {
@@ -109,6 +138,15 @@ final class RankToWindow implements TransformationRule {
 
     /** By which port, from which end, how many. */
     private record Order(Port by, boolean top, long count) {}
+
+    /** As the session has it, which may differ from the mapping. */
+    private static Optional<Boolean> isTop(TransformationNode node) {
+        return switch (node.settings().text("Top/Bottom").strip()) {
+            case "Top" -> Optional.of(true);
+            case "Bottom" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
 
     private static Fragment fragment(
             TransformationNode node,
@@ -127,6 +165,9 @@ final class RankToWindow implements TransformationRule {
                         .toList());
         var position = new Field(names.free("_position"), Types.BIGINT);
         var index = new Field(names.free("RANKINDEX"), Types.INTEGER);
+        if (!isNeverNull(feed.values().get(order.by().name().toLowerCase(Locale.ROOT)))) {
+            context.check(nullCheck(node, order.by(), ready));
+        }
         var partition =
                 rank.groupBy().stream().map(port -> ready.field(port).name()).toList();
         var key = key(node, ready.field(order.by()), order.top());

@@ -57,7 +57,7 @@ final class RouterToRoute implements TransformationRule {
         var groups = new ArrayList<Route.Group>();
         var conditions = new ArrayList<Translated>();
         for (var group : router.conditionalGroups()) {
-            var condition = context.expression(context.substituted(group.expression()), group.at(), scope, findings);
+            var condition = context.expression(group.expression(), group.at(), scope, findings);
             var test = condition.flatMap(value -> Values.condition(value.value()));
             if (condition.isPresent() && test.isEmpty()) {
                 findings.block(Diagnostic.of(TransformationCode.CONDITION_UNREADABLE, group.at(), group.expression()));

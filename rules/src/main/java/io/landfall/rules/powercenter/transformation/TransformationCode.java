@@ -78,11 +78,12 @@ public enum TransformationCode implements DiagnosticCode {
             NOTE,
             "The SQL of '%s' names %s, which every run of the pipeline has to give",
             "Give each run the values that the parameter file had.")),
-    LOOKUP_ANY(new Entry(
-            "PC-LKP-001",
-            NOTE,
-            "'%s' may take any of several matching rows; Landfall takes the first by the lookup's ports in their order",
-            "Nothing, unless several rows match with different values; then choose a policy in the mapping.")),
+    LOOKUP_ANY(
+            new Entry(
+                    "PC-LKP-001",
+                    WARNING,
+                    "'%s' may take any of several matching rows; Landfall takes the first by the lookup's ports in their order",
+                    "Check that at most one row of the reference matches by these columns; else choose a policy in the mapping.")),
     LOOKUP_KIND(new Entry(
             "PC-LKP-002",
             ERROR,
@@ -98,6 +99,16 @@ public enum TransformationCode implements DiagnosticCode {
             ERROR,
             "'%s' has no input that is linked, so there is nothing to look up by",
             "Link the input ports of the lookup in the Designer, then convert again.")),
+    LOOKUP_CHECKED(new Entry(
+            "PC-LKP-007",
+            NOTE,
+            "'%s' may take any of several matching rows; a check reports reference rows that match alike and answer differently",
+            "Nothing, unless the check reports such rows in a run; then choose a policy in the mapping.")),
+    LOOKUP_PERSISTENT(new Entry(
+            "PC-LKP-006",
+            WARNING,
+            "'%s' keeps its cache between runs, so the legacy run may look up in old data; Landfall reads the reference anew",
+            "Compare with a run whose cache was built anew, or make the lookup recache in the session.")),
     LOOKUP_FILE(new Entry(
             "PC-LKP-005",
             ERROR,
@@ -128,6 +139,11 @@ public enum TransformationCode implements DiagnosticCode {
             ERROR,
             "'%s' has no port to rank by",
             "Mark one port as the rank port in the Designer, then convert again.")),
+    RANK_NULL(new Entry(
+            "PC-RNK-002",
+            NOTE,
+            "'%s' ranks by '%s'; NULL is taken as the lowest value, which nobody states, and a check reports it",
+            "Nothing, unless the check reports NULLs in a run; then compare the groups that hold them.")),
     SEQUENCE_SHARED(new Entry(
             "PC-SEQ-001",
             WARNING,

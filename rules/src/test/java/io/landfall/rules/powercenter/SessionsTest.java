@@ -1,0 +1,305 @@
+package io.landfall.rules.powercenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.pipeline.Distinct;
+import io.landfall.converter.pipeline.Filter;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Reject;
+import io.landfall.converter.pipeline.SortKey;
+import io.landfall.converter.pipeline.Window;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.Severity;
+import io.landfall.parsers.export.Exports;
+import io.landfall.rules.LegacyConverter;
+import io.landfall.rules.alteryx.flow.FileSchemas;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What ports, transformations and sessions say about rows that are not simply passed on. */
+class SessionsTest {
+
+    private static final String EXPORT = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <POWERMART CREATION_DATE="02/05/2026 08:15:00" REPOSITORY_VERSION="187.96">
+            <REPOSITORY NAME="REP" VERSION="187" CODEPAGE="UTF-8" DATABASETYPE="Oracle">
+            <FOLDER NAME="SALES">
+            <SOURCE DATABASETYPE="Flat File" DBDNAME="FF" NAME="orders">$LAYOUT
+            <SOURCEFIELD NAME="ID" DATATYPE="string" PRECISION="10" SCALE="0" FIELDNUMBER="1" KEYTYPE="NOT A KEY" NULLABLE="NULL"/>
+            </SOURCE>
+            <TARGET DATABASETYPE="$KIND" NAME="loaded">$OUT
+            <TARGETFIELD NAME="ID" DATATYPE="$TYPE" PRECISION="10" SCALE="0" FIELDNUMBER="1" KEYTYPE="PRIMARY KEY" NULLABLE="NOTNULL"/>
+            </TARGET>
+            $MAPPLET
+            <MAPPING NAME="m_orders" ISVALID="YES">
+            <TRANSFORMATION NAME="SQ" TYPE="Source Qualifier" REUSABLE="NO">
+            <TRANSFORMFIELD NAME="ID" DATATYPE="string" PRECISION="10" SCALE="0" PORTTYPE="INPUT/OUTPUT" DEFAULTVALUE="$DEFAULT"/>
+            <TABLEATTRIBUTE NAME="Select Distinct" VALUE="$DISTINCT"/>
+            </TRANSFORMATION>
+            <TRANSFORMATION NAME="NEXT" TYPE="$NEXT" REUSABLE="NO">
+            <TRANSFORMFIELD NAME="ID" DATATYPE="string" PRECISION="10" SCALE="0" PORTTYPE="$PORT" EXPRESSION="ID" EXPRESSIONTYPE="$USE" DEFAULTVALUE="$OTHERWISE"/>
+            $INPUT
+            $ATTRIBUTES
+            </TRANSFORMATION>
+            <INSTANCE NAME="orders" TRANSFORMATION_NAME="orders" TRANSFORMATION_TYPE="Source Definition" TYPE="SOURCE" DBDNAME="FF"/>
+            <INSTANCE NAME="SQ" TRANSFORMATION_NAME="SQ" TRANSFORMATION_TYPE="Source Qualifier" TYPE="TRANSFORMATION" REUSABLE="NO">
+            <ASSOCIATED_SOURCE_INSTANCE NAME="orders"/></INSTANCE>
+            <INSTANCE NAME="NEXT" TRANSFORMATION_NAME="NEXT" TRANSFORMATION_TYPE="$NEXT" TYPE="TRANSFORMATION" REUSABLE="NO"/>
+            <INSTANCE NAME="loaded" TRANSFORMATION_NAME="loaded" TRANSFORMATION_TYPE="Target Definition" TYPE="TARGET"/>
+            <CONNECTOR FROMFIELD="ID" FROMINSTANCE="orders" FROMINSTANCETYPE="Source Definition" TOFIELD="ID" TOINSTANCE="SQ" TOINSTANCETYPE="Source Qualifier"/>
+            <CONNECTOR FROMFIELD="ID" FROMINSTANCE="SQ" FROMINSTANCETYPE="Source Qualifier" TOFIELD="$TO" TOINSTANCE="NEXT" TOINSTANCETYPE="$NEXT"/>
+            <CONNECTOR FROMFIELD="$FROM" FROMINSTANCE="NEXT" FROMINSTANCETYPE="$NEXT" TOFIELD="ID" TOINSTANCE="loaded" TOINSTANCETYPE="Target Definition"/>
+            $VARIABLES
+            </MAPPING>
+            <WORKFLOW NAME="wf_orders">
+            <SESSION NAME="s_orders" MAPPINGNAME="m_orders">
+            <SESSTRANSFORMATIONINST SINSTANCENAME="loaded" TRANSFORMATIONNAME="loaded" TRANSFORMATIONTYPE="Target Definition"/>
+            <SESSTRANSFORMATIONINST SINSTANCENAME="NEXT" TRANSFORMATIONNAME="NEXT" TRANSFORMATIONTYPE="$NEXT">$OVERRIDE</SESSTRANSFORMATIONINST>
+            <SESSIONEXTENSION NAME="Writer" SINSTANCENAME="loaded" SUBTYPE="$WRITER" TRANSFORMATIONTYPE="Target Definition" TYPE="WRITER">
+            <ATTRIBUTE NAME="Insert" VALUE="$INSERT"/><ATTRIBUTE NAME="Truncate target table option" VALUE="$TRUNCATE"/>
+            </SESSIONEXTENSION>
+            <ATTRIBUTE NAME="Treat source rows as" VALUE="$TREAT"/><ATTRIBUTE NAME="Stop on errors" VALUE="$STOP"/>
+            </SESSION>
+            <TASKINSTANCE NAME="s_orders" TASKNAME="s_orders" TASKTYPE="Session"/>
+            </WORKFLOW>
+            </FOLDER>
+            </REPOSITORY>
+            </POWERMART>
+            """;
+
+    private static final String LAYOUT = """
+            <FLATFILE CODEPAGE="UTF-8" CONSECDELIMITERSASONE="NO" DELIMITED="YES" DELIMITERS="," ESCAPE_CHARACTER="" KEEPESCAPECHAR="NO" LINESEQUENTIAL="NO" NULLCHARTYPE="ASCII" NULL_CHARACTER="*" PADBYTES="1" QUOTE_CHARACTER="DOUBLE" REPEATABLE="NO" ROWDELIMITER="10" SHIFTSENSITIVEDATA="NO" SKIPROWS="1" STRIPTRAILINGBLANKS="NO"/>
+            """;
+
+    private static final List<String> USUAL = List.of(
+            "$KIND=Flat File",
+            "$TYPE=string",
+            "$DEFAULT=",
+            "$DISTINCT=NO",
+            "$NEXT=Expression",
+            "$PORT=INPUT/OUTPUT",
+            "$OTHERWISE=",
+            "$ATTRIBUTES=",
+            "$VARIABLES=",
+            "$INSERT=YES",
+            "$TRUNCATE=NO",
+            "$TREAT=Insert",
+            "$STOP=0",
+            "$USE=GENERAL",
+            "$INPUT=",
+            "$TO=ID",
+            "$FROM=ID",
+            "$MAPPLET=",
+            "$OVERRIDE=");
+
+    private static final String STRATEGY =
+            "$NEXT=Update Strategy;$TREAT=Data driven;$ATTRIBUTES=<TABLEATTRIBUTE NAME=\"Update Strategy Expression\""
+                    + " VALUE=\"IIF(ID = 'X', DD_REJECT, DD_INSERT)\"/><TABLEATTRIBUTE NAME=\"Forward Rejected Rows\" VALUE=\"YES\"/>";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void passesRowsOn() {
+        assertThat(operators("", Distinct.class)).isEmpty();
+        assertThat(operators("", Filter.class)).isEmpty();
+        assertThat(operators("", Reject.class)).isEmpty();
+        assertThat(codes("")).isEmpty();
+    }
+
+    @Test
+    void takesOutEqualRowsOfAFile() {
+        assertThat(operators("$DISTINCT=YES", Distinct.class))
+                .singleElement()
+                .satisfies(distinct -> assertThat(distinct.keys()).containsExactly("ID"));
+    }
+
+    @Test
+    void fillsNullsOfASourceQualifiersPort() {
+        assertThat(document("$DEFAULT='none'")).contains("TextValue[value=none]");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"$DEFAULT", "$OTHERWISE"})
+    void takesANullAsAnErrorWhereTheDefaultSaysSo(String port) {
+        assertThat(operators(port + "=ERROR('no id')", Reject.class))
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.condition().toString()).contains("IS_NULL"));
+    }
+
+    @Test
+    void writesNoRejectedRowsToAFile() {
+        assertThat(operators(STRATEGY, Filter.class)).hasSize(1);
+        assertThat(codes(STRATEGY)).containsExactly("PC-FLOW-022");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "$INSERT=YES                              | -",
+                "$INSERT=NO                               | PC-FLOW-023",
+                "$INSERT=NO;$TREAT=Update                 | -",
+                "$TRUNCATE=YES                            | -",
+                "$TRUNCATE=YES;$TREAT=Update              | PC-FLOW-024",
+                "$TREAT=Update                            | -",
+            })
+    void warnsOfWhatTheWriterDoesNotDo(String changes, @Nullable String code) {
+        var table = "$KIND=Oracle;$TYPE=varchar2;" + changes;
+        assertThat(codes(table)).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"0, ERROR('x'), false", "1, ERROR('x'), true", "1, '', false"})
+    void tellsThatTheSessionStops(String count, String otherwise, boolean told) {
+        assertThat(converted("$STOP=" + count + ";$OTHERWISE=" + otherwise).diagnostics().stream()
+                        .anyMatch(one -> one.code() == PowerCenterCode.STOPS_ON_ERRORS))
+                .isEqualTo(told);
+    }
+
+    /** The parameter is a value; only as an expression variable, or between quotes, is its text pasted. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"NO, ID = $$REGION, PARAMETER", "YES, $$REGION, TEXT", "NO, ID = '$$REGION', TEXT"})
+    void pastesTextsOfExpressionVariablesOnly(String pasted, String condition, String found) {
+        var value = pasted.equals("YES") ? "ID = 'EU'" : "EU";
+        var document =
+                document("$NEXT=Filter;$ATTRIBUTES=<TABLEATTRIBUTE NAME=\"Filter Condition\" VALUE=\"" + condition
+                        + "\"/>;$VARIABLES=<MAPPINGVARIABLE NAME=\"$$REGION\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" DEFAULTVALUE=\""
+                        + value + "\" ISPARAM=\"YES\" ISEXPRESSIONVARIABLE=\"" + pasted + "\" USERDEFINED=\"YES\"/>");
+        assertThat(document.contains("TextValue[value=EU]")).isTrue();
+        assertThat(document.contains("ParameterRef")).isEqualTo(found.equals("PARAMETER"));
+    }
+
+    private static String attribute(String name, String value) {
+        return "<TABLEATTRIBUTE NAME=\"%s\" VALUE=\"%s\"/>".formatted(name, value);
+    }
+
+    private static String lookup(String returned, String condition, String policy, String persistent) {
+        var port = "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" PORTTYPE=\"%s\"/>";
+        return "$NEXT=Lookup Procedure;$PORT=LOOKUP/OUTPUT;$TO=IN_ID;$INPUT=" + port.formatted("IN_ID", "INPUT")
+                + port.formatted("CITY", "LOOKUP/OUTPUT") + ";$FROM=" + returned + ";$ATTRIBUTES="
+                + attribute("Lookup table name", "CUSTOMERS")
+                + attribute("Lookup condition", condition)
+                + attribute("Lookup policy on multiple match", policy)
+                + attribute("Lookup cache persistent", persistent);
+    }
+
+    @ParameterizedTest(name = "{0} by {1}, {2}, persistent {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "ID,   ID = IN_ID,     Use Any Value,   NO,  -,           0",
+                "CITY, ID = IN_ID,     Use Any Value,   NO,  -,           1",
+                "CITY, ID &gt;= IN_ID, Use Any Value,   NO,  PC-LKP-001,  0",
+                "CITY, ID = IN_ID,     Use First Value, NO,  -,           0",
+                "CITY, ID = IN_ID,     Use First Value, YES, PC-LKP-006,  0"
+            })
+    void checksOrWarnsOfLookupsThatMayAnswerOtherwise(
+            String returned, String condition, String policy, String persistent, @Nullable String code, int checks) {
+        var changes = lookup(returned, condition, policy, persistent);
+        assertThat(codes(changes)).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(pipeline(changes).checks()).hasSize(checks);
+    }
+
+    @Test
+    void checksNullsThatAreRanked() {
+        assertThat(pipeline(rank("")).checks()).hasSize(1);
+    }
+
+    @Test
+    void checksNoNullsThatADefaultReplaces() {
+        assertThat(pipeline(rank("") + ";$OTHERWISE='none'").checks()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"'', DESCENDING", "Bottom, ASCENDING"})
+    void ranksFromTheEndThatTheSessionSays(String override, SortKey.Direction direction) {
+        var changes = rank(override.isEmpty() ? "" : "<ATTRIBUTE NAME=\"Top/Bottom\" VALUE=\"" + override + "\"/>");
+        assertThat(operators(changes, Window.class)
+                        .getFirst()
+                        .order()
+                        .keys()
+                        .getFirst()
+                        .direction())
+                .isEqualTo(direction);
+    }
+
+    private static String rank(String override) {
+        return "$NEXT=Rank;$USE=RANKPORT;$ATTRIBUTES=" + attribute("Top/Bottom", "Top")
+                + attribute("Number of Ranks", "2") + ";$OVERRIDE=" + override;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"$$REGION, true", "$$COUNTRY, false"})
+    void blocksAMappletsParameterThatTheMappingHasToo(String name, boolean blocked) {
+        var variable =
+                "<MAPPINGVARIABLE NAME=\"%s\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" DEFAULTVALUE=\"EU\""
+                        + " ISPARAM=\"YES\" USERDEFINED=\"YES\"/>";
+        var changes = "$MAPPLET=<MAPPLET NAME=\"mplt_clean\" ISVALID=\"YES\">" + variable.formatted("$$REGION")
+                + "</MAPPLET>;$VARIABLES=<INSTANCE NAME=\"clean\" TRANSFORMATION_NAME=\"mplt_clean\" TRANSFORMATION_TYPE=\"Mapplet\""
+                + " TYPE=\"MAPPLET\" REUSABLE=\"NO\"/>" + variable.formatted(name);
+        assertThat(codes(changes).contains("PC-MPT-002")).isEqualTo(blocked);
+    }
+
+    private Conversion converted(String changes) {
+        var text = EXPORT;
+        for (var change : changes.split(";(?=\\$[A-Z])")) {
+            text = put(text, change);
+        }
+        for (var usual : USUAL) {
+            text = put(text, usual);
+        }
+        text = text.replace("$WRITER", changes.contains("Oracle") ? "Relational Writer" : "File Writer")
+                .replace("$OUT", changes.contains("Oracle") ? "" : LAYOUT)
+                .replace("$LAYOUT", LAYOUT);
+        try {
+            Files.writeString(folder.resolve("wf_orders.XML"), text);
+            try (var exports = Exports.find(List.of(folder))) {
+                return new LegacyConverter(_ -> List.of(), FileSchemas.NONE, List.<Path>of())
+                        .convert(exports)
+                        .getFirst();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String put(String text, String change) {
+        var at = change.indexOf('=');
+        return at < 0 ? text : text.replace(change.substring(0, at), change.substring(at + 1));
+    }
+
+    private Pipeline pipeline(String changes) {
+        return converted(changes).documents().getFirst().pipeline();
+    }
+
+    private String document(String changes) {
+        return pipeline(changes).toString();
+    }
+
+    private <T extends Operator> List<T> operators(String changes, Class<T> kind) {
+        return pipeline(changes).operators().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private List<String> codes(String changes) {
+        return converted(changes).diagnostics().stream()
+                .filter(one -> one.severity() != Severity.NOTE)
+                .map(Diagnostic::code)
+                .map(code -> code.entry().id())
+                .toList();
+    }
+}
