@@ -208,9 +208,9 @@ record ProveAnswer(
     public Stream<String> text() {
         var sum = String.format(
                 Locale.ROOT,
-                "%d of %d assets are proven, %d are disproved, %d are not provable, in %.1f s",
-                summary.proven(),
+                "Of %d assets: %d proven, %d disproved, %d not provable (%.1f s)",
                 summary.assets(),
+                summary.proven(),
                 summary.disproved(),
                 summary.notProvable(),
                 millis / 1000.0);
@@ -253,7 +253,10 @@ record ProveAnswer(
                 .flatMap(sample -> table("    given " + sample.location(), sample.columns(), sample.rows()));
         var legacy = table("    the legacy tool alone has", example.columns(), example.legacy());
         var converted = table("    the pipeline alone has", example.columns(), example.converted());
-        return Stream.of(Stream.of(where), input, legacy, converted).flatMap(lines -> lines);
+        var output = example.output() == null
+                ? Stream.<String>of()
+                : Stream.of("    in the end, %s".formatted(example.output()));
+        return Stream.of(Stream.of(where), input, legacy, converted, output).flatMap(lines -> lines);
     }
 
     private static Stream<String> table(String title, List<String> columns, List<List<@Nullable String>> rows) {
