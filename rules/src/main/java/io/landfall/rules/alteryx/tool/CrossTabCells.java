@@ -62,6 +62,9 @@ final class CrossTabCells {
             return Optional.empty();
         }
         var field = field(column);
+        if (column.method() == CrossTabMethod.X_COLUMN) {
+            findings.say(Diagnostic.of(ShapeCode.CROSS_TAB_SHARE, tool.at(), tool.name(), field.name()));
+        }
         var measure = measure(column, field);
         if (measure.isEmpty() || crossTab.methods().contains(CrossTabMethod.TOTAL_ROW) || hasUnknownTotal()) {
             findings.block(Diagnostic.of(

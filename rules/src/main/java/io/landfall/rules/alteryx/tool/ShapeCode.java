@@ -33,6 +33,11 @@ public enum ShapeCode implements DiagnosticCode {
             ERROR,
             "The fields that Designer last saw leave '%s' do not fit its settings ('%s')",
             "Run the workflow once in Designer and save it, then convert again.")),
+    CROSS_TAB_SHARE(new Entry(
+            "AX-XTB-005",
+            WARNING,
+            "'%s' fills '%s' with shares of a column (XCol), which the vendor does not document; Landfall writes percentages of the column's sum",
+            "Compare the shares with what Designer writes.")),
     DELIMITERS_IN_QUOTES(new Entry(
             "AX-TTC-001",
             ERROR,

@@ -66,6 +66,7 @@ class ShapingToolsTest {
         var workflow = crossTab(
                 "<Method method=\"Count\"/><Method method=\"XCol\"/>",
                 "SHOP Int32 | XCol_Q_1 Double | Count_Q_1 Double");
+        assertThat(workflow.codes()).contains("AX-XTB-005");
         assertThat(workflow.operators()).isEqualTo("""
                         id: CrossTab_2 op: pivot input: TextInput_1 keys: [SHOP] header: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END columns: - {value: "'Q_1'", measure: {name: XCol_Q_1, type: DOUBLE, function: sum, of: CAST(AMOUNT AS DOUBLE)}} - {value: "'Q_1'", measure: {name: Count_Q_1, type: DOUBLE, function: count, of: AMOUNT}}
                         id: CrossTab_2_totals op: window input: CrossTab_2 fields: [{name: _total_XCol_Q_1, type: DOUBLE, function: sum, of: XCol_Q_1}]
