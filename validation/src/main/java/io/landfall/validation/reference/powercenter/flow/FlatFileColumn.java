@@ -38,11 +38,16 @@ record FlatFileColumn(FlatFile layout, String datatype, int precision, String ma
         return switch (ColumnType.of(datatype, precision, 0)) {
             case ColumnType.Text _ -> text(cell);
             case ColumnType.Whole _, ColumnType.Decimal _, ColumnType.Real _ ->
-                cell.isBlank() ? null : number(cell.strip());
+                isBlank(cell) ? null : number(cell.strip());
             case ColumnType.Date _ ->
-                cell.isBlank() ? null : facts.ports(mask).convert(cell.strip(), "date/time", 0, 0, at);
+                isBlank(cell) ? null : facts.ports(mask).convert(cell.strip(), "date/time", 0, 0, at);
             case ColumnType.Binary _ -> throw Unrepeatable.refused(at, "binary columns of files");
         };
+    }
+
+    /** Blanks are nothing; a tab is something that is no number. */
+    private static boolean isBlank(String cell) {
+        return cell.chars().allMatch(character -> character == ' ');
     }
 
     /** A character that stands for NULL is one of fixed width; it may have to fill the field. */
