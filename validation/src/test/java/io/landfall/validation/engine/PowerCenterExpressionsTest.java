@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,24 @@ class PowerCenterExpressionsTest {
     void readsAnExponentForDoublesOnly(String datatype, String value) throws IOException {
         var mapping = orders().output("OUT", datatype, 10, datatype.equals("integer") ? 0 : 3, "'18e-3' || CODE");
         assertThat(lines(mapping).getLast()).isEqualTo(value);
+    }
+
+    /** A number is rounded to whole ones before it is too large for them. */
+    @ParameterizedTest
+    @CsvSource({
+        "integer, 2147483647.4, 2147483647",
+        "integer, 2147483647.5, ",
+        "integer, -2147483648.4, -2147483648",
+        "integer, -2147483648.5, ",
+        "bigint, 9223372036854774784.0, 9223372036854774784",
+        "bigint, 9223372036854775808.0, ",
+        "bigint, -9223372036854775808.0, -9223372036854775808",
+        "bigint, -9223372036854777856.0, "
+    })
+    void roundsBeforeANumberIsTooLarge(String datatype, String number, @Nullable String value) throws IOException {
+        var mapping = orders().output("OUT", datatype, 19, 0, "IIF(QTY = 3, %s * QTY / QTY, 0)".formatted(number));
+        var lines = lines(mapping);
+        assertThat(lines).hasSize(value == null ? 2 : 3).first().isEqualTo(value == null ? "0" : value);
     }
 
     /** A text in a numeric port gives the number that it begins with. */

@@ -1,9 +1,10 @@
 package io.landfall.rules.powercenter.flow;
 
 import static io.landfall.converter.expression.StandardFunction.AND;
-import static io.landfall.converter.expression.StandardFunction.GT;
+import static io.landfall.converter.expression.StandardFunction.GE;
 import static io.landfall.converter.expression.StandardFunction.IS_NOT_NULL;
 import static io.landfall.converter.expression.StandardFunction.IS_NULL;
+import static io.landfall.converter.expression.StandardFunction.LE;
 import static io.landfall.converter.expression.StandardFunction.LT;
 import static io.landfall.converter.expression.StandardFunction.OR;
 
@@ -38,6 +39,7 @@ public record PortBoundary(SessionSettings settings) {
     /** Digits of a double written out, with sign, point and exponent. */
     private static final int DOUBLE_LENGTH = 24;
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal LEAST_INTEGER = BigDecimal.valueOf(Integer.MIN_VALUE);
     private static final BigDecimal GREATEST_INTEGER = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final BigDecimal LEAST_BIGINT = BigDecimal.valueOf(Long.MIN_VALUE);
@@ -167,16 +169,27 @@ public record PortBoundary(SessionSettings settings) {
         return value.isInteger() && (port.equals(Types.BIGINT) || !value.equals(Types.BIGINT));
     }
 
-    /** A number outside the port's range is an error of the row. */
+    /** A number that is outside the port's range once it is rounded is an error of the row. */
     private static Rewrite<Translated> bounded(
             Translated given, Expr number, SqlType port, BigDecimal least, BigDecimal greatest) {
-        var type = number.type().isFloating() ? Types.DOUBLE : Types.decimal(19, 0);
-        var outside = Expr.call(
-                OR,
-                Expr.call(LT, number, Expr.number(least, type)),
-                Expr.call(GT, number, Expr.number(greatest, type)));
+        var outside = Expr.call(OR, tooSmall(number, least), tooLarge(number, greatest));
         var value = Expr.when(outside, Expr.nothing(port), Expr.cast(number, port));
         return Rewrite.to(Translated.failing(value, outside).failingWith(List.of(given)));
+    }
+
+    private static Expr tooLarge(Expr number, BigDecimal greatest) {
+        return Expr.call(GE, number, Expr.number(greatest.add(HALF), comparable(number)));
+    }
+
+    /** No double has a fraction beside the least BIGINT, which is one itself. */
+    private static Expr tooSmall(Expr number, BigDecimal least) {
+        return number.type().isFloating() && least.equals(LEAST_BIGINT)
+                ? Expr.call(LT, number, Expr.number(least, Types.DOUBLE))
+                : Expr.call(LE, number, Expr.number(least.subtract(HALF), comparable(number)));
+    }
+
+    private static SqlType comparable(Expr number) {
+        return number.type().isFloating() ? Types.DOUBLE : Types.decimal(20, 1);
     }
 
     private Rewrite<Translated> toDate(Translated given, SourceLocation at) {
