@@ -67,6 +67,27 @@ class AlteryxToolsTest {
                 4 | b |  | b | Bo""");
     }
 
+    /** A Byte has no sign, wherever its value comes from. */
+    @Test
+    void writesNothingIntoAByteThatItCannotHold() throws IOException {
+        var workflow = new RunnableWorkflow()
+                .table(1, """
+                        T V_String:5 | N Int16
+                        -7 | -7
+                        300 | 300
+                        255 | 255""")
+                .tool(2, "Formula", """
+                        <FormulaFields><FormulaField expression="[T]" field="TEXT" size="1" type="Byte"/><FormulaField expression="[N]" field="NUMBER" size="1" type="Byte"/>\
+                        <FormulaField expression="300" field="LITERAL" size="1" type="Byte"/></FormulaFields>""")
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+        assertWritten(workflow, """
+                T | N | TEXT | NUMBER | LITERAL
+                -7 | -7 |  |  |
+                300 | 300 |  |  |
+                255 | 255 | 255 | 255 |""");
+    }
+
     @Test
     void leavesTheOthersOfTheLeft() throws IOException {
         assertWritten(joined().written("3:Left"), """

@@ -114,7 +114,9 @@ public final class FieldConversion {
             case NUMBER -> numberOfNumber(value, field, at);
             case TEXT ->
                 Rewrite.to(
-                        numberOfText(value, field.sqlType()),
+                        field.type() == FieldType.BYTE
+                                ? inByte(numberOfText(value, field.sqlType()))
+                                : numberOfText(value, field.sqlType()),
                         Diagnostic.of(FieldCode.TEXT_TO_NUMBER, at, field.name()));
             case BOOLEAN -> Rewrite.to(Expr.cast(oneOrZero(value), field.sqlType()));
             case DATE, TIME, TIMESTAMP, BINARY -> refused(value, field, at);
@@ -140,7 +142,9 @@ public final class FieldConversion {
                     ? Rewrite.to(converted, Diagnostic.of(FieldCode.SINGLE_PRECISION, at, field.name()))
                     : Rewrite.to(converted);
         }
-        if (value instanceof Literal.NumberValue(var digits, var ignored) && Types.holds(type, digits)) {
+        if (value instanceof Literal.NumberValue(var digits, var ignored)
+                && Types.holds(type, digits)
+                && field.type() != FieldType.BYTE) {
             return Rewrite.to(Expr.number(digits, type));
         }
         if (type instanceof SqlType.Decimal decimal) {
@@ -169,16 +173,7 @@ public final class FieldConversion {
     /** A whole number in the range of the field's type, else NULL. */
     private static Expr fitting(Expr value, AlteryxField field) {
         return switch (field.type()) {
-            case BYTE -> {
-                var small = Expr.call(NumberFunction.SMALLINT_OR_NULL, value);
-                yield Expr.when(
-                        Expr.call(
-                                StandardFunction.AND,
-                                Expr.call(StandardFunction.GE, small, Expr.cast(Expr.integer(0), Types.SMALLINT)),
-                                Expr.call(StandardFunction.LE, small, Expr.cast(Expr.integer(255), Types.SMALLINT))),
-                        small,
-                        Expr.nothing(Types.SMALLINT));
-            }
+            case BYTE -> inByte(Expr.call(NumberFunction.SMALLINT_OR_NULL, value));
             case INT16 -> Expr.call(NumberFunction.SMALLINT_OR_NULL, value);
             case INT32 ->
                 isNarrower(value.type(), Types.INTEGER)
@@ -189,6 +184,15 @@ public final class FieldConversion {
                         ? Expr.cast(value, Types.BIGINT)
                         : Expr.call(NumberFunction.BIGINT_OR_NULL, value);
         };
+    }
+
+    /** A Byte has no sign: what is outside of 0 to 255 is NULL. */
+    private static Expr inByte(Expr small) {
+        var isByte = Expr.call(
+                StandardFunction.AND,
+                Expr.call(StandardFunction.GE, small, Expr.cast(Expr.integer(0), Types.SMALLINT)),
+                Expr.call(StandardFunction.LE, small, Expr.cast(Expr.integer(255), Types.SMALLINT)));
+        return Expr.when(isByte, small, Expr.nothing(Types.SMALLINT));
     }
 
     private static boolean isNarrower(SqlType type, SqlType than) {
