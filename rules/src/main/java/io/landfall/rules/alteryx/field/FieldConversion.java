@@ -28,6 +28,7 @@ public final class FieldConversion {
 
     public static final String DATETIME_TEXT = "%Y-%m-%d %H:%M:%S";
 
+    private static final BigDecimal LARGEST_BYTE = BigDecimal.valueOf(255);
     private static final String TRUE = "True";
     private static final String FALSE = "False";
 
@@ -144,7 +145,7 @@ public final class FieldConversion {
         }
         if (value instanceof Literal.NumberValue(var digits, var ignored)
                 && Types.holds(type, digits)
-                && field.type() != FieldType.BYTE) {
+                && (field.type() != FieldType.BYTE || isByte(digits))) {
             return Rewrite.to(Expr.number(digits, type));
         }
         if (type instanceof SqlType.Decimal decimal) {
@@ -186,12 +187,17 @@ public final class FieldConversion {
         };
     }
 
+    private static boolean isByte(BigDecimal digits) {
+        return digits.signum() >= 0 && digits.compareTo(LARGEST_BYTE) <= 0;
+    }
+
     /** A Byte has no sign: what is outside of 0 to 255 is NULL. */
     private static Expr inByte(Expr small) {
         var isByte = Expr.call(
                 StandardFunction.AND,
                 Expr.call(StandardFunction.GE, small, Expr.cast(Expr.integer(0), Types.SMALLINT)),
-                Expr.call(StandardFunction.LE, small, Expr.cast(Expr.integer(255), Types.SMALLINT)));
+                Expr.call(
+                        StandardFunction.LE, small, Expr.cast(Expr.integer(LARGEST_BYTE.intValue()), Types.SMALLINT)));
         return Expr.when(isByte, small, Expr.nothing(Types.SMALLINT));
     }
 

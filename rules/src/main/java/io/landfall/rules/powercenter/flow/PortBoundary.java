@@ -183,7 +183,7 @@ public record PortBoundary(SessionSettings settings) {
 
     /** No double has a fraction beside the least BIGINT, which is one itself. */
     private static Expr tooSmall(Expr number, BigDecimal least) {
-        return number.type().isFloating() && least.equals(LEAST_BIGINT)
+        return number.type().isFloating() && least.compareTo(LEAST_BIGINT) == 0
                 ? Expr.call(LT, number, Expr.number(least, Types.DOUBLE))
                 : Expr.call(LE, number, Expr.number(least.subtract(HALF), comparable(number)));
     }
