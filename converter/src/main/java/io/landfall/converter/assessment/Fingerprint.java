@@ -4,10 +4,7 @@ import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.converter.pipeline.Origin;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.yaml.PipelineDocuments;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.landfall.parsers.export.Sha256;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,21 +20,17 @@ final class Fingerprint {
         if (pipelines.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var pipeline : pipelines) {
-                var nameless = new Pipeline(
-                        "same",
-                        NOWHERE,
-                        pipeline.settings(),
-                        pipeline.parameters(),
-                        pipeline.operators(),
-                        pipeline.checks());
-                digest.update(PipelineDocuments.write(nameless).getBytes(StandardCharsets.UTF_8));
-            }
-            return Optional.of(HexFormat.of().formatHex(digest.digest()));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
+        var digest = new Sha256();
+        for (var pipeline : pipelines) {
+            var nameless = new Pipeline(
+                    "same",
+                    NOWHERE,
+                    pipeline.settings(),
+                    pipeline.parameters(),
+                    pipeline.operators(),
+                    pipeline.checks());
+            digest.add(PipelineDocuments.write(nameless));
         }
+        return Optional.of(digest.hex());
     }
 }

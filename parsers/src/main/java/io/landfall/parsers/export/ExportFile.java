@@ -66,6 +66,15 @@ public final class ExportFile {
         return size;
     }
 
+    /** Which bytes these are; empty when they cannot be read. */
+    public String sha256() {
+        try {
+            return Sha256.of(open());
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
     /** The bytes, from the start. The caller closes the stream. */
     public InputStream open() throws IOException {
         return content.open();

@@ -19,7 +19,6 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.diagnostic.Severity;
 import io.landfall.parsers.export.Export;
-import io.landfall.rules.Digest;
 import io.landfall.rules.alteryx.flow.CanvasBuilder;
 import io.landfall.rules.alteryx.flow.CanvasNode;
 import io.landfall.rules.alteryx.flow.FileSchemas;
@@ -72,7 +71,7 @@ public final class AlteryxConverter {
                 LegacySystem.ALTERYX,
                 read.export().file().path(),
                 workflow.name(),
-                Digest.of(read.export().file()));
+                read.export().file().sha256());
         var draft = new Draft(workflow.name(), origin);
         draft.setting("engine", workflow.engine().name());
         if (workflow.kind() == WorkflowKind.APP && asksOrActs(workflow)) {

@@ -20,7 +20,6 @@ import io.landfall.parsers.powercenter.catalog.Catalog;
 import io.landfall.parsers.powercenter.catalog.FlowView;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
 import io.landfall.parsers.powercenter.read.PowerCenterParser;
-import io.landfall.rules.Digest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -50,7 +49,7 @@ public final class PowerCenterConverter {
         var files = exports.stream().map(Export::file).toList();
         parameterFiles = new ParameterFiles(exports);
         var parsed = files.parallelStream().map(PowerCenterParser::parse).toList();
-        files.forEach(file -> digests.put(file.path(), Digest.of(file)));
+        files.forEach(file -> digests.put(file.path(), file.sha256()));
         catalog = Catalog.of(parsed.stream().map(Parsed::value).toList());
         var said = new ArrayList<Diagnostic>();
         parsed.forEach(one -> said.addAll(one.diagnostics()));

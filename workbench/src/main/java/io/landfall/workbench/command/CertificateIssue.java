@@ -1,5 +1,6 @@
 package io.landfall.workbench.command;
 
+import io.landfall.parsers.export.Sha256;
 import io.landfall.validation.parity.ParityResult;
 import io.landfall.validation.parity.ParitySettings;
 import io.landfall.workbench.certificate.Certificate;
@@ -67,7 +68,7 @@ record CertificateIssue(CertificateOptions options, Policies policies) {
         for (var entry : options.evidence().entrySet()) {
             var file = entry.getValue();
             all.add(new Certificate.Evidence(
-                    entry.getKey(), String.valueOf(file.getFileName()), FileDigest.sha256(file)));
+                    entry.getKey(), String.valueOf(file.getFileName()), Sha256.of(Files.newInputStream(file))));
         }
         return all;
     }
@@ -93,6 +94,6 @@ record CertificateIssue(CertificateOptions options, Policies policies) {
 
     private static @Nullable String sha256(String name) throws IOException {
         var file = Path.of(name);
-        return Files.isRegularFile(file) ? FileDigest.sha256(file) : null;
+        return Files.isRegularFile(file) ? Sha256.of(Files.newInputStream(file)) : null;
     }
 }

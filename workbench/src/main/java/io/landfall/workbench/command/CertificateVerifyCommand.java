@@ -1,5 +1,6 @@
 package io.landfall.workbench.command;
 
+import io.landfall.parsers.export.Sha256;
 import io.landfall.workbench.certificate.Certificate;
 import io.landfall.workbench.certificate.SignedCertificate;
 import io.landfall.workbench.certificate.SigningKey;
@@ -103,7 +104,7 @@ final class CertificateVerifyCommand implements Callable<Integer> {
             if (!Files.isReadable(one)) {
                 throw wrong("There is no file '%s'.".formatted(one));
             }
-            if (!hashes.contains(FileDigest.sha256(one))) {
+            if (!hashes.contains(Sha256.of(Files.newInputStream(one)))) {
                 unknown.add(one.toString());
             }
         }

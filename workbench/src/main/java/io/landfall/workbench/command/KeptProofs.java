@@ -2,15 +2,12 @@ package io.landfall.workbench.command;
 
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.yaml.PipelineDocuments;
+import io.landfall.parsers.export.Sha256;
 import io.landfall.validation.proof.Prover;
 import io.landfall.workbench.conversion.AssetProof;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -56,20 +53,11 @@ record KeptProofs(Optional<Path> folder, Prover.Settings settings, List<String> 
     }
 
     private String digest(Conversion conversion) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            add(digest, Version.number());
-            add(digest, settings + " " + engines);
-            add(digest, conversion.asset() + " " + conversion.verdict());
-            conversion.documents().forEach(document -> add(digest, PipelineDocuments.write(document.pipeline())));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
-    }
-
-    private static void add(MessageDigest digest, String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
+        var digest = new Sha256()
+                .add(Version.number() + "\0")
+                .add(settings + " " + engines + "\0")
+                .add(conversion.asset() + " " + conversion.verdict() + "\0");
+        conversion.documents().forEach(document -> digest.add(PipelineDocuments.write(document.pipeline()) + "\0"));
+        return digest.hex();
     }
 }

@@ -1,5 +1,6 @@
 package io.landfall.workbench.estate;
 
+import io.landfall.parsers.export.Sha256;
 import io.landfall.workbench.home.HomeFolder;
 import io.landfall.workbench.home.PrivateFiles;
 import java.io.IOException;
@@ -7,10 +8,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /** Keeps uploaded bytes once, each under the SHA-256 of what it holds. */
@@ -30,10 +27,9 @@ public class Contents {
     public Content keep(InputStream bytes) throws IOException {
         var unfinished = Files.createTempFile(home.folder("contents"), "upload", ".tmp");
         try {
-            var digest = sha256();
-            var size =
-                    Files.copy(new DigestInputStream(bytes, digest), unfinished, StandardCopyOption.REPLACE_EXISTING);
-            var content = new Content(HexFormat.of().formatHex(digest.digest()), size);
+            var digest = new Sha256();
+            var size = Files.copy(digest.through(bytes), unfinished, StandardCopyOption.REPLACE_EXISTING);
+            var content = new Content(digest.hex(), size);
             var file = file(content.sha256());
             if (!Files.exists(file)) {
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -48,22 +44,5 @@ public class Contents {
     public Path file(String sha256) throws IOException {
         return PrivateFiles.folder(home.folder("contents").resolve(sha256.substring(0, 2)))
                 .resolve(sha256);
-    }
-
-    /** The digest of what a stream holds, without keeping it. */
-    public static String digest(InputStream bytes) throws IOException {
-        var digest = sha256();
-        try (var read = new DigestInputStream(bytes, digest)) {
-            read.transferTo(java.io.OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

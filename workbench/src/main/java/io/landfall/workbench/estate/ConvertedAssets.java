@@ -3,9 +3,8 @@ package io.landfall.workbench.estate;
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.parsers.diagnostic.Diagnostic;
-import java.nio.charset.StandardCharsets;
+import io.landfall.parsers.export.Sha256;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -39,7 +38,6 @@ public class ConvertedAssets {
             var documents = conversion.documents().stream()
                     .map(document -> new DocumentText(document.path(), PipelineDocuments.write(document.pipeline())))
                     .toList();
-            var digest = Contents.sha256();
             var facts = List.of(
                     conversion.verdict(),
                     conversion.confidence(),
@@ -48,8 +46,7 @@ public class ConvertedAssets {
                     new TreeSet<>(conversion.rules()),
                     conversion.diagnostics(),
                     documents);
-            digest.update(facts.toString().getBytes(StandardCharsets.UTF_8));
-            return new Written(conversion, documents, HexFormat.of().formatHex(digest.digest()));
+            return new Written(conversion, documents, Sha256.of(facts.toString()));
         }
     }
 
