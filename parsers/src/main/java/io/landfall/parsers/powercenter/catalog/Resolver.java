@@ -16,8 +16,10 @@ import io.landfall.parsers.powercenter.Task;
 import io.landfall.parsers.powercenter.Transformation;
 import io.landfall.parsers.powercenter.UserFunction;
 import io.landfall.parsers.powercenter.Worklet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ final class Resolver {
 
     private final List<PowerCenterExport> exports;
     private final Map<SourceLocation, FolderIndex> indexes = new HashMap<>();
+    private final Map<String, List<FolderIndex>> namesakes = new HashMap<>();
 
     /** How one kind of object is found in one folder; only sources have a database. */
     @FunctionalInterface
@@ -41,7 +44,11 @@ final class Resolver {
         this.exports = List.copyOf(exports);
         for (var export : exports) {
             for (var folder : export.folders()) {
-                indexes.put(folder.at(), new FolderIndex(folder));
+                var index = new FolderIndex(folder);
+                indexes.put(folder.at(), index);
+                namesakes
+                        .computeIfAbsent(key(folder.name()), _ -> new ArrayList<>())
+                        .add(index);
             }
         }
     }
@@ -140,12 +147,14 @@ final class Resolver {
 
     /** The folders of that name, those of the same export first. */
     private Stream<FolderIndex> named(Folder from, String name) {
+        var all = namesakes.getOrDefault(key(name), List.of());
         var own = from.at().file();
-        var near = exports.stream().filter(export -> export.file().equals(own));
-        var far = exports.stream().filter(export -> !export.file().equals(own));
-        return Stream.concat(near, far)
-                .flatMap(export -> export.folders().stream())
-                .filter(folder -> folder.name().equalsIgnoreCase(name))
-                .map(this::index);
+        return Stream.concat(
+                all.stream().filter(index -> index.folder().at().file().equals(own)),
+                all.stream().filter(index -> !index.folder().at().file().equals(own)));
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }
