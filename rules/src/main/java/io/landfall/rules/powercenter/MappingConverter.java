@@ -52,7 +52,8 @@ record MappingConverter(FlowView mapping, String sha256, Completion completion, 
         var given = session.map(run -> parameterFiles.of(run, !own.variables().isEmpty()))
                 .orElse(ParameterFiles.Given.NOTHING);
         draft.say(given.diagnostics());
-        var parameters = new MappingParameters(own.variables(), builtIns(session), given.values());
+        var parameters =
+                new MappingParameters(own.variables(), builtIns(session), SessionValues.of(mapping, session, given));
         var context = new AssemblyContext(settings, draft, parameters, flow);
         new MappingAssembly(flow, draft, PowerCenterTransformationRules.inOrder(), context).assemble();
         draft.say(MappletParameters.clashes(mapping, given.values().keySet()));

@@ -38,10 +38,15 @@ public final class ParameterFiles {
         this.exports = exports.stream().collect(toMap(export -> export.file().path(), identity(), (first, _) -> first));
     }
 
-    /** What a session is given, by name in the case of the file. */
-    public record Given(Map<String, String> values, List<Diagnostic> diagnostics) {
+    /**
+     * What a session is given.
+     *
+     * @param values by name in the case of the file
+     * @param missing the file that the session names, when it is not here
+     */
+    public record Given(Map<String, String> values, Optional<String> missing, List<Diagnostic> diagnostics) {
 
-        static final Given NOTHING = new Given(Map.of(), List.of());
+        static final Given NOTHING = new Given(Map.of(), Optional.empty(), List.of());
 
         public Given {
             values = Map.copyOf(values);
@@ -61,8 +66,7 @@ public final class ParameterFiles {
         }
         var found = Optional.ofNullable(exports.get(session.session().at().file()))
                 .flatMap(export -> export.bundle().resolve(export.file(), named.get()));
-        return found.map(file -> read(file, session))
-                .orElseGet(() -> asksForValues ? missing(session, named.get()) : Given.NOTHING);
+        return found.map(file -> read(file, session)).orElseGet(() -> missing(session, named.get(), asksForValues));
     }
 
     private static Optional<String> named(SessionRun session) {
@@ -74,9 +78,13 @@ public final class ParameterFiles {
                         .filter(name -> !name.isBlank()));
     }
 
-    private static Given missing(SessionRun session, String named) {
+    private static Given missing(SessionRun session, String named, boolean asksForValues) {
+        if (!asksForValues) {
+            return new Given(Map.of(), Optional.of(named), List.of());
+        }
         return new Given(
                 Map.of(),
+                Optional.of(named),
                 List.of(Diagnostic.of(
                         PowerCenterCode.PARAMETER_FILE_MISSING,
                         session.session().at(),
@@ -92,7 +100,7 @@ public final class ParameterFiles {
                 .flatMap(section -> section.assignments().stream())
                 .map(Assignment::name)
                 .forEach(name -> parsed.value().value(name, place).ifPresent(value -> values.put(name, value)));
-        return new Given(values, parsed.diagnostics());
+        return new Given(values, Optional.empty(), parsed.diagnostics());
     }
 
     /** The path of a session is its folder, its workflow, the worklets around it, and its own name. */

@@ -15,9 +15,9 @@ public enum PowerCenterCode implements DiagnosticCode {
             "Schedule the converted pipelines in the order of the workflow's links.")),
     PARAMETER_FILE_MISSING(
             new Entry(
-                    "PC-PAR-001",
-                    WARNING,
-                    "The session '%s' takes values from the parameter file '%s', which is not here, so parameters have their defaults",
+                    "PC-PAR-003",
+                    NOTE,
+                    "The session '%s' takes values from the parameter file '%s', which is not here; each value that the pipeline needs is asked for by every run",
                     "Put the parameter file beside the export and convert again, or give the values with --param in each run.")),
     STOPS_ON_ERRORS(
             new Entry(

@@ -62,9 +62,10 @@ class ParameterFilesTest {
     }
 
     @Test
-    void warnsWhenTheFileIsNotHere() throws IOException {
+    void saysThatTheFileIsNotHere() throws IOException {
         var given = given(NAMED.formatted("gone.par"), "");
         assertThat(given.values()).isEmpty();
+        assertThat(given.missing()).contains("gone.par");
         assertThat(given.diagnostics())
                 .extracting(Diagnostic::code)
                 .isEqualTo(List.of(PowerCenterCode.PARAMETER_FILE_MISSING));

@@ -68,7 +68,7 @@ class SessionsTest {
             <SESSIONEXTENSION NAME="Writer" SINSTANCENAME="loaded" SUBTYPE="$WRITER" TRANSFORMATIONTYPE="Target Definition" TYPE="WRITER">
             <ATTRIBUTE NAME="Insert" VALUE="$INSERT"/><ATTRIBUTE NAME="Truncate target table option" VALUE="$TRUNCATE"/>
             </SESSIONEXTENSION>
-            <ATTRIBUTE NAME="Treat source rows as" VALUE="$TREAT"/><ATTRIBUTE NAME="Stop on errors" VALUE="$STOP"/>
+            <ATTRIBUTE NAME="Treat source rows as" VALUE="$TREAT"/><ATTRIBUTE NAME="Stop on errors" VALUE="$STOP"/>$SESSION
             </SESSION>
             <TASKINSTANCE NAME="s_orders" TASKNAME="s_orders" TASKTYPE="Session"/>
             </WORKFLOW>
@@ -95,6 +95,7 @@ class SessionsTest {
             "$TRUNCATE=NO",
             "$TREAT=Insert",
             "$STOP=0",
+            "$SESSION=",
             "$USE=GENERAL",
             "$INPUT=",
             "$TO=ID",
@@ -179,6 +180,40 @@ class SessionsTest {
                         + value + "\" ISPARAM=\"YES\" ISEXPRESSIONVARIABLE=\"" + pasted + "\" USERDEFINED=\"YES\"/>");
         assertThat(document.contains("TextValue[value=EU]")).isTrue();
         assertThat(document.contains("ParameterRef")).isEqualTo(found.equals("PARAMETER"));
+    }
+
+    private static final String FILE = "$SESSION=<ATTRIBUTE NAME=\"Parameter Filename\" VALUE=\"gone.par\"/>";
+
+    private static final String ASSIGNED =
+            "$SESSION=<SESSIONCOMPONENT REFOBJECTNAME=\"pre_session_variable_assignment\" REUSABLE=\"NO\" TYPE=\"Pre-session variable assignment\">"
+                    + "<TASK NAME=\"pre_session_variable_assignment\" REUSABLE=\"NO\" TYPE=\"Assignment\">"
+                    + "<VALUEPAIR EXECORDER=\"1\" NAME=\"$$REGION\" REVERSEASSIGNMENT=\"NO\" VALUE=\"$$WF_REGION\"/></TASK></SESSIONCOMPONENT>";
+
+    /** Who gives the value, how the mapping uses it, whether a run has to give it, and what is warned of. */
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "nobody,   ID = $$REGION,                      NO,  false, -",
+                "file,     ID = $$REGION,                      NO,  true,  -",
+                "workflow, ID = $$REGION,                      NO,  true,  -",
+                "file,     ID = 'a$$REGION',                   NO,  true,  -",
+                "file,     ID = $$REGION,                      YES, false, PC-PAR-001",
+                "nobody,   ID = SETVARIABLE($$REGION&#44; ID), NO,  true,  PC-EXPR-018",
+            })
+    void asksForValuesThatSomebodyElseGives(
+            String owner, String condition, String pasted, boolean asked, @Nullable String code) {
+        var changes = "$NEXT=Filter;$ATTRIBUTES=<TABLEATTRIBUTE NAME=\"Filter Condition\" VALUE=\""
+                + condition.replace("&#44;", ",")
+                + "\"/>;$OTHERWISE=;$VARIABLES=<MAPPINGVARIABLE NAME=\"$$REGION\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\""
+                + " DEFAULTVALUE=\"" + (pasted.equals("YES") ? "'EU'" : "EU")
+                + "\" ISPARAM=\"YES\" ISEXPRESSIONVARIABLE=\"" + pasted
+                + "\" USERDEFINED=\"YES\"/>;"
+                + (owner.equals("file") ? FILE : owner.equals("workflow") ? ASSIGNED : "$SESSION=");
+        assertThat(pipeline(changes).parameters().stream()
+                        .anyMatch(parameter -> parameter.defaultValue().isEmpty()))
+                .isEqualTo(asked);
+        assertThat(codes(changes)).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     private static String attribute(String name, String value) {

@@ -57,7 +57,7 @@ public final class AssemblyContext implements FlowContext {
 
     @Override
     public Expression parsed(String text, SourceLocation at, Findings findings) {
-        var parsed = PowerCenterExpressions.parse(parameters.pasted(text), at);
+        var parsed = PowerCenterExpressions.parse(parameters.pasted(text, at, findings), at);
         parsed.diagnostics().forEach(findings::say);
         return parsed.value();
     }

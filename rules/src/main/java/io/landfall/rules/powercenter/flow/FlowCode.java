@@ -103,6 +103,16 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "The source '%s' (%s) is read without a Source Qualifier, which Landfall does not convert yet",
             "Extract the source to a table or a flat file, and change the mapping to read that.")),
+    PARAMETER_ASKED(new Entry(
+            "PC-PAR-002",
+            NOTE,
+            "The value of '%s' comes from %s, so every run asks for %s (the mapping's own value is '%s')",
+            "Give the value in each run, for example with --param.")),
+    PARAMETER_PASTED(new Entry(
+            "PC-PAR-001",
+            WARNING,
+            "'%s' is pasted into an expression as text, and its value comes from %s; here its text is '%s'",
+            "Put the parameter file beside the export, or write the text into the mapping, then convert again.")),
     STATE_MAY_FAIL(new Entry(
             "PC-FLOW-017",
             ERROR,

@@ -6,6 +6,9 @@ import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Parameter;
+import io.landfall.converter.rule.Findings;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.powercenter.MappingVariable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,16 +36,16 @@ public final class MappingParameters {
 
     private final Map<String, MappingVariable> variables = new HashMap<>();
     private final Map<String, String> builtIns = new HashMap<>();
-    private final Map<String, String> given = new HashMap<>();
+    private final GivenValues given;
 
     /**
      * @param builtIns texts of names such as {@code $PMMappingName}
-     * @param given values from a parameter file, by name
+     * @param given what is known of the values at the start of a run
      */
-    public MappingParameters(List<MappingVariable> variables, Map<String, String> builtIns, Map<String, String> given) {
+    public MappingParameters(List<MappingVariable> variables, Map<String, String> builtIns, GivenValues given) {
         variables.forEach(variable -> this.variables.put(key(variable.name()), variable));
         builtIns.forEach((name, text) -> this.builtIns.put(key(name), text));
-        given.forEach((name, text) -> this.given.put(key(name), text));
+        this.given = given;
     }
 
     private static String key(String name) {
@@ -61,8 +64,21 @@ public final class MappingParameters {
         }
         var type = PortTypes.of(variable.datatype(), variable.precision(), variable.scale(), false);
         var parameter = parameterName(name);
-        draft.parameter(new Parameter(parameter, type, Optional.of(start(variable, type))));
+        var owner = given.owner(name);
+        owner.ifPresent(who -> draft.say(asked(variable, who)));
+        var start = owner.isPresent() ? Optional.<Literal>empty() : Optional.of(start(variable, type));
+        draft.parameter(new Parameter(parameter, type, start));
         return Optional.of(new Expr.ParameterRef(parameter, type));
+    }
+
+    private static Diagnostic asked(MappingVariable variable, String owner) {
+        return Diagnostic.of(
+                FlowCode.PARAMETER_ASKED,
+                variable.at(),
+                variable.name(),
+                owner,
+                parameterName(variable.name()),
+                variable.defaultValue());
     }
 
     /** Makes a name that stands in SQL a parameter without a default. Dates are not: nobody says how SQL is given them. */
@@ -87,7 +103,7 @@ public final class MappingParameters {
 
     /** The value at the start of a run: from the parameter file, else the default, else that of the type. */
     private Literal start(MappingVariable variable, SqlType type) {
-        var text = given.getOrDefault(key(variable.name()), variable.defaultValue());
+        var text = given.text(variable.name()).orElse(variable.defaultValue());
         return literal(text, type).orElseGet(() -> byType(type));
     }
 
@@ -153,19 +169,47 @@ public final class MappingParameters {
      * An expression with the texts of parameters in the place of their names, where it is the text that counts: between quotes, and
      * everywhere for expression variables. Elsewhere a name stands for a value and stays.
      */
-    String pasted(String expression) {
+    String pasted(String expression, SourceLocation at, Findings findings) {
         return PASTED.matcher(expression).replaceAll(found -> {
             var text = found.group();
-            return Matcher.quoteReplacement(text.startsWith("'") ? quoted(text) : isPasted(text) ? textOf(text) : text);
+            return Matcher.quoteReplacement(
+                    text.startsWith("'")
+                            ? quoted(text, at, findings)
+                            : isPasted(text) ? assumed(text, at, findings) : text);
         });
     }
 
-    private String quoted(String literal) {
-        return REFERENCE.matcher(literal).replaceAll(found -> {
+    private String quoted(String literal, SourceLocation at, Findings findings) {
+        var joined = REFERENCE.matcher(literal).results().anyMatch(found -> isJoined(found.group()));
+        var pasted = REFERENCE.matcher(literal).replaceAll(found -> {
             var name = found.group();
             return Matcher.quoteReplacement(
-                    name.startsWith("$$") ? unquoted(textOf(name)).replace("'", "''") : name);
+                    isJoined(name)
+                            ? "' || " + name + " || '"
+                            : name.startsWith("$$")
+                                    ? unquoted(assumed(name, at, findings)).replace("'", "''")
+                                    : name);
         });
+        return joined ? "(" + pasted + ")" : pasted;
+    }
+
+    /** Whether a text that a run gives is joined to what stands around it. */
+    private boolean isJoined(String name) {
+        var variable = variables.get(key(name));
+        return variable != null
+                && !variable.expressionVariable()
+                && given.owner(name).isPresent()
+                && PortTypes.of(variable.datatype(), variable.precision(), variable.scale(), false)
+                        .isText();
+    }
+
+    /** The text of a name that cannot be a parameter of the pipeline, although somebody else may have another. */
+    private String assumed(String name, SourceLocation at, Findings findings) {
+        var variable = variables.get(key(name));
+        var text = given.text(name).orElse(variable == null ? "" : variable.defaultValue());
+        given.owner(name)
+                .ifPresent(owner -> findings.say(Diagnostic.of(FlowCode.PARAMETER_PASTED, at, name, owner, text)));
+        return text.isEmpty() ? name : text;
     }
 
     private boolean isPasted(String name) {
@@ -178,8 +222,11 @@ public final class MappingParameters {
         if (builtIn != null) {
             return builtIn;
         }
+        if (given.owner(name).isPresent()) {
+            return name;
+        }
         var variable = variables.get(key(name));
-        var value = given.getOrDefault(key(name), variable == null ? "" : variable.defaultValue());
+        var value = given.text(name).orElse(variable == null ? "" : variable.defaultValue());
         return value.isEmpty() ? name : value;
     }
 
