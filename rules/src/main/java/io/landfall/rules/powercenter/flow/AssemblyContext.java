@@ -17,11 +17,15 @@ import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.expression.PowerCenterExpressions;
 import io.landfall.rules.powercenter.expression.PortContext;
 import io.landfall.rules.powercenter.expression.PowerCenterExpressionRules;
+import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The mapping around a transformation while it is put together. */
 public final class AssemblyContext implements FlowContext {
@@ -31,13 +35,42 @@ public final class AssemblyContext implements FlowContext {
     private final MappingParameters parameters;
     private final Flow flow;
     private final PortBoundary boundary;
+    private final Set<String> used;
+    private final UnaryOperator<Expression> change;
 
     public AssemblyContext(SessionSettings session, Draft draft, MappingParameters parameters, Flow flow) {
+        this(session, draft, parameters, flow, new HashSet<>(), UnaryOperator.identity());
+    }
+
+    private AssemblyContext(
+            SessionSettings session,
+            Draft draft,
+            MappingParameters parameters,
+            Flow flow,
+            Set<String> used,
+            UnaryOperator<Expression> change) {
         this.session = session;
         this.draft = draft;
         this.parameters = parameters;
         this.flow = flow;
         this.boundary = new PortBoundary(session);
+        this.used = used;
+        this.change = change;
+    }
+
+    @Override
+    public FlowContext changing(UnaryOperator<Expression> another) {
+        return new AssemblyContext(session, draft, parameters, flow, used, another);
+    }
+
+    @Override
+    public void uses(TransformationNode node) {
+        used.add(Flow.key(node.name()));
+    }
+
+    /** Whether somebody uses a node that no link leads to. */
+    boolean isUsed(String node) {
+        return used.contains(Flow.key(node));
     }
 
     @Override
@@ -59,7 +92,7 @@ public final class AssemblyContext implements FlowContext {
     public Expression parsed(String text, SourceLocation at, Findings findings) {
         var parsed = PowerCenterExpressions.parse(parameters.pasted(text, at, findings), at);
         parsed.diagnostics().forEach(findings::say);
-        return parsed.value();
+        return change.apply(parsed.value());
     }
 
     @Override

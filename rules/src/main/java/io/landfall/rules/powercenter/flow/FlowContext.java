@@ -9,8 +9,10 @@ import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.expression.PortContext;
+import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What a transformation's rule may ask about the mapping around it. */
 public interface FlowContext {
@@ -62,6 +64,12 @@ public interface FlowContext {
 
     /** The value of a parameter. */
     Optional<Expr> parameter(String name);
+
+    /** The same, but expressions are changed after they were read. */
+    FlowContext changing(UnaryOperator<Expression> change);
+
+    /** Says that a node which no link leads to is used all the same. */
+    void uses(TransformationNode node);
 
     /** A whole expression text over ports. */
     default Optional<Translated> expression(

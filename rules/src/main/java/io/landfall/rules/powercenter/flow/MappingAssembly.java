@@ -60,7 +60,9 @@ public final class MappingAssembly {
             write(target);
         }
         for (var node : flow.nodes()) {
-            if (node instanceof TransformationNode && !converted.contains(Flow.key(node.name()))) {
+            if (node instanceof TransformationNode
+                    && !converted.contains(Flow.key(node.name()))
+                    && !context.isUsed(node.name())) {
                 draft.say(Diagnostic.of(FlowCode.NOT_CONNECTED, node.at(), node.name()));
             }
         }

@@ -44,6 +44,29 @@ final class Expressions {
         };
     }
 
+    /** All calls, each before those in its arguments. */
+    static Stream<Call> calls(Expression tree) {
+        return switch (tree) {
+            case Call call ->
+                Stream.concat(Stream.of(call), call.args().stream().flatMap(Expressions::calls));
+            case Unary unary -> calls(unary.operand());
+            case Binary binary -> Stream.concat(calls(binary.left()), calls(binary.right()));
+            case Conditional conditional ->
+                Stream.concat(
+                        conditional.branches().stream()
+                                .flatMap(branch -> Stream.concat(calls(branch.test()), calls(branch.then()))),
+                        calls(conditional.otherwise()));
+            case Membership membership ->
+                Stream.concat(
+                        calls(membership.value()), membership.list().stream().flatMap(Expressions::calls));
+            case Name name -> Stream.empty();
+            case NumberLiteral number -> Stream.empty();
+            case TextLiteral text -> Stream.empty();
+            case RowName name -> Stream.empty();
+            case Opaque opaque -> Stream.empty();
+        };
+    }
+
     /** The tree with some calls replaced, the outermost first; what is replaced is not looked into. */
     static Expression replaceCalls(Expression tree, Function<Call, Optional<Expression>> replacement) {
         return switch (tree) {

@@ -68,6 +68,38 @@ final class LookupToLookup implements TransformationRule {
 
     private static Rewrite<Fragment> converted(TransformationNode node, Lookup lookup, Feed feed, FlowContext context) {
         var findings = new Findings();
+        var ready = Outputs.ready(node, feed, context);
+        var names = new FieldNames(
+                Stream.concat(ready.fields().values().stream(), feed.rows().fields())
+                        .toList());
+        var looked = looked(node, lookup, ready, names, outputs(node, lookup, context), false, context, findings);
+        return findings.answer(() -> {
+            var found = looked.orElseThrow();
+            return Fragment.of(found.operators(), rows(node, feed, ready, found.fields(), found.ref()), findings);
+        });
+    }
+
+    /**
+     * Rows with the answers of a lookup.
+     *
+     * @param fields of the ports that were asked for
+     */
+    record Looked(List<Operator> operators, InputRef ref, Map<Port, Field> fields) {}
+
+    /**
+     * Looks up for rows in which the lookup's input ports are fields. Empty when something blocks it.
+     *
+     * @param isCalled whether an expression calls the lookup, which then knows no default values
+     */
+    static Optional<Looked> looked(
+            TransformationNode node,
+            Lookup lookup,
+            Outputs.Ready ready,
+            FieldNames names,
+            List<Port> outputs,
+            boolean isCalled,
+            FlowContext context,
+            Findings findings) {
         if (node.settings().isYes("Dynamic Lookup Cache")) {
             findings.block(
                     Diagnostic.of(TransformationCode.LOOKUP_KIND, node.at(), node.name(), "with a dynamic cache"));
@@ -76,41 +108,39 @@ final class LookupToLookup implements TransformationRule {
             findings.say(Diagnostic.of(TransformationCode.LOOKUP_PERSISTENT, node.at(), node.name()));
         }
         var reference = LookupReference.of(node, lookup, context, findings);
-        var ready = Outputs.ready(node, feed, context);
         var condition = reference.flatMap(source -> condition(node, lookup, ready, source, context, findings));
-        var outputs = outputs(node, lookup, context);
         var match = match(node, findings);
         var answers = answers(node, outputs, reference, context, findings);
         var returned = new ArrayList<io.landfall.converter.pipeline.Lookup.Returned>();
-        var names = new FieldNames(
-                Stream.concat(ready.fields().values().stream(), feed.rows().fields())
-                        .toList());
         var fields = new LinkedHashMap<Port, Field>();
         reference.ifPresent(source -> outputs.forEach(port -> {
             var value = source.value(port);
-            var missing = unmatched(port, context, findings).map(expr -> Expr.cast(expr, value.type()));
+            var missing = isCalled
+                    ? Optional.<Expr>empty()
+                    : unmatched(port, context, findings).map(expr -> Expr.cast(expr, value.type()));
             var field = new Field(names.free(port.name()), value.type());
             fields.put(port, field);
             returned.add(new io.landfall.converter.pipeline.Lookup.Returned(
                     field.name(), value, missing.orElse(Expr.nothing(value.type())), port.at()));
         }));
-        return findings.answer(() -> {
-            var source = reference.orElseThrow();
-            var operators = new ArrayList<Operator>(ready.operators());
-            operators.addAll(source.operators());
-            answers.ifPresent(check -> operators.addAll(check.added(source, context)));
-            var looked = new io.landfall.converter.pipeline.Lookup(
-                    context.id(node.name()),
-                    ready.ref(),
-                    source.ref(),
-                    condition.orElseThrow(),
-                    match.orElseThrow(),
-                    order(match.orElseThrow(), lookup, source),
-                    returned,
-                    node.at());
-            operators.add(looked);
-            return Fragment.of(operators, rows(node, feed, ready, fields, InputRef.of(looked.id())), findings);
-        });
+        if (findings.isBlocked()) {
+            return Optional.empty();
+        }
+        var source = reference.orElseThrow();
+        var operators = new ArrayList<Operator>(ready.operators());
+        operators.addAll(source.operators());
+        answers.ifPresent(check -> operators.addAll(check.added(source, context)));
+        var operator = new io.landfall.converter.pipeline.Lookup(
+                context.id(node.name()),
+                ready.ref(),
+                source.ref(),
+                condition.orElseThrow(),
+                match.orElseThrow(),
+                order(match.orElseThrow(), lookup, source),
+                returned,
+                node.at());
+        operators.add(operator);
+        return Optional.of(new Looked(operators, InputRef.of(operator.id()), fields));
     }
 
     private static Rows rows(

@@ -56,13 +56,13 @@ final class Outputs {
         var projections = new ArrayList<Projection>();
         feed.beside().forEach(field -> projections.add(passed(field, node)));
         var fields = new LinkedHashMap<String, Field>();
-        for (var port : node.definition().ports()) {
-            feed.value(port.name()).ifPresent(value -> {
-                var field = new Field(names.free(port.name()), value.type());
-                projections.add(new Projection(field.name(), value.value(), port.at()));
-                fields.put(port.name().toLowerCase(Locale.ROOT), field);
-            });
-        }
+        feed.values().forEach((name, value) -> {
+            var port = node.definition().port(name);
+            var field = new Field(names.free(port.map(Port::name).orElse(name)), value.type());
+            projections.add(new Projection(
+                    field.name(), value.value(), port.map(Port::at).orElse(node.at())));
+            fields.put(name, field);
+        });
         var project = new Project(context.id(node.name() + "_in"), feed.rows().ref(), projections, node.at());
         return new Ready(InputRef.of(project.id()), List.of(project), fields, feed.beside());
     }

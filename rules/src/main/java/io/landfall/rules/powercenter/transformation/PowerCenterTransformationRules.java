@@ -7,6 +7,13 @@ import java.util.List;
 public final class PowerCenterTransformationRules {
 
     private static final List<TransformationRule> RULES = List.of(
+            // Before those that it hands transformations to.
+            new CallingLookups(List.of(
+                    new ExpressionToProject(),
+                    new FilterToFilter(),
+                    new RouterToRoute(),
+                    new AggregatorToAggregate(),
+                    new UpdateStrategyToMarks())),
             new SourceQualifierToSource(),
             new ExpressionToProject(),
             new FilterToFilter(),

@@ -104,6 +104,11 @@ public enum TransformationCode implements DiagnosticCode {
             NOTE,
             "'%s' may take any of several matching rows; a check reports reference rows that match alike and answer differently",
             "Nothing, unless the check reports such rows in a run; then choose a policy in the mapping.")),
+    LOOKUP_CALL(new Entry(
+            "PC-LKP-008",
+            ERROR,
+            "The lookup '%s' is called in a way that Landfall does not convert: %s",
+            "Link the lookup between the transformations in the Designer, then convert again.")),
     LOOKUP_PERSISTENT(new Entry(
             "PC-LKP-006",
             WARNING,

@@ -51,16 +51,26 @@ record Variables(
         List<Operator> operators, Rows rows, Function<String, Optional<Translated>> scope, List<Field> beside) {
 
     static Variables of(TransformationNode node, Feed feed, FlowContext context, Findings findings) {
-        var trees = new LinkedHashMap<Port, Expression>();
-        node.definition().ports().stream()
-                .filter(Port::isVariable)
-                .forEach(port -> trees.put(port, context.parsed(port.expression(), port.at(), findings)));
+        var trees = trees(node, context, findings);
         if (trees.isEmpty()) {
             return new Variables(List.of(), feed.rows(), feed::value, feed.beside());
         }
         return remembers(trees)
                 ? scanned(node, feed, trees, context, findings)
                 : computed(node, feed, trees, context, findings);
+    }
+
+    private static Map<Port, Expression> trees(TransformationNode node, FlowContext context, Findings findings) {
+        var trees = new LinkedHashMap<Port, Expression>();
+        node.definition().ports().stream()
+                .filter(Port::isVariable)
+                .forEach(port -> trees.put(port, context.parsed(port.expression(), port.at(), findings)));
+        return trees;
+    }
+
+    /** Whether a variable of the transformation has the value of the row before when it is read. */
+    static boolean remember(TransformationNode node, FlowContext context) {
+        return remembers(trees(node, context, new Findings()));
     }
 
     /** Whether a variable is read before it is set: by itself or by one above it. */
