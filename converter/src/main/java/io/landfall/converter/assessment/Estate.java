@@ -97,7 +97,7 @@ public record Estate(List<AssessedAsset> assets) {
         /** A query names its tables in its own language: nobody knows them here. */
         private static Stream<String> name(Dataset dataset) {
             return switch (dataset) {
-                case Dataset.File(var path, var format) ->
+                case Dataset.File(var path, var format, var origins) ->
                     Stream.of(path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
                             .toLowerCase(Locale.ROOT));
                 case Dataset.Table table ->

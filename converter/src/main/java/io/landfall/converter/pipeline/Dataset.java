@@ -1,5 +1,7 @@
 package io.landfall.converter.pipeline;
 
+import java.util.List;
+
 /** Where data lies, by logical names only: hosts and credentials belong to the run. */
 public sealed interface Dataset {
 
@@ -20,9 +22,40 @@ public sealed interface Dataset {
     record Query(String connection, String sql) implements Dataset {}
 
     /**
-     * A file.
+     * A file, or several.
      *
      * @param path as the legacy tool named it; a run finds or writes it by its last parts
+     * @param origins fields of a source that say which file or sheet a row comes from, and do not stand in the file. With them
+     *     files and sheets of another layout than the source are passed over
      */
-    record File(String path, FileFormat format) implements Dataset {}
+    record File(String path, FileFormat format, List<Origin> origins) implements Dataset {
+
+        public File {
+            origins = List.copyOf(origins);
+        }
+
+        /** A file whose rows do not say where they come from. */
+        public File(String path, FileFormat format) {
+            this(path, format, List.of());
+        }
+    }
+
+    /** A field that says where a row comes from. */
+    record Origin(String field, Part part) {}
+
+    /** What a field says about the file or sheet that a row comes from. */
+    enum Part {
+        /** The name of the file, without folders. */
+        NAME,
+        /** The path of the file: the folder as the legacy tool named it, and the name. */
+        PATH,
+        /** The folder as the legacy tool named it. */
+        FOLDER,
+        /** The name of the sheet. */
+        SHEET,
+        /** The bytes of the file. */
+        SIZE,
+        /** When the file was written last. */
+        WRITTEN
+    }
 }

@@ -39,7 +39,7 @@ public sealed interface FileFormat {
     /**
      * A sheet of an Excel workbook, old or new. With a header columns bind by name, else by position.
      *
-     * @param sheet its name; empty for the first
+     * @param sheet its name; empty for the first, {@code *} for all
      * @param range cells such as {@code A3:D17}, or a defined name; empty for all
      * @param header whether the first row names the fields
      */
@@ -47,6 +47,16 @@ public sealed interface FileFormat {
 
     /** Alteryx's own binary table, in either of its two layouts. */
     record Yxdb() implements FileFormat {}
+
+    /** The files or sheets themselves, one row each: all that is known of them are origins. */
+    record Listing(Kind kind) implements FileFormat {
+
+        /** What is listed. */
+        public enum Kind {
+            FILES,
+            SHEETS
+        }
+    }
 
     /** What stands before the first row of a text file. */
     enum Header {

@@ -3,6 +3,7 @@ package io.landfall.converter.yaml;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.DocumentCode;
 import io.landfall.converter.yaml.YamlValue.Mapping;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,9 +17,17 @@ record DatasetForm(Problems problems) {
             case Dataset.Table table -> write(table);
             case Dataset.Query(var connection, var sql) ->
                 Mapping.small().put("connection", connection).put("query", sql);
-            case Dataset.File(var path, var format) ->
-                Mapping.small().put("file", path).put("format", FormatForm.write(format));
+            case Dataset.File(var path, var format, var origins) -> {
+                var mapping = Mapping.small().put("file", path).put("format", FormatForm.write(format));
+                yield origins.isEmpty() ? mapping : mapping.put("origins", origins(origins));
+            }
         };
+    }
+
+    private static List<Mapping> origins(List<Dataset.Origin> origins) {
+        return origins.stream()
+                .map(origin -> Mapping.small().put("field", origin.field()).put("part", origin.part()))
+                .toList();
     }
 
     private static Mapping write(Dataset.Table table) {
@@ -42,10 +51,18 @@ record DatasetForm(Problems problems) {
         }
         if (entries.has("file")) {
             return entries.one("format", FormatForm::read)
-                    .map(format -> new Dataset.File(entries.text("file"), format));
+                    .map(format -> new Dataset.File(entries.text("file"), format, origins(entries)));
         }
         problems.add(DocumentCode.MISSING_KEY, entries.at(), "table' or 'query' or 'file");
         return Optional.empty();
+    }
+
+    private static List<Dataset.Origin> origins(Entries entries) {
+        return entries.has("origins")
+                ? entries.each(
+                        "origins",
+                        origin -> new Dataset.Origin(origin.text("field"), origin.word("part", Dataset.Part.class)))
+                : List.of();
     }
 
     private static Dataset.Table table(Entries entries) {

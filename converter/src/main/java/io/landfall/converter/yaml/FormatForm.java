@@ -4,6 +4,7 @@ import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.FileFormat.Delimited;
 import io.landfall.converter.pipeline.FileFormat.FixedWidth;
 import io.landfall.converter.pipeline.FileFormat.Header;
+import io.landfall.converter.pipeline.FileFormat.Listing;
 import io.landfall.converter.pipeline.FileFormat.Numbers;
 import io.landfall.converter.pipeline.FileFormat.Quoting;
 import io.landfall.converter.pipeline.FileFormat.Reading;
@@ -28,7 +29,8 @@ final class FormatForm {
         DELIMITED,
         FIXED_WIDTH,
         SPREADSHEET,
-        YXDB
+        YXDB,
+        LISTING
     }
 
     private FormatForm() {}
@@ -61,6 +63,7 @@ final class FormatForm {
                         .putUnless("", "range", range)
                         .putIf("header", header);
             case Yxdb _ -> Mapping.small().put("kind", Kind.YXDB);
+            case Listing(var kind) -> Mapping.small().put("kind", Kind.LISTING).put("of", kind);
         };
     }
 
@@ -105,6 +108,7 @@ final class FormatForm {
             case SPREADSHEET ->
                 new Spreadsheet(entries.text("sheet", ""), entries.text("range", ""), entries.truth("header"));
             case YXDB -> new Yxdb();
+            case LISTING -> new Listing(entries.word("of", Listing.Kind.class));
         };
     }
 

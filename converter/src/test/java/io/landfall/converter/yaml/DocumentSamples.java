@@ -141,6 +141,17 @@ final class DocumentSamples {
                         Optional.empty(),
                         at("PLAN")),
                 new Source(
+                        "SHEETS",
+                        new Dataset.File(
+                                "C:\\data\\plan_*.xlsx",
+                                new FileFormat.Listing(FileFormat.Listing.Kind.SHEETS),
+                                List.of(
+                                        new Dataset.Origin("BOOK", Dataset.Part.NAME),
+                                        new Dataset.Origin("SHEET", Dataset.Part.SHEET))),
+                        List.of(new Field("BOOK", Types.text(254)), new Field("SHEET", Types.text(31))),
+                        Optional.empty(),
+                        at("SHEETS")),
+                new Source(
                         "CACHE",
                         new Dataset.Table("crm", "my.schema", "a.b"),
                         List.of(new Field("CODE", Types.text(4))),

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +80,8 @@ public final class Bundle {
 
     /**
      * The file that a reference in another file means: relative to that file, else from the top, else by ever fewer
-     * leading folders, else by its name alone. Drive letters, UNC hosts and case do not matter.
+     * leading folders, else by its name alone. Drive letters, UNC hosts and case do not matter. A name with {@code *} or {@code ?}
+     * means the first file by name that fits.
      *
      * @param reference as written, for example {@code ..\macros\clean.yxmc} or {@code C:\data\orders.csv}
      */
@@ -87,6 +90,33 @@ public final class Bundle {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
+        if (parts.getLast().contains("*") || parts.getLast().contains("?")) {
+            return fitting(parts.getLast())
+                    .flatMap(name -> named(from, parts, name).stream())
+                    .findFirst();
+        }
+        return named(from, parts, parts.getLast());
+    }
+
+    /** The names of members that fit a pattern, in order. */
+    private Stream<String> fitting(String pattern) {
+        var expression = pattern.codePoints()
+                .mapToObj(character -> switch (character) {
+                    case '*' -> ".*";
+                    case '?' -> ".";
+                    default -> Pattern.quote(Character.toString(character));
+                })
+                .collect(Collectors.joining());
+        var fits = Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return members().stream()
+                .map(ExportFile::name)
+                .filter(name -> fits.matcher(name).matches())
+                .sorted(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    private Optional<ExportFile> named(ExportFile from, List<String> reference, String name) {
+        var parts = new ArrayList<>(reference);
+        parts.set(parts.size() - 1, name);
         var beside = new ArrayList<>(Names.parts(Names.folder(inside(from))));
         beside.addAll(parts);
         return member(Names.normal(beside))

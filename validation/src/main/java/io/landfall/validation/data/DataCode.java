@@ -136,6 +136,22 @@ public enum DataCode implements DiagnosticCode {
             ERROR,
             "'%s' has more rows than a sheet of Excel takes",
             "Write the rows to a text file instead.")),
+    LAYOUT_PASSED_OVER(new Entry(
+            "VA-DATA-028",
+            NOTE,
+            "'%s' is laid out differently and was passed over, as the legacy tool does",
+            "If its rows are wanted, give it the same columns as the others.")),
+    LAYOUT_UNSURE(
+            new Entry(
+                    "VA-DATA-029",
+                    ERROR,
+                    "'%s' has the columns that are wanted, but '%s' holds other values than in the others; whether the legacy tool reads it is not known",
+                    "Give the column values of one kind in all files and sheets, or take this one out of the folder or workbook.")),
+    LISTING_WRITTEN(new Entry(
+            "VA-DATA-030",
+            ERROR,
+            "'%s' cannot be written: a list of files or sheets is only read",
+            "Set another format in the pipeline.")),
     FORMAT_UNKNOWN(new Entry(
             "VA-DATA-025", ERROR, "The format of '%s' is not known", "Convert it to CSV, XLSX, XLS, YXDB or Parquet."));
 

@@ -96,6 +96,10 @@ public final class Relations {
                 values(file, sheet, remarks, table -> new SpreadsheetFiles(sheet, remarks).append(file, table));
             case FileFormat.Yxdb yxdb ->
                 values(file, yxdb, remarks, table -> new YxdbFiles(remarks).append(file, table));
+            case FileFormat.Listing listing -> {
+                remarks.add(DataCode.FORMAT_UNKNOWN, file.shown());
+                yield Optional.empty();
+            }
         };
     }
 

@@ -59,10 +59,10 @@ public final class Sources {
 
     private Optional<String> load(Source source, Remarks remarks) throws SQLException {
         return switch (source.dataset()) {
-            case Dataset.File(var path, var format) -> {
-                var found = folder.find(path, source.at());
+            case Dataset.File file -> {
+                var found = folder.find(file.path(), source.at());
                 remarks.addAll(found.diagnostics());
-                yield found.value().isEmpty() ? Optional.empty() : files(found.value(), format, source, remarks);
+                yield found.value().isEmpty() ? Optional.empty() : files(found.value(), file, source, remarks);
             }
             case Dataset.Table table -> {
                 var found = folder.table(table, source.at());
@@ -73,6 +73,14 @@ public final class Sources {
                 yield table(found, source, connection, source.id(), remarks);
             }
         };
+    }
+
+    private Optional<String> files(List<DataFile> files, Dataset.File dataset, Source source, Remarks remarks)
+            throws SQLException {
+        return dataset.origins().isEmpty()
+                ? files(files, dataset.format(), source, remarks)
+                : new OriginRows(database, dataset, source, remarks)
+                        .load(files, (file, format, part) -> files(List.of(file), format, part, remarks));
     }
 
     private Optional<String> files(List<DataFile> files, FileFormat format, Source source, Remarks remarks)
@@ -86,6 +94,7 @@ public final class Sources {
                 values(files, source, remarks, (file, rows) -> new SpreadsheetFiles(sheet, remarks).append(file, rows));
             case FileFormat.Yxdb yxdb ->
                 values(files, source, remarks, (file, rows) -> new YxdbFiles(remarks).append(file, rows));
+            case FileFormat.Listing listing -> values(files, source, remarks, (file, rows) -> {});
         };
     }
 

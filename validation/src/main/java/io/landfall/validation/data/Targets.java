@@ -54,6 +54,10 @@ public final class Targets {
                 case FileFormat.FixedWidth fixed -> fixed(rows, fixed, part, before, shown, remarks);
                 case FileFormat.Spreadsheet sheet -> sheet(rows, sheet, part, before, shown, remarks);
                 case FileFormat.Yxdb yxdb -> yxdb(rows, part);
+                case FileFormat.Listing listing -> {
+                    remarks.add(DataCode.LISTING_WRITTEN, shown);
+                    yield 0L;
+                }
             });
         } catch (IOException failure) {
             remarks.add(DataCode.NOT_WRITTEN, shown, String.valueOf(failure.getMessage()));

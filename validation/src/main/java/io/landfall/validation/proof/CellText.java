@@ -18,7 +18,7 @@ record CellText(Reading reading) {
         return switch (file.format()) {
             case FileFormat.Delimited delimited -> Optional.of(new CellText(delimited.reading()));
             case FileFormat.FixedWidth fixed -> Optional.of(new CellText(fixed.reading()));
-            case FileFormat.Spreadsheet _, FileFormat.Yxdb _ -> Optional.empty();
+            case FileFormat.Spreadsheet _, FileFormat.Yxdb _, FileFormat.Listing _ -> Optional.empty();
         };
     }
 

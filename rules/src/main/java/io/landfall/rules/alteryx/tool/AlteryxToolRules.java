@@ -9,6 +9,8 @@ public final class AlteryxToolRules {
     private static final List<ToolRule> RULES = List.of(
             new TextInputToValues(),
             new InputToSource(),
+            new DynamicInputToJoin(),
+            new DirectoryToSource(),
             new OutputToTarget(),
             new BrowseToTarget(),
             new TestToChecks(),

@@ -2,6 +2,7 @@ package io.landfall.rules.alteryx.tool;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
@@ -31,6 +32,7 @@ import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -49,6 +51,11 @@ final class InputToSource implements ToolRule {
 
     private static final String FILE_NAME = "FileName";
     private static final int FILE_NAME_SIZE = 254;
+    private static final String SHEET_NAMES = "Sheet Names";
+    private static final int SHEET_NAME_SIZE = 255;
+
+    /** A drive, a host or a root. */
+    private static final Pattern WHOLE_PATH = Pattern.compile("[A-Za-z]:|[\\\\/]");
 
     @Override
     public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
@@ -57,7 +64,10 @@ final class InputToSource implements ToolRule {
 
     private static Rewrite<ToolResult> converted(Tool tool, DbFileInput input, ToolContext context) {
         var findings = new Findings();
-        if (input.fileNameField() != FileNameField.NONE && !namesOneFile(input)) {
+        if (input.store() instanceof Store.Workbook workbook && workbook.listsSheets() && !workbook.isPattern()) {
+            return sheets(tool, input, workbook, context);
+        }
+        if (input.fileNameField() != FileNameField.NONE && !namesOneFile(input) && !namesFiles(input, context)) {
             findings.block(Diagnostic.of(ToolCode.FILE_NAME_FIELD, tool.at(), shown(input.store())));
         }
         if (input.searchSubfolders() && input.store() instanceof Store.File file && file.isPattern()) {
@@ -71,11 +81,12 @@ final class InputToSource implements ToolRule {
                     .forEach(field -> findings.say(Diagnostic.of(ToolCode.SHEET_TIMES, tool.at(), field.name())));
         }
         return findings.answer(() -> {
-            var known = fields.orElseThrow();
+            var many = namesFiles(input, context);
+            var known = many ? withOrigin(fields.orElseThrow()) : fields.orElseThrow();
             var operators = new ArrayList<Operator>();
             operators.add(new Source(
                     context.id(tool),
-                    dataset.orElseThrow(),
+                    many ? withOrigin(dataset.orElseThrow(), known.getLast(), input) : dataset.orElseThrow(),
                     known.stream().map(AlteryxField::nativeField).toList(),
                     Optional.empty(),
                     tool.at()));
@@ -89,7 +100,7 @@ final class InputToSource implements ToolRule {
                             limit,
                             tool.at())));
             var records = new Records(InputRef.of(operators.getLast().id()), known);
-            return input.fileNameField() == FileNameField.NONE
+            return input.fileNameField() == FileNameField.NONE || many
                     ? ToolResult.of(operators, records, findings)
                     : named(tool, input, operators, records, context, findings);
         });
@@ -101,6 +112,53 @@ final class InputToSource implements ToolRule {
                 && input.store() instanceof Store.File file
                 && !file.isPattern()
                 && file.part().isEmpty();
+    }
+
+    /** Each row of many files says which one it comes from; a path says so only where the whole of it is written. */
+    private static boolean namesFiles(DbFileInput input, ToolContext context) {
+        if (!(input.store() instanceof Store.File file) || !file.part().isEmpty()) {
+            return false;
+        }
+        return switch (input.fileNameField()) {
+            case NAME -> file.isPattern();
+            case PATH -> WHOLE_PATH.matcher(context.substituted(file.path())).lookingAt();
+            case NONE, UNKNOWN -> false;
+        };
+    }
+
+    private static List<AlteryxField> withOrigin(List<AlteryxField> fields) {
+        var all = new ArrayList<>(fields);
+        all.add(AlteryxField.text(FreeNames.besideFields(fields).take(FILE_NAME), FILE_NAME_SIZE));
+        return all;
+    }
+
+    private static Dataset withOrigin(Dataset dataset, AlteryxField field, DbFileInput input) {
+        var part = input.fileNameField() == FileNameField.PATH ? Dataset.Part.PATH : Dataset.Part.NAME;
+        return dataset instanceof Dataset.File(var path, var format, var _)
+                ? new Dataset.File(path, format, List.of(new Dataset.Origin(field.name(), part)))
+                : dataset;
+    }
+
+    /** The names of the sheets of a workbook, in its order. */
+    private static Rewrite<ToolResult> sheets(
+            Tool tool, DbFileInput input, Store.Workbook workbook, ToolContext context) {
+        var findings = new Findings();
+        if (input.fileNameField() != FileNameField.NONE) {
+            findings.block(Diagnostic.of(ToolCode.FILE_NAME_FIELD, tool.at(), workbook.path()));
+        }
+        return findings.answer(() -> {
+            var field = AlteryxField.text(SHEET_NAMES, SHEET_NAME_SIZE);
+            var source = new Source(
+                    context.id(tool),
+                    new Dataset.File(
+                            context.substituted(workbook.path()),
+                            new FileFormat.Listing(FileFormat.Listing.Kind.SHEETS),
+                            List.of(new Dataset.Origin(SHEET_NAMES, Dataset.Part.SHEET))),
+                    List.of(field.nativeField()),
+                    Optional.empty(),
+                    tool.at());
+            return ToolResult.of(List.of(source), new Records(InputRef.of(source.id()), List.of(field)), findings);
+        });
     }
 
     private static ToolResult named(
@@ -177,7 +235,7 @@ final class InputToSource implements ToolRule {
     }
 
     /** Text files have texts of the length that the tool allows. */
-    private static List<AlteryxField> sized(List<AlteryxField> fields, DbFileInput input) {
+    static List<AlteryxField> sized(List<AlteryxField> fields, DbFileInput input) {
         return input.store() instanceof Store.File file && file.kind() == FileKind.DELIMITED
                 ? fields.stream()
                         .map(field -> AlteryxField.text(

@@ -59,6 +59,26 @@ public enum ToolCode implements DiagnosticCode {
             WARNING,
             "Workbooks hold times as fractions of a day; Landfall rounds '%s' to the second, which is not documented",
             "Compare what depends on the very second, such as joins by time and limits of periods.")),
+    VARIANTS(new Entry(
+            "AX-DIN-001",
+            ERROR,
+            "'%s' reads other files, sheets or queries for each record, in a way that Landfall does not convert",
+            "Let the records name files of one folder or sheets of one workbook, or convert this tool by hand.")),
+    VARIANT_FOLDER(new Entry(
+            "AX-DIN-002",
+            WARNING,
+            "Records name the files of '%s' by their paths; Landfall looks for them by name in the folder '%s'",
+            "Check that all files lie in that folder, and bring them there if not.")),
+    DIRECTORY_AS_FOUND(new Entry(
+            "AX-DIR-001",
+            WARNING,
+            "'%s' lists files as the run finds them: folders are those that the tool names, and times are those of the copies",
+            "Check what depends on a folder or a time; names of files and the files themselves are the same.")),
+    DIRECTORY_BELOW(new Entry(
+            "AX-DIR-002",
+            ERROR,
+            "'%s' lists files in folders below too, which Landfall does not do",
+            "List each folder with a Directory of its own, or convert this tool by hand.")),
     OUTPUT_MODE(new Entry(
             "AX-OUT-001",
             ERROR,

@@ -26,10 +26,25 @@ class InputToSourceTest {
     }
 
     @Test
-    void leavesNamesOfManyFilesToAPerson() {
+    void saysOfEachRowWhichFileItComesFrom() {
         assertThat(reading("<File OutputFileName=\"FileName\" FileFormat=\"0\">in\\o*.csv</File>")
-                        .codes())
-                .contains("AX-IN-004");
+                        .operators())
+                .contains("origins: [{field: FileName, part: name}]")
+                .contains("{name: FileName, type: VARCHAR(254)}");
+        assertThat(reading("<File OutputFileName=\"Path\" FileFormat=\"0\">\\\\host\\in\\o*.csv</File>")
+                        .operators())
+                .contains("origins: [{field: FileName, part: path}]");
+    }
+
+    @Test
+    void listsTheSheetsOfAWorkbook() {
+        assertThat(reading("<File FileFormat=\"25\">in\\orders.xlsx|||&lt;List of Sheet Names&gt;</File>")
+                        .operators())
+                .contains("format: {kind: listing, of: sheets}, origins: [{field: Sheet Names, part: sheet}]");
+    }
+
+    @Test
+    void leavesPathsThatBeginSomewhereToAPerson() {
         assertThat(reading("<File OutputFileName=\"Path\" FileFormat=\"0\">in\\orders.csv</File>")
                         .codes())
                 .contains("AX-IN-004");

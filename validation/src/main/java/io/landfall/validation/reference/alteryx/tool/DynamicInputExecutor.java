@@ -2,9 +2,11 @@ package io.landfall.validation.reference.alteryx.tool;
 
 import io.landfall.parsers.alteryx.tool.DbFileInput;
 import io.landfall.parsers.alteryx.tool.DynamicInput;
+import io.landfall.parsers.alteryx.tool.FileNameChange;
 import io.landfall.parsers.alteryx.tool.Store;
 import io.landfall.validation.reference.alteryx.expression.FieldValues;
 import io.landfall.validation.reference.alteryx.record.FlowField;
+import io.landfall.validation.reference.alteryx.record.FreeNames;
 import io.landfall.validation.reference.alteryx.record.Records;
 import io.landfall.validation.reference.alteryx.record.Row;
 import java.util.ArrayList;
@@ -26,20 +28,20 @@ final class DynamicInputExecutor implements ToolExecutor<DynamicInput> {
 
     @Override
     public Answer run(DynamicInput tool, ToolRun run) {
-        if (!(tool.variation() instanceof DynamicInput.Variation.ChangedQuery(var changes))) {
-            throw run.refused("a Dynamic Input that reads a list of files");
-        }
         var template = tool.template().orElseThrow(() -> run.refused("a Dynamic Input without a template"));
         var input = run.input();
-        var passed = passed(changes, input, run);
+        var passed = tool.variation() instanceof DynamicInput.Variation.ChangedQuery(var changes)
+                ? passed(changes, input, run)
+                : List.<Integer>of();
+        var reading = VariantReading.of(template, run);
         var fields = new ArrayList<FlowField>();
         passed.forEach(position -> fields.add(input.fields().get(position)));
-        var width = fields.size();
-        fields.addAll(InputExecutor.records(template, run).fields());
+        var names = FreeNames.besides(fields);
+        reading.fields().forEach(field -> fields.add(field.named(names.take(field.name()))));
         var rows = new ArrayList<Row>();
         for (var row : input.rows()) {
-            var read = InputExecutor.records(changed(template, changes, input, row, run), run);
-            if (!isLike(read.fields(), fields.subList(width, fields.size()))) {
+            var read = reading.read(variant(template, tool.variation(), input, row, run));
+            if (!isLike(read.fields(), reading.fields())) {
                 throw run.refused("a Dynamic Input that reads files of different layout");
             }
             var before =
@@ -47,6 +49,47 @@ final class DynamicInputExecutor implements ToolExecutor<DynamicInput> {
             read.rows().forEach(one -> rows.add(before.beside(one)));
         }
         return Answer.of(new Records(fields, rows));
+    }
+
+    private static DbFileInput variant(
+            DbFileInput template, DynamicInput.Variation variation, Records input, Row row, ToolRun run) {
+        return switch (variation) {
+            case DynamicInput.Variation.ChangedQuery(var changes) -> changed(template, changes, input, row, run);
+            case DynamicInput.Variation.FileList(var field, var change) ->
+                with(template, listed(template.store(), change, text(row, run.position(input, field)), run));
+            case DynamicInput.Variation.Other(var mode) ->
+                throw run.refused("a Dynamic Input of the kind %s".formatted(mode));
+        };
+    }
+
+    /** The store with a value in the place of its path, a part of it, or its sheet. */
+    private static Store listed(Store store, FileNameChange change, String value, ToolRun run) {
+        return switch (store) {
+            case Store.File(var kind, var path, var part) -> new Store.File(kind, path(path, change, value, run), part);
+            case Store.Workbook(var kind, var path, var sheet, var range, var part)
+            when change == FileNameChange.TABLE ->
+                new Store.Workbook(kind, path, value, range, part.replace(sheet, value));
+            case Store.Workbook(var kind, var path, var sheet, var range, var part) ->
+                new Store.Workbook(kind, path(path, change, value, run), sheet, range, part);
+            case Store.Database _ -> throw run.refused("a Dynamic Input from a database");
+        };
+    }
+
+    private static String path(String path, FileNameChange change, String value, ToolRun run) {
+        var slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;
+        var dot = Math.max(path.lastIndexOf('.'), slash);
+        return switch (change) {
+            case PATH -> value;
+            case FILE_NAME -> path.substring(0, slash) + value;
+            case SUFFIX -> path.substring(0, dot) + value + path.substring(dot);
+            case PREFIX -> path.substring(0, slash) + value + path.substring(slash);
+            case TABLE, UNKNOWN -> throw run.refused("a Dynamic Input that changes a part unknown");
+        };
+    }
+
+    private static String text(Row row, int position) {
+        var text = FieldValues.text(row.get(position));
+        return text == null ? "" : text;
     }
 
     private static List<Integer> passed(List<DynamicInput.Change> changes, Records input, ToolRun run) {
@@ -67,13 +110,17 @@ final class DynamicInputExecutor implements ToolExecutor<DynamicInput> {
             DbFileInput template, List<DynamicInput.Change> changes, Records input, Row row, ToolRun run) {
         var store = template.store();
         for (var change : changes) {
-            var text = FieldValues.text(row.get(run.position(input, change.field())));
             store = switch (change.action()) {
-                case "ReplaceString" -> replaced(store, change.replaceText(), text == null ? "" : text, run);
+                case "ReplaceString" ->
+                    replaced(store, change.replaceText(), text(row, run.position(input, change.field())), run);
                 case "PassField" -> store;
                 default -> throw run.refused("a Dynamic Input with the change %s".formatted(change.action()));
             };
         }
+        return with(template, store);
+    }
+
+    private static DbFileInput with(DbFileInput template, Store store) {
         return new DbFileInput(
                 store,
                 template.format(),

@@ -46,6 +46,7 @@ public final class ToolExecutors {
             new DynamicSelectByTypeExecutor(),
             new DynamicSelectByFormulaExecutor(),
             new DynamicInputExecutor(),
+            new DirectoryExecutor(),
             new FieldInfoExecutor(),
             new BlockExecutor(),
             new DetourExecutor(),

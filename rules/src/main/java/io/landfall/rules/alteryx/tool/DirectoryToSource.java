@@ -1,0 +1,133 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Dataset.Origin;
+import io.landfall.converter.pipeline.Dataset.Part;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.RuleInfo;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.Directory;
+import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.field.AlteryxField;
+import io.landfall.rules.alteryx.flow.Records;
+import io.landfall.rules.alteryx.flow.ToolContext;
+import io.landfall.rules.alteryx.flow.ToolInputs;
+import io.landfall.rules.alteryx.flow.ToolResult;
+import io.landfall.rules.alteryx.flow.ToolRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lists the files of a folder that fit a pattern, in the order of their names, with what is known of each.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/tools/in-out/directory-tool.html">Directory Tool</a>
+ */
+@RuleInfo(
+        code = "AX-DIR-R01",
+        summary = "A Directory becomes a source that lists files",
+        fidelity = Fidelity.EXACT,
+        before = "Directory",
+        after = "source, project")
+final class DirectoryToSource implements ToolRule {
+
+    private static final int PATH_SIZE = 2048;
+
+    private static final List<AlteryxField> FIELDS = List.of(
+            AlteryxField.text("FullPath", PATH_SIZE),
+            AlteryxField.text("Directory", PATH_SIZE),
+            AlteryxField.text("FileName", PATH_SIZE),
+            AlteryxField.text("ShortFileName", PATH_SIZE),
+            AlteryxField.of("CreationTime", FieldType.DATETIME),
+            AlteryxField.of("LastAccessTime", FieldType.DATETIME),
+            AlteryxField.of("LastWriteTime", FieldType.DATETIME),
+            AlteryxField.of("Size", FieldType.INT64),
+            AlteryxField.of("AttributeArchive", FieldType.BOOL),
+            AlteryxField.of("AttributeCompressed", FieldType.BOOL),
+            AlteryxField.of("AttributeEncrypted", FieldType.BOOL),
+            AlteryxField.of("AttributeHidden", FieldType.BOOL),
+            AlteryxField.of("AttributeNormal", FieldType.BOOL),
+            AlteryxField.of("AttributeOffline", FieldType.BOOL),
+            AlteryxField.of("AttributeReadOnly", FieldType.BOOL),
+            AlteryxField.of("AttributeReparsePoint", FieldType.BOOL),
+            AlteryxField.of("AttributeSparseFile", FieldType.BOOL),
+            AlteryxField.of("AttributeSystem", FieldType.BOOL),
+            AlteryxField.of("AttributeTemporary", FieldType.BOOL));
+
+    @Override
+    public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
+        return tool.configuration() instanceof Directory directory
+                ? converted(tool, directory, context)
+                : Rewrite.declined();
+    }
+
+    private static Rewrite<ToolResult> converted(Tool tool, Directory directory, ToolContext context) {
+        var findings = new Findings();
+        var folder = context.substituted(directory.folder());
+        var slash = folder.contains("/") ? "/" : "\\";
+        var path = folder
+                + (folder.endsWith("/") || folder.endsWith("\\") ? "" : slash)
+                + context.substituted(directory.pattern());
+        if (directory.searchSubfolders()) {
+            findings.block(Diagnostic.of(ToolCode.DIRECTORY_BELOW, tool.at(), path));
+        }
+        findings.say(Diagnostic.of(ToolCode.DIRECTORY_AS_FOUND, tool.at(), path));
+        return findings.answer(() -> {
+            var source = source(tool, path, context);
+            var project = new Project(context.id(tool, "fields"), InputRef.of(source.id()), fields(tool), tool.at());
+            return ToolResult.of(List.of(source, project), new Records(InputRef.of(project.id()), FIELDS), findings);
+        });
+    }
+
+    private static Source source(Tool tool, String path, ToolContext context) {
+        var origins = new ArrayList<Origin>();
+        var columns = new ArrayList<Field>();
+        for (var field : FIELDS) {
+            part(field.name()).ifPresent(part -> {
+                origins.add(new Origin(field.name(), part));
+                columns.add(field.nativeField());
+            });
+        }
+        var listing = new FileFormat.Listing(FileFormat.Listing.Kind.FILES);
+        return new Source(
+                context.id(tool), new Dataset.File(path, listing, origins), columns, Optional.empty(), tool.at());
+    }
+
+    private static Optional<Part> part(String field) {
+        return switch (field) {
+            case "FullPath" -> Optional.of(Part.PATH);
+            case "Directory" -> Optional.of(Part.FOLDER);
+            case "FileName" -> Optional.of(Part.NAME);
+            case "LastWriteTime" -> Optional.of(Part.WRITTEN);
+            case "Size" -> Optional.of(Part.SIZE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A copy knows one time and no attribute of the file that it was. */
+    private static List<Projection> fields(Tool tool) {
+        return FIELDS.stream()
+                .map(field -> new Projection(
+                        field.name(),
+                        switch (field.name()) {
+                            case "ShortFileName" ->
+                                Expr.field(
+                                        "FileName",
+                                        AlteryxField.text("FileName", PATH_SIZE).sqlType());
+                            case "CreationTime", "LastAccessTime" -> Expr.field("LastWriteTime", field.sqlType());
+                            default -> field.type() == FieldType.BOOL ? Expr.truth(false) : field.value();
+                        },
+                        tool.at()))
+                .toList();
+    }
+}

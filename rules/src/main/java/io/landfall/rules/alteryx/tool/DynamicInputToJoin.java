@@ -1,0 +1,219 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Dataset.Origin;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Join;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.rule.Fidelity;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.RuleInfo;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.DbFileInput;
+import io.landfall.parsers.alteryx.tool.DynamicInput;
+import io.landfall.parsers.alteryx.tool.FileNameField;
+import io.landfall.parsers.alteryx.tool.Store;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.field.AlteryxField;
+import io.landfall.rules.alteryx.field.FreeNames;
+import io.landfall.rules.alteryx.flow.Records;
+import io.landfall.rules.alteryx.flow.ToolContext;
+import io.landfall.rules.alteryx.flow.ToolInputs;
+import io.landfall.rules.alteryx.flow.ToolResult;
+import io.landfall.rules.alteryx.flow.ToolRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads, for each incoming record, the file or sheet that the record names. All files or sheets that may be named are read once, with
+ * fields that say where a row comes from; an incoming record keeps the rows of its own. What is laid out differently from the template
+ * is passed over, as Designer does with a warning.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/tools/developer/dynamic-input-tool.html">Dynamic Input Tool</a>
+ */
+@RuleInfo(
+        code = "AX-DIN-R01",
+        summary =
+                "A Dynamic Input becomes a source of all files or sheets that may be named, joined with the records that name them",
+        fidelity = Fidelity.EXACT,
+        before = "Dynamic Input",
+        after = "source, join")
+final class DynamicInputToJoin implements ToolRule {
+
+    private static final int NAME_SIZE = 255;
+
+    @Override
+    public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
+        if (!(tool.configuration() instanceof DynamicInput dynamic)) {
+            return Rewrite.declined();
+        }
+        return ToolRules.withInput(tool, inputs, records -> new Reading(tool, dynamic, records, context).converted());
+    }
+
+    /** One Dynamic Input with what comes into it. */
+    private static final class Reading {
+
+        private final Tool tool;
+        private final DynamicInput dynamic;
+        private final Records records;
+        private final ToolContext context;
+        private final Findings findings = new Findings();
+
+        Reading(Tool tool, DynamicInput dynamic, Records records, ToolContext context) {
+            this.tool = tool;
+            this.dynamic = dynamic;
+            this.records = records;
+            this.context = context;
+        }
+
+        Rewrite<ToolResult> converted() {
+            var template = dynamic.template().filter(found -> isRead(found));
+            var path = template.map(found -> context.substituted(path(found))).orElse("");
+            var variants = template.flatMap(found -> variants(Variants.of(found, path)));
+            var file = template.flatMap(found -> FileFormats.input(found.store(), found.options(), path));
+            if (variants.isEmpty() || file.isEmpty()) {
+                return Rewrite.blockedBy(Diagnostic.of(ToolCode.VARIANTS, tool.at(), tool.name()));
+            }
+            if (variants.get().namePaths()) {
+                findings.say(Diagnostic.of(
+                        ToolCode.VARIANT_FOLDER,
+                        tool.at(),
+                        tool.name(),
+                        variants.get().folder()));
+            }
+            var fields = fields(template.orElseThrow(), file.get());
+            return findings.answer(() -> joined(path, file.get(), variants.get(), fields));
+        }
+
+        /** Databases change their query and not the file. */
+        private static boolean isRead(DbFileInput template) {
+            return switch (template.store()) {
+                        case Store.File file -> !file.isPattern() && file.part().isEmpty();
+                        case Store.Workbook workbook ->
+                            !workbook.isPattern() && !workbook.sheet().isEmpty();
+                        case Store.Database _ -> false;
+                    }
+                    && template.fileNameField() == FileNameField.NONE
+                    && template.recordLimit().isEmpty();
+        }
+
+        private static String path(DbFileInput template) {
+            return switch (template.store()) {
+                case Store.File file -> file.path();
+                case Store.Workbook workbook -> workbook.path();
+                case Store.Database database -> database.connection();
+            };
+        }
+
+        private Optional<Variants> variants(Variants template) {
+            return switch (dynamic.variation()) {
+                case DynamicInput.Variation.FileList(var field, var change) ->
+                    records.field(field).flatMap(found -> template.with(change, found));
+                case DynamicInput.Variation.ChangedQuery(var changes) -> changed(template, changes);
+                case DynamicInput.Variation.Other _ -> Optional.empty();
+            };
+        }
+
+        private Optional<Variants> changed(Variants template, List<DynamicInput.Change> changes) {
+            var variants = Optional.of(template);
+            for (var change : changes) {
+                var field = records.field(change.field());
+                variants = switch (change.action()) {
+                    case "PassField" -> variants.filter(_ -> field.isPresent());
+                    case "ReplaceString" ->
+                        variants.flatMap(found -> field.flatMap(value -> found.with(change, value)));
+                    default -> Optional.empty();
+                };
+            }
+            return variants;
+        }
+
+        private List<AlteryxField> passed() {
+            return dynamic.variation() instanceof DynamicInput.Variation.ChangedQuery(var changes)
+                    ? Variants.passed(changes, records)
+                    : List.of();
+        }
+
+        /** The fields of the template, which all files and sheets have; else those that Designer saw, without the ones passed on. */
+        private List<AlteryxField> fields(DbFileInput template, Dataset.File file) {
+            var found = context.fileFields(file, tool.at());
+            if (found.isPresent()) {
+                return InputToSource.sized(found.get(), template);
+            }
+            var passed = passed().size();
+            var seen = tool.layout("Output")
+                    .map(layout -> layout.fields().stream()
+                            .skip(passed)
+                            .map(field -> AlteryxField.of(field.name(), field.type()))
+                            .toList())
+                    .orElse(List.of());
+            findings.say(Diagnostic.of(
+                    seen.isEmpty() ? ToolCode.FIELDS_UNKNOWN : ToolCode.FIELDS_AS_SEEN, tool.at(), path(template)));
+            return seen;
+        }
+
+        private ToolResult joined(String path, Dataset.File file, Variants variants, List<AlteryxField> fields) {
+            var free = FreeNames.besideFields(fields);
+            var name = free.take("_file");
+            var sheet = free.take("_sheet");
+            var source = source(path, file, variants, fields, name, sheet);
+            var outgoing = new ArrayList<AlteryxField>();
+            var projections = new ArrayList<Projection>();
+            for (var field : passed()) {
+                outgoing.add(field);
+                projections.add(new Projection(field.name(), Expr.left(field.name(), field.sqlType()), tool.at()));
+            }
+            var names = FreeNames.besideFields(outgoing);
+            for (var field : fields) {
+                var named = field.named(names.take(field.name()));
+                outgoing.add(named);
+                projections.add(new Projection(named.name(), Expr.right(field.name(), field.sqlType()), tool.at()));
+            }
+            var join = new Join(
+                    context.id(tool),
+                    records.ref(),
+                    InputRef.of(source.id()),
+                    Join.Kind.INNER,
+                    variants.condition(name, sheet),
+                    projections,
+                    tool.at());
+            return ToolResult.of(List.of(source, join), new Records(InputRef.of(join.id()), outgoing), findings);
+        }
+
+        private Source source(
+                String path,
+                Dataset.File file,
+                Variants variants,
+                List<AlteryxField> fields,
+                String name,
+                String sheet) {
+            var origins = new ArrayList<Origin>();
+            if (!variants.name().isFixed() || variants.areFixed()) {
+                origins.add(new Origin(name, Dataset.Part.NAME));
+            }
+            if (!variants.sheet().isFixed()) {
+                origins.add(new Origin(sheet, Dataset.Part.SHEET));
+            }
+            var columns = new ArrayList<>(
+                    fields.stream().map(AlteryxField::nativeField).toList());
+            origins.forEach(origin -> columns.add(new Field(
+                    origin.field(), AlteryxField.text(origin.field(), NAME_SIZE).sqlType())));
+            var format = !variants.sheet().isFixed()
+                            && file.format() instanceof FileFormat.Spreadsheet(var _, var range, var header)
+                    ? new FileFormat.Spreadsheet("*", range, header)
+                    : file.format();
+            return new Source(
+                    context.id(tool, "files"),
+                    new Dataset.File(variants.pattern(path), format, origins),
+                    columns,
+                    Optional.empty(),
+                    tool.at());
+        }
+    }
+}

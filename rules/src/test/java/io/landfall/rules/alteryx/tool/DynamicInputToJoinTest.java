@@ -1,0 +1,94 @@
+package io.landfall.rules.alteryx.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.rules.alteryx.SmallWorkflow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What Dynamic Input and Directory become. */
+class DynamicInputToJoinTest {
+
+    private static SmallWorkflow reading(String file, int format, String changes) {
+        return new SmallWorkflow()
+                .node(1, "AlteryxBasePluginsGui.TextInput.TextInput", """
+                        <Configuration><NumRows value="1"/><Fields><Field name="K"/></Fields>\
+                        <Data><r><c>may</c></r></Data></Configuration>""")
+                .node(2, "AlteryxBasePluginsGui.DynamicInput.DynamicInput", """
+                        <Configuration><InputConfiguration><Configuration><File FileFormat="%d">%s</File>\
+                        <FormatSpecificOptions><HeaderRow>True</HeaderRow></FormatSpecificOptions></Configuration></InputConfiguration>%s</Configuration>
+                        <MetaInfo connection="Output"><RecordInfo><Field name="ID" type="V_String" size="254"/></RecordInfo></MetaInfo>\
+                        """.formatted(format, file, changes))
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+    }
+
+    private static String replacing(String text) {
+        return """
+                <Mode>ModifySQL</Mode><Modifications><Modify Action="ReplaceString"><Field>K</Field>\
+                <ReplaceText>%s</ReplaceText></Modify></Modifications>""".formatted(text);
+    }
+
+    private static String listing(String type) {
+        return "<Mode>ReadList</Mode><ReadList_Field>K</ReadList_Field><ReadList_Type>%s</ReadList_Type>"
+                .formatted(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            may            | in\\orders_*.csv | LOWER(JOIN_TEXT('orders_', COALESCE(L.K, ''), '.csv')) = LOWER(R._file)
+            orders_may.csv | in\\*.csv        | LOWER(COALESCE(L.K, '')) = LOWER(R._file)
+            in\\orders_may.csv | in\\*.csv  | LOWER(REVERSE_TEXT(BEFORE_ANY_OF(REVERSE_TEXT(COALESCE(L.K, '')), '\\/'))) = LOWER(R._file)
+            """)
+    void readsTheFilesThatRecordsSpell(String old, String files, String condition) {
+        assertThat(reading("in\\orders_may.csv", 0, replacing(old)).operators())
+                .contains("file: " + files.replace("\\\\", "\\").strip())
+                .contains(condition.replace("\\\\", "\\").strip());
+    }
+
+    @Test
+    void readsTheSheetsThatRecordsName() {
+        assertThat(reading("in\\orders.xlsx|||`may$`", 25, replacing("may")).operators())
+                .contains("{kind: spreadsheet, sheet: \"*\", header: true} origins: [{field: _sheet, part: sheet}]")
+                .contains("LOWER(COALESCE(L.K, '')) = LOWER(R._sheet)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Path     | REVERSE_TEXT
+            FileName | LOWER(COALESCE(L.K, ''))
+            Suffix   | JOIN_TEXT('orders', COALESCE(L.K, ''), '.csv')
+            Prefix   | JOIN_TEXT(COALESCE(L.K, ''), 'orders.csv')
+            """)
+    void readsTheFilesOfAList(String type, String condition) {
+        assertThat(reading("in\\orders.csv", 0, listing(type)).operators()).contains(condition);
+    }
+
+    @Test
+    void saysWhereItLooksForPaths() {
+        assertThat(reading("in\\orders.csv", 0, listing("Path")).codes()).contains("AX-DIN-002");
+    }
+
+    @Test
+    void leavesOtherChangesToAPerson() {
+        assertThat(reading("in\\orders.csv", 0, replacing("june")).codes()).contains("AX-DIN-001");
+        assertThat(reading("in\\orders.csv", 0, replacing("in")).codes()).contains("AX-DIN-001");
+        assertThat(reading("odbc:DSN=shop|||SELECT * FROM ORDERS WHERE M = 'may'", 23, replacing("may"))
+                        .codes())
+                .contains("AX-DIN-001");
+    }
+
+    @Test
+    void listsFiles() {
+        var workflow = new SmallWorkflow()
+                .node(1, "AlteryxBasePluginsGui.Directory.Directory", """
+                        <Configuration><Directory>.\\in</Directory><FileSpec>*.csv</FileSpec>\
+                        <IncludeSubDirs value="%s"/></Configuration>""".formatted("False"))
+                .written("1:Output");
+        assertThat(workflow.operators())
+                .contains("file: '.\\in\\*.csv' format: {kind: listing, of: files}")
+                .contains("{field: FullPath, part: path}");
+        assertThat(workflow.codes()).contains("AX-DIR-001");
+    }
+}

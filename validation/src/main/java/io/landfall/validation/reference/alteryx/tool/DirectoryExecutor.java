@@ -1,0 +1,71 @@
+package io.landfall.validation.reference.alteryx.tool;
+
+import io.landfall.parsers.alteryx.tool.Directory;
+import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.validation.reference.LegacyRows;
+import io.landfall.validation.reference.alteryx.record.FlowField;
+import io.landfall.validation.reference.alteryx.record.Records;
+import io.landfall.validation.reference.alteryx.record.Row;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the files of a folder. A run has no folder of the author's: the rows have to be given, with what is known of the files; a file
+ * has one name, one time, and no attribute set.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/tools/in-out/directory-tool.html">Directory Tool</a>
+ */
+final class DirectoryExecutor implements ToolExecutor<Directory> {
+
+    private static final int PATH_SIZE = 2048;
+    private static final List<String> TEXTS = List.of("FullPath", "Directory", "FileName", "ShortFileName");
+    private static final List<String> TIMES = List.of("CreationTime", "LastAccessTime", "LastWriteTime");
+    private static final List<String> ATTRIBUTES = List.of(
+            "AttributeArchive",
+            "AttributeCompressed",
+            "AttributeEncrypted",
+            "AttributeHidden",
+            "AttributeNormal",
+            "AttributeOffline",
+            "AttributeReadOnly",
+            "AttributeReparsePoint",
+            "AttributeSparseFile",
+            "AttributeSystem",
+            "AttributeTemporary");
+
+    @Override
+    public Class<Directory> kind() {
+        return Directory.class;
+    }
+
+    @Override
+    public Answer run(Directory directory, ToolRun run) {
+        var given = run.around()
+                .request()
+                .inputs()
+                .rows(run.tool().at())
+                .orElseThrow(() -> run.refused("the files of '%s'".formatted(directory.folder())));
+        var fields = new ArrayList<FlowField>();
+        TEXTS.forEach(name -> fields.add(FlowField.text(name, PATH_SIZE)));
+        TIMES.forEach(name -> fields.add(FlowField.of(name, FieldType.DATETIME)));
+        fields.add(FlowField.of("Size", FieldType.INT64));
+        ATTRIBUTES.forEach(name -> fields.add(FlowField.of(name, FieldType.BOOL)));
+        var rows = given.rows().stream().map(row -> row(fields, given, row)).toList();
+        return Answer.of(new Records(fields, rows));
+    }
+
+    private static Row row(List<FlowField> fields, LegacyRows given, List<@Nullable Object> row) {
+        var values = new ArrayList<@Nullable Object>();
+        fields.forEach(field -> values.add(value(field.name(), given, row)));
+        return new Row(values);
+    }
+
+    private static @Nullable Object value(String field, LegacyRows given, List<@Nullable Object> row) {
+        if (ATTRIBUTES.contains(field)) {
+            return false;
+        }
+        var known = TIMES.contains(field) ? "LastWriteTime" : field.equals("ShortFileName") ? "FileName" : field;
+        return row.get(given.columns().indexOf(known));
+    }
+}
