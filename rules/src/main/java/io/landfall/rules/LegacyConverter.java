@@ -6,6 +6,7 @@ import io.landfall.converter.conversion.AssetKind;
 import io.landfall.converter.conversion.Completion;
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.conversion.EngineCheck;
+import io.landfall.converter.conversion.WorkflowDocument;
 import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.parsers.diagnostic.Diagnostic;
@@ -23,6 +24,8 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -82,20 +85,42 @@ public final class LegacyConverter {
     private static List<Conversion> withOwnPaths(List<Conversion> conversions) {
         var taken = new HashSet<String>();
         var paths = new IdentityHashMap<Pipeline, String>();
-        return conversions.stream()
+        var own = conversions.stream()
                 .map(conversion -> conversion.withDocuments(conversion.documents().stream()
                         .map(document -> new Conversion.Document(
                                 paths.computeIfAbsent(document.pipeline(), _ -> free(document.path(), taken)),
                                 document.pipeline()))
                         .toList()))
                 .toList();
+        return own.stream()
+                .map(conversion -> conversion
+                        .workflow()
+                        .map(document -> conversion.withWorkflow(withOwnPath(document, paths, taken)))
+                        .orElse(conversion))
+                .toList();
+    }
+
+    /** A workflow names its pipelines by their final paths, from its own folder. */
+    private static WorkflowDocument withOwnPath(
+            WorkflowDocument document, Map<Pipeline, String> paths, Set<String> taken) {
+        var path = free(document.path(), taken);
+        var workflow = document.workflow().withPipelines(pipeline -> {
+            var found = Optional.ofNullable(document.pipelines().get(pipeline)).map(paths::get);
+            return relative(path, found.orElse(pipeline));
+        });
+        return new WorkflowDocument(path, workflow, document.pipelines());
+    }
+
+    private static String relative(String from, String to) {
+        var folder = Path.of("/" + from).resolve("..").normalize();
+        return folder.relativize(Path.of("/" + to)).toString().replace('\\', '/');
     }
 
     private static String free(String wish, Set<String> taken) {
         var safe = wish.replaceAll("[:*?\"<>|\\\\]", "_");
         var path = safe;
         for (int n = 2; !taken.add(path.toLowerCase(Locale.ROOT)); n++) {
-            path = safe.replaceFirst("\\.yaml$", "") + "~" + n + ".yaml";
+            path = safe.replaceFirst("((?:\\.workflow)?\\.yaml)$", "~" + n + "$1");
         }
         return path;
     }

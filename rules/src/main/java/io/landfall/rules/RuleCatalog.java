@@ -5,6 +5,7 @@ import io.landfall.rules.alteryx.expression.AlteryxFormulaRules;
 import io.landfall.rules.alteryx.tool.AlteryxToolRules;
 import io.landfall.rules.powercenter.expression.PowerCenterExpressionRules;
 import io.landfall.rules.powercenter.transformation.PowerCenterTransformationRules;
+import io.landfall.rules.powercenter.workflow.PowerCenterTaskRules;
 import java.util.List;
 
 /** Every rule that there is, in chapters: what Landfall converts, and how close. */
@@ -23,6 +24,7 @@ public final class RuleCatalog {
         return List.of(
                 new Chapter("PowerCenter transformations", PowerCenterTransformationRules.inOrder()),
                 new Chapter("PowerCenter expressions", PowerCenterExpressionRules.inOrder()),
+                new Chapter("PowerCenter tasks", PowerCenterTaskRules.inOrder()),
                 new Chapter("Alteryx tools", AlteryxToolRules.inOrder()),
                 new Chapter("Alteryx formulas", AlteryxFormulaRules.inOrder()));
     }

@@ -7,6 +7,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -53,6 +54,33 @@ public final class Assessment {
                 complexity,
                 counts,
                 documents,
+                Optional.empty(),
+                diagnostics,
+                rules);
+    }
+
+    /**
+     * The conversion of a workflow.
+     *
+     * @param fidelities of its tasks and links
+     */
+    public static Conversion workflow(
+            Asset asset,
+            Complexity complexity,
+            WorkflowDocument document,
+            List<Fidelity> fidelities,
+            Set<String> rules,
+            List<Diagnostic> diagnostics) {
+        var counts = OperatorCounts.of(fidelities);
+        var verdict = verdict(diagnostics, counts);
+        return new Conversion(
+                asset,
+                verdict,
+                confidence(verdict, counts, diagnostics),
+                complexity,
+                counts,
+                List.of(),
+                Optional.of(document),
                 diagnostics,
                 rules);
     }
@@ -60,7 +88,15 @@ public final class Assessment {
     /** The conversion of an asset that could not be read. */
     public static Conversion failed(Asset asset, List<Diagnostic> diagnostics) {
         return new Conversion(
-                asset, Verdict.FAILED, 0, Complexity.LOW, OperatorCounts.NONE, List.of(), diagnostics, Set.of());
+                asset,
+                Verdict.FAILED,
+                0,
+                Complexity.LOW,
+                OperatorCounts.NONE,
+                List.of(),
+                Optional.empty(),
+                diagnostics,
+                Set.of());
     }
 
     /** The same conversion when a proof has shown that it does what the legacy object does. */
@@ -89,6 +125,7 @@ public final class Assessment {
                 conversion.complexity(),
                 conversion.operators(),
                 conversion.documents(),
+                conversion.workflow(),
                 diagnostics,
                 conversion.rules());
     }

@@ -3,6 +3,7 @@ package io.landfall.converter.conversion;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Set;
  *
  * @param confidence 0 to 100, from counted facts
  * @param documents the native pipelines, one per way in which the asset is run; empty when nothing could be converted
+ * @param workflow the native workflow of a PowerCenter workflow or worklet
  * @param rules codes of the rules that were applied
  */
 public record Conversion(
@@ -19,6 +21,7 @@ public record Conversion(
         Complexity complexity,
         OperatorCounts operators,
         List<Document> documents,
+        Optional<WorkflowDocument> workflow,
         List<Diagnostic> diagnostics,
         Set<String> rules) {
 
@@ -29,7 +32,12 @@ public record Conversion(
     }
 
     public Conversion withDocuments(List<Document> others) {
-        return new Conversion(asset, verdict, confidence, complexity, operators, others, diagnostics, rules);
+        return new Conversion(asset, verdict, confidence, complexity, operators, others, workflow, diagnostics, rules);
+    }
+
+    public Conversion withWorkflow(WorkflowDocument other) {
+        return new Conversion(
+                asset, verdict, confidence, complexity, operators, documents, Optional.of(other), diagnostics, rules);
     }
 
     /**

@@ -83,7 +83,16 @@ public enum DocumentCode implements DiagnosticCode {
     TOO_LARGE(
             "NP-DOC-029",
             "Expression is too long or nested too deeply",
-            "Compute a part of it in a projection of its own first.");
+            "Compute a part of it in a projection of its own first."),
+    NOT_A_WORKFLOW(
+            "NP-DOC-030",
+            "Document is %s where a workflow is expected",
+            "Name a file whose apiVersion is 'landfall/v1' and whose kind is 'Workflow'."),
+    UNKNOWN_TASK("NP-DOC-031", "There is no task '%s'", "Name a task of the same flow; names are case-sensitive."),
+    NOT_A_TIME(
+            "NP-DOC-032",
+            "'%s' is no time, duration or time zone",
+            "Write a time as 2024-05-31T13:05, a duration as PT1H30M, a time zone as Europe/Berlin.");
 
     private final Entry entry;
 

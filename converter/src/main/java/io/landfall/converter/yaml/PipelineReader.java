@@ -62,7 +62,7 @@ final class PipelineReader {
         return true;
     }
 
-    private static Origin origin(Entries entries) {
+    static Origin origin(Entries entries) {
         return new Origin(
                 entries.choice("system", List.of(LegacySystem.values()), Enum::name),
                 entries.text("file"),

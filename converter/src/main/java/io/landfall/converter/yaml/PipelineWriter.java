@@ -40,7 +40,7 @@ final class PipelineWriter {
         return document;
     }
 
-    private static Mapping write(Origin origin) {
+    static Mapping write(Origin origin) {
         return Mapping.small()
                 .put("system", origin.system().name())
                 .put("file", origin.file())

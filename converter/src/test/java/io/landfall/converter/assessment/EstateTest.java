@@ -96,6 +96,7 @@ class EstateTest {
                 Complexity.valueOf(parts[2]),
                 OperatorCounts.NONE,
                 documents,
+                Optional.empty(),
                 List.of(),
                 Set.of());
     }

@@ -49,9 +49,12 @@ public record Task(
         return attributes.text("Filewatch name");
     }
 
-    /** The user event that an Event Wait waits for or an Event Raise raises. */
+    /** The user event that an Event Wait waits for or an Event Raise raises; empty for none. */
     public String event() {
-        return attributes.text("User Defined Event");
+        var name = attributes.text("Event Name");
+        var older = attributes.text("User Defined Event");
+        var isFlag = older.equalsIgnoreCase("YES") || older.equalsIgnoreCase("NO");
+        return name.isBlank() && !isFlag ? older : name;
     }
 
     /** What a Control does, for example {@code Fail me}. */

@@ -6,11 +6,14 @@ import static java.util.stream.Collectors.toMap;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.export.Export;
 import io.landfall.parsers.export.ExportFile;
+import io.landfall.parsers.powercenter.Folder;
 import io.landfall.parsers.powercenter.Workflow;
+import io.landfall.parsers.powercenter.WorkflowVariable;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
 import io.landfall.parsers.powercenter.parameter.Assignment;
 import io.landfall.parsers.powercenter.parameter.ParameterFile;
 import io.landfall.parsers.powercenter.parameter.Place;
+import io.landfall.rules.powercenter.workflow.WorkflowCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +69,24 @@ public final class ParameterFiles {
         }
         var found = Optional.ofNullable(exports.get(session.session().at().file()))
                 .flatMap(export -> export.bundle().resolve(export.file(), named.get()));
-        return found.map(file -> read(file, session)).orElseGet(() -> missing(session, named.get(), asksForValues));
+        return found.map(file -> read(file, place(session)))
+                .orElseGet(() -> missing(session, named.get(), asksForValues));
+    }
+
+    /** What a workflow is given for its variables; a remark where its file is not among them. */
+    public Given of(Folder folder, Workflow workflow) {
+        var named = workflow.parameterFile();
+        if (named.isBlank() || workflow.variables().stream().noneMatch(WorkflowVariable::userDefined)) {
+            return Given.NOTHING;
+        }
+        var place = new Place("", "", folder.name(), workflow.name(), List.of(), "");
+        return Optional.ofNullable(exports.get(workflow.at().file()))
+                .flatMap(export -> export.bundle().resolve(export.file(), named))
+                .map(file -> read(file, place))
+                .orElseGet(() -> new Given(
+                        Map.of(),
+                        Optional.of(named),
+                        List.of(Diagnostic.of(WorkflowCode.PARAMETER_FILE_MISSING, workflow.at(), named))));
     }
 
     private static Optional<String> named(SessionRun session) {
@@ -92,9 +112,8 @@ public final class ParameterFiles {
                         named)));
     }
 
-    private static Given read(ExportFile file, SessionRun session) {
+    private static Given read(ExportFile file, Place place) {
         var parsed = ParameterFile.parse(file);
-        var place = place(session);
         var values = new HashMap<String, String>();
         parsed.value().sections().stream()
                 .flatMap(section -> section.assignments().stream())

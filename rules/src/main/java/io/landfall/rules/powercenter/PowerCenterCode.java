@@ -8,11 +8,6 @@ import io.landfall.parsers.diagnostic.DiagnosticCode;
 
 /** What can be said of PowerCenter objects as a whole. */
 public enum PowerCenterCode implements DiagnosticCode {
-    TASKS_NOT_CONVERTED(new Entry(
-            "PC-WF-001",
-            ERROR,
-            "The tasks of '%s' and their order are not converted yet; the mappings that it runs are",
-            "Schedule the converted pipelines in the order of the workflow's links.")),
     PARAMETER_FILE_MISSING(
             new Entry(
                     "PC-PAR-003",

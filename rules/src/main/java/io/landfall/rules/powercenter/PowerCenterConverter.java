@@ -16,12 +16,17 @@ import io.landfall.parsers.export.Export;
 import io.landfall.parsers.powercenter.Definition;
 import io.landfall.parsers.powercenter.PowerCenterExport;
 import io.landfall.parsers.powercenter.TaskFlow;
+import io.landfall.parsers.powercenter.Worklet;
 import io.landfall.parsers.powercenter.catalog.Catalog;
 import io.landfall.parsers.powercenter.catalog.FlowView;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
 import io.landfall.parsers.powercenter.read.PowerCenterParser;
+import io.landfall.rules.powercenter.workflow.Estate;
+import io.landfall.rules.powercenter.workflow.SessionResult;
+import io.landfall.rules.powercenter.workflow.WorkflowConverter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +67,10 @@ public final class PowerCenterConverter {
                 .toList();
         var bySession = new HashMap<String, Part>();
         converted.forEach(one -> bySession.putAll(one.bySession()));
+        var bySessionPath = new LinkedHashMap<String, SessionResult>();
+        sessions.forEach(run -> bySessionPath.put(
+                run.path(), new SessionResult(run, session(run, Optional.ofNullable(bySession.get(run.path()))))));
+        var estate = new Estate(catalog, bySessionPath);
         var result = new ArrayList<Conversion>();
         for (var one : parsed) {
             var before = result.size();
@@ -70,10 +79,10 @@ public final class PowerCenterConverter {
                     .filter(mapping -> mapping.conversion().asset().path().equals(file))
                     .forEach(mapping -> result.add(mapping.conversion()));
             result.addAll(mapplets(one.value(), converted));
-            sessions.stream()
-                    .filter(run -> run.session().at().file().equals(file))
-                    .forEach(run -> result.add(session(run, Optional.ofNullable(bySession.get(run.path())))));
-            result.addAll(taskFlows(one.value()));
+            bySessionPath.values().stream()
+                    .filter(session -> session.run().session().at().file().equals(file))
+                    .forEach(session -> result.add(session.conversion()));
+            result.addAll(taskFlows(one.value(), estate));
             if (result.size() == before && hasErrors(one.diagnostics())) {
                 var asset = new Asset(file, LegacySystem.POWERCENTER, AssetKind.MAPPING, file);
                 result.add(Assessment.failed(asset, one.diagnostics()));
@@ -180,38 +189,39 @@ public final class PowerCenterConverter {
         return Assessment.conversion(asset, Complexity.LOW, part.stream().toList(), said);
     }
 
-    private List<Conversion> taskFlows(PowerCenterExport export) {
+    private List<Conversion> taskFlows(PowerCenterExport export, Estate estate) {
         var result = new ArrayList<Conversion>();
         for (var folder : export.folders()) {
-            folder.workflows().forEach(workflow -> {
-                result.add(taskFlow(
-                        folder.name(),
-                        workflow,
-                        AssetKind.WORKFLOW,
-                        workflow.taskInstances().size()));
-                workflow.worklets()
-                        .forEach(worklet -> result.add(taskFlow(
-                                folder.name() + "/" + workflow.name(),
-                                worklet,
-                                AssetKind.WORKLET,
-                                worklet.taskInstances().size())));
+            var converter = new WorkflowConverter(estate, folder, digests.getOrDefault(export.file(), ""));
+            for (var workflow : folder.workflows()) {
+                var given = parameterFiles.of(folder, workflow);
+                var said = new ArrayList<>(remarks.about(List.of(workflow.at())));
+                said.addAll(given.diagnostics());
+                result.add(converter.workflow(workflow, given.values(), said));
+                result.addAll(worklets(workflow, folder.name() + "/" + workflow.name(), converter));
+            }
+            folder.worklets().forEach(worklet -> {
+                var name = folder.name() + "/" + worklet.name();
+                result.add(worklet(worklet, name, converter));
+                result.addAll(worklets(worklet, name, converter));
             });
-            folder.worklets()
-                    .forEach(worklet -> result.add(taskFlow(
-                            folder.name(),
-                            worklet,
-                            AssetKind.WORKLET,
-                            worklet.taskInstances().size())));
         }
         return result;
     }
 
-    private Conversion taskFlow(String folder, TaskFlow flow, AssetKind kind, int tasks) {
-        var asset = new Asset(flow.at().file(), LegacySystem.POWERCENTER, kind, folder + "/" + flow.name());
-        var said = Stream.concat(
-                        Stream.of(Diagnostic.of(PowerCenterCode.TASKS_NOT_CONVERTED, flow.at(), flow.name())),
-                        remarks.about(List.of(flow.at())).stream())
+    /** The worklets that are private to a flow, and those in them. */
+    private List<Conversion> worklets(TaskFlow flow, String path, WorkflowConverter converter) {
+        return flow.worklets().stream()
+                .flatMap(worklet -> {
+                    var name = path + "/" + worklet.name();
+                    return Stream.concat(
+                            Stream.of(worklet(worklet, name, converter)), worklets(worklet, name, converter).stream());
+                })
                 .toList();
-        return Assessment.conversion(asset, Complexity.of(tasks, 0, 0), List.of(), said);
+    }
+
+    private Conversion worklet(Worklet worklet, String name, WorkflowConverter converter) {
+        return converter.worklet(
+                worklet, catalog.place(converter.folder(), worklet), name, remarks.about(List.of(worklet.at())));
     }
 }

@@ -14,6 +14,7 @@ import io.landfall.rules.alteryx.tool.ShapeCode;
 import io.landfall.rules.alteryx.tool.ToolCode;
 import io.landfall.rules.powercenter.PowerCenterCode;
 import io.landfall.rules.powercenter.transformation.TransformationCode;
+import io.landfall.rules.powercenter.workflow.WorkflowCode;
 import io.landfall.validation.data.DataCode;
 import io.landfall.validation.engine.RunCode;
 import io.landfall.validation.parity.ParityCode;
@@ -60,6 +61,7 @@ public final class DiagnosticCatalog {
                         PowerCenterCode.values(),
                         io.landfall.rules.powercenter.flow.FlowCode.values(),
                         TransformationCode.values(),
+                        WorkflowCode.values(),
                         io.landfall.rules.powercenter.expression.ExpressionCode.values()),
                 chapter(
                         "Converting Alteryx",

@@ -27,9 +27,11 @@ import io.landfall.parsers.powercenter.MappletOutput;
 import io.landfall.parsers.powercenter.OtherTransformation;
 import io.landfall.parsers.powercenter.SequenceGenerator;
 import io.landfall.parsers.powercenter.SqlTransformation;
+import io.landfall.parsers.powercenter.TaskKind;
 import io.landfall.parsers.powercenter.Transformation;
 import io.landfall.rules.alteryx.tool.AlteryxToolRules;
 import io.landfall.rules.powercenter.transformation.PowerCenterTransformationRules;
+import io.landfall.rules.powercenter.workflow.PowerCenterTaskRules;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -103,6 +105,19 @@ public final class SupportMatrix {
 
     public static List<Construct> transformations() {
         return constructs(Transformation.class, PowerCenterTransformationRules.inOrder());
+    }
+
+    /** The tasks of workflows. */
+    public static List<Construct> tasks() {
+        return Arrays.stream(TaskKind.values())
+                .map(kind -> {
+                    var own = PowerCenterTaskRules.inOrder().stream()
+                            .filter(rule -> rule.kind() == kind)
+                            .toList();
+                    return new Construct(kind.label(), own.isEmpty() ? Answer.NONE : Answer.RULES, own);
+                })
+                .sorted(Comparator.comparing(Construct::name))
+                .toList();
     }
 
     public static List<Construct> tools() {

@@ -5,6 +5,7 @@ import io.landfall.converter.conversion.Complexity;
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.conversion.OperatorCounts;
 import io.landfall.converter.conversion.Verdict;
+import io.landfall.converter.conversion.WorkflowDocument;
 import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
@@ -89,7 +90,10 @@ record ConvertAnswer(
                 conversion.confidence(),
                 conversion.complexity(),
                 conversion.operators(),
-                conversion.documents().stream().map(Conversion.Document::path).toList(),
+                Stream.concat(
+                                conversion.documents().stream().map(Conversion.Document::path),
+                                conversion.workflow().stream().map(WorkflowDocument::path))
+                        .toList(),
                 conversion.diagnostics().stream().map(DiagnosticAnswer::of).toList());
     }
 

@@ -5,6 +5,7 @@ import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.sql.Dialect;
 import io.landfall.converter.sql.SqlScript;
 import io.landfall.converter.yaml.PipelineDocuments;
+import io.landfall.converter.yaml.WorkflowDocuments;
 import io.landfall.parsers.export.Exports;
 import io.landfall.workbench.conversion.Conversions;
 import java.io.IOException;
@@ -110,6 +111,10 @@ final class ConvertCommand implements Callable<Integer> {
                 if (written.add(document.path())) {
                     write(document.pipeline(), document.path(), folder);
                 }
+            }
+            if (conversion.workflow().isPresent() && targets.contains(YAML)) {
+                var document = conversion.workflow().get();
+                folder.write(document.path(), WorkflowDocuments.write(document.workflow()));
             }
         }
     }

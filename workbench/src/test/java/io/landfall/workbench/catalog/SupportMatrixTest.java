@@ -34,6 +34,7 @@ class SupportMatrixTest {
     @Test
     void knowsEveryConstructOnce() {
         assertThat(SupportMatrix.transformations()).extracting(Construct::name).doesNotHaveDuplicates();
+        assertThat(SupportMatrix.tasks()).extracting(Construct::name).doesNotHaveDuplicates();
         assertThat(SupportMatrix.tools()).extracting(Construct::name).doesNotHaveDuplicates();
         assertThat(LegacyFunctions.ofPowerCenter()).extracting(Function::name).doesNotHaveDuplicates();
         assertThat(LegacyFunctions.ofAlteryx()).extracting(Function::name).doesNotHaveDuplicates();
@@ -48,6 +49,7 @@ class SupportMatrixTest {
                                 HEAD.strip(),
                                 constructs("PowerCenter transformations", SupportMatrix.transformations()),
                                 functions("PowerCenter functions", LegacyFunctions.ofPowerCenter()),
+                                constructs("PowerCenter tasks", SupportMatrix.tasks()),
                                 constructs("Alteryx tools", SupportMatrix.tools()),
                                 functions("Alteryx functions", LegacyFunctions.ofAlteryx()))
                         + "\n");

@@ -4,16 +4,28 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.DataFlow;
 import io.landfall.parsers.powercenter.Folder;
 import io.landfall.parsers.powercenter.PowerCenterExport;
+import io.landfall.parsers.powercenter.Scheduler;
+import io.landfall.parsers.powercenter.SessionComponent;
+import io.landfall.parsers.powercenter.Task;
+import io.landfall.parsers.powercenter.TaskFlow;
+import io.landfall.parsers.powercenter.TaskInstance;
+import io.landfall.parsers.powercenter.TaskKind;
 import io.landfall.parsers.powercenter.UserFunction;
+import io.landfall.parsers.powercenter.Workflow;
+import io.landfall.parsers.powercenter.Worklet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds what belongs together in one or several exports. What an object refers to is looked for in its own export first,
  * then in the others in their order.
  */
 public final class Catalog {
+
+    /** Worklets in worklets: what is deeper is taken for a circle. */
+    private static final int DEEPEST_NESTING = 20;
 
     private final Resolver resolver;
 
@@ -54,6 +66,61 @@ public final class Catalog {
      */
     public List<SessionRun> sessions() {
         return new SessionSearch(resolver).all();
+    }
+
+    /** The folders of all exports, in the order of the files. */
+    public List<Folder> folders() {
+        return resolver.folders();
+    }
+
+    /** The worklet that a task of a workflow or worklet stands for. */
+    public Optional<Worklet> worklet(Folder folder, TaskFlow flow, TaskInstance task) {
+        return SessionSearch.worklet(resolver, folder, flow, task);
+    }
+
+    /** The path of the first task that stands for a worklet in some workflow, for example {@code SALES/wf_daily/wklt_load}. */
+    public Optional<String> place(Folder folder, Worklet worklet) {
+        return folders().stream()
+                .filter(one -> one.name().equalsIgnoreCase(folder.name()))
+                .flatMap(one -> one.workflows().stream()
+                        .flatMap(workflow -> places(one, workflow, worklet, one.name() + "/" + workflow.name(), 0)))
+                .findFirst();
+    }
+
+    private Stream<String> places(Folder folder, TaskFlow flow, Worklet wanted, String path, int depth) {
+        return depth > DEEPEST_NESTING
+                ? Stream.empty()
+                : flow.taskInstances().stream()
+                        .filter(task ->
+                                task.kind().filter(TaskKind.WORKLET::equals).isPresent())
+                        .flatMap(task -> worklet(folder, flow, task).stream().flatMap(found -> {
+                            var here = path + "/" + task.name();
+                            return found.at().equals(wanted.at())
+                                    ? Stream.of(here)
+                                    : places(folder, found, wanted, here, depth + 1);
+                        }));
+    }
+
+    /** What a task that is no session or worklet stands for. */
+    public Optional<Task> task(Folder folder, TaskFlow flow, TaskInstance task) {
+        return task(folder, flow.tasks(), task.task());
+    }
+
+    /** The task that a session uses before or after its mapping. */
+    public Optional<Task> task(Folder folder, SessionComponent component) {
+        return component.task().or(() -> resolver.task(folder, component.refTask()));
+    }
+
+    private Optional<Task> task(Folder folder, List<Task> own, String name) {
+        return own.stream()
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .findFirst()
+                .or(() -> resolver.task(folder, name));
+    }
+
+    /** The scheduler of a workflow: its own, or one of the folder. */
+    public Optional<Scheduler> scheduler(Folder folder, Workflow workflow) {
+        return workflow.scheduler().or(() -> resolver.scheduler(folder, workflow.schedulerName()));
     }
 
     /** The user-defined function that {@code :UDF.name} means in an object of the folder. */

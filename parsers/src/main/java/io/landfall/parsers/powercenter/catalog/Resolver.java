@@ -9,6 +9,7 @@ import io.landfall.parsers.powercenter.Mapping;
 import io.landfall.parsers.powercenter.Mapplet;
 import io.landfall.parsers.powercenter.Named;
 import io.landfall.parsers.powercenter.PowerCenterExport;
+import io.landfall.parsers.powercenter.Scheduler;
 import io.landfall.parsers.powercenter.Session;
 import io.landfall.parsers.powercenter.Shortcut;
 import io.landfall.parsers.powercenter.Target;
@@ -93,6 +94,10 @@ final class Resolver {
 
     Optional<Task> task(Folder folder, String name) {
         return find(folder, Task.class, "task", name);
+    }
+
+    Optional<Scheduler> scheduler(Folder folder, String name) {
+        return find(folder, Scheduler.class, "scheduler", name);
     }
 
     Optional<Config> config(Folder folder, String name) {

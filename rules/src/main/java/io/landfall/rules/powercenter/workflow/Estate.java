@@ -1,0 +1,17 @@
+package io.landfall.rules.powercenter.workflow;
+
+import io.landfall.parsers.powercenter.catalog.Catalog;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What workflows need to know about everything else.
+ *
+ * @param sessions what became of each session, by its path
+ */
+public record Estate(Catalog catalog, Map<String, SessionResult> sessions) {
+
+    Optional<SessionResult> session(String path) {
+        return Optional.ofNullable(sessions.get(path));
+    }
+}
