@@ -50,7 +50,7 @@ import java.util.function.Function;
         code = "PC-LKP-R02",
         summary = "Lookups that expressions call by :LKP become lookups before the transformation",
         fidelity = Fidelity.EXACT,
-        before = ":LKP",
+        before = "Lookup Procedure, called by :LKP",
         after = "source, lookup")
 final class CallingLookups implements TransformationRule {
 
