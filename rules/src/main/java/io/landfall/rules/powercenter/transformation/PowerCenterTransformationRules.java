@@ -24,6 +24,7 @@ public final class PowerCenterTransformationRules {
             new AggregatorToAggregate(),
             new UnionToUnion(),
             new RankToWindow(),
+            new NormalizerToUnpivot(),
             new SequenceToSequence(),
             new UpdateStrategyToMarks());
 

@@ -104,6 +104,11 @@ public enum TransformationCode implements DiagnosticCode {
             NOTE,
             "'%s' may take any of several matching rows; a check reports reference rows that match alike and answer differently",
             "Nothing, unless the check reports such rows in a run; then choose a policy in the mapping.")),
+    NORMALIZER_SHAPE(new Entry(
+            "PC-NRM-001",
+            ERROR,
+            "'%s' has columns that occur differently often, or inside each other",
+            "Split it into one Normalizer for each count in the Designer, then convert again.")),
     LOOKUP_CALL(new Entry(
             "PC-LKP-008",
             ERROR,

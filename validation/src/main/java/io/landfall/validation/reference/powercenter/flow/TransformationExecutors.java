@@ -18,6 +18,7 @@ final class TransformationExecutors {
             new LookupExecutor(),
             new RankExecutor(),
             new UnionExecutor(),
+            new NormalizerExecutor(),
             new UpdateStrategyExecutor());
 
     private TransformationExecutors() {}
