@@ -92,10 +92,11 @@ final class Shapes {
         return transformation instanceof Router || transformation instanceof OtherTransformation;
     }
 
-    /** The input ports by group, in port order; a Source Qualifier takes no rows from others. */
+    /** The input ports by group, in port order; a Source Qualifier takes no rows from others, nor does what stands in for it. */
     static Map<String, List<Port>> inputs(Transformation transformation) {
         return switch (transformation) {
             case SourceQualifier qualifier -> Map.of();
+            case Normalizer normalizer when normalizer.isVsam() -> Map.of();
             case Joiner joiner -> sides(joiner);
             case Union union -> groups(union);
             case Router router ->

@@ -15,7 +15,6 @@ import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Translated;
-import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.FlatFile;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.flow.FieldNames;
@@ -38,7 +37,8 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
 
     Optional<Fragment> read() {
         var source = sources.all().getFirst();
-        if (!kindIsPlain(source)) {
+        var path = SourceFiles.path(source, node, context, findings);
+        if (path.isEmpty()) {
             return Optional.empty();
         }
         var texts = texts(source);
@@ -46,7 +46,7 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
         var reading = new Source(
                 context.id(source.name()),
                 new Dataset.File(
-                        path(source), FileLayouts.format(layout(source), widths(source), Header.NONE, mask(source))),
+                        path.get(), FileLayouts.format(layout(source), widths(source), Header.NONE, mask(source))),
                 List.copyOf(texts.values()),
                 Optional.empty(),
                 source.at());
@@ -75,30 +75,6 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
                 context.id(node.name() + "_distinct"), InputRef.of(rows.id()), keys, Ordering.NONE, node.at());
         operators.add(distinct);
         return InputRef.of(distinct.id());
-    }
-
-    /** One file that lies there; not a list of files, and not what a command writes. */
-    private boolean kindIsPlain(SourceNode source) {
-        if (session(source, "Input Type").equalsIgnoreCase("Command")) {
-            findings.block(Diagnostic.of(TransformationCode.FILE_COMMAND, source.at(), source.name()));
-            return false;
-        }
-        if (session(source, "Source filetype").equalsIgnoreCase("Indirect")) {
-            findings.block(Diagnostic.of(TransformationCode.INDIRECT_FILE, source.at(), source.name()));
-            return false;
-        }
-        return true;
-    }
-
-    /** Sessions write the reader's properties at the source, older ones at its qualifier. */
-    private String session(SourceNode source, String property) {
-        var own = source.settings().sessionText(property).strip();
-        return own.isEmpty() ? node.settings().sessionText(property).strip() : own;
-    }
-
-    private String path(SourceNode source) {
-        var named = context.substituted(session(source, "Source filename"));
-        return named.isBlank() ? source.definition().name() + ".csv" : named;
     }
 
     private FlatFile layout(SourceNode source) {

@@ -53,11 +53,12 @@ public enum TransformationCode implements DiagnosticCode {
             ERROR,
             "'%s' reads a list of files (Source filetype Indirect)",
             "Name the files with a wildcard, or convert the source by hand.")),
-    FILE_COMMAND(new Entry(
-            "PC-SQ-008",
-            ERROR,
-            "'%s' reads what a command writes",
-            "Let the schedule run the command into a file, and read that.")),
+    FILE_COMMAND(
+            new Entry(
+                    "PC-SQ-008",
+                    WARNING,
+                    "'%s' reads what a command writes or lists (%s); the pipeline expects those rows in the file '%s'",
+                    "Let the schedule run the command, and put what it writes or lists into that file, before the pipeline runs.")),
     PORT_UNLINKED(new Entry(
             "PC-SQ-009",
             ERROR,
@@ -109,6 +110,26 @@ public enum TransformationCode implements DiagnosticCode {
             ERROR,
             "'%s' has columns that occur differently often, or inside each other",
             "Split it into one Normalizer for each count in the Designer, then convert again.")),
+    COBOL_FILE(new Entry(
+            "PC-NRM-002",
+            ERROR,
+            "The records of '%s' are not lines of text in a code page that contains ASCII",
+            "Let a step before write the records as lines of text, or convert the source by hand.")),
+    COBOL_OVERLAP(new Entry(
+            "PC-NRM-003",
+            ERROR,
+            "Columns of '%s' lie over each other in part, or occur differently often",
+            "Import the record in the Designer with one view of its columns, then convert again.")),
+    COBOL_NUMBER(new Entry(
+            "PC-NRM-004",
+            ERROR,
+            "The number '%s' is not written as plain digits (%s)",
+            "Let a step before write the number as digits, or convert the source by hand.")),
+    COBOL_SIGN(new Entry(
+            "PC-NRM-005",
+            WARNING,
+            "'%s' has numbers whose sign is part of a digit; here '{' and 'A' to 'I' are positive, '}' and 'J' to 'R' negative",
+            "Compare a negative number of each such column; another code page may write other characters.")),
     LOOKUP_CALL(new Entry(
             "PC-LKP-008",
             ERROR,

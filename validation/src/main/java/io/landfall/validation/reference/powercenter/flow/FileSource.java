@@ -15,15 +15,12 @@ record FileSource(Work work, SourceNode source) {
         if (ofSession("Source filetype").equalsIgnoreCase("Indirect")) {
             throw work.refused("a list of files");
         }
-        if (ofSession("Input Type").equalsIgnoreCase("Command")) {
+        var layout = layout();
+        var given = work.run().request().inputs().rows(source.at());
+        if (given.isEmpty() && ofSession("Input Type").equalsIgnoreCase("Command")) {
             throw work.refused("what a command writes");
         }
-        var layout = layout();
-        var lines = work.run()
-                .request()
-                .inputs()
-                .rows(source.at())
-                .map(FlatFileCells::given)
+        var lines = given.map(FlatFileCells::given)
                 .orElseGet(() -> new FlatFileReader(layout, widths()).read(FlatFileReader.find(work, path())));
         var rows = new ArrayList<FlowRow>();
         for (var line : lines) {

@@ -19,6 +19,7 @@ final class TransformationExecutors {
             new RankExecutor(),
             new UnionExecutor(),
             new NormalizerExecutor(),
+            new CobolExecutor(),
             new UpdateStrategyExecutor());
 
     private TransformationExecutors() {}
