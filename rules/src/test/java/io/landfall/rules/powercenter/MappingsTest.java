@@ -42,6 +42,17 @@ class MappingsTest {
     }
 
     @Test
+    void takesAnExpressionOfCommentsForNull() {
+        var mapping = new SmallMapping()
+                .column("ID", "string", 10, 0)
+                .variable("v_LATER", "string", 10, "-- to come")
+                .output("LATER", "string", 10, 0, "-- to come")
+                .output("KNOWN", "string", 10, 0, "ID || v_LATER");
+        assertThat(mapping.converted().verdict()).isEqualTo(Verdict.PARTIAL);
+        assertThat(mapping.codes()).containsOnly("PC-PARSE-004");
+    }
+
+    @Test
     void makesTheTimeOfTheRunAParameter() {
         var mapping = lines().output("OUT", "string", 10, 0, "TO_CHAR(SYSDATE, 'YYYY')");
         assertThat(mapping.pipeline().parameters())

@@ -182,6 +182,13 @@ class SessionsTest {
         assertThat(document.contains("ParameterRef")).isEqualTo(found.equals("PARAMETER"));
     }
 
+    /** What PowerExchange maps is a table to the pipeline, as long as its columns are. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"PWX_SEQ_NRDB2, CHAR, PC-FLOW-025", "PWX_SEQ_NRDB2, BINVAR, PC-FLOW-021", "XML, string, PC-FLOW-021"})
+    void takesDataMapsForTables(String kind, String type, String code) {
+        assertThat(codes("$KIND=" + kind + ";$TYPE=" + type + ";$NOTE=Oracle")).containsExactly(code);
+    }
+
     private static final String FILE = "$SESSION=<ATTRIBUTE NAME=\"Parameter Filename\" VALUE=\"gone.par\"/>";
 
     private static final String ASSIGNED =

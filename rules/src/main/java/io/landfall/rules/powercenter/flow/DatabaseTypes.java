@@ -1,6 +1,7 @@
 package io.landfall.rules.powercenter.flow;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The databases, by the names that definitions have for them, whose tables are read and written with SQL. */
@@ -24,7 +25,26 @@ public final class DatabaseTypes {
             "hive",
             "sap hana");
 
+    /** Columns that PowerExchange adds to what it captures of changes. */
+    private static final String CAPTURED = "DTL__";
+
+    /** Column types of PowerExchange's data maps whose values are those of a table's column. */
+    private static final Set<String> MAPPED =
+            Set.of("char", "varchar", "zoned", "uzoned", "packed", "upacked", "numchar", "date", "timestamp");
+
     private DatabaseTypes() {}
+
+    /**
+     * Whether PowerExchange shows the records of another machine as rows of a table.
+     *
+     * @param columns the names of the columns, with their types
+     */
+    public static boolean isMapped(String databaseType, Map<String, String> columns) {
+        return databaseType.startsWith("PWX_")
+                && columns.entrySet().stream()
+                        .allMatch(column -> !column.getKey().startsWith(CAPTURED)
+                                && MAPPED.contains(column.getValue().toLowerCase(Locale.ROOT)));
+    }
 
     public static boolean isRelational(String databaseType) {
         return RELATIONAL.contains(databaseType.toLowerCase(Locale.ROOT));

@@ -98,6 +98,12 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "The target '%s' is of type '%s', which Landfall does not write yet",
             "Write to a table or a flat file in the mapping, and let another step load that.")),
+    TARGET_MAPPED(
+            new Entry(
+                    "PC-FLOW-025",
+                    WARNING,
+                    "The target '%s' is a data map of PowerExchange (%s); the pipeline writes its rows to a table of that name, and nobody makes the records of them",
+                    "Let another step write the records from the table, or give the target a connection that writes through PowerExchange.")),
     UNQUALIFIED_SOURCE(new Entry(
             "PC-FLOW-020",
             ERROR,

@@ -44,8 +44,19 @@ public final class PortTypes {
                 .strip()
                 .toLowerCase(Locale.ROOT);
         return switch (name) {
-            case "number", "numeric", "decimal", "dec", "money", "smallmoney", "numeric identity", "decimal identity" ->
-                decimal(precision, scale, SqlType.Decimal.MAX_PRECISION);
+            case "number",
+                    "numeric",
+                    "decimal",
+                    "dec",
+                    "money",
+                    "smallmoney",
+                    "numeric identity",
+                    "decimal identity",
+                    "zoned",
+                    "uzoned",
+                    "packed",
+                    "upacked",
+                    "numchar" -> decimal(precision, scale, SqlType.Decimal.MAX_PRECISION);
             case "float", "double", "double precision", "real", "binary_float", "binary_double" -> Types.DOUBLE;
             case "smallint", "tinyint", "byteint", "small integer", "bit" -> Types.SMALLINT;
             case "int", "integer", "int identity", "serial" -> Types.INTEGER;

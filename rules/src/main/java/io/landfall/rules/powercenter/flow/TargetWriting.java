@@ -24,6 +24,7 @@ import io.landfall.parsers.powercenter.FlatFile;
 import io.landfall.parsers.powercenter.TargetField;
 import io.landfall.rules.powercenter.flow.Node.TargetNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,8 +60,11 @@ final class TargetWriting {
         var findings = new Findings();
         var kind = target.definition().databaseType();
         if (file.isEmpty() && !DatabaseTypes.isRelational(kind)) {
-            findings.block(Diagnostic.of(
-                    FlowCode.TARGET_KIND, target.at(), target.definition().name(), kind));
+            findings.say(Diagnostic.of(
+                    isMapped(target) ? FlowCode.TARGET_MAPPED : FlowCode.TARGET_KIND,
+                    target.at(),
+                    target.definition().name(),
+                    kind));
         }
         var columns = new ArrayList<Projection>();
         var failures = new ArrayList<Expr>();
@@ -107,6 +111,12 @@ final class TargetWriting {
                         .map(TargetField::name)
                         .filter(name -> links.containsKey(name.toLowerCase(Locale.ROOT)))
                         .toList());
+    }
+
+    private static boolean isMapped(TargetNode target) {
+        var columns = new LinkedHashMap<String, String>();
+        target.definition().fields().forEach(field -> columns.put(field.name(), field.datatype()));
+        return DatabaseTypes.isMapped(target.definition().databaseType(), columns);
     }
 
     /** Between dates and texts the session's format holds, in a file too: the file's own is for its date columns. */

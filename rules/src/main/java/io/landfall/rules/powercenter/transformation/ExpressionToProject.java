@@ -1,5 +1,7 @@
 package io.landfall.rules.powercenter.transformation;
 
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
@@ -12,6 +14,7 @@ import io.landfall.converter.rule.RuleInfo;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.powercenter.ExpressionTransformation;
 import io.landfall.parsers.powercenter.Port;
+import io.landfall.parsers.powercenter.expression.PowerCenterExpressions;
 import io.landfall.rules.powercenter.flow.Feed;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowContext;
@@ -66,6 +69,10 @@ final class ExpressionToProject implements TransformationRule {
     private static Optional<Translated> value(Port port, Variables variables, FlowContext context, Findings findings) {
         if (port.isPassThrough()) {
             return variables.scope().apply(port.name());
+        }
+        if (PowerCenterExpressions.isEmpty(port.expression())) {
+            context.parsed(port.expression(), port.at(), findings);
+            return findings.take(context.bounded(Translated.of(Expr.nothing(Types.TEXT)), port));
         }
         return context.expression(port.expression(), port.at(), variables.scope(), findings)
                 .flatMap(value -> findings.take(context.bounded(value, port)))

@@ -12,6 +12,7 @@ import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import io.landfall.rules.powercenter.flow.TransformationRule;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,12 +61,21 @@ final class SourceQualifierToSource implements TransformationRule {
         }
         for (var source : sources.all()) {
             var definition = source.definition();
-            if (!definition.flatFile().isPresent() && !DatabaseTypes.isRelational(definition.databaseType())) {
+            if (isMapped(definition)) {
+                findings.say(Diagnostic.of(
+                        TransformationCode.SOURCE_MAPPED, source.at(), definition.name(), definition.databaseType()));
+            } else if (!definition.flatFile().isPresent() && !DatabaseTypes.isRelational(definition.databaseType())) {
                 findings.block(Diagnostic.of(
                         TransformationCode.SOURCE_KIND, source.at(), definition.name(), definition.databaseType()));
                 return Optional.empty();
             }
         }
         return Optional.of(sources.all().getFirst().definition().flatFile().isPresent() ? Kind.FILE : Kind.DATABASE);
+    }
+
+    private static boolean isMapped(io.landfall.parsers.powercenter.Source definition) {
+        var columns = new LinkedHashMap<String, String>();
+        definition.columns().forEach(column -> columns.put(column.name(), column.datatype()));
+        return DatabaseTypes.isMapped(definition.databaseType(), columns);
     }
 }

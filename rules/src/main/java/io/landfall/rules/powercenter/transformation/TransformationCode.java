@@ -28,6 +28,12 @@ public enum TransformationCode implements DiagnosticCode {
             ERROR,
             "The source '%s' is of type '%s', which Landfall does not read yet",
             "Extract the source to a table or a flat file, and change the mapping to read that.")),
+    SOURCE_MAPPED(
+            new Entry(
+                    "PC-SQ-013",
+                    WARNING,
+                    "The source '%s' is a data map of PowerExchange (%s); the pipeline reads its rows from a table of that name",
+                    "Give the source a connection that reads through PowerExchange, or extract its records to such a table before.")),
     QUERY_KEPT(new Entry(
             "PC-SQ-003",
             NOTE,

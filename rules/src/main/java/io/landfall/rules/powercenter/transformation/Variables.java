@@ -17,6 +17,7 @@ import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.powercenter.Port;
+import io.landfall.parsers.powercenter.expression.PowerCenterExpressions;
 import io.landfall.rules.powercenter.flow.Feed;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowCode;
@@ -64,8 +65,21 @@ record Variables(
         var trees = new LinkedHashMap<Port, Expression>();
         node.definition().ports().stream()
                 .filter(Port::isVariable)
-                .forEach(port -> trees.put(port, context.parsed(port.expression(), port.at(), findings)));
+                .forEach(port -> trees.put(port, tree(port, context, findings)));
         return trees;
+    }
+
+    /** A variable that nothing is written into stays as it starts. */
+    private static Expression tree(Port port, FlowContext context, Findings findings) {
+        var read = context.parsed(port.expression(), port.at(), findings);
+        if (!PowerCenterExpressions.isEmpty(port.expression())) {
+            return read;
+        }
+        return switch (type(port, context).family()) {
+            case TEXT -> new Expression.TextLiteral("", port.at());
+            case NUMBER -> new Expression.NumberLiteral("0", port.at());
+            case BOOLEAN, DATE, TIME, TIMESTAMP, BINARY -> read;
+        };
     }
 
     /** Whether a variable of the transformation has the value of the row before when it is read. */

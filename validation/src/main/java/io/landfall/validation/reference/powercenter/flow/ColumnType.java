@@ -37,6 +37,7 @@ sealed interface ColumnType {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "number", "numeric", "decimal", "dec", "money", "smallmoney", "numeric identity", "decimal identity" ->
                 decimal(precision, scale);
+            case "zoned", "uzoned", "packed", "upacked", "numchar" -> decimal(precision, scale);
             case "float", "double", "double precision", "real", "binary_float", "binary_double" -> new Real();
             case "bit", "tinyint", "byteint", "smallint", "small integer" ->
                 new Whole(Short.MIN_VALUE, Short.MAX_VALUE);

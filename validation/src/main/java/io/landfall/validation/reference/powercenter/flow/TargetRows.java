@@ -50,7 +50,7 @@ final class TargetRows {
     }
 
     private void check() {
-        if (!isFile() && RELATIONAL.stream().noneMatch(target.definition().databaseType()::equalsIgnoreCase)) {
+        if (!isFile() && !isTable()) {
             throw refused("targets of the type " + target.definition().databaseType());
         }
         if (target.definition().fields().stream().anyMatch(TargetField::fileName)) {
@@ -184,5 +184,11 @@ final class TargetRows {
     /** The changes in the order of the rows. */
     List<Change> changes() {
         return changes;
+    }
+
+    /** A table, or the records of another machine that PowerExchange shows as one. */
+    private boolean isTable() {
+        var kind = target.definition().databaseType();
+        return kind.startsWith("PWX_") || RELATIONAL.stream().anyMatch(kind::equalsIgnoreCase);
     }
 }
