@@ -25,7 +25,12 @@ final class SessionValues {
     private SessionValues() {}
 
     static GivenValues of(FlowView mapping, Optional<SessionRun> session, ParameterFiles.Given given) {
-        return new GivenValues(given.values(), given.missing(), assigned(session), kept(mapping));
+        return new GivenValues(
+                given.values(),
+                given.missing(),
+                assigned(session),
+                kept(mapping),
+                CarriedVariables.of(mapping, session));
     }
 
     /** Names that get a value of the workflow before the session starts. */

@@ -223,6 +223,37 @@ class SessionsTest {
         assertThat(codes(changes)).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
+    /** The expression that sets, another port's, the aggregation, the port's kind, how rows are treated; then what is warned of. */
+    @ParameterizedTest(name = "{0} {1} {2} {3} {4}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "SETVARIABLE($$REGION, ID)              | ID                        | MAX   | OUTPUT         | Insert | -",
+                "SETVARIABLE($$REGION, ID)              | ID                        | MIN   | OUTPUT         | Update | -",
+                "SETVARIABLE($$REGION, ID)              | ID                        | COUNT | OUTPUT         | Insert | PC-EXPR-018",
+                "SETVARIABLE($$REGION, ID)              | ID                        | MAX   | LOCAL VARIABLE | Insert | PC-EXPR-018",
+                "SETVARIABLE($$REGION, ID)              | ID                        | MAX   | OUTPUT         | Delete | PC-EXPR-018",
+                "SETVARIABLE($$REGION, ID)              | $$REGION                  | MAX   | OUTPUT         | Insert | PC-EXPR-018",
+                "IIF(ID = 'A', SETVARIABLE($$REGION, ID)) | ID                      | MAX   | OUTPUT         | Insert | PC-EXPR-018",
+            })
+    void writesWhatARunLeavesInVariables(
+            String sets, String other, String aggregation, String kind, String treated, @Nullable String code) {
+        var port =
+                "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" PORTTYPE=\"%s\" EXPRESSION=\"%s\"/>";
+        var changes = "$KIND=Oracle;$TYPE=varchar2;$TREAT=" + treated + ";$INPUT="
+                + port.formatted("REGION", kind, sets)
+                + port.formatted("OTHER", "OUTPUT", kind.equals("OUTPUT") ? other : "REGION")
+                + ";$FROM=" + (kind.equals("OUTPUT") ? "REGION" : "OTHER")
+                + ";$VARIABLES=<CONNECTOR FROMFIELD=\"OTHER\" FROMINSTANCE=\"NEXT\" FROMINSTANCETYPE=\"Expression\" TOFIELD=\"NAME\" TOINSTANCE=\"loaded\" TOINSTANCETYPE=\"Target Definition\"/>"
+                + "<MAPPINGVARIABLE NAME=\"$$REGION\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" DEFAULTVALUE=\"EU\" ISPARAM=\"NO\""
+                + " ISEXPRESSIONVARIABLE=\"NO\" AGGFUNCTION=\"" + aggregation + "\" USERDEFINED=\"YES\"/>";
+        assertThat(codes(changes).stream().filter("PC-EXPR-018"::equals).toList())
+                .isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(pipeline(changes).targets()).hasSize(code == null ? 2 : 1);
+        assertThat(pipeline(changes).checks()).hasSize(code == null ? 1 : 0);
+    }
+
     private static String attribute(String name, String value) {
         return "<TABLEATTRIBUTE NAME=\"%s\" VALUE=\"%s\"/>".formatted(name, value);
     }

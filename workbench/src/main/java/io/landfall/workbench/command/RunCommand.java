@@ -1,6 +1,7 @@
 package io.landfall.workbench.command;
 
 import io.landfall.converter.yaml.PipelineDocuments;
+import io.landfall.validation.data.KeptValues;
 import io.landfall.validation.engine.DuckDbEngine;
 import io.landfall.validation.engine.RunRequest;
 import java.io.IOException;
@@ -59,6 +60,12 @@ final class RunCommand implements Callable<Integer> {
             description = "A parameter's value; may be given several times.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
+    @Option(
+            names = "--kept",
+            paramLabel = "FILE.csv",
+            description = "Values that an earlier run has left for this one; may be given several times.")
+    private List<Path> kept = new ArrayList<>();
+
     @Option(names = "--connections", paramLabel = "FILE.yaml", description = "Databases behind logical connections.")
     private @Nullable Path connections;
 
@@ -77,6 +84,11 @@ final class RunCommand implements Callable<Integer> {
         }
         if (data != null && !Files.exists(data)) {
             throw new ParameterException(spec.commandLine(), "There is no folder or archive '%s'.".formatted(data));
+        }
+        for (var path : kept) {
+            if (!Files.isReadable(path)) {
+                throw new ParameterException(spec.commandLine(), "There are no kept values '%s'.".formatted(path));
+            }
         }
         var start = System.nanoTime();
         var ran = new ArrayList<RunAnswer.Ran>();
@@ -104,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
         var request = new RunRequest(
                 Optional.ofNullable(data),
                 out,
-                parameters,
+                KeptValues.read(kept).forRun(pipeline, parameters),
                 Optional.ofNullable(connections),
                 Optional.ofNullable(memory),
                 Optional.empty());

@@ -61,7 +61,11 @@ final class ControlRules {
         }
         return call.to(
                 new Expr.Call(StandardFunction.COALESCE, values.get()),
-                call.remark(ExpressionCode.VARIABLE_KEPT, variable.name()));
+                call.remark(
+                        call.context().carries(variable.name())
+                                ? ExpressionCode.VARIABLE_CARRIED
+                                : ExpressionCode.VARIABLE_KEPT,
+                        variable.name()));
     }
 
     private static FunctionRule ofRows(String before) {

@@ -93,6 +93,11 @@ public enum ExpressionCode implements DiagnosticCode {
             WARNING,
             "'%s' sets %s, whose last value the repository keeps for the next run; the pipeline does not, and reads it as it started",
             "Let the schedule take the last value from the data and give it to the next run as a parameter.")),
+    VARIABLE_CARRIED(new Entry(
+            "PC-EXPR-023",
+            NOTE,
+            "'%s' sets %s for the next run: each run writes the value, and a check reports rows that set different ones",
+            "Give the value that a run wrote to the next run with --kept, or as a parameter.")),
     VARIABLE_OF_ROWS(new Entry(
             "PC-EXPR-019",
             ERROR,

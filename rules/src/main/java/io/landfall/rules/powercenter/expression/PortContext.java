@@ -13,6 +13,9 @@ public interface PortContext {
     /** The value of a mapping parameter or built-in such as {@code $$REGION} or {@code $PMMappingName}, in any case. */
     Optional<Expr> parameter(String name);
 
+    /** Whether a run writes what the variable is set to, for example {@code $$LAST_DAY}, so that the next one can start with it. */
+    boolean carries(String variable);
+
     /** Whether the session carries decimals as decimals; otherwise they are doubles. */
     boolean highPrecision();
 

@@ -113,12 +113,24 @@ public final class AssemblyContext implements FlowContext {
 
     @Override
     public PortContext scope(Function<String, Optional<Translated>> ports) {
-        return new PortScope(ports, this::parameter, session);
+        return new PortScope(ports, this::parameter, parameters::carries, session);
     }
 
     @Override
     public Optional<Expr> parameter(String name) {
         return parameters.value(name, draft);
+    }
+
+    @Override
+    public Optional<Translated> carried(String variable, Translated value, SourceLocation at, Findings findings) {
+        return parameter(variable)
+                .flatMap(start -> findings.take(bounded(value, OptionalInt.empty(), start.type(), at))
+                        .map(set -> set.with(Expr.call(StandardFunction.COALESCE, set.value(), start))));
+    }
+
+    @Override
+    public Expr saved(String variable, Expr last) {
+        return parameters.saved(variable, last, parameter(variable).orElseThrow());
     }
 
     @Override

@@ -65,6 +65,20 @@ public interface FlowContext {
     /** The value of a parameter. */
     Optional<Expr> parameter(String name);
 
+    /**
+     * What a variable is set to: the value as the variable holds it, or the one that it starts with where the value is NULL.
+     *
+     * @param variable for example {@code $$LAST_DAY}
+     */
+    Optional<Translated> carried(String variable, Translated value, SourceLocation at, Findings findings);
+
+    /**
+     * What is saved for the next run: the last value or the one at the start, as the variable's aggregation says.
+     *
+     * @param last NULL when no row has set the variable
+     */
+    Expr saved(String variable, Expr last);
+
     /** The same, but expressions are changed after they were read. */
     FlowContext changing(UnaryOperator<Expression> change);
 

@@ -18,14 +18,19 @@ import java.util.stream.Collectors;
  * @param missingFile the parameter file that the session names, when it is not among the files
  * @param assigned names that the workflow sets before the session starts
  * @param kept names that the mapping sets for its next run
+ * @param carried those of them of which a run can say what it leaves in them
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/designer-guide/mapping-parameters-and-variables/mapping-variables/variable-values.html">Variable
  *     values</a>
  */
 public record GivenValues(
-        Map<String, String> texts, Optional<String> missingFile, Set<String> assigned, Set<String> kept) {
+        Map<String, String> texts,
+        Optional<String> missingFile,
+        Set<String> assigned,
+        Set<String> kept,
+        Set<String> carried) {
 
     /** Nothing but the defaults. */
-    public static final GivenValues NOTHING = new GivenValues(Map.of(), Optional.empty(), Set.of(), Set.of());
+    public static final GivenValues NOTHING = new GivenValues(Map.of(), Optional.empty(), Set.of(), Set.of(), Set.of());
 
     public GivenValues {
         var lower = new HashMap<String, String>();
@@ -33,6 +38,7 @@ public record GivenValues(
         texts = Map.copyOf(lower);
         assigned = assigned.stream().map(GivenValues::key).collect(Collectors.toUnmodifiableSet());
         kept = kept.stream().map(GivenValues::key).collect(Collectors.toUnmodifiableSet());
+        carried = carried.stream().map(GivenValues::key).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String key(String name) {
@@ -42,6 +48,11 @@ public record GivenValues(
     /** The text of the parameter file. */
     Optional<String> text(String name) {
         return Optional.ofNullable(texts.get(key(name)));
+    }
+
+    /** Whether a run can say what it leaves in the variable. */
+    boolean isCarried(String name) {
+        return carried.contains(key(name));
     }
 
     /** Who has the value of the name, when it is neither the parameter file nor the default. */

@@ -4,6 +4,7 @@ import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.rule.Findings;
@@ -19,7 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +33,9 @@ public final class MappingParameters {
             List.of("MM/dd/uuuu HH:mm:ss", "MM/dd/uuuu HH:mm", "MM/dd/uuuu", "MM/dd/uu HH:mm:ss", "MM/dd/uu");
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\$?[A-Za-z_][A-Za-z0-9_]*");
+
+    /** Aggregations whose variables can be set to a value. */
+    private static final Set<String> SAVED = Set.of("MAX", "MIN");
 
     /** A quoted text, or a name outside of quotes. */
     private static final Pattern PASTED = Pattern.compile("'[^']*'|\\$\\$[A-Za-z_][A-Za-z0-9_]*");
@@ -69,6 +75,23 @@ public final class MappingParameters {
         var start = owner.isPresent() ? Optional.<Literal>empty() : Optional.of(start(variable, type));
         draft.parameter(new Parameter(parameter, type, start));
         return Optional.of(new Expr.ParameterRef(parameter, type));
+    }
+
+    /** Whether a run can say what it leaves in the variable for the next one. */
+    boolean carries(String name) {
+        var variable = variables.get(key(name));
+        return variable != null
+                && !variable.parameter()
+                && !variable.expressionVariable()
+                && SAVED.contains(variable.aggregation().toUpperCase(Locale.ROOT))
+                && given.isCarried(name);
+    }
+
+    /** The greater or lesser of the last value and the one at the start, as the variable's aggregation says. */
+    Expr saved(String name, Expr last, Expr start) {
+        var variable = Objects.requireNonNull(variables.get(key(name)));
+        var better = variable.aggregation().equalsIgnoreCase("MIN") ? StandardFunction.LT : StandardFunction.GT;
+        return Expr.when(Expr.call(better, last, start), last, start);
     }
 
     private static Diagnostic asked(MappingVariable variable, String owner) {

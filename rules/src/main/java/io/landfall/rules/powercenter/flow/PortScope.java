@@ -5,11 +5,13 @@ import io.landfall.converter.rule.Translated;
 import io.landfall.rules.powercenter.expression.PortContext;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The scope of one expression: the ports around it and the parameters of the mapping. */
 record PortScope(
         Function<String, Optional<Translated>> ports,
         Function<String, Optional<Expr>> parameters,
+        Predicate<String> carried,
         SessionSettings session)
         implements PortContext {
 
@@ -21,6 +23,11 @@ record PortScope(
     @Override
     public Optional<Expr> parameter(String name) {
         return parameters.apply(name);
+    }
+
+    @Override
+    public boolean carries(String variable) {
+        return carried.test(variable);
     }
 
     @Override

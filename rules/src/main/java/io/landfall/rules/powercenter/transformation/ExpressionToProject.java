@@ -63,7 +63,8 @@ final class ExpressionToProject implements TransformationRule {
                 value(port, variables, context, findings).ifPresent(value -> outputs.put(port, value));
             }
         }
-        return findings.answer(() -> fragment(node, variables, outputs, context, findings));
+        var saved = SavedVariables.of(node, variables.scope(), context, findings);
+        return findings.answer(() -> fragment(node, variables, outputs, saved, context, findings));
     }
 
     private static Optional<Translated> value(Port port, Variables variables, FlowContext context, Findings findings) {
@@ -83,9 +84,11 @@ final class ExpressionToProject implements TransformationRule {
             TransformationNode node,
             Variables variables,
             Map<Port, Translated> outputs,
+            SavedVariables saved,
             FlowContext context,
             Findings findings) {
         var operators = new ArrayList<Operator>(variables.operators());
+        saved.checkErrors(variables.rows().ref(), List.copyOf(outputs.values()));
         var rows = Errors.rejected(node, variables.rows().ref(), List.copyOf(outputs.values()), context, operators);
         var beside = variables.beside();
         var ports = new LinkedHashMap<PortRef, Field>();
@@ -103,8 +106,11 @@ final class ExpressionToProject implements TransformationRule {
             projections.add(new Projection(field.name(), value.value(), port.at()));
             ports.put(new PortRef(node.name(), port.name()), field);
         });
+        var set = saved.fields(names);
+        projections.addAll(saved.projections(set));
         var project = new Project(context.id(node.name()), rows, projections, node.at());
         operators.add(project);
+        operators.addAll(saved.written(InputRef.of(project.id()), set));
         return Fragment.of(operators, new Rows(InputRef.of(project.id()), ports, operation), findings);
     }
 }

@@ -99,6 +99,11 @@ record TaskScope(TaskFlow flow, List<Variable> variables, Map<String, String> bu
     }
 
     @Override
+    public boolean carries(String variable) {
+        return false;
+    }
+
+    @Override
     public boolean highPrecision() {
         return false;
     }

@@ -50,6 +50,11 @@ record PortExpressions(boolean highPrecision) implements PortContext {
     }
 
     @Override
+    public boolean carries(String variable) {
+        return false;
+    }
+
+    @Override
     public String dateFormat() {
         return "MM/DD/YYYY HH24:MI:SS";
     }

@@ -60,9 +60,15 @@ final class Arguments {
 
     /** Evaluates all of them, in order. */
     List<@Nullable Object> all() {
-        IntStream.range(0, count()).forEach(this::value);
+        return from(0);
+    }
+
+    /** The values from a place on; those before it are not evaluated. */
+    List<@Nullable Object> from(int first) {
         var list = new ArrayList<@Nullable Object>();
-        Collections.addAll(list, values);
+        for (int i = first; i < count(); i++) {
+            list.add(value(i));
+        }
         return Collections.unmodifiableList(list);
     }
 

@@ -101,6 +101,9 @@ public final class ExpressionEvaluator {
         if (AggregateFunctions.isAggregate(call)) {
             return carried(scope.call(call, List.of()));
         }
+        if (BuiltIns.setsVariable(call)) {
+            return carried(scope.call(call, args.from(1)));
+        }
         if (BuiltIns.isOutside(call)) {
             return carried(scope.call(call, args.all()));
         }

@@ -16,8 +16,8 @@ public interface RowScope {
      * What a call answers that leaves the expression: {@code :LKP}, {@code :UDF}, {@code :SP}, {@code :EXT}, an aggregate function or
      * {@code SETVARIABLE} and its kin. The scope refuses what it does not know.
      *
-     * @param args evaluated in order for a call with a qualifier and for {@code SETVARIABLE}; empty for an aggregate function, whose
-     *     arguments are per row
+     * @param args evaluated in order for a call with a qualifier; for {@code SETVARIABLE} and its kin those behind the variable, which
+     *     they name; empty for an aggregate function, whose arguments are per row
      */
     @Nullable
     Object call(Call call, List<@Nullable Object> args);

@@ -39,14 +39,15 @@ public final class MappingRun {
         facts = SessionFacts.of(mapping, session, request.start());
         graph = GraphBuilder.build(mapping, session);
         evaluator = new ExpressionEvaluator(facts.evaluation(), branches);
-        parameters = new Parameters(mapping, session, request.parameters());
+        parameters = new Parameters(mapping, session, request.parameters(), ports());
         errors = new ErrorRows(facts.mostErrors());
     }
 
     /** Runs everything that a target needs. */
     public LegacyOutcome run() {
         graph.nodes().forEach(MappingRun::check);
-        var written = new TargetTables(this).write(graph.targets());
+        var written = new ArrayList<>(new TargetTables(this).write(graph.targets()));
+        written.addAll(new SetVariables(this).written());
         return new LegacyOutcome.Ran(written, steps, branches);
     }
 
@@ -54,6 +55,11 @@ public final class MappingRun {
         if (node.settings().isPartitioned()) {
             throw Unrepeatable.refused(node.at(), "a session with several partitions");
         }
+    }
+
+    /** Whether somebody has taken what the transformation answers. */
+    boolean hasRun(WorkNode node) {
+        return outputs.containsKey(node.name());
     }
 
     FlowGraph graph() {

@@ -46,7 +46,7 @@ record NodeScope(Work work, PortValues values) implements RowScope {
             return work.run().lookup(lookup(call)).called(call, args);
         }
         if (call.space().isEmpty() && call.function().equals("SETVARIABLE") && call.arg(0) instanceof Name variable) {
-            return work.run().parameters().set(work.settings(), variable.name(), args.get(1), call.at());
+            return work.run().parameters().set(work.settings(), variable.name(), args.getFirst(), call.at());
         }
         throw Unrepeatable.refused(
                 call.at(), "the function " + call.space() + (call.space().isEmpty() ? "" : ".") + call.function());

@@ -6,6 +6,8 @@ import io.landfall.parsers.powercenter.catalog.FlowView;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
 import io.landfall.validation.reference.Unrepeatable;
 import io.landfall.validation.reference.powercenter.expression.Kind;
+import io.landfall.validation.reference.powercenter.expression.Order;
+import io.landfall.validation.reference.powercenter.expression.PortValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -40,8 +42,10 @@ final class Parameters {
     private final Map<String, String> given = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Object> set = new HashMap<>();
+    private final PortValue ports;
 
-    Parameters(FlowView mapping, Optional<SessionRun> session, Map<String, String> given) {
+    Parameters(FlowView mapping, Optional<SessionRun> session, Map<String, String> given, PortValue ports) {
+        this.ports = ports;
         given.forEach((name, value) -> this.given.put(key(name), value));
         names.put("$pmmappingname", mapping.flow().name());
         names.put("$pmfoldername", mapping.folder().name());
@@ -84,12 +88,42 @@ final class Parameters {
     /** Gives a variable another value; NULL leaves it. */
     Object set(Settings place, String name, @Nullable Object value, SourceLocation at) {
         var key = key(place.prefix() + name);
-        if (value != null) {
-            set.put(key, value);
-            return value;
+        var held = held(place, name, value, at);
+        if (held != null) {
+            set.put(key, held);
+            return held;
         }
         var now = set.get(key);
         return now == null ? value(place, name, at) : now;
+    }
+
+    /** A value as the variable holds it. */
+    private @Nullable Object held(Settings place, String name, @Nullable Object value, SourceLocation at) {
+        return declared(place, name)
+                .map(variable -> ports.convert(value, variable.datatype(), variable.precision(), variable.scale(), at))
+                .orElse(null);
+    }
+
+    /**
+     * What the repository keeps of a variable: the greater or the lesser of the last value and the one at the start.
+     *
+     * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-language-reference/functions/setvariable.html">SETVARIABLE</a>
+     */
+    Object saved(Settings place, String name, SourceLocation at) {
+        var variable = declared(place, name)
+                .orElseThrow(() -> Unrepeatable.refused(at, "the name %s, which nobody declares".formatted(name)));
+        var start = start(place, variable, at);
+        var last = set.get(key(place.prefix() + name));
+        if (last == null) {
+            return start;
+        }
+        var compared = Order.compare(last, start)
+                .orElseThrow(() -> Unrepeatable.refused(at, "the values of %s".formatted(name)));
+        return switch (variable.aggregation().toUpperCase(Locale.ROOT)) {
+            case "MAX" -> compared > 0 ? last : start;
+            case "MIN" -> compared < 0 ? last : start;
+            default -> throw Unrepeatable.refused(at, "the aggregation of %s".formatted(name));
+        };
     }
 
     private static Optional<MappingVariable> declared(Settings place, String name) {

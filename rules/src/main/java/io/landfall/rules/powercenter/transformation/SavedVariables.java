@@ -1,0 +1,194 @@
+package io.landfall.rules.powercenter.transformation;
+
+import io.landfall.converter.expression.Conditions;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pipeline.Aggregate;
+import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.FileFormat.Header;
+import io.landfall.converter.pipeline.FileFormat.Numbers;
+import io.landfall.converter.pipeline.FileFormat.Quoting;
+import io.landfall.converter.pipeline.FileFormat.Reading;
+import io.landfall.converter.pipeline.FileFormat.Trim;
+import io.landfall.converter.pipeline.FileFormat.Writing;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Measure;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.rule.Findings;
+import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.expression.Expression;
+import io.landfall.parsers.expression.Expression.Call;
+import io.landfall.parsers.powercenter.Port;
+import io.landfall.rules.powercenter.flow.FieldNames;
+import io.landfall.rules.powercenter.flow.FlowContext;
+import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import io.landfall.rules.powercenter.flow.PortRef;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Writes what an Expression leaves in variables for the next run, one row with a column for each. Which row comes last is often not
+ * defined, a NULL answers with what the row before has left, and whether a row in error still sets a variable is not documented: so
+ * checks report rows that set different values, and rows in error.
+ *
+ * @param values what each row sets, by variable, for example {@code $$LAST_DAY}
+ */
+record SavedVariables(TransformationNode node, FlowContext context, Map<String, Translated> values) {
+
+    private static final FileFormat FORMAT = new FileFormat.Delimited(
+            ",",
+            "\"",
+            "",
+            StandardCharsets.UTF_8.name(),
+            Header.NAMES,
+            new Reading(0, "", true, Trim.NONE, false),
+            new Writing(Quoting.NEEDED, "\n", false, "", Numbers.SHORTEST, "%Y-%m-%d", "%Y-%m-%d %H:%M:%S.%f"));
+
+    static SavedVariables of(
+            TransformationNode node,
+            Function<String, Optional<Translated>> scope,
+            FlowContext context,
+            Findings findings) {
+        var values = new LinkedHashMap<String, Translated>();
+        for (var port : node.definition().ports()) {
+            call(node, port, context)
+                    .filter(call -> context.scope(scope).carries(variable(call)))
+                    .ifPresent(call -> context.translated(call.arg(1), scope, new Findings())
+                            .flatMap(value -> context.carried(variable(call), value, port.at(), findings))
+                            .ifPresent(value -> values.put(variable(call), value)));
+        }
+        return new SavedVariables(node, context, values);
+    }
+
+    /** The call that is all that a linked output port does. */
+    private static Optional<Call> call(TransformationNode node, Port port, FlowContext context) {
+        var ref = new PortRef(node.name(), port.name());
+        return port.isOutput()
+                        && !port.isPassThrough()
+                        && context.flow().consumers(ref).findAny().isPresent()
+                        && context.parsed(port.expression(), port.at(), new Findings()) instanceof Call call
+                        && call.is("SETVARIABLE", 2)
+                        && call.arg(0) instanceof Expression.Name
+                ? Optional.of(call)
+                : Optional.empty();
+    }
+
+    private static String variable(Call call) {
+        return ((Expression.Name) call.arg(0)).name();
+    }
+
+    /** Reports rows in error, of which nobody knows whether they set a variable. */
+    void checkErrors(InputRef rows, List<Translated> computed) {
+        var fails = Translated.any(computed.stream()
+                .flatMap(value -> value.fails().stream())
+                .distinct()
+                .toList());
+        if (!values.isEmpty() && fails.isPresent()) {
+            context.check(new Check(
+                    "%s: no row in error, while variables are set".formatted(node.name()),
+                    rows,
+                    new Check.Assertion.EveryRow(Expr.call(StandardFunction.IS_NOT_TRUE, fails.get())),
+                    node.at()));
+        }
+    }
+
+    /** Fields with what each row sets, to stand beside the ports. */
+    Map<String, Field> fields(FieldNames names) {
+        var fields = new LinkedHashMap<String, Field>();
+        values.forEach((variable, value) ->
+                fields.put(variable, new Field(names.free(column(variable) + "_SET"), value.type())));
+        return fields;
+    }
+
+    List<Projection> projections(Map<String, Field> fields) {
+        return fields.entrySet().stream()
+                .map(entry -> new Projection(
+                        entry.getValue().name(),
+                        Objects.requireNonNull(values.get(entry.getKey())).value(),
+                        node.at()))
+                .toList();
+    }
+
+    /** Writes the values of the run. */
+    List<Operator> written(InputRef rows, Map<String, Field> fields) {
+        if (fields.isEmpty()) {
+            return List.of();
+        }
+        var measures = new ArrayList<Measure>();
+        var columns = new ArrayList<Projection>();
+        var alike = new ArrayList<Expr>();
+        var names = new FieldNames(List.of());
+        fields.forEach((variable, field) -> {
+            var least = new Field(names.free(column(variable) + "_LEAST"), field.type());
+            var greatest = new Field(names.free(column(variable) + "_GREATEST"), field.type());
+            measures.add(measure(least, Measure.Function.MIN, field));
+            measures.add(measure(greatest, Measure.Function.MAX, field));
+            alike.add(alike(least, greatest));
+            columns.add(new Projection(
+                    column(variable),
+                    context.saved(variable, Expr.field(greatest.name(), greatest.type())),
+                    node.at()));
+        });
+        var ends = new Aggregate(
+                context.id(node.name() + "_variables"), rows, List.of(), measures, Ordering.NONE, false, node.at());
+        var run = InputRef.of(ends.id());
+        context.check(new Check(
+                "%s: every row sets the same".formatted(node.name()),
+                run,
+                new Check.Assertion.EveryRow(Conditions.all(alike)),
+                node.at()));
+        return List.of(ends, target(run, columns));
+    }
+
+    private Measure measure(Field made, Measure.Function function, Field of) {
+        return new Measure(
+                made.name(),
+                made.type(),
+                function,
+                List.of(Expr.field(of.name(), of.type())),
+                false,
+                Optional.empty(),
+                node.at());
+    }
+
+    private static Expr alike(Field least, Field greatest) {
+        var first = Expr.field(least.name(), least.type());
+        return Expr.call(
+                StandardFunction.OR,
+                Expr.call(StandardFunction.IS_NULL, first),
+                Expr.call(StandardFunction.EQ, first, Expr.field(greatest.name(), greatest.type())));
+    }
+
+    private Target target(InputRef run, List<Projection> columns) {
+        return new Target(
+                context.id(node.name() + "_kept"),
+                run,
+                new Dataset.File("%s.kept.csv".formatted(node.name()), FORMAT),
+                Target.Mode.OVERWRITE,
+                columns,
+                List.of(),
+                Optional.empty(),
+                Ordering.ARRIVAL,
+                node.at());
+    }
+
+    /** The name of the parameter by which the next run is given the value. */
+    private String column(String variable) {
+        return context.parameter(variable)
+                .filter(Expr.ParameterRef.class::isInstance)
+                .map(parameter -> ((Expr.ParameterRef) parameter).name())
+                .orElseThrow();
+    }
+}
