@@ -13,9 +13,6 @@ import java.util.function.Function;
  */
 final class KeyedComparison {
 
-    /** A key that is this often in a hundredth of the rows would make a join of both sides explode. */
-    private static final long CROWD = 30;
-
     private final Workspace space;
     private final List<ColumnPair> keys;
     private KeyForm form = KeyForm.WHOLE_NUMBERS;
@@ -32,7 +29,7 @@ final class KeyedComparison {
 
     Found run() throws SQLException {
         readPrints();
-        var crowded = isCrowded(Side.LEFT) || isCrowded(Side.RIGHT) || !joined();
+        var crowded = space.isCrowded(Side.LEFT, names("")) || space.isCrowded(Side.RIGHT, names("")) || !joined();
         if (crowded) {
             space.drop("suspect_keys");
             space.database()
@@ -95,14 +92,6 @@ final class KeyedComparison {
         Function<ColumnPair, String> same =
                 pair -> "%1$s.k%3$d IS NOT DISTINCT FROM %2$s.k%3$d".formatted(one, other, pair.index());
         return String.join(" AND ", keys.stream().map(same).toList());
-    }
-
-    private boolean isCrowded(Side side) throws SQLException {
-        return space.database()
-                        .number(
-                                "SELECT coalesce(max(times), 0) FROM (SELECT count(*) AS times FROM %s WHERE hash(rowid) %% 100 = 0 GROUP BY %s)"
-                                        .formatted(side.prints(), names("")))
-                >= CROWD;
     }
 
     /** Joins both sides; false when a key that both have is there more than once, for then the join says nothing. */

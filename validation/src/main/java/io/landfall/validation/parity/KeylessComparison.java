@@ -3,11 +3,13 @@ package io.landfall.validation.parity;
 import java.sql.SQLException;
 
 /**
- * Finds the rows that differ where no key says which belong together: both sides are multisets. They are read once into fingerprints
- * of 64 bits, which are counted; only rows whose counts differ are read again, and equal ones leave one for one. What remains is put
- * together by {@link Mating}.
+ * Finds the rows that differ where no key says which belong together: both sides are multisets. Each is read once into fingerprints
+ * of 64 bits; only rows whose fingerprints are not equally often on both sides are read again, and equal ones leave one for one. What
+ * remains is put together by {@link Mating}.
  */
 final class KeylessComparison {
+
+    private static final String PRINT = "print";
 
     private final Workspace space;
 
@@ -16,14 +18,16 @@ final class KeylessComparison {
     }
 
     Counts run() throws SQLException {
-        space.database()
-                .execute(
-                        "CREATE TABLE prints AS SELECT print, count(*) FILTER (WHERE side) AS lefts, count(*) FILTER (WHERE NOT side) AS rights FROM (%s UNION ALL %s) GROUP BY print"
-                                .formatted(prints(Side.LEFT), prints(Side.RIGHT)));
-        var left = space.database().number("SELECT coalesce(sum(lefts), 0) FROM prints");
-        var right = space.database().number("SELECT coalesce(sum(rights), 0) FROM prints");
-        space.database().execute("CREATE TABLE suspect_prints AS SELECT print FROM prints WHERE lefts <> rights");
-        space.drop("prints");
+        var left = prints(Side.LEFT);
+        var right = prints(Side.RIGHT);
+        space.database().execute("CREATE TABLE suspect_prints (print UBIGINT)");
+        if (left != right || !sum(Side.LEFT).equals(sum(Side.RIGHT))) {
+            if (space.isCrowded(Side.LEFT, PRINT) || space.isCrowded(Side.RIGHT, PRINT) || !joined(left, right)) {
+                counted();
+            }
+        }
+        space.drop(Side.LEFT.prints());
+        space.drop(Side.RIGHT.prints());
         suspects(Side.LEFT);
         suspects(Side.RIGHT);
         rest(Side.LEFT);
@@ -38,8 +42,46 @@ final class KeylessComparison {
         return Differing.counts(space, left, right);
     }
 
-    private String prints(Side side) {
-        return "SELECT hash(%s) AS print, %s AS side FROM %s".formatted(quickRow(side), side == Side.LEFT, side.rows());
+    private long prints(Side side) throws SQLException {
+        return space.database()
+                .update("CREATE TABLE %s AS SELECT hash(%s) AS print FROM %s"
+                        .formatted(side.prints(), quickRow(side), side.rows()));
+    }
+
+    /** The same for two sides exactly when their fingerprints are, in whatever order: two sums of 128 bits do not agree by chance. */
+    private String sum(Side side) throws SQLException {
+        return space.database()
+                .query("SELECT concat_ws(' ', sum(print), sum(hash(print))) FROM " + side.prints(), rows -> {
+                    rows.next();
+                    return rows.getString(1);
+                });
+    }
+
+    /** The suspects by a join of both sides; false when a fingerprint that both have is there more than once, for then it says nothing. */
+    private boolean joined(long left, long right) throws SQLException {
+        var print = "CASE WHEN l.print = r.print THEN NULL ELSE coalesce(l.print, r.print) END AS print";
+        space.database()
+                .execute(
+                        "CREATE TABLE joined AS SELECT %s, l.print IS NULL AS no_left, r.print IS NULL AS no_right, count(*) AS times FROM left_prints l FULL JOIN right_prints r ON l.print = r.print GROUP BY ALL"
+                                .formatted(print));
+        var pairs = times("NOT no_left AND NOT no_right");
+        var alone = pairs == left - times("no_right") && pairs == right - times("no_left");
+        if (alone) {
+            space.database()
+                    .execute("INSERT INTO suspect_prints SELECT DISTINCT print FROM joined WHERE print IS NOT NULL");
+        }
+        space.drop("joined");
+        return alone;
+    }
+
+    private long times(String condition) throws SQLException {
+        return space.database().number("SELECT coalesce(sum(times), 0) FROM joined WHERE " + condition);
+    }
+
+    private void counted() throws SQLException {
+        space.database()
+                .execute(
+                        "INSERT INTO suspect_prints SELECT print FROM (SELECT print, 1 AS side FROM left_prints UNION ALL SELECT print, -1 AS side FROM right_prints) GROUP BY print HAVING sum(side) <> 0");
     }
 
     private String quickRow(Side side) {

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  */
 record Workspace(Database database, Alignment alignment, Values values) {
 
+    /** What is this often in a hundredth of the rows would make a join of both sides explode. */
+    private static final long CROWD = 30;
+
     /** Makes the views. */
     void open(Known left, Known right, Optional<String> filter) throws SQLException {
         Values.define(database);
@@ -105,6 +108,14 @@ record Workspace(Database database, Alignment alignment, Values values) {
         database.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'");
         database.execute(sql);
         database.execute("RESET disabled_optimizers");
+    }
+
+    /** Whether some values of these columns are so often there that fingerprints had better be counted than joined. */
+    boolean isCrowded(Side side, String columns) throws SQLException {
+        return database.number(
+                        "SELECT coalesce(max(times), 0) FROM (SELECT count(*) AS times FROM %s WHERE hash(rowid) %% 100 = 0 GROUP BY %s)"
+                                .formatted(side.prints(), columns))
+                >= CROWD;
     }
 
     void drop(String table) throws SQLException {
