@@ -65,13 +65,28 @@ record SampleCase(Path folder) {
         return readme().replace('\n', ' ').contains(ORDERED);
     }
 
-    /** What becomes of the case's assets; only those that the conversion rate counts. */
+    /** What becomes of the case's assets: those that the conversion rate counts, and a workflow whose tasks are known. */
     List<Conversion> conversions() {
+        return everything().stream()
+                .filter(conversion -> conversion.asset().counts()
+                        || (hasTasks() && conversion.workflow().isPresent()))
+                .toList();
+    }
+
+    List<Conversion> everything() {
         try (var exports = Exports.find(List.of(folder))) {
-            return Conversions.of(exports, List.of()).stream()
-                    .filter(conversion -> conversion.asset().counts())
-                    .toList();
+            return Conversions.of(exports, List.of());
         }
+    }
+
+    /** Whether the case says what the tasks of its workflow do. */
+    boolean hasTasks() {
+        return Files.isRegularFile(folder.resolve("tasks.txt"));
+    }
+
+    /** Each task with its status, and the rows that it wrote or what it decided, in the order in which they end. */
+    List<String> tasks() {
+        return text(folder.resolve("tasks.txt")).lines().toList();
     }
 
     static String text(Path file) {

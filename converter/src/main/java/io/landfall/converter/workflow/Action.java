@@ -31,7 +31,7 @@ public sealed interface Action {
 
     record RunCommands(CommandList list) implements Action {}
 
-    /** Finds out whether something holds, for links to ask: its RESULT is 1 or 0. */
+    /** Finds out whether something holds, for links to ask: its HOLDS is 1 or 0. */
     record Decide(Formula condition) implements Action {}
 
     /** Gives variables their values, one after the other. */

@@ -31,7 +31,7 @@ public enum TaskFact {
     /** Rows that were taken out with an error. */
     ROW_ERRORS(Types.BIGINT),
     /** What a decision found: 1 or 0. */
-    RESULT(Types.INTEGER);
+    HOLDS(Types.INTEGER);
 
     private final SqlType type;
 

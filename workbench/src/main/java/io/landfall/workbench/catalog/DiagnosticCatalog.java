@@ -17,6 +17,7 @@ import io.landfall.rules.powercenter.transformation.TransformationCode;
 import io.landfall.rules.powercenter.workflow.WorkflowCode;
 import io.landfall.validation.data.DataCode;
 import io.landfall.validation.engine.RunCode;
+import io.landfall.validation.workflow.WorkflowRunCode;
 import io.landfall.validation.parity.ParityCode;
 import io.landfall.validation.proof.ProofCode;
 import io.landfall.workbench.migration.MigrationCode;
@@ -72,7 +73,7 @@ public final class DiagnosticCatalog {
                         FieldCode.values(),
                         io.landfall.rules.alteryx.expression.FormulaCode.values()),
                 chapter("Pipelines", ConversionCode.values(), DocumentCode.values()),
-                chapter("Running", RunCode.values(), DataCode.values()),
+                chapter("Running", RunCode.values(), WorkflowRunCode.values(), DataCode.values()),
                 chapter("Comparing", ParityCode.values(), ProofCode.values()),
                 chapter("Migrating", MigrationCode.values(), ValidationCode.values()));
     }

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code run} did. */
-record RunAnswer(String landfall, long millis, List<Ran> pipelines) implements Answer {
+record RunAnswer(String landfall, long millis, List<Ran> pipelines, List<WorkflowRunAnswer> workflows)
+        implements Answer {
 
     /** What became of one pipeline. */
     record Ran(
@@ -69,13 +70,22 @@ record RunAnswer(String landfall, long millis, List<Ran> pipelines) implements A
     /** A check that does not hold. */
     record Failed(String check, String reason) {}
 
+    /** Everything that was said. */
+    Stream<DiagnosticAnswer> diagnostics() {
+        return Stream.concat(
+                pipelines.stream().flatMap(ran -> ran.diagnostics().stream()),
+                workflows.stream().flatMap(ran -> ran.diagnostics().stream()));
+    }
+
     boolean isFine() {
-        return pipelines.stream().allMatch(ran -> ran.complete() && ran.checks().isEmpty());
+        return pipelines.stream().allMatch(ran -> ran.complete() && ran.checks().isEmpty())
+                && workflows.stream().allMatch(WorkflowRunAnswer::isFine);
     }
 
     @Override
     public Stream<String> text() {
-        return pipelines.stream().flatMap(RunAnswer::text);
+        return Stream.concat(
+                pipelines.stream().flatMap(RunAnswer::text), workflows.stream().flatMap(WorkflowRunAnswer::text));
     }
 
     private static Stream<String> text(Ran ran) {

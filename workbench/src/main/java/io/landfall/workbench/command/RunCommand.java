@@ -1,6 +1,7 @@
 package io.landfall.workbench.command;
 
 import io.landfall.converter.yaml.PipelineDocuments;
+import io.landfall.converter.yaml.WorkflowDocuments;
 import io.landfall.validation.data.KeptValues;
 import io.landfall.validation.engine.DuckDbEngine;
 import io.landfall.validation.engine.RunRequest;
@@ -22,10 +23,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs pipelines over data. */
+/** Runs pipelines and workflows over data. */
 @Command(
         name = "run",
-        description = "Runs pipelines over data, and writes a file for each target.",
+        description = "Runs pipelines and workflows over data, and writes a file for each target.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
@@ -38,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "PIPELINE.yaml", arity = "1..*", description = "Pipelines, as convert writes them.")
+    @Parameters(paramLabel = "PIPELINE.yaml", arity = "1..*", description = "Pipelines or workflows, as convert writes them.")
     private List<Path> pipelines = new ArrayList<>();
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder or archive where sources find their files.")
@@ -57,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--param",
             paramLabel = "NAME=VALUE",
-            description = "A parameter's value; may be given several times.")
+            description = "A parameter's or variable's value; for one task of a workflow TASK.NAME=VALUE. May be given several times.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
     @Option(
@@ -71,6 +72,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--memory", paramLabel = "SIZE", description = "Memory that the engine may use, such as 1GB.")
     private @Nullable String memory;
+
+    @Mixin
+    private WorkflowRunOptions workflowOptions = new WorkflowRunOptions();
 
     @Mixin
     private Output output = new Output();
@@ -90,16 +94,24 @@ final class RunCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "There are no kept values '%s'.".formatted(path));
             }
         }
+        if (workflowOptions.contradict()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Commands are either allowed or skipped; give one of both options.");
+        }
         var start = System.nanoTime();
         var ran = new ArrayList<RunAnswer.Ran>();
+        var workflows = new ArrayList<WorkflowRunAnswer>();
         for (var path : pipelines) {
-            ran.add(run(path));
+            if (WorkflowDocuments.isWorkflow(Files.readString(path))) {
+                workflows.add(workflow(path));
+            } else {
+                ran.add(run(path));
+            }
         }
-        var answer = new RunAnswer(Version.number(), (System.nanoTime() - start) / 1_000_000, ran);
+        var answer = new RunAnswer(Version.number(), (System.nanoTime() - start) / 1_000_000, ran, workflows);
         output.print(answer, spec.commandLine().getOut());
         if (!answer.isFine()) {
-            ran.stream()
-                    .flatMap(one -> one.diagnostics().stream())
+            answer.diagnostics()
                     .map(DiagnosticAnswer::text)
                     .filter(line -> !output.isText())
                     .forEach(spec.commandLine().getErr()::println);
@@ -113,18 +125,27 @@ final class RunCommand implements Callable<Integer> {
             return RunAnswer.Ran.unreadable(path, parsed.diagnostics());
         }
         var pipeline = parsed.value().get();
-        var request = new RunRequest(
-                Optional.ofNullable(data),
-                out,
-                KeptValues.read(kept).forRun(pipeline, parameters),
-                Optional.ofNullable(connections),
-                Optional.ofNullable(memory),
-                Optional.empty());
         return RunAnswer.Ran.of(
                 path,
                 pipeline.name(),
                 switch (engine) {
-                    case DUCKDB -> new DuckDbEngine().run(pipeline, request);
+                    case DUCKDB -> new DuckDbEngine().run(pipeline, request(KeptValues.read(kept).forRun(pipeline, parameters)));
                 });
+    }
+
+    private WorkflowRunAnswer workflow(Path path) throws IOException {
+        try (var progress = Progress.of(path.toString(), spec.commandLine().getErr())) {
+            return new WorkflowRun(request(Map.of()), parameters, workflowOptions).run(path, progress);
+        }
+    }
+
+    private RunRequest request(Map<String, String> values) {
+        return new RunRequest(
+                Optional.ofNullable(data),
+                out,
+                values,
+                Optional.ofNullable(connections),
+                Optional.ofNullable(memory),
+                Optional.empty());
     }
 }

@@ -48,8 +48,15 @@ final class ControlToControl implements TaskRule {
         }
         var option = task.definition().map(Task::control).orElse("").strip();
         return Optional.ofNullable(OPTIONS.get(option.toLowerCase(Locale.ROOT)))
-                .<Rewrite<Action>>map(effect -> Rewrite.to(new Action.Control(effect)))
+                .map(effect -> control(task, effect))
                 .orElseGet(() -> Rewrite.blockedBy(
                         Diagnostic.of(WorkflowCode.UNREADABLE_SETTING, task.at(), task.name(), option)));
+    }
+
+    private static Rewrite<Action> control(TaskUse task, Effect effect) {
+        Action action = new Action.Control(effect);
+        return effect == Effect.FAIL_WORKFLOW
+                ? Rewrite.to(action, Diagnostic.of(WorkflowCode.FAILS_WORKFLOW, task.at(), task.name()))
+                : Rewrite.to(action);
     }
 }

@@ -108,6 +108,9 @@ final class FlowConversion {
                 .orElseGet(() -> blocked(
                         use,
                         List.of(Diagnostic.of(WorkflowCode.TASK_UNKNOWN, use.at(), use.name(), instance.taskType()))));
+        if (!instance.enabled() && instance.failsParentWhenNotRun()) {
+            say(List.of(Diagnostic.of(WorkflowCode.DISABLED_NOT_RUN, instance.at(), instance.name())));
+        }
         return new Task(
                 instance.name(),
                 action,

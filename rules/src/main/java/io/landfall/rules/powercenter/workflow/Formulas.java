@@ -124,7 +124,7 @@ record Formulas(TaskScope scope, Set<String> before) {
         return field.side().isEmpty()
                 ? Optional.empty()
                 : switch (TaskFact.valueOf(field.name())) {
-                    case STATUS, PREVIOUS_STATUS, STARTED_AT, ENDED_AT, RESULT, TARGET_ROWS -> Optional.empty();
+                    case STATUS, PREVIOUS_STATUS, STARTED_AT, ENDED_AT, HOLDS, TARGET_ROWS -> Optional.empty();
                     case SOURCE_ROWS ->
                         Optional.of("rows of a table are counted before a filter of the source qualifier");
                     case ERROR_CODE, ERROR_MESSAGE -> Optional.of("errors have numbers and words of their own here");

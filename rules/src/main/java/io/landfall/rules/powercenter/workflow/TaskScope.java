@@ -45,7 +45,7 @@ record TaskScope(TaskFlow flow, List<Variable> variables, Map<String, String> bu
             Map.entry("TGTSUCCESSROWS", TaskFact.TARGET_ROWS),
             Map.entry("TGTFAILEDROWS", TaskFact.TARGET_FAILED_ROWS),
             Map.entry("TOTALTRANSERRORS", TaskFact.ROW_ERRORS),
-            Map.entry("CONDITION", TaskFact.RESULT));
+            Map.entry("CONDITION", TaskFact.HOLDS));
 
     @Override
     public Optional<Translated> port(String name) {

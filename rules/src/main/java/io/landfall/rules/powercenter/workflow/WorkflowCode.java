@@ -142,7 +142,17 @@ public enum WorkflowCode implements DiagnosticCode {
             "PC-WF-028",
             ERROR,
             "The worklet '%s' is missing, or contains itself",
-            "Export the workflow again together with its worklets.");
+            "Export the workflow again together with its worklets."),
+    FAILS_WORKFLOW(
+            "PC-WF-029",
+            WARNING,
+            "'%s' fails the whole workflow; no manual says whether other paths go on then, here they do",
+            "Make sure that nothing else runs beside it, or stop the workflow instead."),
+    DISABLED_NOT_RUN(
+            "PC-WF-030",
+            WARNING,
+            "'%s' is disabled and fails its parent when it does not run; here being disabled does not count as that",
+            "Remove one of both settings in the Workflow Manager.");
 
     private final Entry entry;
 

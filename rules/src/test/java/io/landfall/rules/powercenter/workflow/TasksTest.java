@@ -52,6 +52,7 @@ class TasksTest {
             Event Raise | <ATTRIBUTE NAME='User Defined Event' VALUE='gone'/>               | do: unconverted                                 | PC-WF-025
             Control     | <ATTRIBUTE NAME='Control Option' VALUE='Fail parent'/>            | do: control, effect: fail_flow                  | -
             Control     | <ATTRIBUTE NAME='Control Option' VALUE='Abort top-level workflow'/> | effect: abort_workflow                        | -
+            Control     | <ATTRIBUTE NAME='Control Option' VALUE='Fail top-level workflow'/> | effect: fail_workflow                          | PC-WF-029
             Control     | <ATTRIBUTE NAME='Control Option' VALUE='Think'/>                  | do: unconverted, kind: Control                  | PC-WF-027
             Timer       | <TIMER TIMERTYPE='START_AT_ABSOLUTE_TIME'><STARTOPTIONS STARTDATE='9/28/2018' STARTTIME='06:30'/></TIMER> | TIMESTAMP '2018-09-28 06:30:00' | PC-WF-026
             Timer       | <TIMER TIMERTYPE='START_RELATIVE_TO_TOPLEVEL_WORKFLOW'><RECURRING DAYS='0' HOURS='1' MINUTES='5'/></TIMER> | duration: PT1H5M, since: workflow | -
@@ -73,13 +74,15 @@ class TasksTest {
 
     @Test
     void keepsWhatATaskIsToldAboutItsPlace() {
-        var task = last(new SmallFlow()
+        var flow = new SmallFlow()
                 .with("<TASK NAME='c' TYPE='Control'><ATTRIBUTE NAME='Control Option' VALUE='Fail me'/></TASK>")
                 .instance(
                         "c",
                         "Control",
                         "ISENABLED='NO' TREAT_INPUTLINK_AS_AND='NO' FAIL_PARENT_IF_INSTANCE_FAILS='YES'"
-                                + " FAIL_PARENT_IF_INSTANCE_DID_NOT_RUN='YES'"));
+                                + " FAIL_PARENT_IF_INSTANCE_DID_NOT_RUN='YES'");
+        assertThat(flow.codes()).containsExactly("PC-WF-030");
+        var task = last(flow);
         assertThat(task)
                 .isEqualTo(new Task(
                         "c",

@@ -1,0 +1,65 @@
+package io.landfall.validation.workflow;
+
+import io.landfall.converter.pipeline.Parameter;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.workflow.TaskStatus;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.Severity;
+import io.landfall.validation.engine.DuckDbEngine;
+import io.landfall.validation.engine.RunResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Runs the pipeline of one task. */
+record PipelineRun(RunContext context) {
+
+    /**
+     * Runs it.
+     *
+     * @param path of the task
+     * @param assigned values of parameters, by name in any case; they win over those of the request
+     */
+    Outcome run(String path, String document, Map<String, String> assigned) {
+        var pipeline = context.pipelines().get(document);
+        if (pipeline == null) {
+            return Outcome.failed("there is no pipeline '%s'".formatted(document));
+        }
+        var request = context.request().pipelines().withParameters(parameters(pipeline, path, assigned));
+        var result = new DuckDbEngine(context.clock()).run(pipeline, request);
+        result.diagnostics().stream()
+                .filter(said -> said.severity() != Severity.NOTE)
+                .forEach(context::say);
+        Optional<Long> read =
+                context.countsSources() ? Optional.of(SourceCount.of(pipeline, request)) : Optional.empty();
+        return outcome(result, read);
+    }
+
+    private Map<String, String> parameters(Pipeline pipeline, String path, Map<String, String> assigned) {
+        var task = path.substring(path.lastIndexOf('/') + 1);
+        var values = new TreeMap<String, String>();
+        for (var name : pipeline.parameters().stream().map(Parameter::name).toList()) {
+            Optional.ofNullable(assigned.get(name))
+                    .or(() -> context.request().value(task + "." + name))
+                    .or(() -> context.request().value(name))
+                    .ifPresent(value -> values.put(name, value));
+        }
+        return values;
+    }
+
+    private static Outcome outcome(RunResult result, Optional<Long> read) {
+        var written = result.targets().stream().mapToLong(RunResult.Written::rows).sum();
+        var rejected = result.rejects().stream().mapToLong(RunResult.Rejected::rows).sum();
+        var why = result.diagnostics().stream()
+                .filter(said -> said.severity() == Severity.ERROR)
+                .map(Diagnostic::message)
+                .findFirst();
+        return new Outcome(
+                result.complete() ? TaskStatus.SUCCEEDED : TaskStatus.FAILED,
+                Optional.of(new TaskRun.Rows(read, written, rejected)),
+                Optional.empty(),
+                result.complete() ? "" : why.orElse("a target was not written"),
+                List.of());
+    }
+}
