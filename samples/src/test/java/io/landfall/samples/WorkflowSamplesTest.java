@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.workflow.TaskStatus;
-import io.landfall.converter.workflow.Workflow;
 import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.converter.yaml.WorkflowDocuments;
 import io.landfall.validation.workflow.Pause;
@@ -44,8 +43,7 @@ class WorkflowSamplesTest {
         var out = Files.createDirectory(folder.resolve("out"));
         var result = run(sample, document, out, Optional.empty());
         assertThat(result.status()).isEqualTo(TaskStatus.SUCCEEDED);
-        assertThat(result.tasks().stream().map(WorkflowSamplesTest::line))
-                .containsExactlyElementsOf(sample.tasks());
+        assertThat(result.tasks().stream().map(WorkflowSamplesTest::line)).containsExactlyElementsOf(sample.tasks());
         for (var expected : sample.expected()) {
             Outputs.assertSame(expected, out, sample.isOrdered());
         }
@@ -70,12 +68,13 @@ class WorkflowSamplesTest {
 
     private static String line(TaskRun task) {
         var rows = task.rows().map(found -> " " + found.written()).orElse("");
-        return task.path() + " " + task.status() + rows + task.result().map(result -> " " + result).orElse("");
+        return task.path() + " " + task.status() + rows
+                + task.result().map(result -> " " + result).orElse("");
     }
 
     private WorkflowResult run(SampleCase sample, Path document, Path out, Optional<RunState> earlier)
             throws IOException {
-        Workflow workflow = WorkflowDocuments.read(Files.readString(document), document.toString())
+        var workflow = WorkflowDocuments.read(Files.readString(document), document.toString())
                 .value()
                 .orElseThrow();
         Shell shell = command -> {

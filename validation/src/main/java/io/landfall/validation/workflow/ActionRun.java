@@ -82,7 +82,8 @@ final class ActionRun {
                 return after(run.onFailure(), Outcome.failed(before.message()), notes);
             }
         }
-        var outcome = new PipelineRun(context).run(path + task.name(), run.pipeline().orElse(""), parameters);
+        var outcome =
+                new PipelineRun(context).run(path + task.name(), run.pipeline().orElse(""), parameters);
         return after(outcome.status() == TaskStatus.SUCCEEDED ? run.onSuccess() : run.onFailure(), outcome, notes);
     }
 
@@ -97,8 +98,10 @@ final class ActionRun {
     }
 
     private String written(Message message) {
-        return "not sent, to %s: %s".formatted(
-                values.filled(message.to()).text(), values.filled(message.subject()).text());
+        return "not sent, to %s: %s"
+                .formatted(
+                        values.filled(message.to()).text(),
+                        values.filled(message.subject()).text());
     }
 
     private Outcome nested(Action.Nested nested) throws SQLException {

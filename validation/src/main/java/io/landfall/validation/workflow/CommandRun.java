@@ -18,12 +18,18 @@ record CommandRun(String path, SourceLocation at, RunContext context, FlowValues
         for (var command : list.commands()) {
             var text = values.filled(command.text());
             if (text.missing().isPresent()) {
-                var said = Diagnostic.of(WorkflowRunCode.NAME_WITHOUT_VALUE, at, path, text.missing().get());
+                var said = Diagnostic.of(
+                        WorkflowRunCode.NAME_WITHOUT_VALUE,
+                        at,
+                        path,
+                        text.missing().get());
                 context.say(said);
                 return Outcome.failed(said.message()).with(notes);
             }
             var answer = context.shell().run(text.text());
-            notes.add("%s: %d %s".formatted(command.name(), answer.code(), shortened(answer.output())).strip());
+            notes.add("%s: %d %s"
+                    .formatted(command.name(), answer.code(), shortened(answer.output()))
+                    .strip());
             if (answer.code() != 0) {
                 context.say(Diagnostic.of(
                         WorkflowRunCode.COMMAND_FAILED, at, command.name(), path, String.valueOf(answer.code())));

@@ -77,6 +77,7 @@ final class Constants {
     }
 
     static Expr time(Optional<LocalDateTime> time, SqlType type) {
-        return time.<Expr>map(found -> new Literal.TimestampValue(found.withNano(0))).orElseGet(() -> Expr.nothing(type));
+        return time.<Expr>map(found -> new Literal.TimestampValue(found.withNano(0)))
+                .orElseGet(() -> Expr.nothing(type));
     }
 }

@@ -51,8 +51,8 @@ final class Evaluation implements AutoCloseable {
         if (constant instanceof Literal literal) {
             return Optional.of(literal);
         }
-        var project = new Project(
-                "VALUE", InputRef.of(ONE_ROW.id()), List.of(new Projection("VALUE", constant, HERE)), HERE);
+        var project =
+                new Project("VALUE", InputRef.of(ONE_ROW.id()), List.of(new Projection("VALUE", constant, HERE)), HERE);
         var pipeline = new Pipeline(
                 "value",
                 new Origin(LegacySystem.POWERCENTER, "", "", ""),
@@ -61,8 +61,8 @@ final class Evaluation implements AutoCloseable {
                 List.of(ONE_ROW, project),
                 List.of());
         var output = InputRef.of(project.id());
-        return Optional.ofNullable(
-                        engine.outputs(pipeline, Map.of(), Map.of(), List.of(output)).get(output))
+        return Optional.ofNullable(engine.outputs(pipeline, Map.of(), Map.of(), List.of(output))
+                        .get(output))
                 .map(rows -> Constants.of(rows.rows().getFirst().getFirst(), constant.type()));
     }
 

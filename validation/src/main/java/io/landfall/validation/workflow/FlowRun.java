@@ -56,8 +56,8 @@ final class FlowRun {
         this.start = context.now();
         this.values = values;
         flow.tasks()
-                .forEach(task -> runs.put(
-                        task.name(), TaskRun.notStarted(path + task.name(), Kinds.of(task.action()))));
+                .forEach(
+                        task -> runs.put(task.name(), TaskRun.notStarted(path + task.name(), Kinds.of(task.action()))));
     }
 
     /** Runs it to its end. */
@@ -73,8 +73,8 @@ final class FlowRun {
             }
         }
         flow.tasks().stream()
-                .filter(task -> !runs.get(task.name()).status().isFinal())
-                .forEach(task -> context.ended(runs.get(task.name())));
+                .filter(task -> !run(task.name()).status().isFinal())
+                .forEach(task -> context.ended(run(task.name())));
         values.keep();
         return status();
     }
@@ -87,11 +87,12 @@ final class FlowRun {
         if (context.hasEnded().isPresent()) {
             return context.hasEnded().get();
         }
-        return stopped.orElse(failed || flow.tasks().stream().anyMatch(this::failsFlow) ? TaskStatus.FAILED : TaskStatus.SUCCEEDED);
+        return stopped.orElse(
+                failed || flow.tasks().stream().anyMatch(this::failsFlow) ? TaskStatus.FAILED : TaskStatus.SUCCEEDED);
     }
 
     private boolean failsFlow(Task task) {
-        var status = runs.get(task.name()).status();
+        var status = run(task.name()).status();
         return switch (status) {
             case FAILED, STOPPED, ABORTED -> task.failsParent();
             case NOTSTARTED, STARTED -> task.failsParentUnlessRun();
@@ -119,13 +120,13 @@ final class FlowRun {
         if (!task.enabled()) {
             var before = flow.linksTo(task).stream()
                     .filter(link -> links.getOrDefault(link, false))
-                    .map(link -> runs.get(link.from()).previous())
+                    .map(link -> run(link.from()).previous())
                     .reduce((_, last) -> last);
             var outcome = Outcome.of(TaskStatus.DISABLED);
-            settle(task, runs.get(task.name()).ended(outcome, before.orElse(TaskStatus.NOTSTARTED), context.now()));
+            settle(task, run(task.name()).ended(outcome, before.orElse(TaskStatus.NOTSTARTED), context.now()));
             return;
         }
-        var run = runs.get(task.name()).started(context.now());
+        var run = run(task.name()).started(context.now());
         runs.put(task.name(), run);
         context.began(run);
         if (Wait.isOne(task.action())) {
@@ -185,7 +186,7 @@ final class FlowRun {
     }
 
     private void end(Task task, Outcome outcome) throws SQLException {
-        settle(task, runs.get(task.name()).ended(outcome, outcome.status(), context.now()));
+        settle(task, run(task.name()).ended(outcome, outcome.status(), context.now()));
     }
 
     /** Notes how a task ended, and looks at the links that leave it. */
@@ -214,7 +215,8 @@ final class FlowRun {
 
     /** What became of a task so far. */
     TaskRun run(String task) {
-        return runs.getOrDefault(task, TaskRun.notStarted(path + task, ""));
+        var found = runs.get(task);
+        return found == null ? TaskRun.notStarted(path + task, "") : found;
     }
 
     LocalDateTime start() {

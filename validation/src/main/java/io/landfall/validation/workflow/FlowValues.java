@@ -27,8 +27,8 @@ final class FlowValues {
     private static final Pattern NAMES = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
     /** Names that only a person knows; others in braces are left to the shell. */
-    private static final Pattern ASKED = Pattern.compile(
-            "(?:PM|Param|InputFile|OutputFile|BadFile|LookupFile|DBConnection|FTPConnection)\\w*");
+    private static final Pattern ASKED =
+            Pattern.compile("(?:PM|Param|InputFile|OutputFile|BadFile|LookupFile|DBConnection|FTPConnection)\\w*");
 
     private final Flow flow;
     private final String path;
@@ -75,9 +75,7 @@ final class FlowValues {
     /** Carries out an assignment to a variable of this flow, whose value is computed in another. */
     void set(Assignment assignment, FlowValues source, String task, FlowRun run) throws SQLException {
         var type = flow.variable(assignment.name()).map(Variable::type).orElse(Types.TEXT);
-        set(
-                assignment.name(),
-                source.value(assignment.value(), task, run).orElseGet(() -> new Literal.Missing(type)));
+        set(assignment.name(), source.value(assignment.value(), task, run).orElseGet(() -> new Literal.Missing(type)));
     }
 
     boolean isTrue(Formula formula, String task, FlowRun run) throws SQLException {
@@ -124,7 +122,8 @@ final class FlowValues {
                         : Expr.nothing(fact.type());
             case STARTED_AT -> Constants.time(run.started(), fact.type());
             case ENDED_AT -> Constants.time(run.ended(), fact.type());
-            case ERROR_CODE -> over ? Expr.integer(run.status() == TaskStatus.SUCCEEDED ? 0 : 1) : Expr.nothing(fact.type());
+            case ERROR_CODE ->
+                over ? Expr.integer(run.status() == TaskStatus.SUCCEEDED ? 0 : 1) : Expr.nothing(fact.type());
             case ERROR_MESSAGE ->
                 over ? Expr.text(run.status() == TaskStatus.SUCCEEDED ? "" : run.message()) : Expr.nothing(fact.type());
             case SOURCE_ROWS -> count(run.rows().flatMap(TaskRun.Rows::read), fact);
@@ -149,7 +148,8 @@ final class FlowValues {
                 .filter(name -> value(name).isEmpty() && ASKED.matcher(name).matches())
                 .findFirst();
         var filled = NAMES.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1)).orElse(found.group())));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(value(found.group(1)).orElse(found.group())));
         return new Filled(filled, missing);
     }
 
@@ -169,7 +169,8 @@ final class FlowValues {
         return switch (name) {
             case "PMSourceFileDir", "PMLookupFileDir" ->
                 pipelines.data().map(data -> data.toAbsolutePath().toString());
-            case "PMTargetFileDir" -> Optional.of(pipelines.out().toAbsolutePath().toString());
+            case "PMTargetFileDir" ->
+                Optional.of(pipelines.out().toAbsolutePath().toString());
             default -> Optional.empty();
         };
     }

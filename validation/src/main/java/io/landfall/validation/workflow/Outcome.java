@@ -6,11 +6,7 @@ import java.util.Optional;
 
 /** How a task ended. */
 record Outcome(
-        TaskStatus status,
-        Optional<TaskRun.Rows> rows,
-        Optional<Boolean> result,
-        String message,
-        List<String> notes) {
+        TaskStatus status, Optional<TaskRun.Rows> rows, Optional<Boolean> result, String message, List<String> notes) {
 
     static Outcome of(TaskStatus status) {
         return new Outcome(status, Optional.empty(), Optional.empty(), "", List.of());

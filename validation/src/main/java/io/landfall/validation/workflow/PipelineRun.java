@@ -49,8 +49,10 @@ record PipelineRun(RunContext context) {
     }
 
     private static Outcome outcome(RunResult result, Optional<Long> read) {
-        var written = result.targets().stream().mapToLong(RunResult.Written::rows).sum();
-        var rejected = result.rejects().stream().mapToLong(RunResult.Rejected::rows).sum();
+        var written =
+                result.targets().stream().mapToLong(RunResult.Written::rows).sum();
+        var rejected =
+                result.rejects().stream().mapToLong(RunResult.Rejected::rows).sum();
         var why = result.diagnostics().stream()
                 .filter(said -> said.severity() == Severity.ERROR)
                 .map(Diagnostic::message)

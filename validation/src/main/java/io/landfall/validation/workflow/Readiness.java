@@ -51,8 +51,7 @@ final class Readiness {
                 .forEach(link -> link.when()
                         .filter(Formula.Unconverted.class::isInstance)
                         .flatMap(_ -> flow.task(link.from()))
-                        .ifPresent(from ->
-                                unconverted(from, "the link %s -> %s".formatted(link.from(), link.to()))));
+                        .ifPresent(from -> unconverted(from, "the link %s -> %s".formatted(link.from(), link.to()))));
         for (var variable : flow.variables()) {
             request.value(variable.name())
                     .filter(text -> Constants.read(text, variable.type()).isEmpty())

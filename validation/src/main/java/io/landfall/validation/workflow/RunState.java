@@ -11,7 +11,8 @@ import java.util.Map;
  * @param variables values as SQL constants, by path: {@code RUNS}, {@code wklt_load/LIMIT}
  * @param tasks in the order in which they ended
  */
-public record RunState(String workflow, String document, String status, Map<String, String> variables, List<TaskRun> tasks) {
+public record RunState(
+        String workflow, String document, String status, Map<String, String> variables, List<TaskRun> tasks) {
 
     public RunState {
         variables = Map.copyOf(variables);

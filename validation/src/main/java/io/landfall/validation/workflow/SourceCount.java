@@ -65,9 +65,10 @@ final class SourceCount {
                         request.connections(),
                         request.memory(),
                         request.temporary());
-                return new DuckDbEngine().run(reading, elsewhere).targets().stream()
-                        .mapToLong(RunResult.Written::rows)
-                        .sum();
+                return new DuckDbEngine()
+                        .run(reading, elsewhere).targets().stream()
+                                .mapToLong(RunResult.Written::rows)
+                                .sum();
             } finally {
                 delete(folder);
             }

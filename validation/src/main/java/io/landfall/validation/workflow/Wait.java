@@ -48,11 +48,13 @@ final class Wait {
         var wait = new Wait(task);
         switch (task.action()) {
             case Action.WaitUntil(var time) -> wait.until(values.value(time, task.name(), flow));
-            case Action.WaitFor(var duration, var since) -> wait.until = Optional.of((switch (since) {
-                        case TASK -> context.now();
-                        case FLOW -> flow.start();
-                        case WORKFLOW -> context.start();
-                    }).plus(duration));
+            case Action.WaitFor(var duration, var since) ->
+                wait.until = Optional.of((switch (since) {
+                            case TASK -> context.now();
+                            case FLOW -> flow.start();
+                            case WORKFLOW -> context.start();
+                        })
+                        .plus(duration));
             case Action.AwaitFile(var name, var _) -> {
                 var text = values.filled(name);
                 wait.failure = text.missing().map("there is no value for ${%s}"::formatted);

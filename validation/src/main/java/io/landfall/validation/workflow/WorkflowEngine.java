@@ -38,8 +38,8 @@ public final class WorkflowEngine {
             return result(TaskStatus.NOTSTARTED, false, List.of(), Map.of(), readiness.diagnostics(), start);
         }
         try (var evaluation = Evaluation.open(LocalDateTime.now(surroundings.clock()))) {
-            var context = new RunContext(
-                    request, surroundings, evaluation, readiness.value(), asksForSources(workflow));
+            var context =
+                    new RunContext(request, surroundings, evaluation, readiness.value(), asksForSources(workflow));
             readiness.diagnostics().forEach(context::say);
             var flow = workflow.flow();
             var values = new FlowValues(flow, "", context);

@@ -120,8 +120,11 @@ class WorkflowEngineTest {
                 """.formatted(task, link));
         assertThat(result.status()).isEqualTo(TaskStatus.valueOf(status));
         assertThat(told(result)).isEqualTo(tasks);
-        assertThat(commands).isEqualTo(!what.startsWith("commands") ? List.of()
-                : what.contains("stop") ? List.of("bad") : List.of("bad", "good"));
+        assertThat(commands)
+                .isEqualTo(
+                        !what.startsWith("commands")
+                                ? List.of()
+                                : what.contains("stop") ? List.of("bad") : List.of("bad", "good"));
     }
 
     @ParameterizedTest(name = "{0} of {1} and {2}")
@@ -203,8 +206,9 @@ class WorkflowEngineTest {
                 new WorkflowRequest(
                         folder, request.pipelines(), Map.of(), Commands.RUN, true, Optional.empty(), false));
         assertThat(time.get()).isEqualTo(Instant.parse("2026-02-06T02:00:00Z"));
-        assertThat(result.tasks()).filteredOn(task -> task.path().equals("hour")).allMatch(
-                task -> task.message().equals("not waited for"));
+        assertThat(result.tasks())
+                .filteredOn(task -> task.path().equals("hour"))
+                .allMatch(task -> task.message().equals("not waited for"));
     }
 
     @Test
@@ -251,7 +255,10 @@ class WorkflowEngineTest {
         var second = run(RESTARTED, with(Map.of("Param_Do", "good"), Optional.of(state), true));
         assertThat(told(first)).isEqualTo("S S, count S, copy F, after N");
         assertThat(told(second)).isEqualTo("S S, count S, copy S, after S");
-        assertThat(second.tasks()).filteredOn(TaskRun::reused).extracting(TaskRun::path).containsExactly("S", "count");
+        assertThat(second.tasks())
+                .filteredOn(TaskRun::reused)
+                .extracting(TaskRun::path)
+                .containsExactly("S", "count");
         assertThat(commands).containsExactly("bad 1", "good 1", "after");
     }
 
@@ -259,15 +266,18 @@ class WorkflowEngineTest {
     void beginsWithWhatPersistentVariablesHeld() {
         var body = RESTARTED.replace("initial: 0}", "initial: 0, persistent: true}");
         var state = new RunState("wf", "", "SUCCEEDED", Map.of("N", "41"), List.of());
-        assertThat(run(body, with(Map.of("Param_Do", "good"), Optional.of(state), false)).variables())
+        assertThat(run(body, with(Map.of("Param_Do", "good"), Optional.of(state), false))
+                        .variables())
                 .containsEntry("N", "42");
-        assertThat(run(body, with(Map.of("Param_Do", "good", "n", "6"), Optional.of(state), false)).variables())
+        assertThat(run(body, with(Map.of("Param_Do", "good", "n", "6"), Optional.of(state), false))
+                        .variables())
                 .containsEntry("N", "7");
     }
 
     @Test
     void holdsBackWhatComesAfterAFailureWhenItSuspends() {
-        var result = run("suspendsOnError: true\n" + RESTARTED, with(Map.of("Param_Do", "bad"), Optional.empty(), false));
+        var result =
+                run("suspendsOnError: true\n" + RESTARTED, with(Map.of("Param_Do", "bad"), Optional.empty(), false));
         assertThat(result.suspended()).isTrue();
         assertThat(told(result)).isEqualTo("S S, count S, copy F, after N");
     }

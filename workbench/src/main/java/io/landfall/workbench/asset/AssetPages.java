@@ -46,7 +46,13 @@ class AssetPages {
             int shown,
             Optional<PipelineView> view,
             Optional<String> legacy,
-            Optional<Validation> validation) {}
+            Optional<Validation> validation) {
+
+        /** Whether there is a pipeline whose data can be compared. */
+        public boolean isProvable() {
+            return pipelines.stream().anyMatch(pipeline -> !pipeline.document().isWorkflow());
+        }
+    }
 
     AssetPage of(long project, AssetRow asset, int shown) throws IOException {
         var diagnostics = converted.diagnostics(asset.id());

@@ -1,10 +1,13 @@
 package io.landfall.workbench.asset;
 
 import io.landfall.converter.conversion.Asset;
+import io.landfall.converter.conversion.AssetKind;
 import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.parsers.alteryx.read.MacroResolver;
 import io.landfall.parsers.export.Export;
 import io.landfall.parsers.export.Exports;
+import io.landfall.parsers.powercenter.TaskFlow;
+import io.landfall.parsers.powercenter.Workflow;
 import io.landfall.parsers.powercenter.catalog.Catalog;
 import io.landfall.parsers.powercenter.catalog.FlowView;
 import io.landfall.parsers.powercenter.read.PowerCenterParser;
@@ -33,11 +36,34 @@ public final class LegacyPicture {
                 .flatMap(export -> asset.system() == LegacySystem.ALTERYX
                         ? Optional.of(Pictures.of(
                                 new MacroResolver(macroFolders).read(export).value(), remarks))
-                        : flow(export, asset).map(flow -> Pictures.of(flow, remarks)));
+                        : powerCenter(export, asset, remarks));
     }
 
-    private static Optional<FlowView> flow(Export export, Asset asset) {
+    private static Optional<Graph> powerCenter(Export export, Asset asset, List<Remark> remarks) {
         var catalog = Catalog.of(PowerCenterParser.parse(export.file()).value());
+        return switch (asset.kind()) {
+            case WORKFLOW, WORKLET -> tasks(catalog, asset).map(flow -> Pictures.of(flow, remarks));
+            case MAPPING, MAPPLET, SESSION, MACRO, APP -> flow(catalog, asset).map(flow -> Pictures.of(flow, remarks));
+        };
+    }
+
+    /** A workflow or worklet by its path: the folder, then what is around it. */
+    private static Optional<TaskFlow> tasks(Catalog catalog, Asset asset) {
+        return catalog.folders().stream()
+                .flatMap(folder -> Stream.<TaskFlow>concat(folder.workflows().stream(), folder.worklets().stream())
+                        .flatMap(flow -> within(flow, folder.name() + "/" + flow.name(), asset)))
+                .findFirst();
+    }
+
+    private static Stream<TaskFlow> within(TaskFlow flow, String path, Asset asset) {
+        var isWorkflow = flow instanceof Workflow;
+        var own = path.equals(asset.name()) && isWorkflow == (asset.kind() == AssetKind.WORKFLOW);
+        return own
+                ? Stream.of(flow)
+                : flow.worklets().stream().flatMap(worklet -> within(worklet, path + "/" + worklet.name(), asset));
+    }
+
+    private static Optional<FlowView> flow(Catalog catalog, Asset asset) {
         return Stream.concat(catalog.mappings().stream(), catalog.mapplets().stream())
                 .filter(flow -> flow.toString().equals(asset.name()))
                 .findFirst();

@@ -5,6 +5,7 @@ import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.sql.Dialect;
 import io.landfall.converter.sql.SqlScript;
 import io.landfall.converter.yaml.PipelineDocuments;
+import io.landfall.converter.yaml.WorkflowDocuments;
 import io.landfall.workbench.code.SqlHtml;
 import io.landfall.workbench.code.YamlHtml;
 import io.landfall.workbench.graph.Graph;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One native pipeline beside what it was converted from, ready for a page.
+ * One native pipeline or workflow beside what it was converted from, ready for a page.
  *
  * @param path of the document
  * @param legacy the legacy picture as SVG, empty when there is none
@@ -50,6 +51,34 @@ public record PipelineView(
 
     /** Shows a stored document; nothing when it cannot be read any more. */
     public static Optional<PipelineView> of(
+            String path, String document, Optional<Graph> legacy, List<Remark> remarks) {
+        return WorkflowDocuments.isWorkflow(document)
+                ? workflow(path, document, legacy, remarks)
+                : pipeline(path, document, legacy, remarks);
+    }
+
+    /** Whether it is a workflow: tasks in their order, which no engine runs as SQL. */
+    public boolean isWorkflow() {
+        return path.endsWith(WorkflowDocuments.SUFFIX);
+    }
+
+    private static Optional<PipelineView> workflow(
+            String path, String document, Optional<Graph> legacy, List<Remark> remarks) {
+        return WorkflowDocuments.read(document, path).value().map(workflow -> {
+            var converted = Pictures.of(workflow, remarks);
+            var pair = legacy.map(picture -> Pictures.pair(picture, converted));
+            var shown = pair.map(Pictures.Pair::converted).orElse(converted);
+            return new PipelineView(
+                    path,
+                    pair.map(both -> Svg.of(both.legacy())).orElse(""),
+                    Svg.of(shown),
+                    YamlHtml.of(document, id -> place(shown, id)),
+                    List.of(),
+                    List.of());
+        });
+    }
+
+    private static Optional<PipelineView> pipeline(
             String path, String document, Optional<Graph> legacy, List<Remark> remarks) {
         return PipelineDocuments.read(document, path).value().map(pipeline -> {
             var converted = Pictures.of(pipeline, remarks);

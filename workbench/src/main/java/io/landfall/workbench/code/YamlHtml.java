@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Shows a pipeline document in colour. Each operator is a part of its own, which pictures lead to as {@code #op-ID}. */
+/** Shows a document in colour. Each operator, or task of a workflow, is a part of its own, which pictures lead to as {@code #op-ID}. */
 public final class YamlHtml {
 
-    private static final Pattern OPERATOR = Pattern.compile("  - id: (\\w+)");
+    private static final Pattern OPERATOR = Pattern.compile("  - (?:id: |\\{?task: )(\\w+)");
 
     private static final Colouring COLOURING = new Colouring(List.of(
             new Token("tok-remark", "(?<=^|\\s)#[^\\n]*"),

@@ -39,7 +39,10 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "PIPELINE.yaml", arity = "1..*", description = "Pipelines or workflows, as convert writes them.")
+    @Parameters(
+            paramLabel = "PIPELINE.yaml",
+            arity = "1..*",
+            description = "Pipelines or workflows, as convert writes them.")
     private List<Path> pipelines = new ArrayList<>();
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder or archive where sources find their files.")
@@ -58,7 +61,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--param",
             paramLabel = "NAME=VALUE",
-            description = "A parameter's or variable's value; for one task of a workflow TASK.NAME=VALUE. May be given several times.")
+            description =
+                    "A parameter's or variable's value; for one task of a workflow TASK.NAME=VALUE. May be given several times.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
     @Option(
@@ -129,7 +133,9 @@ final class RunCommand implements Callable<Integer> {
                 path,
                 pipeline.name(),
                 switch (engine) {
-                    case DUCKDB -> new DuckDbEngine().run(pipeline, request(KeptValues.read(kept).forRun(pipeline, parameters)));
+                    case DUCKDB ->
+                        new DuckDbEngine()
+                                .run(pipeline, request(KeptValues.read(kept).forRun(pipeline, parameters)));
                 });
     }
 

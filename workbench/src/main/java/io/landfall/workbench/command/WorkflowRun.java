@@ -40,15 +40,16 @@ record WorkflowRun(RunRequest pipelines, Map<String, String> values, WorkflowRun
         var states = new WorkflowStates(pipelines.out());
         var digest = Sha256.of(Files.newInputStream(document));
         var earlier = states.read(workflow.name());
-        if (options.restarts() && earlier.filter(state -> !state.document().equals(digest)).isPresent()) {
+        if (options.restarts()
+                && earlier.filter(state -> !state.document().equals(digest)).isPresent()) {
             var said = Diagnostic.of(WorkflowRunCode.STATE_OF_ANOTHER, SourceLocation.of(document.toString()));
             return WorkflowRunAnswer.unreadable(document, List.of(said));
         }
         Files.createDirectories(pipelines.out());
         var result = engine(workflow, progress).run(workflow, request(document, earlier));
         if (result.ran()) {
-            states.write(new RunState(
-                    workflow.name(), digest, result.status().name(), result.variables(), result.tasks()));
+            states.write(
+                    new RunState(workflow.name(), digest, result.status().name(), result.variables(), result.tasks()));
         }
         return WorkflowRunAnswer.of(document, workflow, result);
     }
@@ -67,7 +68,7 @@ record WorkflowRun(RunRequest pipelines, Map<String, String> values, WorkflowRun
 
     private WorkflowRequest request(Path document, Optional<RunState> earlier) {
         return new WorkflowRequest(
-                document.toAbsolutePath().getParent(),
+                document.toAbsolutePath().resolveSibling(""),
                 pipelines,
                 values,
                 options.commands(),

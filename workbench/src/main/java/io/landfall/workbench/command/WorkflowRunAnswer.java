@@ -110,10 +110,12 @@ record WorkflowRunAnswer(
                 task.status() == TaskStatus.NOTSTARTED ? "" : "%.1f s".formatted(task.millis() / 1000.0),
                 task.message()));
         return Stream.of(
-                        Stream.of("%s %s in %.1f s"
-                                .formatted(name.isEmpty() ? path : name, sentence(), millis / 1000.0)),
+                        Stream.of(
+                                "%s %s in %.1f s".formatted(name.isEmpty() ? path : name, sentence(), millis / 1000.0)),
                         table.lines(),
-                        tasks.stream().flatMap(task -> task.notes().stream().map(note -> "  %s: %s".formatted(task.path(), note))),
+                        tasks.stream()
+                                .flatMap(task ->
+                                        task.notes().stream().map(note -> "  %s: %s".formatted(task.path(), note))),
                         diagnostics.stream()
                                 .map(diagnostic -> "  %s%n    %s".formatted(diagnostic.text(), diagnostic.remedy())))
                 .flatMap(lines -> lines);

@@ -17,7 +17,8 @@ final class WorkflowRunOptions {
 
     @Option(
             names = "--restart",
-            description = "Workflows: go on where the last run into the same folder stopped; what succeeded is not run again.")
+            description =
+                    "Workflows: go on where the last run into the same folder stopped; what succeeded is not run again.")
     private boolean restart;
 
     Commands commands() {

@@ -2,6 +2,7 @@ package io.landfall.workbench.estate;
 
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.yaml.PipelineDocuments;
+import io.landfall.converter.yaml.WorkflowDocuments;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.export.Sha256;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,9 +37,11 @@ public class ConvertedAssets {
 
         /** Prints what has to be stored. */
         public static Written of(Conversion conversion) {
-            var documents = conversion.documents().stream()
-                    .map(document -> new DocumentText(document.path(), PipelineDocuments.write(document.pipeline())))
-                    .toList();
+            var pipelines = conversion.documents().stream()
+                    .map(document -> new DocumentText(document.path(), PipelineDocuments.write(document.pipeline())));
+            var workflow = conversion.workflow().stream()
+                    .map(document -> new DocumentText(document.path(), WorkflowDocuments.write(document.workflow())));
+            var documents = Stream.concat(pipelines, workflow).toList();
             var facts = List.of(
                     conversion.verdict(),
                     conversion.confidence(),
@@ -50,7 +54,7 @@ public class ConvertedAssets {
         }
     }
 
-    /** A printed pipeline. */
+    /** A printed pipeline or workflow. */
     public record DocumentText(String path, String yaml) {}
 
     /** Which results are stored already, by asset. */
@@ -179,6 +183,14 @@ public class ConvertedAssets {
         return text.replace('\0', '\uFFFD');
     }
 
+    /** The pipelines of an asset, which can run by themselves. */
+    public List<DocumentRow> pipelines(long asset) {
+        return documents(asset).stream()
+                .filter(document -> !document.isWorkflow())
+                .toList();
+    }
+
+    /** The pipelines of an asset, or its workflow. */
     public List<DocumentRow> documents(long asset) {
         return database.sql("SELECT id, asset_id, path, yaml FROM documents WHERE asset_id = ? ORDER BY position")
                 .param(asset)

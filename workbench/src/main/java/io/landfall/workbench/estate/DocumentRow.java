@@ -1,4 +1,12 @@
 package io.landfall.workbench.estate;
 
-/** A native pipeline as it is stored. */
-public record DocumentRow(long id, long assetId, String path, String yaml) {}
+import io.landfall.converter.yaml.WorkflowDocuments;
+
+/** A native pipeline or workflow as it is stored. */
+public record DocumentRow(long id, long assetId, String path, String yaml) {
+
+    /** Whether it is a workflow. */
+    public boolean isWorkflow() {
+        return path.endsWith(WorkflowDocuments.SUFFIX);
+    }
+}

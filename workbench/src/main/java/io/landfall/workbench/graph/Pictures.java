@@ -2,6 +2,7 @@ package io.landfall.workbench.graph;
 
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.parsers.alteryx.Workflow;
+import io.landfall.parsers.powercenter.TaskFlow;
 import io.landfall.parsers.powercenter.catalog.FlowView;
 import java.util.List;
 
@@ -26,6 +27,16 @@ public final class Pictures {
     /** A workflow, app or macro, whose macros have been resolved. */
     public static Graph of(Workflow workflow, List<Remark> remarks) {
         return Badges.on(WorkflowGraph.of(workflow), remarks);
+    }
+
+    /** A PowerCenter workflow or worklet. */
+    public static Graph of(TaskFlow flow, List<Remark> remarks) {
+        return Badges.on(TaskFlowGraph.of(flow), remarks);
+    }
+
+    /** A native workflow. */
+    public static Graph of(io.landfall.converter.workflow.Workflow workflow, List<Remark> remarks) {
+        return Badges.on(FlowGraph.of(workflow), remarks);
     }
 
     public static Graph of(Pipeline pipeline, List<Remark> remarks) {

@@ -73,7 +73,7 @@ class Validating {
     private List<AssetRow> candidates(Project project) {
         return assets.all(project.id()).stream()
                 .filter(AssetRow::counts)
-                .filter(asset -> !converted.documents(asset.id()).isEmpty())
+                .filter(asset -> !converted.pipelines(asset.id()).isEmpty())
                 .toList();
     }
 

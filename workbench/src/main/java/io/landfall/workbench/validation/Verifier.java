@@ -62,7 +62,7 @@ public class Verifier {
         try (var expected = ExpectedFiles.in(task.expected())) {
             var out = Files.createTempDirectory(home.folder("runs"), "run");
             try {
-                for (var document : assets.documents(task.asset().id())) {
+                for (var document : assets.pipelines(task.asset().id())) {
                     verify(document.yaml(), document.path(), task, expected, out, results, remarks);
                 }
             } finally {

@@ -77,4 +77,28 @@ class PipelineViewTest {
         assertThat(PipelineView.of("x.yaml", "kind: Banana", Optional.empty(), List.of()))
                 .isEmpty();
     }
+
+    @Test
+    void showsAWorkflowWithItsConditions() {
+        var document = """
+                apiVersion: landfall/v1
+                kind: Workflow
+                name: wf_orders
+                origin: {system: POWERCENTER, file: wf_orders.XML, object: SALES/wf_orders, sha256: ""}
+                tasks:
+                  - {task: Start, do: start, origin: SALES/wf_orders/Start}
+                  - {task: s_load, do: pipeline, object: SALES/m_orders, pipeline: m_orders.yaml, origin: SALES/wf_orders/s_load}
+                  - {task: tell, do: send, to: owner, subject: done, text: "", enabled: false}
+                links:
+                  - {from: Start, to: s_load}
+                  - {from: s_load, to: tell, when: "s_load.STATUS = 'FAILED'"}
+                """;
+        var view = PipelineView.of("SALES/wf_orders.workflow.yaml", document, Optional.empty(), List.of())
+                .orElseThrow();
+        assertThat(view.isWorkflow()).isTrue();
+        assertThat(view.converted())
+                .contains("href=\"#op-s_load\"", "data-place=\"SALES/wf_orders/s_load\"", "s_load.STATUS = ");
+        assertThat(view.yaml()).contains("id=\"op-s_load\" data-place=\"SALES/wf_orders/s_load\"");
+        assertThat(view.sql()).isEmpty();
+    }
 }
