@@ -2,6 +2,7 @@ package io.landfall.workbench.graph;
 
 import io.landfall.parsers.alteryx.tool.AppendFields;
 import io.landfall.parsers.alteryx.tool.AutoField;
+import io.landfall.parsers.alteryx.tool.BlobConvert;
 import io.landfall.parsers.alteryx.tool.BlockUntilDone;
 import io.landfall.parsers.alteryx.tool.Browse;
 import io.landfall.parsers.alteryx.tool.CanvasTool;

@@ -1,5 +1,6 @@
 package io.landfall.parsers.alteryx.read;
 
+import io.landfall.parsers.alteryx.tool.BlobConvert;
 import io.landfall.parsers.alteryx.tool.BlockUntilDone;
 import io.landfall.parsers.alteryx.tool.Detour;
 import io.landfall.parsers.alteryx.tool.DetourEnd;
@@ -42,6 +43,13 @@ final class DeveloperReaders {
                         test.formula("Value", test.text("Name"))))
                 .toList();
         return new Test(expectations, settings.flag("DontReportSubsequent", false));
+    }
+
+    static ToolConfiguration blobConvert(Settings settings) {
+        var toBlob = settings.flag("ToBlob", false);
+        return toBlob
+                ? new BlobConvert(true, settings.value("to_Field"), settings.value("to_Mode"))
+                : new BlobConvert(false, settings.value("from_Field"), settings.value("from_Mode"));
     }
 
     static ToolConfiguration message(Settings settings) {

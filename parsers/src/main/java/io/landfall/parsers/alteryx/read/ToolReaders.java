@@ -28,6 +28,7 @@ final class ToolReaders {
             entry("AlteryxSelect", PreparationReaders::select),
             entry("AppendFields", JoinReaders::appendFields),
             entry("AutoField", PreparationReaders::autoField),
+            entry("BlobConvert", DeveloperReaders::blobConvert),
             entry("BlockUntilDone", DeveloperReaders::blockUntilDone),
             entry("BrowseV2", InOutReaders::browse),
             entry("CrossTab", TransformReaders::crossTab),

@@ -7,6 +7,7 @@ package io.landfall.parsers.alteryx.tool;
 public sealed interface ToolConfiguration
         permits AppendFields,
                 AutoField,
+                BlobConvert,
                 BlockUntilDone,
                 Browse,
                 CanvasTool,

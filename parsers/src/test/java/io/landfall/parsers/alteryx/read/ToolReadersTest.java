@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ToolReadersTest {
 
     private static final List<String> PLUGINS = List.of(
-            "AlteryxSelect AppendFields AutoField BlockUntilDone BrowseV2 CrossTab DateTime DbFileInput DbFileOutput Detour",
+            "AlteryxSelect AppendFields AutoField BlobConvert BlockUntilDone BrowseV2 CrossTab DateTime DbFileInput DbFileOutput Detour",
             "DetourEnd Directory DynamicInput DynamicRename DynamicSelect FieldInfo Filter FindReplace Formula GenerateRows",
             "Join JoinMultiple JSONParse MacroInput MacroOutput MakeColumns Message MultiFieldFormula MultiRowFormula",
             "RecordID RegEx RunCommand RunningTotal Sample Sort Summarize Test TextInput TextToColumns Tile Transpose Union",

@@ -16,11 +16,17 @@ public final class Canvas {
 
     private final Map<String, CanvasNode> nodes = new LinkedHashMap<>();
     private final List<CanvasLink> links;
+    private final Map<String, Opening.Closed> closed;
     private final List<Diagnostic> diagnostics;
 
-    Canvas(Collection<CanvasNode> nodes, List<CanvasLink> links, List<Diagnostic> diagnostics) {
+    Canvas(
+            Collection<CanvasNode> nodes,
+            List<CanvasLink> links,
+            Map<String, Opening.Closed> closed,
+            List<Diagnostic> diagnostics) {
         nodes.forEach(node -> this.nodes.put(node.key(), node));
         this.links = List.copyOf(links);
+        this.closed = Map.copyOf(closed);
         this.diagnostics = List.copyOf(diagnostics);
     }
 
@@ -34,6 +40,11 @@ public final class Canvas {
 
     Optional<CanvasNode> node(String key) {
         return Optional.ofNullable(nodes.get(key));
+    }
+
+    /** Why a macro that was found is one tool still. */
+    Optional<Opening.Closed> closed(String node) {
+        return Optional.ofNullable(closed.get(node));
     }
 
     /** The lines that end at a node, those of one anchor in the order of their names. */

@@ -32,19 +32,26 @@ public final class CanvasBuilder {
     private final Map<String, CanvasNode> nodes = new LinkedHashMap<>();
     private final List<CanvasLink> links = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<String, Opening.Closed> closed = new HashMap<>();
     private final Set<String> opened = new HashSet<>();
+
+    private static final String IN = "in ";
+    private static final String OUT = "out ";
 
     private CanvasBuilder() {}
 
     /** The canvas of a workflow whose macros have been resolved. */
     public static Canvas build(Workflow workflow) {
         var builder = new CanvasBuilder();
-        builder.open(
-                workflow.kind() == WorkflowKind.APP
-                        ? MacroSteering.withDefaults(workflow).orElse(workflow)
-                        : workflow,
-                "");
-        return new Canvas(builder.nodes.values(), builder.joined(), builder.diagnostics);
+        builder.open(answered(workflow), "");
+        return new Canvas(builder.nodes.values(), builder.joined(), builder.closed, builder.diagnostics);
+    }
+
+    private static Workflow answered(Workflow workflow) {
+        return workflow.kind() == WorkflowKind.APP
+                        && MacroSteering.withDefaults(workflow) instanceof Opening.Open(var inside)
+                ? inside
+                : workflow;
     }
 
     private void open(Workflow workflow, String prefix) {
@@ -66,22 +73,30 @@ public final class CanvasBuilder {
     }
 
     private void add(Workflow workflow, Tool tool, String key) {
-        var macro = tool.configuration() instanceof MacroCall call
-                ? opened(workflow, tool, call)
-                : Optional.<Workflow>empty();
-        if (macro.isEmpty()) {
-            nodes.put(key, new CanvasNode(key, tool, workflow));
-            return;
+        if (tool.configuration() instanceof MacroCall call
+                && workflow.macroOf(tool).orElse(null) instanceof MacroTarget.Resolved(var file, var macro, var said)) {
+            switch (opening(macro, call)) {
+                case Opening.Open(var inside) -> {
+                    said.stream().filter(one -> !diagnostics.contains(one)).forEach(diagnostics::add);
+                    replace(key, inside);
+                    return;
+                }
+                case Opening.Closed why -> closed.put(key, why);
+            }
         }
+        nodes.put(key, new CanvasNode(key, tool, workflow));
+    }
+
+    /** The macro's tools in the place of its call. */
+    private void replace(String key, Workflow inside) {
         opened.add(key);
-        var inside = macro.get();
         open(inside, key + ".");
         for (var part : inside.tools()) {
             switch (part.configuration()) {
                 case MacroInput input ->
-                    links.add(through(new End(key, input.name()), new End(key + "." + part.id(), "")));
+                    links.add(through(new End(key, IN + input.name()), new End(key + "." + part.id(), "")));
                 case MacroOutput output ->
-                    links.add(through(new End(key + "." + part.id(), ""), new End(key, output.name())));
+                    links.add(through(new End(key + "." + part.id(), ""), new End(key, OUT + output.name())));
                 default -> {}
             }
         }
@@ -91,36 +106,27 @@ public final class CanvasBuilder {
         return new CanvasLink(from, to, "");
     }
 
-    /** The inside of a macro that can stand in the place of its call. */
-    private Optional<Workflow> opened(Workflow workflow, Tool tool, MacroCall call) {
-        return workflow.macroOf(tool).flatMap(target -> switch (target) {
-            case MacroTarget.Resolved(var file, var macro, var said) -> {
-                var inside = runsOnce(macro, call)
-                        ? MacroSteering.steered(macro, call.values())
-                        : Optional.<Workflow>empty();
-                if (inside.isPresent()) {
-                    said.stream().filter(one -> !diagnostics.contains(one)).forEach(diagnostics::add);
-                }
-                yield inside;
-            }
-            case MacroTarget.Shipped shipped -> Optional.empty();
-            case MacroTarget.Missing missing -> Optional.empty();
-            case MacroTarget.Recursive recursive -> Optional.empty();
-        });
+    /** What stands in the way of a macro that runs once for a call and takes the caller's fields under their own names. */
+    private static Opening opening(Workflow macro, MacroCall call) {
+        var type = macro.properties().runtime().map(RuntimeProperties::macro).orElse(new MacroType.Standard());
+        return switch (type) {
+            case MacroType.Iterative _ -> new Opening.Closed(FlowCode.MACRO_ITERATES, "");
+            case MacroType.Batch _ -> new Opening.Closed(FlowCode.MACRO_IN_BATCHES, "Landfall does not convert it yet");
+            case MacroType.Standard _ -> renamed(macro, call)
+                    .<Opening>map(input -> new Opening.Closed(
+                            FlowCode.MACRO_NOT_OPENED, "the input '%s' maps fields".formatted(input)))
+                    .orElseGet(() -> MacroSteering.steered(macro, call.values()));
+        };
     }
 
-    /** Runs once for a call, and takes the caller's fields under their own names. */
-    private static boolean runsOnce(Workflow macro, MacroCall call) {
-        return macro.properties()
-                        .runtime()
-                        .map(RuntimeProperties::macro)
-                        .filter(kind -> !(kind instanceof MacroType.Standard))
-                        .isEmpty()
-                && macro.tools().stream()
-                        .map(Tool::configuration)
-                        .filter(MacroInput.class::isInstance)
-                        .map(MacroInput.class::cast)
-                        .allMatch(input -> call.fieldMap(input.name()).isEmpty());
+    /** An input whose fields the caller maps: whether the others come in too is not known. */
+    private static Optional<String> renamed(Workflow macro, MacroCall call) {
+        return macro.tools().stream()
+                .map(Tool::configuration)
+                .filter(MacroInput.class::isInstance)
+                .map(input -> ((MacroInput) input).name())
+                .filter(input -> !call.fieldMap(input).isEmpty())
+                .findFirst();
     }
 
     private void link(Workflow workflow, Connection connection, String prefix) {
@@ -129,17 +135,21 @@ public final class CanvasBuilder {
         if (from.filter(CanvasBuilder::runs).isPresent()
                 && to.filter(CanvasBuilder::runs).isPresent()) {
             links.add(new CanvasLink(
-                    end(from.get(), connection.origin(), prefix),
-                    end(to.get(), connection.destination(), prefix),
+                    end(from.get(), connection.origin(), prefix, OUT),
+                    end(to.get(), connection.destination(), prefix, IN),
                     connection.name()));
         }
     }
 
-    /** The inputs and outputs of an opened macro are places that lines lead through, whatever their anchors are called. */
-    private static End end(Tool tool, Connection.Anchor anchor, String prefix) {
+    /**
+     * The inputs and outputs of an opened macro are places that lines lead through, whatever their anchors are called. An input and an
+     * output of a macro may have the same name.
+     */
+    private End end(Tool tool, Connection.Anchor anchor, String prefix, String way) {
         var inside = !prefix.isEmpty()
                 && (tool.configuration() instanceof MacroInput || tool.configuration() instanceof MacroOutput);
-        return new End(prefix + tool.id(), inside ? "" : anchor.anchor());
+        var key = prefix + tool.id();
+        return new End(key, inside ? "" : opened.contains(key) ? way + anchor.anchor() : anchor.anchor());
     }
 
     /** Lines from a real tool to a real tool: those that lead through an opened macro are followed. */

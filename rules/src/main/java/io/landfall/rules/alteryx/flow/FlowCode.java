@@ -43,6 +43,21 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "The workflow writes and shows nothing, so what leaves '%s' (%s) is written as its result",
             "Add an Output Data tool if something else is meant.")),
+    PICTURE_LEFT_OUT(new Entry(
+            "AX-FLOW-009",
+            NOTE,
+            "'%s' (%s) shows a chart or a layout, which is not made; the records that the workflow shows are written",
+            "Draw it from the written records with a reporting tool, if somebody still looks at it.")),
+    FINDINGS_LEFT_OUT(new Entry(
+            "AX-FLOW-010",
+            WARNING,
+            "'%s' (%s) shows the report of a statistical tool, which is not made; no written record depends on it",
+            "Compute it from the same records, for example with scikit-learn or statsmodels, or accept that it is gone.")),
+    DRAWN_IS_TARGET(new Entry(
+            "AX-FLOW-011",
+            WARNING,
+            "The workflow only shows pictures: instead of the one at '%s' (%s), the records that it is drawn from are written",
+            "Draw it from these records with a reporting tool, or accept that it is gone.")),
     FIELDS_UNKNOWN(new Entry(
             "AX-FLOW-007",
             NOTE,
@@ -51,8 +66,8 @@ public enum FlowCode implements DiagnosticCode {
     MACRO_NOT_OPENED(new Entry(
             "AX-MACRO-001",
             ERROR,
-            "The macro '%s' (%s) runs several times, maps fields, or is changed by its caller in a way that Landfall does not convert yet",
-            "Replace the macro by its tools in Designer, or convert this tool by hand.")),
+            "The macro '%s' (%s) is changed by its caller in a way that Landfall does not convert: %s",
+            "Put the answers into the tools of the macro in Designer, or convert this tool by hand.")),
     MACRO_MISSING(new Entry(
             "AX-MACRO-002",
             ERROR,
@@ -63,6 +78,21 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "The macro '%s' (%s) ships with Designer, and Landfall does not convert it yet",
             "Convert this tool by hand; its settings are kept in the pipeline.")),
+    MACRO_ITERATES(new Entry(
+            "AX-MACRO-005",
+            ERROR,
+            "The macro '%s' (%s) runs again and again with what comes back from it, and a pipeline runs once",
+            "Find a form without a loop, such as Generate Rows or Multi-Row Formula, or call the loop from a program.")),
+    MACRO_IN_BATCHES(new Entry(
+            "AX-MACRO-006",
+            ERROR,
+            "The macro '%s' (%s) runs once for each control record, and what it does differs from run to run: %s",
+            "Join the control records to the others and use their fields in the formulas, or convert this tool by hand.")),
+    MACRO_STATISTICS(new Entry(
+            "AX-MACRO-007",
+            ERROR,
+            "The macro '%s' (%s) computes with R, and other programs get other figures; in the place of it: %s",
+            "Fit and score the model in a program of its own that reads what the pipeline writes, and compare both results.")),
     ANSWERS_AS_SAVED(new Entry(
             "AX-APP-001",
             WARNING,

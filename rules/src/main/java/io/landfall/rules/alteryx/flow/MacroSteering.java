@@ -41,30 +41,39 @@ final class MacroSteering {
         macro.tools().forEach(tool -> settings.put(tool.id(), tool.xml()));
     }
 
-    /** The macro as it runs with these answers; empty when an action does something that is not known. */
-    static Optional<Workflow> steered(Workflow macro, Map<String, String> given) {
+    /** The macro as it runs with these answers; closed when an action does something that is not known. */
+    static Opening steered(Workflow macro, Map<String, String> given) {
         return steered(macro, given, false);
     }
 
     /** The app as it runs when nobody changes an answer: what has no answer in advance stays as it was saved. */
-    static Optional<Workflow> withDefaults(Workflow app) {
+    static Opening withDefaults(Workflow app) {
         return steered(app, Map.of(), true);
     }
 
-    private static Optional<Workflow> steered(Workflow macro, Map<String, String> given, boolean keepsUnanswered) {
+    private static Opening steered(Workflow macro, Map<String, String> given, boolean keepsUnanswered) {
         var runtime = macro.properties().runtime();
         if (runtime.isEmpty()) {
-            return Optional.of(macro);
+            return new Opening.Open(macro);
         }
         var answers = new MacroAnswers(macro, runtime.get(), given);
         var steering = new MacroSteering(macro, answers, keepsUnanswered);
         for (var block : runtime.get().actions()) {
             var taken = steering.taken(block);
-            if (taken.isEmpty() || !taken.get().stream().allMatch(steering::carryOut)) {
-                return Optional.empty();
+            if (taken.isEmpty()) {
+                return new Opening.Closed(FlowCode.MACRO_NOT_OPENED, "a condition over the answers");
+            }
+            for (var action : taken.get()) {
+                if (!steering.carryOut(action)) {
+                    return new Opening.Closed(FlowCode.MACRO_NOT_OPENED, named(action));
+                }
             }
         }
-        return Optional.of(macro.withTools(steering.tools(macro)).withConstants(constants(macro, answers)));
+        return new Opening.Open(macro.withTools(steering.tools(macro)).withConstants(constants(macro, answers)));
+    }
+
+    private static String named(InterfaceAction action) {
+        return "the action '%s' (%d) on '%s'".formatted(action.typeText(), action.tool(), action.destination());
     }
 
     /** The actions of the side that a condition chooses. */

@@ -44,6 +44,9 @@ public final class WorkflowAssembly {
     private final FileSchemas schemas;
     private final Map<String, Map<String, Records>> outputs = new HashMap<>();
     private final Set<String> open = new HashSet<>();
+    private final Pictures pictures;
+    private final Set<String> explained = new HashSet<>();
+    private final Set<CanvasLink.End> drawnBefore = new HashSet<>();
 
     public WorkflowAssembly(
             Canvas canvas, Draft draft, List<? extends ToolRule> rules, Export export, FileSchemas schemas) {
@@ -52,18 +55,24 @@ public final class WorkflowAssembly {
         this.rules = List.copyOf(rules);
         this.export = export;
         this.schemas = schemas;
+        this.pictures = new Pictures(canvas);
     }
 
     /** Adds everything that the workflow's outputs need to the draft. */
     public void assemble() {
         draft.say(canvas.diagnostics());
         var ends = ends();
-        ends.forEach(this::write);
+        var drawn = ends.stream()
+                .filter(end -> isDrawing(end))
+                .flatMap(end -> written(end).stream())
+                .toList();
+        ends.stream().filter(end -> !isDrawing(end)).forEach(this::write);
         var asserted = canvas.nodes().stream()
                 .filter(node -> node.tool().configuration() instanceof Test)
                 .toList();
         asserted.forEach(test -> outputs(test.key()));
-        var wanted = new ArrayList<>(ends.stream().map(CanvasNode::key).toList());
+        var wanted = new ArrayList<>(drawn);
+        ends.stream().filter(end -> !isDrawing(end)).map(CanvasNode::key).forEach(wanted::add);
         asserted.forEach(test -> wanted.add(test.key()));
         var used = canvas.before(wanted);
         canvas.nodes().stream().filter(node -> !used.contains(node.key())).forEach(this::leaveOut);
@@ -82,9 +91,13 @@ public final class WorkflowAssembly {
                 .filter(node -> node.tool().configuration() instanceof Browse
                         && !canvas.into(node.key()).isEmpty())
                 .toList();
+        var records = shown.stream()
+                .filter(node -> pictures.shownBy(node).isEmpty())
+                .toList();
         if (!shown.isEmpty()) {
-            shown.forEach(node -> draft.say(about(FlowCode.BROWSE_IS_TARGET, node)));
-            return shown;
+            records.forEach(node -> draft.say(about(FlowCode.BROWSE_IS_TARGET, node)));
+            shown.stream().filter(node -> !records.isEmpty() && !records.contains(node)).forEach(this::dropPicture);
+            return records.isEmpty() ? shown : records;
         }
         return canvas.nodes().stream()
                 .filter(node -> !canvas.isRead(node.key()) && !(node.tool().configuration() instanceof Test))
@@ -103,7 +116,43 @@ public final class WorkflowAssembly {
         });
     }
 
+    /** What a person only looked at beside the records that the workflow results in. */
+    private void dropPicture(CanvasNode browse) {
+        explained.add(browse.key());
+        draft.say(about(
+                pictures.shownBy(browse).filter(Pictures.Kind.CHART::equals).isPresent()
+                        ? FlowCode.PICTURE_LEFT_OUT
+                        : FlowCode.FINDINGS_LEFT_OUT,
+                browse));
+    }
+
+    /** Whether an end draws records, which then are the result. What statistics have found out is in no records. */
+    private boolean isDrawing(CanvasNode end) {
+        return pictures.shownBy(end).equals(Optional.of(Pictures.Kind.CHART))
+                && !(end.tool().configuration() instanceof DbFileOutput);
+    }
+
+    /** Writes the records that a chart or layout is made of. */
+    private List<String> written(CanvasNode drawing) {
+        explained.add(drawing.key());
+        draft.say(about(FlowCode.DRAWN_IS_TARGET, drawing));
+        var drawn = pictures.drawn(drawing).stream().filter(drawnBefore::add).toList();
+        for (var end : drawn) {
+            Optional.ofNullable(outputs(end.node()).get(end.anchor()))
+                    .ifPresent(records -> draft.add(
+                            ShownRecords.target(
+                                    draft.id(drawing.wish()),
+                                    records,
+                                    drawing.tool().at()),
+                            Fidelity.EXACT));
+        }
+        return drawn.stream().map(CanvasLink.End::node).toList();
+    }
+
     private void leaveOut(CanvasNode node) {
+        if (explained.contains(node.key())) {
+            return;
+        }
         draft.say(about(
                 hasEffect(node.tool().configuration()) && !canvas.isRead(node.key())
                         ? FlowCode.EFFECT_LOST
@@ -124,6 +173,10 @@ public final class WorkflowAssembly {
 
     private static Diagnostic about(FlowCode code, CanvasNode node) {
         return Diagnostic.of(code, node.tool().at(), node.tool().name(), node.key());
+    }
+
+    private static Diagnostic about(FlowCode code, CanvasNode node, String detail) {
+        return Diagnostic.of(code, node.tool().at(), node.tool().name(), node.key(), detail);
     }
 
     /** The records at a node's outputs; none where they are not known. */
@@ -172,19 +225,25 @@ public final class WorkflowAssembly {
                 }
             }
         }
-        return scripted(node, inputs, List.of(about(unconverted(node), node)));
+        return scripted(node, inputs, List.of(unconverted(node)));
     }
 
-    private static FlowCode unconverted(CanvasNode node) {
+    private Diagnostic unconverted(CanvasNode node) {
         return node.workflow()
                 .macroOf(node.tool())
                 .map(target -> switch (target) {
-                    case MacroTarget.Resolved resolved -> FlowCode.MACRO_NOT_OPENED;
-                    case MacroTarget.Shipped shipped -> FlowCode.MACRO_SHIPPED;
-                    case MacroTarget.Missing missing -> FlowCode.MACRO_MISSING;
-                    case MacroTarget.Recursive recursive -> FlowCode.CIRCLE;
+                    case MacroTarget.Resolved _ ->
+                        canvas.closed(node.key())
+                                .map(why -> about(why.code(), node, why.detail()))
+                                .orElseGet(() -> about(FlowCode.NO_RULE, node));
+                    case MacroTarget.Shipped(var macro) ->
+                        Statistics.instead(macro)
+                                .map(other -> about(FlowCode.MACRO_STATISTICS, node, other))
+                                .orElseGet(() -> about(FlowCode.MACRO_SHIPPED, node));
+                    case MacroTarget.Missing _ -> about(FlowCode.MACRO_MISSING, node);
+                    case MacroTarget.Recursive _ -> about(FlowCode.CIRCLE, node);
                 })
-                .orElse(FlowCode.NO_RULE);
+                .orElseGet(() -> about(FlowCode.NO_RULE, node));
     }
 
     private Map<String, Records> added(Rule rule, ToolResult result, List<Diagnostic> remarks) {

@@ -44,6 +44,7 @@ public final class AlteryxToolRules {
             new TileToWindow(),
             new RenameToProject(),
             new DynamicSelectToProject(),
+            new BlobToProject(),
             new FieldInfoToValues(),
             new AutoFieldToProject(),
             new DetourToFilter(),

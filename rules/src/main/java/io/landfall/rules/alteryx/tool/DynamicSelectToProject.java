@@ -1,11 +1,14 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.DynamicSelect;
+import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.flow.Records;
@@ -45,14 +48,24 @@ final class DynamicSelectToProject implements ToolRule {
         var passing = records.fields().stream()
                 .filter(field -> passes(tool, select, field, records, context, findings))
                 .toList();
-        if (passing.isEmpty() && !findings.isBlocked()) {
+        if (passing.isEmpty() && select instanceof DynamicSelect.ByFormula && !findings.isBlocked()) {
             findings.block(Diagnostic.of(ShapeCode.NO_FIELDS, tool.at(), tool.name()));
+        } else if (passing.isEmpty() && !findings.isBlocked()) {
+            findings.say(Diagnostic.of(ShapeCode.RECORDS_WITHOUT_FIELDS, tool.at(), tool.name()));
+            return findings.answer(() -> withoutFields(tool, records, findings, context));
         }
         return findings.answer(() -> {
             var columns = Columns.of(passing);
             var project = columns.project(context.id(tool), records.ref(), tool.at());
             return ToolResult.of(List.of(project), columns.records(project), findings);
         });
+    }
+
+    /** The records, without a field that a later tool can see; an engine needs one all the same. */
+    private static ToolResult withoutFields(Tool tool, Records records, Findings findings, ToolContext context) {
+        var kept = Columns.none().add(AlteryxField.of("_nothing", FieldType.BOOL), Expr.truth(true));
+        var project = kept.project(context.id(tool), records.ref(), tool.at());
+        return ToolResult.of(List.of(project), new Records(InputRef.of(project.id()), List.of()), findings);
     }
 
     private static boolean passes(

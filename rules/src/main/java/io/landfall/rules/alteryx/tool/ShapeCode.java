@@ -13,6 +13,11 @@ public enum ShapeCode implements DiagnosticCode {
             ERROR,
             "'%s' has no field to make records of",
             "Tick a data field in Designer, save and convert again.")),
+    NOTHING_TRANSPOSED(new Entry(
+            "AX-TRN-004",
+            WARNING,
+            "'%s' takes whatever fields come in, and none does: no record leaves it",
+            "See to that a field comes in if records are expected, or accept that this branch is empty.")),
     HEADERS_UNKNOWN(new Entry(
             "AX-XTB-001",
             ERROR,
@@ -167,6 +172,16 @@ public enum ShapeCode implements DiagnosticCode {
             "Choose the fields with a Select in the workflow, then convert again.")),
     NO_FIELDS(new Entry(
             "AX-DSE-002", ERROR, "No field passes '%s'", "Correct its condition in Designer, save and convert again.")),
+    RECORDS_WITHOUT_FIELDS(new Entry(
+            "AX-DSE-003",
+            WARNING,
+            "No field passes '%s'; its records go on without fields",
+            "Correct its condition in Designer if a field was meant to pass, or accept that none does.")),
+    BLOB_CONVERTED(new Entry(
+            "AX-BLB-001",
+            ERROR,
+            "'%s' changes binary data in the field '%s', which Landfall does not convert",
+            "Do this with a program that reads what the pipeline writes; the tool's settings are kept in the pipeline.")),
     FIELD_SOURCE(new Entry(
             "AX-FIN-001",
             WARNING,

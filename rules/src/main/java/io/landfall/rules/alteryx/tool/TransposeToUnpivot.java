@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.tool;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Unpivot;
 import io.landfall.converter.rule.Fidelity;
@@ -54,6 +55,10 @@ final class TransposeToUnpivot implements ToolRule {
         if (transpose.missing() == FieldMismatch.ERROR) {
             ToolRules.fields(tool, records, transpose.valueFields().selected(), findings);
         }
+        if (chosen.isEmpty() && transpose.valueFields().includes("*Unknown")) {
+            findings.say(Diagnostic.of(ShapeCode.NOTHING_TRANSPOSED, tool.at(), tool.name()));
+            return findings.answer(() -> nothing(tool, keys, records, findings, context));
+        }
         if (chosen.isEmpty()) {
             findings.block(Diagnostic.of(ShapeCode.NO_VALUES, tool.at(), tool.name()));
             return findings.answer(() -> ToolResult.sink(List.of(), findings));
@@ -80,6 +85,20 @@ final class TransposeToUnpivot implements ToolRule {
             fields.add(value);
             return ToolResult.of(List.of(unpivot), new Records(InputRef.of(unpivot.id()), fields), findings);
         });
+    }
+
+    /** The fields that the next tool expects, and no records. */
+    private static ToolResult nothing(
+            Tool tool, List<AlteryxField> keys, Records records, Findings findings, ToolContext context) {
+        var none = new Filter(context.id(tool, "none"), records.ref(), Expr.truth(false), tool.at());
+        var names = FreeNames.besideFields(keys);
+        var name = new AlteryxField(names.take("Name"), FieldType.STRING, 1, 0);
+        var value = AlteryxField.of(names.take("Value"), FieldType.NONE);
+        var columns = Columns.of(keys)
+                .add(name, Expr.nothing(name.sqlType()))
+                .add(value, Expr.nothing(value.sqlType()));
+        var project = columns.project(context.id(tool), InputRef.of(none.id()), tool.at());
+        return ToolResult.of(List.of(none, project), columns.records(project), findings);
     }
 
     private static Optional<Expr> stored(Tool tool, AlteryxField field, AlteryxField value, Findings findings) {

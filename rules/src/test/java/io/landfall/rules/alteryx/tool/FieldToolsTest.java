@@ -129,4 +129,39 @@ class FieldToolsTest {
                 "<When>Filter</When><Filter>[ORDER_ID] &lt; 0</Filter><Type>Error</Type><MessageExpression>'bad'</MessageExpression>");
         assertThat(workflow.pipeline().checks()).hasSize(1);
     }
+
+    /** A comparison of blobs looks for fields that most tables do not have. */
+    private static SmallWorkflow blobs() {
+        return with("DynamicSelect", "<Mode>FieldTypes</Mode><FieldTypes>Blob</FieldTypes>")
+                .tool(
+                        3,
+                        "RecordID",
+                        "<StartValue>1</StartValue><FieldName>NO</FieldName><FieldType>Int64</FieldType><Position>0</Position>")
+                .line("2:Output", "3:Input")
+                .tool(4, "Transpose", """
+                        <ErrorWarn>Ignore</ErrorWarn><KeyFields><Field field="NO"/></KeyFields>
+                        <DataFields><Field field="NO" selected="False"/><Field field="*Unknown" selected="True"/></DataFields>""")
+                .line("3:Output", "4:Input")
+                .tool(
+                        5,
+                        "BlobConvert",
+                        "<ToBlob value=\"False\"/><from_Field>Value</from_Field><from_Mode>MD5</from_Mode>")
+                .line("4:Output", "5:Input");
+    }
+
+    @Test
+    void makesNoRecordsOfNoFields() {
+        assertThat(blobs().written("5:Output").codes()).contains("AX-DSE-003", "AX-TRN-004");
+        assertThat(blobs().written("5:Output").operators())
+                .contains("id: Transpose_4_none op: filter input: RecordID_3_placed condition: \"FALSE\"")
+                .contains("id: BlobConvert_5 op: project input: Transpose_4");
+    }
+
+    @Test
+    void blocksWhatIsDoneToBlobs() {
+        assertThat(with("BlobConvert", "<ToBlob value=\"False\"/><from_Field>ORDER_ID</from_Field><from_Mode>MD5</from_Mode>")
+                        .written("2:Output")
+                        .codes())
+                .contains("AX-BLB-001");
+    }
 }

@@ -1,14 +1,17 @@
 package io.landfall.validation.reference.alteryx.flow;
 
+import io.landfall.parsers.alteryx.Connection;
 import io.landfall.parsers.alteryx.MacroTarget;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.Browse;
 import io.landfall.parsers.alteryx.tool.DbFileOutput;
 import io.landfall.parsers.alteryx.tool.Store;
 import io.landfall.validation.reference.Unrepeatable;
+import io.landfall.validation.reference.alteryx.record.Records;
 import io.landfall.validation.reference.alteryx.tool.Surroundings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs a whole workflow: what its output tools write, or, where it has none, what its Browse tools show. */
 public final class WorkflowRun {
@@ -16,22 +19,48 @@ public final class WorkflowRun {
     private final Surroundings around;
     private final Journal journal;
     private final DocumentRun run;
+    private final Drawings drawings;
 
     public WorkflowRun(Surroundings around, Journal journal) {
         this.around = around;
         this.journal = journal;
         this.run = new DocumentRun(around, Map.of(), journal);
+        this.drawings = new Drawings(around.workflow());
     }
 
     public void toItsEnd() {
         var writers = sinks(DbFileOutput.class);
         refuseWritingMacros();
-        for (var tool : writers.isEmpty() ? sinks(Browse.class) : writers) {
-            run.answer(tool)
-                    .at("")
-                    .ifPresent(records -> journal.written(
-                            name(tool), tool, records, new ArrivalOrder(around.workflow()).isDefined(tool)));
+        for (var tool : writers.isEmpty() ? shown() : writers) {
+            if (isDrawn(tool)) {
+                drawings.drawn(tool).distinct().forEach(line -> drawn(tool, line));
+            } else {
+                write(tool, tool, run.answer(tool).at(""));
+            }
         }
+    }
+
+    /** Browse tools with records to see; with pictures only where the workflow has nothing else. */
+    private List<Tool> shown() {
+        var all = sinks(Browse.class);
+        var records = all.stream().filter(tool -> !drawings.arriveAt(tool)).toList();
+        return records.isEmpty() ? all : records;
+    }
+
+    private boolean isDrawn(Tool tool) {
+        return tool.configuration() instanceof Browse && drawings.arriveAt(tool) && drawings.ofRecords(tool);
+    }
+
+    /** The records that somebody sees in a picture. */
+    private void drawn(Tool shown, Connection line) {
+        around.workflow()
+                .tool(line.origin().tool())
+                .ifPresent(from -> write(shown, from, run.answer(from).at(line.origin().anchor())));
+    }
+
+    private void write(Tool sink, Tool last, Optional<Records> written) {
+        written.ifPresent(records -> journal.written(
+                name(sink), sink, records, new ArrivalOrder(around.workflow()).isDefined(last)));
     }
 
     private List<Tool> sinks(Class<?> kind) {

@@ -48,6 +48,7 @@ public final class ToolExecutors {
             new DynamicInputExecutor(),
             new DirectoryExecutor(),
             new FieldInfoExecutor(),
+            new BlobConvertExecutor(),
             new BlockExecutor(),
             new DetourExecutor(),
             new DetourEndExecutor(),

@@ -29,14 +29,16 @@ final class TransposeExecutor implements ToolExecutor<Transpose> {
                         && tool.valueFields().includes(input.fields().get(i).name()))
                 .boxed()
                 .toList();
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() && !tool.valueFields().includes("*Unknown")) {
             throw run.refused("a Transpose without data fields");
         }
         var fields = new ArrayList<FlowField>();
         keys.forEach(key -> fields.add(input.fields().get(key)));
         var names = FreeNames.besides(fields);
         fields.add(FlowField.text(names.take("Name")));
-        var value = SharedType.of(chosen.stream().map(input.fields()::get).toList());
+        var value = chosen.isEmpty()
+                ? FlowField.text("Value")
+                : SharedType.of(chosen.stream().map(input.fields()::get).toList());
         fields.add(value.named(names.take("Value")));
         var rows = new ArrayList<Row>();
         for (var row : input.rows()) {
