@@ -112,10 +112,11 @@ public final class CanvasBuilder {
         return switch (type) {
             case MacroType.Iterative _ -> new Opening.Closed(FlowCode.MACRO_ITERATES, "");
             case MacroType.Batch _ -> new Opening.Closed(FlowCode.MACRO_IN_BATCHES, "Landfall does not convert it yet");
-            case MacroType.Standard _ -> renamed(macro, call)
-                    .<Opening>map(input -> new Opening.Closed(
-                            FlowCode.MACRO_NOT_OPENED, "the input '%s' maps fields".formatted(input)))
-                    .orElseGet(() -> MacroSteering.steered(macro, call.values()));
+            case MacroType.Standard _ ->
+                renamed(macro, call)
+                        .<Opening>map(input -> new Opening.Closed(
+                                FlowCode.MACRO_NOT_OPENED, "the input '%s' maps fields".formatted(input)))
+                        .orElseGet(() -> MacroSteering.steered(macro, call.values()));
         };
     }
 

@@ -48,11 +48,12 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "'%s' (%s) shows a chart or a layout, which is not made; the records that the workflow shows are written",
             "Draw it from the written records with a reporting tool, if somebody still looks at it.")),
-    FINDINGS_LEFT_OUT(new Entry(
-            "AX-FLOW-010",
-            WARNING,
-            "'%s' (%s) shows the report of a statistical tool, which is not made; no written record depends on it",
-            "Compute it from the same records, for example with scikit-learn or statsmodels, or accept that it is gone.")),
+    FINDINGS_LEFT_OUT(
+            new Entry(
+                    "AX-FLOW-010",
+                    WARNING,
+                    "'%s' (%s) shows the report of a statistical tool, which is not made; no written record depends on it",
+                    "Compute it from the same records, for example with scikit-learn or statsmodels, or accept that it is gone.")),
     DRAWN_IS_TARGET(new Entry(
             "AX-FLOW-011",
             WARNING,
@@ -78,21 +79,24 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "The macro '%s' (%s) ships with Designer, and Landfall does not convert it yet",
             "Convert this tool by hand; its settings are kept in the pipeline.")),
-    MACRO_ITERATES(new Entry(
-            "AX-MACRO-005",
-            ERROR,
-            "The macro '%s' (%s) runs again and again with what comes back from it, and a pipeline runs once",
-            "Find a form without a loop, such as Generate Rows or Multi-Row Formula, or call the loop from a program.")),
-    MACRO_IN_BATCHES(new Entry(
-            "AX-MACRO-006",
-            ERROR,
-            "The macro '%s' (%s) runs once for each control record, and what it does differs from run to run: %s",
-            "Join the control records to the others and use their fields in the formulas, or convert this tool by hand.")),
-    MACRO_STATISTICS(new Entry(
-            "AX-MACRO-007",
-            ERROR,
-            "The macro '%s' (%s) computes with R, and other programs get other figures; in the place of it: %s",
-            "Fit and score the model in a program of its own that reads what the pipeline writes, and compare both results.")),
+    MACRO_ITERATES(
+            new Entry(
+                    "AX-MACRO-005",
+                    ERROR,
+                    "The macro '%s' (%s) runs again and again with what comes back from it, and a pipeline runs once",
+                    "Find a form without a loop, such as Generate Rows or Multi-Row Formula, or call the loop from a program.")),
+    MACRO_IN_BATCHES(
+            new Entry(
+                    "AX-MACRO-006",
+                    ERROR,
+                    "The macro '%s' (%s) runs once for each control record, and what it does differs from run to run: %s",
+                    "Join the control records to the others and use their fields in the formulas, or convert this tool by hand.")),
+    MACRO_STATISTICS(
+            new Entry(
+                    "AX-MACRO-007",
+                    ERROR,
+                    "The macro '%s' (%s) computes with R, and other programs get other figures; in the place of it: %s",
+                    "Fit and score the model in a program of its own that reads what the pipeline writes, and compare both results.")),
     ANSWERS_AS_SAVED(new Entry(
             "AX-APP-001",
             WARNING,

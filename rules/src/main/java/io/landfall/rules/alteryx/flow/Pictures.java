@@ -81,7 +81,9 @@ record Pictures(Canvas canvas) {
     private Optional<Kind> leaving(End output) {
         return canvas.node(output.node()).flatMap(node -> {
             var drawn = drawnBy(node);
-            return drawn.isEmpty() && REPORTS.contains(output.anchor()) && macro(node).isPresent()
+            return drawn.isEmpty()
+                            && REPORTS.contains(output.anchor())
+                            && macro(node).isPresent()
                     ? Optional.of(Kind.FINDINGS)
                     : drawn;
         });

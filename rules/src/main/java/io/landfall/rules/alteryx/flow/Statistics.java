@@ -13,7 +13,8 @@ final class Statistics {
             case LINEAR_REGRESSION, COUNT_REGRESSION, GAMMA_REGRESSION, STEPWISE, NESTED_TEST ->
                 Optional.of("OLS and GLM of statsmodels");
             case LOGISTIC_REGRESSION -> Optional.of("LogisticRegression of scikit-learn, or Logit of statsmodels");
-            case BOOSTED_MODEL -> Optional.of("GradientBoostingClassifier or GradientBoostingRegressor of scikit-learn");
+            case BOOSTED_MODEL ->
+                Optional.of("GradientBoostingClassifier or GradientBoostingRegressor of scikit-learn");
             case DECISION_TREE -> Optional.of("DecisionTreeClassifier or DecisionTreeRegressor of scikit-learn");
             case FOREST_MODEL -> Optional.of("RandomForestClassifier or RandomForestRegressor of scikit-learn");
             case NAIVE_BAYES -> Optional.of("GaussianNB or CategoricalNB of scikit-learn");
@@ -22,12 +23,14 @@ final class Statistics {
             case SPLINE_MODEL -> Optional.of("SplineTransformer of scikit-learn");
             case SCORE, SCORE_ENGINE -> Optional.of("predict and predict_proba of the model in scikit-learn");
             case MODEL_COMPARISON, LIFT_CHART -> Optional.of("the metrics module of scikit-learn");
-            case K_CENTROIDS_CLUSTER_ANALYSIS, K_CENTROIDS_DIAGNOSTICS, APPEND_CLUSTER -> Optional.of("KMeans of scikit-learn");
+            case K_CENTROIDS_CLUSTER_ANALYSIS, K_CENTROIDS_DIAGNOSTICS, APPEND_CLUSTER ->
+                Optional.of("KMeans of scikit-learn");
             case PRINCIPAL_COMPONENTS -> Optional.of("PCA of scikit-learn");
             case FIND_NEAREST_NEIGHBORS -> Optional.of("NearestNeighbors of scikit-learn");
             case ARIMA, TS_COVARIATE_FORECAST -> Optional.of("SARIMAX of statsmodels");
             case ETS -> Optional.of("ETSModel of statsmodels");
-            case TS_FORECAST, TS_COMPARE -> Optional.of("the forecast methods of the time series models of statsmodels");
+            case TS_FORECAST, TS_COMPARE ->
+                Optional.of("the forecast methods of the time series models of statsmodels");
             case TEST_OF_MEANS -> Optional.of("ttest_ind of SciPy");
             case ASSOCIATION_ANALYSIS, SPEARMAN_CORRELATION -> Optional.of("pearsonr and spearmanr of SciPy");
             case AB_ANALYSIS, AB_CONTROLS, AB_TREATMENTS, AB_TREND -> Optional.of("a matched test with SciPy");

@@ -91,12 +91,13 @@ public final class WorkflowAssembly {
                 .filter(node -> node.tool().configuration() instanceof Browse
                         && !canvas.into(node.key()).isEmpty())
                 .toList();
-        var records = shown.stream()
-                .filter(node -> pictures.shownBy(node).isEmpty())
-                .toList();
+        var records =
+                shown.stream().filter(node -> pictures.shownBy(node).isEmpty()).toList();
         if (!shown.isEmpty()) {
             records.forEach(node -> draft.say(about(FlowCode.BROWSE_IS_TARGET, node)));
-            shown.stream().filter(node -> !records.isEmpty() && !records.contains(node)).forEach(this::dropPicture);
+            shown.stream()
+                    .filter(node -> !records.isEmpty() && !records.contains(node))
+                    .forEach(this::dropPicture);
             return records.isEmpty() ? shown : records;
         }
         return canvas.nodes().stream()

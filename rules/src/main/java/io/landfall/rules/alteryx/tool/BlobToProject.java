@@ -39,8 +39,7 @@ final class BlobToProject implements ToolRule {
     }
 
     private static Rewrite<ToolResult> converted(Tool tool, BlobConvert convert, Records records, ToolContext context) {
-        var field = records.field(convert.field())
-                .filter(found -> found.type() == FieldType.NONE && !convert.toBlob());
+        var field = records.field(convert.field()).filter(found -> found.type() == FieldType.NONE && !convert.toBlob());
         if (field.isEmpty()) {
             return Rewrite.blockedBy(Diagnostic.of(ShapeCode.BLOB_CONVERTED, tool.at(), tool.name(), convert.field()));
         }

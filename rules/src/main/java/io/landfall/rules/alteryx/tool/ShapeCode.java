@@ -177,11 +177,12 @@ public enum ShapeCode implements DiagnosticCode {
             WARNING,
             "No field passes '%s'; its records go on without fields",
             "Correct its condition in Designer if a field was meant to pass, or accept that none does.")),
-    BLOB_CONVERTED(new Entry(
-            "AX-BLB-001",
-            ERROR,
-            "'%s' changes binary data in the field '%s', which Landfall does not convert",
-            "Do this with a program that reads what the pipeline writes; the tool's settings are kept in the pipeline.")),
+    BLOB_CONVERTED(
+            new Entry(
+                    "AX-BLB-001",
+                    ERROR,
+                    "'%s' changes binary data in the field '%s', which Landfall does not convert",
+                    "Do this with a program that reads what the pipeline writes; the tool's settings are kept in the pipeline.")),
     FIELD_SOURCE(new Entry(
             "AX-FIN-001",
             WARNING,

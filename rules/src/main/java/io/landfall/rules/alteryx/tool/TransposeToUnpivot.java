@@ -94,9 +94,8 @@ final class TransposeToUnpivot implements ToolRule {
         var names = FreeNames.besideFields(keys);
         var name = new AlteryxField(names.take("Name"), FieldType.STRING, 1, 0);
         var value = AlteryxField.of(names.take("Value"), FieldType.NONE);
-        var columns = Columns.of(keys)
-                .add(name, Expr.nothing(name.sqlType()))
-                .add(value, Expr.nothing(value.sqlType()));
+        var columns =
+                Columns.of(keys).add(name, Expr.nothing(name.sqlType())).add(value, Expr.nothing(value.sqlType()));
         var project = columns.project(context.id(tool), InputRef.of(none.id()), tool.at());
         return ToolResult.of(List.of(none, project), columns.records(project), findings);
     }

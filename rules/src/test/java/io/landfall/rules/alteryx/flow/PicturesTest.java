@@ -38,9 +38,20 @@ class PicturesTest {
 
     static Stream<Arguments> ends() {
         return Stream.of(
-                Arguments.of("a chart alone: its records are the result", charted(), "PARTIAL", "Browse_9.csv", "AX-FLOW-011"),
-                Arguments.of("a chart beside records", alsoShown(charted()), "AUTOMATED", "Browse_8.csv", "AX-FLOW-009"),
-                Arguments.of("a model's report beside records", alsoShown(fitted()), "PARTIAL", "Browse_8.csv", "AX-FLOW-010"),
+                Arguments.of(
+                        "a chart alone: its records are the result",
+                        charted(),
+                        "PARTIAL",
+                        "Browse_9.csv",
+                        "AX-FLOW-011"),
+                Arguments.of(
+                        "a chart beside records", alsoShown(charted()), "AUTOMATED", "Browse_8.csv", "AX-FLOW-009"),
+                Arguments.of(
+                        "a model's report beside records",
+                        alsoShown(fitted()),
+                        "PARTIAL",
+                        "Browse_8.csv",
+                        "AX-FLOW-010"),
                 Arguments.of("a model's report alone", fitted(), "MANUAL", "Browse_9.csv", "AX-MACRO-007"));
     }
 

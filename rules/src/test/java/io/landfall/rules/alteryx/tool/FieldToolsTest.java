@@ -159,7 +159,9 @@ class FieldToolsTest {
 
     @Test
     void blocksWhatIsDoneToBlobs() {
-        assertThat(with("BlobConvert", "<ToBlob value=\"False\"/><from_Field>ORDER_ID</from_Field><from_Mode>MD5</from_Mode>")
+        assertThat(with(
+                                "BlobConvert",
+                                "<ToBlob value=\"False\"/><from_Field>ORDER_ID</from_Field><from_Mode>MD5</from_Mode>")
                         .written("2:Output")
                         .codes())
                 .contains("AX-BLB-001");

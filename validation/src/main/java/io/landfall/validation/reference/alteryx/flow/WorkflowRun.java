@@ -55,12 +55,13 @@ public final class WorkflowRun {
     private void drawn(Tool shown, Connection line) {
         around.workflow()
                 .tool(line.origin().tool())
-                .ifPresent(from -> write(shown, from, run.answer(from).at(line.origin().anchor())));
+                .ifPresent(from ->
+                        write(shown, from, run.answer(from).at(line.origin().anchor())));
     }
 
     private void write(Tool sink, Tool last, Optional<Records> written) {
-        written.ifPresent(records -> journal.written(
-                name(sink), sink, records, new ArrivalOrder(around.workflow()).isDefined(last)));
+        written.ifPresent(records ->
+                journal.written(name(sink), sink, records, new ArrivalOrder(around.workflow()).isDefined(last)));
     }
 
     private List<Tool> sinks(Class<?> kind) {
