@@ -4,13 +4,19 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Distinct;
+import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Lookup.Returned;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Scan;
+import io.landfall.converter.pipeline.Sequence;
+import io.landfall.converter.pipeline.SortKey;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
@@ -38,11 +44,16 @@ import java.util.List;
  */
 @RuleInfo(
         code = "AX-FR-R01",
-        summary = "A Find Replace becomes a lookup, and a projection where it replaces",
+        summary = "A Find Replace becomes a lookup and a projection, or a scan over all that is found where it replaces several",
         fidelity = Fidelity.EXACT,
         before = "Find Replace",
         after = "lookup, project")
 final class FindToLookup implements ToolRule {
+
+    /** Characters that no text holds, for they are nobody's. */
+    private static final String MARK = "\uE000";
+
+    private static final String CAPITAL_MARK = "\uE001";
 
     @Override
     public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
@@ -83,8 +94,11 @@ final class FindToLookup implements ToolRule {
                 return findings.answer(() -> ToolResult.sink(List.of(), findings));
             }
             check(text.getFirst(), search.getFirst());
-            return find.append()
-                    ? findings.answer(() -> appended(text.getFirst(), search.getFirst(), added))
+            if (find.append()) {
+                return findings.answer(() -> appended(text.getFirst(), search.getFirst(), added));
+            }
+            return find.mode() == FindMode.ANYWHERE && find.allMatches()
+                    ? replacedAll(text.getFirst(), search.getFirst(), added.getFirst())
                     : replaced(text.getFirst(), search.getFirst(), added.getFirst());
         }
 
@@ -99,8 +113,9 @@ final class FindToLookup implements ToolRule {
             if (find.wholeWords() && find.mode() != FindMode.WHOLE) {
                 findings.block(Diagnostic.of(ToolCode.FIND_WORDS, tool.at(), tool.name()));
             }
-            if (!find.append() && find.mode() == FindMode.ANYWHERE) {
-                findings.block(Diagnostic.of(ToolCode.FIND_SEVERAL, tool.at(), tool.name()));
+            if (!find.append() && find.mode() == FindMode.ANYWHERE && find.allMatches()) {
+                findings.say(Diagnostic.of(ToolCode.FIND_SEVERAL, tool.at(), tool.name()));
+                return;
             }
             findings.say(Diagnostic.of(ToolCode.FIND_TIES, tool.at(), tool.name(), "first"));
         }
@@ -175,18 +190,149 @@ final class FindToLookup implements ToolRule {
             });
         }
 
-        /** What was found is the whole text, or its start. */
+        /**
+         * Pairs every target with all that is found in it, and replaces one after the other. Where case does not matter, what is found in
+         * its own case comes first, and a capital that is found gives a capital, as a recorded run shows.
+         */
+        private Rewrite<ToolResult> replacedAll(AlteryxField text, AlteryxField search, AlteryxField replacement) {
+            var counted = Positions.named("_target", targets, tool, context);
+            var names = FreeNames.besideFields(counted.records().fields());
+            var found = search.named(names.take("_found"));
+            var put = AlteryxField.text(names.take("_replacement"), AlteryxField.UNLIMITED);
+            var made = AlteryxField.text(names.take("_text"), AlteryxField.UNLIMITED);
+            var number = names.take("_number");
+            var rank = names.take("_rank");
+            var order = new Ordering(List.of(SortKey.ascending(rank)), true);
+            var value = findings.take(FieldConversion.stored(made.value(), text, tool.at()));
+            return findings.answer(() -> {
+                var pairs = pairs(counted, text, search, replacement, found, put, rank);
+                var scan = new Scan(
+                        context.id(tool, "replacing"),
+                        InputRef.of(pairs.id()),
+                        List.of(counted.position().name()),
+                        order,
+                        List.of(new Scan.Variable(
+                                made.name(),
+                                Types.TEXT,
+                                Expr.nothing(Types.TEXT),
+                                replacing(made.value(), text, found, put))),
+                        tool.at());
+                var sequence = new Sequence(
+                        context.id(tool, "number"),
+                        InputRef.of(scan.id()),
+                        new Field(number, Types.BIGINT),
+                        1,
+                        1,
+                        List.of(),
+                        order,
+                        tool.at());
+                var last = new Distinct(
+                        context.id(tool, "last"),
+                        InputRef.of(sequence.id()),
+                        List.of(counted.position().name()),
+                        Ordering.by(List.of(new SortKey(
+                                number,
+                                SortKey.Direction.DESCENDING,
+                                SortKey.Nulls.LAST,
+                                SortKey.Collation.BINARY))),
+                        tool.at());
+                var fields = targets.fields().stream()
+                        .map(field -> new Projection(
+                                field.name(), field.equals(text) ? value.orElseThrow() : field.value(), tool.at()))
+                        .toList();
+                var project = new Project(context.id(tool), InputRef.of(last.id()), fields, tool.at());
+                return ToolResult.of(
+                        List.of(counted.operator(), pairs, scan, sequence, last, project),
+                        targets.at(InputRef.of(project.id())),
+                        findings);
+            });
+        }
+
+        private Join pairs(
+                Positions counted,
+                AlteryxField text,
+                AlteryxField search,
+                AlteryxField replacement,
+                AlteryxField found,
+                AlteryxField put,
+                String rank) {
+            var fields = new ArrayList<Projection>();
+            counted.records()
+                    .fields()
+                    .forEach(field -> fields.add(
+                            new Projection(field.name(), Expr.left(field.name(), field.sqlType()), tool.at())));
+            fields.add(new Projection(found.name(), Expr.right(search.name(), search.sqlType()), tool.at()));
+            fields.add(new Projection(
+                    put.name(),
+                    Expr.cast(FieldConversion.text(Expr.right(replacement.name(), replacement.sqlType())), Types.TEXT),
+                    tool.at()));
+            fields.add(new Projection(
+                    rank,
+                    Expr.when(
+                            Expr.call(
+                                    TextFunction.CONTAINS_TEXT,
+                                    Expr.left(text.name(), text.sqlType()),
+                                    Expr.right(search.name(), search.sqlType())),
+                            Expr.integer(0),
+                            Expr.integer(1)),
+                    tool.at()));
+            return new Join(
+                    context.id(tool, "pairs"),
+                    counted.records().ref(),
+                    source.ref(),
+                    Join.Kind.LEFT,
+                    condition(text, search),
+                    fields,
+                    tool.at());
+        }
+
+        private Expr replacing(Expr made, AlteryxField text, AlteryxField found, AlteryxField put) {
+            var before = Expr.call(StandardFunction.COALESCE, made, Expr.cast(text.value(), Types.TEXT));
+            var with = Expr.call(StandardFunction.COALESCE, put.value(), Expr.text(""));
+            return Expr.when(
+                    Expr.call(StandardFunction.IS_NULL, found.value()),
+                    before,
+                    find.ignoreCase()
+                            ? inAnyCase(before, found.value(), with)
+                            : Expr.call(TextFunction.REPLACE_TEXT, before, found.value(), with));
+        }
+
+        /** Marks what is found before it is replaced, so that nothing is found in a replacement. */
+        private static Expr inAnyCase(Expr text, Expr found, Expr with) {
+            var exact = Expr.call(TextFunction.REPLACE_TEXT, text, found, Expr.text(MARK));
+            var capital = Expr.call(TextFunction.REPLACE_TEXT, exact, capitalized(found), Expr.text(CAPITAL_MARK));
+            var any = Expr.call(TextFunction.REPLACE_TEXT, capital, found, Expr.text(MARK), Expr.text("i"));
+            var plain = Expr.call(TextFunction.REPLACE_TEXT, any, Expr.text(MARK), with);
+            return Expr.call(TextFunction.REPLACE_TEXT, plain, Expr.text(CAPITAL_MARK), capitalized(with));
+        }
+
+        private static Expr capitalized(Expr text) {
+            return Expr.call(TextFunction.CAPITALIZE_WORDS, text);
+        }
+
+        /** What was found is the whole text, its start, or the first place inside. */
         private Expr changed(AlteryxField text, AlteryxField found, AlteryxField put) {
             var replacement = FieldConversion.text(put.value());
+            var start = find.mode() == FindMode.ANYWHERE
+                    ? Expr.call(TextFunction.FIND_TEXT, anyCase(text.value()), anyCase(found.value()))
+                    : Expr.integer(1);
+            var before = Expr.call(
+                    StandardFunction.SUBSTRING,
+                    text.value(),
+                    Expr.integer(1),
+                    Expr.call(StandardFunction.MINUS, start, Expr.integer(1)));
             var rest = Expr.call(
                     StandardFunction.SUBSTRING,
                     text.value(),
                     Expr.call(
                             StandardFunction.PLUS,
                             Expr.call(StandardFunction.CHAR_LENGTH, found.value()),
-                            Expr.integer(1)));
-            var changed =
-                    find.mode() == FindMode.WHOLE ? replacement : Expr.call(TextFunction.JOIN_TEXT, replacement, rest);
+                            start));
+            var changed = switch (find.mode()) {
+                case WHOLE -> replacement;
+                case ANYWHERE -> Expr.call(TextFunction.JOIN_TEXT, before, replacement, rest);
+                case BEGIN, UNKNOWN -> Expr.call(TextFunction.JOIN_TEXT, replacement, rest);
+            };
             return Expr.when(
                     Expr.call(StandardFunction.IS_NOT_NULL, found.value()),
                     Expr.cast(changed, Types.TEXT),

@@ -30,7 +30,17 @@ record Positions(Operator operator, AlteryxField position, Records records) {
 
     /** Counts anew in each group. */
     static Positions inGroups(Records records, List<String> groups, Tool tool, ToolContext context) {
-        var name = FreeNames.besideFields(records.fields()).take("_position");
+        return counted(records, groups, "_position", tool, context);
+    }
+
+    /** Counts in a field of another name; a scan has one called {@code _position} of its own. */
+    static Positions named(String wish, Records records, Tool tool, ToolContext context) {
+        return counted(records, List.of(), wish, tool, context);
+    }
+
+    private static Positions counted(
+            Records records, List<String> groups, String wish, Tool tool, ToolContext context) {
+        var name = FreeNames.besideFields(records.fields()).take(wish);
         var sequence = new Sequence(
                 context.id(tool, "position"),
                 records.ref(),

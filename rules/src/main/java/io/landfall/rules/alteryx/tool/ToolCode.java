@@ -167,10 +167,10 @@ public enum ToolCode implements DiagnosticCode {
             "Where several records of the source match, it is not documented which one '%s' takes; Landfall takes the %s",
             "Make the search values unique, so that none is found beside another, or compare the result.")),
     FIND_SEVERAL(new Entry(
-            "AX-FR-002",
-            ERROR,
-            "'%s' replaces every value that it finds inside a text, which Landfall does not convert",
-            "Use formulas with Replace in Designer, or convert this tool by hand.")),
+            "AX-FR-005",
+            WARNING,
+            "It is not documented in which order '%s' replaces several values that it finds in one text; Landfall goes by the order of the source",
+            "Compare the result, if one value is part of another or of a replacement.")),
     FIND_WORDS(new Entry(
             "AX-FR-003",
             ERROR,

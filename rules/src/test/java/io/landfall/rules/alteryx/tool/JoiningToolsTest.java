@@ -125,6 +125,36 @@ class JoiningToolsTest {
                 id: Union_3 op: union inputs: [Union_3_in_1, Union_3_in_2] branch: _branch""");
     }
 
+    private static SmallWorkflow replacing(String settings) {
+        return new SmallWorkflow()
+                .table(1, ORDERS)
+                .table(2, CUSTOMERS)
+                .tool(3, "FindReplace", """
+                        <FieldFind>ITEM</FieldFind><FieldSearch>NAME</FieldSearch><ReplaceFoundField>NAME</ReplaceFoundField>
+                        <FindMode>FindAny</FindMode><ReplaceMode>Replace</ReplaceMode>""" + settings)
+                .line("1:Output", "3:Targets")
+                .line("2:Output", "3:Source")
+                .written("3:Output");
+    }
+
+    @Test
+    void replacesAllThatIsFoundOneAfterTheOther() {
+        var workflow = replacing("<NoCase value=\"False\"/><ReplaceMultipleFound value=\"True\"/>");
+        assertThat(workflow.operators())
+                .contains("id: FindReplace_3_pairs op: join")
+                .contains("id: FindReplace_3_replacing op: scan")
+                .contains("REPLACE_TEXT(COALESCE(_text, CAST(ITEM AS VARCHAR)), _found, COALESCE(_replacement, ''))")
+                .contains("id: FindReplace_3_last op: distinct");
+        assertThat(workflow.codes()).containsExactly("AX-FR-005");
+    }
+
+    @Test
+    void replacesTheFirstPlaceOnly() {
+        var workflow = replacing("<NoCase value=\"True\"/><ReplaceMultipleFound value=\"False\"/>");
+        assertThat(workflow.operators()).contains("SUBSTRING(ITEM, 1, FIND_TEXT(LOWER(ITEM), LOWER(_found)) - 1)");
+        assertThat(workflow.codes()).containsExactly("AX-FR-001");
+    }
+
     @Test
     void looksUpWhatFindReplaceFinds() {
         var workflow = new SmallWorkflow()

@@ -33,10 +33,29 @@ record Replacement(String search, @Nullable Object value) {
         return result;
     }
 
+    /** A recorded run puts a capital in the place of one: what is found begins with it, and what is looked for does not. */
+    private String like(String found, String put) {
+        return !found.equals(search) && found.equals(capitalized(search)) ? capitalized(put) : put;
+    }
+
+    private static String capitalized(String text) {
+        var result = new StringBuilder();
+        var inside = false;
+        for (var character : text.codePoints().toArray()) {
+            result.appendCodePoint(inside ? Character.toLowerCase(character) : Character.toUpperCase(character));
+            inside = Character.isLetterOrDigit(character);
+        }
+        return result.toString();
+    }
+
     private String in(FindReplace find, String text) {
         var flags = Pattern.LITERAL | (find.ignoreCase() ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0);
         var matcher = Pattern.compile(search, flags).matcher(text);
-        var replacement = Matcher.quoteReplacement(value == null ? "" : value.toString());
+        var put = value == null ? "" : value.toString();
+        if (find.mode() == FindMode.ANYWHERE && find.allMatches() && find.ignoreCase()) {
+            return matcher.replaceAll(found -> Matcher.quoteReplacement(like(found.group(), put)));
+        }
+        var replacement = Matcher.quoteReplacement(put);
         return find.mode() == FindMode.ANYWHERE && find.allMatches()
                 ? matcher.replaceAll(replacement)
                 : matcher.replaceFirst(replacement);
