@@ -64,6 +64,53 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "'%s' (%s) is not converted, because the fields that come in are not known",
             "See to the tools before it first.")),
+    SPATIAL(
+            new Entry(
+                    "AX-FLOW-013",
+                    ERROR,
+                    "'%s' (%s) computes with spatial objects, which Landfall does not convert",
+                    "Write the step with the spatial functions of the new database (PostGIS, DuckDB spatial), and compare with a tolerance.")),
+    REPORT(new Entry(
+            "AX-FLOW-012",
+            ERROR,
+            "'%s' (%s) makes a report or a chart, which is no data",
+            "Build the report in a reporting tool over the data that comes in here; the data itself is converted.")),
+    FUZZY(
+            new Entry(
+                    "AX-FLOW-014",
+                    ERROR,
+                    "'%s' (%s) matches by keys and scores that the vendor does not publish",
+                    "Match with a similarity function of the new database and a threshold, and agree on the result with the owner.")),
+    SERVICE(new Entry(
+            "AX-FLOW-015",
+            ERROR,
+            "'%s' (%s) talks to a service or the web while records go by",
+            "Fetch or send the data in a task of the schedule, and let the pipeline read or write its file.")),
+    PROGRAM(new Entry(
+            "AX-FLOW-016",
+            ERROR,
+            "'%s' (%s) runs a program of the old machine",
+            "Run the program in a task of the schedule, or replace it; its command is kept in the pipeline.")),
+    CODE(new Entry(
+            "AX-FLOW-017",
+            ERROR,
+            "'%s' (%s) runs code of its author; the code is kept in the pipeline as a script",
+            "Fill in the script on the new platform, where its input and output fields are listed.")),
+    BYTES(new Entry(
+            "AX-FLOW-018",
+            ERROR,
+            "'%s' (%s) works on the bytes of files, which Landfall does not convert",
+            "Keep paths of the files in the data instead of their bytes, or convert this tool by hand.")),
+    IN_DATABASE(new Entry(
+            "AX-FLOW-019",
+            ERROR,
+            "'%s' (%s) runs inside a database, in the SQL of that database",
+            "Write the In-DB tools as one query of an Input Data, which Landfall keeps as it is, then convert again.")),
+    STATISTICS(new Entry(
+            "AX-FLOW-020",
+            ERROR,
+            "'%s' (%s) computes statistics or a model by code of the vendor",
+            "Compute it with a library of the new platform, and compare with a tolerance.")),
     MACRO_NOT_OPENED(new Entry(
             "AX-MACRO-001",
             ERROR,

@@ -10,14 +10,7 @@ import io.landfall.parsers.alteryx.MacroTarget;
 import io.landfall.parsers.alteryx.RecordLayout;
 import io.landfall.parsers.alteryx.tool.Browse;
 import io.landfall.parsers.alteryx.tool.DbFileOutput;
-import io.landfall.parsers.alteryx.tool.InDatabaseTool;
-import io.landfall.parsers.alteryx.tool.MacroCall;
-import io.landfall.parsers.alteryx.tool.OtherTool;
-import io.landfall.parsers.alteryx.tool.PythonTool;
-import io.landfall.parsers.alteryx.tool.RTool;
-import io.landfall.parsers.alteryx.tool.RunCommand;
 import io.landfall.parsers.alteryx.tool.Test;
-import io.landfall.parsers.alteryx.tool.ToolConfiguration;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
 import io.landfall.parsers.export.Export;
@@ -155,21 +148,10 @@ public final class WorkflowAssembly {
             return;
         }
         draft.say(about(
-                hasEffect(node.tool().configuration()) && !canvas.isRead(node.key())
+                ToolFamily.hasEffect(node.tool(), node.workflow()) && !canvas.isRead(node.key())
                         ? FlowCode.EFFECT_LOST
                         : FlowCode.LEADS_NOWHERE,
                 node));
-    }
-
-    /** Whether a tool at the end of a line may do something that is not in the data. */
-    private static boolean hasEffect(ToolConfiguration configuration) {
-        return configuration instanceof OtherTool
-                || configuration instanceof MacroCall
-                || configuration instanceof RunCommand
-                || configuration instanceof PythonTool
-                || configuration instanceof RTool
-                || configuration instanceof InDatabaseTool.Write
-                || configuration instanceof InDatabaseTool.Other;
     }
 
     private static Diagnostic about(FlowCode code, CanvasNode node) {
@@ -244,7 +226,7 @@ public final class WorkflowAssembly {
                     case MacroTarget.Missing _ -> about(FlowCode.MACRO_MISSING, node);
                     case MacroTarget.Recursive _ -> about(FlowCode.CIRCLE, node);
                 })
-                .orElseGet(() -> about(FlowCode.NO_RULE, node));
+                .orElseGet(() -> about(ToolFamily.of(node.tool()).code(), node));
     }
 
     private Map<String, Records> added(Rule rule, ToolResult result, List<Diagnostic> remarks) {

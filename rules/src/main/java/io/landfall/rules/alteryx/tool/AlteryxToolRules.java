@@ -50,6 +50,7 @@ public final class AlteryxToolRules {
             new DetourToFilter(),
             new DetourEndToUnion(),
             new MessageToPassage(),
+            new MakeColumnsToAggregate(),
             new RunningTotalToWindow());
 
     private AlteryxToolRules() {}

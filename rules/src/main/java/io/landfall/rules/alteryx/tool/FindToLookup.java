@@ -44,7 +44,8 @@ import java.util.List;
  */
 @RuleInfo(
         code = "AX-FR-R01",
-        summary = "A Find Replace becomes a lookup and a projection, or a scan over all that is found where it replaces several",
+        summary =
+                "A Find Replace becomes a lookup and a projection, or a scan over all that is found where it replaces several",
         fidelity = Fidelity.EXACT,
         before = "Find Replace",
         after = "lookup, project")
@@ -231,10 +232,7 @@ final class FindToLookup implements ToolRule {
                         InputRef.of(sequence.id()),
                         List.of(counted.position().name()),
                         Ordering.by(List.of(new SortKey(
-                                number,
-                                SortKey.Direction.DESCENDING,
-                                SortKey.Nulls.LAST,
-                                SortKey.Collation.BINARY))),
+                                number, SortKey.Direction.DESCENDING, SortKey.Nulls.LAST, SortKey.Collation.BINARY))),
                         tool.at());
                 var fields = targets.fields().stream()
                         .map(field -> new Projection(
@@ -324,10 +322,7 @@ final class FindToLookup implements ToolRule {
             var rest = Expr.call(
                     StandardFunction.SUBSTRING,
                     text.value(),
-                    Expr.call(
-                            StandardFunction.PLUS,
-                            Expr.call(StandardFunction.CHAR_LENGTH, found.value()),
-                            start));
+                    Expr.call(StandardFunction.PLUS, Expr.call(StandardFunction.CHAR_LENGTH, found.value()), start));
             var changed = switch (find.mode()) {
                 case WHOLE -> replacement;
                 case ANYWHERE -> Expr.call(TextFunction.JOIN_TEXT, before, replacement, rest);

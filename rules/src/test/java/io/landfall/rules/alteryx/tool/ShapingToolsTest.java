@@ -118,4 +118,16 @@ class ShapingToolsTest {
                         id: WeightedAvg_2 op: project input: WeightedAvg_2_sums fields: - SHOP - {name: MEAN, type: DOUBLE, expr: "DIVIDE_OR_NULL(_weighted, _weights)"}
                         id: WeightedAvg_2_order op: sort input: WeightedAvg_2 order: [{field: SHOP, nulls: first}] ordinal: _row""");
     }
+
+    @Test
+    void laysRecordsSideBySide() {
+        var workflow = new SmallWorkflow()
+                .table(1, "G String:9 | V String:9\na | x\na | y\nb | z")
+                .tool(2, "MakeColumns", """
+                        <NumColumns>2</NumColumns><IsHorizontal value="True"/><GroupFields><Field name="G"/></GroupFields>""")
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+        assertThat(workflow.operators()).contains("Column_1_V").contains("Column_2_V");
+        assertThat(workflow.codes()).doesNotContain("AX-MCO-001");
+    }
 }

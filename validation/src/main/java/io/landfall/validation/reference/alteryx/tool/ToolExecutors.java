@@ -40,6 +40,7 @@ public final class ToolExecutors {
             new CrossTabExecutor(),
             new TransposeExecutor(),
             new RunningTotalExecutor(),
+            new MakeColumnsExecutor(),
             new CountRecordsExecutor(),
             new WeightedAverageExecutor(),
             new DynamicRenameExecutor(),
