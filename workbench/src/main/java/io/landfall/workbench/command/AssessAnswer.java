@@ -4,6 +4,7 @@ import io.landfall.converter.assessment.AssessedAsset;
 import io.landfall.converter.assessment.Bucket;
 import io.landfall.converter.assessment.Effort;
 import io.landfall.converter.assessment.Estate;
+import io.landfall.converter.assessment.EstateFacts;
 import io.landfall.converter.assessment.Wave;
 import io.landfall.converter.conversion.AssetKind;
 import io.landfall.converter.conversion.Complexity;
@@ -37,8 +38,11 @@ record AssessAnswer(
         Estimate effort,
         List<Leftover> leftovers,
         List<Asset> assets,
+        EstateFacts facts,
         List<DiagnosticAnswer> diagnostics)
         implements Answer {
+
+    private static final int SHOWN_FACTS = 5;
 
     /**
      * The counts of assets.
@@ -111,7 +115,7 @@ record AssessAnswer(
         }
     }
 
-    static AssessAnswer of(Estate estate, List<Diagnostic> diagnostics, long millis) {
+    static AssessAnswer of(Estate estate, EstateFacts facts, List<Diagnostic> diagnostics, long millis) {
         var assets = estate.assets().stream().map(Asset::of).toList();
         var hours = estate.effort();
         return new AssessAnswer(
@@ -123,6 +127,7 @@ record AssessAnswer(
                 new Estimate(hours.least(), hours.most(), Effort.BASIS),
                 leftovers(assets),
                 assets,
+                facts,
                 diagnostics.stream().map(DiagnosticAnswer::of).toList());
     }
 
@@ -213,8 +218,16 @@ record AssessAnswer(
                         under("Waves (hours are an estimate)", inWaves),
                         leftovers.isEmpty()
                                 ? Stream.<String>of()
-                                : under("What stands in the way most often", inTheWay))
+                                : under("What stands in the way most often", inTheWay),
+                        factSheets())
                 .flatMap(lines -> lines);
+    }
+
+    /** What shows only in the whole estate, a few lines of each sort. */
+    private Stream<String> factSheets() {
+        return FactSheet.of(facts).stream()
+                .flatMap(sheet -> under(
+                        "%s (%s)".formatted(sheet.title(), number(sheet.lines().size())), sheet.table(SHOWN_FACTS)));
     }
 
     private static Stream<String> under(String title, Table table) {

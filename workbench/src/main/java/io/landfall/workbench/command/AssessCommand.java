@@ -1,6 +1,7 @@
 package io.landfall.workbench.command;
 
 import io.landfall.converter.assessment.Estate;
+import io.landfall.converter.assessment.EstateFacts;
 import io.landfall.parsers.export.Exports;
 import io.landfall.workbench.conversion.Conversions;
 import java.io.IOException;
@@ -57,9 +58,11 @@ final class AssessCommand implements Callable<Integer> {
         var start = System.nanoTime();
         try (var exports = Exports.find(paths);
                 var _ = Progress.of("Reading and converting", spec.commandLine().getErr())) {
-            var estate = Estate.of(Conversions.of(exports, macroFolders));
+            var conversions = Conversions.of(exports, macroFolders);
+            var estate = Estate.of(conversions);
+            var facts = EstateFacts.of(conversions, estate);
             var millis = (System.nanoTime() - start) / 1_000_000;
-            var answer = AssessAnswer.of(estate, exports.diagnostics(), millis);
+            var answer = AssessAnswer.of(estate, facts, exports.diagnostics(), millis);
             if (out != null) {
                 write(answer, new OutputFolder(out));
             }

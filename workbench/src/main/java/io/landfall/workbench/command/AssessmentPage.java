@@ -56,7 +56,7 @@ final class AssessmentPage {
                 <p class="soft">%s</p>
                 <h2>What stands in the way</h2>
                 %s
-                <h2>Inventory</h2>
+                %s<h2>Inventory</h2>
                 %s
                 </body>
                 </html>
@@ -73,6 +73,7 @@ final class AssessmentPage {
                         hours(answer.effort().leastHours(), answer.effort().mostHours()),
                         escaped(answer.effort().basis()),
                         leftovers(answer),
+                        facts(answer),
                         inventory(answer));
     }
 
@@ -118,6 +119,22 @@ final class AssessmentPage {
                                 number(one.assets()),
                                 escaped(one.remedy())))
                 .collect(table("Code", "Severity", "Assets", "Remedy"));
+    }
+
+    private static String facts(AssessAnswer answer) {
+        return FactSheet.of(answer.facts()).stream()
+                .map(sheet -> "<h2>%s: %s</h2>\n%s\n"
+                        .formatted(
+                                escaped(sheet.title()),
+                                number(sheet.lines().size()),
+                                sheet.lines().stream()
+                                        .map(line -> "<tr><td>%s</td><td class=\"soft\">%s</td><td>%s</td></tr>\n"
+                                                .formatted(
+                                                        escaped(line.get(0)),
+                                                        escaped(line.get(1)),
+                                                        escaped(line.get(2))))
+                                        .collect(table("Object", "Where", "What"))))
+                .collect(Collectors.joining());
     }
 
     private static String inventory(AssessAnswer answer) {
