@@ -51,6 +51,11 @@ public final class WorkflowAssembly {
         this.pictures = new Pictures(canvas);
     }
 
+    /** The records at the outputs of every tool that was converted, by the key of its node. */
+    Map<String, Map<String, Records>> made() {
+        return Map.copyOf(outputs);
+    }
+
     /** Adds everything that the workflow's outputs need to the draft. */
     public void assemble() {
         draft.say(canvas.diagnostics());

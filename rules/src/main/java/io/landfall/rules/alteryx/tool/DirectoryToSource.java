@@ -41,13 +41,15 @@ import java.util.Optional;
         after = "source, project")
 final class DirectoryToSource implements ToolRule {
 
-    private static final int PATH_SIZE = 2048;
+    private static final int PATH_SIZE = 32767;
+    private static final int NAME_SIZE = 260;
+    private static final int SHORT_NAME_SIZE = 14;
 
     private static final List<AlteryxField> FIELDS = List.of(
             AlteryxField.text("FullPath", PATH_SIZE),
             AlteryxField.text("Directory", PATH_SIZE),
-            AlteryxField.text("FileName", PATH_SIZE),
-            AlteryxField.text("ShortFileName", PATH_SIZE),
+            AlteryxField.text("FileName", NAME_SIZE),
+            AlteryxField.text("ShortFileName", SHORT_NAME_SIZE),
             AlteryxField.of("CreationTime", FieldType.DATETIME),
             AlteryxField.of("LastAccessTime", FieldType.DATETIME),
             AlteryxField.of("LastWriteTime", FieldType.DATETIME),
@@ -58,7 +60,7 @@ final class DirectoryToSource implements ToolRule {
             AlteryxField.of("AttributeHidden", FieldType.BOOL),
             AlteryxField.of("AttributeNormal", FieldType.BOOL),
             AlteryxField.of("AttributeOffline", FieldType.BOOL),
-            AlteryxField.of("AttributeReadOnly", FieldType.BOOL),
+            AlteryxField.of("AttributeReadonly", FieldType.BOOL),
             AlteryxField.of("AttributeReparsePoint", FieldType.BOOL),
             AlteryxField.of("AttributeSparseFile", FieldType.BOOL),
             AlteryxField.of("AttributeSystem", FieldType.BOOL),
@@ -114,16 +116,13 @@ final class DirectoryToSource implements ToolRule {
         };
     }
 
-    /** A copy knows one time and no attribute of the file that it was. */
+    /** A copy knows one time, no attribute of the file that it was, and no name of the kind {@code ORDERS~1.CSV}. */
     private static List<Projection> fields(Tool tool) {
         return FIELDS.stream()
                 .map(field -> new Projection(
                         field.name(),
                         switch (field.name()) {
-                            case "ShortFileName" ->
-                                Expr.field(
-                                        "FileName",
-                                        AlteryxField.text("FileName", PATH_SIZE).sqlType());
+                            case "ShortFileName" -> Expr.nothing(field.sqlType());
                             case "CreationTime", "LastAccessTime" -> Expr.field("LastWriteTime", field.sqlType());
                             default -> field.type() == FieldType.BOOL ? Expr.truth(false) : field.value();
                         },

@@ -72,7 +72,7 @@ public enum ToolCode implements DiagnosticCode {
     DIRECTORY_AS_FOUND(new Entry(
             "AX-DIR-001",
             WARNING,
-            "'%s' lists files as the run finds them: folders are those that the tool names, and times are those of the copies",
+            "'%s' lists files as the run finds them: folders are those that the tool names, times are those of the copies, and short names are NULL",
             "Check what depends on a folder or a time; names of files and the files themselves are the same.")),
     DIRECTORY_BELOW(new Entry(
             "AX-DIR-002",

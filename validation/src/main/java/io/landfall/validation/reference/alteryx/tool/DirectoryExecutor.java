@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the files of a folder. A run has no folder of the author's: the rows have to be given, with what is known of the files; a file
- * has one name, one time, and no attribute set.
+ * has one name, one time, and no attribute set. Designer stores these fields, in this order.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/in-out/directory-tool.html">Directory Tool</a>
  */
 final class DirectoryExecutor implements ToolExecutor<Directory> {
 
-    private static final int PATH_SIZE = 2048;
-    private static final List<String> TEXTS = List.of("FullPath", "Directory", "FileName", "ShortFileName");
+    private static final int PATH_SIZE = 32767;
+    private static final int NAME_SIZE = 260;
+    private static final int SHORT_NAME_SIZE = 14;
     private static final List<String> TIMES = List.of("CreationTime", "LastAccessTime", "LastWriteTime");
     private static final List<String> ATTRIBUTES = List.of(
             "AttributeArchive",
@@ -28,7 +29,7 @@ final class DirectoryExecutor implements ToolExecutor<Directory> {
             "AttributeHidden",
             "AttributeNormal",
             "AttributeOffline",
-            "AttributeReadOnly",
+            "AttributeReadonly",
             "AttributeReparsePoint",
             "AttributeSparseFile",
             "AttributeSystem",
@@ -47,7 +48,10 @@ final class DirectoryExecutor implements ToolExecutor<Directory> {
                 .rows(run.tool().at())
                 .orElseThrow(() -> run.refused("the files of '%s'".formatted(directory.folder())));
         var fields = new ArrayList<FlowField>();
-        TEXTS.forEach(name -> fields.add(FlowField.text(name, PATH_SIZE)));
+        fields.add(FlowField.text("FullPath", PATH_SIZE));
+        fields.add(FlowField.text("Directory", PATH_SIZE));
+        fields.add(FlowField.text("FileName", NAME_SIZE));
+        fields.add(FlowField.text("ShortFileName", SHORT_NAME_SIZE));
         TIMES.forEach(name -> fields.add(FlowField.of(name, FieldType.DATETIME)));
         fields.add(FlowField.of("Size", FieldType.INT64));
         ATTRIBUTES.forEach(name -> fields.add(FlowField.of(name, FieldType.BOOL)));
@@ -65,7 +69,10 @@ final class DirectoryExecutor implements ToolExecutor<Directory> {
         if (ATTRIBUTES.contains(field)) {
             return false;
         }
-        var known = TIMES.contains(field) ? "LastWriteTime" : field.equals("ShortFileName") ? "FileName" : field;
+        if (field.equals("ShortFileName")) {
+            return null;
+        }
+        var known = TIMES.contains(field) ? "LastWriteTime" : field;
         return row.get(given.columns().indexOf(known));
     }
 }
