@@ -35,10 +35,16 @@ final class JdbcTable {
     }
 
     Optional<String> load(Source source, String name, Connections.Login login) throws SQLException {
+        return load(source, name, login, Optional.empty());
+    }
+
+    /** @param condition in the database's own SQL, which the rows of a table must meet */
+    Optional<String> load(Source source, String name, Connections.Login login, Optional<String> condition)
+            throws SQLException {
         try (var table = TypedTable.create(database, source.fields())) {
             try (var connection = DriverManager.getConnection(login.url(), login.properties())) {
                 connection.setAutoCommit(false);
-                read(connection, source, table);
+                read(connection, source, condition, table);
             } catch (SQLException failure) {
                 remarks.add(DataCode.CONNECTION_FAILED, name, said(failure, login));
                 return Optional.empty();
@@ -86,10 +92,11 @@ final class JdbcTable {
         return message.replace(login.url(), "…");
     }
 
-    private static void read(Connection connection, Source source, TypedTable table) throws SQLException {
+    private static void read(Connection connection, Source source, Optional<String> condition, TypedTable table)
+            throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_A_TIME);
-            try (var rows = statement.executeQuery(query(source, connection))) {
+            try (var rows = statement.executeQuery(query(source, condition, connection))) {
                 var row = table.blankRow();
                 while (rows.next()) {
                     for (int i = 0; i < source.fields().size(); i++) {
@@ -101,7 +108,7 @@ final class JdbcTable {
         }
     }
 
-    private static String query(Source source, Connection connection) throws SQLException {
+    private static String query(Source source, Optional<String> condition, Connection connection) throws SQLException {
         return switch (source.dataset()) {
             case Dataset.Query(var name, var sql) -> sql;
             case Dataset.Table table -> {
@@ -110,19 +117,20 @@ final class JdbcTable {
                         .map(Field::name)
                         .map(column -> quoted(column, quote))
                         .collect(Collectors.joining(", "));
-                yield "SELECT %s FROM %s".formatted(columns, named(table, connection));
+                var where = condition.map(" WHERE "::concat).orElse("");
+                yield "SELECT %s FROM %s%s".formatted(columns, named(table, connection), where);
             }
             case Dataset.File file -> throw new IllegalStateException(file.path());
         };
     }
 
-    private static String named(Dataset.Table table, Connection connection) throws SQLException {
+    static String named(Dataset.Table table, Connection connection) throws SQLException {
         var quote = connection.getMetaData().getIdentifierQuoteString();
         var parts = table.schema().isEmpty() ? List.of(table.name()) : List.of(table.schema(), table.name());
         return parts.stream().map(part -> quoted(part, quote)).collect(Collectors.joining("."));
     }
 
-    private static String quoted(String name, String quote) {
+    static String quoted(String name, String quote) {
         return quote.isBlank() ? name : quote + name.replace(quote, quote + quote) + quote;
     }
 

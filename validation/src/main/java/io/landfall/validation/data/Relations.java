@@ -57,15 +57,20 @@ public final class Relations {
         return opened(file, remarks -> formatted(file, format, names, remarks));
     }
 
-    /** The rows of a table of a database; nothing when a diagnostic says why. */
-    public Parsed<Optional<Relation>> table(Dataset.Table table, Connections.Login login) throws SQLException {
+    /**
+     * The rows of a table of a database; nothing when a diagnostic says why.
+     *
+     * @param condition in the database's own SQL, which the rows must meet
+     */
+    public Parsed<Optional<Relation>> table(Dataset.Table table, Connections.Login login, Optional<String> condition)
+            throws SQLException {
         var remarks = new Remarks(SourceLocation.of(table.name()));
         var reader = new JdbcTable(database, remarks);
         var described = reader.described(table, login);
         if (described.isEmpty()) {
             return new Parsed<>(Optional.empty(), remarks.all());
         }
-        var rows = reader.load(described.get().source(), table.connection(), login);
+        var rows = reader.load(described.get().source(), table.connection(), login, condition);
         var columns = columns(described.get().source().fields(), described.get().digits());
         return new Parsed<>(rows.map(name -> new Relation(name, columns)), remarks.all());
     }

@@ -12,4 +12,9 @@ public record Counts(long left, long right, long changed, long missing, long ext
     public long same() {
         return left - changed - missing;
     }
+
+    /** With more rows that are the same on both sides. */
+    Counts withSame(long more) {
+        return new Counts(left + more, right + more, changed, missing, extra);
+    }
 }

@@ -8,6 +8,8 @@ import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.data.Database;
 import io.landfall.validation.data.Relation;
 import io.landfall.validation.data.Relations;
+import io.landfall.validation.data.TableChecksums;
+import io.landfall.validation.data.TableChecksums.Narrowed;
 import io.landfall.validation.data.TemporaryFolder;
 import io.landfall.validation.parity.Alignment.Known;
 import java.io.IOException;
@@ -119,8 +121,9 @@ public final class Parity {
         try (var database = Database.open(limits)) {
             database.execute("SET preserve_insertion_order = false");
             var relations = new Relations(database, scratch, mayScan);
-            var one = opened(left, relations, database);
-            var other = opened(right, relations, database);
+            var narrowed = narrowed();
+            var one = opened(left, narrowed.flatMap(Narrowed::left), relations, database);
+            var other = opened(right, narrowed.flatMap(Narrowed::right), relations, database);
             if (one.isEmpty() || other.isEmpty()) {
                 return Optional.empty();
             }
@@ -133,16 +136,42 @@ public final class Parity {
             if (!filtered(space, one.get(), other.get())) {
                 return Optional.empty();
             }
-            return Optional.of(compared(space, new Report(space, file), start));
+            return Optional.of(compared(space, new Report(space, file), narrowed, start));
         }
     }
 
-    private Optional<Known> opened(ParitySide side, Relations relations, Database database) throws SQLException {
+    /** What need not be fetched from two tables. */
+    private Optional<Narrowed> narrowed() {
+        if (!(left instanceof ParitySide.Table one) || !(right instanceof ParitySide.Table other)) {
+            return Optional.empty();
+        }
+        if (settings.filter().isPresent()
+                || !settings.mapping().isEmpty()
+                || !settings.leniency().equals(ParitySettings.Leniency.NONE)) {
+            return fetched("there is a filter, a mapping of columns, or a difference of texts that does not count");
+        }
+        return switch (TableChecksums.between(
+                new TableChecksums.Place(one.table(), one.login()),
+                new TableChecksums.Place(other.table(), other.login()),
+                settings.key(),
+                settings.ignored())) {
+            case TableChecksums.Refused(var reason) -> fetched(reason);
+            case Narrowed narrowed -> narrowed.left().isEmpty() ? Optional.empty() : Optional.of(narrowed);
+        };
+    }
+
+    private Optional<Narrowed> fetched(String reason) {
+        diagnostics.add(Diagnostic.of(ParityCode.ALL_FETCHED, at, reason));
+        return Optional.empty();
+    }
+
+    private Optional<Known> opened(ParitySide side, Optional<String> condition, Relations relations, Database database)
+            throws SQLException {
         var opened = switch (side) {
             case ParitySide.AnyFile(var file, var hints) -> relations.file(file, hints);
             case ParitySide.KnownFile(var file, var format, var fields) ->
                 relations.file(file, format, fields.stream().map(Field::name).toList());
-            case ParitySide.Table(var table, var login) -> relations.table(table, login);
+            case ParitySide.Table(var table, var login) -> relations.table(table, login, condition);
         };
         diagnostics.addAll(opened.diagnostics());
         return opened.value().isEmpty()
@@ -191,7 +220,8 @@ public final class Parity {
         }
     }
 
-    private static ParityResult compared(Workspace space, Report report, long start) throws SQLException {
+    private static ParityResult compared(Workspace space, Report report, Optional<Narrowed> narrowed, long start)
+            throws SQLException {
         var alignment = space.alignment();
         Counts counts;
         var duplicates = Duplicates.NONE;
@@ -201,6 +231,11 @@ public final class Parity {
             var found = new KeyedComparison(space).run();
             counts = Differing.counts(space, found.left(), found.right());
             duplicates = found.duplicates();
+        }
+        if (narrowed.isPresent()) {
+            var outside = narrowed.get();
+            counts = counts.withSame(outside.same());
+            duplicates = new Duplicates(outside.leftDuplicates(), outside.rightDuplicates());
         }
         var columns = report.columns();
         report.write(columns);

@@ -1,6 +1,7 @@
 package io.landfall.validation.parity;
 
 import static io.landfall.parsers.diagnostic.Severity.ERROR;
+import static io.landfall.parsers.diagnostic.Severity.NOTE;
 import static io.landfall.parsers.diagnostic.Severity.WARNING;
 
 import io.landfall.parsers.diagnostic.DiagnosticCode;
@@ -52,7 +53,12 @@ public enum ParityCode implements DiagnosticCode {
             "VA-PARITY-010",
             ERROR,
             "The column name '%s' could mean more than one column",
-            "Write the name in the same case as the column, or map the columns with --map left=right."));
+            "Write the name in the same case as the column, or map the columns with --map left=right.")),
+    ALL_FETCHED(new Entry(
+            "VA-PARITY-011",
+            NOTE,
+            "All rows of both tables were fetched, for checksums in the databases were no way: %s",
+            "Nothing has to be done; the result is as exact, it only takes longer."));
 
     private final Entry entry;
 
