@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,9 +54,11 @@ class WorkflowSamplesTest {
         assertThat(commands).allMatch(command -> command.contains("orders.1.bak"));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("cases")
-    void remembersPersistentVariables(SampleCase sample, @TempDir Path folder) throws IOException {
+    @Test
+    void remembersPersistentVariables(@TempDir Path folder) throws IOException {
+        var sample = cases().filter(one -> one.toString().endsWith("night-run"))
+                .findFirst()
+                .orElseThrow();
         var document = written(sample, folder);
         var earlier = new RunState("wf_night_run", "", "SUCCEEDED", Map.of("RUNS", "1"), List.of());
         var result = run(sample, document, Files.createDirectory(folder.resolve("out")), Optional.of(earlier));

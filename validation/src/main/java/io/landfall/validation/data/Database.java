@@ -5,7 +5,6 @@ import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.sql.Dialect;
 import io.landfall.converter.sql.Prelude;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static DuckDBConnection connect(Properties properties) throws SQLException {
-        return DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
+        return new DuckDBDriver().connect("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
     }
 
     /** Another way into the same database, for reading while the first one writes. */
