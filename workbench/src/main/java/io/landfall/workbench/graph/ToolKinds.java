@@ -80,6 +80,7 @@ final class ToolKinds {
                     DynamicRename _,
                     DynamicSelect _,
                     TextToColumns _,
+                    BlobConvert _,
                     XmlParse _,
                     JsonParse _,
                     Tile _ -> NodeKind.COMPUTE;
@@ -87,7 +88,7 @@ final class ToolKinds {
             case Join _, JoinMultiple _, AppendFields _, FindReplace _, Union _, DetourEnd _ -> NodeKind.COMBINE;
             case Summarize _, CountRecords _, CrossTab _, Transpose _, WeightedAverage _, MakeColumns _ ->
                 NodeKind.GATHER;
-            case Sort _, BlobConvert _, RecordId _, RunningTotal _ -> NodeKind.ARRANGE;
+            case Sort _, RecordId _, RunningTotal _ -> NodeKind.ARRANGE;
             case MacroCall _ -> NodeKind.CALL;
             case PythonTool _, RTool _, RunCommand _, Download _ -> NodeKind.SCRIPT;
             case Browse _, FieldInfo _, Message _, InterfaceTool _ -> NodeKind.SHOW;

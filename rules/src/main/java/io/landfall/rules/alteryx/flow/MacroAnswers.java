@@ -57,8 +57,8 @@ final class MacroAnswers {
                 .findFirst();
     }
 
-    /** What a name in the formula of an interface tool means. */
+    /** What a name at an interface tool means: a line into it, which Designer calls {@code #1} until somebody renames it, or a question. */
     Optional<Known> meaning(int tool, String name) {
-        return name.startsWith("#") ? connected(tool, name) : named(name);
+        return connected(tool, name).or(() -> named(name));
     }
 }

@@ -9,6 +9,7 @@ import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.element.XmlElement;
 import io.landfall.parsers.alteryx.expression.AlteryxFormulas;
 import io.landfall.parsers.alteryx.read.ToolChange;
+import io.landfall.parsers.alteryx.read.XmlFragment;
 import io.landfall.parsers.alteryx.tool.CanvasTool;
 import io.landfall.parsers.alteryx.tool.FormulaText;
 import io.landfall.rules.alteryx.known.Known;
@@ -97,12 +98,13 @@ final class MacroSteering {
                 value(action.expression(), action.tool(), Optional.empty())
                         .filter(Known::isTrue)
                         .isEmpty();
-            case UPDATE_RAW_XML, UPDATE_SELECT, DELETE_TOOL, UNKNOWN -> false;
+            case UPDATE_RAW_XML -> rewrite(action, value(action.expression(), action.tool(), Optional.empty()));
+            case UPDATE_SELECT, DELETE_TOOL, UNKNOWN -> false;
         };
     }
 
     private Optional<Known> answer(InterfaceAction action) {
-        return action.variable().isEmpty() ? answers.connected(action.tool(), "#1") : answers.named(action.variable());
+        return answers.meaning(action.tool(), action.variable().isEmpty() ? "#1" : action.variable());
     }
 
     private Optional<Known> value(FormulaText formula, int tool, Optional<String> destination) {
@@ -135,6 +137,29 @@ final class MacroSteering {
         var tool = place.get().tool();
         settings.put(tool, place.get().path().with(Objects.requireNonNull(settings.get(tool)), replaced));
         return true;
+    }
+
+    /** Puts XML into an element, or with {@code OuterXml} in its place. The answer is XML already, so nothing is escaped. */
+    private boolean rewrite(InterfaceAction action, Optional<Known> value) {
+        var place = Place.of(action).filter(found -> found.path().attribute().isEmpty());
+        var text = value.flatMap(Known::text);
+        var settings = place.flatMap(found -> Optional.ofNullable(this.settings.get(found.tool())));
+        var old = settings.flatMap(found -> place.flatMap(at -> at.path().element(found)));
+        var made = old.flatMap(found -> text.flatMap(inner -> XmlFragment.inside(found.name(), inner)));
+        if (place.isEmpty() || settings.isEmpty() || old.isEmpty() || made.isEmpty()) {
+            return false;
+        }
+        var outer = action.settings()
+                .valueOf("OuterXml")
+                .filter(flag -> flag.equalsIgnoreCase("True"))
+                .isPresent();
+        var others = outer ? made.get().children() : List.of(filled(old.get(), made.get()));
+        this.settings.put(place.get().tool(), place.get().path().replaced(settings.get(), others));
+        return true;
+    }
+
+    private static XmlElement filled(XmlElement old, XmlElement made) {
+        return new XmlElement(old.name(), old.attributes(), made.children(), made.text(), old.line(), old.column());
     }
 
     /** A tool and a place in its settings. */

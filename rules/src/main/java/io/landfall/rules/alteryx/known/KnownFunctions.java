@@ -33,6 +33,9 @@ final class KnownFunctions {
         if (function.equals("TOSTRING") && args.size() == 1) {
             return isWhole(args.getFirst()) ? args.getFirst().text().map(Known::of) : Optional.empty();
         }
+        if (function.equals("TONUMBER") && args.size() == 1 && args.getFirst() instanceof Known.Numeric) {
+            return Optional.of(args.getFirst());
+        }
         return args.getFirst() instanceof Known.Text(var text)
                 ? ofText(function, text, args.subList(1, args.size()))
                 : Optional.empty();

@@ -48,15 +48,18 @@ class MacroSteeringTest {
                 .formatted(inside);
     }
 
+    /** The line from the question to the action, as Designer calls it, or as somebody has renamed it. */
+    private String line = "#1";
+
     private Conversion called(String actions, String answers) throws IOException {
         Files.writeString(folder.resolve("Big orders.yxmc"), """
                 <?xml version="1.0"?>
                 <AlteryxDocument yxmdVer="2022.1"><Nodes>%s</Nodes><Connections>
                   <Connection><Origin ToolID="1" Connection="Output"/><Destination ToolID="2" Connection="Input"/></Connection>
                   <Connection><Origin ToolID="2" Connection="True"/><Destination ToolID="3" Connection="Input"/></Connection>
-                  <Connection name="#1"><Origin ToolID="4" Connection="Question"/><Destination ToolID="5" Connection="Action"/></Connection>
+                  <Connection name="%s"><Origin ToolID="4" Connection="Question"/><Destination ToolID="5" Connection="Action"/></Connection>
                 </Connections><Properties><RuntimeProperties>%s%s<ModuleType>Macro</ModuleType></RuntimeProperties></Properties></AlteryxDocument>
-                """.formatted(INPUT, actions, QUESTIONS));
+                """.formatted(INPUT, line, actions, QUESTIONS));
         var file = Files.writeString(folder.resolve("orders.yxmd"), """
                 <?xml version="1.0"?>
                 <AlteryxDocument yxmdVer="2022.1"><Nodes>
@@ -104,6 +107,39 @@ class MacroSteeringTest {
                 "<Type>UpdateValueFormula</Type><Mode>Expression</Mode><Expression>Replace([Destination], '10', ToString([#1] * 2))</Expression><Destination>2/Expression</Destination>");
         assertThat(document(called(computing, "<Value name=\"least\">50</Value>")))
                 .contains("> 100 IS TRUE");
+    }
+
+    @Test
+    void knowsARenamedLine() throws IOException {
+        line = "Least";
+        var computing = action(
+                "<Type>UpdateValueFormula</Type><Mode>Expression</Mode><Expression>'[QTY] > ' + ToString(ToNumber([Least]) + 1)</Expression><Destination>2/Expression</Destination>");
+        assertThat(document(called(computing, "<Value name=\"least\">50</Value>")))
+                .contains("> 51 IS TRUE");
+    }
+
+    @Test
+    void putsXmlIntoASetting() throws IOException {
+        var rewriting = action(
+                "<Type>UpdateRawXml</Type><Expression>'[QTY] &amp;gt; ' + ToString([#1] + 1)</Expression><Destination>2/Expression</Destination><OuterXml value=\"False\"/>");
+        assertThat(document(called(rewriting, "<Value name=\"least\">50</Value>")))
+                .contains("> 51 IS TRUE");
+    }
+
+    @Test
+    void putsXmlInThePlaceOfASetting() throws IOException {
+        var rewriting = action(
+                "<Type>UpdateRawXml</Type><Expression>'&lt;Expression&gt;[QTY] = 7&lt;/Expression&gt;'</Expression><Destination>2/Expression</Destination><OuterXml value=\"True\"/>");
+        assertThat(document(called(rewriting, ""))).contains("NOT DISTINCT FROM 7");
+    }
+
+    @Test
+    void leavesAMacroClosedWhoseXmlIsNone() throws IOException {
+        var rewriting = action(
+                "<Type>UpdateRawXml</Type><Expression>'&lt;Expression&gt;'</Expression><Destination>2/Expression</Destination><OuterXml value=\"True\"/>");
+        assertThat(called(rewriting, "").diagnostics())
+                .extracting(one -> one.code().entry().id())
+                .contains("AX-MACRO-001");
     }
 
     @Test

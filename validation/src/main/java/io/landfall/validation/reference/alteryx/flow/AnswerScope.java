@@ -13,7 +13,7 @@ record AnswerScope(Answers answers, int tool, Optional<String> destination) impl
         if (name.name().equalsIgnoreCase("Destination")) {
             return destination.orElse("");
         }
-        var answer = name.name().startsWith("#") ? answers.connected(tool, name.name()) : answers.named(name.name());
+        var answer = answers.connected(tool, name.name()).or(() -> answers.named(name.name()));
         return answer.orElseThrow(() -> Unrepeatable.refused(name.at(), "the answer '%s'".formatted(name.name())));
     }
 

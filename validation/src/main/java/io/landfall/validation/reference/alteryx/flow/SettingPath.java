@@ -5,62 +5,114 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** Where an action changes a setting, such as {@code FormulaFields/FormulaField[2]/@expression}. */
-record SettingPath(int tool, List<Step> steps, String attribute) {
+/** Where an action changes a setting, such as {@code FormulaFields/FormulaField[@field='NET']/@expression}. */
+record SettingPath(int tool, List<Predicate<XmlElement>> steps, String attribute) {
 
-    private static final Pattern STEP = Pattern.compile("([A-Za-z_][\\w.-]*)(?:\\[(\\d{1,6})])?");
-
-    /** The n-th element of a name, counted from one. */
-    record Step(String name, int number) {}
+    private static final Pattern PART = Pattern.compile("(?:[^/'\"]|'[^']*'|\"[^\"]*\")+");
+    private static final Pattern NTH = Pattern.compile("([A-Za-z_][\\w.-]*)\\[(\\d{1,6})]");
+    private static final Pattern NAMED = Pattern.compile("[A-Za-z_][\\w.-]*");
+    private static final Pattern WITH_VALUE =
+            Pattern.compile("([A-Za-z_][\\w.-]*)\\[@([A-Za-z_][\\w.-]*)\\s*=\\s*(['\"])(.*)\\3]");
 
     /** The place that an action names; empty when it is written in another form. */
     static Optional<SettingPath> of(String destination) {
-        var parts = new ArrayList<>(List.of(destination.split("/")));
-        var first = parts.removeFirst();
-        if (!first.matches("\\d{1,9}") || parts.isEmpty()) {
+        var parts = new ArrayList<>(
+                PART.matcher(destination).results().map(MatchResult::group).toList());
+        if (parts.size() < 2 || !parts.getFirst().matches("\\d{1,9}")) {
             return Optional.empty();
         }
+        var tool = Integer.parseInt(parts.removeFirst());
         var attribute = parts.getLast().startsWith("@") ? parts.removeLast().substring(1) : "";
-        var steps = new ArrayList<Step>();
+        var steps = new ArrayList<Predicate<XmlElement>>();
         for (var part : parts) {
-            var step = STEP.matcher(part);
-            if (!step.matches()) {
+            var step = step(part);
+            if (step.isEmpty()) {
                 return Optional.empty();
             }
-            steps.add(new Step(step.group(1), step.group(2) == null ? 1 : Integer.parseInt(step.group(2))));
+            steps.add(step.get());
         }
-        return Optional.of(new SettingPath(Integer.parseInt(first), List.copyOf(steps), attribute));
+        return Optional.of(new SettingPath(tool, List.copyOf(steps), attribute));
+    }
+
+    /** A test that the element which is meant passes as the first of its siblings; of the n-th one, it counts. */
+    private static Optional<Predicate<XmlElement>> step(String part) {
+        var nth = NTH.matcher(part);
+        if (nth.matches()) {
+            return Optional.of(new Nth(nth.group(1), Integer.parseInt(nth.group(2))));
+        }
+        var valued = WITH_VALUE.matcher(part);
+        if (valued.matches()) {
+            return Optional.of(element -> element.name().equals(valued.group(1))
+                    && element.attribute(valued.group(2)).equals(Optional.of(valued.group(4))));
+        }
+        return NAMED.matcher(part).matches()
+                ? Optional.of(element -> element.name().equals(part))
+                : Optional.empty();
+    }
+
+    /** The n-th element of a name, counted from one. */
+    private record Nth(String name, int number) implements Predicate<XmlElement> {
+        @Override
+        public boolean test(XmlElement element) {
+            return element.name().equals(name);
+        }
+    }
+
+    /** The index of the child that is meant, or -1. */
+    private static int child(XmlElement parent, Predicate<XmlElement> step) {
+        var wanted = step instanceof Nth(var _, var number) ? number : 1;
+        var passing = IntStream.range(0, parent.children().size())
+                .filter(i -> step.test(parent.children().get(i)))
+                .skip(wanted - 1L)
+                .findFirst();
+        return passing.orElse(-1);
+    }
+
+    Optional<XmlElement> element(XmlElement settings) {
+        var element = settings;
+        for (var step : steps) {
+            var index = child(element, step);
+            if (index < 0) {
+                return Optional.empty();
+            }
+            element = element.children().get(index);
+        }
+        return Optional.of(element);
     }
 
     Optional<String> value(XmlElement settings) {
-        var element = Optional.of(settings);
-        for (var step : steps) {
-            element = element.flatMap(found ->
-                    found.children(step.name()).skip(step.number() - 1L).findFirst());
-        }
-        return element.flatMap(found -> attribute.isEmpty() ? Optional.of(found.text()) : found.attribute(attribute));
+        return element(settings)
+                .flatMap(found -> attribute.isEmpty() ? Optional.of(found.text()) : found.attribute(attribute));
     }
 
     /** The settings with another value in that place. */
     XmlElement with(XmlElement settings, String value) {
-        return with(settings, 0, value);
+        return with(settings, 0, found -> List.of(changed(found, value))).getFirst();
     }
 
-    private XmlElement with(XmlElement element, int depth, String value) {
+    /** The settings with other elements instead of the one in that place. */
+    XmlElement instead(XmlElement settings, List<XmlElement> others) {
+        return with(settings, 0, _ -> others).getFirst();
+    }
+
+    private List<XmlElement> with(XmlElement element, int depth, Function<XmlElement, List<XmlElement>> change) {
         if (depth == steps.size()) {
-            return changed(element, value);
+            return change.apply(element);
         }
-        var step = steps.get(depth);
-        int left = step.number();
+        var index = child(element, steps.get(depth));
         var children = new ArrayList<XmlElement>();
-        for (var child : element.children()) {
-            var isMeant = child.name().equals(step.name()) && --left == 0;
-            children.add(isMeant ? with(child, depth + 1, value) : child);
+        for (int i = 0; i < element.children().size(); i++) {
+            var child = element.children().get(i);
+            children.addAll(i == index ? with(child, depth + 1, change) : List.of(child));
         }
-        return new XmlElement(
-                element.name(), element.attributes(), children, element.text(), element.line(), element.column());
+        return List.of(new XmlElement(
+                element.name(), element.attributes(), children, element.text(), element.line(), element.column()));
     }
 
     private XmlElement changed(XmlElement element, String value) {

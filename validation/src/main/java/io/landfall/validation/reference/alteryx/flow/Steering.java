@@ -9,6 +9,7 @@ import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.element.XmlElement;
 import io.landfall.parsers.alteryx.expression.AlteryxFormulas;
 import io.landfall.parsers.alteryx.read.ToolChange;
+import io.landfall.parsers.alteryx.read.XmlFragment;
 import io.landfall.parsers.alteryx.tool.CanvasTool;
 import io.landfall.parsers.alteryx.tool.FormulaText;
 import io.landfall.validation.reference.Unrepeatable;
@@ -17,6 +18,7 @@ import io.landfall.validation.reference.alteryx.tool.Surroundings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -88,7 +90,8 @@ public final class Steering {
                     throw Unrepeatable.failed(macro.at(), "%s refuses its answers".formatted(macro.name()));
                 }
             }
-            case UPDATE_RAW_XML, UPDATE_SELECT, DELETE_TOOL, UNKNOWN -> throw refused(action);
+            case UPDATE_RAW_XML -> rewrite(action);
+            case UPDATE_SELECT, DELETE_TOOL, UNKNOWN -> throw refused(action);
         }
     }
 
@@ -97,7 +100,9 @@ public final class Steering {
     }
 
     private Optional<Object> answer(InterfaceAction action) {
-        return action.variable().isEmpty() ? answers.connected(action.tool(), "#1") : answers.named(action.variable());
+        return action.variable().isEmpty()
+                ? answers.connected(action.tool(), "#1")
+                : answers.connected(action.tool(), action.variable()).or(() -> answers.named(action.variable()));
     }
 
     private @Nullable Object value(FormulaText formula, int tool, Optional<String> destination) {
@@ -122,6 +127,24 @@ public final class Steering {
         }
         var changed = action.replaceOnly() ? old.replace(action.replaceText(), text) : text;
         settings.computeIfPresent(path.tool(), (_, setting) -> path.with(setting, changed));
+    }
+
+    /** What a formula has put together as XML goes into an element, or takes its place. */
+    private void rewrite(InterfaceAction action) {
+        var path = SettingPath.of(action.destination())
+                .filter(found -> found.attribute().isEmpty())
+                .orElseThrow(() -> refused(action));
+        var tool = Optional.ofNullable(settings.get(path.tool())).orElseThrow(() -> refused(action));
+        var old = path.element(tool).orElseThrow(() -> refused(action));
+        if (action.expression().text().toLowerCase(Locale.ROOT).contains("[destination]")) {
+            throw refused(action);
+        }
+        var text = FieldValues.text(value(action.expression(), action.tool(), Optional.empty()));
+        var made = XmlFragment.inside(old.name(), text == null ? "" : text).orElseThrow(() -> refused(action));
+        var takesPlace = action.settings().valueOf("OuterXml").orElse("").equalsIgnoreCase("true");
+        var filled =
+                new XmlElement(old.name(), old.attributes(), made.children(), made.text(), old.line(), old.column());
+        settings.put(path.tool(), path.instead(tool, takesPlace ? made.children() : List.of(filled)));
     }
 
     /** The tools with their settings. A container that was switched takes with it what lies in it. */
