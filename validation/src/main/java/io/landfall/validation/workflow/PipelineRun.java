@@ -1,12 +1,18 @@
 package io.landfall.validation.workflow;
 
+import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Target;
 import io.landfall.converter.workflow.TaskStatus;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
+import io.landfall.validation.data.KeptValues;
 import io.landfall.validation.engine.DuckDbEngine;
 import io.landfall.validation.engine.RunResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +20,8 @@ import java.util.TreeMap;
 
 /** Runs the pipeline of one task. */
 record PipelineRun(RunContext context) {
+
+    private static final String KEPT = ".kept.csv";
 
     /**
      * Runs it.
@@ -39,13 +47,32 @@ record PipelineRun(RunContext context) {
     private Map<String, String> parameters(Pipeline pipeline, String path, Map<String, String> assigned) {
         var task = path.substring(path.lastIndexOf('/') + 1);
         var values = new TreeMap<String, String>();
+        var kept = kept(pipeline);
         for (var name : pipeline.parameters().stream().map(Parameter::name).toList()) {
             Optional.ofNullable(assigned.get(name))
                     .or(() -> context.request().value(task + "." + name))
                     .or(() -> context.request().value(name))
+                    .or(() -> Optional.ofNullable(kept.get(name)).filter(value -> !value.isEmpty()))
                     .ifPresent(value -> values.put(name, value));
         }
         return values;
+    }
+
+    /** What an earlier run of the pipeline into the same folder has left for this one. */
+    private Map<String, String> kept(Pipeline pipeline) {
+        var files = pipeline.targets().stream()
+                .map(Target::dataset)
+                .filter(Dataset.File.class::isInstance)
+                .map(dataset -> ((Dataset.File) dataset).path())
+                .filter(path -> path.endsWith(KEPT))
+                .map(path -> context.request().pipelines().out().resolve(path))
+                .filter(Files::isRegularFile)
+                .toList();
+        try {
+            return KeptValues.read(files).values();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Outcome outcome(RunResult result, Optional<Long> read) {

@@ -3,9 +3,27 @@ package io.landfall.validation.workflow;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.LegacySystem;
+import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Origin;
+import io.landfall.converter.pipeline.Parameter;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.pipeline.Values;
 import io.landfall.converter.workflow.TaskStatus;
 import io.landfall.converter.workflow.Workflow;
+import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.converter.yaml.WorkflowDocuments;
+import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.engine.RunRequest;
 import io.landfall.validation.workflow.WorkflowRequest.Commands;
 import java.nio.file.Files;
@@ -33,6 +51,22 @@ class WorkflowEngineTest {
             name: wf
             origin: {system: POWERCENTER, file: wf.XML, object: SALES/wf, sha256: ""}
             """;
+
+    private static final FileFormat CSV = new FileFormat.Delimited(
+            ",",
+            "\"",
+            "",
+            "UTF-8",
+            FileFormat.Header.NAMES,
+            new FileFormat.Reading(0, "", true, FileFormat.Trim.NONE, false),
+            new FileFormat.Writing(
+                    FileFormat.Quoting.NEEDED,
+                    "\n",
+                    false,
+                    "",
+                    FileFormat.Numbers.SHORTEST,
+                    "%Y-%m-%d",
+                    "%Y-%m-%d %H:%M:%S.%f"));
 
     private final AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2026-02-06T02:00:00Z"));
     private final List<String> commands = new ArrayList<>();
@@ -318,5 +352,45 @@ class WorkflowEngineTest {
         var result = run(RESTARTED, with(Map.of("N", "many"), Optional.empty(), false));
         assertThat(result.ran()).isFalse();
         assertThat(result.diagnostics()).extracting(one -> one.id()).containsExactly("VA-WF-007");
+    }
+
+    @Test
+    void beginsAPipelineWithWhatItsLastRunLeft() throws Exception {
+        var at = SourceLocation.of("wf.XML");
+        var last = new Parameter("LAST", Types.INTEGER, Optional.of((Literal) Expr.integer(1)));
+        var one = new Values(
+                "ONE",
+                List.of(new Field("ID", Types.INTEGER)),
+                List.of(List.of((Literal) Expr.integer(1))),
+                Optional.empty(),
+                at);
+        var next = Expr.call(
+                StandardFunction.PLUS, new Expr.ParameterRef("LAST", Types.INTEGER), Expr.field("ID", Types.INTEGER));
+        var kept = new Target(
+                "EXP_kept",
+                InputRef.of("ONE"),
+                new Dataset.File("EXP.kept.csv", CSV),
+                Target.Mode.OVERWRITE,
+                List.of(new Projection("LAST", next, at)),
+                List.of(),
+                Optional.empty(),
+                Ordering.NONE,
+                at);
+        var pipeline = new Pipeline(
+                "m",
+                new Origin(LegacySystem.POWERCENTER, "wf.XML", "SALES/m", ""),
+                Map.of(),
+                List.of(last),
+                List.of(one, kept),
+                List.of());
+        Files.writeString(folder.resolve("m.yaml"), PipelineDocuments.write(pipeline));
+        var body = """
+                tasks: [{task: S, do: start}, {task: s, do: pipeline, object: SALES/m, pipeline: m.yaml}]
+                links: [{from: S, to: s}]
+                """;
+        run(body);
+        assertThat(folder.resolve("EXP.kept.csv")).hasContent("LAST\n2\n");
+        run(body);
+        assertThat(folder.resolve("EXP.kept.csv")).hasContent("LAST\n3\n");
     }
 }

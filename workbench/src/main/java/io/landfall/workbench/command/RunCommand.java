@@ -141,7 +141,9 @@ final class RunCommand implements Callable<Integer> {
 
     private WorkflowRunAnswer workflow(Path path) throws IOException {
         try (var progress = Progress.of(path.toString(), spec.commandLine().getErr())) {
-            return new WorkflowRun(request(Map.of()), parameters, workflowOptions).run(path, progress);
+            var values = new LinkedHashMap<>(KeptValues.read(kept).values());
+            values.putAll(parameters);
+            return new WorkflowRun(request(Map.of()), values, workflowOptions).run(path, progress);
         }
     }
 
