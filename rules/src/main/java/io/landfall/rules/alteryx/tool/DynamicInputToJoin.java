@@ -16,6 +16,7 @@ import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.DbFileInput;
 import io.landfall.parsers.alteryx.tool.DynamicInput;
+import io.landfall.parsers.alteryx.tool.FileNameChange;
 import io.landfall.parsers.alteryx.tool.FileNameField;
 import io.landfall.parsers.alteryx.tool.Store;
 import io.landfall.parsers.diagnostic.Diagnostic;
@@ -86,6 +87,10 @@ final class DynamicInputToJoin implements ToolRule {
                         tool.at(),
                         tool.name(),
                         variants.get().folder()));
+            }
+            if (dynamic.variation() instanceof DynamicInput.Variation.FileList(var _, var change)
+                    && (change == FileNameChange.FILE_NAME || change == FileNameChange.TABLE)) {
+                findings.say(Diagnostic.of(ToolCode.VARIANT_NAMES, tool.at(), tool.name()));
             }
             var fields = fields(template.orElseThrow(), file.get());
             return findings.answer(() -> joined(path, file.get(), variants.get(), fields));

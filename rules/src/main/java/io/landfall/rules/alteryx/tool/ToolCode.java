@@ -69,6 +69,11 @@ public enum ToolCode implements DiagnosticCode {
             WARNING,
             "Records name the files of '%s' by their paths; Landfall looks for them by name in the folder '%s'",
             "Check that all files lie in that folder, and bring them there if not.")),
+    VARIANT_NAMES(new Entry(
+            "AX-DIN-003",
+            WARNING,
+            "Records name the files or sheets of '%s'; whether a name goes with its extension or a $ is not documented, and Landfall takes it as it is",
+            "Check that the result has the rows of every file or sheet that is named.")),
     DIRECTORY_AS_FOUND(new Entry(
             "AX-DIR-001",
             WARNING,

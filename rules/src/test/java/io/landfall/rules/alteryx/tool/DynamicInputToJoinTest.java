@@ -68,6 +68,7 @@ class DynamicInputToJoinTest {
     @Test
     void saysWhereItLooksForPaths() {
         assertThat(reading("in\\orders.csv", 0, listing("Path")).codes()).contains("AX-DIN-002");
+        assertThat(reading("in\\orders.csv", 0, listing("FileName")).codes()).contains("AX-DIN-003");
     }
 
     @Test
