@@ -37,9 +37,10 @@ public final class AssemblyContext implements FlowContext {
     private final PortBoundary boundary;
     private final Set<String> used;
     private final UnaryOperator<Expression> change;
+    private final TextLengths lengths;
 
     public AssemblyContext(SessionSettings session, Draft draft, MappingParameters parameters, Flow flow) {
-        this(session, draft, parameters, flow, new HashSet<>(), UnaryOperator.identity());
+        this(session, draft, parameters, flow, new HashSet<>(), UnaryOperator.identity(), new TextLengths());
     }
 
     private AssemblyContext(
@@ -48,7 +49,8 @@ public final class AssemblyContext implements FlowContext {
             MappingParameters parameters,
             Flow flow,
             Set<String> used,
-            UnaryOperator<Expression> change) {
+            UnaryOperator<Expression> change,
+            TextLengths lengths) {
         this.session = session;
         this.draft = draft;
         this.parameters = parameters;
@@ -56,11 +58,12 @@ public final class AssemblyContext implements FlowContext {
         this.boundary = new PortBoundary(session);
         this.used = used;
         this.change = change;
+        this.lengths = lengths;
     }
 
     @Override
     public FlowContext changing(UnaryOperator<Expression> another) {
-        return new AssemblyContext(session, draft, parameters, flow, used, another);
+        return new AssemblyContext(session, draft, parameters, flow, used, another, lengths);
     }
 
     @Override
@@ -155,11 +158,31 @@ public final class AssemblyContext implements FlowContext {
     }
 
     private Rewrite<Translated> bounded(Translated value, OptionalInt digits, SqlType type, SourceLocation at) {
-        var bounded = boundary.convert(value, digits, type, at);
+        var bounded = checked(boundary.convert(value, digits, type, at), type, at);
         if (bounded instanceof Rewrite.Replaced<Translated>(var held, var _)) {
             declareRunDate(held);
         }
         return bounded;
+    }
+
+    /** The value; a number whose text may be too long is checked in each run. */
+    Rewrite<Translated> checked(Rewrite<Translated> converted, SqlType type, SourceLocation at) {
+        if (!(converted instanceof Rewrite.Replaced<Translated>(var value, var remarks))
+                || remarks.stream().noneMatch(AssemblyContext::isDoubtful)) {
+            return converted;
+        }
+        TextLengths.length(type).ifPresent(length -> lengths.add(value.value(), length, at));
+        return new Rewrite.Replaced<>(
+                value, remarks.stream().filter(remark -> !isDoubtful(remark)).toList());
+    }
+
+    private static boolean isDoubtful(Diagnostic remark) {
+        return remark.code() == FlowCode.NUMBER_AS_TEXT;
+    }
+
+    /** Adds the checks that values need. */
+    void checkLengths() {
+        lengths.check(draft);
     }
 
     /**

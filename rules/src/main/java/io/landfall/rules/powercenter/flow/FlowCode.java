@@ -23,6 +23,11 @@ public enum FlowCode implements DiagnosticCode {
             WARNING,
             "A number becomes text in a port of %s characters; digits that do not fit are kept here and may be cut in the legacy run",
             "Compare the column, or widen the port in the mapping.")),
+    NUMBER_CHECKED(new Entry(
+            "PC-FLOW-026",
+            NOTE,
+            "A number becomes text in a port of %s characters; a check reports numbers that do not fit",
+            "Nothing, unless the check reports such numbers in a run; then widen the port in the mapping.")),
     NUMBER_MAY_NOT_FIT(new Entry(
             "PC-FLOW-004",
             NOTE,

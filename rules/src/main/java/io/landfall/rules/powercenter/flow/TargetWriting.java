@@ -76,12 +76,15 @@ final class TargetWriting {
                         .flatMap(given -> findings.take(
                                 file.isEmpty() && NarrowDecimal.takes(given, type)
                                         ? Rewrite.to(NarrowDecimal.of(given, type))
-                                        : boundary()
-                                                .convert(
-                                                        Translated.of(given),
-                                                        context.digits(linked),
-                                                        type,
-                                                        field.at())));
+                                        : context.checked(
+                                                boundary()
+                                                        .convert(
+                                                                Translated.of(given),
+                                                                context.digits(linked),
+                                                                type,
+                                                                field.at()),
+                                                type,
+                                                field.at())));
                 value.flatMap(Translated::fails).ifPresent(failures::add);
                 columns.add(new Projection(
                         field.name(), value.map(Translated::value).orElse(Expr.nothing(type)), field.at()));

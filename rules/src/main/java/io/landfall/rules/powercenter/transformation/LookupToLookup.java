@@ -184,6 +184,9 @@ final class LookupToLookup implements TransformationRule {
         if (!policy.isEmpty() && !policy.equalsIgnoreCase(MultipleMatch.ANY.label())) {
             return Optional.empty();
         }
+        if (SingleRow.of(node.settings().text("Lookup Sql Override"))) {
+            return Optional.empty();
+        }
         var parts = conjuncts(context.parsed(node.settings().text("Lookup condition"), node.at(), new Findings()));
         var compared = parts.stream()
                 .flatMap(part -> part instanceof Binary same

@@ -25,6 +25,7 @@ public final class PowerCenterTransformationRules {
             new UnionToUnion(),
             new RankToWindow(),
             new NormalizerToUnpivot(),
+            new TransactionControlToNothing(),
             new CobolToSource(),
             new SequenceToSequence(),
             new UpdateStrategyToMarks());

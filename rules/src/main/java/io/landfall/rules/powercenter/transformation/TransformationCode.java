@@ -116,6 +116,21 @@ public enum TransformationCode implements DiagnosticCode {
             ERROR,
             "'%s' has columns that occur differently often, or inside each other",
             "Split it into one Normalizer for each count in the Designer, then convert again.")),
+    COMMITS(new Entry(
+            "PC-TCT-001",
+            NOTE,
+            "'%s' says when the legacy session commits; the pipeline writes everything or nothing",
+            "Nothing, unless somebody read the target while the legacy session ran.")),
+    ROLLS_BACK(new Entry(
+            "PC-TCT-002",
+            ERROR,
+            "'%s' rolls rows back that were not committed yet",
+            "Take out such rows with a Filter in the mapping, then convert again.")),
+    IN_TRANSACTIONS(new Entry(
+            "PC-TCT-003",
+            ERROR,
+            "'%s' decides where '%s' starts anew, or writes another file",
+            "Number the transactions in an Expression, and group or write by that number, then convert again.")),
     COBOL_FILE(new Entry(
             "PC-NRM-002",
             ERROR,

@@ -20,6 +20,7 @@ final class TransformationExecutors {
             new UnionExecutor(),
             new NormalizerExecutor(),
             new CobolExecutor(),
+            new TransactionControlExecutor(),
             new UpdateStrategyExecutor());
 
     private TransformationExecutors() {}
