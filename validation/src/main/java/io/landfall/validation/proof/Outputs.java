@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,19 @@ record Outputs(Pipeline pipeline) {
                 .findFirst();
     }
 
+    /** What the legacy tool writes where the target comes from; of several outputs of one tool the one with its name. */
     private static Optional<LegacyOutcome.Output> output(Target target, LegacyOutcome.Ran legacy) {
-        return legacy.outputs().stream()
+        var there = legacy.outputs().stream()
                 .filter(output -> output.at().equals(target.at()))
+                .toList();
+        return there.stream()
+                .filter(output -> there.size() == 1 || isNamed(target, output.name()))
                 .findFirst();
+    }
+
+    /** An id has a number behind it where an operator is called the same. */
+    private static boolean isNamed(Target target, String name) {
+        return target.id().matches(Pattern.quote(name.replaceAll("[^A-Za-z0-9_]+", "_")) + "(_\\d+)?");
     }
 
     private Optional<Difference> difference(Target target, LegacyOutcome.Ran legacy, NativeOutcome.Ran converted) {

@@ -301,6 +301,28 @@ class AlteryxReferenceTest {
     }
 
     @Test
+    void endsThatNobodyReadsAreTheResultOfAWorkflowThatWritesNothing() throws IOException {
+        var outcome = new ReferenceWorkflow()
+                .table(1, ORDERS)
+                .tool(2, "Filter", "<Mode>Custom</Mode><Expression>[ID] &lt; 2</Expression>")
+                .tool(3, "Unique", "<UniqueFields><Field field=\"SHOP\"/></UniqueFields>")
+                .line("1:Output", "2:Input")
+                .line("1:Output", "3:Input")
+                .outcome(folder);
+        assertThat(outcome).isInstanceOfSatisfying(LegacyOutcome.Ran.class, ran -> {
+            assertThat(ran.outputs())
+                    .extracting(LegacyOutcome.Output::name)
+                    .containsExactly("Filter_2_True", "Filter_2_False", "Unique_3_Unique", "Unique_3_Duplicates");
+            assertThat(ran.outputs())
+                    .extracting(output -> output.rows().rows().size())
+                    .containsExactly(1, 3, 3, 1);
+            assertThat(ran.outputs())
+                    .extracting(LegacyOutcome.Output::ordered)
+                    .containsExactly(true, true, false, false);
+        });
+    }
+
+    @Test
     void tellsWhatEachToolAnsweredAndWhichWaysWereTaken() throws IOException {
         var outcome = new ReferenceWorkflow()
                 .table(1, ORDERS)

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs a whole workflow: what its output tools write, or, where it has none, what its Browse tools show. */
+/**
+ * Runs a whole workflow: what its output tools write, or, where it has none, what its Browse tools show, or, where it has none of these
+ * either, what leaves its {@link OpenEnds}.
+ */
 public final class WorkflowRun {
 
     private final Surroundings around;
@@ -29,15 +32,30 @@ public final class WorkflowRun {
     }
 
     public void toItsEnd() {
-        var writers = sinks(DbFileOutput.class);
         refuseWritingMacros();
-        for (var tool : writers.isEmpty() ? shown() : writers) {
-            if (isDrawn(tool)) {
-                drawings.drawn(tool).distinct().forEach(line -> drawn(tool, line));
-            } else {
-                write(tool, tool, run.answer(tool).at(""));
-            }
+        var writers = around.workflow().properties().disableAllOutput() ? List.<Tool>of() : sinks(DbFileOutput.class);
+        var results = writers.isEmpty() ? shown() : writers;
+        results.forEach(this::write);
+        if (results.isEmpty()) {
+            new OpenEnds(around.workflow()).tools().forEach(this::show);
         }
+    }
+
+    private void write(Tool tool) {
+        if (isDrawn(tool)) {
+            drawings.drawn(tool).distinct().forEach(line -> drawn(tool, line));
+        } else {
+            write(tool, tool, run.answer(tool).at(""));
+        }
+    }
+
+    /** Each output of the end of a line by itself. */
+    private void show(Tool tool) {
+        var ordered = new ArrivalOrder(around.workflow()).isDefined(tool);
+        run.answer(tool)
+                .anchors()
+                .forEach((output, records) ->
+                        journal.written(OpenEnds.name(tool, output), tool, records, ordered));
     }
 
     /** Browse tools with records to see; with pictures only where the workflow has nothing else. */

@@ -1,0 +1,40 @@
+package io.landfall.validation.reference.alteryx.flow;
+
+import io.landfall.parsers.alteryx.Connection;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.Workflow;
+import io.landfall.parsers.alteryx.tool.CanvasTool;
+import io.landfall.parsers.alteryx.tool.InterfaceTool;
+import io.landfall.parsers.alteryx.tool.Test;
+import java.util.List;
+
+/**
+ * The tools of a workflow that nobody takes records from. Designer shows what leaves them to a person, so in a workflow that writes
+ * nothing and has no Browse that is its result: one for each output, named after the tool, its number and the output, for example
+ * {@code Filter_5_True}.
+ */
+record OpenEnds(Workflow workflow) {
+
+    List<Tool> tools() {
+        return workflow.tools().stream()
+                .filter(OpenEnds::runs)
+                .filter(tool -> !(tool.configuration() instanceof Test))
+                .filter(tool -> workflow.from(tool.id()).stream().noneMatch(this::isTaken))
+                .toList();
+    }
+
+    private boolean isTaken(Connection line) {
+        return workflow.tool(line.destination().tool()).filter(OpenEnds::runs).isPresent();
+    }
+
+    private static boolean runs(Tool tool) {
+        return !tool.disabled()
+                && !(tool.configuration() instanceof CanvasTool)
+                && !(tool.configuration() instanceof InterfaceTool);
+    }
+
+    static String name(Tool tool, String output) {
+        var name = "%s_%d".formatted(tool.name().replaceAll("[^A-Za-z0-9]+", ""), tool.id());
+        return output.isEmpty() ? name : name + "_" + output;
+    }
+}
