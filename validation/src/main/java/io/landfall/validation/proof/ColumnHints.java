@@ -55,6 +55,7 @@ final class ColumnHints {
     private final Set<Origin> numberTexts = new TreeSet<>();
     private final Set<Origin> keys = new TreeSet<>();
     private final Set<Origin> closed = new TreeSet<>();
+    private final Set<Origin> required = new TreeSet<>();
     private final Map<Origin, Origin> links = new HashMap<>();
 
     private ColumnHints(Lineage lineage) {
@@ -117,6 +118,7 @@ final class ColumnHints {
     /** A column of which only certain values are foreseen. */
     private void check(Check check) {
         if (check.assertion() instanceof Check.Assertion.EveryRow(var condition)) {
+            required(condition, check.input());
             var literals = new LinkedHashSet<Literal>();
             all(condition, literals);
             for (var field : condition.fields()) {
@@ -128,6 +130,17 @@ final class ColumnHints {
                 }
             }
         }
+    }
+
+    private void required(Expr condition, InputRef input) {
+        if (condition instanceof Call(var function, var args) && function.equals(StandardFunction.IS_NOT_NULL)) {
+            args.getFirst().fields().forEach(field -> required.addAll(lineage.origins(input, field.name())));
+        }
+    }
+
+    /** Whether a check of the pipeline says that the column has no NULL. */
+    boolean isRequired(Origin column) {
+        return required.contains(column);
     }
 
     private static void all(Expr expr, Set<Literal> found) {

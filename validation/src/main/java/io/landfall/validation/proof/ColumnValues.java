@@ -25,6 +25,7 @@ final class ColumnValues {
     private final List<Object> near;
     private final List<Object> exact;
     private final boolean closed;
+    private final boolean required;
     private final List<Object> usual;
     private final List<Object> odd;
 
@@ -35,6 +36,7 @@ final class ColumnValues {
         this.near = fitting(hints.constants(column).stream().flatMap(NearValues::of));
         this.exact = fitting(hints.constants(column).stream().flatMap(ColumnValues::value));
         this.closed = hints.isClosed(column) && !exact.isEmpty();
+        this.required = hints.isRequired(column);
         this.usual = closed ? exact : fitting(values(column, hints, false));
         this.odd = fitting(values(column, hints, true));
     }
@@ -115,6 +117,11 @@ final class ColumnValues {
     /** Whether only the constants are foreseen. */
     boolean isClosed() {
         return closed;
+    }
+
+    /** Whether NULL is not foreseen. */
+    boolean isRequired() {
+        return required;
     }
 
     /** A constant, or a value near one. */

@@ -211,7 +211,7 @@ final class InputGenerator {
                 return values.usual(random).orElse(null);
             }
             var dice = random.nextInt(100);
-            if (dice < (mild ? 5 : 10)) {
+            if (dice < (mild ? 5 : 10) && !(mild && values.isRequired())) {
                 return null;
             }
             if (!pool.isEmpty() && dice < 75) {

@@ -117,6 +117,10 @@ public final class Prover {
                 stopped = why;
                 return size <= 2 ? Optional.empty() : round(seed + 100, size / 2, true);
             }
+            if (expected instanceof LegacyOutcome.Undefined(var at, var what)) {
+                stopped = what;
+                unforeseen = true;
+            }
             if (unforeseen) {
                 return size <= 2 ? Optional.empty() : round(seed + 100, size / 2, true);
             }

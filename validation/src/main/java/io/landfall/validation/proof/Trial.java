@@ -63,7 +63,7 @@ record Trial(Pipeline pipeline, Legacy legacy) {
             return Optional.empty();
         }
         return switch (expected) {
-            case LegacyOutcome.Refused _ -> Optional.empty();
+            case LegacyOutcome.Refused _, LegacyOutcome.Undefined _ -> Optional.empty();
             case LegacyOutcome.Failed(var at, var why) ->
                 found instanceof NativeOutcome.Failed
                         ? Optional.empty()

@@ -30,6 +30,13 @@ public sealed interface LegacyOutcome {
     record Refused(SourceLocation at, String what) implements LegacyOutcome {}
 
     /**
+     * Nobody can tell what the legacy tool does with these very rows, for example which of several equal ones it takes; others may do.
+     *
+     * @param what names what the rows have, in words that complete “not provable: …”
+     */
+    record Undefined(SourceLocation at, String what) implements LegacyOutcome {}
+
+    /**
      * What stands in a target after the run.
      *
      * @param name of the target instance, or of the file that an output tool writes

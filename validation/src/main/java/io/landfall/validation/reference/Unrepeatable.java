@@ -21,6 +21,11 @@ public final class Unrepeatable extends RuntimeException {
         return new Unrepeatable(new LegacyOutcome.Refused(at, what), what);
     }
 
+    /** What the legacy tool does with these rows is nowhere defined. */
+    public static Unrepeatable undefined(SourceLocation at, String what) {
+        return new Unrepeatable(new LegacyOutcome.Undefined(at, what), what);
+    }
+
     /** The legacy tool stops. */
     public static Unrepeatable failed(SourceLocation at, String why) {
         return new Unrepeatable(new LegacyOutcome.Failed(at, why), why);

@@ -53,7 +53,7 @@ final class ConvertedTwice {
 
     private static LegacyOutcome outcome(Pipeline pipeline, NativeOutcome outcome) {
         return switch (outcome) {
-            case NativeOutcome.Unforeseen(var at, var why) -> new LegacyOutcome.Refused(at, why);
+            case NativeOutcome.Unforeseen(var at, var why) -> new LegacyOutcome.Undefined(at, why);
             case NativeOutcome.Failed(var at, var why) -> new LegacyOutcome.Failed(at, why);
             case NativeOutcome.GaveUp(var why) -> new LegacyOutcome.Refused(SourceLocation.of(pipeline.name()), why);
             case NativeOutcome.Ran(var targets) -> {

@@ -256,7 +256,7 @@ class AlteryxReferenceTest {
                         .line("1:Output", "3:Targets")
                         .line("2:Output", "3:Source")
                         .written("3:Output"),
-                "refused: a Find Replace where several records of the source match");
+                "undefined: a Find Replace where several records of the source match");
     }
 
     @Test

@@ -38,6 +38,7 @@ record GoldenPackage(Path export, Path data, Path expected) {
             switch (outcome) {
                 case LegacyOutcome.Ran ran -> ran.outputs().forEach(output -> written.put(output.name(), output));
                 case LegacyOutcome.Refused(var at, var what) -> ends.add("refused: " + what + " at " + at.path());
+                case LegacyOutcome.Undefined(var at, var what) -> ends.add("undefined: " + what + " at " + at.path());
                 case LegacyOutcome.Failed(var at, var why) -> ends.add("failed: " + why + " at " + at.path());
             }
         }

@@ -53,6 +53,7 @@ final class ReferenceWorkflow extends WorkflowText<ReferenceWorkflow> {
             case LegacyOutcome.Ran ran -> table(ran.outputs().getFirst().rows());
             case LegacyOutcome.Failed(var at, var why) -> "failed: " + why;
             case LegacyOutcome.Refused(var at, var what) -> "refused: " + what;
+            case LegacyOutcome.Undefined(var at, var what) -> "undefined: " + what;
         };
     }
 

@@ -68,6 +68,7 @@ final class WrittenFiles {
                 ran.outputs().forEach(output -> files.put(name(mapping, session, output.name()), output.rows()));
             case LegacyOutcome.Failed failed -> unfinished.add(failed);
             case LegacyOutcome.Refused refused -> unfinished.add(refused);
+            case LegacyOutcome.Undefined undefined -> unfinished.add(undefined);
         }
     }
 

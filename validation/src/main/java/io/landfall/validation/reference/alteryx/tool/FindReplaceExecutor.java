@@ -80,7 +80,7 @@ final class FindReplaceExecutor implements ToolExecutor<FindReplace> {
 
     private static <T> T one(Collection<T> answers, T none, ToolRun run) {
         if (answers.size() > 1) {
-            throw run.refused("a Find Replace where several records of the source match");
+            throw run.undefined("a Find Replace where several records of the source match");
         }
         return answers.isEmpty() ? none : answers.iterator().next();
     }

@@ -17,7 +17,7 @@ record Replacement(String search, @Nullable Object value) {
         if (found.size() > 1) {
             var forward = inTurn(find, text, found);
             if (!find.allMatches() || !forward.equals(inTurn(find, text, found.reversed()))) {
-                throw run.refused("a Find Replace where several records of the source match");
+                throw run.undefined("a Find Replace where several records of the source match");
             }
             return forward;
         }

@@ -71,6 +71,11 @@ public record ToolRun(Tool tool, List<Arrival> arrivals, Surroundings around) {
         return Unrepeatable.refused(tool.at(), what);
     }
 
+    /** To be thrown where nobody knows what the tool does with these very records. */
+    public Unrepeatable undefined(String what) {
+        return Unrepeatable.undefined(tool.at(), what);
+    }
+
     /** To be thrown where Designer stops. */
     public Unrepeatable failed(String why) {
         return Unrepeatable.failed(tool.at(), why);

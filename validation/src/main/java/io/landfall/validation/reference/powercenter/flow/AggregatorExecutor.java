@@ -50,7 +50,7 @@ final class AggregatorExecutor implements TransformationExecutor {
             if (member.isPresent()) {
                 var key = key(work, member.get());
                 if (sorted && !key.equals(last) && groups.containsKey(key)) {
-                    throw work.refused("rows that are not sorted as '%s' expects"
+                    throw work.undefined("rows that are not sorted as '%s' expects"
                             .formatted(work.node().name()));
                 }
                 groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(member.get());

@@ -52,7 +52,7 @@ final class RankExecutor implements TransformationExecutor {
 
     private static void ranked(Work work, Rank rank, Port by, List<PortValues> group, List<FlowRow> rows) {
         if (group.size() > 1 && group.stream().anyMatch(row -> row.get(by.name()) == null)) {
-            throw work.refused("the rank of NULL");
+            throw work.undefined("the rank of NULL");
         }
         var ignoresCase = work.settings().isNo("Case Sensitive String Comparison");
         Comparator<PortValues> order = (left, right) -> MatchKey.compare(

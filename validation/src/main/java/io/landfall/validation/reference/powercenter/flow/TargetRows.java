@@ -65,6 +65,10 @@ final class TargetRows {
         return Unrepeatable.refused(target.at(), what);
     }
 
+    Unrepeatable undefined(String what) {
+        return Unrepeatable.undefined(target.at(), what);
+    }
+
     TargetNode target() {
         return target;
     }

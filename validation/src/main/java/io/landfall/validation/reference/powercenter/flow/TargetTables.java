@@ -42,7 +42,7 @@ final class TargetTables {
             var own = new HashSet<MatchKey>();
             target.rows().forEach(row -> own.add(TargetTable.key(target, row.values())));
             if (own.stream().anyMatch(touched::contains)) {
-                throw target.refused("two targets that change the same row of a table");
+                throw target.undefined("two targets that change the same row of a table");
             }
             touched.addAll(own);
         }

@@ -36,6 +36,10 @@ record Work(MappingRun run, WorkNode node) {
         return Unrepeatable.refused(at(), what);
     }
 
+    Unrepeatable undefined(String what) {
+        return Unrepeatable.undefined(at(), what);
+    }
+
     List<Port> inputs() {
         return transformation().ports().stream().filter(Port::isInput).toList();
     }
