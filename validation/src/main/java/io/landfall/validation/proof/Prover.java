@@ -18,7 +18,7 @@ public final class Prover {
 
     private static final int SHUFFLES = 24;
     private static final int SHRINKING_TRIALS = 250;
-    private static final long SHRINKING_MILLIS = 6_000;
+    private static final long SHRINKING_MILLIS = 20_000;
 
     /** Sizes of the inputs that are generated one after the other, as shares of all rows. */
     private static final List<Double> SHARES = List.of(0.04, 0.1, 0.2, 0.3, 0.36);
