@@ -340,12 +340,12 @@ class SmallMappingRunsTest {
 
     @Test
     void whatIsNotKnownIsRefusedByName() {
-        var mapping = through("Normalizer", Map.of(), PASSING)
+        var mapping = through("Custom Transformation", Map.of(), PASSING)
                 .target("OUT", "ID:integer")
                 .links("T", "OUT", "ID");
         assertThat(mapping.outcome())
                 .isInstanceOfSatisfying(
                         LegacyOutcome.Refused.class,
-                        refused -> assertThat(refused.what()).contains("Normalizer"));
+                        refused -> assertThat(refused.what()).contains("Custom"));
     }
 }
