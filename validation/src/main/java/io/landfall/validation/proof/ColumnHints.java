@@ -54,6 +54,7 @@ final class ColumnHints {
     private final Map<Origin, Set<String>> datePatterns = new HashMap<>();
     private final Set<Origin> numberTexts = new TreeSet<>();
     private final Set<Origin> keys = new TreeSet<>();
+    private final Set<Origin> order = new LinkedHashSet<>();
     private final Set<Origin> closed = new TreeSet<>();
     private final Set<Origin> required = new TreeSet<>();
     private final Map<Origin, Origin> links = new HashMap<>();
@@ -91,6 +92,11 @@ final class ColumnHints {
         return numberTexts.contains(column);
     }
 
+    /** The columns by which rows are put into groups, those of the first grouping first. */
+    List<Origin> order() {
+        return List.copyOf(order);
+    }
+
     /** Whether rows are grouped, told apart or matched by the column. */
     boolean isKey(Origin column) {
         return keys.contains(column) || links.containsKey(column);
@@ -104,7 +110,10 @@ final class ColumnHints {
 
     private void keys(Operator operator) {
         switch (operator) {
-            case Aggregate aggregate -> keys(aggregate.input(), aggregate.keys());
+            case Aggregate aggregate -> {
+                keys(aggregate.input(), aggregate.keys());
+                aggregate.keys().forEach(name -> order.addAll(lineage.origins(aggregate.input(), name)));
+            }
             case Distinct distinct -> keys(distinct.input(), distinct.keys());
             case Window window -> keys(window.input(), window.partition());
             default -> {}

@@ -35,7 +35,7 @@ final class ColumnValues {
         this.allowed = allowed;
         this.near = fitting(hints.constants(column).stream().flatMap(NearValues::of));
         this.exact = fitting(hints.constants(column).stream().flatMap(ColumnValues::value));
-        this.closed = hints.isClosed(column) && !exact.isEmpty();
+        this.closed = hints.isClosed(column) && !exact.isEmpty() && !hints.isNumberText(column);
         this.required = hints.isRequired(column);
         this.usual = closed ? exact : fitting(values(column, hints, false));
         this.odd = fitting(values(column, hints, true));

@@ -38,14 +38,16 @@ final class InputGenerator {
     private final Map<SourceLocation, List<Origin>> places = new LinkedHashMap<>();
     private final Set<SourceLocation> aside = new HashSet<>();
 
-    InputGenerator(Pipeline pipeline) {
+    InputGenerator(Pipeline pipeline, Legacy legacy) {
         this.pipeline = pipeline;
         this.hints = ColumnHints.of(pipeline);
-        Predicate<Object> allowed = loops(pipeline) ? InputGenerator::isNearby : _ -> true;
+        Predicate<Object> near = loops(pipeline) ? InputGenerator::isNearby : _ -> true;
         for (var source : InputRows.sources(pipeline)) {
             var place = places.computeIfAbsent(source.at(), _ -> new ArrayList<>());
             for (var field : source.fields()) {
                 var column = new Origin(source.id(), field.name());
+                Predicate<Object> allowed = near.and(value ->
+                        !(value instanceof Number number) || legacy.holds(source.at(), field.name(), number));
                 columns.put(column, new ColumnValues(field, column, hints, CellText.of(source), allowed));
                 if (place.stream().noneMatch(known -> known.field().equals(field.name()))) {
                     place.add(column);
@@ -94,18 +96,30 @@ final class InputGenerator {
      * Makes an input.
      *
      * @param rows of a source; of one that is looked up a quarter
-     * @param mild without values that may stop a run, and without two rows of a looked-up table that match the same
      */
-    InputRows rows(long seed, int rows, boolean mild) {
+    InputRows rows(long seed, int rows, Manner manner) {
         var random = random(seed);
-        var pools = pools(rows, mild, random);
+        var pools = pools(rows, manner.isMild(), random);
         var tables = new LinkedHashMap<SourceLocation, TypedRows>();
         places.forEach((place, of) -> {
             var isAside = aside.contains(place);
             var count = isAside ? Math.max(Math.min(rows, 6), rows / 4) : rows;
-            tables.put(place, new Table(of, pools, mild, mild && isAside, random).rows(count));
+            tables.put(place, sorted(new Table(of, pools, manner, isAside, random).rows(count), of, manner));
         });
         return new InputRows(tables);
+    }
+
+    /** Rows that belong together by what the first Aggregator or Sorter wants stand together. */
+    private TypedRows sorted(TypedRows table, List<Origin> place, Manner manner) {
+        if (manner != Manner.TAME) {
+            return table;
+        }
+        var order = new ArrayList<Integer>();
+        hints.order().stream().map(place::indexOf).filter(index -> index >= 0).forEach(order::add);
+        var rows = new ArrayList<>(table.rows());
+        rows.sort(Comparator.comparing(
+                row -> order.stream().map(index -> String.valueOf(row.get(index))).toList().toString()));
+        return table.with(rows);
     }
 
     /** The same numbers for the same seed, on every machine. */
@@ -149,6 +163,7 @@ final class InputGenerator {
         private final List<Origin> place;
         private final Map<Origin, List<Object>> pools;
         private final boolean mild;
+        private final boolean tame;
         private final boolean unique;
         private final RandomGenerator random;
         private final List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -156,13 +171,14 @@ final class InputGenerator {
         Table(
                 List<Origin> place,
                 Map<Origin, List<Object>> pools,
-                boolean mild,
-                boolean unique,
+                Manner manner,
+                boolean isAside,
                 RandomGenerator random) {
             this.place = place;
             this.pools = pools;
-            this.mild = mild;
-            this.unique = unique;
+            this.mild = manner.isMild();
+            this.tame = manner == Manner.TAME;
+            this.unique = tame || (mild && isAside);
             this.random = random;
         }
 
@@ -211,7 +227,7 @@ final class InputGenerator {
                 return values.usual(random).orElse(null);
             }
             var dice = random.nextInt(100);
-            if (dice < (mild ? 5 : 10) && !(mild && values.isRequired())) {
+            if (dice < (mild ? 5 : 10) && !tame && !(mild && values.isRequired())) {
                 return null;
             }
             if (!pool.isEmpty() && dice < 75) {

@@ -3,6 +3,7 @@ package io.landfall.validation.proof;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.validation.reference.Branches;
 import io.landfall.validation.reference.LegacyOutcome;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +14,13 @@ import java.util.stream.Collectors;
 /** Proves pipelines on engines: the first one must be able to run a pipeline, the others take part where they can. */
 public final class Prover {
 
-    /** After so long no further input is generated. */
-    private static final long MILLIS = 8_000;
-
     private static final int SHUFFLES = 24;
     private static final int SHRINKING_TRIALS = 250;
-    private static final long SHRINKING_MILLIS = 20_000;
+
+    /** So small an input may do where larger ones have rows that nobody knows the result of. */
+    private static final int SMALL = 6;
+
+    private static final int SMALL_TRIALS = 4;
 
     /** Sizes of the inputs that are generated one after the other, as shares of all rows. */
     private static final List<Double> SHARES = List.of(0.04, 0.1, 0.2, 0.3, 0.36);
@@ -30,10 +32,17 @@ public final class Prover {
      * How much is tried.
      *
      * @param rows to generate for a source in all
+     * @param time after which no further input is generated, and no smaller counterexample is looked for
      */
-    public record Settings(int rows, long seed) {
+    public record Settings(int rows, long seed, Duration time) {
+
+        private static final Duration USUAL_TIME = Duration.ofSeconds(8);
 
         public static final Settings USUAL = new Settings(300, 7);
+
+        public Settings(int rows, long seed) {
+            this(rows, seed, USUAL_TIME);
+        }
     }
 
     public Prover(List<NativeEngine> engines, Settings settings) {
@@ -63,10 +72,10 @@ public final class Prover {
         private final Map<String, String> obstacles;
         private final InputGenerator generator;
         private final Branches branches = new Branches();
-        private final long deadline = System.nanoTime() + MILLIS * 1_000_000;
+        private final long deadline = System.nanoTime() + settings.time().toNanos();
         private int rows;
         private int ran;
-        private boolean unforeseen;
+        private boolean isUnforeseen;
         private String stopped = "";
 
         Attempt(Pipeline pipeline, Trial trial, List<NativeEngine> able, Map<String, String> obstacles) {
@@ -74,13 +83,13 @@ public final class Prover {
             this.trial = trial;
             this.able = able;
             this.obstacles = obstacles;
-            this.generator = new InputGenerator(pipeline);
+            this.generator = new InputGenerator(pipeline, trial.legacy());
         }
 
         Proof run() {
             for (int round = 0; round < SHARES.size(); round++) {
                 var size = Math.max(4, (int) Math.round(settings.rows() * SHARES.get(round)));
-                var end = round(settings.seed() * 1_000 + round, size, round == 0);
+                var end = round(settings.seed() * 1_000 + round, size, round == 0 ? Manner.MILD : Manner.WILD);
                 if (end.isPresent()) {
                     return end.get();
                 }
@@ -100,36 +109,62 @@ public final class Prover {
                             Optional.empty());
         }
 
-        /** Puts one input to all; where the legacy tool stops at it, milder and smaller ones too. */
-        private Optional<Proof> round(long seed, int size, boolean mild) {
-            var input = generator.rows(seed, size, mild);
-            var expected = trial.legacy(input);
-            if (expected instanceof LegacyOutcome.Refused(var at, var what)) {
-                return ran > 0 && what.equals(Trial.TOO_LONG)
-                        ? Optional.of(end())
-                        : Optional.of(proof(Proof.Outcome.NOT_PROVABLE, Optional.of(what), Optional.empty()));
+        /** Puts one input to all; where the legacy tool stops at it, or nobody knows, tamer and smaller ones too. */
+        private Optional<Proof> round(long seed, int size, Manner manner) {
+            var before = ran;
+            var end = tried(seed, size, manner);
+            for (int smaller = size / 2; end.isEmpty() && ran == before && smaller >= 1; smaller /= 2) {
+                end = tried(seed + 100, smaller, Manner.MILD);
+                if (end.isEmpty() && ran == before) {
+                    end = tried(seed + 200, smaller, Manner.TAME);
+                }
             }
-            var difference = compared(input, expected);
-            if (difference.isPresent()) {
-                return difference;
-            }
-            if (expected instanceof LegacyOutcome.Failed(var at, var why)) {
-                stopped = why;
-                return size <= 2 ? Optional.empty() : round(seed + 100, size / 2, true);
-            }
-            if (expected instanceof LegacyOutcome.Undefined(var at, var what)) {
-                stopped = what;
-                unforeseen = true;
-            }
-            if (unforeseen) {
-                return size <= 2 ? Optional.empty() : round(seed + 100, size / 2, true);
-            }
-            ran++;
-            return Optional.empty();
+            return end.isEmpty() && isUnforeseen ? small(seed + 300) : end;
         }
 
-        private Optional<Proof> compared(InputRows input, LegacyOutcome expected) {
-            unforeseen = false;
+        /** Small inputs meet fewer of the rows that nobody knows the result of. */
+        private Optional<Proof> small(long seed) {
+            var end = Optional.<Proof>empty();
+            for (int i = 0; i < SMALL_TRIALS && end.isEmpty(); i++) {
+                end = tried(seed + i, SMALL, Manner.MILD);
+            }
+            return end;
+        }
+
+        private Optional<Proof> tried(long seed, int size, Manner manner) {
+            var input = generator.rows(seed, size, manner);
+            var expected = trial.legacy(input);
+            switch (expected) {
+                case LegacyOutcome.Refused(var at, var what) -> {
+                    return ran > 0 && what.equals(Trial.TOO_LONG)
+                            ? Optional.of(end())
+                            : Optional.of(proof(Proof.Outcome.NOT_PROVABLE, Optional.of(what), Optional.empty()));
+                }
+                case LegacyOutcome.Undefined(var at, var what) -> {
+                    isUnforeseen = true;
+                    stopped = what;
+                    return Optional.empty();
+                }
+                case LegacyOutcome.Failed(var at, var why) -> {
+                    stopped = why;
+                    return compared(input, expected).end();
+                }
+                case LegacyOutcome.Ran _ -> {
+                    var comparison = compared(input, expected);
+                    ran += comparison.isWhole() ? 1 : 0;
+                    return comparison.end();
+                }
+            }
+        }
+
+        /**
+         * What comparing came to.
+         *
+         * @param isWhole whether the pipeline foresees such input
+         */
+        private record Comparison(boolean isWhole, Optional<Proof> end) {}
+
+        private Comparison compared(InputRows input, LegacyOutcome expected) {
             rows += input.count();
             branches.add(Trial.branches(expected));
             for (var engine : List.copyOf(able)) {
@@ -138,17 +173,17 @@ public final class Prover {
                     obstacles.put(engine.name(), why);
                     able.remove(engine);
                     if (engine.equals(engines.getFirst())) {
-                        return Optional.of(gaveUp(engine, why));
+                        return new Comparison(false, Optional.of(gaveUp(engine, why)));
                     }
                 } else if (found instanceof NativeOutcome.Unforeseen(var at, var why)) {
-                    unforeseen = true;
+                    isUnforeseen = true;
                     stopped = why;
-                    return Optional.empty();
+                    return new Comparison(false, Optional.empty());
                 } else if (trial.difference(expected, found).isPresent()) {
-                    return disproved(input, engine);
+                    return new Comparison(true, disproved(input, engine));
                 }
             }
-            return Optional.empty();
+            return new Comparison(true, Optional.empty());
         }
 
         /** What was compared before still counts. */
@@ -170,7 +205,7 @@ public final class Prover {
                     input,
                     candidate -> trial.difference(candidate, engine).isPresent(),
                     SHRINKING_TRIALS,
-                    SHRINKING_MILLIS);
+                    settings.time().toMillis());
             var legacy = trial.legacy(smallest);
             var written = trial.difference(smallest, legacy, engine);
             if (written.isEmpty()) {

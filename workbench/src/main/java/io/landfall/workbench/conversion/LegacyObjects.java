@@ -14,6 +14,7 @@ import io.landfall.parsers.powercenter.catalog.FlowView;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
 import io.landfall.parsers.powercenter.read.PowerCenterParser;
 import io.landfall.rules.powercenter.ParameterFiles;
+import io.landfall.rules.powercenter.flow.MappingParameters;
 import io.landfall.validation.proof.Legacy;
 import io.landfall.validation.proof.NativeEngine;
 import io.landfall.validation.reference.LegacyRequest;
@@ -68,8 +69,7 @@ public final class LegacyObjects {
 
     private Optional<Legacy> workflow(Pipeline pipeline) {
         return Optional.ofNullable(workflows.get(pipeline.origin().file()))
-                .map(workflow -> inputs -> AlteryxReference.run(
-                        workflow, new LegacyRequest(inputs, Optional.empty(), given(pipeline), start)));
+                .map(workflow -> new LegacyWorkflow(workflow, given(pipeline), start));
     }
 
     private Optional<Legacy> mapping(Pipeline pipeline) {
@@ -108,7 +108,11 @@ public final class LegacyObjects {
         pipeline.parameters().stream()
                 .filter(parameter -> parameter.defaultValue().isEmpty())
                 .filter(parameter -> !parameter.name().equals(Parameter.RUN_DATE))
-                .forEach(parameter -> values.put("$$" + parameter.name(), NativeEngine.madeUp(parameter)));
+                .forEach(parameter -> values.put(variable(parameter.name()), NativeEngine.madeUp(parameter)));
         return values;
+    }
+
+    private static String variable(String parameter) {
+        return "$$" + (parameter.equals(MappingParameters.OWN_RUN_DATE) ? Parameter.RUN_DATE : parameter);
     }
 }

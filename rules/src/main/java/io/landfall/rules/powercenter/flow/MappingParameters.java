@@ -29,6 +29,9 @@ import java.util.regex.Pattern;
 /** The parameters and variables of a mapping, and the built-ins that name the run. */
 public final class MappingParameters {
 
+    /** What a mapping's own {@code $$RUN_DATE} is called in the pipeline. */
+    public static final String OWN_RUN_DATE = "OWN_RUN_DATE";
+
     private static final List<String> DATE_FORMATS =
             List.of("MM/dd/uuuu HH:mm:ss", "MM/dd/uuuu HH:mm", "MM/dd/uuuu", "MM/dd/uu HH:mm:ss", "MM/dd/uu");
 
@@ -120,8 +123,10 @@ public final class MappingParameters {
         return true;
     }
 
-    private static String parameterName(String name) {
-        return name.replaceFirst("^\\$+", "").toUpperCase(Locale.ROOT);
+    /** What the parameter of the pipeline is called; {@link Parameter#RUN_DATE} means the time of the run and nothing else. */
+    public static String parameterName(String name) {
+        var own = name.replaceFirst("^\\$+", "").toUpperCase(Locale.ROOT);
+        return own.equals(Parameter.RUN_DATE) ? OWN_RUN_DATE : own;
     }
 
     /** The value at the start of a run: from the parameter file, else the default, else that of the type. */

@@ -10,10 +10,10 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.powercenter.SessionComponent;
 import io.landfall.parsers.powercenter.ValuePair;
+import io.landfall.rules.powercenter.flow.MappingParameters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a session does around its mapping: its components, those of the task instance first. */
@@ -56,7 +56,7 @@ final class SessionAsides {
         for (var pair : pairs("Pre-session variable assignment")) {
             var value = flow.atStartOf(task.instance()).value(pair.value(), task.at());
             said.addAll(value.diagnostics());
-            var parameter = pair.name().replaceFirst("^\\$+", "").toUpperCase(Locale.ROOT);
+            var parameter = MappingParameters.parameterName(pair.name());
             if (!isParameter(parameter)) {
                 said.add(Diagnostic.of(WorkflowCode.PARAMETER_FIXED, task.at(), task.name(), pair.name()));
             }

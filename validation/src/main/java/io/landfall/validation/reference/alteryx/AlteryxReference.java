@@ -4,10 +4,12 @@ import io.landfall.parsers.alteryx.Constant;
 import io.landfall.parsers.alteryx.Constants;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.WorkflowKind;
+import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.reference.Branches;
 import io.landfall.validation.reference.LegacyOutcome;
 import io.landfall.validation.reference.LegacyRequest;
 import io.landfall.validation.reference.Unrepeatable;
+import io.landfall.validation.reference.alteryx.expression.FieldValues;
 import io.landfall.validation.reference.alteryx.expression.FormulaEvaluator;
 import io.landfall.validation.reference.alteryx.flow.Journal;
 import io.landfall.validation.reference.alteryx.flow.Steering;
@@ -29,6 +31,16 @@ public final class AlteryxReference {
         } catch (Unrepeatable early) {
             return early.outcome();
         }
+    }
+
+    /** Whether the field that Designer noted for a column of an Input Data tool can hold the number. */
+    public static boolean holds(Workflow workflow, SourceLocation place, String column, Number value) {
+        return workflow.tools().stream()
+                .filter(tool -> tool.at().equals(place))
+                .flatMap(tool -> tool.layout("Output").stream())
+                .flatMap(layout -> layout.fields().stream())
+                .filter(field -> field.name().equalsIgnoreCase(column))
+                .allMatch(field -> FieldValues.convert(value, field.type()) != null);
     }
 
     private static LegacyOutcome ran(Workflow workflow, LegacyRequest request) {

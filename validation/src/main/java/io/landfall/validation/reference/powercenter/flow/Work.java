@@ -98,11 +98,16 @@ record Work(MappingRun run, WorkNode node) {
         try {
             return held(run.evaluator().value(expression, scope), port);
         } catch (RowError error) {
-            if (port.isVariable() || port.defaultValue().isBlank()) {
-                throw error;
+            if (!port.isVariable() && !port.defaultValue().isBlank()) {
+                return byDefault(port);
             }
-            return byDefault(port);
+            throw isUnread(port) ? undefined("an error in '%s', which nobody reads".formatted(port.name())) : error;
         }
+    }
+
+    /** No document says whether a port that leads nowhere is computed at all. */
+    private boolean isUnread(Port port) {
+        return !port.isVariable() && !port.isGroupBy() && !isUsed(port);
     }
 
     /** Reads an expression and tells the branches of its ways. */

@@ -1,0 +1,15 @@
+package io.landfall.validation.proof;
+
+/** How far generated input goes. */
+enum Manner {
+    /** As far as the types of the columns allow. */
+    WILD,
+    /** Without values that may stop a run, and without two rows of a looked-up table that match the same. */
+    MILD,
+    /** Besides, without NULL, without two rows of the same key, and sorted as the first Aggregator or Sorter wants it. */
+    TAME;
+
+    boolean isMild() {
+        return this != WILD;
+    }
+}
