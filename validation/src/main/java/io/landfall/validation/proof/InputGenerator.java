@@ -46,8 +46,8 @@ final class InputGenerator {
             var place = places.computeIfAbsent(source.at(), _ -> new ArrayList<>());
             for (var field : source.fields()) {
                 var column = new Origin(source.id(), field.name());
-                Predicate<Object> allowed = near.and(value ->
-                        !(value instanceof Number number) || legacy.holds(source.at(), field.name(), number));
+                Predicate<Object> allowed = near.and(
+                        value -> !(value instanceof Number number) || legacy.holds(source.at(), field.name(), number));
                 columns.put(column, new ColumnValues(field, column, hints, CellText.of(source), allowed));
                 if (place.stream().noneMatch(known -> known.field().equals(field.name()))) {
                     place.add(column);
@@ -116,9 +116,11 @@ final class InputGenerator {
         }
         var order = new ArrayList<Integer>();
         hints.order().stream().map(place::indexOf).filter(index -> index >= 0).forEach(order::add);
-        var rows = new ArrayList<>(table.rows());
-        rows.sort(Comparator.comparing(
-                row -> order.stream().map(index -> String.valueOf(row.get(index))).toList().toString()));
+        var rows = new ArrayList<List<@Nullable Object>>(table.rows());
+        rows.sort(Comparator.comparing(row -> order.stream()
+                .map(index -> String.valueOf(row.get(index)))
+                .toList()
+                .toString()));
         return table.with(rows);
     }
 

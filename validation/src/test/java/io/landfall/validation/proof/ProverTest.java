@@ -134,7 +134,8 @@ class ProverTest {
 
     @Test
     void sameSeedMakesTheSameRows() {
-        var generator = new InputGenerator(ConvertedTwice.pipeline(ORDERS), ConvertedTwice.legacy(ConvertedTwice.pipeline(ORDERS)));
+        var generator = new InputGenerator(
+                ConvertedTwice.pipeline(ORDERS), ConvertedTwice.legacy(ConvertedTwice.pipeline(ORDERS)));
         assertThat(generator.rows(3, 50, Manner.WILD)).isEqualTo(generator.rows(3, 50, Manner.WILD));
         assertThat(generator.rows(3, 50, Manner.WILD)).isNotEqualTo(generator.rows(4, 50, Manner.WILD));
     }

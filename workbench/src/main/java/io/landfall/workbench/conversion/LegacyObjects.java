@@ -18,7 +18,6 @@ import io.landfall.rules.powercenter.flow.MappingParameters;
 import io.landfall.validation.proof.Legacy;
 import io.landfall.validation.proof.NativeEngine;
 import io.landfall.validation.reference.LegacyRequest;
-import io.landfall.validation.reference.alteryx.AlteryxReference;
 import io.landfall.validation.reference.powercenter.PowerCenterReference;
 import java.nio.file.Path;
 import java.time.LocalDateTime;

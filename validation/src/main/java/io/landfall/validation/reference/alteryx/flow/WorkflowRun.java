@@ -54,8 +54,7 @@ public final class WorkflowRun {
         var ordered = new ArrivalOrder(around.workflow()).isDefined(tool);
         run.answer(tool)
                 .anchors()
-                .forEach((output, records) ->
-                        journal.written(OpenEnds.name(tool, output), tool, records, ordered));
+                .forEach((output, records) -> journal.written(OpenEnds.name(tool, output), tool, records, ordered));
     }
 
     /** Browse tools with records to see; with pictures only where the workflow has nothing else. */

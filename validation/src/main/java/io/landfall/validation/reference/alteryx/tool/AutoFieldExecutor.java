@@ -65,6 +65,7 @@ final class AutoFieldExecutor implements ToolExecutor<AutoField> {
         }
         return smallest.type().isInteger()
                 && seen.type().isNumber()
-                && texts.stream().allMatch(text -> text.isEmpty() || Stored.in(new FlowField("", seen, ""), text) != null);
+                && texts.stream()
+                        .allMatch(text -> text.isEmpty() || Stored.in(new FlowField("", seen, ""), text) != null);
     }
 }
