@@ -48,7 +48,8 @@ record GoldenPackage(Path export, Path data, Path expected) {
     private String difference(Map<String, LegacyOutcome.Output> written, List<String> ends) throws IOException {
         try (var files = Files.list(expected)) {
             for (var file : files.sorted().toList()) {
-                var output = written.get(String.valueOf(file.getFileName()).replaceAll("\\.txt$", ""));
+                var name = String.valueOf(file.getFileName()).replaceAll("\\.txt$", "");
+                var output = written.getOrDefault(name, written.get(name.replaceAll("\\.csv$", "")));
                 var difference = output == null
                         ? "not written: " + file.getFileName() + " " + ends
                         : ExpectedTable.read(file).difference(ExpectedTable.of(output.rows()));

@@ -74,9 +74,12 @@ final class WrittenFiles {
 
     private static String name(FlowView mapping, Optional<SessionRun> session, String target) {
         var instance = mapping.instance(target, "Target Definition").orElseThrow();
+        if (!(mapping.definition(instance).orElseThrow() instanceof Target definition)) {
+            return target + ".kept.csv";
+        }
         return session.flatMap(run -> run.extension(instance, "Output filename"))
                 .filter(name -> !name.isBlank())
-                .orElseGet(() -> ((Target) mapping.definition(instance).orElseThrow()).name() + ".csv");
+                .orElseGet(() -> definition.name() + ".csv");
     }
 
     /** What did not come to an end, and why. */
