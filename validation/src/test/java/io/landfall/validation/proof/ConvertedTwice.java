@@ -48,6 +48,10 @@ final class ConvertedTwice {
             var given = inputs.rows(source.at()).orElseThrow();
             rows.put(source.id(), new TypedRows(source.fields(), given.rows()));
         }
+        for (var changed : ChangedTables.of(pipeline)) {
+            var given = inputs.rows(changed.first().at()).orElseThrow();
+            rows.put(changed.first().id(), new TypedRows(changed.fields(), given.rows()));
+        }
         return rows;
     }
 
