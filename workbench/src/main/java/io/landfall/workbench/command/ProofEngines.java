@@ -4,17 +4,13 @@ import io.landfall.validation.proof.NativeEngine;
 import io.landfall.validation.proof.OnDuckDb;
 import io.landfall.validation.proof.OnPostgres;
 import io.landfall.validation.proof.Prover;
-import io.landfall.workbench.database.EmbeddedDatabase;
-import io.landfall.workbench.home.Home;
 import io.landfall.workbench.home.StartFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -32,36 +28,16 @@ final class ProofEngines implements AutoCloseable {
 
     private final List<NativeEngine> engines = new ArrayList<>();
     private final BlockingQueue<Prover> provers;
-    private final Optional<Server> server;
+    private final Optional<ProofServer> server;
 
-    /** A PostgreSQL that lives as long as the command. */
-    private record Server(Path folder, Home home, EmbeddedDatabase database) {
-
-        static Server start() throws IOException {
-            var folder = Files.createTempDirectory("landfall-proof");
-            var home = Home.open(folder);
-            return new Server(folder, home, EmbeddedDatabase.start(home));
-        }
-
-        void stop() throws IOException {
-            database.close();
-            home.close();
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
-    private ProofEngines(int count, Optional<Server> server) {
+    private ProofEngines(int count, Optional<ProofServer> server) {
         this.provers = new ArrayBlockingQueue<>(count);
         this.server = server;
     }
 
     /** Starts the engines; when PostgreSQL does not start, says so and goes on without it. */
     static ProofEngines start(List<String> names, int count, Prover.Settings settings, PrintWriter err) {
-        var server = names.contains(KNOWN.getLast()) ? server(err) : Optional.<Server>empty();
+        var server = names.contains(KNOWN.getLast()) ? server(err) : Optional.<ProofServer>empty();
         var all = new ProofEngines(count, server);
         for (int i = 0; i < count; i++) {
             all.provers.add(new Prover(all.engines(), settings));
@@ -69,9 +45,9 @@ final class ProofEngines implements AutoCloseable {
         return all;
     }
 
-    private static Optional<Server> server(PrintWriter err) {
+    private static Optional<ProofServer> server(PrintWriter err) {
         try {
-            return Optional.of(Server.start());
+            return Optional.of(ProofServer.start(Path.of(System.getProperty("java.io.tmpdir"))));
         } catch (StartFailure | IOException failure) {
             err.println("Proving on DuckDB alone: " + failure.getMessage());
             return Optional.empty();
@@ -81,7 +57,7 @@ final class ProofEngines implements AutoCloseable {
     private List<NativeEngine> engines() {
         var own = new ArrayList<NativeEngine>();
         own.add(OnDuckDb.open(START));
-        server.map(Server::database).ifPresent(database -> {
+        server.map(ProofServer::database).ifPresent(database -> {
             try {
                 own.add(OnPostgres.connect(database.url(), database.user(), database.password(), START));
             } catch (SQLException failure) {

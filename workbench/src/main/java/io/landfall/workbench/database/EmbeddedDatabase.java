@@ -64,6 +64,17 @@ public final class EmbeddedDatabase implements Database {
         }
     }
 
+    /** Stops the server that somebody who is gone left running under a home; nothing happens when there is none. */
+    public static void stopLeft(Home home) throws IOException {
+        var folder = home.folder("database");
+        var data = folder.resolve("data");
+        if (Files.exists(data)) {
+            var programs =
+                    new ServerPrograms(Binaries.unpacked(home.folder("postgresql")), Unprivileged.on(folder), folder);
+            programs.stop(data);
+        }
+    }
+
     /** The fourth line of the file that a running server keeps. */
     private static OptionalInt portInUse(Path data) throws IOException {
         var lines = Files.readAllLines(data.resolve("postmaster.pid"));
