@@ -5,6 +5,7 @@ import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.diagnostic.Severity;
@@ -54,7 +55,7 @@ public final class RowsEngine implements AutoCloseable {
     /**
      * Runs a pipeline.
      *
-     * @param sources the rows of every source by its id, without its ordinal
+     * @param sources the rows of every source by its id, without its ordinal, and of targets that have some before the run
      * @param parameters values by name, as text
      */
     public RowsRun run(Pipeline pipeline, Map<String, TypedRows> sources, Map<String, String> parameters)
@@ -65,7 +66,7 @@ public final class RowsEngine implements AutoCloseable {
         }
         try {
             var queries = queries(Checks.withFilters(pipeline), values.value());
-            var written = new WrittenRows(pipeline, queries);
+            var written = new WrittenRows(pipeline, queries, target -> before(target, sources));
             var result = new Run(pipeline, queries, source -> load(source, sources), written)
                     .run(List.of(), System.nanoTime());
             return new RowsRun(written.rows(), result.checks(), result.diagnostics());
@@ -88,7 +89,11 @@ public final class RowsEngine implements AutoCloseable {
         try {
             var queries = queries(pipeline, values);
             var found = new HashMap<InputRef, TypedRows>();
-            new Run(pipeline, queries, source -> load(source, sources), new WrittenRows(pipeline, queries))
+            new Run(
+                            pipeline,
+                            queries,
+                            source -> load(source, sources),
+                            new WrittenRows(pipeline, queries, target -> before(target, sources)))
                     .run(List.of(), System.nanoTime());
             for (var output : wanted) {
                 output(queries, output).ifPresent(rows -> found.put(output, rows));
@@ -114,6 +119,11 @@ public final class RowsEngine implements AutoCloseable {
     private Parsed<Optional<String>> load(Source source, Map<String, TypedRows> sources) throws SQLException {
         var rows = Objects.requireNonNull(sources.get(source.id()), source.id());
         return new Parsed<>(Optional.of(numbered(table(rows), source)), List.<Diagnostic>of());
+    }
+
+    private Optional<String> before(Target target, Map<String, TypedRows> sources) throws SQLException {
+        var rows = sources.get(target.id());
+        return rows == null ? Optional.empty() : Optional.of(table(rows));
     }
 
     private String table(TypedRows rows) throws SQLException {

@@ -22,13 +22,21 @@ final class WrittenRows implements Run.Writing {
 
     private final Pipeline pipeline;
     private final Queries queries;
+    private final Before before;
     private final Map<String, TableState> tables = new HashMap<>();
     private final Map<String, Target> written = new LinkedHashMap<>();
     private final Map<String, TypedRows> rows = new HashMap<>();
 
-    WrittenRows(Pipeline pipeline, Queries queries) {
+    /** Where the rows lie that stand in a target before the run, if there are any. */
+    @FunctionalInterface
+    interface Before {
+        Optional<String> relation(Target target) throws SQLException;
+    }
+
+    WrittenRows(Pipeline pipeline, Queries queries, Before before) {
         this.pipeline = pipeline;
         this.queries = queries;
+        this.before = before;
     }
 
     /** By the target's id, when the run is over. */
@@ -55,7 +63,10 @@ final class WrittenRows implements Run.Writing {
         var key = TableWrites.key(target);
         var state = tables.get(key);
         if (state == null) {
-            state = TableState.empty(queries.database(), TableWrites.fields(target));
+            var rows = before.relation(target);
+            state = rows.isPresent()
+                    ? TableState.of(queries.database(), rows.get(), TableWrites.fields(target))
+                    : TableState.empty(queries.database(), TableWrites.fields(target));
             tables.put(key, state);
         }
         var count = new TableWrites(queries).apply(target, state, diagnostics);

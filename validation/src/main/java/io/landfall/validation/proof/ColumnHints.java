@@ -69,6 +69,7 @@ final class ColumnHints {
             hints.keys(operator);
             OperatorExpressions.of(operator).forEach(expr -> hints.visit(expr, operator));
         }
+        ChangedTables.of(pipeline).forEach(hints::changed);
         pipeline.checks().forEach(hints::check);
         pipeline.operators().stream()
                 .filter(Values.class::isInstance)
@@ -118,6 +119,14 @@ final class ColumnHints {
             case Window window -> keys(window.input(), window.partition());
             default -> {}
         }
+    }
+
+    /** Rows of a table that is changed have the keys of rows that come. */
+    private void changed(ChangedTables.Changed changed) {
+        var target = changed.first();
+        target.fields().stream()
+                .filter(field -> changed.keys().stream().anyMatch(field.name()::equalsIgnoreCase))
+                .forEach(field -> link(Set.of(new Origin(target.id(), field.name())), origins(field.expr(), target)));
     }
 
     private void keys(InputRef input, List<String> names) {

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes input for a pipeline that tries hard to tell it from what it should be. The same seed makes the same rows. */
@@ -37,6 +38,7 @@ final class InputGenerator {
     private final Map<Origin, ColumnValues> columns = new LinkedHashMap<>();
     private final Map<SourceLocation, List<Origin>> places = new LinkedHashMap<>();
     private final Set<SourceLocation> aside = new HashSet<>();
+    private final Map<SourceLocation, List<String>> keys = new HashMap<>();
 
     InputGenerator(Pipeline pipeline, Legacy legacy) {
         this.pipeline = pipeline;
@@ -55,6 +57,35 @@ final class InputGenerator {
             }
         }
         pipeline.operators().forEach(this::noteAside);
+        ChangedTables.of(pipeline).forEach(this::noteChanged);
+    }
+
+    /** What stands in a table before its rows are changed; its keys are unique. */
+    private void noteChanged(ChangedTables.Changed changed) {
+        var target = changed.first();
+        var place = new ArrayList<Origin>();
+        for (var field : changed.fields()) {
+            var column = new Origin(target.id(), field.name());
+            columns.put(column, new ColumnValues(field, column, hints, Optional.empty(), _ -> true));
+            place.add(column);
+        }
+        places.put(target.at(), place);
+        aside.add(target.at());
+        keys.put(target.at(), changed.keys());
+    }
+
+    /** Without rows of a key that is NULL or there already. */
+    private TypedRows unique(TypedRows table, List<String> key) {
+        var positions = IntStream.range(0, table.fields().size())
+                .filter(i -> key.stream().anyMatch(table.fields().get(i).name()::equalsIgnoreCase))
+                .boxed()
+                .toList();
+        var seen = new HashSet<String>();
+        return table.with(table.rows().stream()
+                .filter(row -> positions.stream().allMatch(position -> row.get(position) != null))
+                .filter(row ->
+                        seen.add(positions.stream().map(row::get).toList().toString()))
+                .toList());
     }
 
     /** Whether rows are made by counting from one value to another. */
@@ -104,7 +135,9 @@ final class InputGenerator {
         places.forEach((place, of) -> {
             var isAside = aside.contains(place);
             var count = isAside ? Math.max(Math.min(rows, 6), rows / 4) : rows;
-            tables.put(place, sorted(new Table(of, pools, manner, isAside, random).rows(count), of, manner));
+            var made = sorted(new Table(of, pools, manner, isAside, random).rows(count), of, manner);
+            var key = keys.get(place);
+            tables.put(place, key == null ? made : unique(made, key));
         });
         return new InputRows(tables);
     }

@@ -1,6 +1,7 @@
 package io.landfall.validation.proof;
 
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.parsers.diagnostic.SourceLocation;
@@ -74,25 +75,30 @@ public record InputRows(Map<SourceLocation, TypedRows> tables) {
     /** As the operators of a pipeline read them, by their id. */
     Map<String, TypedRows> converted(Pipeline pipeline) {
         var rows = new HashMap<String, TypedRows>();
-        sources(pipeline).forEach(source -> rows.put(source.id(), picked(source)));
+        sources(pipeline).forEach(source -> rows.put(source.id(), picked(source.at(), source.fields())));
+        ChangedTables.of(pipeline).forEach(changed -> {
+            var target = changed.first();
+            if (tables.containsKey(target.at())) {
+                rows.put(target.id(), picked(target.at(), changed.fields()));
+            }
+        });
         return rows;
     }
 
-    private TypedRows picked(Source source) {
-        var table = Objects.requireNonNull(tables.get(source.at()), source.id());
-        if (table.fields().equals(source.fields())) {
+    private TypedRows picked(SourceLocation place, List<Field> fields) {
+        var table = Objects.requireNonNull(tables.get(place), place.path());
+        if (table.fields().equals(fields)) {
             return table;
         }
         var names = table.fields().stream().map(field -> field.name()).toList();
-        var positions = source.fields().stream()
-                .map(field -> names.indexOf(field.name()))
-                .toList();
+        var positions =
+                fields.stream().map(field -> names.indexOf(field.name())).toList();
         var rows = new ArrayList<List<@Nullable Object>>();
         for (var row : table.rows()) {
             var values = new ArrayList<@Nullable Object>();
             positions.forEach(position -> values.add(row.get(position)));
             rows.add(values);
         }
-        return new TypedRows(source.fields(), rows);
+        return new TypedRows(fields, rows);
     }
 }

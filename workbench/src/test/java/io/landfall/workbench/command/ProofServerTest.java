@@ -30,8 +30,8 @@ class ProofServerTest {
         var server = ProofServer.start(parent);
         try {
             assertThat(left).doesNotExist();
-            assertThatThrownBy(() ->
-                            DriverManager.getConnection(abandoned.url(), abandoned.user(), abandoned.password()))
+            assertThatThrownBy(
+                            () -> DriverManager.getConnection(abandoned.url(), abandoned.user(), abandoned.password()))
                     .isInstanceOf(SQLException.class);
             assertThat(server.database().url()).isNotEqualTo(abandoned.url());
         } finally {

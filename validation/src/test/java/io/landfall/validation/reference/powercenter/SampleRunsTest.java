@@ -22,11 +22,19 @@ class SampleRunsTest {
     private static final Path SAMPLES = Path.of("../samples/powercenter");
 
     /** What the parameter file of one of them says. */
-    private static final Map<String, String> PARAMETERS =
-            Map.of("$$REASON_TEXT", "below the level", "$$REORDER_LEVEL", "10", "$$LAST_WAREHOUSE", "BER", "$$LAST_BATCH", "40");
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "$$REASON_TEXT",
+            "below the level",
+            "$$REORDER_LEVEL",
+            "10",
+            "$$LAST_WAREHOUSE",
+            "BER",
+            "$$LAST_BATCH",
+            "40");
 
     /** Samples that are not run to their end, and what they have that is not known. */
-    private static final Map<String, String> REFUSED = Map.of("credit-check", "Stored Procedure", "stock-record", "the file 'stock_record'");
+    private static final Map<String, String> REFUSED =
+            Map.of("credit-check", "Stored Procedure", "stock-record", "the file 'stock_record'");
 
     static List<Path> samples() {
         return entries(SAMPLES).stream()

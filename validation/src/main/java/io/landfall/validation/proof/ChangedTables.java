@@ -1,0 +1,55 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The tables whose rows a pipeline changes by key: what stands in them before a run matters. */
+final class ChangedTables {
+
+    private ChangedTables() {}
+
+    /**
+     * A table that is changed.
+     *
+     * @param first of its targets in load order, with the place and the columns of its rows
+     * @param keys the columns that tell its rows apart
+     */
+    record Changed(Target first, List<String> keys) {
+
+        List<Field> fields() {
+            return first.fields().stream().map(Projection::field).toList();
+        }
+
+        private boolean hasKeys() {
+            return !keys.isEmpty()
+                    && keys.stream()
+                            .allMatch(key -> fields().stream()
+                                    .anyMatch(field -> field.name().equalsIgnoreCase(key)));
+        }
+    }
+
+    static List<Changed> of(Pipeline pipeline) {
+        var tables = new LinkedHashMap<Dataset, List<Target>>();
+        for (var target : pipeline.targets()) {
+            tables.computeIfAbsent(target.dataset(), _ -> new ArrayList<>()).add(target);
+        }
+        return tables.values().stream()
+                .flatMap(ChangedTables::changed)
+                .filter(Changed::hasKeys)
+                .toList();
+    }
+
+    private static Stream<Changed> changed(List<Target> sharing) {
+        return sharing.stream()
+                .filter(target -> target.mode() == Target.Mode.MERGE)
+                .map(target -> new Changed(sharing.getFirst(), target.keys()))
+                .limit(1);
+    }
+}
