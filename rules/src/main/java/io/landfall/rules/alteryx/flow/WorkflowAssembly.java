@@ -87,6 +87,7 @@ public final class WorkflowAssembly {
         }
         var shown = canvas.nodes().stream()
                 .filter(node -> node.tool().configuration() instanceof Browse
+                        && !isInMacro(node)
                         && !canvas.into(node.key()).isEmpty())
                 .toList();
         var records =
@@ -100,7 +101,13 @@ public final class WorkflowAssembly {
         }
         return canvas.nodes().stream()
                 .filter(node -> !canvas.isRead(node.key()) && !(node.tool().configuration() instanceof Test))
+                .filter(node -> !(node.tool().configuration() instanceof Browse && isInMacro(node)))
                 .toList();
+    }
+
+    /** What a Browse within a macro shows is seen by the author of the macro, not by its callers. */
+    private static boolean isInMacro(CanvasNode node) {
+        return node.key().contains(".");
     }
 
     /** A tool that only computes records is the end of a line when nobody reads them: then they are the result. */

@@ -51,10 +51,15 @@ class MacroSteeringTest {
     /** The line from the question to the action, as Designer calls it, or as somebody has renamed it. */
     private String line = "#1";
 
+    private String end = "DbFileOutput.DbFileOutput";
+
     private Conversion called(String actions, String answers) throws IOException {
         Files.writeString(folder.resolve("Big orders.yxmc"), """
                 <?xml version="1.0"?>
-                <AlteryxDocument yxmdVer="2022.1"><Nodes>%s</Nodes><Connections>
+                <AlteryxDocument yxmdVer="2022.1"><Nodes>%s
+                  <Node ToolID="9"><GuiSettings Plugin="AlteryxBasePluginsGui.BrowseV2.BrowseV2"/><Properties><Configuration/></Properties></Node>
+                </Nodes><Connections>
+                  <Connection><Origin ToolID="2" Connection="True"/><Destination ToolID="9" Connection="Input"/></Connection>
                   <Connection><Origin ToolID="1" Connection="Output"/><Destination ToolID="2" Connection="Input"/></Connection>
                   <Connection><Origin ToolID="2" Connection="True"/><Destination ToolID="3" Connection="Input"/></Connection>
                   <Connection name="%s"><Origin ToolID="4" Connection="Question"/><Destination ToolID="5" Connection="Action"/></Connection>
@@ -67,14 +72,14 @@ class MacroSteeringTest {
                     <NumRows value="1"/><Fields><Field name="QTY"/><Field name="REGION"/></Fields><Data><r><c>300</c><c>EU</c></r></Data>
                   </Configuration></Properties></Node>
                   <Node ToolID="2"><GuiSettings/><Properties><Configuration>%s</Configuration></Properties><EngineSettings Macro="Big orders.yxmc"/></Node>
-                  <Node ToolID="3"><GuiSettings Plugin="AlteryxBasePluginsGui.DbFileOutput.DbFileOutput"/><Properties><Configuration>
+                  <Node ToolID="3"><GuiSettings Plugin="AlteryxBasePluginsGui.%s"/><Properties><Configuration>
                     <File FileFormat="0">out.csv</File><FormatSpecificOptions/>
                   </Configuration></Properties></Node>
                 </Nodes><Connections>
                   <Connection><Origin ToolID="1" Connection="Output"/><Destination ToolID="2" Connection="Orders"/></Connection>
                   <Connection><Origin ToolID="2" Connection="Big"/><Destination ToolID="3" Connection="Input"/></Connection>
                 </Connections><Properties/></AlteryxDocument>
-                """.formatted(answers));
+                """.formatted(answers, end));
         var exports = Exports.find(List.of(file)).of(ExportKind.ALTERYX);
         return new AlteryxConverter(new Completion(EngineCheck.NONE), FileSchemas.NONE, List.of())
                 .convert(exports)
@@ -107,6 +112,12 @@ class MacroSteeringTest {
                 "<Type>UpdateValueFormula</Type><Mode>Expression</Mode><Expression>Replace([Destination], '10', ToString([#1] * 2))</Expression><Destination>2/Expression</Destination>");
         assertThat(document(called(computing, "<Value name=\"least\">50</Value>")))
                 .contains("> 100 IS TRUE");
+    }
+
+    @Test
+    void showsNothingOfWhatTheAuthorOfTheMacroLooksAt() throws IOException {
+        end = "BrowseV2.BrowseV2";
+        assertThat(document(called("", ""))).contains("Browse_3.csv").doesNotContain("Browse_2_9");
     }
 
     @Test
