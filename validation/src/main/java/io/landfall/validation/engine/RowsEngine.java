@@ -87,7 +87,7 @@ public final class RowsEngine implements AutoCloseable {
         Map<String, Literal> values =
                 ParameterValues.of(pipeline, parameters, start).value();
         try {
-            var queries = queries(pipeline, values);
+            var queries = queries(Checks.withFilters(pipeline), values);
             var found = new HashMap<InputRef, TypedRows>();
             new Run(
                             pipeline,

@@ -32,9 +32,10 @@ public final class Prover {
      * How much is tried.
      *
      * @param rows to generate for a source in all
+     * @param shrinking how many smaller inputs to try when one shows a difference
      * @param time after which no further input is generated, and no smaller counterexample is looked for
      */
-    public record Settings(int rows, long seed, Duration time) {
+    public record Settings(int rows, long seed, int shrinking, Duration time) {
 
         private static final Duration USUAL_TIME = Duration.ofSeconds(8);
 
@@ -42,6 +43,10 @@ public final class Prover {
 
         public Settings(int rows, long seed) {
             this(rows, seed, USUAL_TIME);
+        }
+
+        public Settings(int rows, long seed, Duration time) {
+            this(rows, seed, SHRINKING_TRIALS, time);
         }
     }
 
@@ -204,7 +209,7 @@ public final class Prover {
             var smallest = Shrinking.of(
                     input,
                     candidate -> trial.difference(candidate, engine).isPresent(),
-                    SHRINKING_TRIALS,
+                    settings.shrinking(),
                     settings.time().toMillis());
             var legacy = trial.legacy(smallest);
             var written = trial.difference(smallest, legacy, engine);

@@ -46,7 +46,8 @@ final class ConvertedTwice {
         var rows = new HashMap<String, TypedRows>();
         for (var source : InputRows.sources(pipeline)) {
             var given = inputs.rows(source.at()).orElseThrow();
-            rows.put(source.id(), new TypedRows(source.fields(), given.rows()));
+            var names = source.fields().stream().map(field -> field.name()).toList();
+            rows.put(source.id(), new TypedRows(source.fields(), Outputs.picked(given, names)));
         }
         for (var changed : ChangedTables.of(pipeline)) {
             var given = inputs.rows(changed.first().at()).orElseThrow();

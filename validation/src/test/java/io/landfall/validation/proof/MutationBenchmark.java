@@ -1,0 +1,97 @@
+package io.landfall.validation.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.conversion.EngineCheck;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Script;
+import io.landfall.parsers.export.Exports;
+import io.landfall.rules.LegacyConverter;
+import io.landfall.rules.alteryx.flow.FileSchemas;
+import io.landfall.validation.proof.Proof.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Which share of the mistakes that converters make a proof finds: the pipelines of the samples, altered in one way after the other, each
+ * beside the pipeline as it should be. Run it with {@code ./mvnw -Pbench -pl validation -am test
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dtest=MutationBenchmark}; the line of the table in {@code docs/benchmarks.md} is in
+ * {@code validation/target/benchmarks.md} then, the mutants that survive in {@code validation/target/survivors.txt}. With {@code
+ * -Dlandfall.bench.step=10} only every tenth mutant is tried.
+ */
+class MutationBenchmark {
+
+    private static final int STEP = Integer.getInteger("landfall.bench.step", 1);
+    private static final Prover.Settings SETTINGS = new Prover.Settings(300, 7, 0, Duration.ofMinutes(1));
+
+    private int number;
+    private final Map<Outcome, List<String>> found = new EnumMap<>(Outcome.class);
+
+    @Test
+    void mutantsOfTheSamples() throws IOException {
+        try (var engine = OnDuckDb.open(ConvertedTwice.START)) {
+            var prover = new Prover(List.of(engine), SETTINGS);
+            pipelines().forEach(pipeline -> tryMutants(pipeline, prover));
+        }
+        report();
+        assertThat(caught()).isGreaterThanOrEqualTo(0.9);
+    }
+
+    private static List<Pipeline> pipelines() throws IOException {
+        try (var exports = Exports.find(List.of(Path.of("../samples")))) {
+            return new LegacyConverter(EngineCheck.NONE, FileSchemas.NONE, List.of())
+                    .convert(exports).stream()
+                            .flatMap(conversion -> conversion.documents().stream())
+                            .map(Conversion.Document::pipeline)
+                            .filter(pipeline -> pipeline.operators().stream().noneMatch(Script.class::isInstance))
+                            .toList();
+        }
+    }
+
+    private void tryMutants(Pipeline pipeline, Prover prover) {
+        var legacy = ConvertedTwice.legacy(pipeline);
+        if (prover.prove(pipeline, legacy).outcome() != Outcome.PROVEN) {
+            return;
+        }
+        Mutant.of(pipeline).stream().filter(_ -> number++ % STEP == 0).forEach(mutant -> {
+            var proof = prover.prove(mutant.pipeline(), legacy);
+            var reason = proof.reason().map(text -> " (" + text + ")").orElse("");
+            found.computeIfAbsent(proof.outcome(), _ -> new ArrayList<>()).add(mutant.what() + reason);
+            System.out.printf("%s %d %s%s%n", proof.outcome(), proof.rows(), mutant.what(), reason);
+        });
+    }
+
+    private List<String> of(Outcome outcome) {
+        return found.getOrDefault(outcome, List.of());
+    }
+
+    private double caught() {
+        var caught = of(Outcome.DISPROVED).size();
+        return caught / (double) Math.max(1, caught + of(Outcome.PROVEN).size());
+    }
+
+    private void report() throws IOException {
+        var line = String.format(
+                Locale.ROOT,
+                "| Mutants caught | %,d | %,d survive | %,d undecided | %.1f %% |%n",
+                of(Outcome.DISPROVED).size(),
+                of(Outcome.PROVEN).size(),
+                of(Outcome.NOT_PROVABLE).size(),
+                100 * caught());
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target/benchmarks.md"), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.write(Path.of("target/survivors.txt"), of(Outcome.PROVEN));
+        Files.write(Path.of("target/undecided.txt"), of(Outcome.NOT_PROVABLE));
+        System.out.print(line);
+    }
+}
