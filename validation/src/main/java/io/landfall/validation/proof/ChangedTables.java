@@ -8,6 +8,7 @@ import io.landfall.converter.pipeline.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The tables whose rows a pipeline changes by key: what stands in them before a run matters. */
@@ -38,12 +39,22 @@ final class ChangedTables {
     static List<Changed> of(Pipeline pipeline) {
         var tables = new LinkedHashMap<Dataset, List<Target>>();
         for (var target : pipeline.targets()) {
-            tables.computeIfAbsent(target.dataset(), _ -> new ArrayList<>()).add(target);
+            tables.computeIfAbsent(identity(target), _ -> new ArrayList<>()).add(target);
         }
         return tables.values().stream()
                 .flatMap(ChangedTables::changed)
                 .filter(Changed::hasKeys)
                 .toList();
+    }
+
+    /** The same for all targets that write one table, whose name they may spell in another case. */
+    static Dataset identity(Target target) {
+        return target.dataset() instanceof Dataset.Table(var connection, var schema, var name)
+                ? new Dataset.Table(
+                        connection.toLowerCase(Locale.ROOT),
+                        schema.toLowerCase(Locale.ROOT),
+                        name.toLowerCase(Locale.ROOT))
+                : target.dataset();
     }
 
     private static Stream<Changed> changed(List<Target> sharing) {

@@ -81,9 +81,11 @@ public final class OnPostgres implements NativeEngine {
                 return Optional.of("'%s' changes rows by key one after the other".formatted(target.id()));
             }
         }
-        var isShared =
-                pipeline.targets().stream().map(Target::dataset).distinct().count()
-                        < pipeline.targets().size();
+        var isShared = pipeline.targets().stream()
+                        .map(ChangedTables::identity)
+                        .distinct()
+                        .count()
+                < pipeline.targets().size();
         return isShared ? Optional.of("several targets write one table") : Optional.empty();
     }
 

@@ -58,7 +58,7 @@ record Outputs(Pipeline pipeline) {
     /** What stands in a table that several targets write has the columns of all of them. */
     private boolean isShared(Target target) {
         return pipeline.targets().stream()
-                        .filter(other -> other.dataset().equals(target.dataset()))
+                        .filter(other -> ChangedTables.identity(other).equals(ChangedTables.identity(target)))
                         .count()
                 > 1;
     }

@@ -20,14 +20,20 @@ import io.landfall.validation.proof.NativeEngine;
 import io.landfall.validation.reference.LegacyRequest;
 import io.landfall.validation.reference.powercenter.PowerCenterReference;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The legacy objects of exports, ready to run on the reference executor: what pipelines were converted from. */
 public final class LegacyObjects {
+
+    private static final DateTimeFormatter START_VALUE =
+            DateTimeFormatter.ofPattern("MM/dd/uuuu HH:mm:ss", Locale.ROOT);
 
     private final Map<String, Workflow> workflows = new HashMap<>();
     private final Catalog catalog;
@@ -107,11 +113,20 @@ public final class LegacyObjects {
         pipeline.parameters().stream()
                 .filter(parameter -> parameter.defaultValue().isEmpty())
                 .filter(parameter -> !parameter.name().equals(Parameter.RUN_DATE))
-                .forEach(parameter -> values.put(variable(parameter.name()), NativeEngine.madeUp(parameter)));
+                .forEach(parameter -> values.put(variable(parameter.name()), madeUp(parameter)));
         return values;
     }
 
     private static String variable(String parameter) {
         return "$$" + (parameter.equals(MappingParameters.OWN_RUN_DATE) ? Parameter.RUN_DATE : parameter);
+    }
+
+    /** What engines make up, dates as start values of mapping variables are written. */
+    private static String madeUp(Parameter parameter) {
+        var text = NativeEngine.madeUp(parameter);
+        return switch (parameter.type().family()) {
+            case DATE, TIMESTAMP -> LocalDate.parse(text).atStartOfDay().format(START_VALUE);
+            case BOOLEAN, NUMBER, TEXT, TIME, BINARY -> text;
+        };
     }
 }

@@ -98,10 +98,18 @@ record Work(MappingRun run, WorkNode node) {
         try {
             return held(run.evaluator().value(expression, scope), port);
         } catch (RowError error) {
+            return inError(port, error);
+        }
+    }
+
+    private @Nullable Object inError(Port port, RowError error) {
+        try {
             if (!port.isVariable() && !port.defaultValue().isBlank()) {
                 return byDefault(port);
             }
-            throw isUnread(port) ? undefined("an error in '%s', which nobody reads".formatted(port.name())) : error;
+            throw error;
+        } catch (RowError own) {
+            throw isUnread(port) ? undefined("an error in '%s', which nobody reads".formatted(port.name())) : own;
         }
     }
 
