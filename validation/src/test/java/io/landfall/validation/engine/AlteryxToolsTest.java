@@ -88,6 +88,23 @@ class AlteryxToolsTest {
                 255 | 255 | 255 | 255 |""");
     }
 
+    /** What prints as a half may lie below it. */
+    @Test
+    void roundsADoubleByWhatItIsInBinary() throws IOException {
+        var workflow = new RunnableWorkflow()
+                .table(1, "X Double\n2.675\n-2.675\n0.125\n74.876925")
+                .tool(2, "Formula", """
+                        <FormulaFields><FormulaField expression="[X]" field="C" size="19.2" type="FixedDecimal"/></FormulaFields>""")
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+        assertWritten(workflow, """
+                X | C
+                2.675 | 2.67
+                -2.675 | -2.67
+                0.125 | 0.13
+                74.876925 | 74.88""");
+    }
+
     @Test
     void leavesTheOthersOfTheLeft() throws IOException {
         assertWritten(joined().written("3:Left"), """

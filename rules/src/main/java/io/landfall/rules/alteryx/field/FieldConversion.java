@@ -28,6 +28,9 @@ public final class FieldConversion {
 
     public static final String DATETIME_TEXT = "%Y-%m-%d %H:%M:%S";
 
+    /** Digits after the point that tell a double from the middle between two decimals. */
+    private static final int EXACT_DIGITS = 60;
+
     private static final BigDecimal LARGEST_BYTE = BigDecimal.valueOf(255);
     private static final String TRUE = "True";
     private static final String FALSE = "False";
@@ -157,7 +160,17 @@ public final class FieldConversion {
                 : Rewrite.to(converted, Diagnostic.of(FieldCode.FRACTION_TO_INTEGER, at, field.name()));
     }
 
+    /**
+     * A double is rounded by what it is in binary, not by how it prints: 2.675 lies below the middle and gives 2.67.
+     *
+     * @see <a href="https://help.alteryx.com/current/Reference/DataFieldType.htm">Data Types</a>
+     */
     private static Expr fitting(Expr value, SqlType.Decimal decimal) {
+        if (value.type().isFloating()) {
+            var exact = Expr.call(
+                    NumberFunction.NUMBER_TO_FIXED_TEXT, Expr.cast(value, Types.DOUBLE), Expr.integer(EXACT_DIGITS));
+            return Expr.call(NumberFunction.DECIMAL_OF_TEXT, exact, Expr.number(BigDecimal.ZERO, decimal));
+        }
         return widens(value.type(), decimal)
                 ? value
                 : Expr.call(NumberFunction.DECIMAL_OR_NULL, value, Expr.number(BigDecimal.ZERO, decimal));
