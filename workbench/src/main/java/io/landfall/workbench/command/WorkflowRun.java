@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,10 @@ record WorkflowRun(RunRequest pipelines, Map<String, String> values, WorkflowRun
 
     private WorkflowEngine engine(Workflow workflow, Progress progress) {
         return new WorkflowEngine(
-                Clock.systemDefaultZone(), Pause.real(), Shell.of(pipelines.out()), listener(workflow, progress));
+                Clock.system(ZoneId.systemDefault()),
+                Pause.real(),
+                Shell.of(pipelines.out()),
+                listener(workflow, progress));
     }
 
     private static Consumer<TaskRun> listener(Workflow workflow, Progress progress) {

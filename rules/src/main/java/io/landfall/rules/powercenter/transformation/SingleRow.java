@@ -33,15 +33,14 @@ final class SingleRow {
     private static String outside(String query) {
         var kept = new StringBuilder();
         var open = new ArrayList<Character>();
-        for (var letter : query.toCharArray()) {
-            if (letter == '\'') {
-                if (!open.isEmpty() && open.getLast() == '\'') {
+        for (int i = 0; i < query.length(); i++) {
+            var letter = query.charAt(i);
+            if (!open.isEmpty() && open.getLast() == '\'') {
+                if (letter == '\'') {
                     open.removeLast();
-                } else {
-                    open.add(letter);
                 }
-            } else if (!open.isEmpty() && open.getLast() == '\'') {
-                continue;
+            } else if (letter == '\'') {
+                open.add(letter);
             } else if (letter == '(') {
                 open.add(letter);
                 kept.append(open.size() == 1 ? "(" : "");

@@ -32,7 +32,7 @@ final class CobolExecutor implements TransformationExecutor {
                 .flatMap(from -> work.run().graph().source(from.node()).stream())
                 .findFirst()
                 .orElseThrow(() -> work.refused("a Normalizer without a source"));
-        var record = new Record(work, source);
+        var record = new CobolRecord(work, source);
         var rows = new ArrayList<FlowRow>();
         for (var line : record.lines()) {
             work.unlessInError(() -> record.rows(line)).ifPresent(rows::addAll);
@@ -52,7 +52,7 @@ final class CobolExecutor implements TransformationExecutor {
         }
     }
 
-    private static final class Record {
+    private static final class CobolRecord {
 
         private final Work work;
         private final SourceNode source;
@@ -62,7 +62,7 @@ final class CobolExecutor implements TransformationExecutor {
         private final List<Integer> starts = new ArrayList<>();
         private final List<Integer> widths = new ArrayList<>();
 
-        Record(Work work, SourceNode source) {
+        CobolRecord(Work work, SourceNode source) {
             this.work = work;
             this.source = source;
             layout = source.settings()
