@@ -76,9 +76,24 @@ class SmallMappingRunsTest {
                         "DEPT:string:INPUT",
                         "QTY:integer:INPUT",
                         "RATE:double:OUTPUT:ID / (QTY - 5):DEFAULTVALUE=\"ERROR('no rate')\"")
+                .target("OUT", "ID:integer", "RATE:double")
+                .links("T", "OUT", "ID", "RATE");
+        assertThat(mapping.written("OUT")).containsExactly("1,0.2", "3,NULL", "4,2.0");
+    }
+
+    /** Nothing says whether the engine computes an output that nobody takes. */
+    @Test
+    void anErrorInAPortThatNobodyReadsIsUndefined() {
+        var mapping = through(
+                        "Expression",
+                        Map.of(),
+                        "ID:integer:INPUT/OUTPUT",
+                        "DEPT:string:INPUT",
+                        "QTY:integer:INPUT",
+                        "RATE:double:OUTPUT:ID / (QTY - 5):DEFAULTVALUE=\"ERROR('no rate')\"")
                 .target("OUT", "ID:integer")
                 .links("T", "OUT", "ID");
-        assertThat(mapping.written("OUT")).containsExactly("1", "3", "4");
+        assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
     }
 
     @Test
