@@ -105,6 +105,29 @@ class AlteryxToolsTest {
                 74.876925 | 74.88""");
     }
 
+    /** The size counts the sign and the point: 5.2 has room for 99.99 and -9.99. */
+    @Test
+    void storesNothingThatTakesMoreThanTheSizeOfAFixedDecimal() throws IOException {
+        var workflow = new RunnableWorkflow()
+                .table(1, "X Double | T V_String:20 | N Int32\n99.99 | 99.99 | 999\n-9.99 | -9.99 | -99\n99.996 | 100 | 1000\n-10 | -10 | -100")
+                .tool(2, "Formula", """
+                        <FormulaFields><FormulaField expression="[X]" field="X2" size="5.2" type="FixedDecimal"/>\
+                        <FormulaField expression="[N]" field="N2" size="3.0" type="FixedDecimal"/>\
+                        <FormulaField expression="-10" field="L" size="5.2" type="FixedDecimal"/></FormulaFields>""")
+                .tool(3, "AlteryxSelect", """
+                        <SelectFields><SelectField field="T" selected="True" type="FixedDecimal" size="5.2"/>\
+                        <SelectField field="*Unknown" selected="True"/></SelectFields>""")
+                .line("1:Output", "2:Input")
+                .line("2:Output", "3:Input")
+                .written("3:Output");
+        assertWritten(workflow, """
+                X | T | N | X2 | N2 | L
+                99.99 | 99.99 | 999 | 99.99 | 999 |
+                -9.99 | -9.99 | -99 | -9.99 | -99 |
+                99.996 |  | 1000 |  |  |
+                -10 |  | -100 |  |  |""");
+    }
+
     @Test
     void leavesTheOthersOfTheLeft() throws IOException {
         assertWritten(joined().written("3:Left"), """

@@ -28,9 +28,6 @@ public final class FieldConversion {
 
     public static final String DATETIME_TEXT = "%Y-%m-%d %H:%M:%S";
 
-    /** Digits after the point that tell a double from the middle between two decimals. */
-    private static final int EXACT_DIGITS = 60;
-
     private static final BigDecimal LARGEST_BYTE = BigDecimal.valueOf(255);
     private static final String TRUE = "True";
     private static final String FALSE = "False";
@@ -118,9 +115,7 @@ public final class FieldConversion {
             case NUMBER -> numberOfNumber(value, field, at);
             case TEXT ->
                 Rewrite.to(
-                        field.type() == FieldType.BYTE
-                                ? inByte(numberOfText(value, field.sqlType()))
-                                : numberOfText(value, field.sqlType()),
+                        numberOfText(value, field),
                         Diagnostic.of(FieldCode.TEXT_TO_NUMBER, at, field.name()));
             case BOOLEAN -> Rewrite.to(Expr.cast(oneOrZero(value), field.sqlType()));
             case DATE, TIME, TIMESTAMP, BINARY -> refused(value, field, at);
@@ -146,42 +141,18 @@ public final class FieldConversion {
                     ? Rewrite.to(converted, Diagnostic.of(FieldCode.SINGLE_PRECISION, at, field.name()))
                     : Rewrite.to(converted);
         }
+        if (field.type() == FieldType.FIXED_DECIMAL) {
+            return Rewrite.to(new FixedDecimals(field).stored(value));
+        }
         if (value instanceof Literal.NumberValue(var digits, var ignored)
                 && Types.holds(type, digits)
                 && (field.type() != FieldType.BYTE || isByte(digits))) {
             return Rewrite.to(Expr.number(digits, type));
         }
-        if (type instanceof SqlType.Decimal decimal) {
-            return Rewrite.to(Expr.cast(fitting(value, decimal), type));
-        }
         var converted = fitting(value, field);
         return Wholeness.isWhole(value)
                 ? Rewrite.to(converted)
                 : Rewrite.to(converted, Diagnostic.of(FieldCode.FRACTION_TO_INTEGER, at, field.name()));
-    }
-
-    /**
-     * A double is rounded by what it is in binary, not by how it prints: 2.675 lies below the middle and gives 2.67.
-     *
-     * @see <a href="https://help.alteryx.com/current/Reference/DataFieldType.htm">Data Types</a>
-     */
-    private static Expr fitting(Expr value, SqlType.Decimal decimal) {
-        if (value.type().isFloating()) {
-            var exact = Expr.call(
-                    NumberFunction.NUMBER_TO_FIXED_TEXT, Expr.cast(value, Types.DOUBLE), Expr.integer(EXACT_DIGITS));
-            return Expr.call(NumberFunction.DECIMAL_OF_TEXT, exact, Expr.number(BigDecimal.ZERO, decimal));
-        }
-        return widens(value.type(), decimal)
-                ? value
-                : Expr.call(NumberFunction.DECIMAL_OR_NULL, value, Expr.number(BigDecimal.ZERO, decimal));
-    }
-
-    private static boolean widens(SqlType from, SqlType.Decimal to) {
-        if (from.isFloating()) {
-            return false;
-        }
-        var given = Types.asDecimal(from);
-        return given.scale() <= to.scale() && given.precision() - given.scale() <= to.precision() - to.scale();
     }
 
     /** A whole number in the range of the field's type, else NULL. */
@@ -218,10 +189,15 @@ public final class FieldConversion {
         return type.isInteger() && Types.widest(List.of(type, than)).equals(than);
     }
 
+    private static Expr numberOfText(Expr text, AlteryxField field) {
+        return switch (field.type()) {
+            case FIXED_DECIMAL -> new FixedDecimals(field).stored(text);
+            case BYTE -> inByte(numberOfText(text, field.sqlType()));
+            default -> numberOfText(text, field.sqlType());
+        };
+    }
+
     private static Expr numberOfText(Expr text, SqlType type) {
-        if (type instanceof SqlType.Decimal) {
-            return Expr.call(NumberFunction.DECIMAL_OF_TEXT, text, Expr.number(BigDecimal.ZERO, type));
-        }
         if (type.isFloating()) {
             return Expr.cast(Expr.call(NumberFunction.NUMBER_OF_TEXT, text), type);
         }
