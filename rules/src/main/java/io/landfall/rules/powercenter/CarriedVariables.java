@@ -6,6 +6,7 @@ import io.landfall.parsers.powercenter.Attribute;
 import io.landfall.parsers.powercenter.ExpressionTransformation;
 import io.landfall.parsers.powercenter.Instance;
 import io.landfall.parsers.powercenter.Port;
+import io.landfall.parsers.powercenter.SessionInstance;
 import io.landfall.parsers.powercenter.SourceQualifier;
 import io.landfall.parsers.powercenter.Transformation;
 import io.landfall.parsers.powercenter.UpdateStrategy;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,22 +36,23 @@ final class CarriedVariables {
     private static final Pattern NAME = Pattern.compile("\\$\\$[A-Za-z_][A-Za-z0-9_]*");
 
     private final FlowView mapping;
+    private final Optional<SessionRun> session;
 
-    private CarriedVariables(FlowView mapping) {
+    private CarriedVariables(FlowView mapping, Optional<SessionRun> session) {
         this.mapping = mapping;
+        this.session = session;
     }
 
     static Set<String> of(FlowView mapping, Optional<SessionRun> session) {
         var treated = session.flatMap(run -> run.attribute("Treat source rows as"));
         return treated.filter("Delete"::equalsIgnoreCase).isPresent()
                 ? Set.of()
-                : new CarriedVariables(mapping).names();
+                : new CarriedVariables(mapping, session).names();
     }
 
     private Set<String> names() {
         var mentions = mapping.flow().instances().stream()
-                .flatMap(instance -> transformation(instance).stream())
-                .flatMap(CarriedVariables::texts)
+                .flatMap(this::texts)
                 .flatMap(text -> NAME.matcher(text).results())
                 .map(found -> found.group().toLowerCase(Locale.ROOT))
                 .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
@@ -66,13 +69,26 @@ final class CarriedVariables {
                 .map(Transformation.class::cast);
     }
 
-    /** A Source Qualifier reads before any row passes, so what it names has the value of the start. */
-    private static Stream<String> texts(Transformation transformation) {
-        var expressions = transformation.ports().stream().map(Port::expression);
-        return transformation instanceof SourceQualifier
+    /** A Source Qualifier reads before any row passes, so what its attributes name has the value of the start. */
+    private Stream<String> texts(Instance instance) {
+        var definition = transformation(instance);
+        var expressions =
+                definition.stream().flatMap(own -> own.ports().stream()).map(Port::expression);
+        return definition.filter(SourceQualifier.class::isInstance).isPresent()
                 ? expressions
-                : Stream.concat(
-                        expressions, transformation.attributes().all().stream().map(Attribute::value));
+                : Stream.concat(expressions, attributes(instance, definition).map(Attribute::value));
+    }
+
+    /** What the definition, its use in the mapping and the session say. */
+    private Stream<Attribute> attributes(Instance instance, Optional<Transformation> definition) {
+        return Stream.of(
+                        definition.stream().map(Transformation::attributes),
+                        Stream.of(instance.attributes()),
+                        session.stream()
+                                .flatMap(run -> run.instance(instance).stream())
+                                .map(SessionInstance::attributes))
+                .flatMap(Function.identity())
+                .flatMap(attributes -> attributes.all().stream());
     }
 
     /** What the output ports of an Expression set; nothing when it sets variables in another way too. */

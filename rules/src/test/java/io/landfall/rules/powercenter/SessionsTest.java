@@ -254,6 +254,18 @@ class SessionsTest {
         assertThat(pipeline(changes).checks()).hasSize(code == null ? 1 : 0);
     }
 
+    /** What the session puts in the place of an attribute may name the variable too. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"ID = 'A', false", "ID = $$REGION, true"})
+    void warnsOfAVariableThatTheSessionNames(String override, boolean warned) {
+        var port = "<TRANSFORMFIELD NAME=\"REGION\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" PORTTYPE=\"OUTPUT\" EXPRESSION=\"SETVARIABLE($$REGION, ID)\"/>";
+        var changes = "$INPUT=" + port + ";$FROM=REGION;$OVERRIDE=<ATTRIBUTE NAME=\"Filter Condition\" VALUE=\""
+                + override
+                + "\"/>;$VARIABLES=<MAPPINGVARIABLE NAME=\"$$REGION\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" DEFAULTVALUE=\"EU\" ISPARAM=\"NO\""
+                + " ISEXPRESSIONVARIABLE=\"NO\" AGGFUNCTION=\"MAX\" USERDEFINED=\"YES\"/>";
+        assertThat(codes(changes).contains("PC-EXPR-018")).isEqualTo(warned);
+    }
+
     private static String attribute(String name, String value) {
         return "<TABLEATTRIBUTE NAME=\"%s\" VALUE=\"%s\"/>".formatted(name, value);
     }
