@@ -42,6 +42,9 @@ public final class ExpressionText {
     /** The parser's time grows with the square of the length: what is longer is hostile, not an expression. */
     private static final int LONGEST_TEXT = 200_000;
 
+    /** The parser recurses: a text's nesting is limited here, not by the size of a thread's stack. */
+    private static final int DEEPEST_NESTING = 5_000;
+
     private static final int LONGEST_PLAIN_NUMBER = 20;
 
     private ExpressionText() {}
@@ -87,7 +90,7 @@ public final class ExpressionText {
         if (text.isBlank()) {
             return problem(DocumentCode.EXPRESSION_SYNTAX, binder.places().start(), "it is empty");
         }
-        if (text.length() > LONGEST_TEXT) {
+        if (text.length() > LONGEST_TEXT || Nesting.of(text) > DEEPEST_NESTING) {
             return problem(DocumentCode.TOO_LARGE, binder.places().start());
         }
         try {
@@ -98,7 +101,7 @@ public final class ExpressionText {
                     ? problem(DocumentCode.TOO_LARGE, binder.places().start())
                     : new Parsed<>(Optional.empty(), List.of(SyntaxProblem.of(failure, binder.places())));
         } catch (StackOverflowError tooDeep) {
-            // The parser and this reader recurse; a document may nest deeper than any stack.
+            // Operators nest without parentheses, and not every thread has the stack that the text asks for.
             return problem(DocumentCode.TOO_LARGE, binder.places().start());
         }
     }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,6 +19,8 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads YAML into nodes with places. The one class that knows the YAML library; pipelines use no aliases and no tags. */
 final class YamlReader {
@@ -47,7 +49,7 @@ final class YamlReader {
         var text = (document.startsWith(BYTE_ORDER_MARK) ? document.substring(1) : document).replace("\r\n", "\n");
         try {
             var reader = new YamlReader(text, file, problems);
-            var root = new Compose(SETTINGS).composeString(text).flatMap(reader::node);
+            var root = compose(text).flatMap(reader::node);
             if (root.isEmpty() && problems.isEmpty()) {
                 problems.add(DocumentCode.NOT_A_PIPELINE, start, "empty");
             }
@@ -58,11 +60,13 @@ final class YamlReader {
                     DocumentCode.NOT_YAML, at.map(mark -> place(file, mark)).orElse(start), failure.getProblem());
         } catch (YamlEngineException failure) {
             problems.add(DocumentCode.NOT_YAML, start, String.valueOf(failure.getMessage()));
-        } catch (StackOverflowError tooDeep) {
-            // The YAML library recurses; a file may nest deeper than any stack.
-            problems.add(DocumentCode.NOT_YAML, start, "it is nested too deeply");
         }
         return Optional.empty();
+    }
+
+    private static Optional<Node> compose(String text) {
+        var events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+        return new Composer(SETTINGS, new ShallowParser(events)).getSingleNode();
     }
 
     private Optional<YamlNode> node(Node node) {

@@ -156,6 +156,12 @@ class ExpressionTextTest {
                 .satisfies(problem -> assertThat(problem.id()).isEqualTo("NP-DOC-029"));
     }
 
+    @Test
+    void countsNoParenthesesInQuotes() {
+        var quoted = "'" + "(\"".repeat(6_000) + "'";
+        assertThat(read(quoted).diagnostics()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} as {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', useHeadersInDisplayName = true, textBlock = """
         cell                   | expected      | expression
