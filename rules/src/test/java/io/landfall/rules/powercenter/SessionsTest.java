@@ -258,7 +258,8 @@ class SessionsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"ID = 'A', false", "ID = $$REGION, true"})
     void warnsOfAVariableThatTheSessionNames(String override, boolean warned) {
-        var port = "<TRANSFORMFIELD NAME=\"REGION\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" PORTTYPE=\"OUTPUT\" EXPRESSION=\"SETVARIABLE($$REGION, ID)\"/>";
+        var port =
+                "<TRANSFORMFIELD NAME=\"REGION\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" PORTTYPE=\"OUTPUT\" EXPRESSION=\"SETVARIABLE($$REGION, ID)\"/>";
         var changes = "$INPUT=" + port + ";$FROM=REGION;$OVERRIDE=<ATTRIBUTE NAME=\"Filter Condition\" VALUE=\""
                 + override
                 + "\"/>;$VARIABLES=<MAPPINGVARIABLE NAME=\"$$REGION\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" DEFAULTVALUE=\"EU\" ISPARAM=\"NO\""

@@ -109,7 +109,9 @@ class AlteryxToolsTest {
     @Test
     void storesNothingThatTakesMoreThanTheSizeOfAFixedDecimal() throws IOException {
         var workflow = new RunnableWorkflow()
-                .table(1, "X Double | T V_String:20 | N Int32\n99.99 | 99.99 | 999\n-9.99 | -9.99 | -99\n99.996 | 100 | 1000\n-10 | -10 | -100")
+                .table(
+                        1,
+                        "X Double | T V_String:20 | N Int32\n99.99 | 99.99 | 999\n-9.99 | -9.99 | -99\n99.996 | 100 | 1000\n-10 | -10 | -100")
                 .tool(2, "Formula", """
                         <FormulaFields><FormulaField expression="[X]" field="X2" size="5.2" type="FixedDecimal"/>\
                         <FormulaField expression="[N]" field="N2" size="3.0" type="FixedDecimal"/>\

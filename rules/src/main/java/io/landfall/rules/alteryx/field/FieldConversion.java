@@ -114,9 +114,7 @@ public final class FieldConversion {
         return switch (value.type().family()) {
             case NUMBER -> numberOfNumber(value, field, at);
             case TEXT ->
-                Rewrite.to(
-                        numberOfText(value, field),
-                        Diagnostic.of(FieldCode.TEXT_TO_NUMBER, at, field.name()));
+                Rewrite.to(numberOfText(value, field), Diagnostic.of(FieldCode.TEXT_TO_NUMBER, at, field.name()));
             case BOOLEAN -> Rewrite.to(Expr.cast(oneOrZero(value), field.sqlType()));
             case DATE, TIME, TIMESTAMP, BINARY -> refused(value, field, at);
         };

@@ -35,7 +35,8 @@ final class FixedDecimals {
     /** A number or a text, as the field holds it. */
     Expr stored(Expr value) {
         if (value instanceof Literal.NumberValue(var digits, var _) && Types.holds(type, digits)) {
-            var written = digits.setScale(field.scale(), RoundingMode.UNNECESSARY).toPlainString();
+            var written =
+                    digits.setScale(field.scale(), RoundingMode.UNNECESSARY).toPlainString();
             return written.length() <= field.size() ? Expr.number(digits, type) : Expr.nothing(type);
         }
         if (room < 1) {
@@ -77,6 +78,10 @@ final class FixedDecimals {
                 : Expr.call(
                         StandardFunction.GT,
                         number,
-                        Expr.number(BigDecimal.TEN.pow(Math.min(room, SqlType.Decimal.MAX_PRECISION) - 1).negate(), number.type()));
+                        Expr.number(
+                                BigDecimal.TEN
+                                        .pow(Math.min(room, SqlType.Decimal.MAX_PRECISION) - 1)
+                                        .negate(),
+                                number.type()));
     }
 }
