@@ -6,6 +6,7 @@ import static io.landfall.rules.powercenter.expression.ParameterKind.TEXT;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.SqlType.Family;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
@@ -220,7 +221,13 @@ final class ConversionRules {
             return call.blocked(ExpressionCode.FAMILIES_MIX);
         }
         var number = high && !value.type().isFloating() ? value : Expr.cast(value, Types.DOUBLE);
-        return call.has(1) && !value.type().isInteger() ? scaled(call, number, scale) : call.to(number);
+        return call.has(1) && mayHaveMoreDecimals(value.type(), digits.intValue())
+                ? scaled(call, number, scale)
+                : call.to(number);
+    }
+
+    private static boolean mayHaveMoreDecimals(SqlType type, int scale) {
+        return type.isFloating() || type instanceof SqlType.Decimal decimal && decimal.scale() > scale;
     }
 
     /** Without a scale the decimals are those of the text. */
@@ -230,8 +237,13 @@ final class ConversionRules {
                 : new Diagnostic[0];
     }
 
-    /** Versions differ about digits beyond the scale. */
+    /** The manual of 10.5 says that a decimal's digits beyond the scale are cut off; older ones are silent, and all about doubles. */
     private static Rewrite<Translated> scaled(FunctionCall call, Expr number, Expr scale) {
+        if (!number.type().isFloating()) {
+            return call.to(
+                    Expr.call(NumberFunction.TRUNCATE_NUMBER, number, scale),
+                    call.remark(ExpressionCode.UNCERTAIN, "a decimal with more digits than the scale", "cut off"));
+        }
         return call.to(
                 Expr.call(NumberFunction.ROUND_NUMBER, number, scale),
                 call.remark(ExpressionCode.UNCERTAIN, "a number with more digits than the scale", "rounded"));

@@ -1,5 +1,7 @@
 package io.landfall.rules.powercenter.expression;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.landfall.rules.ExpressionCheck;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,9 +36,21 @@ class ConversionRulesTest {
         TO_DECIMAL(QTY, 2)               | CAST(QTY AS DOUBLE)
         TO_DECIMAL(PRICE)                | PRICE
         TO_DECIMAL(PRICE, 2)             | ROUND_NUMBER(PRICE, 2)
+        TO_DECIMAL(AMOUNT, 2)            | CAST(AMOUNT AS DOUBLE)
+        TO_DECIMAL(AMOUNT, 1)            | ROUND_NUMBER(CAST(AMOUNT AS DOUBLE), 1)
         """)
     void rewrites(String before, String after) {
         check.rewrites(before, after);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
+        before                | after
+        TO_DECIMAL(AMOUNT, 2) | AMOUNT
+        TO_DECIMAL(AMOUNT, 1) | TRUNCATE_NUMBER(AMOUNT, 1)
+        """)
+    void cutsOffInHighPrecision(String before, String after) {
+        PortExpressions.check(true).rewrites(before, after);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -65,6 +79,12 @@ class ConversionRulesTest {
             })
     void warnsOfWhatNobodyKnows(String expression) {
         check.remarks(expression, ExpressionCode.UNCERTAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TO_DECIMAL(AMOUNT, 2)", "TO_DECIMAL(QTY, 0)"})
+    void knowsWhatFitsTheScale(String expression) {
+        assertThat(check.translate(expression).remarks()).isEmpty();
     }
 
     @ParameterizedTest
