@@ -22,10 +22,10 @@ public enum DateFunction implements LibraryFunction {
                     + "weekofmonth and weekofyear (weeks of seven days from the first), secondofday, julianday"),
     ADD_YEARS(
             Signature.of(argument(0), DATE_OR_TIMESTAMP, INTEGER),
-            "That many years later, at the same time of day; a day that the month has not becomes its " + "last"),
+            "That many years later, at the same time of day; a day that the month has not becomes its last"),
     ADD_MONTHS(
             Signature.of(argument(0), DATE_OR_TIMESTAMP, INTEGER),
-            "That many months later, at the same time of day; a day that the month has not becomes " + "its last"),
+            "That many months later, at the same time of day; a day that the month has not becomes its last"),
     ADD_DAYS(Signature.of(argument(0), DATE_OR_TIMESTAMP, INTEGER), "That many days later, at the same time of day"),
     ADD_HOURS(Signature.of(Types.TIMESTAMP, DATE_OR_TIMESTAMP, INTEGER), "That many hours later"),
     ADD_MINUTES(Signature.of(Types.TIMESTAMP, DATE_OR_TIMESTAMP, INTEGER), "That many minutes later"),
@@ -51,7 +51,7 @@ public enum DateFunction implements LibraryFunction {
             Signature.of(argument(0), DATE_OR_TIMESTAMP), "The last day of the month, at the same time of day"),
     TIMESTAMP_OF_PARTS(
             Signature.of(Types.TIMESTAMP, INTEGER, INTEGER, INTEGER, INTEGER, INTEGER, INTEGER, INTEGER),
-            "The time with that year, month, day, hour, minute, second and microsecond; NULL when " + "there is none"),
+            "The time with that year, month, day, hour, minute, second and microsecond; NULL when there is none"),
     DATE_OF_TEXT(
             Signature.of(Types.TIMESTAMP, TEXT, TEXT_CONSTANT, INTEGER).optional(1),
             "The time that the whole text says by a pattern of the parts of DATE_TO_TEXT, names in "

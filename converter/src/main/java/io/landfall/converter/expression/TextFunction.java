@@ -17,7 +17,7 @@ import java.util.List;
 public enum TextFunction implements LibraryFunction {
     JOIN_TEXT(
             Signature.of(Types.TEXT, TEXT, TEXT).repeating(),
-            "The texts one after the other; a NULL counts as empty, and the result is NULL when all " + "are"),
+            "The texts one after the other; a NULL counts as empty, and the result is NULL when all are"),
     CONTAINS_TEXT(
             Signature.of(Types.BOOLEAN, TEXT, TEXT),
             "Whether the second text occurs in the first; the empty text does"),
@@ -38,7 +38,7 @@ public enum TextFunction implements LibraryFunction {
                     + "empty; a fourth argument 'i' finds it in any case"),
     REPLACE_FIRST_TEXT(
             Signature.of(Types.TEXT, TEXT, TEXT, TEXT),
-            "The first occurrence of the second text replaced by the third; unchanged when the second " + "is empty"),
+            "The first occurrence of the second text replaced by the third; unchanged when the second is empty"),
     REPLACE_CHARACTERS(
             Signature.of(argument(0), TEXT, TEXT, TEXT, TEXT_CONSTANT).optional(1),
             "Every character that is one of the second text's replaced by the third's first, or "
@@ -53,13 +53,13 @@ public enum TextFunction implements LibraryFunction {
                     + "below 1"),
     LAST_CHARACTERS(
             Signature.of(argument(0), TEXT, INTEGER),
-            "The last characters, as many as the number says: all of a shorter text, none for a " + "number below 1"),
+            "The last characters, as many as the number says: all of a shorter text, none for a number below 1"),
     BEFORE_ANY_OF(
             Signature.of(argument(0), TEXT, TEXT),
-            "What stands before the first character that is one of the second text's; all when there " + "is none"),
+            "What stands before the first character that is one of the second text's; all when there is none"),
     AFTER_ANY_OF(
             Signature.of(argument(0), TEXT, TEXT),
-            "What stands after the first character that is one of the second text's; empty when there " + "is none"),
+            "What stands after the first character that is one of the second text's; empty when there is none"),
     PIECE_OF_TEXT(
             Signature.of(argument(0), TEXT, TEXT, INTEGER),
             "The piece of that number, from 1, of those that the second text's characters separate; "
@@ -96,7 +96,7 @@ public enum TextFunction implements LibraryFunction {
     REVERSE_TEXT(Signature.of(argument(0), TEXT), "The characters in reverse order"),
     CAPITALIZE_WORDS(
             Signature.of(argument(0), TEXT),
-            "Each word with a capital first and small letters after it; words are runs of letters and " + "digits"),
+            "Each word with a capital first and small letters after it; words are runs of letters and digits"),
     CAPITALIZE_SPACED_WORDS(
             Signature.of(argument(0), TEXT),
             "Each word with a capital first and small letters after it; words are what stands between "

@@ -2,13 +2,9 @@ package io.landfall.workbench.command;
 
 import io.landfall.converter.assessment.Estate;
 import io.landfall.converter.assessment.EstateFacts;
-import io.landfall.parsers.export.Exports;
 import io.landfall.workbench.conversion.Conversions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what an estate holds, how much of it is ready, and in which order to move it. */
@@ -31,11 +25,8 @@ final class AssessCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "Exports, folders of them, or archives (.zip, .yxzp).")
-    private List<Path> paths = new ArrayList<>();
+    @Mixin
+    private ExportOptions sources = new ExportOptions();
 
     @Option(
             names = "--out",
@@ -43,22 +34,17 @@ final class AssessCommand implements Callable<Integer> {
             description = "Folder that gets report.json, report.html and report.csv.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--macros",
-            paramLabel = "DIR",
-            description = "Folder with shared Alteryx macros; may be given several times.")
-    private List<Path> macroFolders = new ArrayList<>();
-
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() throws IOException {
-        check();
+        sources.check();
+        OutputFolder.check(out, spec);
         var start = System.nanoTime();
-        try (var exports = Exports.find(paths);
+        try (var exports = sources.find();
                 var _ = Progress.of("Reading and converting", spec.commandLine().getErr())) {
-            var conversions = Conversions.of(exports, macroFolders);
+            var conversions = Conversions.of(exports, sources.macroFolders());
             var estate = Estate.of(conversions);
             var facts = EstateFacts.of(conversions, estate);
             var millis = (System.nanoTime() - start) / 1_000_000;
@@ -75,20 +61,5 @@ final class AssessCommand implements Callable<Integer> {
         folder.write("report.json", Output.json(answer) + "\n");
         folder.write("report.csv", AssessmentCsv.of(answer).collect(Collectors.joining("\r\n", "", "\r\n")));
         folder.write("report.html", AssessmentPage.of(answer));
-    }
-
-    private void check() {
-        for (var path : paths) {
-            if (!Files.exists(path)) {
-                throw wrong("There is no file or folder '%s'.".formatted(path));
-            }
-        }
-        if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
-            throw wrong("'%s' is a file; --out needs a folder.".formatted(out));
-        }
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

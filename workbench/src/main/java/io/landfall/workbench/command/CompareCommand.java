@@ -258,9 +258,7 @@ final class CompareCommand implements Callable<Integer> {
         if (differences != null) {
             return Optional.of(differences);
         }
-        if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
-            throw wrong("'%s' is a file; --out needs a folder.".formatted(out));
-        }
+        OutputFolder.check(out, spec);
         return Optional.ofNullable(out).map(folder -> folder.resolve("differences.parquet"));
     }
 

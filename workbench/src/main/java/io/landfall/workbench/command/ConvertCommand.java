@@ -6,10 +6,8 @@ import io.landfall.converter.sql.Dialect;
 import io.landfall.converter.sql.SqlScript;
 import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.converter.yaml.WorkflowDocuments;
-import io.landfall.parsers.export.Exports;
 import io.landfall.workbench.conversion.Conversions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +18,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Converts exports and writes what they become. */
@@ -37,11 +34,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "Exports, folders of them, or archives (.zip, .yxzp).")
-    private List<Path> paths = new ArrayList<>();
+    @Mixin
+    private ExportOptions sources = new ExportOptions();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the pipelines.")
     private Path out = Path.of("");
@@ -54,12 +48,6 @@ final class ConvertCommand implements Callable<Integer> {
             description = "What to write: yaml, sql:duckdb, sql:postgresql (default: ${DEFAULT-VALUE}).")
     private List<String> targets = new ArrayList<>();
 
-    @Option(
-            names = "--macros",
-            paramLabel = "DIR",
-            description = "Folder with shared Alteryx macros; may be given several times.")
-    private List<Path> macroFolders = new ArrayList<>();
-
     @Mixin
     private Output output = new Output();
 
@@ -67,8 +55,8 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         var start = System.nanoTime();
-        try (var exports = Exports.find(paths)) {
-            var conversions = Conversions.of(exports, macroFolders);
+        try (var exports = sources.find()) {
+            var conversions = Conversions.of(exports, sources.macroFolders());
             write(conversions);
             var millis = (System.nanoTime() - start) / 1_000_000;
             var answer = ConvertAnswer.of(conversions, exports.diagnostics(), millis);
@@ -78,19 +66,13 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private void check() {
-        for (var path : paths) {
-            if (!Files.exists(path)) {
-                throw wrong("There is no file or folder '%s'.".formatted(path));
-            }
-        }
+        sources.check();
         for (var target : targets) {
             if (!target.equals(YAML) && dialect(target) == null) {
                 throw wrong("'%s' cannot be written; choose of yaml, sql:duckdb, sql:postgresql.".formatted(target));
             }
         }
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw wrong("'%s' is a file; --out needs a folder.".formatted(out));
-        }
+        OutputFolder.check(out, spec);
     }
 
     private ParameterException wrong(String message) {

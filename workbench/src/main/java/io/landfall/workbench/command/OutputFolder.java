@@ -5,9 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** A folder that results go to. A file is there whole or not at all. */
 record OutputFolder(Path folder) {
+
+    /**
+     * Makes sure that --out can be a folder, where it is given.
+     *
+     * @throws ParameterException when a file has that name
+     */
+    static void check(@Nullable Path out, CommandSpec command) {
+        if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
+            throw new ParameterException(command.commandLine(), "'%s' is a file; --out needs a folder.".formatted(out));
+        }
+    }
 
     void write(String path, String text) throws IOException {
         write(path, text.getBytes(StandardCharsets.UTF_8));

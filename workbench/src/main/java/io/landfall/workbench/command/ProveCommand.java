@@ -7,7 +7,6 @@ import io.landfall.workbench.conversion.AssetProof;
 import io.landfall.workbench.conversion.Conversions;
 import io.landfall.workbench.conversion.LegacyObjects;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Converts exports, and runs what they become beside the legacy tool's semantics on input that tries to tell them apart. */
@@ -40,11 +38,8 @@ final class ProveCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "Exports, folders of them, or archives (.zip, .yxzp).")
-    private List<Path> paths = new ArrayList<>();
+    @Mixin
+    private ExportOptions sources = new ExportOptions();
 
     @Option(
             names = "--rows",
@@ -69,12 +64,6 @@ final class ProveCommand implements Callable<Integer> {
     private List<String> engines = new ArrayList<>();
 
     @Option(
-            names = "--macros",
-            paramLabel = "DIR",
-            description = "Folder with shared Alteryx macros; may be given several times.")
-    private List<Path> macroFolders = new ArrayList<>();
-
-    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Folder that keeps the answer for each asset: who proves again skips what has not changed.")
@@ -87,7 +76,7 @@ final class ProveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         var start = System.nanoTime();
-        try (var exports = Exports.find(paths)) {
+        try (var exports = sources.find()) {
             var assets = proven(exports);
             var millis = (System.nanoTime() - start) / 1_000_000;
             var answer = ProveAnswer.of(assets, exports.diagnostics(), millis);
@@ -98,10 +87,10 @@ final class ProveCommand implements Callable<Integer> {
 
     private List<ProveAnswer.Asset> proven(Exports exports) throws IOException {
         try (var progress = Progress.of("Converting", spec.commandLine().getErr())) {
-            var conversions = Conversions.prepared(exports, macroFolders).stream()
+            var conversions = Conversions.prepared(exports, sources.macroFolders()).stream()
                     .filter(conversion -> conversion.asset().counts())
                     .toList();
-            var objects = LegacyObjects.of(exports, macroFolders, ProofEngines.START);
+            var objects = LegacyObjects.of(exports, sources.macroFolders(), ProofEngines.START);
             var settings = new Prover.Settings(rows, seed);
             var kept = new KeptProofs(Optional.ofNullable(out), settings, engines);
             try (var provers = ProofEngines.start(
@@ -147,20 +136,14 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private void check() {
-        for (var path : paths) {
-            if (!Files.exists(path)) {
-                throw wrong("There is no file or folder '%s'.".formatted(path));
-            }
-        }
+        sources.check();
         if (rows < 1) {
             throw wrong("--rows needs a number from 1.");
         }
         if (!ProofEngines.KNOWN.containsAll(engines) || !engines.contains(ProofEngines.KNOWN.getFirst())) {
             throw wrong("--engine takes duckdb, or duckdb,postgresql.");
         }
-        if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
-            throw wrong("'%s' is a file; --out needs a folder.".formatted(out));
-        }
+        OutputFolder.check(out, spec);
     }
 
     private ParameterException wrong(String message) {

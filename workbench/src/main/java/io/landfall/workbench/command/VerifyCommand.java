@@ -19,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Converts exports, runs what they become, and compares every output with what the legacy tool wrote. */
@@ -37,11 +36,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "Exports, folders of them, or archives (.zip, .yxzp).")
-    private List<Path> paths = new ArrayList<>();
+    @Mixin
+    private ExportOptions sources = new ExportOptions();
 
     @Option(
             names = "--data",
@@ -55,12 +51,6 @@ final class VerifyCommand implements Callable<Integer> {
             required = true,
             description = "Folder or archive with what the legacy tool wrote.")
     private Path expected = Path.of("");
-
-    @Option(
-            names = "--macros",
-            paramLabel = "DIR",
-            description = "Folder with shared Alteryx macros; may be given several times.")
-    private List<Path> macroFolders = new ArrayList<>();
 
     @Option(
             names = "--param",
@@ -93,7 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         check();
         var start = System.nanoTime();
-        try (var exports = Exports.find(paths);
+        try (var exports = sources.find();
                 var files = ExpectedFiles.in(expected)) {
             var verified = verified(exports, files, spec.commandLine().getErr());
             var millis = (System.nanoTime() - start) / 1_000_000;
@@ -106,7 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
     private List<AssetVerification> verified(Exports exports, ExpectedFiles files, PrintWriter err) {
         var verified = new ArrayList<AssetVerification>();
         try (var progress = Progress.of("Converting", err)) {
-            var conversions = Conversions.of(exports, macroFolders).stream()
+            var conversions = Conversions.of(exports, sources.macroFolders()).stream()
                     .filter(conversion -> conversion.asset().counts())
                     .toList();
             for (var conversion : conversions) {
@@ -119,7 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private AssetVerification.Request request() {
         return new AssetVerification.Request(
-                Optional.of(data == null ? paths.getFirst() : data),
+                Optional.of(data == null ? sources.firstPath() : data),
                 parameters,
                 Optional.ofNullable(connections),
                 Optional.ofNullable(differences),
@@ -129,9 +119,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void check() {
-        for (var path : paths) {
-            exists(path, "There is no file or folder '%s'.");
-        }
+        sources.check();
         exists(expected, "There is no folder or archive '%s'.");
         if (data != null) {
             exists(data, "There is no folder or archive '%s'.");
