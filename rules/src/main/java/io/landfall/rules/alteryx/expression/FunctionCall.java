@@ -3,15 +3,12 @@ package io.landfall.rules.alteryx.expression;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Function;
 import io.landfall.converter.expression.Literal;
+import io.landfall.converter.rule.CheckedCall;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
-import io.landfall.parsers.diagnostic.DiagnosticCode;
 import io.landfall.parsers.expression.Expression.Call;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,32 +17,11 @@ import java.util.Optional;
  * @param given the arguments as they were translated
  * @param args the arguments, each as its {@link ArgumentKind} says
  */
-record FunctionCall(Call source, List<Expr> given, List<Expr> args, FormulaContext context) {
+record FunctionCall(Call source, List<Expr> given, List<Expr> args, FormulaContext context) implements CheckedCall {
 
     FunctionCall {
         given = List.copyOf(given);
         args = List.copyOf(args);
-    }
-
-    String name() {
-        return source.function().toUpperCase(Locale.ROOT);
-    }
-
-    Expr arg(int index) {
-        return args.get(index);
-    }
-
-    boolean has(int index) {
-        return index < args.size();
-    }
-
-    Expr arg(int index, Expr otherwise) {
-        return has(index) ? arg(index) : otherwise;
-    }
-
-    /** The argument, when it is a text that is written out. */
-    Optional<String> constant(int index) {
-        return has(index) && arg(index) instanceof Literal.TextValue(var text) ? Optional.of(text) : Optional.empty();
     }
 
     /** A flag that is written out: true, or any number but 0. Empty when it is only known while it runs. */
@@ -76,17 +52,6 @@ record FunctionCall(Call source, List<Expr> given, List<Expr> args, FormulaConte
 
     Rewrite<Translated> to(Expr value, List<Diagnostic> remarks) {
         return new Rewrite.Replaced<>(Translated.of(value), remarks);
-    }
-
-    Rewrite<Translated> blocked(DiagnosticCode code, String... words) {
-        return Rewrite.blockedBy(remark(code, words));
-    }
-
-    /** A remark about this call; the function's name comes first in its message. */
-    Diagnostic remark(DiagnosticCode code, String... words) {
-        var said = new ArrayList<>(List.of(name()));
-        said.addAll(Arrays.asList(words));
-        return Diagnostic.of(code, source.at(), said.toArray(String[]::new));
     }
 
     /** What the formula engine does in a rare case is not documented. */

@@ -4,15 +4,12 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Function;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.rule.CheckedCall;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
-import io.landfall.parsers.diagnostic.DiagnosticCode;
 import io.landfall.parsers.expression.Expression.Call;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,32 +18,11 @@ import java.util.Optional;
  * @param parts the translated arguments, which may fail
  * @param args their values, each as its {@link ParameterKind} says
  */
-record FunctionCall(Call source, List<Translated> parts, List<Expr> args, PortContext context) {
+record FunctionCall(Call source, List<Translated> parts, List<Expr> args, PortContext context) implements CheckedCall {
 
     FunctionCall {
         parts = List.copyOf(parts);
         args = List.copyOf(args);
-    }
-
-    String name() {
-        return source.function().toUpperCase(Locale.ROOT);
-    }
-
-    Expr arg(int index) {
-        return args.get(index);
-    }
-
-    boolean has(int index) {
-        return index < args.size();
-    }
-
-    Expr arg(int index, Expr otherwise) {
-        return has(index) ? arg(index) : otherwise;
-    }
-
-    /** The argument, when it is a text that is written out. */
-    Optional<String> constant(int index) {
-        return has(index) && arg(index) instanceof Literal.TextValue(var text) ? Optional.of(text) : Optional.empty();
     }
 
     /** A flag that is written out: any number but 0 is true, NULL is false. Empty when it is only known while it runs. */
@@ -88,15 +64,5 @@ record FunctionCall(Call source, List<Translated> parts, List<Expr> args, PortCo
     /** This value, an error where the condition holds, and where an argument fails. */
     Rewrite<Translated> failing(Expr value, Expr fails, Diagnostic... remarks) {
         return Rewrite.to(Translated.failing(value, fails).failingWith(parts), remarks);
-    }
-
-    Rewrite<Translated> blocked(DiagnosticCode code, String... args) {
-        return Rewrite.blockedBy(remark(code, args));
-    }
-
-    Diagnostic remark(DiagnosticCode code, String... said) {
-        var words = new ArrayList<>(List.of(name()));
-        words.addAll(Arrays.asList(said));
-        return Diagnostic.of(code, source.at(), words.toArray(String[]::new));
     }
 }
