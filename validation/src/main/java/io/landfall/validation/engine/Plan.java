@@ -99,10 +99,14 @@ final class Plan {
             case Source source -> false;
             case Values values -> false;
             case Project _, Filter _, Route _, Join _, Lookup _, Aggregate _, Window _, Sort _, Union _, Distinct _ ->
-                readers > (isCheap(operator) ? CHEAP_CONSUMERS : 1);
+                isWorthIt(readers, operator);
             case Sample _, Pivot _, Unpivot _, Flatten _, Sequence _, Reject _, Script _, Target _ ->
-                readers > (isCheap(operator) ? CHEAP_CONSUMERS : 1);
+                isWorthIt(readers, operator);
         };
+    }
+
+    private boolean isWorthIt(int readers, Operator operator) {
+        return readers > 1 && (readers > CHEAP_CONSUMERS || !isCheap(operator));
     }
 
     /** Whether an output is little more than a selection from one that is there already. */
