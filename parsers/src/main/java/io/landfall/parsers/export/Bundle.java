@@ -81,7 +81,7 @@ public final class Bundle {
     /**
      * The file that a reference in another file means: relative to that file, else from the top, else by ever fewer
      * leading folders, else by its name alone. Drive letters, UNC hosts and case do not matter. A name with {@code *} or {@code ?}
-     * means the first file by name that fits.
+     * means the first file by name that fits, in a folder of the same name or in none: alone, a pattern would catch too much.
      *
      * @param reference as written, for example {@code ..\macros\clean.yxmc} or {@code C:\data\orders.csv}
      */
@@ -91,16 +91,18 @@ public final class Bundle {
             return Optional.empty();
         }
         if (parts.getLast().contains("*") || parts.getLast().contains("?")) {
-            return fitting(parts.getLast())
+            return fitting(parts)
                     .flatMap(name -> named(from, parts, name).stream())
                     .findFirst();
         }
         return named(from, parts, parts.getLast());
     }
 
-    /** The names of members that fit a pattern, in order. */
-    private Stream<String> fitting(String pattern) {
-        var expression = pattern.codePoints()
+    /** The names of members that fit a reference with a pattern for a name, in order. */
+    private Stream<String> fitting(List<String> reference) {
+        var expression = reference
+                .getLast()
+                .codePoints()
                 .mapToObj(character -> switch (character) {
                     case '*' -> ".*";
                     case '?' -> ".";
@@ -109,9 +111,17 @@ public final class Bundle {
                 .collect(Collectors.joining());
         var fits = Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         return members().stream()
+                .filter(member -> isNear(reference, member))
                 .map(ExportFile::name)
                 .filter(name -> fits.matcher(name).matches())
                 .sorted(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    private boolean isNear(List<String> reference, ExportFile member) {
+        var folders = Names.parts(Names.folder(inside(member)));
+        return reference.size() == 1
+                || folders.isEmpty()
+                || folders.getLast().equalsIgnoreCase(reference.get(reference.size() - 2));
     }
 
     private Optional<ExportFile> named(ExportFile from, List<String> reference, String name) {

@@ -219,6 +219,19 @@ class ExportsTest {
     }
 
     @Test
+    void aPatternFindsFilesOfItsFolderOnly() throws IOException {
+        write("p.yxzp", zip("flow.yxmd", WORKFLOW, "outputs/a.csv", "a", "in/b.csv", "b", "in/c.csv", "c"));
+        try (var exports = find(folder.resolve("p.yxzp"))) {
+            var bundle = exports.all().getFirst().bundle();
+            var workflow = bundle.workflow().orElseThrow();
+            assertThat(bundle.resolve(workflow, ".\\in\\*.csv"))
+                    .map(ExportFile::path)
+                    .contains("p.yxzp!in/b.csv");
+            assertThat(bundle.resolve(workflow, ".\\inputs\\*.csv")).isEmpty();
+        }
+    }
+
+    @Test
     void aFileNamedAloneFindsItsNeighbours() throws IOException {
         var flow = write("a/flow.yxmd", WORKFLOW);
         write("a/macros/m.yxmc", WORKFLOW);

@@ -53,6 +53,11 @@ public enum FieldCode implements DiagnosticCode {
             WARNING,
             "The number in '%s' keeps the seven digits of a Float; how many of them Alteryx shows is not documented",
             "Compare the column to seven digits, or make the field a Double.")),
+    NO_NAME(new Entry(
+            "AX-FIELD-011",
+            ERROR,
+            "'%s' makes a field without a name",
+            "Give the field a name in Designer, or delete its formula, save and convert again.")),
     TEXT_TO_TRUTH(new Entry(
             "AX-FIELD-004",
             WARNING,

@@ -14,7 +14,10 @@ import io.landfall.rules.alteryx.flow.ToolResult;
 import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.List;
 
-/** Writes what a Browse shows, in workflows that have no other result. Everywhere else nobody asks for it. */
+/**
+ * Writes what a Browse shows, in workflows that have no other result. Everywhere else nobody asks for it, and one that stands alone shows
+ * nothing.
+ */
 @RuleInfo(
         code = "AX-BRW-R01",
         summary = "A Browse becomes a target where the workflow writes nothing else",
@@ -26,7 +29,9 @@ final class BrowseToTarget implements ToolRule {
     @Override
     public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
         return tool.configuration() instanceof Browse
-                ? ToolRules.withInput(tool, inputs, records -> Rewrite.to(converted(tool, records, context)))
+                ? Rewrite.to(inputs.only()
+                        .map(records -> converted(tool, records, context))
+                        .orElseGet(() -> ToolResult.sink(List.of(), new Findings())))
                 : Rewrite.declined();
     }
 

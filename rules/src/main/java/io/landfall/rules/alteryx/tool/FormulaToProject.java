@@ -76,6 +76,10 @@ final class FormulaToProject implements ToolRule {
 
     private static Optional<AlteryxField> created(Tool tool, FormulaField line, Findings findings) {
         var type = line.type().type();
+        if (line.field().isBlank()) {
+            findings.block(Diagnostic.of(FieldCode.NO_NAME, tool.at(), tool.name()));
+            return Optional.empty();
+        }
         if (type == FieldType.NONE || type == FieldType.UNKNOWN) {
             findings.block(Diagnostic.of(FieldCode.TYPE_UNKNOWN, tool.at(), line.field()));
             return Optional.empty();

@@ -90,7 +90,8 @@ final class TileToWindow implements ToolRule {
                 "tiles",
                 records.ref(),
                 groups,
-                Ordering.by(keys),
+                // Values that are groups too are one to a group; a rank needs an order all the same.
+                Ordering.by(keys.isEmpty() ? groups.stream().map(KeyOrder::key).toList() : keys),
                 tile,
                 WindowField.Function.DENSE_RANK,
                 context);

@@ -132,6 +132,16 @@ class NeighbourToolsTest {
     }
 
     @Test
+    void numbersGroupsThatAreTheirOnlyValue() {
+        var workflow = with(
+                "Tile",
+                "<Method>UniqueValue</Method><UniqueValue><UniqueFields><Field field=\"CITY\"/></UniqueFields><DontSort value=\"False\"/></UniqueValue><GroupFields><Field name=\"CITY\"/></GroupFields>");
+        assertThat(workflow.operators()).startsWith("""
+                        id: Tile_2_tiles op: window input: TextInput_1 partition: [CITY] order: [{field: CITY, nulls: first}] fields: [{name: Tile_Num, type: BIGINT, function: dense_rank}]
+                        """);
+    }
+
+    @Test
     void blocksTilesWhoseSizesNobodyKnows() {
         var workflow = with(
                 "Tile",

@@ -16,6 +16,21 @@ class RowToolsTest {
     }
 
     @Test
+    void passesOverABrowseThatStandsAlone() {
+        var workflow = with("Sort", "<SortInfo locale=\"0\"><Field field=\"QTY\" order=\"Ascending\"/></SortInfo>")
+                .tool(8, "BrowseV2", "");
+        assertThat(workflow.written("2:Output").codes()).doesNotContain("AX-FLOW-002");
+    }
+
+    @Test
+    void blocksAFieldWithoutAName() {
+        var workflow = with(
+                "Formula",
+                "<FormulaFields><FormulaField expression=\"[QTY] * 2\" field=\"\" size=\"8\" type=\"Double\"/></FormulaFields>");
+        assertThat(workflow.written("2:Output").codes()).contains("AX-FIELD-011");
+    }
+
+    @Test
     void sortsStablyWithNullAsTheLeastValue() {
         var workflow = with(
                 "Sort",
