@@ -27,6 +27,9 @@ public record Target(
         SourceLocation at)
         implements Operator {
 
+    /** How the names of files end that hold what a run keeps for the next one. */
+    public static final String KEPT = ".kept.csv";
+
     /** What happens to rows that are there already. */
     public enum Mode {
         /** They stay. */
@@ -42,6 +45,11 @@ public record Target(
     public Target {
         fields = List.copyOf(fields);
         keys = List.copyOf(keys);
+    }
+
+    /** Whether this is what a run keeps for the next one: one row, with a column for each parameter. */
+    public boolean keepsValues() {
+        return dataset instanceof Dataset.File file && file.path().endsWith(KEPT);
     }
 
     @Override

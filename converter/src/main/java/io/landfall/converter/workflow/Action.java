@@ -17,9 +17,27 @@ public sealed interface Action {
      * @param object the legacy object that the pipeline was converted from, for example {@code SALES/m_orders}
      * @param pipeline path of its document, relative to the workflow's; empty when there is none
      * @param before what happens before, its assignments being to parameters of the pipeline
+     * @param handsBack what variables get when it has succeeded, before anything else happens
      */
-    record RunPipeline(String object, Optional<String> pipeline, Aside before, Aside onSuccess, Aside onFailure)
-            implements Action {}
+    record RunPipeline(
+            String object,
+            Optional<String> pipeline,
+            Aside before,
+            List<HandBack> handsBack,
+            Aside onSuccess,
+            Aside onFailure)
+            implements Action {
+        public RunPipeline {
+            handsBack = List.copyOf(handsBack);
+        }
+    }
+
+    /**
+     * A variable that takes the value which a pipeline's run keeps for the next one.
+     *
+     * @param parameter of the pipeline, for which the value is kept
+     */
+    record HandBack(String variable, String parameter) {}
 
     /** Runs another flow, whose variables are its own. */
     record Nested(String object, Flow flow, List<Assignment> before, List<Assignment> after) implements Action {
@@ -87,8 +105,14 @@ public sealed interface Action {
     /** The same action with other paths to its pipelines. */
     default Action withPipelines(UnaryOperator<String> paths) {
         return switch (this) {
-            case RunPipeline(var object, var pipeline, var before, var onSuccess, var onFailure) ->
-                new RunPipeline(object, pipeline.map(paths), before, onSuccess, onFailure);
+            case RunPipeline run ->
+                new RunPipeline(
+                        run.object(),
+                        run.pipeline().map(paths),
+                        run.before(),
+                        run.handsBack(),
+                        run.onSuccess(),
+                        run.onFailure());
             case Nested(var object, var flow, var before, var after) ->
                 new Nested(object, flow.withPipelines(paths), before, after);
             case Start _, RunCommands _, Decide _, Assign _, WaitUntil _, WaitFor _, AwaitFile _ -> this;

@@ -32,6 +32,7 @@ final class ActionReader {
                         entries.text("object"),
                         entries.optionalText("pipeline"),
                         aside(entries, "before"),
+                        entries.has("handsBack") ? entries.each("handsBack", ActionReader::handBack) : List.of(),
                         aside(entries, "onSuccess"),
                         aside(entries, "onFailure"));
             case FLOW -> nested(entries);
@@ -61,6 +62,10 @@ final class ActionReader {
         var inside = FlowScope.of(
                 flow.variables(), flow.tasks().stream().map(Task::name).toList());
         return new Action.Nested(object, flow, before, assignments(entries, "after", inside));
+    }
+
+    private static Action.HandBack handBack(Entries entries) {
+        return new Action.HandBack(entries.text("variable"), entries.text("parameter"));
     }
 
     private Aside aside(Entries entries, String key) {

@@ -110,8 +110,17 @@ final class WorkflowWriter {
     private static void write(Action.RunPipeline run, Mapping into) {
         into.put("object", run.object()).putIfPresent("pipeline", run.pipeline());
         put("before", run.before(), into);
+        if (!run.handsBack().isEmpty()) {
+            into.put(
+                    "handsBack",
+                    run.handsBack().stream().map(WorkflowWriter::write).toList());
+        }
         put("onSuccess", run.onSuccess(), into);
         put("onFailure", run.onFailure(), into);
+    }
+
+    private static Mapping write(Action.HandBack handBack) {
+        return Mapping.small().put("variable", handBack.variable()).put("parameter", handBack.parameter());
     }
 
     private static void put(String key, Aside aside, Mapping into) {

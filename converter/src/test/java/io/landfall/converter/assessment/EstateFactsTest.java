@@ -69,7 +69,8 @@ class EstateFactsTest {
     }
 
     private static Conversion workflow(String runs) {
-        var run = new Action.RunPipeline(runs, Optional.empty(), Aside.NOTHING, Aside.NOTHING, Aside.NOTHING);
+        var run =
+                new Action.RunPipeline(runs, Optional.empty(), Aside.NOTHING, List.of(), Aside.NOTHING, Aside.NOTHING);
         var task = new Task("s", run, true, Task.Inputs.ALL, false, false, AT);
         var workflow = new Workflow(
                 "wf",

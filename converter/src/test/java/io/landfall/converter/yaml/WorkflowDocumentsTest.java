@@ -54,6 +54,7 @@ class WorkflowDocumentsTest {
                     "SALES/m_orders",
                     Optional.of("m_orders.yaml"),
                     new Aside(List.of(new Assignment("REGION", Formula.of(runs()))), List.of(COMMANDS), List.of()),
+                    List.of(new Action.HandBack("RUNS", "LAST_RUN")),
                     Aside.NOTHING,
                     new Aside(List.of(), List.of(), List.of(MESSAGE))),
             new Action.Nested(

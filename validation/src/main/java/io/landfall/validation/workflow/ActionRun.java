@@ -82,9 +82,17 @@ final class ActionRun {
                 return after(run.onFailure(), Outcome.failed(before.message()), notes);
             }
         }
-        var outcome =
-                new PipelineRun(context).run(path + task.name(), run.pipeline().orElse(""), parameters);
-        return after(outcome.status() == TaskStatus.SUCCEEDED ? run.onSuccess() : run.onFailure(), outcome, notes);
+        var document = run.pipeline().orElse("");
+        var pipelines = new PipelineRun(context);
+        var outcome = pipelines.run(path + task.name(), document, parameters);
+        if (outcome.status() != TaskStatus.SUCCEEDED) {
+            return after(run.onFailure(), outcome, notes);
+        }
+        if (!run.handsBack().isEmpty()) {
+            var kept = pipelines.kept(document);
+            run.handsBack().forEach(back -> values.restore(back.variable(), kept.getOrDefault(back.parameter(), "")));
+        }
+        return after(run.onSuccess(), outcome, notes);
     }
 
     /** What comes after does not change how the session ended. */

@@ -72,6 +72,13 @@ final class FlowValues {
         values.put(variable, value);
     }
 
+    /** Gives a variable the value that a text says; nothing when it says none. */
+    void restore(String variable, String text) {
+        var type = flow.variable(variable).map(Variable::type).orElse(Types.TEXT);
+        var value = text.isEmpty() ? Optional.<Literal>empty() : Constants.read(text, type);
+        set(variable, value.orElseGet(() -> new Literal.Missing(type)));
+    }
+
     /** Carries out an assignment to a variable of this flow, whose value is computed in another. */
     void set(Assignment assignment, FlowValues source, String task, FlowRun run) throws SQLException {
         var type = flow.variable(assignment.name()).map(Variable::type).orElse(Types.TEXT);

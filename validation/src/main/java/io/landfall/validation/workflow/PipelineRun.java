@@ -21,8 +21,6 @@ import java.util.TreeMap;
 /** Runs the pipeline of one task. */
 record PipelineRun(RunContext context) {
 
-    private static final String KEPT = ".kept.csv";
-
     /**
      * Runs it.
      *
@@ -41,7 +39,7 @@ record PipelineRun(RunContext context) {
                 .forEach(context::say);
         Optional<Long> read =
                 context.countsSources() ? Optional.of(SourceCount.of(pipeline, request)) : Optional.empty();
-        return outcome(result, read);
+        return outcome(pipeline, result, read);
     }
 
     private Map<String, String> parameters(Pipeline pipeline, String path, Map<String, String> assigned) {
@@ -58,13 +56,17 @@ record PipelineRun(RunContext context) {
         return values;
     }
 
-    /** What an earlier run of the pipeline into the same folder has left for this one. */
+    /** What the last run of a pipeline into the same folder has kept for the next one, by parameter in any case. */
+    Map<String, String> kept(String document) {
+        return Optional.ofNullable(context.pipelines().get(document))
+                .map(this::kept)
+                .orElse(Map.of());
+    }
+
     private Map<String, String> kept(Pipeline pipeline) {
         var files = pipeline.targets().stream()
-                .map(Target::dataset)
-                .filter(Dataset.File.class::isInstance)
-                .map(dataset -> ((Dataset.File) dataset).path())
-                .filter(path -> path.endsWith(KEPT))
+                .filter(Target::keepsValues)
+                .map(target -> ((Dataset.File) target.dataset()).path())
                 .map(path -> context.request().pipelines().out().resolve(path))
                 .filter(Files::isRegularFile)
                 .toList();
@@ -75,9 +77,16 @@ record PipelineRun(RunContext context) {
         }
     }
 
-    private static Outcome outcome(RunResult result, Optional<Long> read) {
-        var written =
-                result.targets().stream().mapToLong(RunResult.Written::rows).sum();
+    /** What is kept for the next run is no row of a legacy target. */
+    private static Outcome outcome(Pipeline pipeline, RunResult result, Optional<Long> read) {
+        var kept = pipeline.targets().stream()
+                .filter(Target::keepsValues)
+                .map(Target::id)
+                .toList();
+        var written = result.targets().stream()
+                .filter(target -> !kept.contains(target.target()))
+                .mapToLong(RunResult.Written::rows)
+                .sum();
         var rejected =
                 result.rejects().stream().mapToLong(RunResult.Rejected::rows).sum();
         var why = result.diagnostics().stream()

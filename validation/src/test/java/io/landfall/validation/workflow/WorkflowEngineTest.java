@@ -26,6 +26,7 @@ import io.landfall.converter.yaml.WorkflowDocuments;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.engine.RunRequest;
 import io.landfall.validation.workflow.WorkflowRequest.Commands;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -354,8 +355,8 @@ class WorkflowEngineTest {
         assertThat(result.diagnostics()).extracting(one -> one.id()).containsExactly("VA-WF-007");
     }
 
-    @Test
-    void beginsAPipelineWithWhatItsLastRunLeft() throws Exception {
+    /** A pipeline that keeps one more than the value it is given. */
+    private void writeCounting() throws IOException {
         var at = SourceLocation.of("wf.XML");
         var last = new Parameter("LAST", Types.INTEGER, Optional.of((Literal) Expr.integer(1)));
         var one = new Values(
@@ -384,6 +385,11 @@ class WorkflowEngineTest {
                 List.of(one, kept),
                 List.of());
         Files.writeString(folder.resolve("m.yaml"), PipelineDocuments.write(pipeline));
+    }
+
+    @Test
+    void beginsAPipelineWithWhatItsLastRunLeft() throws Exception {
+        writeCounting();
         var body = """
                 tasks: [{task: S, do: start}, {task: s, do: pipeline, object: SALES/m, pipeline: m.yaml}]
                 links: [{from: S, to: s}]
@@ -392,5 +398,19 @@ class WorkflowEngineTest {
         assertThat(folder.resolve("EXP.kept.csv")).hasContent("LAST\n2\n");
         run(body);
         assertThat(folder.resolve("EXP.kept.csv")).hasContent("LAST\n3\n");
+    }
+
+    @Test
+    void handsBackWhatAPipelineKeeps() throws Exception {
+        writeCounting();
+        var result = run("""
+                variables: [{name: N, type: INTEGER, initial: "7"}]
+                tasks:
+                  - {task: S, do: start}
+                  - {task: s, do: pipeline, object: SALES/m, pipeline: m.yaml, handsBack: [{variable: N, parameter: LAST}]}
+                  - {task: d, do: decide, condition: N = 2}
+                links: [{from: S, to: s}, {from: s, to: d}]
+                """);
+        assertThat(result.tasks().getLast().result()).contains(true);
     }
 }

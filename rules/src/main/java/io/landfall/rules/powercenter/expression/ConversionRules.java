@@ -227,7 +227,7 @@ final class ConversionRules {
     }
 
     private static boolean mayHaveMoreDecimals(SqlType type, int scale) {
-        return type.isFloating() || type instanceof SqlType.Decimal decimal && decimal.scale() > scale;
+        return type.isFloating() || (type instanceof SqlType.Decimal decimal && decimal.scale() > scale);
     }
 
     /** Without a scale the decimals are those of the text. */

@@ -175,7 +175,7 @@ record SavedVariables(TransformationNode node, FlowContext context, Map<String, 
         return new Target(
                 context.id(node.name() + "_kept"),
                 run,
-                new Dataset.File("%s.kept.csv".formatted(node.name()), FORMAT),
+                new Dataset.File(node.name() + Target.KEPT, FORMAT),
                 Target.Mode.OVERWRITE,
                 columns,
                 List.of(),

@@ -1,6 +1,10 @@
 package io.landfall.rules.powercenter.workflow;
 
 import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.workflow.Action;
 import io.landfall.converter.workflow.Aside;
 import io.landfall.converter.workflow.Assignment;
 import io.landfall.converter.workflow.CommandList;
@@ -18,6 +22,9 @@ import java.util.Optional;
 
 /** What a session does around its mapping: its components, those of the task instance first. */
 final class SessionAsides {
+
+    private static final String ON_SUCCESS = "Post-session success variable assignment";
+    private static final String ON_FAILURE = "Post-session failure variable assignment";
 
     private final TaskUse task;
     private final SessionResult session;
@@ -72,18 +79,64 @@ final class SessionAsides {
                 .anyMatch(parameter -> parameter.name().equalsIgnoreCase(name));
     }
 
-    /** After the mapping, when it has succeeded or failed. */
-    Parsed<Aside> after(String end, String email) {
+    /** What the workflow's variables get from variables of the mapping whose values the pipeline keeps. */
+    List<Action.HandBack> handsBack() {
+        return pairs(ON_SUCCESS).stream()
+                .flatMap(pair -> handBack(pair).stream())
+                .toList();
+    }
+
+    private Optional<Action.HandBack> handBack(ValuePair pair) {
+        var variable = flow.variable(pair.name());
+        return variable.flatMap(known -> kept(MappingParameters.parameterName(pair.value()), known.type())
+                .map(parameter -> new Action.HandBack(known.name(), parameter)));
+    }
+
+    /** The parameter of that name, if the pipeline keeps a value for it that the variable can take as it is. */
+    private Optional<String> kept(String parameter, SqlType type) {
+        return session.conversion().documents().stream()
+                .map(Conversion.Document::pipeline)
+                .flatMap(pipeline -> pipeline.targets().stream())
+                .filter(Target::keepsValues)
+                .flatMap(target -> target.fields().stream())
+                .filter(column -> column.name().equalsIgnoreCase(parameter)
+                        && takes(type, column.expr().type()))
+                .map(Projection::name)
+                .findFirst();
+    }
+
+    private static boolean takes(SqlType variable, SqlType value) {
+        return variable.family() == value.family() && (!variable.isInteger() || isWhole(value));
+    }
+
+    private static boolean isWhole(SqlType type) {
+        return type.isInteger() || (type instanceof SqlType.Decimal decimal && decimal.scale() == 0);
+    }
+
+    /** After the mapping, when it has succeeded. */
+    Parsed<Aside> onSuccess() {
+        var open = pairs(ON_SUCCESS).stream()
+                .filter(pair -> handBack(pair).isEmpty())
+                .toList();
+        return after("success", open, "Success Email");
+    }
+
+    /** After the mapping, when it has failed. */
+    Parsed<Aside> onFailure() {
+        return after("failure", pairs(ON_FAILURE), "Failure Email");
+    }
+
+    private Parsed<Aside> after(String end, List<ValuePair> open, String email) {
         var said = new ArrayList<Diagnostic>();
         var assignments = new ArrayList<Assignment>();
-        for (var pair : pairs("Post-session %s variable assignment".formatted(end))) {
+        for (var pair : open) {
             said.add(Diagnostic.of(WorkflowCode.NOT_HANDED_BACK, task.at(), task.name(), pair.name(), pair.value()));
             var name =
                     flow.variable(pair.name()).map(variable -> variable.name()).orElse(pair.name());
             assignments.add(new Assignment(name, new Formula.Unconverted(pair.value())));
         }
         var commands = commands("Post-session %s command".formatted(end), said);
-        return new Parsed<>(new Aside(assignments, commands, messages(email + " Email", said)), said);
+        return new Parsed<>(new Aside(assignments, commands, messages(email, said)), said);
     }
 
     private List<CommandList> commands(String type, List<Diagnostic> said) {

@@ -40,7 +40,7 @@ final class SessionToPipeline implements TaskRule {
     /** In a worklet that no workflow uses, or without its definition. */
     private static Rewrite<Action> unplaced(TaskUse task) {
         Action action = new Action.RunPipeline(
-                task.instance().task(), Optional.empty(), Aside.NOTHING, Aside.NOTHING, Aside.NOTHING);
+                task.instance().task(), Optional.empty(), Aside.NOTHING, List.of(), Aside.NOTHING, Aside.NOTHING);
         return Rewrite.to(action, task.missing());
     }
 
@@ -49,8 +49,8 @@ final class SessionToPipeline implements TaskRule {
         said.addAll(verdict(task, session));
         var asides = new SessionAsides(task, session, flow);
         var before = said(asides.before(), said);
-        var onSuccess = said(asides.after("success", "Success"), said);
-        var onFailure = said(asides.after("failure", "Failure"), said);
+        var onSuccess = said(asides.onSuccess(), said);
+        var onFailure = said(asides.onFailure(), said);
         var object = session.run()
                 .mapping()
                 .map(view -> view.folder().name() + "/" + view.flow().name())
@@ -58,7 +58,7 @@ final class SessionToPipeline implements TaskRule {
         var pipeline = session.conversion().documents().stream()
                 .map(Conversion.Document::path)
                 .findFirst();
-        Action action = new Action.RunPipeline(object, pipeline, before, onSuccess, onFailure);
+        Action action = new Action.RunPipeline(object, pipeline, before, asides.handsBack(), onSuccess, onFailure);
         return new Rewrite.Replaced<>(action, said);
     }
 
