@@ -54,7 +54,8 @@ record MappingConverter(FlowView mapping, String sha256, Completion completion, 
         draft.say(given.diagnostics());
         var parameters =
                 new MappingParameters(own.variables(), builtIns(session), SessionValues.of(mapping, session, given));
-        var context = new AssemblyContext(settings, draft, parameters, flow);
+        var context = new AssemblyContext(
+                settings, draft, parameters, flow, call -> mapping.function(call.function(), call.at()));
         new MappingAssembly(flow, draft, PowerCenterTransformationRules.inOrder(), context).assemble();
         draft.say(MappletParameters.clashes(mapping, given.values().keySet()));
         session.flatMap(run -> stops(run, draft)).ifPresent(said -> draft.say(List.of(said)));

@@ -2,6 +2,7 @@ package io.landfall.parsers.powercenter.catalog;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.powercenter.Connector;
 import io.landfall.parsers.powercenter.DataFlow;
 import io.landfall.parsers.powercenter.Definition;
@@ -16,6 +17,7 @@ import io.landfall.parsers.powercenter.Source;
 import io.landfall.parsers.powercenter.SourceField;
 import io.landfall.parsers.powercenter.Target;
 import io.landfall.parsers.powercenter.Transformation;
+import io.landfall.parsers.powercenter.UserFunction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +61,16 @@ public final class FlowView {
 
     public DataFlow flow() {
         return flow;
+    }
+
+    /**
+     * The user-defined function that a call means: one of the folder that the calling object stands in, which is another than the
+     * mapping's where a shortcut leads there.
+     *
+     * @param at where it is called
+     */
+    public Optional<UserFunction> function(String name, SourceLocation at) {
+        return resolver.function(resolver.folder(at).orElse(folder), name);
     }
 
     /** The first instance of that name; a source and a target may share one. */

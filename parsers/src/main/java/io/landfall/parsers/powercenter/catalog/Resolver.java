@@ -80,6 +80,14 @@ final class Resolver {
         return find(folder, "MAPPING", "", name, (index, _, wanted) -> index.find(Mapping.class, "mapping", wanted), 0);
     }
 
+    /** The folder that an object at that place stands in. */
+    Optional<Folder> folder(SourceLocation at) {
+        return folders().stream()
+                .filter(folder -> folder.at().file().equals(at.file()))
+                .filter(folder -> at.path().startsWith(folder.at().path() + "/"))
+                .findFirst();
+    }
+
     Optional<UserFunction> function(Folder folder, String name) {
         return find(folder, UserFunction.class, "function", name);
     }

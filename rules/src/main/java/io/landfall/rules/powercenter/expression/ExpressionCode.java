@@ -103,6 +103,16 @@ public enum ExpressionCode implements DiagnosticCode {
             ERROR,
             "'%s' answers with what all rows so far came to",
             "Compute the value of the whole run in an Aggregator, and give it to the next run as a parameter.")),
+    FUNCTION_MISSING(new Entry(
+            "PC-EXPR-024",
+            ERROR,
+            "The user-defined function '%s' is not known here",
+            "Export the mapping together with its user-defined functions; in a workflow write its expression out.")),
+    FUNCTION_CIRCLE(new Entry(
+            "PC-EXPR-025",
+            ERROR,
+            "The user-defined function '%s' calls itself",
+            "Validate the function in the Designer, export again and convert again.")),
     HIGH_PRECISION_LIMIT(new Entry(
             "PC-EXPR-020",
             WARNING,

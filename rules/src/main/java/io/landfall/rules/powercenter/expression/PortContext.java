@@ -1,7 +1,10 @@
 package io.landfall.rules.powercenter.expression;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.expression.Expression.Call;
+import io.landfall.parsers.powercenter.UserFunction;
 import java.util.Optional;
 
 /** What rules may ask about the place of a PowerCenter expression. */
@@ -15,6 +18,12 @@ public interface PortContext {
 
     /** Whether a run writes what the variable is set to, for example {@code $$LAST_DAY}, so that the next one can start with it. */
     boolean carries(String variable);
+
+    /** The user-defined function that {@code :UDF.} calls. */
+    Optional<UserFunction> function(Call call);
+
+    /** The type that a port like the argument has. */
+    SqlType type(UserFunction.Argument argument);
 
     /** Whether the session carries decimals as decimals; otherwise they are doubles. */
     boolean highPrecision();

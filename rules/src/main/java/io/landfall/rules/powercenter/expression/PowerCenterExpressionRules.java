@@ -45,7 +45,8 @@ public final class PowerCenterExpressionRules {
                 new LogicToLogic(),
                 new IifToCase(),
                 new DecodeToCase(),
-                new IsNullToIsNull());
+                new IsNullToIsNull(),
+                new UserFunctionToValue());
     }
 
     /** Applies the rules to whole expressions. */

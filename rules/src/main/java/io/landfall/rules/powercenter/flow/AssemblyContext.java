@@ -13,7 +13,9 @@ import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.expression.Expression;
+import io.landfall.parsers.expression.Expression.Call;
 import io.landfall.parsers.powercenter.Port;
+import io.landfall.parsers.powercenter.UserFunction;
 import io.landfall.parsers.powercenter.expression.PowerCenterExpressions;
 import io.landfall.rules.powercenter.expression.PortContext;
 import io.landfall.rules.powercenter.expression.PowerCenterExpressionRules;
@@ -38,9 +40,18 @@ public final class AssemblyContext implements FlowContext {
     private final Set<String> used;
     private final UnaryOperator<Expression> change;
     private final TextLengths lengths;
+    private final Function<Call, Optional<UserFunction>> functions;
 
-    public AssemblyContext(SessionSettings session, Draft draft, MappingParameters parameters, Flow flow) {
-        this(session, draft, parameters, flow, new HashSet<>(), UnaryOperator.identity(), new TextLengths());
+    /**
+     * @param functions finds what {@code :UDF.} calls
+     */
+    public AssemblyContext(
+            SessionSettings session,
+            Draft draft,
+            MappingParameters parameters,
+            Flow flow,
+            Function<Call, Optional<UserFunction>> functions) {
+        this(session, draft, parameters, flow, new HashSet<>(), UnaryOperator.identity(), new TextLengths(), functions);
     }
 
     private AssemblyContext(
@@ -50,7 +61,8 @@ public final class AssemblyContext implements FlowContext {
             Flow flow,
             Set<String> used,
             UnaryOperator<Expression> change,
-            TextLengths lengths) {
+            TextLengths lengths,
+            Function<Call, Optional<UserFunction>> functions) {
         this.session = session;
         this.draft = draft;
         this.parameters = parameters;
@@ -59,11 +71,12 @@ public final class AssemblyContext implements FlowContext {
         this.used = used;
         this.change = change;
         this.lengths = lengths;
+        this.functions = functions;
     }
 
     @Override
     public FlowContext changing(UnaryOperator<Expression> another) {
-        return new AssemblyContext(session, draft, parameters, flow, used, another, lengths);
+        return new AssemblyContext(session, draft, parameters, flow, used, another, lengths, functions);
     }
 
     @Override
@@ -116,7 +129,7 @@ public final class AssemblyContext implements FlowContext {
 
     @Override
     public PortContext scope(Function<String, Optional<Translated>> ports) {
-        return new PortScope(ports, this::parameter, parameters::carries, session);
+        return new PortScope(ports, this::parameter, parameters::carries, functions, session);
     }
 
     @Override

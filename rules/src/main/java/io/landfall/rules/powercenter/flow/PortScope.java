@@ -1,7 +1,10 @@
 package io.landfall.rules.powercenter.flow;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.expression.Expression.Call;
+import io.landfall.parsers.powercenter.UserFunction;
 import io.landfall.rules.powercenter.expression.PortContext;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +15,7 @@ record PortScope(
         Function<String, Optional<Translated>> ports,
         Function<String, Optional<Expr>> parameters,
         Predicate<String> carried,
+        Function<Call, Optional<UserFunction>> functions,
         SessionSettings session)
         implements PortContext {
 
@@ -28,6 +32,16 @@ record PortScope(
     @Override
     public boolean carries(String variable) {
         return carried.test(variable);
+    }
+
+    @Override
+    public Optional<UserFunction> function(Call call) {
+        return functions.apply(call);
+    }
+
+    @Override
+    public SqlType type(UserFunction.Argument argument) {
+        return PortTypes.of(argument.datatype(), argument.precision(), argument.scale(), session.highPrecision());
     }
 
     @Override

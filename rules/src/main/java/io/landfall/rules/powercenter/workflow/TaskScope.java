@@ -1,13 +1,17 @@
 package io.landfall.rules.powercenter.workflow;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.rule.Translated;
 import io.landfall.converter.workflow.FlowScope;
 import io.landfall.converter.workflow.TaskFact;
 import io.landfall.converter.workflow.Variable;
+import io.landfall.parsers.expression.Expression.Call;
 import io.landfall.parsers.powercenter.TaskFlow;
 import io.landfall.parsers.powercenter.TaskInstance;
+import io.landfall.parsers.powercenter.UserFunction;
 import io.landfall.rules.powercenter.expression.PortContext;
+import io.landfall.rules.powercenter.flow.PortTypes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +105,17 @@ record TaskScope(TaskFlow flow, List<Variable> variables, Map<String, String> bu
     @Override
     public boolean carries(String variable) {
         return false;
+    }
+
+    /** Workflows write functions out. */
+    @Override
+    public Optional<UserFunction> function(Call call) {
+        return Optional.empty();
+    }
+
+    @Override
+    public SqlType type(UserFunction.Argument argument) {
+        return PortTypes.of(argument.datatype(), argument.precision(), argument.scale(), false);
     }
 
     @Override

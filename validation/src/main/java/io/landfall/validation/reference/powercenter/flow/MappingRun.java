@@ -28,6 +28,7 @@ public final class MappingRun {
     private final ExpressionEvaluator evaluator;
     private final Parameters parameters;
     private final ErrorRows errors;
+    private final UserFunctions functions;
     private final Sequences sequences = new Sequences();
     private final Map<String, LookupTable> lookups = new HashMap<>();
     private final Map<String, Map<String, RowStream>> outputs = new HashMap<>();
@@ -40,6 +41,7 @@ public final class MappingRun {
         graph = GraphBuilder.build(mapping, session);
         evaluator = new ExpressionEvaluator(facts.evaluation(), branches);
         parameters = new Parameters(mapping, session, request.parameters(), ports());
+        functions = new UserFunctions(mapping, evaluator);
         errors = new ErrorRows(facts.mostErrors());
     }
 
@@ -92,6 +94,10 @@ public final class MappingRun {
 
     ErrorRows errors() {
         return errors;
+    }
+
+    UserFunctions functions() {
+        return functions;
     }
 
     Sequences sequences() {

@@ -48,6 +48,9 @@ record NodeScope(Work work, PortValues values) implements RowScope {
         if (call.space().isEmpty() && call.function().equals("SETVARIABLE") && call.arg(0) instanceof Name variable) {
             return work.run().parameters().set(work.settings(), variable.name(), args.getFirst(), call.at());
         }
+        if (call.space().equals(":UDF")) {
+            return FunctionScope.value(call, args, this, work);
+        }
         throw Unrepeatable.refused(
                 call.at(), "the function " + call.space() + (call.space().isEmpty() ? "" : ".") + call.function());
     }
@@ -56,6 +59,9 @@ record NodeScope(Work work, PortValues values) implements RowScope {
     public Kind kind(Call call) {
         if (call.space().equals(":LKP") && lookup(call).definition() instanceof Lookup lookup) {
             return lookup.returnPort().map(this::kind).orElse(Kind.UNKNOWN);
+        }
+        if (call.space().equals(":UDF")) {
+            return FunctionScope.kind(call, this, work);
         }
         return call.function().equals("SETVARIABLE") && call.arg(0) instanceof Name variable
                 ? kind(variable)
