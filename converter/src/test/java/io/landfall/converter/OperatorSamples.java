@@ -11,6 +11,7 @@ import static io.landfall.converter.expression.StandardFunction.EQ;
 import static io.landfall.converter.expression.StandardFunction.GE;
 import static io.landfall.converter.expression.StandardFunction.IS_NOT_DISTINCT;
 import static io.landfall.converter.expression.StandardFunction.LT;
+import static io.landfall.converter.expression.StandardFunction.MINUS;
 import static io.landfall.converter.expression.StandardFunction.PLUS;
 import static io.landfall.converter.expression.StandardFunction.TIMES;
 import static io.landfall.converter.expression.Types.BIGINT;
@@ -30,6 +31,7 @@ import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.Flatten.Generator;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.converter.pipeline.Lookup;
@@ -186,6 +188,7 @@ public final class OperatorSamples {
                         List.of(new Scan.Variable(
                                 "SEEN", INTEGER, integer(0), call(PLUS, field("SEEN", INTEGER), QTY))),
                         at()),
+                loop(),
                 new Reject("CLEAN", ORDERS, call(EQ, QTY, integer(0)), "division by zero in RATIO", at()),
                 new Script(
                         "MODEL",
@@ -204,6 +207,61 @@ public final class OperatorSamples {
                         Optional.empty(),
                         BY_ROW,
                         at()));
+    }
+
+    /** Lowers quantities until they are small. */
+    private static Iterate loop() {
+        var quantity = as("QTY", QTY);
+        return new Iterate(
+                "LOWER",
+                List.of(new Iterate.Feed(ORDERS, BY_ROW), new Iterate.Feed(RATES, Ordering.NONE)),
+                List.of(
+                        new Source(
+                                "ROUND",
+                                new Dataset.Rows(Iterate.round("LOWER")),
+                                List.of(new Field("QTY", INTEGER)),
+                                Optional.of("_row"),
+                                at()),
+                        new Source(
+                                "FACTORS",
+                                new Dataset.Rows(RATES),
+                                List.of(new Field("RATE", DOUBLE)),
+                                Optional.empty(),
+                                at()),
+                        new Project(
+                                "LOWERED",
+                                InputRef.of("ROUND"),
+                                List.of(
+                                        as("QTY", call(MINUS, QTY, integer(10))),
+                                        as("NO", new Expr.ParameterRef("NO", INTEGER)),
+                                        as("_row", field("_row", BIGINT))),
+                                at()),
+                        new Filter("LARGE", InputRef.of("LOWERED"), call(GE, QTY, integer(10)), at()),
+                        new Target(
+                                "LARGE_OUT",
+                                InputRef.of("LARGE"),
+                                new Dataset.Rows(new InputRef("LOWER", Iterate.NEXT)),
+                                Target.Mode.OVERWRITE,
+                                List.of(quantity),
+                                List.of(),
+                                Optional.empty(),
+                                BY_ROW,
+                                at()),
+                        new Target(
+                                "STEPS_OUT",
+                                InputRef.of("LOWERED"),
+                                new Dataset.Rows(new InputRef("LOWER", "STEPS")),
+                                Target.Mode.OVERWRITE,
+                                List.of(quantity, as("NO", field("NO", INTEGER))),
+                                List.of(),
+                                Optional.empty(),
+                                BY_ROW,
+                                at())),
+                Optional.of("NO"),
+                100,
+                Iterate.AtLimit.WARN,
+                Optional.of("_no"),
+                at());
     }
 
     /** A pipeline of all samples. */

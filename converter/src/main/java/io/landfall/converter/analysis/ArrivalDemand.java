@@ -5,6 +5,7 @@ import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
@@ -69,6 +70,11 @@ final class ArrivalDemand {
             case Pivot pivot -> when(pivot.order(), pivot.input());
             case Lookup lookup -> when(lookup.order(), lookup.reference());
             case Target target -> when(target.order(), target.input());
+            case Iterate loop ->
+                LoopArrival.settled(loop, on(loop)).feeds().stream()
+                        .filter(feed -> feed.order().thenArrival())
+                        .map(Iterate.Feed::input)
+                        .toList();
             case Sort sort -> List.of();
             case Source source -> List.of();
             case Values values -> List.of();
@@ -112,6 +118,7 @@ final class ArrivalDemand {
             case Sequence sequence -> sequence.inputs();
             case Scan scan -> scan.inputs();
             case Reject reject -> reject.inputs();
+            case Iterate loop -> List.of();
             case Target target -> List.of();
         };
     }

@@ -1,5 +1,6 @@
 package io.landfall.converter.analysis;
 
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Target;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns arrival order, which rules speak of, into fields, which engines can sort by. Ordinal fields are added only on the way from
@@ -36,12 +38,28 @@ public final class ArrivalOrder {
                 .filter(operator -> !(operator instanceof Target))
                 .toList();
         var demand = ArrivalDemand.of(pipeline.withOperators(steps));
-        return steps.stream().filter(demand::on).map(Operator::id).collect(Collectors.toUnmodifiableSet());
+        return steps.stream()
+                .flatMap(step -> Stream.concat(
+                        demand.on(step) ? Stream.of(step.id()) : Stream.empty(),
+                        step instanceof Iterate loop
+                                ? neededInside(LoopArrival.settled(loop, demand.on(loop)))
+                                : Stream.empty()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> neededInside(Iterate loop) {
+        var demand = LoopArrival.demand(loop);
+        return loop.body().stream()
+                .flatMap(step -> Stream.concat(
+                        demand.on(step) ? Stream.of(step.id()) : Stream.empty(),
+                        step instanceof Iterate inner
+                                ? neededInside(LoopArrival.settled(inner, demand.on(inner)))
+                                : Stream.empty()));
     }
 
     public static Resolved resolve(Pipeline pipeline) {
         var demand = ArrivalDemand.of(pipeline);
-        var rewriting = new ArrivalRewriting(demand, Schemas.of(pipeline));
+        var rewriting = new ArrivalRewriting(pipeline, demand, Schemas.of(pipeline));
         var operators = new ArrayList<Operator>();
         for (var operator : pipeline.operators()) {
             operators.addAll(rewriting.rewrite(operator));

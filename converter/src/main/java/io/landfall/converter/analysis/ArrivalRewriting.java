@@ -11,10 +11,12 @@ import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Pivot;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
@@ -48,6 +50,7 @@ final class ArrivalRewriting {
     private static final String ROW = "_row";
     private static final String BRANCH = "_branch";
 
+    private final Pipeline pipeline;
     private final ArrivalDemand demand;
     private final Schemas originals;
     private final Schemas schemas = new Schemas();
@@ -57,7 +60,8 @@ final class ArrivalRewriting {
     /**
      * @param originals the fields of operators before any was rewritten
      */
-    ArrivalRewriting(ArrivalDemand demand, Schemas originals) {
+    ArrivalRewriting(Pipeline pipeline, ArrivalDemand demand, Schemas originals) {
+        this.pipeline = pipeline;
         this.demand = demand;
         this.originals = originals;
     }
@@ -106,6 +110,7 @@ final class ArrivalRewriting {
                         input);
             case Scan(var id, var input, var partition, var order, var state, var at) ->
                 keeping(new Scan(id, input, partition, resolved(operator, order, input), state, at), input);
+            case Iterate loop -> iterate(loop);
             case Script script -> script;
             case Target target -> target(target);
         };
@@ -117,7 +122,8 @@ final class ArrivalRewriting {
     }
 
     private List<String> arrival(InputRef input) {
-        return arrivals.getOrDefault(input.operator(), List.of());
+        var own = arrivals.get(input.text());
+        return own != null ? own : arrivals.getOrDefault(input.operator(), List.of());
     }
 
     private Ordering resolved(Operator operator, Ordering order, InputRef input) {
@@ -133,13 +139,48 @@ final class ArrivalRewriting {
     }
 
     private Operator source(Source source) {
-        var ordered = source.dataset() instanceof Dataset.File;
+        var ordered = source.dataset() instanceof Dataset.File || source.dataset() instanceof Dataset.Rows;
         if (!demand.on(source) || !ordered) {
             return source;
         }
         var ordinal = source.ordinal().orElseGet(() -> fresh(ROW, names(source.fields())));
         arrivals.put(source.id(), List.of(ordinal));
         return new Source(source.id(), source.dataset(), source.fields(), Optional.of(ordinal), source.at());
+    }
+
+    /** The body is a pipeline of its own; an output that somebody needs in order counts its rows. */
+    private Operator iterate(Iterate loop) {
+        var needed = LoopArrival.settled(loop, demand.on(loop));
+        var feeds = needed.feeds().stream()
+                .map(feed -> new Iterate.Feed(feed.input(), resolved(loop, feed.order(), feed.input())))
+                .toList();
+        var inside = ArrivalOrder.resolve(needed.inside(pipeline));
+        undefined.addAll(inside.undefined());
+        var resolved = needed.with(feeds, inside.pipeline().operators(), loop.ordinal());
+        if (hasLostOrder(needed, resolved, Iterate.NEXT)) {
+            undefined.add(new Undefined(loop, false));
+        }
+        if (!demand.on(loop)) {
+            return resolved;
+        }
+        var ordinal = loop.ordinal()
+                .orElseGet(() -> fresh(
+                        ROW,
+                        loop.ends().stream()
+                                .flatMap(end -> end.fields().stream())
+                                .map(Projection::name)
+                                .toList()));
+        for (var output : loop.outputs()) {
+            arrivals.put(
+                    new InputRef(loop.id(), output).text(),
+                    hasLostOrder(needed, resolved, output) ? List.of() : List.of(ordinal));
+        }
+        return resolved.with(feeds, resolved.body(), Optional.of(ordinal));
+    }
+
+    private static boolean hasLostOrder(Iterate before, Iterate after, String output) {
+        return before.end(output).order().thenArrival()
+                && after.end(output).order().isNone();
     }
 
     private Operator values(Values values) {

@@ -2,10 +2,12 @@ package io.landfall.converter.analysis;
 
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
@@ -73,6 +75,22 @@ public final class IdleSorts {
         return inputs.stream().map(this::ref).toList();
     }
 
+    /** The body of a loop names the inputs of the loop. */
+    private List<Operator> renamed(Iterate loop) {
+        return loop.body().stream()
+                .<Operator>map(operator -> operator instanceof Source source
+                                && source.dataset() instanceof Dataset.Rows(var rows)
+                                && !loop.isRound(source)
+                        ? new Source(
+                                source.id(),
+                                new Dataset.Rows(ref(rows)),
+                                source.fields(),
+                                source.ordinal(),
+                                source.at())
+                        : operator)
+                .toList();
+    }
+
     private Operator rewired(Operator operator) {
         return switch (operator) {
             case Source source -> source;
@@ -108,6 +126,13 @@ public final class IdleSorts {
                 new Scan(id, ref(input), partition, order, state, at);
             case Reject(var id, var input, var condition, var reason, var at) ->
                 new Reject(id, ref(input), condition, reason, at);
+            case Iterate loop ->
+                loop.with(
+                        loop.feeds().stream()
+                                .map(feed -> new Iterate.Feed(ref(feed.input()), feed.order()))
+                                .toList(),
+                        renamed(loop),
+                        loop.ordinal());
             case Script(var id, var inputs, var language, var text, var fields, var at) ->
                 new Script(id, refs(inputs), language, text, fields, at);
             case Target(

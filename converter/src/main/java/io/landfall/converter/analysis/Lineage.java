@@ -8,6 +8,7 @@ import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
@@ -56,42 +57,45 @@ public final class Lineage {
     /** A column that a target writes, and what it is computed from. */
     public record Column(String target, String field, Set<Origin> origins) {}
 
+    private final Pipeline pipeline;
     private final Schemas schemas;
     private final Map<Origin, Set<Origin>> origins = new HashMap<>();
 
-    private Lineage(Schemas schemas) {
-        this.schemas = schemas;
+    private Lineage(Pipeline pipeline) {
+        this.pipeline = pipeline;
+        this.schemas = Schemas.of(pipeline);
     }
 
     /** The lineage of every field of a pipeline. */
     public static Lineage through(Pipeline pipeline) {
-        var lineage = new Lineage(Schemas.of(pipeline));
+        var lineage = new Lineage(pipeline);
         pipeline.operators().forEach(lineage::trace);
         return lineage;
     }
 
     /** What a field of an operator's rows is computed from. */
     public Set<Origin> origins(InputRef rows, String field) {
-        return of(rows.operator(), field);
+        return of(rows, field);
     }
 
     /** The columns of all targets, in order. */
     public static List<Column> of(Pipeline pipeline) {
-        var lineage = new Lineage(Schemas.of(pipeline));
+        var lineage = new Lineage(pipeline);
         var columns = new ArrayList<Column>();
         for (var operator : pipeline.operators()) {
             lineage.trace(operator);
             if (operator instanceof Target target) {
                 target.fields()
-                        .forEach(field -> columns.add(
-                                new Column(target.id(), field.name(), lineage.of(target.id(), field.name()))));
+                        .forEach(field -> columns.add(new Column(
+                                target.id(), field.name(), lineage.of(InputRef.of(target.id()), field.name()))));
             }
         }
         return columns;
     }
 
-    private Set<Origin> of(String operator, String field) {
-        return origins.getOrDefault(new Origin(operator, field), Set.of());
+    private Set<Origin> of(InputRef rows, String field) {
+        var own = origins.get(new Origin(rows.text(), field));
+        return own != null ? own : origins.getOrDefault(new Origin(rows.operator(), field), Set.of());
     }
 
     private void put(Operator operator, String field, Collection<Origin> from) {
@@ -150,6 +154,7 @@ public final class Lineage {
             case Sequence sequence -> kept(sequence, sequence.input());
             case Scan scan -> scan(scan);
             case Reject reject -> kept(reject, reject.input());
+            case Iterate loop -> iterate(loop);
             case Script script -> script(script);
             case Target target -> computed(target, target.fields(), target.input(), target.input());
         }
@@ -164,7 +169,7 @@ public final class Lineage {
     }
 
     private void kept(Operator operator, InputRef input, List<String> names) {
-        names.forEach(name -> put(operator, name, of(input.operator(), name)));
+        names.forEach(name -> put(operator, name, of(input, name)));
     }
 
     private void computed(Operator operator, List<Projection> fields, InputRef left, InputRef right) {
@@ -174,7 +179,7 @@ public final class Lineage {
     private Set<Origin> from(List<Expr> exprs, InputRef left, InputRef right) {
         return exprs.stream()
                 .flatMap(expr -> expr.fields().stream())
-                .flatMap(field -> of(side(field, left, right).operator(), field.name()).stream())
+                .flatMap(field -> of(side(field, left, right), field.name()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -188,7 +193,7 @@ public final class Lineage {
                     union,
                     field.name(),
                     union.inputs().stream()
-                            .flatMap(input -> of(input.operator(), field.name()).stream())
+                            .flatMap(input -> of(input, field.name()).stream())
                             .toList());
         }
     }
@@ -220,11 +225,52 @@ public final class Lineage {
         scan.state().forEach(variable -> put(scan, variable.name(), all));
     }
 
+    /** What a round hands on has what the rounds before had; that is followed until nothing is added. */
+    private void iterate(Iterate loop) {
+        var body = new Lineage(loop.inside(pipeline));
+        loop.body().forEach(body::trace);
+        var round = new HashMap<String, Set<Origin>>();
+        schemas.of(loop.feeds().getFirst().input())
+                .forEach(field -> round.put(
+                        field.name(), new TreeSet<>(of(loop.feeds().getFirst().input(), field.name()))));
+        var next = loop.end(Iterate.NEXT);
+        var grows = true;
+        while (grows) {
+            grows = false;
+            for (var field : next.fields()) {
+                grows |= round.computeIfAbsent(field.name(), _ -> new TreeSet<>())
+                        .addAll(outside(loop, body, next, field.name(), round));
+            }
+        }
+        for (var end : loop.ends()) {
+            var output = new InputRef(loop.id(), loop.output(end)).text();
+            end.fields()
+                    .forEach(field -> origins.put(
+                            new Origin(output, field.name()), outside(loop, body, end, field.name(), round)));
+        }
+    }
+
+    private Set<Origin> outside(Iterate loop, Lineage body, Target end, String field, Map<String, Set<Origin>> round) {
+        var found = new TreeSet<Origin>();
+        for (var origin : body.of(InputRef.of(end.id()), field)) {
+            var source = loop.starts().stream()
+                    .filter(start -> start.id().equals(origin.operator()))
+                    .findFirst();
+            if (source.isEmpty()) {
+                found.add(origin);
+            } else if (loop.isRound(source.get())) {
+                found.addAll(round.getOrDefault(origin.field(), Set.of()));
+            } else {
+                found.addAll(of(loop.feed(source.get()).input(), origin.field()));
+            }
+        }
+        return found;
+    }
+
     /** Nobody knows what a script does: everything may come from everything. */
     private void script(Script script) {
         var all = script.inputs().stream()
-                .flatMap(input ->
-                        schemas.of(input).stream().flatMap(field -> of(input.operator(), field.name()).stream()))
+                .flatMap(input -> schemas.of(input).stream().flatMap(field -> of(input, field.name()).stream()))
                 .toList();
         script.fields().forEach(field -> put(script, field.name(), all));
     }

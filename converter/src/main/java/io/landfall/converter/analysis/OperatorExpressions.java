@@ -6,6 +6,7 @@ import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.Flatten.Generator;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
@@ -58,6 +59,7 @@ public final class OperatorExpressions {
             case Flatten flatten -> generated(flatten.generator());
             case Scan scan ->
                 scan.state().stream().flatMap(variable -> Stream.of(variable.initial(), variable.update()));
+            case Iterate loop -> loop.body().stream().flatMap(OperatorExpressions::of);
             case Target target -> projected(target.fields());
             case Source _, Values _, Sort _, Union _, Distinct _, Sample _, Sequence _, Script _ -> Stream.empty();
         };

@@ -7,6 +7,7 @@ import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.pattern.PortablePattern;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.Flatten.Generator;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import java.util.ArrayList;
@@ -24,6 +25,10 @@ public final class PostgresLimits {
     public static List<Limit> of(Pipeline pipeline) {
         var limits = new ArrayList<Limit>();
         for (var operator : pipeline.operators()) {
+            if (operator instanceof Iterate loop) {
+                limits.addAll(of(loop.inside(pipeline)));
+                continue;
+            }
             OperatorExpressions.of(operator).forEach(expr -> find(operator, expr, limits));
             if (operator instanceof Flatten flatten
                     && flatten.generator() instanceof Generator.Matches(var _, var text, var ignoreCase)) {

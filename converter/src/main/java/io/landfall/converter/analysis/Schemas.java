@@ -7,6 +7,7 @@ import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
@@ -33,7 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The fields of every operator's rows. All outputs of one operator have the same. */
+/** The fields of every operator's rows. All outputs of one operator have the same, but those of a loop. */
 public final class Schemas {
 
     private final Map<String, List<Field>> fields = new HashMap<>();
@@ -52,6 +53,10 @@ public final class Schemas {
      */
     public void add(Operator operator) {
         fields.put(operator.id(), List.copyOf(derive(operator)));
+        if (operator instanceof Iterate loop) {
+            loop.ends()
+                    .forEach(end -> fields.put(new InputRef(loop.id(), loop.output(end)).text(), written(loop, end)));
+        }
     }
 
     /**
@@ -60,7 +65,8 @@ public final class Schemas {
      * @throws IllegalStateException when no such operator is known
      */
     public List<Field> of(InputRef input) {
-        return of(input.operator());
+        var own = fields.get(input.text());
+        return own != null ? own : of(input.operator());
     }
 
     public List<Field> of(String operator) {
@@ -113,6 +119,7 @@ public final class Schemas {
                 and(
                         of(scan.input()),
                         scan.state().stream().map(variable -> new Field(variable.name(), variable.type())));
+            case Iterate loop -> written(loop, loop.end(Iterate.NEXT));
             case Reject reject -> of(reject.input());
             case Script script -> script.fields();
             case Target target -> computed(target.fields());
@@ -121,6 +128,10 @@ public final class Schemas {
 
     private static List<Field> computed(List<Projection> projections) {
         return projections.stream().map(Projection::field).toList();
+    }
+
+    private static List<Field> written(Iterate loop, Target end) {
+        return counted(computed(end.fields()), loop.ordinal());
     }
 
     private static List<Field> counted(List<Field> fields, Optional<String> ordinal) {

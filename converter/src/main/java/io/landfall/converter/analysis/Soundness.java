@@ -4,11 +4,13 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Expr.FieldRef;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Aggregate;
+import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
@@ -49,11 +51,15 @@ public final class Soundness {
     private final Map<String, Operator> known = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
 
-    private Soundness() {}
+    private final Pipeline pipeline;
+
+    private Soundness(Pipeline pipeline) {
+        this.pipeline = pipeline;
+    }
 
     /** What is wrong, one sentence each; empty when all is well. */
     public static List<String> problems(Pipeline pipeline) {
-        var soundness = new Soundness();
+        var soundness = new Soundness(pipeline);
         pipeline.operators().forEach(soundness::check);
         return List.copyOf(soundness.problems);
     }
@@ -68,6 +74,10 @@ public final class Soundness {
             return;
         }
         inside(operator);
+        if (operator instanceof Iterate loop
+                && loop.ends().stream().noneMatch(end -> loop.output(end).equals(Iterate.NEXT))) {
+            return;
+        }
         known.put(operator.id(), operator);
         schemas.add(operator);
         unique(operator, schemas.of(operator.id()));
@@ -82,6 +92,7 @@ public final class Soundness {
                                 .anyMatch(group -> group.name().equals(input.output()));
             case Reject reject -> input.output().isEmpty() || input.output().equals(InputRef.REJECTED);
             case Target target -> false;
+            case Iterate loop -> loop.outputs().contains(input.output());
             default -> input.output().isEmpty();
         };
     }
@@ -99,6 +110,7 @@ public final class Soundness {
         switch (operator) {
             case Source source -> {}
             case Script script -> {}
+            case Iterate loop -> iterate(loop);
             case Values values -> {
                 for (var row : values.rows()) {
                     if (row.size() != values.fields().size()) {
@@ -171,6 +183,45 @@ public final class Soundness {
                 projections(target, target.fields(), scope(target.input()));
                 order(target, target.input(), target.order());
             }
+        }
+    }
+
+    private void iterate(Iterate loop) {
+        loop.feeds().forEach(feed -> order(loop, feed.input(), feed.order()));
+        if (loop.body().stream().anyMatch(Script.class::isInstance)) {
+            problem(loop, "has a script in its body");
+        }
+        if (loop.ends().stream().noneMatch(end -> loop.output(end).equals(Iterate.NEXT))) {
+            problem(loop, "never says what the rows of the next round are");
+            return;
+        }
+        problems.addAll(problems(loop.inside(pipeline)));
+        loop.starts().forEach(source -> start(loop, source));
+        loop.ends().stream()
+                .filter(end -> !(end.dataset() instanceof Dataset.Rows(var rows)
+                        && rows.operator().equals(loop.id())
+                        && !rows.output().isEmpty()))
+                .forEach(end -> problem(loop, "writes out of its body by '%s'".formatted(end.id())));
+        if (loop.ends().stream().map(loop::output).distinct().count()
+                < loop.ends().size()) {
+            problem(loop, "has two targets for one output");
+        }
+    }
+
+    private void start(Iterate loop, Source source) {
+        if (!(source.dataset() instanceof Dataset.Rows(var rows))
+                || !(loop.isRound(source) || loop.inputs().contains(rows))) {
+            problem(loop, "reads from outside by '%s'".formatted(source.id()));
+            return;
+        }
+        var fed = schemas.of(loop.feed(source).input());
+        source.fields().stream()
+                .filter(field -> !fed.contains(field))
+                .forEach(field -> problem(loop, "hands no field '%s' to '%s'".formatted(field.name(), source.id())));
+        var next =
+                loop.end(Iterate.NEXT).fields().stream().map(Projection::field).toList();
+        if (loop.isRound(source) && !next.equals(source.fields())) {
+            problem(loop, "goes on with other fields than it began with: %s and %s".formatted(source.fields(), next));
         }
     }
 

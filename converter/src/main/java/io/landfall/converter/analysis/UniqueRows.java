@@ -8,6 +8,7 @@ import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
@@ -104,6 +105,7 @@ public final class UniqueRows {
             case Union union -> List.of();
             case Unpivot unpivot -> List.of();
             case Flatten flatten -> List.of();
+            case Iterate loop -> List.of();
             case Script script -> List.of();
             case Target target -> List.of();
         };

@@ -104,6 +104,7 @@ public record Estate(List<AssessedAsset> assets) {
                     Stream.of((table.schema().isEmpty() ? table.name() : table.schema() + "." + table.name())
                             .toLowerCase(Locale.ROOT));
                 case Dataset.Query query -> Stream.empty();
+                case Dataset.Rows rows -> Stream.empty();
             };
         }
     }

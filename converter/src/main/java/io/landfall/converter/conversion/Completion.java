@@ -6,6 +6,8 @@ import io.landfall.converter.analysis.PostgresLimits;
 import io.landfall.converter.analysis.Soundness;
 import io.landfall.converter.analysis.UniqueRows;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
+import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Script;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -47,8 +50,8 @@ public record Completion(EngineCheck engines) {
         var depended = ArrivalOrder.neededBySteps(drawn);
         for (var assumed : draft.orderAssumed()) {
             if (depended.contains(assumed.operator())) {
-                draft.lower(assumed, Fidelity.APPROXIMATE);
-                drawn.operator(assumed.operator())
+                lower(draft, drawn, assumed);
+                found(drawn.operators(), assumed.operator())
                         .map(operator -> Diagnostic.of(ConversionCode.ORDER_ASSUMED, operator.at(), assumed.operator()))
                         .ifPresent(diagnostics::add);
             }
@@ -63,6 +66,26 @@ public record Completion(EngineCheck engines) {
         var explained = diagnostics.stream().anyMatch(one -> one.severity() == Severity.ERROR);
         diagnostics.addAll(problems(resolved.pipeline(), draft.promised(), explained));
         return new Completed(resolved.pipeline(), fidelities(draft, drawn), diagnostics, draft.rules());
+    }
+
+    /** An operator of the pipeline, or of the body of a loop. */
+    private static Optional<Operator> found(List<Operator> operators, String id) {
+        for (var operator : operators) {
+            var found = operator.id().equals(id)
+                    ? Optional.of(operator)
+                    : operator instanceof Iterate loop ? found(loop.body(), id) : Optional.<Operator>empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A loop is no better than what its body has. */
+    private static void lower(Draft draft, Pipeline drawn, InputRef assumed) {
+        drawn.operators().stream()
+                .filter(operator -> found(List.of(operator), assumed.operator()).isPresent())
+                .forEach(operator -> draft.lower(InputRef.of(operator.id()), Fidelity.APPROXIMATE));
     }
 
     /** Those of the operators that were not taken out again. */

@@ -29,19 +29,48 @@ public final class Draft {
     private final Origin origin;
     private final List<Operator> operators = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
-    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Map<String, Parameter> parameters;
     private final Map<String, String> settings = new TreeMap<>();
     private final Map<String, Fidelity> fidelities = new LinkedHashMap<>();
     private final Map<String, List<String>> promised = new LinkedHashMap<>();
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final Set<String> rules = new TreeSet<>();
-    private final Set<String> ids = new HashSet<>();
-    private final Set<InputRef> orderAssumed = new LinkedHashSet<>();
+    private final List<Diagnostic> diagnostics;
+    private final Set<String> rules;
+    private final Set<String> ids;
+    private final Set<InputRef> orderAssumed;
     private final Schemas schemas = new Schemas();
 
     public Draft(String name, Origin origin) {
         this.name = name;
         this.origin = origin;
+        this.parameters = new LinkedHashMap<>();
+        this.diagnostics = new ArrayList<>();
+        this.rules = new TreeSet<>();
+        this.ids = new HashSet<>();
+        this.orderAssumed = new LinkedHashSet<>();
+    }
+
+    private Draft(Draft around) {
+        this.name = around.name;
+        this.origin = around.origin;
+        this.parameters = around.parameters;
+        this.diagnostics = around.diagnostics;
+        this.rules = around.rules;
+        this.ids = around.ids;
+        this.orderAssumed = around.orderAssumed;
+    }
+
+    /** A draft of the body of a loop: operators of its own; parameters, ids and what is said belong to this one. */
+    public Draft inside() {
+        return new Draft(this);
+    }
+
+    /** The fidelity of all operators together. */
+    public Fidelity fidelity() {
+        return fidelities.values().stream().reduce(Fidelity.EXACT, Fidelity::and);
+    }
+
+    public boolean hasChecks() {
+        return !checks.isEmpty();
     }
 
     public Origin origin() {

@@ -40,6 +40,13 @@ public sealed interface Dataset {
         }
     }
 
+    /**
+     * Rows that a loop hands into its body or takes out of it, see {@link Iterate}. They have an arrival order.
+     *
+     * @param ref an input of the loop, its round, or one of its outputs
+     */
+    record Rows(InputRef ref) implements Dataset {}
+
     /** A field that says where a row comes from. */
     record Origin(String field, Part part) {}
 

@@ -4,8 +4,8 @@ package io.landfall.converter.pipeline;
  * Where an operator's rows come from.
  *
  * @param operator id of an earlier operator
- * @param output which of its outputs: a group of a {@link Route}, {@link #REJECTED} of a {@link Reject}, empty for
- *     the only one
+ * @param output which of its outputs: a group of a {@link Route}, {@link #REJECTED} of a {@link Reject},
+ *     an output of an {@link Iterate}, empty for the only one
  */
 public record InputRef(String operator, String output) {
 

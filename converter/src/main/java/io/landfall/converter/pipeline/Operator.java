@@ -26,6 +26,7 @@ public sealed interface Operator
                 Flatten,
                 Sequence,
                 Scan,
+                Iterate,
                 Reject,
                 Script,
                 Target {

@@ -6,6 +6,7 @@ import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
@@ -58,7 +59,7 @@ final class OperatorNodes {
      * The query for the rows that come from an operator.
      *
      * @param output which of its outputs, see {@link InputRef#output()}
-     * @throws IllegalStateException for a script, which has no query
+     * @throws IllegalStateException for a script or a loop, which have no query
      */
     SqlNode query(Operator operator, String output) {
         return switch (operator) {
@@ -81,6 +82,7 @@ final class OperatorNodes {
             case Flatten flatten -> generators.flatten(flatten);
             case Sequence sequence -> windows.sequence(sequence);
             case Scan scan -> scans.scan(scan);
+            case Iterate loop -> throw new IllegalStateException("'%s' is a loop".formatted(loop.id()));
             case Reject reject -> reject(reject, output);
             case Script script -> throw new IllegalStateException("'%s' is a script".formatted(script.id()));
             case Target target -> target(target);

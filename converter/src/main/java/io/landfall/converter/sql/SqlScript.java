@@ -2,12 +2,16 @@ package io.landfall.converter.sql;
 
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Script;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -46,16 +50,71 @@ public final class SqlScript {
     }
 
     private String text() {
-        var queries = new PipelineSql(
-                pipeline, dialect, new PipelineSql.Tables(this::relation, Map.of()), Map.<String, Literal>of());
-        var statements = pipeline.targets().stream()
-                .map(target -> statement(target, queries.rows(target)))
-                .toList();
+        var statements = statements(pipeline);
         var parts = new ArrayList<String>();
         parts.add(heading());
         parts.addAll(PipelineSql.prelude(dialect, statements));
         parts.addAll(statements);
         return parts.stream().map(String::stripTrailing).collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    private List<String> statements(Pipeline part) {
+        var queries = queries(part);
+        var statements = new ArrayList<String>();
+        for (var operator : part.operators()) {
+            if (operator instanceof Iterate loop) {
+                loop(part, loop, queries, statements);
+            }
+        }
+        part.targets().forEach(target -> statements.add(statement(target, queries.rows(target))));
+        return statements;
+    }
+
+    private PipelineSql queries(Pipeline part) {
+        var stored = new HashMap<InputRef, String>();
+        for (var operator : part.operators()) {
+            if (operator instanceof Iterate loop) {
+                loop.outputs().stream()
+                        .map(output -> new InputRef(loop.id(), output))
+                        .forEach(output -> stored.put(output, quoted(output.text())));
+            }
+        }
+        return new PipelineSql(
+                part, dialect, new PipelineSql.Tables(this::relation, stored), Map.<String, Literal>of());
+    }
+
+    /** SQL has no loops: whoever runs the script runs the part between the comments again and again. */
+    private void loop(Pipeline around, Iterate loop, PipelineSql queries, List<String> statements) {
+        for (var source : loop.starts()) {
+            var relation = relation(source);
+            var rows = queries.rows(loop.handedIn(source));
+            statements.add("CREATE TABLE %s AS\n%s;"
+                    .formatted(
+                            relation,
+                            source.ordinal()
+                                    .map(name -> "SELECT *, ROW_NUMBER() OVER () AS %s FROM (\n%s) AS rows_"
+                                            .formatted(quoted(name), rows))
+                                    .orElse(rows)));
+        }
+        var body = queries(loop.inside(around));
+        for (var end : loop.ends()) {
+            var output = quoted(new InputRef(loop.id(), loop.output(end)).text());
+            statements.add(
+                    "CREATE TABLE %s AS\nSELECT * FROM (\n%s) AS rows_ WHERE FALSE;".formatted(output, body.rows(end)));
+        }
+        statements.add("-- %s: a program runs what follows again and again, up to %d times%s."
+                .formatted(
+                        loop.id(),
+                        loop.limit(),
+                        loop.counter()
+                                .map(" with the number of the round as "::concat)
+                                .orElse("")));
+        statements.addAll(statements(loop.inside(around)));
+        statements.add("-- %s: the rows in %s replace those in %s; when there are none, the loop has ended."
+                .formatted(
+                        loop.id(),
+                        quoted(new InputRef(loop.id(), Iterate.NEXT).text()),
+                        quoted(Iterate.round(loop.id()).text())));
     }
 
     private String heading() {
@@ -73,6 +132,7 @@ public final class SqlScript {
             case Dataset.Table table -> name(table);
             case Dataset.Query query -> quoted(source.id());
             case Dataset.File file -> quoted(source.id());
+            case Dataset.Rows(var rows) -> quoted(rows.text());
         };
     }
 
@@ -80,6 +140,7 @@ public final class SqlScript {
         return switch (dataset) {
             case Dataset.Table table -> "a table of %s".formatted(table.connection());
             case Dataset.Query query -> "what %s answers to %s".formatted(query.connection(), query.sql());
+            case Dataset.Rows(var rows) -> "what comes from %s".formatted(rows.text());
             case Dataset.File file -> "the file %s".formatted(file.path());
         };
     }
@@ -99,6 +160,7 @@ public final class SqlScript {
                     case Dataset.Table table -> written(target, name(table), query);
                     case Dataset.Query unwritable -> query + ";";
                     case Dataset.File file -> query + ";";
+                    case Dataset.Rows(var rows) -> "INSERT INTO %s\n%s;".formatted(quoted(rows.text()), query);
                 };
     }
 

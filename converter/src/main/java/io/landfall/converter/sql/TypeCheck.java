@@ -7,6 +7,7 @@ import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.Flatten.Generator;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Reject;
@@ -53,7 +54,10 @@ public final class TypeCheck {
         this.operators = new OperatorNodes(new Scope(expressions, schemas, new Relations() {
             @Override
             public SqlNode of(InputRef input) {
-                return Nodes.name(input.operator());
+                return Nodes.name(
+                        pipeline.operator(input.operator()).orElseThrow() instanceof Iterate
+                                ? input.text()
+                                : input.operator());
             }
 
             @Override
@@ -68,7 +72,9 @@ public final class TypeCheck {
         var check = new TypeCheck(pipeline);
         var problems = new ArrayList<String>();
         for (var operator : pipeline.operators()) {
-            if (!(operator instanceof Script)) {
+            if (operator instanceof Iterate loop) {
+                problems.addAll(problems(loop.inside(pipeline)));
+            } else if (!(operator instanceof Script)) {
                 check.problem(operator, problems);
             }
         }
@@ -184,7 +190,13 @@ public final class TypeCheck {
     private CalciteCatalogReader catalog() {
         var root = CalciteSchema.createRootSchema(false, false);
         for (var operator : pipeline.operators()) {
-            root.add(operator.id(), new Rows(schemas.of(operator.id())));
+            if (operator instanceof Iterate loop) {
+                loop.outputs().stream()
+                        .map(output -> new InputRef(loop.id(), output))
+                        .forEach(output -> root.add(output.text(), new Rows(schemas.of(output))));
+            } else {
+                root.add(operator.id(), new Rows(schemas.of(operator.id())));
+            }
         }
         var properties = new Properties();
         properties.setProperty(CalciteConnectionProperty.CASE_SENSITIVE.camelName(), "true");

@@ -2,12 +2,13 @@ package io.landfall.converter.yaml;
 
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.DocumentCode;
+import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.yaml.YamlValue.Mapping;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Datasets in documents: a {@code table} or {@code query} of a connection, or a {@code file}. A table's schema stands before its
+ * Datasets in documents: a {@code table} or {@code query} of a connection, a {@code file}, or the {@code rows} of a loop. A table's schema stands before its
  * name and a dot; a name that has dots itself leaves the schema to a key of its own.
  */
 record DatasetForm(Problems problems) {
@@ -17,6 +18,7 @@ record DatasetForm(Problems problems) {
             case Dataset.Table table -> write(table);
             case Dataset.Query(var connection, var sql) ->
                 Mapping.small().put("connection", connection).put("query", sql);
+            case Dataset.Rows(var ref) -> Mapping.small().put("rows", ref.text());
             case Dataset.File(var path, var format, var origins) -> {
                 var mapping = Mapping.small().put("file", path).put("format", FormatForm.write(format));
                 yield origins.isEmpty() ? mapping : mapping.put("origins", origins(origins));
@@ -49,11 +51,14 @@ record DatasetForm(Problems problems) {
         if (entries.has("query")) {
             return Optional.of(new Dataset.Query(entries.text("connection"), entries.text("query")));
         }
+        if (entries.has("rows")) {
+            return Optional.of(new Dataset.Rows(InputRef.parse(entries.text("rows"))));
+        }
         if (entries.has("file")) {
             return entries.one("format", FormatForm::read)
                     .map(format -> new Dataset.File(entries.text("file"), format, origins(entries)));
         }
-        problems.add(DocumentCode.MISSING_KEY, entries.at(), "table' or 'query' or 'file");
+        problems.add(DocumentCode.MISSING_KEY, entries.at(), "table' or 'query' or 'file' or 'rows");
         return Optional.empty();
     }
 

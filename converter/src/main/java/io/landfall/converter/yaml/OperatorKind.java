@@ -4,6 +4,7 @@ import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
@@ -46,6 +47,7 @@ enum OperatorKind {
     FLATTEN("input"),
     SEQUENCE("input"),
     SCAN("input"),
+    ITERATE("inputs"),
     REJECT("input"),
     SCRIPT("inputs"),
     TARGET("input");
@@ -80,6 +82,7 @@ enum OperatorKind {
             case Flatten _ -> FLATTEN;
             case Sequence _ -> SEQUENCE;
             case Scan _ -> SCAN;
+            case Iterate _ -> ITERATE;
             case Reject _ -> REJECT;
             case Script _ -> SCRIPT;
             case Target _ -> TARGET;

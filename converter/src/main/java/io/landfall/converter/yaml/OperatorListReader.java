@@ -19,6 +19,7 @@ final class OperatorListReader {
 
     private final Upstream upstream;
     private final Problems problems;
+    private final Expressions expressions;
     private final Forms forms;
     private final SourceLocation file;
 
@@ -28,17 +29,23 @@ final class OperatorListReader {
     OperatorListReader(Upstream upstream, Expressions expressions, SourceLocation file) {
         this.upstream = upstream;
         this.problems = expressions.problems();
+        this.expressions = expressions;
         this.forms = Forms.of(expressions);
         this.file = file;
     }
 
     List<Operator> read(Entries document) {
+        return read(document, "operators");
+    }
+
+    List<Operator> read(Entries document, String key) {
         var read = new ArrayList<Operator>();
-        for (var entries : document.mappings("operators")) {
+        var around = problems.object();
+        for (var entries : document.mappings(key)) {
             var id = entries.optionalText("id").orElse("");
             problems.setObject(id);
             operator(id, entries).ifPresentOrElse(read::add, () -> upstream.addUnreadable(id));
-            problems.setObject("");
+            problems.setObject(around);
         }
         return read;
     }
@@ -52,14 +59,20 @@ final class OperatorListReader {
         if (kind.isEmpty() || inputs.isEmpty()) {
             return Optional.empty();
         }
-        var rows = inputs.get().stream().map(upstream::fields).toList();
-        var operator = new OperatorReader(id, at, inputs.get(), rows, entries, forms).read(kind.get());
+        var operator = kind.get() == OperatorKind.ITERATE
+                ? new LoopForm(upstream, expressions, forms, file).read(id, at, inputs.get(), entries)
+                : Optional.of(plain(id, at, kind.get(), inputs.get(), entries));
         entries.close();
         if (problems.count() == before) {
-            upstream.add(operator);
-            checkNames(operator, entries);
+            operator.ifPresent(upstream::add);
+            operator.ifPresent(read -> checkNames(read, entries));
         }
-        return problems.count() == before ? Optional.of(operator) : Optional.empty();
+        return problems.count() == before ? operator : Optional.empty();
+    }
+
+    private Operator plain(String id, SourceLocation at, OperatorKind kind, List<InputRef> inputs, Entries entries) {
+        var rows = inputs.stream().map(upstream::fields).toList();
+        return new OperatorReader(id, at, inputs, rows, entries, forms).read(kind);
     }
 
     private void checkId(String id, Entries entries) {

@@ -85,6 +85,7 @@ record OperatorReader(
                         at);
             case SCAN ->
                 new Scan(id, input(), partition(), order(), forms.fields().state(entries, fields()), at);
+            case ITERATE -> throw new IllegalStateException(id);
             case REJECT -> new Reject(id, input(), condition(), entries.text("reason"), at);
             case SCRIPT -> new Script(id, inputs, entries.text("language"), entries.text("text"), declared(), at);
             case TARGET -> target();

@@ -5,6 +5,7 @@ import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
@@ -109,6 +110,7 @@ final class OperatorWriter {
                         .put(
                                 "state",
                                 scan.state().stream().map(FieldForm::write).toList());
+            case Iterate loop -> iterate(mapping, loop);
             case Reject reject ->
                 mapping.put("condition", ExpressionText.print(reject.condition()))
                         .put("reason", reject.reason());
@@ -163,5 +165,21 @@ final class OperatorWriter {
                 .putIfPresent("operation", target.operation())
                 .put("fields", FieldForm.projections(target.fields()));
         return OrderForm.put(mapping, target.order());
+    }
+
+    private static Mapping iterate(Mapping mapping, Iterate loop) {
+        var orders = loop.feeds().stream()
+                .filter(feed -> !feed.order().isNone())
+                .map(feed ->
+                        OrderForm.put(Mapping.small().put("input", feed.input().text()), feed.order()))
+                .toList();
+        if (!orders.isEmpty()) {
+            mapping.put("orders", orders);
+        }
+        return mapping.putIfPresent("counter", loop.counter())
+                .put("limit", loop.limit())
+                .put("atLimit", loop.atLimit())
+                .putIfPresent("ordinal", loop.ordinal())
+                .put("body", loop.body().stream().map(OperatorWriter::write).toList());
     }
 }

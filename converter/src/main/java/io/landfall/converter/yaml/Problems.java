@@ -18,6 +18,10 @@ final class Problems {
         object = name;
     }
 
+    String object() {
+        return object;
+    }
+
     void add(DocumentCode code, SourceLocation at, String... args) {
         addAll(List.of(Diagnostic.of(code, at, args)));
     }

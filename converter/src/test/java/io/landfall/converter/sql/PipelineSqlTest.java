@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.landfall.converter.Golden;
 import io.landfall.converter.OperatorSamples;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Script;
@@ -63,7 +64,7 @@ class PipelineSqlTest {
     static Stream<Arguments> samples() {
         return Stream.of(Dialect.values())
                 .flatMap(dialect -> operators().stream()
-                        .filter(operator -> !(operator instanceof Script))
+                        .filter(operator -> !(operator instanceof Script || operator instanceof Iterate))
                         .map(operator -> Arguments.of(dialect, operator.id())));
     }
 

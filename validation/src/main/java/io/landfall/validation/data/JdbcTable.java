@@ -121,6 +121,7 @@ final class JdbcTable {
                 yield "SELECT %s FROM %s%s".formatted(columns, named(table, connection), where);
             }
             case Dataset.File file -> throw new IllegalStateException(file.path());
+            case Dataset.Rows(var rows) -> throw new IllegalStateException(rows.text());
         };
     }
 

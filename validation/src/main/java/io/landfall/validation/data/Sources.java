@@ -64,6 +64,7 @@ public final class Sources {
                 remarks.addAll(found.diagnostics());
                 yield found.value().isEmpty() ? Optional.empty() : files(found.value(), file, source, remarks);
             }
+            case Dataset.Rows(var rows) -> throw new IllegalStateException(rows.text());
             case Dataset.Table table -> {
                 var found = folder.table(table, source.at());
                 yield table(found, source, table.connection(), table.name(), remarks);

@@ -3,6 +3,7 @@ package io.landfall.validation.engine;
 import io.landfall.converter.analysis.Schemas;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Script;
@@ -88,7 +89,11 @@ final class Compilation {
                     attempt(operator);
                 }
                 for (var output : operator.outputs()) {
-                    queries.stored(new InputRef(operator.id(), output), empty(schemas.of(operator.id())));
+                    var ref = new InputRef(operator.id(), output);
+                    queries.stored(ref, empty(schemas.of(ref)));
+                    if (operator instanceof Iterate) {
+                        whole.stored(ref, empty(schemas.of(ref)));
+                    }
                 }
             }
             return problems;
@@ -98,6 +103,8 @@ final class Compilation {
             if (operator instanceof Source source) {
                 queries.source(source, empty(schemas.of(source.id())));
                 whole.source(source, empty(schemas.of(source.id())));
+            } else if (operator instanceof Iterate loop) {
+                problems.addAll(new OnePipeline(loop.inside(pipeline), database, depth, passed).problems());
             } else if (operator instanceof Target target) {
                 attempt(target, () -> queries.rows(target), depth);
                 if (problems.isEmpty() && plan.needs(target)) {

@@ -42,6 +42,7 @@ final class Outputs implements Run.Writing {
             case Dataset.File file -> file(target, file, queries);
             case Dataset.Table table -> tables.write(target);
             case Dataset.Query query -> tables.write(target);
+            case Dataset.Rows(var rows) -> throw new IllegalStateException(rows.text());
         };
     }
 

@@ -6,6 +6,7 @@ import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
@@ -96,6 +97,7 @@ final class Plan {
     private boolean isStored(Operator operator, int readers) {
         return switch (operator) {
             case Scan scan -> true;
+            case Iterate loop -> true;
             case Source source -> false;
             case Values values -> false;
             case Project _, Filter _, Route _, Join _, Lookup _, Aggregate _, Window _, Sort _, Union _, Distinct _ ->
@@ -119,7 +121,7 @@ final class Plan {
             case Route route -> isCheap(route.input());
             case Reject reject -> isCheap(reject.input());
             case Join _, Lookup _, Aggregate _, Window _, Sort _, Union _, Distinct _, Sample _, Pivot _ -> false;
-            case Unpivot _, Flatten _, Sequence _, Scan _, Script _, Target _ -> false;
+            case Unpivot _, Flatten _, Sequence _, Scan _, Iterate _, Script _, Target _ -> false;
         };
     }
 

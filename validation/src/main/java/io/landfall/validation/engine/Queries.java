@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /** The queries of a pipeline over the relations that a run has made so far. */
 final class Queries {
@@ -26,6 +27,7 @@ final class Queries {
     private final Map<String, Literal> parameters;
     private final Map<String, String> sources = new HashMap<>();
     private final Map<InputRef, String> stored = new HashMap<>();
+    private OptionalLong until = OptionalLong.empty();
 
     Queries(Pipeline pipeline, Database database, Map<String, Literal> parameters) {
         this.database = database;
@@ -52,6 +54,37 @@ final class Queries {
     /** The rows of a target in the order in which it writes them. */
     String rows(Target target) throws SQLException {
         return database.ready(sql.rows(target));
+    }
+
+    /** The queries of the body of a loop in one round. */
+    Queries inside(Pipeline body, Map<String, Literal> more) {
+        var all = new HashMap<>(parameters);
+        all.putAll(more);
+        var queries = new Queries(Fold.withPositions(body), database, all);
+        queries.until = until;
+        return queries;
+    }
+
+    /** Loops go on no longer than that, by {@link System#nanoTime}. */
+    Queries until(long nanoTime) {
+        until = OptionalLong.of(nanoTime);
+        return this;
+    }
+
+    void checkTime() throws SQLException {
+        if (until.isPresent() && System.nanoTime() - until.getAsLong() > 0) {
+            throw new SQLException("INTERRUPT Error: the loop takes too long");
+        }
+    }
+
+    /** What was stored so far is not needed any more. */
+    void dropStored() throws SQLException {
+        for (var relation : stored.values()) {
+            if (!relation.startsWith("(")) {
+                database.execute("DROP TABLE " + relation);
+            }
+        }
+        stored.clear();
     }
 
     /** The queries of another pipeline over one relation, with the same parameters. */

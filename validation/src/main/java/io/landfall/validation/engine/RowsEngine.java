@@ -113,7 +113,8 @@ public final class RowsEngine implements AutoCloseable {
     }
 
     private Queries queries(Pipeline pipeline, Map<String, Literal> values) {
-        return new Queries(Fold.withPositions(pipeline), database, values);
+        return new Queries(Fold.withPositions(pipeline), database, values)
+                .until(System.nanoTime() + SECONDS * 1_000_000_000L);
     }
 
     private Parsed<Optional<String>> load(Source source, Map<String, TypedRows> sources) throws SQLException {

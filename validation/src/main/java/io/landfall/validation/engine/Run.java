@@ -5,6 +5,7 @@ import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
@@ -133,6 +134,7 @@ final class Run {
                     count(reject);
                 }
                 case Scan scan -> queries.stored(InputRef.of(scan.id()), new Fold(pipeline, queries).run(scan));
+                case Iterate loop -> repeat(loop);
                 case Values _, Project _, Filter _, Route _, Join _, Lookup _, Aggregate _, Window _, Sort _, Union _ ->
                     store(operator);
                 case Distinct _, Sample _, Pivot _, Unpivot _, Flatten _, Sequence _ -> store(operator);
@@ -149,6 +151,15 @@ final class Run {
         loaded.value()
                 .ifPresentOrElse(
                         relation -> queries.source(source, relation), () -> culprits.put(source.id(), source.id()));
+    }
+
+    private void repeat(Iterate loop) throws SQLException {
+        var result = new Loop(pipeline, queries).run(loop);
+        rejected.addAll(result.rejected());
+        diagnostics.addAll(result.diagnostics());
+        if (result.failed()) {
+            culprits.put(loop.id(), loop.id());
+        }
     }
 
     private void store(Operator operator) throws SQLException {

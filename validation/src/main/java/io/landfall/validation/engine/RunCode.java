@@ -68,7 +68,17 @@ public enum RunCode implements DiagnosticCode {
             "VA-RUN-014",
             WARNING,
             "'%s' is written by more than one target; the last one stays",
-            "Give the targets different files if both are needed."));
+            "Give the targets different files if both are needed.")),
+    LOOP_NOT_ENDED(new Entry(
+            "VA-RUN-015",
+            ERROR,
+            "'%s' has run %s rounds, as often as it may, and %s rows are left",
+            "Raise the limit if more rounds are right; else look at what the body hands on to the next round.")),
+    LOOP_LEFT_ROWS(new Entry(
+            "VA-RUN-016",
+            WARNING,
+            "'%s' has run %s rounds, as often as it may, and goes on with the %s rows that are left",
+            "Nothing has to be done if that is meant; else raise the limit."));
 
     private final Entry entry;
 

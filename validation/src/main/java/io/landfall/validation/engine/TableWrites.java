@@ -67,6 +67,7 @@ record TableWrites(Queries queries) {
             case Dataset.Table(var connection, var schema, var name) -> name;
             case Dataset.Query query -> target.id();
             case Dataset.File file -> throw new IllegalStateException(file.path());
+            case Dataset.Rows(var rows) -> throw new IllegalStateException(rows.text());
         };
     }
 

@@ -148,8 +148,8 @@ public final class OnPostgres implements NativeEngine {
         for (var source : InputRows.sources(pipeline)) {
             tables.put(source.id(), load(source, Objects.requireNonNull(sources.get(source.id())), tables.size()));
         }
-        var relations = new PipelineSql.Tables(source -> Objects.requireNonNull(tables.get(source.id())), Map.of());
-        return new PipelineSql(pipeline, Dialect.POSTGRESQL, relations, parameters);
+        return new LoopsOnPostgres(connection, System.nanoTime() + SECONDS * 1_000_000_000L)
+                .queries(pipeline, tables, parameters);
     }
 
     private String load(Source source, TypedRows rows, int number) throws SQLException {
@@ -178,11 +178,11 @@ public final class OnPostgres implements NativeEngine {
         return table;
     }
 
-    private static String spelled(String name) {
+    static String spelled(String name) {
         return PipelineSql.spelled(name, Dialect.POSTGRESQL);
     }
 
-    private static String column(SqlType type) {
+    static String column(SqlType type) {
         return switch (type) {
             case SqlType.Text _ -> "VARCHAR";
             case SqlType.Decimal decimal -> decimal.sql();

@@ -6,6 +6,7 @@ import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
@@ -60,7 +61,7 @@ final class PipelineGraph {
         return switch (operator) {
             case Source _, Values _ -> NodeKind.SOURCE;
             case Target _ -> NodeKind.TARGET;
-            case Project _, Scan _ -> NodeKind.COMPUTE;
+            case Project _, Scan _, Iterate _ -> NodeKind.COMPUTE;
             case Filter _, Route _, Reject _, Sample _, Distinct _ -> NodeKind.CHOOSE;
             case Join _, Lookup _, Union _ -> NodeKind.COMBINE;
             case Aggregate _, Pivot _, Unpivot _, Flatten _ -> NodeKind.GATHER;
@@ -90,6 +91,7 @@ final class PipelineGraph {
             case Flatten _ -> "flatten";
             case Sequence sequence -> "sequence · " + sequence.field().name();
             case Scan scan -> "scan · " + counted(scan.state().size(), "variable");
+            case Iterate loop -> "iterate · up to " + counted((int) Math.min(loop.limit(), Integer.MAX_VALUE), "round");
             case Reject _ -> "reject";
             case Script script -> "script · " + script.language();
             case Target target -> "target · " + word(target.mode());
@@ -99,6 +101,7 @@ final class PipelineGraph {
     private static String dataset(Dataset dataset) {
         return switch (dataset) {
             case Dataset.Table table -> table.name();
+            case Dataset.Rows rows -> "rows of " + rows.ref().text();
             case Dataset.Query query -> "query on " + query.connection();
             case Dataset.File file ->
                 file.path()
@@ -148,6 +151,7 @@ final class PipelineGraph {
                     Flatten _,
                     Sequence _,
                     Scan _,
+                    Iterate _,
                     Reject _,
                     Script _,
                     Target _ -> "";

@@ -38,12 +38,26 @@ public final class CanvasBuilder {
     private static final String IN = "in ";
     private static final String OUT = "out ";
 
-    private CanvasBuilder() {}
+    /** What stands before the keys of the document's own tools: empty, or for the inside of a loop the key of its call and a dot. */
+    private final String root;
+
+    private CanvasBuilder(String root) {
+        this.root = root;
+    }
 
     /** The canvas of a workflow whose macros have been resolved. */
     public static Canvas build(Workflow workflow) {
-        var builder = new CanvasBuilder();
-        builder.open(answered(workflow), "");
+        return build(answered(workflow), "");
+    }
+
+    /** The canvas of a macro that is not opened in the place of its call. */
+    static Canvas inside(Workflow macro, String call) {
+        return build(macro, call + ".");
+    }
+
+    private static Canvas build(Workflow workflow, String root) {
+        var builder = new CanvasBuilder(root);
+        builder.open(workflow, root);
         return new Canvas(builder.nodes.values(), builder.joined(), builder.closed, builder.diagnostics);
     }
 
@@ -110,7 +124,7 @@ public final class CanvasBuilder {
     private static Opening opening(Workflow macro, MacroCall call) {
         var type = macro.properties().runtime().map(RuntimeProperties::macro).orElse(new MacroType.Standard());
         return switch (type) {
-            case MacroType.Iterative _ -> new Opening.Closed(FlowCode.MACRO_ITERATES, "");
+            case MacroType.Iterative _ -> new Opening.Closed(FlowCode.MACRO_ITERATES, "its body could not be read");
             case MacroType.Batch _ -> new Opening.Closed(FlowCode.MACRO_IN_BATCHES, "Landfall does not convert it yet");
             case MacroType.Standard _ ->
                 renamed(macro, call)
@@ -121,7 +135,7 @@ public final class CanvasBuilder {
     }
 
     /** An input whose fields the caller maps: whether the others come in too is not known. */
-    private static Optional<String> renamed(Workflow macro, MacroCall call) {
+    static Optional<String> renamed(Workflow macro, MacroCall call) {
         return macro.tools().stream()
                 .map(Tool::configuration)
                 .filter(MacroInput.class::isInstance)
@@ -147,7 +161,7 @@ public final class CanvasBuilder {
      * output of a macro may have the same name.
      */
     private End end(Tool tool, Connection.Anchor anchor, String prefix, String way) {
-        var inside = !prefix.isEmpty()
+        var inside = !prefix.equals(root)
                 && (tool.configuration() instanceof MacroInput || tool.configuration() instanceof MacroOutput);
         var key = prefix + tool.id();
         return new End(key, inside ? "" : opened.contains(key) ? way + anchor.anchor() : anchor.anchor());
@@ -171,7 +185,7 @@ public final class CanvasBuilder {
     private boolean isPassage(End end) {
         var node = nodes.get(end.node());
         return opened.contains(end.node())
-                || (end.node().contains(".")
+                || (end.node().substring(root.length()).contains(".")
                         && node != null
                         && (node.tool().configuration() instanceof MacroInput
                                 || node.tool().configuration() instanceof MacroOutput));

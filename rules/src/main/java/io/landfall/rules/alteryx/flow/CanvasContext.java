@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The workflow around one tool while it is put together. */
-record CanvasContext(Canvas canvas, CanvasNode node, Draft draft, Export export, FileSchemas schemas)
+record CanvasContext(Canvas canvas, CanvasNode node, Draft draft, Export export, FileSchemas schemas, Rounds rounds)
         implements ToolContext {
 
     @Override
@@ -99,6 +99,9 @@ record CanvasContext(Canvas canvas, CanvasNode node, Draft draft, Export export,
         }
         if (name.equalsIgnoreCase("Engine.WorkflowFileName")) {
             return Optional.of(Expr.text(export.file().name()));
+        }
+        if (name.equalsIgnoreCase("Engine.IterationNumber")) {
+            return rounds.number();
         }
         return node.workflow()
                 .constants()

@@ -130,8 +130,8 @@ public enum FlowCode implements DiagnosticCode {
             new Entry(
                     "AX-MACRO-005",
                     ERROR,
-                    "The macro '%s' (%s) runs again and again with what comes back from it, and a pipeline runs once",
-                    "Find a form without a loop, such as Generate Rows or Multi-Row Formula, or call the loop from a program.")),
+                    "The macro '%s' (%s) runs again and again with what comes back from it, which cannot be a loop of the pipeline: %s",
+                    "Change the macro in Designer so that the reason is gone, find a form without a loop, such as Generate Rows or Multi-Row Formula, or call the loop from a program.")),
     MACRO_IN_BATCHES(
             new Entry(
                     "AX-MACRO-006",

@@ -40,15 +40,27 @@ public final class WorkflowAssembly {
     private final Pictures pictures;
     private final Set<String> explained = new HashSet<>();
     private final Set<CanvasLink.End> drawnBefore = new HashSet<>();
+    private final Rounds rounds;
 
     public WorkflowAssembly(
             Canvas canvas, Draft draft, List<? extends ToolRule> rules, Export export, FileSchemas schemas) {
+        this(canvas, draft, rules, export, schemas, Rounds.NONE);
+    }
+
+    private WorkflowAssembly(
+            Canvas canvas,
+            Draft draft,
+            List<? extends ToolRule> rules,
+            Export export,
+            FileSchemas schemas,
+            Rounds rounds) {
         this.canvas = canvas;
         this.draft = draft;
         this.rules = List.copyOf(rules);
         this.export = export;
         this.schemas = schemas;
         this.pictures = new Pictures(canvas);
+        this.rounds = rounds;
     }
 
     /** The records at the outputs of every tool that was converted, by the key of its node. */
@@ -155,7 +167,33 @@ public final class WorkflowAssembly {
         return drawn.stream().map(CanvasLink.End::node).toList();
     }
 
-    private void leaveOut(CanvasNode node) {
+    /** The assembly of what runs in each round of a loop. */
+    WorkflowAssembly inside(Canvas body, Draft part, Rounds rounds) {
+        return new WorkflowAssembly(body, part, rules, export, schemas, rounds);
+    }
+
+    Canvas canvas() {
+        return canvas;
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    /** From now on those records leave a node. */
+    void give(String key, Map<String, Records> records) {
+        outputs.put(key, records);
+    }
+
+    /** The records that arrive at a node with one line; none where they are not known, or nothing arrives. */
+    Optional<Records> arriving(String key) {
+        return canvas.into(key).stream()
+                .findFirst()
+                .flatMap(link -> Optional.ofNullable(
+                        outputs(link.from().node()).get(link.from().anchor())));
+    }
+
+    void leaveOut(CanvasNode node) {
         if (explained.contains(node.key())) {
             return;
         }
@@ -202,13 +240,20 @@ public final class WorkflowAssembly {
                     .add(new Arrival(link.name(), found)));
         }
         var inputs = new ToolInputs(byAnchor);
+        if (!unknown && MacroLoop.isCalled(node)) {
+            return switch (new MacroLoop(this, node, inputs).converted()) {
+                case MacroLoop.Outcome.Made(var made) -> made;
+                case MacroLoop.Outcome.Stuck(var reason) ->
+                    scripted(node, inputs, List.of(about(FlowCode.MACRO_ITERATES, node, reason)));
+            };
+        }
         return unknown
                 ? scripted(node, inputs, List.of(about(FlowCode.FIELDS_UNKNOWN, node)))
                 : converted(node, inputs);
     }
 
     private Map<String, Records> converted(CanvasNode node, ToolInputs inputs) {
-        var context = new CanvasContext(canvas, node, draft, export, schemas);
+        var context = new CanvasContext(canvas, node, draft, export, schemas, rounds);
         for (var rule : rules) {
             switch (rule.apply(node.tool(), inputs, context)) {
                 case Rewrite.Declined<ToolResult> declined -> {}
