@@ -4,11 +4,17 @@ import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.FileFormat.Reading;
 import io.landfall.converter.pipeline.Source;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which texts the cells of a text file can hold, once its reader has taken them. */
-record CellText(Reading reading) {
+/**
+ * Which texts the cells of a text file can hold, once its reader has taken them.
+ *
+ * @param widths of columns that have one
+ */
+record CellText(Reading reading, Map<String, Integer> widths) {
 
     /** Nothing when the source is no text file. */
     static Optional<CellText> of(Source source) {
@@ -16,10 +22,23 @@ record CellText(Reading reading) {
             return Optional.empty();
         }
         return switch (file.format()) {
-            case FileFormat.Delimited delimited -> Optional.of(new CellText(delimited.reading()));
-            case FileFormat.FixedWidth fixed -> Optional.of(new CellText(fixed.reading()));
+            case FileFormat.Delimited delimited -> Optional.of(new CellText(delimited.reading(), Map.of()));
+            case FileFormat.FixedWidth fixed -> Optional.of(new CellText(fixed.reading(), widths(source, fixed)));
             case FileFormat.Spreadsheet _, FileFormat.Yxdb _, FileFormat.Listing _ -> Optional.empty();
         };
+    }
+
+    private static Map<String, Integer> widths(Source source, FileFormat.FixedWidth format) {
+        var widths = new HashMap<String, Integer>();
+        for (int i = 0; i < Math.min(source.fields().size(), format.widths().size()); i++) {
+            widths.put(source.fields().get(i).name(), format.widths().get(i));
+        }
+        return widths;
+    }
+
+    /** The most characters of a column's cells. */
+    int width(String column) {
+        return widths.getOrDefault(column, Integer.MAX_VALUE);
     }
 
     /** The cell as the reader takes it. */

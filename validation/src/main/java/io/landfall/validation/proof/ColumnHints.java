@@ -36,6 +36,9 @@ import java.util.stream.Stream;
  */
 final class ColumnHints {
 
+    private static final Set<Function> BOUNDS =
+            Set.of(StandardFunction.LT, StandardFunction.LE, StandardFunction.GT, StandardFunction.GE);
+
     private static final Set<Function> COMPARISONS = Set.of(
             StandardFunction.EQ,
             StandardFunction.NE,
@@ -58,6 +61,7 @@ final class ColumnHints {
     private final Set<Origin> closed = new TreeSet<>();
     private final Set<Origin> required = new TreeSet<>();
     private final Map<Origin, Origin> links = new HashMap<>();
+    private final Map<Origin, Origin> bounds = new HashMap<>();
 
     private ColumnHints(Lineage lineage) {
         this.lineage = lineage;
@@ -105,8 +109,31 @@ final class ColumnHints {
 
     /** The same for all columns whose values have to meet; the column itself when they meet nothing. */
     Origin group(Origin column) {
+        return group(links, column);
+    }
+
+    private static Origin group(Map<Origin, Origin> links, Origin column) {
         var next = links.get(column);
-        return next == null || next.equals(column) ? column : group(next);
+        return next == null || next.equals(column) ? column : group(links, next);
+    }
+
+    /** Whether values of the column are bounds of those of another, or the other way round. */
+    boolean isBound(Origin column) {
+        return bounds.containsKey(column);
+    }
+
+    /** The same for all columns whose values are bounds of each other. */
+    Origin bounded(Origin column) {
+        return group(bounds, column);
+    }
+
+    /** Whether anything depends on what the column holds. */
+    boolean isUsed(Origin column) {
+        return isKey(column)
+                || isBound(column)
+                || isNumberText(column)
+                || constants.containsKey(column)
+                || datePatterns.containsKey(column);
     }
 
     private void keys(Operator operator) {
@@ -126,7 +153,8 @@ final class ColumnHints {
         var target = changed.first();
         target.fields().stream()
                 .filter(field -> changed.keys().stream().anyMatch(field.name()::equalsIgnoreCase))
-                .forEach(field -> link(Set.of(new Origin(target.id(), field.name())), origins(field.expr(), target)));
+                .forEach(field ->
+                        link(links, Set.of(new Origin(target.id(), field.name())), origins(field.expr(), target)));
     }
 
     private void keys(InputRef input, List<String> names) {
@@ -206,7 +234,10 @@ final class ColumnHints {
             }
         }
         if (call.function().equals(StandardFunction.EQ) || call.function().equals(StandardFunction.IS_NOT_DISTINCT)) {
-            link(origins(call.arg(0), operator), origins(call.arg(1), operator));
+            link(links, origins(call.arg(0), operator), origins(call.arg(1), operator));
+        }
+        if (BOUNDS.contains(call.function())) {
+            link(bounds, origins(call.arg(0), operator), origins(call.arg(1), operator));
         }
         if (call.function() instanceof LibraryFunction && readsText(call)) {
             text(call, operator);
@@ -255,11 +286,11 @@ final class ColumnHints {
         };
     }
 
-    private void link(Set<Origin> left, Set<Origin> right) {
+    private static void link(Map<Origin, Origin> links, Set<Origin> left, Set<Origin> right) {
         for (var one : left) {
             for (var other : right) {
-                var from = group(one);
-                var to = group(other);
+                var from = group(links, one);
+                var to = group(links, other);
                 links.putIfAbsent(from, from);
                 links.put(to, from);
             }

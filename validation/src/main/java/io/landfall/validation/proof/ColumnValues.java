@@ -7,6 +7,7 @@ import io.landfall.converter.pipeline.Field;
 import io.landfall.validation.data.FittingValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -21,6 +22,7 @@ final class ColumnValues {
 
     private final Field field;
     private final Optional<CellText> cells;
+    private final int width;
     private final Predicate<Object> allowed;
     private final List<Object> near;
     private final List<Object> exact;
@@ -32,8 +34,11 @@ final class ColumnValues {
     ColumnValues(Field field, Origin column, ColumnHints hints, Optional<CellText> cells, Predicate<Object> allowed) {
         this.field = field;
         this.cells = cells;
+        this.width = cells.map(cell -> cell.width(field.name())).orElse(Integer.MAX_VALUE);
         this.allowed = allowed;
-        this.near = fitting(hints.constants(column).stream().flatMap(NearValues::of));
+        this.near = fitting(Stream.concat(
+                hints.constants(column).stream().flatMap(NearValues::of),
+                hints.isNumberText(column) ? NumberTexts.of(hints.constants(column)) : Stream.of()));
         this.exact = fitting(hints.constants(column).stream().flatMap(ColumnValues::value));
         this.closed = hints.isClosed(column) && !exact.isEmpty() && !hints.isNumberText(column);
         this.required = hints.isRequired(column);
@@ -49,9 +54,22 @@ final class ColumnValues {
             return isOdd ? Stream.concat(dates, spoiled(patterns)) : dates;
         }
         if (field.type().isText() && hints.isNumberText(column)) {
-            return PlainValues.numberTexts(isOdd).stream().map(text -> text);
+            return numberTexts(isOdd);
         }
         return PlainValues.of(field.type(), isOdd).stream();
+    }
+
+    /** In columns of a fixed width numbers fill it. */
+    private Stream<Object> numberTexts(boolean isOdd) {
+        var usual = PlainValues.numberTexts(false).stream();
+        var odd = PlainValues.numberTexts(true).stream();
+        if (width > NumberTexts.LONGEST) {
+            return (isOdd ? odd : usual).map(text -> text);
+        }
+        return isOdd
+                ? Stream.concat(usual, odd).map(text -> text)
+                : usual.filter(text -> text.matches("\\d+") && text.length() <= width)
+                        .map(text -> "0".repeat(width - text.length()) + text);
     }
 
     /** Texts that are almost dates. */
@@ -82,7 +100,7 @@ final class ColumnValues {
     private boolean isPossible(Object value) {
         return !(value instanceof String text)
                 || !(field.type() instanceof SqlType.Text(var length))
-                || text.codePointCount(0, text.length()) <= length;
+                || text.codePointCount(0, text.length()) <= Math.min(length, width);
     }
 
     private static Object plain(Object value) {
@@ -135,6 +153,25 @@ final class ColumnValues {
 
     Optional<Object> odd(RandomGenerator random) {
         return any(odd, random);
+    }
+
+    /** Everything near a constant, and everything at which conversions go wrong. */
+    List<Object> special() {
+        return Stream.concat(near.stream(), odd.stream()).distinct().toList();
+    }
+
+    /** A text that is almost another. */
+    Object almost(Object value, RandomGenerator random) {
+        if (!(value instanceof String text) || text.isEmpty()) {
+            return value;
+        }
+        var other = switch (random.nextInt(5)) {
+            case 0, 4 -> text + " ";
+            case 1 -> " " + text;
+            case 2 -> text.toLowerCase(Locale.ROOT);
+            default -> text.toUpperCase(Locale.ROOT);
+        };
+        return fitting(other).orElse(value);
     }
 
     /** Up to so many different values of every day, those that meet constants first. */

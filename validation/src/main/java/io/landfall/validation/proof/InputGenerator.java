@@ -33,6 +33,8 @@ final class InputGenerator {
 
     private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
 
+    private static final int BOUNDS = 6;
+
     private final Pipeline pipeline;
     private final ColumnHints hints;
     private final Map<Origin, ColumnValues> columns = new LinkedHashMap<>();
@@ -129,13 +131,23 @@ final class InputGenerator {
      * @param rows of a source; of one that is looked up a quarter
      */
     InputRows rows(long seed, int rows, Manner manner) {
+        return rows(seed, rows, manner, 0);
+    }
+
+    /**
+     * Makes an input that goes on where others have ended.
+     *
+     * @param before rows that were made for a source; the special values of its columns come one after the other
+     */
+    InputRows rows(long seed, int rows, Manner manner, int before) {
         var random = random(seed);
         var pools = pools(rows, manner.isMild(), random);
+        var bounds = bounds(manner.isMild(), random);
         var tables = new LinkedHashMap<SourceLocation, TypedRows>();
         places.forEach((place, of) -> {
             var isAside = aside.contains(place);
             var count = isAside ? Math.max(Math.min(rows, 6), rows / 4) : rows;
-            var made = sorted(new Table(of, pools, manner, isAside, random).rows(count), of, manner);
+            var made = sorted(new Table(of, pools, bounds, manner, isAside, random, before).rows(count), of, manner);
             var key = keys.get(place);
             tables.put(place, key == null ? made : unique(made, key));
         });
@@ -165,12 +177,22 @@ final class InputGenerator {
     /** The values that columns which meet each other share. */
     private Map<Origin, List<Object>> pools(int rows, boolean mild, RandomGenerator random) {
         var pools = new HashMap<Origin, List<Object>>();
-        var size = Math.max(4, rows / 5);
+        var size = Math.max(4, rows / (mild ? 5 : 10));
         columns.keySet().stream()
                 .filter(hints::isKey)
                 .sorted(Comparator.comparingInt(this::rank))
                 .forEach(column -> pools.computeIfAbsent(
                         hints.group(column), _ -> some(values(column).distinct(size * 2, mild), size, random)));
+        return pools;
+    }
+
+    /** Some values each for columns that are bounds of each other, so that a value often is a bound. */
+    private Map<Origin, List<Object>> bounds(boolean mild, RandomGenerator random) {
+        var pools = new HashMap<Origin, List<Object>>();
+        columns.keySet().stream()
+                .filter(hints::isBound)
+                .forEach(column -> pools.computeIfAbsent(
+                        hints.bounded(column), _ -> some(values(column).distinct(BOUNDS * 2, mild), BOUNDS, random)));
         return pools;
     }
 
@@ -197,6 +219,10 @@ final class InputGenerator {
 
         private final List<Origin> place;
         private final Map<Origin, List<Object>> pools;
+        private final Map<Origin, List<Object>> bounds;
+        private final List<Integer> used;
+        private final Map<Integer, List<Object>> special = new HashMap<>();
+        private int singles;
         private final boolean mild;
         private final boolean tame;
         private final boolean unique;
@@ -206,23 +232,42 @@ final class InputGenerator {
         Table(
                 List<Origin> place,
                 Map<Origin, List<Object>> pools,
+                Map<Origin, List<Object>> bounds,
                 Manner manner,
                 boolean isAside,
-                RandomGenerator random) {
+                RandomGenerator random,
+                int before) {
             this.place = place;
             this.pools = pools;
+            this.bounds = bounds;
+            this.used = IntStream.range(0, place.size())
+                    .filter(i -> hints.isUsed(place.get(i)))
+                    .boxed()
+                    .toList();
             this.mild = manner.isMild();
             this.tame = manner == Manner.TAME;
             this.unique = tame || (mild && isAside);
             this.random = random;
+            this.singles = before / 2;
         }
 
         TypedRows rows(int count) {
-            while (rows.size() < count) {
-                rows.add(repeats() ? repeated() : fresh());
+            var most = Math.min(count, unique ? different() : count);
+            while (rows.size() < most) {
+                rows.add(repeats() ? repeated() : isSingle() ? single() : fresh(mild));
             }
             return new TypedRows(
                     place.stream().map(column -> values(column).field()).toList(), rows);
+        }
+
+        /** So many rows can be told apart by their keys. */
+        private int different() {
+            return place.stream()
+                    .map(column -> pools.get(hints.group(column)))
+                    .filter(pool -> pool != null && !pool.isEmpty())
+                    .mapToInt(List::size)
+                    .max()
+                    .orElse(Integer.MAX_VALUE);
         }
 
         private boolean repeats() {
@@ -234,30 +279,57 @@ final class InputGenerator {
             var row = new ArrayList<@Nullable Object>(rows.get(random.nextInt(rows.size())));
             if (random.nextBoolean() && !row.isEmpty()) {
                 var column = random.nextInt(row.size());
-                row.set(column, value(column));
+                row.set(column, value(column, mild));
             }
             return row;
         }
 
-        private List<@Nullable Object> fresh() {
+        private boolean isSingle() {
+            return !mild && !used.isEmpty() && random.nextInt(3) > 0;
+        }
+
+        /** A row of every day but for one value, one column and one special value of it after the other. */
+        private List<@Nullable Object> single() {
+            var row = fresh(true);
+            var column = used.get(singles % used.size());
+            var values = values(place.get(column));
+            var all = special.computeIfAbsent(column, _ -> mixed(values.special()));
+            var known = row.get(column);
+            if (known != null && hints.isKey(place.get(column)) && random.nextBoolean()) {
+                row.set(column, values.stored(values.almost(known, random)));
+            } else if (!all.isEmpty()) {
+                row.set(column, values.stored(all.get(singles / used.size() % all.size())));
+            }
+            singles++;
+            return row;
+        }
+
+        private List<Object> mixed(List<Object> values) {
+            return some(values, values.size(), random(values.size()));
+        }
+
+        private List<@Nullable Object> fresh(boolean mild) {
             var row = new ArrayList<@Nullable Object>();
             for (int i = 0; i < place.size(); i++) {
-                row.add(value(i));
+                row.add(value(i, mild));
             }
             return row;
         }
 
-        private @Nullable Object value(int index) {
+        private @Nullable Object value(int index, boolean mild) {
             var column = place.get(index);
             var values = values(column);
             var pool = pools.get(hints.group(column));
             if (unique && pool != null && !pool.isEmpty()) {
                 return values.stored(shared(values, pool.get(rows.size() % pool.size())));
             }
-            return values.stored(chosen(values, pool == null ? List.of() : pool));
+            var bound = hints.isBound(column) ? bounds.get(hints.bounded(column)) : null;
+            return bound != null && !bound.isEmpty() && !tame && !(mild && values.isClosed()) && random.nextBoolean()
+                    ? values.stored(shared(values, bound.get(random.nextInt(bound.size()))))
+                    : values.stored(chosen(values, pool == null ? List.of() : pool, mild));
         }
 
-        private @Nullable Object chosen(ColumnValues values, List<Object> pool) {
+        private @Nullable Object chosen(ColumnValues values, List<Object> pool, boolean mild) {
             if (mild && values.isClosed()) {
                 return values.usual(random).orElse(null);
             }
@@ -266,7 +338,9 @@ final class InputGenerator {
                 return null;
             }
             if (!pool.isEmpty() && dice < 75) {
-                return shared(values, pool.get(Math.min(random.nextInt(pool.size()), random.nextInt(pool.size()))));
+                var shared =
+                        shared(values, pool.get(Math.min(random.nextInt(pool.size()), random.nextInt(pool.size()))));
+                return shared == null || mild || random.nextInt(6) > 0 ? shared : values.almost(shared, random);
             }
             if (values.meetsConstants() && dice < 60) {
                 return values.near(random, mild).orElse(null);

@@ -21,6 +21,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -36,7 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** Runs pipelines on a PostgreSQL server, over temporary tables. */
 public final class OnPostgres implements NativeEngine {
 
+    /** For all queries of one run. */
     private static final int SECONDS = 20;
+
     private static final String CANCELLED = "57014";
 
     /** How the library says that a pattern is beyond this server. */
@@ -95,9 +99,10 @@ public final class OnPostgres implements NativeEngine {
         try {
             var queries = queries(pipeline, sources);
             var targets = new HashMap<String, TypedRows>();
+            var end = Instant.now().plusSeconds(SECONDS);
             for (var target : pipeline.targets()) {
                 var fields = target.fields().stream().map(Projection::field).toList();
-                targets.put(target.id(), rows(queries.rows(target), fields));
+                targets.put(target.id(), rows(queries.rows(target), fields, end));
             }
             return new NativeOutcome.Ran(targets);
         } catch (SQLException failure) {
@@ -113,8 +118,9 @@ public final class OnPostgres implements NativeEngine {
         var schemas = Schemas.of(pipeline);
         try {
             var queries = queries(pipeline, sources);
+            var end = Instant.now().plusSeconds(SECONDS);
             for (var output : wanted) {
-                found.put(output, rows(queries.rows(output), schemas.of(output)));
+                found.put(output, rows(queries.rows(output), schemas.of(output), end));
             }
         } catch (SQLException failure) {
             return found;
@@ -195,9 +201,10 @@ public final class OnPostgres implements NativeEngine {
         };
     }
 
-    private TypedRows rows(String query, List<Field> fields) throws SQLException {
+    private TypedRows rows(String query, List<Field> fields, Instant end) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setQueryTimeout(SECONDS);
+            statement.setQueryTimeout(Math.max(
+                    1, Math.toIntExact(Duration.between(Instant.now(), end).toSeconds())));
             try (var result = statement.executeQuery()) {
                 var rows = new ArrayList<List<@Nullable Object>>();
                 while (result.next()) {

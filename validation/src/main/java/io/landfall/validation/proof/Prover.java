@@ -22,6 +22,11 @@ public final class Prover {
 
     private static final int SMALL_TRIALS = 4;
 
+    /** Inputs that are generated besides, as long as each finds a way through a condition that none has taken. */
+    private static final int MORE_ROUNDS = 3;
+
+    private static final int MORE_ROWS = 60;
+
     /** Sizes of the inputs that are generated one after the other, as shares of all rows. */
     private static final List<Double> SHARES = List.of(0.04, 0.1, 0.2, 0.3, 0.36);
 
@@ -79,6 +84,7 @@ public final class Prover {
         private final Branches branches = new Branches();
         private final long deadline = System.nanoTime() + settings.time().toNanos();
         private int rows;
+        private int wild;
         private int ran;
         private boolean isUnforeseen;
         private String stopped = "";
@@ -92,17 +98,58 @@ public final class Prover {
         }
 
         Proof run() {
-            for (int round = 0; round < SHARES.size(); round++) {
-                var size = Math.max(4, (int) Math.round(settings.rows() * SHARES.get(round)));
+            if (InputRows.sources(pipeline).isEmpty()) {
+                return round(settings.seed(), 1, Manner.MILD).orElseGet(this::end);
+            }
+            var nothing = nothing();
+            if (nothing.isPresent()) {
+                return nothing.get();
+            }
+            var made = 0;
+            for (int round = 0; round < SHARES.size() && made < settings.rows(); round++) {
+                var share = (int) Math.round(settings.rows() * SHARES.get(round));
+                var size = Math.max(4, round > 0 && isSlow() ? settings.rows() - made : share);
+                made += size;
                 var end = round(settings.seed() * 1_000 + round, size, round == 0 ? Manner.MILD : Manner.WILD);
                 if (end.isPresent()) {
                     return end.get();
                 }
-                if (InputRows.sources(pipeline).isEmpty() || System.nanoTime() > deadline) {
-                    break;
+                if (System.nanoTime() > deadline) {
+                    return end();
                 }
             }
-            return end();
+            return more().orElseGet(this::end);
+        }
+
+        /** Whether a run takes its time whatever the rows: then all that are left are put into one. */
+        private boolean isSlow() {
+            return System.nanoTime() > deadline - settings.time().toNanos() * 7 / 8;
+        }
+
+        /** No rows at all: what is written then is easily forgotten, but shows nothing about rows. */
+        private Optional<Proof> nothing() {
+            var end = tried(settings.seed(), 0, Manner.MILD);
+            ran = 0;
+            isUnforeseen = false;
+            return end;
+        }
+
+        /** Looks for ways through conditions that no row has taken. */
+        private Optional<Proof> more() {
+            var end = Optional.<Proof>empty();
+            var before = -1;
+            for (int i = 0; end.isEmpty() && i < MORE_ROUNDS && isWorthMore(before); i++) {
+                before = branches.covered();
+                end = tried(settings.seed() * 1_000 + 500 + i, MORE_ROWS, Manner.WILD);
+            }
+            return end;
+        }
+
+        private boolean isWorthMore(int before) {
+            return ran > 0
+                    && branches.covered() > before
+                    && branches.covered() < branches.total()
+                    && System.nanoTime() < deadline;
         }
 
         private Proof end() {
@@ -137,7 +184,8 @@ public final class Prover {
         }
 
         private Optional<Proof> tried(long seed, int size, Manner manner) {
-            var input = generator.rows(seed, size, manner);
+            var input = generator.rows(seed, size, manner, wild);
+            wild += manner == Manner.WILD ? size : 0;
             var expected = trial.legacy(input);
             switch (expected) {
                 case LegacyOutcome.Refused(var at, var what) -> {
@@ -173,6 +221,9 @@ public final class Prover {
             rows += input.count();
             branches.add(Trial.branches(expected));
             for (var engine : List.copyOf(able)) {
+                if (ran > 0 && !engine.equals(engines.getFirst()) && System.nanoTime() > deadline) {
+                    continue;
+                }
                 var found = engine.run(pipeline, input.converted(pipeline));
                 if (found instanceof NativeOutcome.GaveUp(var why)) {
                     obstacles.put(engine.name(), why);

@@ -108,11 +108,16 @@ final class AlteredExpressions {
                 .flatMap(some -> some);
     }
 
+    /** Of the same length, so that no type cuts off what is wrong. */
+    private static String other(String text) {
+        return text.isEmpty() ? " " : text.substring(0, text.length() - 1) + (text.endsWith("x") ? "y" : "x");
+    }
+
     private static Stream<Expr> ofLiteral(Literal literal) {
         return switch (literal) {
             case Literal.Missing _, Literal.TimeValue _ -> Stream.empty();
             case Literal.Truth(var value) -> Stream.of(Expr.truth(!value));
-            case Literal.TextValue(var text) -> Stream.of(Expr.text(text.isEmpty() ? " " : text + "x"));
+            case Literal.TextValue(var text) -> Stream.of(Expr.text(other(text)));
             case Literal.NumberValue(var number, var type) ->
                 Stream.of(BigDecimal.ONE, BigDecimal.ONE.negate())
                         .map(step -> number.add(step))

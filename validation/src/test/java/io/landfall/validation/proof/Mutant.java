@@ -29,7 +29,9 @@ record Mutant(Pipeline pipeline, Operator from, Operator to) {
     private static Stream<Operator> altered(Operator operator) {
         return operator instanceof Source || operator instanceof Script || operator instanceof Values
                 ? Stream.empty()
-                : AlteredParts.of(operator).map(Operator.class::cast);
+                : AlteredParts.of(operator)
+                        .map(Operator.class::cast)
+                        .filter(other -> !Equivalence.holds(operator, other));
     }
 
     private static Mutant with(Pipeline pipeline, int index, Operator to) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.conversion.EngineCheck;
+import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Script;
 import io.landfall.parsers.export.Exports;
 import io.landfall.rules.LegacyConverter;
 import io.landfall.rules.alteryx.flow.FileSchemas;
 import io.landfall.validation.proof.Proof.Outcome;
+import io.landfall.validation.reference.LegacyOutcome;
+import io.landfall.validation.reference.LegacyRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +20,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,7 +64,7 @@ class MutationBenchmark {
     }
 
     private void tryMutants(Pipeline pipeline, Prover prover) {
-        var legacy = ConvertedTwice.legacy(pipeline);
+        var legacy = remembered(pipeline);
         if (prover.prove(pipeline, legacy).outcome() != Outcome.PROVEN) {
             return;
         }
@@ -69,6 +74,15 @@ class MutationBenchmark {
             found.computeIfAbsent(proof.outcome(), _ -> new ArrayList<>()).add(mutant.what() + reason);
             System.out.printf("%s %d %s%s%n", proof.outcome(), proof.rows(), mutant.what(), reason);
         });
+    }
+
+    /** The same input is put to every mutant of a pipeline. */
+    private static Legacy remembered(Pipeline pipeline) {
+        var legacy = ConvertedTwice.legacy(pipeline);
+        var places = pipeline.operators().stream().map(Operator::at).distinct().toList();
+        var outcomes = new HashMap<List<Optional<LegacyRows>>, LegacyOutcome>();
+        return inputs ->
+                outcomes.computeIfAbsent(places.stream().map(inputs::rows).toList(), _ -> legacy.run(inputs));
     }
 
     private List<String> of(Outcome outcome) {

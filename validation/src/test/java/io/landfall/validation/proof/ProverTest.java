@@ -87,6 +87,64 @@ class ProverTest {
               origin: m_orders/TGT
             """;
 
+    private static final String BANDS = """
+            - id: PAYMENTS
+              op: source
+              dataset: {connection: shop, table: PAYMENTS}
+              fields:
+                - {name: CUSTOMER, type: VARCHAR(10)}
+                - {name: AMOUNT, type: "DECIMAL(10,2)"}
+                - {name: BALANCE, type: VARCHAR(6)}
+              origin: m_orders/PAYMENTS
+            - id: BANDS
+              op: source
+              dataset: {connection: shop, table: BANDS}
+              fields:
+                - {name: CUSTOMER, type: VARCHAR(10)}
+                - {name: LEAST, type: "DECIMAL(10,2)"}
+                - {name: BELOW, type: "DECIMAL(10,2)"}
+              origin: m_orders/BANDS
+            - id: JNR
+              op: join
+              left: PAYMENTS
+              right: BANDS
+              kind: left
+              condition: TRIM_RIGHT_TEXT(L.CUSTOMER, ' ') = R.CUSTOMER AND L.AMOUNT >= R.LEAST AND L.AMOUNT < R.BELOW
+              fields:
+                - {name: CUSTOMER, expr: L.CUSTOMER}
+                - {name: BELOW, expr: R.BELOW}
+                - {name: UNITS, expr: "NUMBER_OF_TEXT(JOIN_TEXT(SLICE_TEXT(L.BALANCE, 1, 5), REPLACE_CHARACTERS(SLICE_TEXT(L.BALANCE, 6, 1), 'AJ', '1')))"}
+              origin: m_orders/JNR
+            - id: TGT
+              op: target
+              input: JNR
+              dataset: {connection: dwh, table: PAYMENT_BANDS}
+              mode: append
+              fields: [CUSTOMER, BELOW, UNITS]
+              origin: m_orders/TGT
+            """;
+
+    private static final String COUNTS = """
+            - id: ORDERS
+              op: source
+              dataset: {connection: shop, table: ORDERS}
+              fields: [{name: ID, type: BIGINT}]
+              origin: m_orders/ORDERS
+            - id: AGG
+              op: aggregate
+              input: ORDERS
+              measures: [{name: LAST_ID, type: BIGINT, function: max, of: ID}]
+              rowWhenEmpty: true
+              origin: m_orders/AGG
+            - id: TGT
+              op: target
+              input: AGG
+              dataset: {connection: dwh, table: LAST_ORDER}
+              mode: append
+              fields: [LAST_ID]
+              origin: m_orders/TGT
+            """;
+
     /** However slow the machine. */
     private static final Prover.Settings PATIENT = new Prover.Settings(300, 7, Duration.ofMinutes(5));
 
@@ -138,6 +196,28 @@ class ProverTest {
         var proof = proof(ORDERS, ORDERS.replace(part, altered));
         assertThat(proof.outcome()).isEqualTo(Outcome.DISPROVED);
         assertThat(proof.counterexample().orElseThrow().input().count()).isLessThanOrEqualTo(3);
+    }
+
+    /** Blanks around keys that match, values at bounds, and digits that are letters. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                TRIM_RIGHT_TEXT(L.CUSTOMER, ' ') | L.CUSTOMER
+                TRIM_RIGHT_TEXT(L.CUSTOMER, ' ') | TRIM_LEFT_TEXT(L.CUSTOMER, ' ')
+                L.AMOUNT >= R.LEAST              | L.AMOUNT > R.LEAST
+                L.AMOUNT < R.BELOW               | L.AMOUNT <= R.BELOW
+                'AJ'                             | 'AK'
+                L.BALANCE, 1, 5                  | L.BALANCE, 1, 4
+                """)
+    void disprovesWhatDiffersAtBordersOnly(String part, String altered) {
+        assertThat(BANDS).contains(part);
+        assertThat(proof(BANDS, BANDS.replace(part, altered)).outcome()).isEqualTo(Outcome.DISPROVED);
+    }
+
+    @Test
+    void disprovesWhatDiffersWithoutRowsOnly() {
+        assertThat(proof(COUNTS, COUNTS.replace("rowWhenEmpty: true", "rowWhenEmpty: false"))
+                        .outcome())
+                .isEqualTo(Outcome.DISPROVED);
     }
 
     /** An update tells itself from a rejected row only where a row stands already; 2 deletes, 3 rejects. */

@@ -121,7 +121,7 @@ record SavedVariables(TransformationNode node, FlowContext context, Map<String, 
                 .toList();
     }
 
-    /** Writes the values of the run. */
+    /** Writes the values of the run; one without rows leaves what it was given. */
     List<Operator> written(InputRef rows, Map<String, Field> fields) {
         if (fields.isEmpty()) {
             return List.of();
@@ -142,7 +142,7 @@ record SavedVariables(TransformationNode node, FlowContext context, Map<String, 
                     node.at()));
         });
         var ends = new Aggregate(
-                context.id(node.name() + "_variables"), rows, List.of(), measures, Ordering.NONE, false, node.at());
+                context.id(node.name() + "_variables"), rows, List.of(), measures, Ordering.NONE, true, node.at());
         var run = InputRef.of(ends.id());
         context.check(new Check(
                 "%s: every row sets the same".formatted(node.name()),

@@ -1,0 +1,46 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.expression.Literal;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Numbers in text as constants of the expressions that read them want them: of the lengths that are asked for, each character that has
+ * a meaning at the end. Signs of COBOL are such characters: {@code 0012C} is 123, {@code 0012L} is -123.
+ */
+final class NumberTexts {
+
+    static final int LONGEST = 30;
+    private static final String DIGITS = "1234567890".repeat(LONGEST / 10);
+
+    private NumberTexts() {}
+
+    static Stream<Object> of(Collection<Literal> constants) {
+        var characters = characters(constants);
+        return lengths(constants)
+                .flatMap(length -> Stream.of(
+                                DIGITS.substring(0, length - 1), " ".repeat(length / 2) + "7".repeat((length - 1) / 2))
+                        .flatMap(start -> characters.stream().map(character -> start + character)));
+    }
+
+    private static Stream<Integer> lengths(Collection<Literal> constants) {
+        return constants.stream()
+                .filter(Literal.NumberValue.class::isInstance)
+                .map(literal -> ((Literal.NumberValue) literal).value())
+                .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .filter(number -> number.signum() > 0 && number.compareTo(BigDecimal.valueOf(LONGEST)) <= 0)
+                .map(BigDecimal::intValue)
+                .distinct();
+    }
+
+    private static List<String> characters(Collection<Literal> constants) {
+        return constants.stream()
+                .filter(Literal.TextValue.class::isInstance)
+                .flatMap(literal ->
+                        ((Literal.TextValue) literal).value().codePoints().mapToObj(Character::toString))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,195 @@
+package io.landfall.validation.proof;
+
+import static io.landfall.converter.expression.StandardFunction.AND;
+import static io.landfall.converter.expression.StandardFunction.COALESCE;
+import static io.landfall.converter.expression.StandardFunction.EQ;
+import static io.landfall.converter.expression.StandardFunction.IS_DISTINCT;
+import static io.landfall.converter.expression.StandardFunction.IS_NOT_DISTINCT;
+import static io.landfall.converter.expression.StandardFunction.IS_NOT_NULL;
+import static io.landfall.converter.expression.StandardFunction.IS_NOT_TRUE;
+import static io.landfall.converter.expression.StandardFunction.IS_NULL;
+import static io.landfall.converter.expression.StandardFunction.NOT;
+import static io.landfall.converter.expression.StandardFunction.NULLIF;
+import static io.landfall.converter.expression.StandardFunction.OR;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Function;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.TextFunction;
+import io.landfall.converter.pipeline.Aggregate;
+import io.landfall.converter.pipeline.Filter;
+import io.landfall.converter.pipeline.Lookup;
+import io.landfall.converter.pipeline.Measure;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Reject;
+import io.landfall.converter.pipeline.Window;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which alterations alter nothing, by laws that hold whatever the rows are. Only what is certain is said to be the same: everything
+ * else has to be found.
+ */
+final class Equivalence {
+
+    /** What answers TRUE or FALSE, whatever it is asked. */
+    private static final Set<Function> DECIDED =
+            Set.of(IS_NULL, IS_NOT_NULL, IS_DISTINCT, IS_NOT_DISTINCT, IS_NOT_TRUE);
+
+    private static final Set<Function> TRIMS = Set.of(TextFunction.TRIM_LEFT_TEXT, TextFunction.TRIM_RIGHT_TEXT);
+
+    private Equivalence() {}
+
+    static boolean holds(Operator from, Operator to) {
+        return simple(from).equals(simple(to));
+    }
+
+    private static Operator simple(Operator operator) {
+        return switch (operator) {
+            case Filter(var id, var input, var condition, var at) -> new Filter(id, input, simple(condition), at);
+            case Reject(var id, var input, var condition, var reason, var at) ->
+                new Reject(id, input, simple(condition), reason, at);
+            case Project(var id, var input, var fields, var at) ->
+                new Project(id, input, fields.stream().map(Equivalence::simple).toList(), at);
+            case Lookup(var id, var input, var reference, var condition, var match, var order, var fields, var at) -> {
+                var alike = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+                noteAlike(condition, alike);
+                yield new Lookup(id, input, reference, simple(condition), match, without(order, alike), fields, at);
+            }
+            case Aggregate(var id, var input, var keys, var measures, var order, var rowWhenEmpty, var at) ->
+                new Aggregate(
+                        id,
+                        input,
+                        keys,
+                        measures.stream().map(Equivalence::simple).toList(),
+                        without(order, new HashSet<>(keys)),
+                        rowWhenEmpty,
+                        at);
+            case Window(var id, var input, var partition, var order, var fields, var at) ->
+                new Window(id, input, partition, without(order, new HashSet<>(partition)), fields, at);
+            default -> operator;
+        };
+    }
+
+    /** Where rows in question are all alike, their order by that says nothing. */
+    private static Ordering without(Ordering order, Set<String> alike) {
+        return new Ordering(
+                order.keys().stream()
+                        .filter(key -> !alike.contains(key.field()))
+                        .toList(),
+                order.thenArrival());
+    }
+
+    /** Fields of the reference that are the same in all rows which match one row. */
+    private static void noteAlike(Expr condition, Set<String> alike) {
+        if (condition instanceof Expr.Call(var function, var args)) {
+            if (function.equals(AND)) {
+                args.forEach(arg -> noteAlike(arg, alike));
+            } else if (function.equals(EQ) || function.equals(IS_NOT_DISTINCT)) {
+                noteAlike(args.getFirst(), args.getLast(), alike);
+                noteAlike(args.getLast(), args.getFirst(), alike);
+            }
+        }
+    }
+
+    private static void noteAlike(Expr one, Expr other, Set<String> alike) {
+        if (one instanceof Expr.FieldRef field
+                && field.side().equals(Expr.RIGHT)
+                && other.fields().stream().noneMatch(each -> each.side().equals(Expr.RIGHT))) {
+            alike.add(field.name());
+        }
+    }
+
+    private static Projection simple(Projection projection) {
+        return new Projection(projection.name(), simple(projection.expr()), projection.at());
+    }
+
+    /** Every constant counts, but NULL. */
+    private static Measure simple(Measure measure) {
+        var isConstant = measure.function() == Measure.Function.COUNT
+                && !measure.distinct()
+                && measure.args().stream().allMatch(arg -> arg instanceof Literal && isDecided(arg));
+        return isConstant
+                ? new Measure(
+                        measure.name(),
+                        measure.type(),
+                        measure.function(),
+                        List.of(Expr.truth(true)),
+                        false,
+                        measure.filter(),
+                        measure.at())
+                : measure;
+    }
+
+    private static Expr simple(Expr expr) {
+        return switch (expr) {
+            case Expr.Call(var function, var args) ->
+                call(new Expr.Call(
+                        function, args.stream().map(Equivalence::simple).toList()));
+            case Expr.Case choice -> choice(choice);
+            case Expr.Cast cast -> cast;
+            case Literal _, Expr.FieldRef _, Expr.ParameterRef _ -> expr;
+        };
+    }
+
+    /** NULL where something is NULL, and else that: it is just that. */
+    private static Expr choice(Expr.Case choice) {
+        var first = choice.branches().getFirst();
+        return choice.branches().size() == 1
+                        && first.test() instanceof Expr.Call test
+                        && test.function().equals(IS_NULL)
+                        && test.arg(0).equals(choice.otherwise())
+                        && first.then() instanceof Literal.Missing
+                ? choice.otherwise()
+                : choice;
+    }
+
+    private static Expr call(Expr.Call call) {
+        if (call.function().equals(COALESCE) && isDecided(call.arg(0))) {
+            return call.arg(0);
+        }
+        var isNull = call.function().equals(IS_NULL) || call.function().equals(IS_NOT_NULL);
+        return isNull && isEmptyAsNull(call.arg(0))
+                ? new Expr.Call(call.function(), List.of(trimmed((Expr.Call) call.arg(0))))
+                : call;
+    }
+
+    private static boolean isEmptyAsNull(Expr expr) {
+        return expr instanceof Expr.Call call
+                && call.function().equals(NULLIF)
+                && call.arg(1).equals(Expr.text(""));
+    }
+
+    /** A text is empty without its blanks at one end just when it is without those at the other, or at both. */
+    private static Expr trimmed(Expr.Call emptyAsNull) {
+        var inner = emptyAsNull.arg(0);
+        while (inner instanceof Expr.Call outer
+                && TRIMS.contains(outer.function())
+                && outer.arg(0) instanceof Expr.Call within
+                && TRIMS.contains(within.function())
+                && outer.arg(1).equals(within.arg(1))) {
+            inner = within;
+        }
+        return inner instanceof Expr.Call call && TRIMS.contains(call.function())
+                ? new Expr.Call(
+                        NULLIF, List.of(new Expr.Call(TextFunction.TRIM_RIGHT_TEXT, call.args()), emptyAsNull.arg(1)))
+                : emptyAsNull;
+    }
+
+    /** Whether the answer is never NULL. */
+    private static boolean isDecided(Expr expr) {
+        return switch (expr) {
+            case Literal literal -> !(literal instanceof Literal.Missing);
+            case Expr.Call(var function, var args) ->
+                DECIDED.contains(function)
+                        || ((function.equals(AND) || function.equals(OR) || function.equals(NOT))
+                                && args.stream().allMatch(Equivalence::isDecided));
+            case Expr.Case _, Expr.Cast _, Expr.FieldRef _, Expr.ParameterRef _ -> false;
+        };
+    }
+}
