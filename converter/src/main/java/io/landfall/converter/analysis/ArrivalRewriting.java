@@ -363,7 +363,7 @@ final class ArrivalRewriting {
             return flatten;
         }
         var taken = new ArrayList<>(names(schemas.of(flatten.input())));
-        taken.add(flatten.field().name());
+        taken.addAll(names(flatten.fields()));
         var ordinal = flatten.ordinal().orElseGet(() -> fresh(ROW, taken));
         arrivals.put(
                 flatten.id(), Stream.concat(known.stream(), Stream.of(ordinal)).toList());
@@ -371,7 +371,7 @@ final class ArrivalRewriting {
                 flatten.id(),
                 flatten.input(),
                 flatten.generator(),
-                flatten.field(),
+                flatten.fields(),
                 Optional.of(ordinal),
                 flatten.at());
     }

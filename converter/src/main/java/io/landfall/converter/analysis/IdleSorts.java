@@ -118,8 +118,8 @@ public final class IdleSorts {
                 new Pivot(id, ref(input), keys, header, columns, order, at);
             case Unpivot(var id, var input, var keep, var fields, var rows, var ordinal, var at) ->
                 new Unpivot(id, ref(input), keep, fields, rows, ordinal, at);
-            case Flatten(var id, var input, var generator, var field, var ordinal, var at) ->
-                new Flatten(id, ref(input), generator, field, ordinal, at);
+            case Flatten(var id, var input, var generator, var fields, var ordinal, var at) ->
+                new Flatten(id, ref(input), generator, fields, ordinal, at);
             case Sequence(var id, var input, var field, var start, var increment, var partition, var order, var at) ->
                 new Sequence(id, ref(input), field, start, increment, partition, order, at);
             case Scan(var id, var input, var partition, var order, var state, var at) ->

@@ -146,10 +146,8 @@ public final class Lineage {
             case Unpivot unpivot -> unpivot(unpivot);
             case Flatten flatten -> {
                 kept(flatten, flatten.input());
-                put(
-                        flatten,
-                        flatten.field().name(),
-                        from(parts(flatten.generator()), flatten.input(), flatten.input()));
+                var origins = from(parts(flatten.generator()), flatten.input(), flatten.input());
+                flatten.fields().forEach(field -> put(flatten, field.name(), origins));
             }
             case Sequence sequence -> kept(sequence, sequence.input());
             case Scan scan -> scan(scan);
@@ -211,6 +209,7 @@ public final class Lineage {
         return switch (generator) {
             case Flatten.Generator.Split split -> List.of(split.text());
             case Flatten.Generator.Matches matches -> List.of(matches.text());
+            case Flatten.Generator.JsonValues json -> List.of(json.text());
             case Flatten.Generator.Loop loop -> List.of(loop.first(), loop.next());
         };
     }

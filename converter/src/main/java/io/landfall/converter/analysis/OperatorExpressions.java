@@ -73,6 +73,7 @@ public final class OperatorExpressions {
         return switch (generator) {
             case Generator.Split split -> Stream.of(split.text());
             case Generator.Matches matches -> Stream.of(matches.text());
+            case Generator.JsonValues json -> Stream.of(json.text());
             case Generator.Loop(var first, var condition, var next) -> Stream.of(first, condition, next);
         };
     }

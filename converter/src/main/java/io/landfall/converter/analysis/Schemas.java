@@ -113,7 +113,7 @@ public final class Schemas {
                 and(
                         and(selected(of(unpivot.input()), unpivot.keep()), unpivot.fields().stream()),
                         unpivot.ordinal().stream().map(name -> new Field(name, Types.INTEGER)));
-            case Flatten flatten -> counted(and(of(flatten.input()), Stream.of(flatten.field())), flatten.ordinal());
+            case Flatten flatten -> counted(and(of(flatten.input()), flatten.fields().stream()), flatten.ordinal());
             case Sequence sequence -> and(of(sequence.input()), Stream.of(sequence.field()));
             case Scan scan ->
                 and(

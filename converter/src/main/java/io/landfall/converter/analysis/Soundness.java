@@ -251,6 +251,7 @@ public final class Soundness {
         switch (flatten.generator()) {
             case Flatten.Generator.Split split -> reads(flatten, List.of(split.text()), scope);
             case Flatten.Generator.Matches matches -> reads(flatten, List.of(matches.text()), scope);
+            case Flatten.Generator.JsonValues json -> reads(flatten, List.of(json.text()), scope);
             case Flatten.Generator.Loop loop -> {
                 reads(flatten, List.of(loop.first()), scope);
                 scope.add(Expr.field(flatten.field().name(), flatten.field().type()));

@@ -11,12 +11,27 @@ import java.util.Optional;
  *
  * <pre>{@code {id: SPLIT, op: flatten, input: SRC, generator: {split: TAGS, delimiters: ","}, field: {name: TAG, type: VARCHAR}}}</pre>
  *
- * @param field the field that is added
+ * @param fields the fields that are added: those of the generator
  * @param ordinal name of a further {@code BIGINT} field that counts the generated rows from 1
  */
 public record Flatten(
-        String id, InputRef input, Generator generator, Field field, Optional<String> ordinal, SourceLocation at)
+        String id, InputRef input, Generator generator, List<Field> fields, Optional<String> ordinal, SourceLocation at)
         implements Operator {
+
+    public Flatten {
+        fields = List.copyOf(fields);
+    }
+
+    /** A flatten whose generator yields one field. */
+    public Flatten(
+            String id, InputRef input, Generator generator, Field field, Optional<String> ordinal, SourceLocation at) {
+        this(id, input, generator, List.of(field), ordinal, at);
+    }
+
+    /** The field that is added, or the first of them. */
+    public Field field() {
+        return fields.getFirst();
+    }
 
     /** What makes several rows of one. */
     public sealed interface Generator {
@@ -39,6 +54,13 @@ public record Flatten(
          * @param next over the incoming row and the generated field
          */
         record Loop(Expr first, Expr condition, Expr next) implements Generator {}
+
+        /**
+         * The values in a JSON text that are no objects and no arrays, as three texts: the path to the value, whose names and
+         * positions from 0 have points between them; {@code STRING}, {@code INTEGER} (up to 18 digits), {@code FLOAT},
+         * {@code BOOLEAN} or {@code NULL}; and the value, NULL for null. Text that is no JSON gives no row.
+         */
+        record JsonValues(Expr text) implements Generator {}
     }
 
     @Override

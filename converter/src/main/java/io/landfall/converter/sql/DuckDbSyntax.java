@@ -181,6 +181,11 @@ record DuckDbSyntax() implements Syntax {
     }
 
     @Override
+    public SqlNode jsonValues(SqlNode text, List<String> names) {
+        return JsonNodes.values(text, names);
+    }
+
+    @Override
     public SqlNode byCodePoint(SqlNode text) {
         return text;
     }

@@ -77,18 +77,25 @@ record GeneratorNodes(Scope scope) {
                 pieces(
                         flatten,
                         scope.syntax().matches(scope.expr(qualified(text)), PortablePattern.of(pattern, ignoreCase)));
+            case Generator.JsonValues(var text) ->
+                pieces(flatten, scope.syntax().jsonValues(scope.expr(qualified(text)), columns(flatten)));
             case Generator.Loop loop -> looped(flatten, loop);
         };
     }
 
     private SqlNode pieces(Flatten flatten, SqlNode generated) {
-        var name = flatten.field().name();
-        var columns = List.of(name, WindowNodes.POSITION);
-        var select = Select.from(beside(flatten.input(), relation(generated, columns)));
+        var select = Select.from(beside(flatten.input(), relation(generated, columns(flatten))));
         scope.fields(flatten.input()).forEach(field -> select.item(Nodes.name(Expr.LEFT, field.name()), field.name()));
-        select.item(scope.typed(Nodes.name(ROWS, name), flatten.field().type()), name);
+        flatten.fields()
+                .forEach(field -> select.item(scope.typed(Nodes.name(ROWS, field.name()), field.type()), field.name()));
         flatten.ordinal().ifPresent(ordinal -> select.item(Nodes.name(ROWS, WindowNodes.POSITION), ordinal));
         return select.build();
+    }
+
+    private static List<String> columns(Flatten flatten) {
+        var columns = new ArrayList<>(Scope.names(flatten.fields()));
+        columns.add(WindowNodes.POSITION);
+        return columns;
     }
 
     /** Starts with every row's first value and goes on, row by row, while the condition holds. */

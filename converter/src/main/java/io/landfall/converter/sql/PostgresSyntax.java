@@ -197,6 +197,11 @@ record PostgresSyntax() implements Syntax {
     }
 
     @Override
+    public SqlNode jsonValues(SqlNode text, List<String> names) {
+        return JsonNodes.values(text, names);
+    }
+
+    @Override
     public SqlNode byCodePoint(SqlNode text) {
         return new SqlBasicCall(COLLATE, List.of(text), Nodes.AT);
     }

@@ -153,6 +153,13 @@ record StandardSyntax(boolean typesNumbers) implements Syntax {
         return row(text, Nodes.text(pattern.re2()));
     }
 
+    @Override
+    public SqlNode jsonValues(SqlNode text, List<String> names) {
+        var any = Nodes.call(SqlStdOperatorTable.NULLIF, text, Nodes.text(""));
+        var row = Nodes.call(SqlStdOperatorTable.ROW, any, any, any, Nodes.integer(1));
+        return Nodes.call(SqlStdOperatorTable.VALUES, row);
+    }
+
     /** One row of the right types: enough for a type check, which nothing runs. */
     private static SqlNode row(SqlNode text, SqlNode other) {
         var piece = Nodes.call(SqlStdOperatorTable.NULLIF, text, other);

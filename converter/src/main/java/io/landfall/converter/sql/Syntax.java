@@ -5,6 +5,7 @@ import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pattern.PortablePattern;
+import io.landfall.converter.pipeline.Flatten.Generator;
 import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.SortKey;
 import java.math.BigDecimal;
@@ -91,6 +92,9 @@ sealed interface Syntax permits StandardSyntax, DuckDbSyntax, PostgresSyntax {
 
     /** A relation of the two columns part and position: a text's parts, or their first group, that match a pattern. */
     SqlNode matches(SqlNode text, PortablePattern pattern);
+
+    /** A relation of path, kind, value and position under those names: the values of a JSON text, see {@link Generator.JsonValues}. */
+    SqlNode jsonValues(SqlNode text, List<String> names);
 
     /** A text that is compared and ordered by code point. */
     SqlNode byCodePoint(SqlNode text);

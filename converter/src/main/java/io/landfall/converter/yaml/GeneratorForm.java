@@ -7,7 +7,7 @@ import io.landfall.converter.yaml.YamlValue.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What makes several rows of one, in documents: {@code split}, {@code matches}, or a loop from {@code first}. */
+/** What makes several rows of one, in documents: {@code split}, {@code matches}, the values of {@code json}, or a loop from {@code first}. */
 record GeneratorForm(Expressions expressions) {
 
     static Mapping write(Generator generator) {
@@ -19,6 +19,7 @@ record GeneratorForm(Expressions expressions) {
                         .put("matches", ExpressionText.print(text))
                         .put("pattern", pattern)
                         .putIf("ignoreCase", ignoreCase);
+            case Generator.JsonValues(var text) -> Mapping.small().put("json", ExpressionText.print(text));
             case Generator.Loop(var first, var condition, var next) ->
                 Mapping.small()
                         .put("first", ExpressionText.print(first))
@@ -41,6 +42,9 @@ record GeneratorForm(Expressions expressions) {
                     expressions.read(entries.scalar("matches"), scope),
                     entries.text("pattern"),
                     entries.truth("ignoreCase"));
+        }
+        if (entries.has("json")) {
+            return new Generator.JsonValues(expressions.read(entries.scalar("json"), scope));
         }
         var both = new ArrayList<>(input);
         both.add(generated);

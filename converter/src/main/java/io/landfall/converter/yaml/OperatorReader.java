@@ -173,9 +173,9 @@ record OperatorReader(
     }
 
     private Flatten flatten() {
-        var field = forms.fields().field(entries, "field");
-        var generator = entries.one("generator", nested -> forms.generators().read(nested, fields(), field));
-        return new Flatten(id, input(), generator.orElse(NO_GENERATOR), field, optional("ordinal"), at);
+        var made = entries.has("fields") ? declared() : List.of(forms.fields().field(entries, "field"));
+        var generator = entries.one("generator", nested -> forms.generators().read(nested, fields(), made.getFirst()));
+        return new Flatten(id, input(), generator.orElse(NO_GENERATOR), made, optional("ordinal"), at);
     }
 
     private Target target() {

@@ -2,6 +2,7 @@ package io.landfall.converter.yaml;
 
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Distinct;
+import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
@@ -101,8 +102,7 @@ final class OperatorWriter {
             case Pivot pivot -> pivot(mapping, pivot);
             case Unpivot unpivot -> unpivot(mapping, unpivot);
             case Flatten flatten ->
-                mapping.put("generator", GeneratorForm.write(flatten.generator()))
-                        .put("field", FieldForm.write(flatten.field()))
+                generated(mapping.put("generator", GeneratorForm.write(flatten.generator())), flatten.fields())
                         .putIfPresent("ordinal", flatten.ordinal());
             case Sequence sequence -> sequence(mapping, sequence);
             case Scan scan ->
@@ -130,6 +130,12 @@ final class OperatorWriter {
         mapping.put("condition", ExpressionText.print(lookup.condition())).put("match", lookup.match());
         return OrderForm.put(mapping, lookup.order())
                 .put("fields", lookup.fields().stream().map(FieldForm::write).toList());
+    }
+
+    private static Mapping generated(Mapping mapping, List<Field> fields) {
+        return fields.size() == 1
+                ? mapping.put("field", FieldForm.write(fields.getFirst()))
+                : mapping.put("fields", FieldForm.write(fields));
     }
 
     private static Mapping pivot(Mapping mapping, Pivot pivot) {

@@ -276,6 +276,16 @@ final class DocumentSamples {
                         new Field("WORD", Types.TEXT),
                         Optional.empty(),
                         at("TAGS")),
+                new Flatten(
+                        "VALUES_OF_JSON",
+                        InputRef.of("NAMED"),
+                        new Flatten.Generator.JsonValues(field("NOTE", Types.TEXT)),
+                        List.of(
+                                new Field("PATH", Types.TEXT),
+                                new Field("KIND", Types.TEXT),
+                                new Field("VALUE", Types.TEXT)),
+                        Optional.of("_value"),
+                        at("JSON")),
                 new Script(
                         "MODEL",
                         List.of(),

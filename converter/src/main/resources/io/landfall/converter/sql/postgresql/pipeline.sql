@@ -42,3 +42,27 @@ CREATE OR REPLACE FUNCTION landfall.last_value_step(state anyelement, value anye
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
   AS $$ SELECT value $$;
 CREATE OR REPLACE AGGREGATE landfall.last_value(anyelement) (SFUNC = landfall.last_value_step, STYPE = anyelement);
+-- json_values
+CREATE OR REPLACE FUNCTION landfall.json_values(s text) RETURNS TABLE (path text, kind text, content text, place bigint)
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS $$
+    WITH RECURSIVE tree (path, node, place) AS (
+      -- The offset keeps a constant that is no JSON from being converted before it is asked about.
+      SELECT CAST(NULL AS text), CAST(given.t AS json), CAST(ARRAY[] AS bigint[])
+      FROM (SELECT s AS t WHERE s IS JSON OFFSET 0) AS given
+      UNION ALL
+      SELECT concat_ws('.', tree.path, child.name), child.node, tree.place || child.n
+      FROM tree CROSS JOIN LATERAL (
+        SELECT m.name, m.node, m.n
+        FROM json_each(CASE WHEN json_typeof(tree.node) = 'object' THEN tree.node END) WITH ORDINALITY AS m (name, node, n)
+        UNION ALL
+        SELECT CAST(e.n - 1 AS text), e.node, e.n
+        FROM json_array_elements(CASE WHEN json_typeof(tree.node) = 'array' THEN tree.node END) WITH ORDINALITY AS e (node, n)
+      ) AS child)
+    SELECT coalesce(tree.path, ''),
+      CASE json_typeof(tree.node) WHEN 'string' THEN 'STRING' WHEN 'boolean' THEN 'BOOLEAN' WHEN 'null' THEN 'NULL'
+        ELSE CASE WHEN tree.node #>> '{}' ~ '^-?\d{1,18}$' THEN 'INTEGER' ELSE 'FLOAT' END END,
+      CASE WHEN json_typeof(tree.node) = 'number' AND tree.node #>> '{}' = '-0' THEN '0' ELSE tree.node #>> '{}' END,
+      row_number() OVER (ORDER BY tree.place)
+    FROM tree WHERE json_typeof(tree.node) NOT IN ('object', 'array')
+  $$;

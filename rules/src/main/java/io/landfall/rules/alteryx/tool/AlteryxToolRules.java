@@ -37,6 +37,7 @@ public final class AlteryxToolRules {
             new TextToColumnsToFlatten(),
             new RegExToProject(),
             new RegExToFlatten(),
+            new JsonToFlatten(),
             new DateTimeToProject(),
             new TransposeToUnpivot(),
             new CrossTabToPivot(),

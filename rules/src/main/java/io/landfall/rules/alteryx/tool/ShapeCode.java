@@ -53,6 +53,17 @@ public enum ShapeCode implements DiagnosticCode {
             WARNING,
             "'%s' skips empty pieces; Landfall keeps a record whose text has no other piece as one NULL",
             "Compare the records whose text is empty or only delimiters.")),
+    JSON_VALUES(new Entry(
+            "AX-JSN-001",
+            WARNING,
+            "How '%s' writes null, true and false, decimals, empty objects and arrays, and text that is no JSON is not documented; Landfall makes NULL, true, the shortest decimals, and no record of the rest",
+            "Compare the records of such values, or accept them; names, texts and whole numbers are certain.")),
+    JSON_MODE(
+            new Entry(
+                    "AX-JSN-002",
+                    ERROR,
+                    "'%s' lays JSON out in fields that only the data knows (%s)",
+                    "Let the tool output values into single or typed fields and lay them out with a Cross Tab, then convert again.")),
     PATTERN(new Entry(
             "AX-RGX-001",
             ERROR,

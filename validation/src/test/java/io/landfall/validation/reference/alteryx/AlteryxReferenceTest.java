@@ -323,6 +323,26 @@ class AlteryxReferenceTest {
     }
 
     @Test
+    void makesARecordOfEachValueInJson() throws IOException {
+        var texts = """
+                ID Int32 | JSON V_String:200
+                1 | {"city": "Ro\\"me", "rooms": [{"no": 7}, {"no": -12}]}
+                2 | ["a"]
+                """;
+        assertGives(
+                texts,
+                "JSONParse",
+                "<JSON_Field>JSON</JSON_Field><IncludeInOutput value=\"False\"/><SingleField value=\"False\"/>",
+                "Output",
+                """
+                ID | JSON_Name | JSON_ValueString | JSON_ValueInt | JSON_ValueFloat | JSON_ValueBool
+                1 | city | Ro"me | - | - | -
+                1 | rooms.0.no | - | 7 | - | -
+                1 | rooms.1.no | - | -12 | - | -
+                2 | 0 | a | - | - | -""");
+    }
+
+    @Test
     void tellsWhatEachToolAnsweredAndWhichWaysWereTaken() throws IOException {
         var outcome = new ReferenceWorkflow()
                 .table(1, ORDERS)

@@ -36,6 +36,7 @@ public final class ToolExecutors {
             new DateTimeExecutor(),
             new RegExExecutor(),
             new TextToColumnsExecutor(),
+            new JsonParseExecutor(),
             new SummarizeExecutor(),
             new CrossTabExecutor(),
             new TransposeExecutor(),

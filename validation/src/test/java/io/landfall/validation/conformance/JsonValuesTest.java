@@ -1,0 +1,67 @@
+package io.landfall.validation.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Flatten;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Values;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What engines find in a JSON text: its values in their order, with the path to each. */
+class JsonValuesTest {
+
+    private static final SourceLocation AT = SourceLocation.of("conformance");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
+            {"city":"Rome","no":7}                 ; city STRING Rome/no INTEGER 7
+            {"b":{"c d":[1,{"e":"x"}]},"a":"y"}    ; b.c d.0 INTEGER 1/b.c d.1.e STRING x/a STRING y
+            [["a"],["b","c"]]                      ; 0.0 STRING a/1.0 STRING b/1.1 STRING c
+            {"a.b":{"q\\"[0]":"é\\u00e9\\\\"}}     ; a.b.q"[0] STRING éé\\
+            {"n":null,"t":true,"f":false}          ; n NULL null/t BOOLEAN true/f BOOLEAN false
+            {"e":{},"l":[],"x":"","":1}            ; x STRING / INTEGER 1
+            {"a":1,"a":2}                          ; a INTEGER 1/a INTEGER 2
+            {"o":{"":{"p":-0}}}                    ; o..p INTEGER 0
+            {"i":123456789012345678,"d":1.5}       ; i INTEGER 123456789012345678/d FLOAT 1.5
+            [0,1,2,3,4,5,6,7,8,9,10]               ; 0 INTEGER 0/1 INTEGER 1/2 INTEGER 2/3 INTEGER 3/4 INTEGER 4/5 INTEGER 5/6 INTEGER 6/7 INTEGER 7/8 INTEGER 8/9 INTEGER 9/10 INTEGER 10
+            {"open":                               ; ~~
+            no json                                ; ~~
+            "text"                                 ; ~ STRING text~
+            """)
+    void findsValues(String json, String found) throws SQLException {
+        for (var engine : TestEngine.values()) {
+            assertThat(values(engine, json)).as(engine.name()).isEqualTo(found);
+        }
+    }
+
+    private static String values(TestEngine engine, String json) throws SQLException {
+        var source = new Field("T", Types.TEXT);
+        var made =
+                List.of(new Field("PATH", Types.TEXT), new Field("KIND", Types.TEXT), new Field("VALUE", Types.TEXT));
+        var texts = new Values(
+                "TEXTS", List.of(source), List.of(List.of(new Literal.TextValue(json))), Optional.empty(), AT);
+        var flatten = new Flatten(
+                "OUT",
+                InputRef.of("TEXTS"),
+                new Flatten.Generator.JsonValues(Expr.field("T", Types.TEXT)),
+                made,
+                Optional.of("NO"),
+                AT);
+        var fields = List.of(source, made.get(0), made.get(1), made.get(2), new Field("NO", Types.BIGINT));
+        return engine.rows(Evaluation.pipeline(List.of(texts, flatten)), "OUT", fields).stream()
+                .sorted(Comparator.comparing(row -> ((Number) row.get(4)).longValue()))
+                .map(row -> row.get(1) + " " + row.get(2) + " " + row.get(3))
+                .collect(Collectors.joining("/"));
+    }
+}
