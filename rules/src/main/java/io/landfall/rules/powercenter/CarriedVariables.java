@@ -35,6 +35,8 @@ final class CarriedVariables {
 
     private static final Pattern NAME = Pattern.compile("\\$\\$[A-Za-z_][A-Za-z0-9_]*");
 
+    private static final List<String> SETTING = List.of("SETVARIABLE", "SETMAXVARIABLE", "SETMINVARIABLE");
+
     private final FlowView mapping;
     private final Optional<SessionRun> session;
 
@@ -112,7 +114,7 @@ final class CarriedVariables {
                         && PowerCenterExpressions.parse(port.expression(), port.at())
                                         .value()
                                 instanceof Call call
-                        && call.is("SETVARIABLE", 2)
+                        && SETTING.stream().anyMatch(function -> call.is(function, 2))
                         && call.arg(0) instanceof Expression.Name variable
                 ? Optional.of(variable.name().toLowerCase(Locale.ROOT))
                 : Optional.empty();

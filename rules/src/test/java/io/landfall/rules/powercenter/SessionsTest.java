@@ -254,6 +254,37 @@ class SessionsTest {
         assertThat(pipeline(changes).checks()).hasSize(code == null ? 1 : 0);
     }
 
+    /** The expression, the port's kind, the aggregation, how rows are treated; then what is warned of or blocked. */
+    @ParameterizedTest(name = "{0} {1} {2} {3}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "SETMAXVARIABLE($$LAST, 5)             | OUTPUT         | MAX | Insert | -",
+                "SETMINVARIABLE($$LAST, 5)             | OUTPUT         | MIN | Insert | -",
+                "SETMAXVARIABLE($$LAST, 5)             | LOCAL VARIABLE | MAX | Insert | PC-EXPR-018",
+                "SETMAXVARIABLE($$LAST, 5)             | OUTPUT         | MIN | Insert | PC-EXPR-019",
+                "SETMAXVARIABLE($$LAST, 5)             | OUTPUT         | MAX | Update | PC-EXPR-019",
+                "SETMAXVARIABLE($$LAST, 5 / LENGTH(ID)) | OUTPUT        | MAX | Insert | PC-EXPR-019",
+                "IIF(ID = 'A', SETMAXVARIABLE($$LAST, 5)) | OUTPUT      | MAX | Insert | PC-EXPR-019",
+                "SETCOUNTVARIABLE($$LAST)              | OUTPUT         | MAX | Insert | PC-EXPR-019",
+            })
+    void answersWithTheExtremeSoFar(
+            String sets, String kind, String aggregation, String treated, @Nullable String code) {
+        var port =
+                "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"integer\" PRECISION=\"10\" SCALE=\"0\" PORTTYPE=\"%s\" EXPRESSION=\"%s\"/>";
+        var changes = "$KIND=Oracle;$TYPE=number;$TREAT=" + treated + ";$INPUT="
+                + port.formatted("LAST", kind, sets.replace("'", "&apos;"))
+                + port.formatted("OTHER", "OUTPUT", "LAST")
+                + ";$FROM=" + (kind.equals("OUTPUT") ? "LAST" : "OTHER")
+                + ";$VARIABLES=<MAPPINGVARIABLE NAME=\"$$LAST\" DATATYPE=\"integer\" PRECISION=\"10\" SCALE=\"0\" DEFAULTVALUE=\"1\" ISPARAM=\"NO\""
+                + " ISEXPRESSIONVARIABLE=\"NO\" AGGFUNCTION=\"" + aggregation + "\" USERDEFINED=\"YES\"/>";
+        assertThat(codes(changes).stream()
+                        .filter(said -> said.equals("PC-EXPR-018") || said.equals("PC-EXPR-019"))
+                        .toList())
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
     /** What the session puts in the place of an attribute may name the variable too. */
     @ParameterizedTest(name = "{0}")
     @CsvSource({"ID = 'A', false", "ID = $$REGION, true"})

@@ -40,17 +40,22 @@ public final class LegacyFunctions {
     private LegacyFunctions() {}
 
     public static List<Function> ofPowerCenter() {
-        var aggregator = PowerCenterTransformationRules.inOrder().stream()
-                .filter(rule -> rule.entry().before().equals("Aggregator"))
-                .toList();
         return functions("powercenter.txt", PowerCenterExpressionRules.inOrder())
-                .map(function -> AGGREGATES.contains(function.name())
-                        ? new Function(
-                                function.name(),
-                                Stream.concat(aggregator.stream(), function.rules().stream())
-                                        .toList())
-                        : function)
+                .map(function -> new Function(
+                        function.name(),
+                        Stream.concat(
+                                        PowerCenterTransformationRules.inOrder().stream()
+                                                .filter(rule -> isAround(rule, function)),
+                                        function.rules().stream())
+                                .toList()))
                 .toList();
+    }
+
+    /** Whether a function that no expression rule converts is converted with the transformation around it. */
+    private static boolean isAround(Rule rule, Function function) {
+        return AGGREGATES.contains(function.name())
+                ? rule.entry().before().equals("Aggregator")
+                : function.name().endsWith("VARIABLE") && converts(rule, function.name());
     }
 
     public static List<Function> ofAlteryx() {

@@ -98,6 +98,11 @@ public enum ExpressionCode implements DiagnosticCode {
             NOTE,
             "'%s' sets %s for the next run: each run writes the value, and a check reports rows that set different ones",
             "Give the value that a run wrote to the next run with --kept, or as a parameter.")),
+    VARIABLE_REACHED(new Entry(
+            "PC-EXPR-026",
+            NOTE,
+            "'%s' sets %s for the next run: each run writes what it comes to",
+            "Give the value that a run wrote to the next run with --kept, or as a parameter.")),
     VARIABLE_OF_ROWS(new Entry(
             "PC-EXPR-019",
             ERROR,

@@ -150,6 +150,11 @@ public final class AssemblyContext implements FlowContext {
     }
 
     @Override
+    public boolean keeps(String variable, String aggregation) {
+        return parameters.keeps(variable, aggregation);
+    }
+
+    @Override
     public boolean asks(String name) {
         return parameters.asks(name, draft);
     }

@@ -79,6 +79,13 @@ public interface FlowContext {
      */
     Expr saved(String variable, Expr last);
 
+    /**
+     * Whether the name is a variable of that aggregation, whose value is no text of an expression.
+     *
+     * @param aggregation {@code MAX} or {@code MIN}
+     */
+    boolean keeps(String variable, String aggregation);
+
     /** The same, but expressions are changed after they were read. */
     FlowContext changing(UnaryOperator<Expression> change);
 

@@ -82,12 +82,16 @@ public final class MappingParameters {
 
     /** Whether a run can say what it leaves in the variable for the next one. */
     boolean carries(String name) {
+        return SAVED.stream().anyMatch(aggregation -> keeps(name, aggregation)) && given.isCarried(name);
+    }
+
+    /** Whether the name is a variable of that aggregation. */
+    boolean keeps(String name, String aggregation) {
         var variable = variables.get(key(name));
         return variable != null
                 && !variable.parameter()
                 && !variable.expressionVariable()
-                && SAVED.contains(variable.aggregation().toUpperCase(Locale.ROOT))
-                && given.isCarried(name);
+                && variable.aggregation().equalsIgnoreCase(aggregation);
     }
 
     /** The greater or lesser of the last value and the one at the start, as the variable's aggregation says. */

@@ -7,7 +7,7 @@ import java.util.List;
 public final class PowerCenterTransformationRules {
 
     private static final List<TransformationRule> RULES = List.of(
-            // Before those that it hands transformations to.
+            // Before those that they hand transformations to.
             new CallingLookups(List.of(
                     new ExpressionToProject(),
                     new FilterToFilter(),
@@ -15,6 +15,7 @@ public final class PowerCenterTransformationRules {
                     new AggregatorToAggregate(),
                     new UpdateStrategyToMarks())),
             new SourceQualifierToSource(),
+            new RunningVariables(new ExpressionToProject()),
             new ExpressionToProject(),
             new FilterToFilter(),
             new RouterToRoute(),

@@ -25,12 +25,14 @@ import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.expression.Expression.Call;
 import io.landfall.parsers.powercenter.Port;
+import io.landfall.parsers.powercenter.expression.PowerCenterExpressions;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import io.landfall.rules.powercenter.flow.PortRef;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +46,11 @@ import java.util.function.Function;
  * checks report rows that set different values, and rows in error.
  *
  * @param values what each row sets, by variable, for example {@code $$LAST_DAY}
+ * @param extremes the variables that SETMAXVARIABLE or SETMINVARIABLE sets, of which the greatest or least of all rows counts, with
+ *     {@code MAX} or {@code MIN}
  */
-record SavedVariables(TransformationNode node, FlowContext context, Map<String, Translated> values) {
+record SavedVariables(
+        TransformationNode node, FlowContext context, Map<String, Translated> values, Map<String, String> extremes) {
 
     private static final FileFormat FORMAT = new FileFormat.Delimited(
             ",",
@@ -62,14 +67,20 @@ record SavedVariables(TransformationNode node, FlowContext context, Map<String, 
             FlowContext context,
             Findings findings) {
         var values = new LinkedHashMap<String, Translated>();
+        var extremes = new HashMap<String, String>();
         for (var port : node.definition().ports()) {
             call(node, port, context)
                     .filter(call -> context.scope(scope).carries(variable(call)))
                     .ifPresent(call -> context.translated(call.arg(1), scope, new Findings())
                             .flatMap(value -> context.carried(variable(call), value, port.at(), findings))
-                            .ifPresent(value -> values.put(variable(call), value)));
+                            .ifPresent(value -> {
+                                values.put(variable(call), value);
+                                if (RunningVariables.variable(call).isPresent()) {
+                                    extremes.put(variable(call), RunningVariables.aggregation(call));
+                                }
+                            }));
         }
-        return new SavedVariables(node, context, values);
+        return new SavedVariables(node, context, values, extremes);
     }
 
     /** The call that is all that a linked output port does. */
@@ -78,11 +89,21 @@ record SavedVariables(TransformationNode node, FlowContext context, Map<String, 
         return port.isOutput()
                         && !port.isPassThrough()
                         && context.flow().consumers(ref).findAny().isPresent()
-                        && context.parsed(port.expression(), port.at(), new Findings()) instanceof Call call
-                        && call.is("SETVARIABLE", 2)
-                        && call.arg(0) instanceof Expression.Name
+                ? setting(context.parsed(port.expression(), port.at(), new Findings()))
+                        .or(() -> running(port))
+                : Optional.empty();
+    }
+
+    private static Optional<Call> setting(Expression tree) {
+        return tree instanceof Call call && call.is("SETVARIABLE", 2) && call.arg(0) instanceof Expression.Name
                 ? Optional.of(call)
                 : Optional.empty();
+    }
+
+    /** {@link RunningVariables} has put its answer in the place of the call, so it is found where it was written. */
+    private static Optional<Call> running(Port port) {
+        var written = PowerCenterExpressions.parse(port.expression(), port.at()).value();
+        return RunningVariables.variable(written).map(_ -> (Call) written);
     }
 
     private static String variable(Call call) {
@@ -131,25 +152,36 @@ record SavedVariables(TransformationNode node, FlowContext context, Map<String, 
         var alike = new ArrayList<Expr>();
         var names = new FieldNames(List.of());
         fields.forEach((variable, field) -> {
+            var extreme = extremes.get(variable);
+            if (extreme != null) {
+                var reached = new Field(names.free(column(variable) + "_" + extreme), field.type());
+                measures.add(measure(reached, Measure.Function.valueOf(extreme), field));
+                columns.add(saved(variable, reached));
+                return;
+            }
             var least = new Field(names.free(column(variable) + "_LEAST"), field.type());
             var greatest = new Field(names.free(column(variable) + "_GREATEST"), field.type());
             measures.add(measure(least, Measure.Function.MIN, field));
             measures.add(measure(greatest, Measure.Function.MAX, field));
             alike.add(alike(least, greatest));
-            columns.add(new Projection(
-                    column(variable),
-                    context.saved(variable, Expr.field(greatest.name(), greatest.type())),
-                    node.at()));
+            columns.add(saved(variable, greatest));
         });
         var ends = new Aggregate(
                 context.id(node.name() + "_variables"), rows, List.of(), measures, Ordering.NONE, true, node.at());
         var run = InputRef.of(ends.id());
-        context.check(new Check(
-                "%s: every row sets the same".formatted(node.name()),
-                run,
-                new Check.Assertion.EveryRow(Conditions.all(alike)),
-                node.at()));
+        if (!alike.isEmpty()) {
+            context.check(new Check(
+                    "%s: every row sets the same".formatted(node.name()),
+                    run,
+                    new Check.Assertion.EveryRow(Conditions.all(alike)),
+                    node.at()));
+        }
         return List.of(ends, target(run, columns));
+    }
+
+    private Projection saved(String variable, Field reached) {
+        return new Projection(
+                column(variable), context.saved(variable, Expr.field(reached.name(), reached.type())), node.at());
     }
 
     private Measure measure(Field made, Measure.Function function, Field of) {

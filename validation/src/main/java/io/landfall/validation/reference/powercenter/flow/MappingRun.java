@@ -1,6 +1,7 @@
 package io.landfall.validation.reference.powercenter.flow;
 
 import io.landfall.parsers.powercenter.Router;
+import io.landfall.parsers.powercenter.UpdateStrategy;
 import io.landfall.parsers.powercenter.catalog.FlowView;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
 import io.landfall.validation.reference.Branches;
@@ -57,6 +58,12 @@ public final class MappingRun {
         if (node.settings().isPartitioned()) {
             throw Unrepeatable.refused(node.at(), "a session with several partitions");
         }
+    }
+
+    /** Whether some transformation may mark rows. */
+    boolean isMarking() {
+        return graph.nodes().stream()
+                .anyMatch(node -> node instanceof WorkNode work && work.definition() instanceof UpdateStrategy);
     }
 
     /** Whether somebody has taken what the transformation answers. */

@@ -48,6 +48,20 @@ record NodeScope(Work work, PortValues values) implements RowScope {
         if (call.space().isEmpty() && call.function().equals("SETVARIABLE") && call.arg(0) instanceof Name variable) {
             return work.run().parameters().set(work.settings(), variable.name(), args.getFirst(), call.at());
         }
+        if (SetVariables.isComparing(call) && call.arg(0) instanceof Name variable) {
+            if (!work.run().facts().inserts() || work.run().isMarking()) {
+                throw Unrepeatable.refused(
+                        call.at(), "the function " + call.function() + " of rows that are not inserted");
+            }
+            return work.run()
+                    .parameters()
+                    .compared(
+                            work.settings(),
+                            variable.name(),
+                            args.getFirst(),
+                            call.function().contains("MAX"),
+                            call.at());
+        }
         if (call.space().equals(":UDF")) {
             return FunctionScope.value(call, args, this, work);
         }
@@ -63,7 +77,7 @@ record NodeScope(Work work, PortValues values) implements RowScope {
         if (call.space().equals(":UDF")) {
             return FunctionScope.kind(call, this, work);
         }
-        return call.function().equals("SETVARIABLE") && call.arg(0) instanceof Name variable
+        return call.function().endsWith("VARIABLE") && call.arg(0) instanceof Name variable
                 ? kind(variable)
                 : Kind.UNKNOWN;
     }

@@ -97,6 +97,27 @@ final class Parameters {
         return now == null ? value(place, name, at) : now;
     }
 
+    /**
+     * Gives a variable the higher or lower of its value and another; NULL leaves it.
+     *
+     * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/transformation-language-reference/functions/setmaxvariable.html">SETMAXVARIABLE</a>
+     */
+    Object compared(Settings place, String name, @Nullable Object value, boolean higher, SourceLocation at) {
+        var variable = declared(place, name)
+                .filter(own -> own.aggregation().equalsIgnoreCase(higher ? "MAX" : "MIN"))
+                .orElseThrow(() -> Unrepeatable.refused(at, "the aggregation of %s".formatted(name)));
+        var now = set.getOrDefault(key(place.prefix() + name), start(place, variable, at));
+        var held = held(place, name, value, at);
+        if (held == null) {
+            return now;
+        }
+        var compared = Order.compare(held, now)
+                .orElseThrow(() -> Unrepeatable.refused(at, "the values of %s".formatted(name)));
+        var next = (higher ? compared > 0 : compared < 0) ? held : now;
+        set.put(key(place.prefix() + name), next);
+        return next;
+    }
+
     /** A value as the variable holds it. */
     private @Nullable Object held(Settings place, String name, @Nullable Object value, SourceLocation at) {
         return declared(place, name)

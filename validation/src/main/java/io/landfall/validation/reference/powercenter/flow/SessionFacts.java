@@ -68,6 +68,11 @@ record SessionFacts(EvaluationSettings evaluation, String treatRowsAs, long most
         return new PortValue(new EvaluationSettings(evaluation.highPrecision(), dateFormat, evaluation.start()));
     }
 
+    /** Whether every row is an insert unless something marks it. */
+    boolean inserts() {
+        return isDataDriven() || treatRowsAs.equalsIgnoreCase("Insert") || treatRowsAs.isBlank();
+    }
+
     boolean isDataDriven() {
         return treatRowsAs.equalsIgnoreCase("Data driven");
     }

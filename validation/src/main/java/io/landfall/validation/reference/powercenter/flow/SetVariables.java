@@ -46,9 +46,14 @@ record SetVariables(MappingRun run) {
     private Optional<Name> variable(WorkNode node, Port port) {
         return PortProgram.isComputed(port)
                         && new Work(run, node).parsed(port.expression(), port.at()) instanceof Call call
-                        && call.is("SETVARIABLE", 2)
+                        && (call.is("SETVARIABLE", 2) || isComparing(call))
                         && call.arg(0) instanceof Name name
                 ? Optional.of(name)
                 : Optional.empty();
+    }
+
+    /** Whether a call gives a variable the higher or lower of its value and another. */
+    static boolean isComparing(Call call) {
+        return call.is("SETMAXVARIABLE", 2) || call.is("SETMINVARIABLE", 2);
     }
 }
