@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ final class ColumnValues {
         this.allowed = allowed;
         this.near = fitting(Stream.concat(
                 hints.constants(column).stream().flatMap(NearValues::of),
-                hints.isNumberText(column) ? NumberTexts.of(hints.constants(column)) : Stream.of()));
+                hints.isNumberText(column) ? NumberTexts.of(hints.constants(column), width) : Stream.of()));
         this.exact = fitting(hints.constants(column).stream().flatMap(ColumnValues::value));
         this.closed = hints.isClosed(column) && !exact.isEmpty() && !hints.isNumberText(column);
         this.required = hints.isRequired(column);
@@ -51,7 +53,7 @@ final class ColumnValues {
         if (field.type().isText() && !patterns.isEmpty()) {
             var dates = PlainValues.dates(isOdd).stream()
                     .<Object>flatMap(date -> patterns.stream().map(pattern -> DateTexts.of(date, pattern)));
-            return isOdd ? Stream.concat(dates, spoiled(patterns)) : dates;
+            return isOdd ? Stream.concat(dates, spoiled(patterns, hints.constants(column))) : dates;
         }
         if (field.type().isText() && hints.isNumberText(column)) {
             return numberTexts(isOdd);
@@ -73,7 +75,7 @@ final class ColumnValues {
     }
 
     /** Texts that are almost dates. */
-    private static Stream<Object> spoiled(Iterable<String> patterns) {
+    private static Stream<Object> spoiled(Iterable<String> patterns, Set<Literal> constants) {
         var texts = new ArrayList<Object>(List.of("", " ", "abc", "20240230", "2024-13-01", "0"));
         for (var pattern : patterns) {
             var date = DateTexts.of(PlainValues.dates(false).getFirst(), pattern);
@@ -84,6 +86,8 @@ final class ColumnValues {
             texts.add(date.replaceAll("[-/. ]", ""));
             texts.add(date.replaceAll("\\b0", ""));
             texts.add(date.replaceAll("15", "32"));
+            NumberTexts.characters(constants)
+                    .forEach(separator -> texts.add(date.replaceAll("[-/. ]", Matcher.quoteReplacement(separator))));
         }
         return texts.stream();
     }

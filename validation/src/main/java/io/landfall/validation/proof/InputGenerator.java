@@ -108,6 +108,20 @@ final class InputGenerator {
         };
     }
 
+    /** So many rows of a source show every special value of its columns. */
+    int enough() {
+        return places.values().stream().mapToInt(this::enough).max().orElse(0);
+    }
+
+    private int enough(List<Origin> place) {
+        var used = place.stream().filter(hints::isUsed).toList();
+        var most = used.stream()
+                .mapToInt(column -> values(column).special().size() * (hints.isKey(column) ? 2 : 1))
+                .max()
+                .orElse(0);
+        return most * used.size() * 3 / 2;
+    }
+
     /** Tables that rows are looked up in, or joined to, are smaller, so that matches happen. */
     private void noteAside(Operator operator) {
         switch (operator) {

@@ -17,12 +17,17 @@ final class NumberTexts {
 
     private NumberTexts() {}
 
-    static Stream<Object> of(Collection<Literal> constants) {
+    static Stream<Object> of(Collection<Literal> constants, int width) {
         var characters = characters(constants);
-        return lengths(constants)
+        return lengths(constants, width)
                 .flatMap(length -> Stream.of(
                                 DIGITS.substring(0, length - 1), " ".repeat(length / 2) + "7".repeat((length - 1) / 2))
                         .flatMap(start -> characters.stream().map(character -> start + character)));
+    }
+
+    /** A column of a fixed width is full. */
+    private static Stream<Integer> lengths(Collection<Literal> constants, int width) {
+        return width <= LONGEST ? Stream.of(width) : lengths(constants);
     }
 
     private static Stream<Integer> lengths(Collection<Literal> constants) {
@@ -35,7 +40,8 @@ final class NumberTexts {
                 .distinct();
     }
 
-    private static List<String> characters(Collection<Literal> constants) {
+    /** The characters of all texts. */
+    static List<String> characters(Collection<Literal> constants) {
         return constants.stream()
                 .filter(Literal.TextValue.class::isInstance)
                 .flatMap(literal ->

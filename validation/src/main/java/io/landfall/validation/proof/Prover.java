@@ -27,6 +27,9 @@ public final class Prover {
 
     private static final int MORE_ROWS = 60;
 
+    /** The most rows of one input, so that none takes long. */
+    private static final int MOST_ROWS = 600;
+
     /** Sizes of the inputs that are generated one after the other, as shares of all rows. */
     private static final List<Double> SHARES = List.of(0.04, 0.1, 0.2, 0.3, 0.36);
 
@@ -39,8 +42,9 @@ public final class Prover {
      * @param rows to generate for a source in all
      * @param shrinking how many smaller inputs to try when one shows a difference
      * @param time after which no further input is generated, and no smaller counterexample is looked for
+     * @param thorough whether every special value of every column is tried, in as many rows as that takes
      */
-    public record Settings(int rows, long seed, int shrinking, Duration time) {
+    public record Settings(int rows, long seed, int shrinking, Duration time, boolean thorough) {
 
         private static final Duration USUAL_TIME = Duration.ofSeconds(8);
 
@@ -51,7 +55,12 @@ public final class Prover {
         }
 
         public Settings(int rows, long seed, Duration time) {
-            this(rows, seed, SHRINKING_TRIALS, time);
+            this(rows, seed, SHRINKING_TRIALS, time, false);
+        }
+
+        /** The same, but every special value is tried. */
+        public Settings whole() {
+            return new Settings(rows, seed, shrinking, time, true);
         }
     }
 
@@ -118,7 +127,7 @@ public final class Prover {
                     return end();
                 }
             }
-            return more().orElseGet(this::end);
+            return rest().or(this::more).orElseGet(this::end);
         }
 
         /** Whether a run takes its time whatever the rows: then all that are left are put into one. */
@@ -132,6 +141,20 @@ public final class Prover {
             ran = 0;
             isUnforeseen = false;
             return end;
+        }
+
+        /** Shows special values that no row has had yet. */
+        private Optional<Proof> rest() {
+            var end = Optional.<Proof>empty();
+            var enough = generator.enough();
+            for (int i = 0; end.isEmpty() && ran > 0 && isWanted(enough); i++) {
+                end = tried(settings.seed() * 1_000 + 700 + i, Math.min(MOST_ROWS, enough - wild), Manner.WILD);
+            }
+            return end;
+        }
+
+        private boolean isWanted(int enough) {
+            return settings.thorough() && wild < enough && System.nanoTime() < deadline;
         }
 
         /** Looks for ways through conditions that no row has taken. */

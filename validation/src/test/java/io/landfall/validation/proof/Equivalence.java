@@ -3,11 +3,15 @@ package io.landfall.validation.proof;
 import static io.landfall.converter.expression.StandardFunction.AND;
 import static io.landfall.converter.expression.StandardFunction.COALESCE;
 import static io.landfall.converter.expression.StandardFunction.EQ;
+import static io.landfall.converter.expression.StandardFunction.GE;
+import static io.landfall.converter.expression.StandardFunction.GT;
 import static io.landfall.converter.expression.StandardFunction.IS_DISTINCT;
 import static io.landfall.converter.expression.StandardFunction.IS_NOT_DISTINCT;
 import static io.landfall.converter.expression.StandardFunction.IS_NOT_NULL;
 import static io.landfall.converter.expression.StandardFunction.IS_NOT_TRUE;
 import static io.landfall.converter.expression.StandardFunction.IS_NULL;
+import static io.landfall.converter.expression.StandardFunction.LE;
+import static io.landfall.converter.expression.StandardFunction.LT;
 import static io.landfall.converter.expression.StandardFunction.NOT;
 import static io.landfall.converter.expression.StandardFunction.NULLIF;
 import static io.landfall.converter.expression.StandardFunction.OR;
@@ -16,12 +20,14 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Function;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.TextFunction;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Reject;
@@ -43,30 +49,70 @@ final class Equivalence {
 
     private static final Set<Function> TRIMS = Set.of(TextFunction.TRIM_LEFT_TEXT, TextFunction.TRIM_RIGHT_TEXT);
 
-    private Equivalence() {}
+    private final Set<Expr> impossible;
 
-    static boolean holds(Operator from, Operator to) {
-        return simple(from).equals(simple(to));
+    private Equivalence(Set<Expr> impossible) {
+        this.impossible = impossible;
     }
 
-    private static Operator simple(Operator operator) {
+    /** Whether the operator may stand for the other in a pipeline. */
+    static boolean holds(Pipeline pipeline, Operator from, Operator to) {
+        var laws = new Equivalence(impossible(pipeline, from));
+        return laws.simple(from).equals(laws.simple(to));
+    }
+
+    /** What is true of no row, because rows of which it is have just been taken out. */
+    private static Set<Expr> impossible(Pipeline pipeline, Operator operator) {
+        var found = new HashSet<Expr>();
+        if (operator.inputs().size() == 1
+                && pipeline.operator(operator.inputs().getFirst().operator()).orElse(operator) instanceof Reject reject
+                && operator.inputs().getFirst().output().isEmpty()) {
+            noteAny(reject.condition(), found);
+        }
+        return found;
+    }
+
+    private static void noteAny(Expr condition, Set<Expr> found) {
+        if (condition instanceof Expr.Call call && call.function().equals(OR)) {
+            call.args().forEach(arg -> noteAny(arg, found));
+        } else {
+            found.add(condition);
+        }
+    }
+
+    /** Whether a test is true of no row: what implies it is not either. */
+    private boolean isImpossible(Expr test) {
+        return impossible.contains(test)
+                || (test instanceof Expr.Call(var function, var args)
+                        && (function.equals(OR)
+                                ? args.stream().allMatch(this::isImpossible)
+                                : function.equals(AND)
+                                        ? args.stream().anyMatch(this::isImpossible)
+                                        : impossible.contains(orEqual(function, args))));
+    }
+
+    private static Expr orEqual(Function function, List<Expr> args) {
+        return new Expr.Call(function.equals(LT) ? LE : function.equals(GT) ? GE : function, args);
+    }
+
+    private Operator simple(Operator operator) {
         return switch (operator) {
-            case Filter(var id, var input, var condition, var at) -> new Filter(id, input, simple(condition), at);
+            case Filter(var id, var input, var condition, var at) -> new Filter(id, input, test(condition), at);
             case Reject(var id, var input, var condition, var reason, var at) ->
-                new Reject(id, input, simple(condition), reason, at);
+                new Reject(id, input, test(condition), reason, at);
             case Project(var id, var input, var fields, var at) ->
-                new Project(id, input, fields.stream().map(Equivalence::simple).toList(), at);
+                new Project(id, input, fields.stream().map(this::simple).toList(), at);
             case Lookup(var id, var input, var reference, var condition, var match, var order, var fields, var at) -> {
                 var alike = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
                 noteAlike(condition, alike);
-                yield new Lookup(id, input, reference, simple(condition), match, without(order, alike), fields, at);
+                yield new Lookup(id, input, reference, test(condition), match, without(order, alike), fields, at);
             }
             case Aggregate(var id, var input, var keys, var measures, var order, var rowWhenEmpty, var at) ->
                 new Aggregate(
                         id,
                         input,
                         keys,
-                        measures.stream().map(Equivalence::simple).toList(),
+                        measures.stream().map(Equivalence::counting).toList(),
                         without(order, new HashSet<>(keys)),
                         rowWhenEmpty,
                         at);
@@ -105,12 +151,12 @@ final class Equivalence {
         }
     }
 
-    private static Projection simple(Projection projection) {
+    private Projection simple(Projection projection) {
         return new Projection(projection.name(), simple(projection.expr()), projection.at());
     }
 
     /** Every constant counts, but NULL. */
-    private static Measure simple(Measure measure) {
+    private static Measure counting(Measure measure) {
         var isConstant = measure.function() == Measure.Function.COUNT
                 && !measure.distinct()
                 && measure.args().stream().allMatch(arg -> arg instanceof Literal && isDecided(arg));
@@ -126,19 +172,40 @@ final class Equivalence {
                 : measure;
     }
 
-    private static Expr simple(Expr expr) {
+    private Expr simple(Expr expr) {
         return switch (expr) {
             case Expr.Call(var function, var args) ->
-                call(new Expr.Call(
-                        function, args.stream().map(Equivalence::simple).toList()));
+                call(new Expr.Call(function, args.stream().map(this::simple).toList()));
             case Expr.Case choice -> choice(choice);
             case Expr.Cast cast -> cast;
             case Literal _, Expr.FieldRef _, Expr.ParameterRef _ -> expr;
         };
     }
 
+    /** What is asked to be true: to be equal to a constant does not tell FALSE from NULL then. */
+    private Expr test(Expr expr) {
+        if (expr instanceof Expr.Call(var function, var args)) {
+            if (function.equals(AND) || function.equals(OR)) {
+                return new Expr.Call(function, args.stream().map(this::test).toList());
+            }
+            if (function.equals(EQ) && args.stream().anyMatch(arg -> arg instanceof Literal && isDecided(arg))) {
+                return new Expr.Call(IS_NOT_DISTINCT, args);
+            }
+        }
+        return simple(expr);
+    }
+
+    private Expr choice(Expr.Case choice) {
+        var possible = choice.branches().stream()
+                .filter(branch -> !isImpossible(branch.test()))
+                .map(branch -> new Expr.Branch(test(branch.test()), simple(branch.then())))
+                .toList();
+        var otherwise = simple(choice.otherwise());
+        return possible.isEmpty() ? otherwise : orNull(new Expr.Case(possible, otherwise));
+    }
+
     /** NULL where something is NULL, and else that: it is just that. */
-    private static Expr choice(Expr.Case choice) {
+    private static Expr orNull(Expr.Case choice) {
         var first = choice.branches().getFirst();
         return choice.branches().size() == 1
                         && first.test() instanceof Expr.Call test
@@ -153,10 +220,23 @@ final class Equivalence {
         if (call.function().equals(COALESCE) && isDecided(call.arg(0))) {
             return call.arg(0);
         }
+        var bound = bound(call);
+        if (!bound.equals(call)) {
+            return bound;
+        }
         var isNull = call.function().equals(IS_NULL) || call.function().equals(IS_NOT_NULL);
         return isNull && isEmptyAsNull(call.arg(0))
                 ? new Expr.Call(call.function(), List.of(trimmed((Expr.Call) call.arg(0))))
                 : call;
+    }
+
+    /** A whole number is never equal to one that is not. */
+    private static Expr bound(Expr.Call call) {
+        var isBound = (call.function().equals(LE) || call.function().equals(GE))
+                && List.of(Types.BIGINT, Types.INTEGER).contains(call.arg(0).type())
+                && call.arg(1) instanceof Literal.NumberValue(var number, var _)
+                && number.stripTrailingZeros().scale() > 0;
+        return isBound ? new Expr.Call(call.function().equals(LE) ? LT : GT, call.args()) : call;
     }
 
     private static boolean isEmptyAsNull(Expr expr) {

@@ -22,16 +22,16 @@ record Mutant(Pipeline pipeline, Operator from, Operator to) {
     static List<Mutant> of(Pipeline pipeline) {
         return IntStream.range(0, pipeline.operators().size())
                 .boxed()
-                .flatMap(i -> altered(pipeline.operators().get(i)).map(to -> with(pipeline, i, to)))
+                .flatMap(i -> altered(pipeline, pipeline.operators().get(i)).map(to -> with(pipeline, i, to)))
                 .toList();
     }
 
-    private static Stream<Operator> altered(Operator operator) {
+    private static Stream<Operator> altered(Pipeline pipeline, Operator operator) {
         return operator instanceof Source || operator instanceof Script || operator instanceof Values
                 ? Stream.empty()
                 : AlteredParts.of(operator)
                         .map(Operator.class::cast)
-                        .filter(other -> !Equivalence.holds(operator, other));
+                        .filter(other -> !Equivalence.holds(pipeline, operator, other));
     }
 
     private static Mutant with(Pipeline pipeline, int index, Operator to) {

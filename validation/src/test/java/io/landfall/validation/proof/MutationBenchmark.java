@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class MutationBenchmark {
 
     private static final int STEP = Integer.getInteger("landfall.bench.step", 1);
-    private static final Prover.Settings SETTINGS = new Prover.Settings(300, 7, 0, Duration.ofMinutes(1));
+    private static final Prover.Settings SETTINGS = new Prover.Settings(300, 7, 0, Duration.ofMinutes(1), true);
 
     private int number;
     private final Map<Outcome, List<String>> found = new EnumMap<>(Outcome.class);

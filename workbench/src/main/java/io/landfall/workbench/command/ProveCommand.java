@@ -56,6 +56,11 @@ final class ProveCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--thorough",
+            description = "Try every special value of every column, in as many rows as that takes.")
+    private boolean isThorough;
+
+    @Option(
             names = "--engine",
             paramLabel = "ENGINE",
             split = ",",
@@ -91,7 +96,8 @@ final class ProveCommand implements Callable<Integer> {
                     .filter(conversion -> conversion.asset().counts())
                     .toList();
             var objects = LegacyObjects.of(exports, sources.macroFolders(), ProofEngines.START);
-            var settings = new Prover.Settings(rows, seed);
+            var usual = new Prover.Settings(rows, seed);
+            var settings = isThorough ? usual.whole() : usual;
             var kept = new KeptProofs(Optional.ofNullable(out), settings, engines);
             try (var provers = ProofEngines.start(
                     engines, THREADS, settings, spec.commandLine().getErr())) {
