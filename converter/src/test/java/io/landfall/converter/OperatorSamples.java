@@ -260,6 +260,7 @@ public final class OperatorSamples {
                 Optional.of("NO"),
                 100,
                 Iterate.AtLimit.WARN,
+                true,
                 Optional.of("_no"),
                 at());
     }

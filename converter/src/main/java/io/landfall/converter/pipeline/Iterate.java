@@ -11,6 +11,8 @@ import java.util.Optional;
  * Runs a pipeline of its own, the body, round after round: what the body writes to {@link #NEXT} are the rows of the next round. It ends
  * after a round that writes none there, or after {@code limit} rounds. At least one round runs, if only over no rows.
  *
+ * <p>With {@code skipEmpty} no round runs where round 0 would have no rows; all outputs are empty then.
+ *
  * <p>Sources of the body whose dataset is {@link Dataset.Rows} read {@code LOOP.round}, the rows of the round, which are those of the first
  * input in round 0; or any input by its own name, the same in every round. Targets of the body whose dataset is {@link Dataset.Rows} write
  * {@code LOOP.next}, with just the fields of {@code LOOP.round}, or another output {@code LOOP.NAME}: its rows are those that the rounds
@@ -35,6 +37,7 @@ public record Iterate(
         Optional<String> counter,
         long limit,
         AtLimit atLimit,
+        boolean skipEmpty,
         Optional<String> ordinal,
         SourceLocation at)
         implements Operator {
@@ -155,6 +158,6 @@ public record Iterate(
     }
 
     public Iterate with(List<Feed> feeds, List<Operator> body, Optional<String> ordinal) {
-        return new Iterate(id, feeds, body, counter, limit, atLimit, ordinal, at);
+        return new Iterate(id, feeds, body, counter, limit, atLimit, skipEmpty, ordinal, at);
     }
 }

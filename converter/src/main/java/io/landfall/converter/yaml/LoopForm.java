@@ -28,6 +28,7 @@ record LoopForm(Upstream upstream, Expressions expressions, Forms forms, SourceL
         var counter = entries.optionalText("counter");
         var limit = entries.number("limit", 1);
         var atLimit = entries.word("atLimit", Iterate.AtLimit.class);
+        var skipEmpty = entries.truth("skipEmpty");
         var ordinal = entries.optionalText("ordinal");
         var body = body(entries, counter);
         if (inputs.isEmpty()) {
@@ -39,7 +40,7 @@ record LoopForm(Upstream upstream, Expressions expressions, Forms forms, SourceL
         var feeds = inputs.stream()
                 .map(input -> new Iterate.Feed(input, orders.getOrDefault(input, Ordering.NONE)))
                 .toList();
-        var loop = new Iterate(id, feeds, body, counter, limit, atLimit, ordinal, at);
+        var loop = new Iterate(id, feeds, body, counter, limit, atLimit, skipEmpty, ordinal, at);
         check(loop, entries);
         return problems().count() > before ? Optional.empty() : Optional.of(loop);
     }

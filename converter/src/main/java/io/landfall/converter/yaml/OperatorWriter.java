@@ -185,6 +185,7 @@ final class OperatorWriter {
         return mapping.putIfPresent("counter", loop.counter())
                 .put("limit", loop.limit())
                 .put("atLimit", loop.atLimit())
+                .putIf("skipEmpty", loop.skipEmpty())
                 .putIfPresent("ordinal", loop.ordinal())
                 .put("body", loop.body().stream().map(OperatorWriter::write).toList());
     }

@@ -105,7 +105,7 @@ class PipelineProblemsTest {
                         "ERROR NP-DOC-008 p.yaml:96:12 [TOP] 'two' is no whole number that fits here",
                         "ERROR NP-DOC-003 p.yaml:134:13 [COUNTED] 'update' is missing",
                         "ERROR NP-DOC-004 p.yaml:134:55 [COUNTED] There is no key 'updat' in 'state'",
-                        "ERROR NP-DOC-003 p.yaml:194:15 [OUT] 'delimiter' is missing");
+                        "ERROR NP-DOC-003 p.yaml:195:15 [OUT] 'delimiter' is missing");
     }
 
     @ParameterizedTest(name = "{0}")

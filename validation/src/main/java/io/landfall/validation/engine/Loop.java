@@ -50,6 +50,7 @@ final class Loop {
         for (var source : loop.starts()) {
             read.put(source.id(), stored(queries.rows(loop.handedIn(source))));
         }
+        var skipped = loop.skipEmpty() && isEmpty(loop);
         var next = Optional.<String>empty();
         var left = 1L;
         long round = 0;
@@ -61,15 +62,26 @@ final class Loop {
             }
             next.ifPresent(this::forget);
             next = Optional.of(Objects.requireNonNull(ends.get().get(Iterate.NEXT)));
-            left = database.number("SELECT count(*) FROM " + next.get());
+            left = skipped ? 0 : rows(next.get());
         }
         collected.put(Iterate.NEXT, next.orElseThrow());
         if (left > 0 && ended(loop, round, left)) {
             return result(true);
         }
-        collected.forEach(
-                (output, table) -> queries.stored(new InputRef(loop.id(), output), numbered(table, loop.ordinal())));
+        // A round over no rows has given the outputs their columns; what it wrote does not count then.
+        var which = skipped ? " WHERE FALSE" : "";
+        collected.forEach((output, table) ->
+                queries.stored(new InputRef(loop.id(), output), numbered(table + which, loop.ordinal())));
         return result(false);
+    }
+
+    private long rows(String table) throws SQLException {
+        return database.number("SELECT count(*) FROM " + table);
+    }
+
+    private boolean isEmpty(Iterate loop) throws SQLException {
+        var first = queries.rows(loop.feeds().getFirst().input());
+        return rows("(%s) AS rows_".formatted(first)) == 0;
     }
 
     private Result result(boolean failed) {

@@ -74,7 +74,8 @@ final class LoopsOnPostgres {
         for (var end : loop.ends()) {
             outputs.put(loop.output(end), table(fields(end)));
         }
-        var left = 1L;
+        var first = queries.rows(loop.feeds().getFirst().input());
+        var left = loop.skipEmpty() ? count("(%s) AS rows_".formatted(first)) : 1L;
         for (long round = 0; round < loop.limit() && left > 0; round++) {
             left = round(loop, body, read, parameters, outputs, round);
         }

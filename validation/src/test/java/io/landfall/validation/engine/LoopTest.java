@@ -92,6 +92,28 @@ class LoopTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    atLimit: fail                  | N / 0
+                    atLimit: fail, skipEmpty: true | N""")
+    void runsNoRoundOverNoRowsWhereItIsToSkipThat(String settings, String expected) throws Exception {
+        tester.given("orders.csv", "ID | QTY");
+        var pipeline = pipeline("""
+                  - id: LOOP
+                    op: iterate
+                    inputs: [ORDERS]
+                    limit: 3
+                    SETTINGS
+                    body:
+                      - {id: ROUND, op: source, dataset: {rows: LOOP.round}, fields: [{name: ID, type: INTEGER}]}
+                      - {id: ALL, op: aggregate, input: ROUND, measures: [{name: N, type: BIGINT, function: count_rows}], rowWhenEmpty: true}
+                      - {id: NONE, op: filter, input: ROUND, condition: ID < 0}
+                      - {id: BACK, op: target, input: NONE, dataset: {rows: LOOP.next}, mode: overwrite, fields: [ID], order: {by: [], thenArrival: true}}
+                      - {id: COUNTED, op: target, input: ALL, dataset: {rows: LOOP.COUNTED}, mode: overwrite, fields: [N]}
+                """.replace("SETTINGS", settings.replace(", ", "\n    ")), "LOOP.COUNTED", "N");
+        assertThat(rows(pipeline)).isEqualTo(expected);
+    }
+
     @Test
     void handsRowsInAndOutInOrder() throws Exception {
         var pipeline = pipeline("""

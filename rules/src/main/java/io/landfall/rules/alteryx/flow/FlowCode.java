@@ -132,6 +132,12 @@ public enum FlowCode implements DiagnosticCode {
                     ERROR,
                     "The macro '%s' (%s) runs again and again with what comes back from it, which cannot be a loop of the pipeline: %s",
                     "Change the macro in Designer so that the reason is gone, find a form without a loop, such as Generate Rows or Multi-Row Formula, or call the loop from a program.")),
+    MACRO_CHANGES_FIELDS(
+            new Entry(
+                    "AX-MACRO-008",
+                    WARNING,
+                    "The records that come back to the macro '%s' (%s) have other fields than those that went in: %s. Each round is taken to see the fields that it gets, which is not documented",
+                    "Compare the results of a run with those of Designer, or give both the same fields in Designer by a Select before the output that comes back.")),
     MACRO_IN_BATCHES(
             new Entry(
                     "AX-MACRO-006",

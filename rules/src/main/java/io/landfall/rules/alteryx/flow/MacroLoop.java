@@ -1,14 +1,16 @@
 package io.landfall.rules.alteryx.flow;
 
-import io.landfall.converter.conversion.Draft;
+import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
-import io.landfall.converter.pipeline.Script;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.pipeline.Union;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.parsers.alteryx.MacroTarget;
 import io.landfall.parsers.alteryx.MacroType;
@@ -19,19 +21,22 @@ import io.landfall.parsers.alteryx.tool.MacroCall;
 import io.landfall.parsers.alteryx.tool.MacroInput;
 import io.landfall.parsers.alteryx.tool.MacroOutput;
 import io.landfall.parsers.alteryx.tool.Test;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Converts the call of an iterative macro: what the macro does is the body of a loop. What leaves at its loop output comes in at its loop
- * input, until nothing does or the limit is reached; the other outputs gather the records of all rounds.
+ * input, until nothing does or the limit is reached; the other outputs gather the records of all rounds. Where records come back with other
+ * fields than those that went in, the first round stands before the loop.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/apps-and-macros/macros/iterative-macro.html">Iterative Macro</a>
  */
@@ -41,9 +46,8 @@ final class MacroLoop {
     private final CanvasNode node;
     private final ToolInputs inputs;
     private final String id;
-    private final Draft part;
-    private final Rounds rounds;
     private final List<Iterate.Feed> feeds = new ArrayList<>();
+    private final Map<String, String> names = new HashMap<>();
 
     /** What became of the call. */
     sealed interface Outcome {
@@ -60,8 +64,6 @@ final class MacroLoop {
         this.node = node;
         this.inputs = inputs;
         this.id = around.draft().id(node.wish());
-        this.part = around.draft().inside();
-        this.rounds = new Rounds("IterationNumber_" + node.key().replace('.', '_'));
     }
 
     static boolean isCalled(CanvasNode node) {
@@ -96,22 +98,54 @@ final class MacroLoop {
     }
 
     private Outcome opened(Workflow macro, MacroType.Iterative type) {
+        var canvas = CanvasBuilder.inside(macro, node.key());
+        var obstacle = obstacle(canvas, type);
+        if (obstacle.isPresent()) {
+            return new Outcome.Stuck(obstacle.get());
+        }
+        around.draft().say(canvas.diagnostics());
+        var given = inputs.at(type.input()).orElseThrow();
+        var round = round(canvas, type, given, new Rounds(counter(), 0));
+        var ended = ended(round, canvas, type);
+        if (ended instanceof Ends.Unknown(var reason)) {
+            return new Outcome.Stuck(reason);
+        }
+        var ends = (Ends.Known) ended;
+        var difference = difference(given.fields(), ends.next().fields());
+        return difference.isEmpty()
+                ? looped(round, ends, type)
+                : afterFirst(canvas, type, given, round, ends, difference.get());
+    }
+
+    private String counter() {
+        return "IterationNumber_" + node.key().replace('.', '_');
+    }
+
+    private Optional<String> obstacle(Canvas canvas, MacroType.Iterative type) {
         if (type.atLimit() == MacroType.AtLimit.UNKNOWN || type.outputFields() == MacroType.OutputFields.UNKNOWN) {
-            return new Outcome.Stuck("its settings are not of a version that Landfall knows");
+            return Optional.of("its settings are not of a version that Landfall knows");
         }
         if (type.limit() < 1) {
-            return new Outcome.Stuck("it may not run even once");
+            return Optional.of("it may not run even once");
         }
-        var canvas = CanvasBuilder.inside(macro, node.key());
-        part.say(canvas.diagnostics());
-        var writing = canvas.nodes().stream().filter(MacroLoop::writes).findFirst();
-        if (writing.isPresent()) {
-            return new Outcome.Stuck("'%s' (%s) does its work in every round"
-                    .formatted(writing.get().tool().name(), writing.get().key()));
+        if (named(canvas, MacroInput.class, type.input()).isEmpty()) {
+            return Optional.of("it has no input '%s'".formatted(type.input()));
         }
-        var body = around.inside(canvas, part, rounds);
-        var open = handIn(canvas, body, type);
-        return open.<Outcome>map(Outcome.Stuck::new).orElseGet(() -> handOut(canvas, body, type));
+        if (named(canvas, MacroOutput.class, type.output()).isEmpty()) {
+            return Optional.of("it has no output '%s'".formatted(type.output()));
+        }
+        var open = ends(canvas, MacroInput.class).stream()
+                .map(MacroLoop::name)
+                .filter(name -> inputs.at(name).isEmpty())
+                .findFirst();
+        if (open.isPresent()) {
+            return open.map("nothing arrives at its input '%s'"::formatted);
+        }
+        return canvas.nodes().stream()
+                .filter(MacroLoop::writes)
+                .findFirst()
+                .map(inner -> "'%s' (%s) does its work in every round"
+                        .formatted(inner.tool().name(), inner.key()));
     }
 
     /** Writing a file again and again, and asserting something of each round, are nothing that rows tell. */
@@ -134,28 +168,25 @@ final class MacroLoop {
                 .toList();
     }
 
-    /** Makes the caller's records those of the macro's inputs; answers with what is in the way. */
-    private Optional<String> handIn(Canvas canvas, WorkflowAssembly body, MacroType.Iterative type) {
-        var starts = new ArrayList<>(ends(canvas, MacroInput.class));
-        starts.sort(java.util.Comparator.comparing(start -> !name(start).equals(type.input())));
-        if (starts.isEmpty() || !name(starts.getFirst()).equals(type.input())) {
-            return Optional.of("it has no input '%s'".formatted(type.input()));
-        }
-        for (var start : starts) {
-            var arrived = inputs.at(name(start));
-            if (arrived.isEmpty()) {
-                return Optional.of("nothing arrives at its input '%s'".formatted(name(start)));
+    private static Optional<CanvasNode> named(Canvas canvas, Class<?> kind, String name) {
+        return ends(canvas, kind).stream().filter(end -> name(end).equals(name)).findFirst();
+    }
+
+    /** The macro over the records of a round, and those that come in at its other inputs. */
+    private MacroRound round(Canvas canvas, MacroType.Iterative type, Records given, Rounds rounds) {
+        var round = new MacroRound(around, canvas, rounds);
+        feeds.clear();
+        feed(given.ref());
+        for (var start : ends(canvas, MacroInput.class)) {
+            if (name(start).equals(type.input())) {
+                round.give(start, Iterate.round(id), given);
+            } else {
+                var other = inputs.at(name(start)).orElseThrow();
+                feed(other.ref());
+                round.give(start, other.ref(), other);
             }
-            var ref = start.equals(starts.getFirst())
-                    ? Iterate.round(id)
-                    : arrived.get().ref();
-            var source = source(part.id(start.wish()), ref, arrived.get(), start);
-            part.add(source, Fidelity.EXACT);
-            feed(arrived.get().ref());
-            var records = arrived.get().at(InputRef.of(source.id()));
-            body.give(start.key(), Map.of("Output", records));
         }
-        return Optional.empty();
+        return round;
     }
 
     private void feed(InputRef ref) {
@@ -165,78 +196,147 @@ final class MacroLoop {
         }
     }
 
-    private static Source source(String id, InputRef rows, Records records, CanvasNode start) {
-        return new Source(
-                id,
-                new Dataset.Rows(rows),
-                records.fields().stream().map(AlteryxField::nativeField).toList(),
-                Optional.empty(),
-                start.tool().at());
+    /** What leaves a round. */
+    private sealed interface Ends {
+
+        /** The records that come back, and those at the other outputs that somebody reads, by their tools. */
+        record Known(CanvasNode back, Records next, Map<CanvasNode, Records> outputs) implements Ends {}
+
+        record Unknown(String reason) implements Ends {}
     }
 
-    /** Makes what arrives at the macro's outputs what the loop gives. */
-    private Outcome handOut(Canvas canvas, WorkflowAssembly body, MacroType.Iterative type) {
-        var outputs = new LinkedHashMap<String, Records>();
-        var names = new LinkedHashSet<String>();
-        var taken = new ArrayList<String>();
-        var ended = false;
+    private Ends ended(MacroRound round, Canvas canvas, MacroType.Iterative type) {
+        var outputs = new LinkedHashMap<CanvasNode, Records>();
+        var back = named(canvas, MacroOutput.class, type.output()).orElseThrow();
+        var next = round.taken(back);
         for (var end : ends(canvas, MacroOutput.class)) {
-            var isNext = name(end).equals(type.output());
-            var isRead = around.canvas().isRead(node.key(), name(end));
-            if (!isNext && !isRead) {
-                continue;
-            }
-            var arriving = body.arriving(end.key());
-            if (arriving.isEmpty()) {
-                return new Outcome.Stuck("what leaves at its output '%s' is not known".formatted(name(end)));
-            }
-            if (isNext) {
-                var other = difference(arriving.get().fields());
-                if (other.isPresent()) {
-                    return new Outcome.Stuck(other.get());
+            if (!end.equals(back) && isRead(end)) {
+                var arriving = round.taken(end);
+                if (arriving.isEmpty()) {
+                    return new Ends.Unknown("what leaves at its output '%s' is not known".formatted(name(end)));
                 }
-            }
-            ended |= isNext;
-            var output = isNext ? Iterate.NEXT : output(name(end), names);
-            part.add(target(part.id(end.wish()), new InputRef(id, output), arriving.get(), end), Fidelity.EXACT);
-            taken.add(end.key());
-            if (isRead) {
-                outputs.put(name(end), arriving.get().at(new InputRef(id, output)));
+                outputs.put(end, arriving.get());
             }
         }
-        if (!ended) {
-            return new Outcome.Stuck("it has no output '%s'".formatted(type.output()));
+        if (next.isEmpty()) {
+            return new Ends.Unknown("what leaves at its output '%s' is not known".formatted(name(back)));
         }
-        if (part.operators().stream().anyMatch(Script.class::isInstance)) {
-            return new Outcome.Stuck("a tool in it is not converted");
-        }
-        if (part.hasChecks()) {
-            return new Outcome.Stuck("a tool in it asserts something in every round");
-        }
-        leaveOut(canvas, body, taken);
-        around.draft().add(loop(type), part.fidelity());
-        return new Outcome.Made(outputs);
+        return round.obstacle().<Ends>map(Ends.Unknown::new).orElseGet(() -> new Ends.Known(back, next.get(), outputs));
     }
 
-    private static void leaveOut(Canvas canvas, WorkflowAssembly body, List<String> taken) {
-        var used = canvas.before(taken);
-        canvas.nodes().stream()
-                .filter(inner -> !used.contains(inner.key())
-                        && !(inner.tool().configuration() instanceof MacroInput)
-                        && !(inner.tool().configuration() instanceof MacroOutput))
-                .forEach(body::leaveOut);
+    private boolean isRead(CanvasNode end) {
+        return around.canvas().isRead(node.key(), name(end));
     }
 
-    /** The vendor's pages only say that both are to be the same, so that nothing else is certain. */
-    private Optional<String> difference(List<AlteryxField> next) {
-        var round = inputs.all().isEmpty() ? List.<AlteryxField>of() : first().fields();
+    private Outcome looped(MacroRound round, Ends.Known ends, MacroType.Iterative type) {
+        loop(round, ends, type, 0);
+        return new Outcome.Made(gathered(ends));
+    }
+
+    private Map<String, Records> gathered(Ends.Known ends) {
+        var gathered = new LinkedHashMap<String, Records>();
+        ends.outputs().forEach((end, records) -> gathered.put(name(end), records.at(new InputRef(id, output(end)))));
+        if (isRead(ends.back())) {
+            gathered.put(name(ends.back()), ends.next().at(new InputRef(id, Iterate.NEXT)));
+        }
+        return gathered;
+    }
+
+    /** The first round by itself, the loop over what comes back from it, and what both give. */
+    private Outcome afterFirst(
+            Canvas canvas,
+            MacroType.Iterative type,
+            Records given,
+            MacroRound round,
+            Ends.Known ends,
+            String difference) {
+        if (type.limit() < 2) {
+            return new Outcome.Stuck(difference);
+        }
+        var first = round;
+        var firstEnds = ends;
+        if (round.rounds().isRead()) {
+            first = round(canvas, type, given, new Rounds("", 0));
+            if (!(ended(first, canvas, type) instanceof Ends.Known counted)) {
+                return new Outcome.Stuck(difference);
+            }
+            firstEnds = counted;
+        }
+        var later = round(canvas, type, firstEnds.next(), new Rounds(counter(), 1));
+        if (!(ended(later, canvas, type) instanceof Ends.Known laterEnds)) {
+            return new Outcome.Stuck(difference);
+        }
+        var again = difference(firstEnds.next().fields(), laterEnds.next().fields())
+                .or(() -> outputsDiffer(ends, laterEnds));
+        if (again.isPresent()) {
+            return new Outcome.Stuck("%s, and after that %s".formatted(difference, again.get()));
+        }
+        inline(first, given);
+        loop(later, laterEnds, type, 1);
+        around.draft()
+                .say(Diagnostic.of(
+                        FlowCode.MACRO_CHANGES_FIELDS,
+                        node.tool().at(),
+                        node.tool().name(),
+                        node.key(),
+                        difference));
+        return new Outcome.Made(united(firstEnds, gathered(laterEnds)));
+    }
+
+    private static Optional<String> outputsDiffer(Ends.Known first, Ends.Known later) {
+        return first.outputs().entrySet().stream()
+                .map(entry -> difference(
+                                entry.getValue().fields(),
+                                Objects.requireNonNull(later.outputs().get(entry.getKey()))
+                                        .fields())
+                        .map(found -> "at '%s' %s".formatted(name(entry.getKey()), found)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private void inline(MacroRound first, Records given) {
+        for (var operator : first.operators()) {
+            var placed = operator instanceof Source source && source.dataset() instanceof Dataset.Rows(var rows)
+                    ? new Project(
+                            source.id(),
+                            rows.equals(Iterate.round(id)) ? given.ref() : rows,
+                            passed(source),
+                            source.at())
+                    : operator;
+            around.draft().add(placed, first.part().fidelity());
+        }
+    }
+
+    private static List<Projection> passed(Source source) {
+        return source.fields().stream()
+                .map(field -> new Projection(field.name(), Expr.field(field.name(), field.type()), source.at()))
+                .toList();
+    }
+
+    private Map<String, Records> united(Ends.Known first, Map<String, Records> later) {
+        var united = new LinkedHashMap<>(later);
+        first.outputs().forEach((end, records) -> {
+            var rest = Objects.requireNonNull(later.get(name(end)));
+            var union = new Union(
+                    around.draft().id(id + "_" + output(end)),
+                    List.of(records.ref(), rest.ref()),
+                    Optional.empty(),
+                    node.tool().at());
+            around.draft().add(union, Fidelity.EXACT);
+            united.put(name(end), records.at(InputRef.of(union.id())));
+        });
+        return united;
+    }
+
+    /** How the fields that come back differ from those that went in. */
+    private static Optional<String> difference(List<AlteryxField> round, List<AlteryxField> next) {
         if (round.equals(next)) {
             return Optional.empty();
         }
         var names = next.stream().map(AlteryxField::name).toList();
-        if (!round.stream().map(AlteryxField::name).toList().equals(names)) {
-            return Optional.of("the fields %s come back where %s went in"
-                    .formatted(names, round.stream().map(AlteryxField::name).toList()));
+        var before = round.stream().map(AlteryxField::name).toList();
+        if (!before.equals(names)) {
+            return Optional.of("the fields %s come back where %s went in".formatted(names, before));
         }
         for (int i = 0; i < next.size(); i++) {
             if (!round.get(i).equals(next.get(i))) {
@@ -247,60 +347,68 @@ final class MacroLoop {
         return Optional.empty();
     }
 
-    private Records first() {
-        return inputs.all().stream()
-                .map(Arrival::records)
-                .filter(records -> records.ref().equals(feeds.getFirst().input()))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static String shown(AlteryxField field) {
-        var size = field.size() == 0
-                ? ""
-                : "(%d%s)".formatted(field.size(), field.scale() == 0 ? "" : "." + field.scale());
-        return field.type() + size;
+        if (field.size() == 0) {
+            return field.type().name();
+        }
+        return field.scale() == 0
+                ? "%s(%d)".formatted(field.type(), field.size())
+                : "%s(%d.%d)".formatted(field.type(), field.size(), field.scale());
     }
 
-    private static String output(String wish, Set<String> names) {
+    /** The name that the loop has for an output of the macro. */
+    private String output(CanvasNode end) {
+        return names.computeIfAbsent(end.key(), _ -> free(name(end)));
+    }
+
+    private String free(String wish) {
         var clean = wish.replaceAll("[^A-Za-z0-9_]+", "_");
-        var start = clean.isEmpty() || clean.toLowerCase(Locale.ROOT).matches("next|round|_*") ? "out" + clean : clean;
+        var start = clean.toLowerCase(Locale.ROOT).matches("next|round|_*") ? "out_" + clean : clean;
+        var taken = new HashSet<String>();
+        names.values().forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
         var name = start;
-        for (int n = 2; !names.add(name.toLowerCase(Locale.ROOT)); n++) {
+        for (int n = 2; taken.contains(name.toLowerCase(Locale.ROOT)); n++) {
             name = start + "_" + n;
         }
         return name;
     }
 
-    private static Target target(String id, InputRef output, Records records, CanvasNode end) {
-        return new Target(
+    /** Adds the loop. */
+    private void loop(MacroRound round, Ends.Known ends, MacroType.Iterative type, int before) {
+        ends.outputs()
+                .forEach((end, records) -> round.part().add(target(round, end, output(end), records), Fidelity.EXACT));
+        round.part().add(target(round, ends.back(), Iterate.NEXT, ends.next()), Fidelity.EXACT);
+        round.leaveOut();
+        var body = round.operators().stream().map(this::hoisted).toList();
+        var atLimit = switch (type.atLimit()) {
+            case ERROR -> Iterate.AtLimit.FAIL;
+            case WARN -> Iterate.AtLimit.WARN;
+            case IGNORE, UNKNOWN -> Iterate.AtLimit.KEEP;
+        };
+        var loop = new Iterate(
                 id,
+                feeds,
+                body,
+                round.rounds().counter(),
+                type.limit() - before,
+                atLimit,
+                before > 0,
+                Optional.empty(),
+                node.tool().at());
+        around.draft().add(loop, round.part().fidelity());
+    }
+
+    private Target target(MacroRound round, CanvasNode end, String output, Records records) {
+        return new Target(
+                round.part().id(end.wish()),
                 records.ref(),
-                new Dataset.Rows(output),
+                new Dataset.Rows(new InputRef(id, output)),
                 Target.Mode.OVERWRITE,
                 records.passed(end.tool().at()),
                 List.of(),
                 Optional.empty(),
                 Ordering.ARRIVAL,
                 end.tool().at());
-    }
-
-    private Iterate loop(MacroType.Iterative type) {
-        var body = part.operators().stream().map(this::hoisted).toList();
-        var atLimit = switch (type.atLimit()) {
-            case ERROR -> Iterate.AtLimit.FAIL;
-            case WARN -> Iterate.AtLimit.WARN;
-            case IGNORE, UNKNOWN -> Iterate.AtLimit.KEEP;
-        };
-        return new Iterate(
-                id,
-                feeds,
-                body,
-                rounds.counter(),
-                type.limit(),
-                atLimit,
-                Optional.empty(),
-                node.tool().at());
     }
 
     /** What a macro reads from outside is the same in every round: it is read once, before the loop. */

@@ -1,38 +1,56 @@
 package io.landfall.rules.alteryx.flow;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import java.math.BigDecimal;
 import java.util.Optional;
 
-/** The number of the round that a loop is in, {@code [Engine.IterationNumber]}, and whether somebody asks for it. */
+/** The number of the round that a macro is in, {@code [Engine.IterationNumber]}, and whether somebody asks for it. */
 final class Rounds {
 
     /** Outside of loops. */
-    static final Rounds NONE = new Rounds("");
+    static final Rounds NONE = new Rounds("", 0);
 
     private final String counter;
+    private final int before;
     private boolean read;
 
     /**
      * Rounds of a loop.
      *
-     * @param counter name of the parameter that is the number of the round
+     * @param counter name of the parameter that is the number of the round in the loop; empty for a round before the loop
+     * @param before the rounds that have run before the loop
      */
-    Rounds(String counter) {
+    Rounds(String counter, int before) {
         this.counter = counter;
+        this.before = before;
     }
 
     /** The number as formulas compute with it. */
     Optional<Expr> number() {
-        if (counter.isEmpty()) {
+        if (this == NONE) {
             return Optional.empty();
         }
         read = true;
-        return Optional.of(Expr.cast(new Expr.ParameterRef(counter, Types.INTEGER), Types.DOUBLE));
+        return Optional.of(counter.isEmpty() ? number(before) : inLoop());
+    }
+
+    private Expr inLoop() {
+        var number = Expr.cast(new Expr.ParameterRef(counter, Types.INTEGER), Types.DOUBLE);
+        return before == 0 ? number : Expr.call(StandardFunction.PLUS, number, number(before));
+    }
+
+    private static Expr number(int round) {
+        return Expr.number(BigDecimal.valueOf(round), Types.DOUBLE);
+    }
+
+    boolean isRead() {
+        return read;
     }
 
     /** The parameter, when the number is read. */
     Optional<String> counter() {
-        return read ? Optional.of(counter) : Optional.empty();
+        return read && !counter.isEmpty() ? Optional.of(counter) : Optional.empty();
     }
 }

@@ -1,0 +1,130 @@
+package io.landfall.rules.alteryx.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.conversion.Completion;
+import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.conversion.EngineCheck;
+import io.landfall.converter.pipeline.Iterate;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.export.ExportKind;
+import io.landfall.parsers.export.Exports;
+import io.landfall.rules.alteryx.AlteryxConverter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Iterative macros become loops, or say what keeps them from it. */
+class MacroLoopTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void runsTheMacroInALoop() throws IOException {
+        assertThat(loop(called("[QTY] - 10", "QTY", "", "Error", ""))).isEqualTo("FAIL 10 counter=false skips=false");
+        assertThat(loop(called("[QTY] - [Engine.IterationNumber]", "QTY", "", "Warn", "")))
+                .isEqualTo("WARN 10 counter=true skips=false");
+    }
+
+    @Test
+    void putsTheFirstRoundBeforeTheLoopWhereFieldsChange() throws IOException {
+        var conversion = called("1", "NR", "", "Ignore", "");
+        assertThat(loop(conversion)).isEqualTo("KEEP 9 counter=false skips=true");
+        assertThat(said(conversion))
+                .contains("AX-MACRO-008")
+                .contains("the fields [SKU, QTY, NR] come back where [SKU, QTY] went in");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    QTY=AMT | Error   |                           | the input 'Orders' maps fields
+                            | Perhaps |                           | its settings are not of a version that Landfall knows
+                            | Error   | DbFileOutput.DbFileOutput | does its work in every round
+                            | Error   | Test.Test                 | does its work in every round
+                            | Error   | RunCommand.RunCommand     | what leaves at its output 'Done' is not known""")
+    void saysWhyThereIsNoLoop(String mapped, String atLimit, String more, String reason) throws IOException {
+        var conversion = called("[QTY] - 10", "QTY", mapped == null ? "" : mapped, atLimit, more == null ? "" : more);
+        assertThat(said(conversion)).contains("AX-MACRO-005").contains(reason);
+        assertThat(loop(conversion)).isEmpty();
+    }
+
+    private static String said(Conversion conversion) {
+        return conversion.diagnostics().stream().map(Diagnostic::toString).collect(Collectors.joining("\n"));
+    }
+
+    private static String loop(Conversion conversion) {
+        return conversion.documents().getFirst().pipeline().operators().stream()
+                .filter(Iterate.class::isInstance)
+                .map(Iterate.class::cast)
+                .map(loop -> "%s %d counter=%s skips=%s"
+                        .formatted(loop.atLimit(), loop.limit(), loop.counter().isPresent(), loop.skipEmpty()))
+                .collect(Collectors.joining(" / "));
+    }
+
+    private static String node(int id, String plugin, String configuration) {
+        return "<Node ToolID=\"%d\"><GuiSettings Plugin=\"AlteryxBasePluginsGui.%s\"/><Properties><Configuration>%s</Configuration></Properties></Node>"
+                .formatted(id, plugin, configuration);
+    }
+
+    private static String line(int from, String output, int to, String input) {
+        return "<Connection><Origin ToolID=\"%d\" Connection=\"%s\"/><Destination ToolID=\"%d\" Connection=\"%s\"/></Connection>"
+                .formatted(from, output, to, input);
+    }
+
+    private static String document(String nodes, String lines, String properties) {
+        return "<?xml version=\"1.0\"?><AlteryxDocument yxmdVer=\"2022.1\"><Nodes>%s</Nodes><Connections>%s</Connections><Properties>%s</Properties></AlteryxDocument>"
+                .formatted(nodes, lines, properties);
+    }
+
+    /** A macro that computes a field, and hands back what has a quantity above 10. */
+    private static String macro(String formula, String field, String atLimit, String more) {
+        var nodes = node(
+                        1,
+                        "MacroInput.MacroInput",
+                        "<UseFileInput value=\"False\"/><Name>Orders</Name><Optional value=\"False\"/>")
+                + node(
+                        2,
+                        "Formula.Formula",
+                        "<FormulaFields><FormulaField expression=\"%s\" field=\"%s\" size=\"1\" type=\"Byte\" enabled=\"True\"/></FormulaFields>"
+                                .formatted(formula, field))
+                + node(3, "Filter.Filter", "<Mode>Custom</Mode><Expression>[QTY] &gt; 10</Expression>")
+                + node(4, "MacroOutput.MacroOutput", "<Name>Again</Name>")
+                + node(5, "MacroOutput.MacroOutput", "<Name>Done</Name>")
+                + (more.isEmpty() ? "" : node(6, more, "<File>inside.csv</File>"));
+        var program = more.startsWith("RunCommand");
+        var lines = line(1, "Output", 2, "Input")
+                + line(2, "Output", 3, "Input")
+                + line(3, "True", 4, "Input")
+                + (program ? line(6, "Output", 5, "Input") : line(3, "False", 5, "Input"))
+                + (more.isEmpty() ? "" : line(2, "Output", 6, "Input"));
+        return document(nodes, lines, """
+                <RuntimeProperties><IterativeMacro><Input>Orders</Input><Output>Again</Output><IterationLimit value="10"/>
+                <LimitBehavior>%s</LimitBehavior><OutputMode>AutoByName</OutputMode></IterativeMacro><ModuleType>Macro</ModuleType></RuntimeProperties>
+                """.formatted(atLimit));
+    }
+
+    private Conversion called(String formula, String field, String mapped, String atLimit, String more)
+            throws IOException {
+        Files.writeString(folder.resolve("lower.yxmc"), macro(formula, field, atLimit, more));
+        var nodes = node(
+                        1,
+                        "TextInput.TextInput",
+                        "<Fields><Field name=\"SKU\"/><Field name=\"QTY\"/></Fields><Data><r><c>A</c><c>30</c></r></Data>")
+                + "<Node ToolID=\"2\"><GuiSettings/><Properties><Configuration>%s</Configuration></Properties><EngineSettings Macro=\"lower.yxmc\"/></Node>"
+                        .formatted(mapped.isEmpty() ? "" : "<Value name=\"Input.Orders\">%s</Value>".formatted(mapped))
+                + node(3, "BrowseV2.BrowseV2", "");
+        var lines = line(1, "Output", 2, "Orders") + line(2, "Done", 3, "Input");
+        var file = Files.writeString(folder.resolve("flow.yxmd"), document(nodes, lines, ""));
+        var exports = Exports.find(List.of(file)).of(ExportKind.ALTERYX);
+        return new AlteryxConverter(new Completion(EngineCheck.NONE), FileSchemas.NONE, List.of())
+                .convert(exports)
+                .getFirst();
+    }
+}
