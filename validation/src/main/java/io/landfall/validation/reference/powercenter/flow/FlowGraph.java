@@ -6,12 +6,15 @@ import io.landfall.parsers.powercenter.catalog.FlowView;
 import io.landfall.validation.reference.powercenter.flow.FlowNode.SourceNode;
 import io.landfall.validation.reference.powercenter.flow.FlowNode.TargetNode;
 import io.landfall.validation.reference.powercenter.flow.FlowNode.WorkNode;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The instances of a mapping with mapplets opened, and which output port feeds which input port. */
 final class FlowGraph {
@@ -67,6 +70,21 @@ final class FlowGraph {
     /** The port that is linked to an input port. */
     Optional<PortKey> feeding(FlowNode node, String port) {
         return Optional.ofNullable(feeding.get(new PortKey(node.name(), port)));
+    }
+
+    /** The transformations that rows pass before they reach a node. */
+    Stream<WorkNode> before(FlowNode node) {
+        var seen = new LinkedHashSet<String>();
+        var open = new ArrayDeque<>(List.of(PortKey.key(node.name())));
+        while (!open.isEmpty()) {
+            var next = open.remove();
+            links.stream()
+                    .filter(link -> link.to().node().equals(next))
+                    .map(link -> link.from().node())
+                    .filter(seen::add)
+                    .forEach(open::add);
+        }
+        return seen.stream().flatMap(name -> work(name).stream());
     }
 
     boolean isLinked(FlowNode node, String output) {

@@ -60,10 +60,9 @@ public final class MappingRun {
         }
     }
 
-    /** Whether some transformation may mark rows. */
-    boolean isMarking() {
-        return graph.nodes().stream()
-                .anyMatch(node -> node instanceof WorkNode work && work.definition() instanceof UpdateStrategy);
+    /** Whether some transformation may have marked the rows before they come here. */
+    boolean isMarked(WorkNode node) {
+        return graph.before(node).anyMatch(before -> before.definition() instanceof UpdateStrategy);
     }
 
     /** Whether somebody has taken what the transformation answers. */

@@ -49,7 +49,7 @@ record NodeScope(Work work, PortValues values) implements RowScope {
             return work.run().parameters().set(work.settings(), variable.name(), args.getFirst(), call.at());
         }
         if (SetVariables.isComparing(call) && call.arg(0) instanceof Name variable) {
-            if (!work.run().facts().inserts() || work.run().isMarking()) {
+            if (!work.run().facts().inserts() || work.run().isMarked(work.node())) {
                 throw Unrepeatable.refused(
                         call.at(), "the function " + call.function() + " of rows that are not inserted");
             }
