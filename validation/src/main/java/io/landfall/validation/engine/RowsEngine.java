@@ -147,7 +147,7 @@ public final class RowsEngine implements AutoCloseable {
     }
 
     /** What a query answers. */
-    static TypedRows rows(Database database, String query, List<Field> fields) throws SQLException {
+    public static TypedRows rows(Database database, String query, List<Field> fields) throws SQLException {
         var rows = new ArrayList<List<@Nullable Object>>();
         database.each(
                 query,

@@ -32,7 +32,7 @@ record Outputs(Pipeline pipeline) {
     }
 
     /** What the legacy tool writes where the target comes from; of several outputs of one tool the one with its name. */
-    private static Optional<LegacyOutcome.Output> output(Target target, LegacyOutcome.Ran legacy) {
+    static Optional<LegacyOutcome.Output> output(Target target, LegacyOutcome.Ran legacy) {
         var there = legacy.outputs().stream()
                 .filter(output -> output.at().equals(target.at()))
                 .toList();

@@ -1,6 +1,8 @@
 package io.landfall.validation.proof;
 
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.LegacySystem;
+import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Target;
@@ -36,7 +38,8 @@ record Parting(Pipeline pipeline) {
                 .findFirst();
     }
 
-    private Map<InputRef, Step> pairs(List<Step> steps) {
+    /** What is compared on the way: outputs of operators with what their transformations answered, in the order of the flow. */
+    Map<InputRef, Step> pairs(List<Step> steps) {
         var last = new LinkedHashMap<SourceLocation, Operator>();
         pipeline.operators().stream()
                 .filter(operator -> !(operator instanceof Target))
@@ -62,10 +65,24 @@ record Parting(Pipeline pipeline) {
                 .or(() -> output.isEmpty() && steps.size() == 1 ? Optional.of(steps.getFirst()) : Optional.empty());
     }
 
+    /**
+     * Whether a field means the same on both sides. A Lookup of PowerCenter answers its lookup ports alone; fields that pass by it in a
+     * pipeline may only be called like one of them.
+     */
+    boolean isComparable(InputRef output, String name) {
+        return pipeline.origin().system() != LegacySystem.POWERCENTER
+                || pipeline.operators().stream()
+                        .filter(operator -> operator.id().equals(output.operator()))
+                        .allMatch(operator -> !(operator instanceof Lookup lookup)
+                                || lookup.fields().stream()
+                                        .anyMatch(field -> field.name().equals(name)));
+    }
+
     private Optional<Difference> difference(InputRef output, Step step, TypedRows converted) {
         var names = converted.fields().stream().map(field -> field.name()).toList();
-        var common =
-                names.stream().filter(name -> step.rows().position(name) >= 0).toList();
+        var common = names.stream()
+                .filter(name -> step.rows().position(name) >= 0 && isComparable(output, name))
+                .toList();
         if (common.isEmpty()) {
             return Optional.empty();
         }

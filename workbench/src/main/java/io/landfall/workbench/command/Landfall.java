@@ -87,6 +87,7 @@ public final class Landfall implements Runnable {
         verbs.put("certificate", CertificateCommand::new);
         verbs.put("verify", VerifyCommand::new);
         verbs.put("prove", ProveCommand::new);
+        verbs.put("trace", TraceCommand::new);
         verbs.put("assess", AssessCommand::new);
         verbs.put("catalog", CatalogCommand::new);
         verbs.put("warm-up", WarmUpCommand::new);
