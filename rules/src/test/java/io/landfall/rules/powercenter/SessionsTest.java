@@ -38,7 +38,7 @@ class SessionsTest {
             <SOURCEFIELD NAME="ID" DATATYPE="string" PRECISION="10" SCALE="0" FIELDNUMBER="1" KEYTYPE="NOT A KEY" NULLABLE="NULL"/>
             </SOURCE>
             <TARGET DATABASETYPE="$KIND" NAME="loaded">$OUT
-            <TARGETFIELD NAME="ID" DATATYPE="$TYPE" PRECISION="10" SCALE="0" FIELDNUMBER="1" KEYTYPE="PRIMARY KEY" NULLABLE="NOTNULL"/>
+            <TARGETFIELD NAME="ID" DATATYPE="$TYPE" PRECISION="10" SCALE="0" FIELDNUMBER="1" KEYTYPE="$KEY" NULLABLE="NOTNULL"/>$COLUMNS
             </TARGET>
             $MAPPLET
             <MAPPING NAME="m_orders" ISVALID="YES">
@@ -84,6 +84,8 @@ class SessionsTest {
     private static final List<String> USUAL = List.of(
             "$KIND=Flat File",
             "$TYPE=string",
+            "$KEY=PRIMARY KEY",
+            "$COLUMNS=",
             "$DEFAULT=",
             "$DISTINCT=NO",
             "$NEXT=Expression",
@@ -158,6 +160,25 @@ class SessionsTest {
             })
     void warnsOfWhatTheWriterDoesNotDo(String changes, @Nullable String code) {
         var table = "$KIND=Oracle;$TYPE=varchar2;" + changes;
+        assertThat(codes(table)).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "$KEY=PRIMARY KEY;$TREAT=Insert | PRIMARY KEY | -",
+                "$KEY=PRIMARY KEY;$TREAT=Update | NOT A KEY   | -",
+                "$KEY=PRIMARY KEY;$TREAT=Update | PRIMARY KEY | PC-FLOW-027",
+                "$KEY=PRIMARY KEY;$TREAT=Delete | PRIMARY KEY | PC-FLOW-027",
+                "$KEY=NOT A KEY;$TREAT=Update   | NOT A KEY   | PC-FLOW-018",
+                "$KEY=NOT A KEY;$TREAT=Insert   | NOT A KEY   | -",
+            })
+    void asksForTheWholeKeyOfWhatIsChanged(String changes, String other, @Nullable String code) {
+        var region = "<TARGETFIELD NAME=\"REGION\" DATATYPE=\"varchar2\" PRECISION=\"5\" SCALE=\"0\" FIELDNUMBER=\"2\""
+                + " KEYTYPE=\"%s\" NULLABLE=\"NULL\"/>".formatted(other);
+        var table = "$KIND=Oracle;$TYPE=varchar2;$COLUMNS=" + region + ";" + changes;
         assertThat(codes(table)).isEqualTo(code == null ? List.of() : List.of(code));
     }
 

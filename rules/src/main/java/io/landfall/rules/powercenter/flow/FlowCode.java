@@ -78,6 +78,12 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "Rows are to be updated or deleted in '%s', whose definition has no primary key",
             "Mark the key columns of the target definition in the Designer, then convert again.")),
+    KEY_NOT_LINKED(
+            new Entry(
+                    "PC-FLOW-027",
+                    ERROR,
+                    "Rows are to be updated or deleted in '%s', but nothing is linked to its key column %s",
+                    "Link every key column of the target in the Designer, or mark those that are the key, then convert again.")),
     UPDATE_OVERRIDE(new Entry(
             "PC-FLOW-019",
             ERROR,

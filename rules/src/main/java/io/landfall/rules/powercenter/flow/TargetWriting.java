@@ -93,7 +93,9 @@ final class TargetWriting {
         draft.say(findings.diagnostics());
         var clean = failures.isEmpty() ? rows : rejected(target, rows, failures);
         var mode = file.isPresent() ? fileMode(target) : tableMode(target, rows);
-        var marked = mode == Target.Mode.MERGE ? marked(target, clean) : inserted(target, clean, file.isPresent());
+        var keys = keys(target, columns);
+        var marked =
+                mode == Target.Mode.MERGE ? marked(target, keys, clean) : inserted(target, clean, file.isPresent());
         var id = draft.id(target.name());
         var fidelity = findings.isBlocked() ? Fidelity.BLOCKED : Fidelity.EXACT;
         draft.add(
@@ -103,7 +105,7 @@ final class TargetWriting {
                         file.map(layout -> file(target, layout)).orElseGet(() -> table(target)),
                         mode,
                         columns,
-                        keys(target, columns),
+                        keys,
                         mode == Target.Mode.MERGE ? marked.operation().map(Field::name) : Optional.empty(),
                         Ordering.ARRIVAL,
                         target.at()),
@@ -247,7 +249,7 @@ final class TargetWriting {
     }
 
     /** The rows with the operation that the writer makes of their mark. */
-    private Rows marked(TargetNode target, Rows rows) {
+    private Rows marked(TargetNode target, List<String> keys, Rows rows) {
         var treat = context.session().treatRowsAs();
         var operation = switch (treat.toLowerCase(Locale.ROOT)) {
             case "update" -> Expr.integer(RowMarks.UPDATE);
@@ -257,9 +259,7 @@ final class TargetWriting {
                         .map(field -> Expr.field(field.name(), field.type()))
                         .orElse(Expr.integer(RowMarks.INSERT));
         };
-        if (target.definition().keyFields().isEmpty()) {
-            draft.say(Diagnostic.of(FlowCode.NO_KEY, target.at(), target.name()));
-        }
+        sayKeys(target, keys);
         if (!target.settings().text("Update Override").isBlank()) {
             draft.say(Diagnostic.of(FlowCode.UPDATE_OVERRIDE, target.at(), target.name()));
         }
@@ -275,6 +275,18 @@ final class TargetWriting {
         var project = new Project(context.id(target.name() + "_rows"), rows.ref(), fields, target.at());
         var ref = draft.add(project, Fidelity.EXACT);
         return rows.at(ref).withOperation(new Field(name, written.type()));
+    }
+
+    /** Which rows a statement changes that lacks a key column is not documented. */
+    private void sayKeys(TargetNode target, List<String> linked) {
+        if (target.definition().keyFields().isEmpty()) {
+            draft.say(Diagnostic.of(FlowCode.NO_KEY, target.at(), target.name()));
+        }
+        target.definition().keyFields().stream()
+                .filter(key -> !linked.contains(key.name()))
+                .findFirst()
+                .ifPresent(
+                        key -> draft.say(Diagnostic.of(FlowCode.KEY_NOT_LINKED, key.at(), target.name(), key.name())));
     }
 
     private static List<String> keys(TargetNode target, List<Projection> columns) {

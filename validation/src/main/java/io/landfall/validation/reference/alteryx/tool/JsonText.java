@@ -82,7 +82,7 @@ final class JsonText {
 
     private String number() {
         int start = at;
-        while (Character.isDigit(peek()) || peek() == '-' && at == start) {
+        while (Character.isDigit(peek()) || (peek() == '-' && at == start)) {
             at++;
         }
         var digits = json.substring(start, at);
