@@ -30,7 +30,11 @@ class SampleRunsTest {
             "$$LAST_WAREHOUSE",
             "BER",
             "$$LAST_BATCH",
-            "40");
+            "40",
+            "$$LAST_ORDER",
+            "103",
+            "$$LEAST_AMOUNT",
+            "30");
 
     /** Samples that are not run to their end, and what they have that is not known. */
     private static final Map<String, String> REFUSED =

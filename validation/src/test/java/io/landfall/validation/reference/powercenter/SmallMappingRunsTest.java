@@ -96,6 +96,22 @@ class SmallMappingRunsTest {
         assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
     }
 
+    /** Digits of a double beyond the fifteenth do not count. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"0.5, 1", "0.4999999999999, 0", "0.49999999999999994, 1"})
+    void aTargetRoundsADoubleByItsFifteenDigits(String number, String written) {
+        var mapping = through(
+                        "Expression",
+                        Map.of(),
+                        "ID:integer:INPUT/OUTPUT",
+                        "DEPT:string:INPUT",
+                        "QTY:integer:INPUT",
+                        "RATE:double:OUTPUT:%s + 0 * ID".formatted(number))
+                .target("OUT", "RATE:decimal")
+                .links("T", "OUT", "RATE");
+        assertThat(mapping.written("OUT")).containsOnly(written);
+    }
+
     @Test
     void aConstantDefaultStandsForAnError() {
         var mapping = through(

@@ -4,14 +4,19 @@ import io.landfall.parsers.powercenter.TargetField;
 import io.landfall.validation.reference.powercenter.expression.PortValue;
 import io.landfall.validation.reference.powercenter.expression.RowError;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a target and what it makes of values: texts are cut, numbers rounded to the scale, halves away from zero. What a table
+ * A column of a target and what it makes of values: texts are cut, numbers rounded to the scale, halves away from zero, doubles
+ * by their fifteen digits. What a table
  * cannot hold is an error of the row; a file holds numbers of any length.
  */
 record TargetColumn(TargetField field, ColumnType type, PortValue ports, boolean isFile) {
+
+    /** Of a double. */
+    private static final MathContext PRINTED_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
     static TargetColumn of(TargetField field, PortValue ports, boolean isFile) {
         var type = ColumnType.of(field.datatype(), field.precision(), field.scale());
@@ -52,7 +57,7 @@ record TargetColumn(TargetField field, ColumnType type, PortValue ports, boolean
         var exact = switch (value) {
             case null -> null;
             case BigDecimal number -> number;
-            case Double number -> BigDecimal.valueOf(number);
+            case Double number -> printed(number);
             default -> BigDecimal.valueOf(((Number) value).longValue());
         };
         if (exact == null) {
@@ -63,5 +68,10 @@ record TargetColumn(TargetField field, ColumnType type, PortValue ports, boolean
             throw new RowError("the number %s does not fit the column".formatted(rounded.toPlainString()));
         }
         return rounded;
+    }
+
+    /** Outputs that the tool wrote show it: 421138378.8800008 went into nine decimals as 421138378.880001000. */
+    private static BigDecimal printed(double number) {
+        return new BigDecimal(number).round(PRINTED_DIGITS);
     }
 }
