@@ -268,10 +268,17 @@ final class InputGenerator {
         TypedRows rows(int count) {
             var most = Math.min(count, unique ? different() : count);
             while (rows.size() < most) {
-                rows.add(repeats() ? repeated() : isSingle() ? single() : fresh(mild));
+                rows.add(next());
             }
             return new TypedRows(
                     place.stream().map(column -> values(column).field()).toList(), rows);
+        }
+
+        private List<@Nullable Object> next() {
+            if (repeats()) {
+                return repeated();
+            }
+            return isSingle() ? single() : fresh(mild);
         }
 
         /** So many rows can be told apart by their keys. */
