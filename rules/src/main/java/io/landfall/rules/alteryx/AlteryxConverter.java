@@ -8,6 +8,7 @@ import io.landfall.converter.conversion.Completion;
 import io.landfall.converter.conversion.Complexity;
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.conversion.Draft;
+import io.landfall.converter.conversion.SideBySide;
 import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.converter.pipeline.Origin;
 import io.landfall.parsers.alteryx.Tool;
@@ -50,7 +51,7 @@ public final class AlteryxConverter {
         var resolver = new MacroResolver(macroFolders);
         var read = new ArrayList<Read>();
         exports.forEach(export -> read.add(new Read(export, resolver.read(export))));
-        return read.parallelStream().map(this::converted).toList();
+        return SideBySide.map(read, this::converted);
     }
 
     private record Read(Export export, Parsed<Workflow> parsed) {}

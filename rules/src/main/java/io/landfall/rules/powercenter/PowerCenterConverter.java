@@ -7,6 +7,7 @@ import io.landfall.converter.conversion.AssetKind;
 import io.landfall.converter.conversion.Completion;
 import io.landfall.converter.conversion.Complexity;
 import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.conversion.SideBySide;
 import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Parsed;
@@ -53,7 +54,7 @@ public final class PowerCenterConverter {
     public List<Conversion> convert(List<Export> exports) {
         var files = exports.stream().map(Export::file).toList();
         parameterFiles = new ParameterFiles(exports);
-        var parsed = files.parallelStream().map(PowerCenterParser::parse).toList();
+        var parsed = SideBySide.map(files, PowerCenterParser::parse);
         files.forEach(file -> digests.put(file.path(), file.sha256()));
         catalog = Catalog.of(parsed.stream().map(Parsed::value).toList());
         var said = new ArrayList<Diagnostic>();
@@ -62,9 +63,7 @@ public final class PowerCenterConverter {
         remarks = new Remarks(said);
         var mappings = catalog.mappings();
         var sessions = catalog.sessions();
-        var converted = mappings.parallelStream()
-                .map(mapping -> mapping(mapping, sessions))
-                .toList();
+        var converted = SideBySide.map(mappings, mapping -> mapping(mapping, sessions));
         var bySession = new HashMap<String, Part>();
         converted.forEach(one -> bySession.putAll(one.bySession()));
         var bySessionPath = new LinkedHashMap<String, SessionResult>();
