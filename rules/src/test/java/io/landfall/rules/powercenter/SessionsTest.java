@@ -319,6 +319,16 @@ class SessionsTest {
         assertThat(codes(changes).contains("PC-EXPR-018")).isEqualTo(warned);
     }
 
+    /** Nobody knows whether an output that is not linked sets anything. */
+    @Test
+    void warnsOfAVariableThatIsSetWhereNobodyReads() {
+        var changes =
+                "$INPUT=<TRANSFORMFIELD NAME=\"REGION\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" PORTTYPE=\"OUTPUT\" EXPRESSION=\"SetVariable($$REGION, ID)\"/>"
+                        + ";$VARIABLES=<MAPPINGVARIABLE NAME=\"$$REGION\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" DEFAULTVALUE=\"EU\" ISPARAM=\"NO\""
+                        + " ISEXPRESSIONVARIABLE=\"NO\" AGGFUNCTION=\"MAX\" USERDEFINED=\"YES\"/>";
+        assertThat(codes(changes)).containsExactly("PC-EXPR-018");
+    }
+
     private static String attribute(String name, String value) {
         return "<TABLEATTRIBUTE NAME=\"%s\" VALUE=\"%s\"/>".formatted(name, value);
     }

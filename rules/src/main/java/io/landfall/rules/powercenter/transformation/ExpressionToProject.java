@@ -12,9 +12,11 @@ import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.ExpressionTransformation;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.expression.PowerCenterExpressions;
+import io.landfall.rules.powercenter.expression.ExpressionCode;
 import io.landfall.rules.powercenter.flow.Feed;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowContext;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Computes output ports from input and variable ports. Variables are evaluated top to bottom before the outputs; one that is read
@@ -46,6 +49,9 @@ import java.util.Optional;
         after = "project, scan")
 final class ExpressionToProject implements TransformationRule {
 
+    private static final Pattern SETTING =
+            Pattern.compile("\\b(SET(?:MAX|MIN|COUNT)?VARIABLE)\\s*\\(\\s*(\\$\\$\\w+)", Pattern.CASE_INSENSITIVE);
+
     @Override
     public Rewrite<Fragment> apply(TransformationNode node, Map<String, Feed> feeds, FlowContext context) {
         return node.definition() instanceof ExpressionTransformation
@@ -61,10 +67,20 @@ final class ExpressionToProject implements TransformationRule {
             var ref = new PortRef(node.name(), port.name());
             if (port.isOutput() && context.flow().consumers(ref).findAny().isPresent()) {
                 value(port, variables, context, findings).ifPresent(value -> outputs.put(port, value));
+            } else if (port.isOutput()) {
+                sayWhatIsSet(port, findings);
             }
         }
         var saved = SavedVariables.of(node, variables.scope(), context, findings);
         return findings.answer(() -> fragment(node, variables, outputs, saved, context, findings));
+    }
+
+    /** Nothing says whether an output that nobody reads is computed, and so sets variables; here it is not. */
+    private static void sayWhatIsSet(Port port, Findings findings) {
+        SETTING.matcher(port.expression())
+                .results()
+                .forEach(call -> findings.say(
+                        Diagnostic.of(ExpressionCode.VARIABLE_KEPT, port.at(), call.group(1), call.group(2))));
     }
 
     private static Optional<Translated> value(Port port, Variables variables, FlowContext context, Findings findings) {
