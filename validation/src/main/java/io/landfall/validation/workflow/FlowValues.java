@@ -72,11 +72,13 @@ final class FlowValues {
         values.put(variable, value);
     }
 
-    /** Gives a variable the value that a text says; nothing when it says none. */
+    /**
+     * Gives a variable the value that a text says; nothing when it says none. The empty text is a text: setting a variable to NULL leaves
+     * what it has, and a mapping's variable begins with the empty text.
+     */
     void restore(String variable, String text) {
         var type = flow.variable(variable).map(Variable::type).orElse(Types.TEXT);
-        var value = text.isEmpty() ? Optional.<Literal>empty() : Constants.read(text, type);
-        set(variable, value.orElseGet(() -> new Literal.Missing(type)));
+        set(variable, Constants.read(text, type).orElseGet(() -> new Literal.Missing(type)));
     }
 
     /** Carries out an assignment to a variable of this flow, whose value is computed in another. */

@@ -1,7 +1,6 @@
 package io.landfall.validation.workflow;
 
 import io.landfall.converter.pipeline.Dataset;
-import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.converter.workflow.TaskStatus;
@@ -46,11 +45,14 @@ record PipelineRun(RunContext context) {
         var task = path.substring(path.lastIndexOf('/') + 1);
         var values = new TreeMap<String, String>();
         var kept = kept(pipeline);
-        for (var name : pipeline.parameters().stream().map(Parameter::name).toList()) {
+        for (var parameter : pipeline.parameters()) {
+            var name = parameter.name();
             Optional.ofNullable(assigned.get(name))
                     .or(() -> context.request().value(task + "." + name))
                     .or(() -> context.request().value(name))
-                    .or(() -> Optional.ofNullable(kept.get(name)).filter(value -> !value.isEmpty()))
+                    .or(() -> Optional.ofNullable(kept.get(name))
+                            .filter(value ->
+                                    !value.isEmpty() || parameter.type().isText()))
                     .ifPresent(value -> values.put(name, value));
         }
         return values;

@@ -357,33 +357,31 @@ class WorkflowEngineTest {
 
     /** A pipeline that keeps one more than the value it is given. */
     private void writeCounting() throws IOException {
+        var next = Expr.call(
+                StandardFunction.PLUS, new Expr.ParameterRef("LAST", Types.INTEGER), Expr.field("ID", Types.INTEGER));
+        writeKeeping(new Parameter("LAST", Types.INTEGER, Optional.of((Literal) Expr.integer(1))), next);
+    }
+
+    private void writeKeeping(Parameter parameter, Expr value) throws IOException {
         var at = SourceLocation.of("wf.XML");
-        var last = new Parameter("LAST", Types.INTEGER, Optional.of((Literal) Expr.integer(1)));
         var one = new Values(
                 "ONE",
                 List.of(new Field("ID", Types.INTEGER)),
                 List.of(List.of((Literal) Expr.integer(1))),
                 Optional.empty(),
                 at);
-        var next = Expr.call(
-                StandardFunction.PLUS, new Expr.ParameterRef("LAST", Types.INTEGER), Expr.field("ID", Types.INTEGER));
         var kept = new Target(
                 "EXP_kept",
                 InputRef.of("ONE"),
                 new Dataset.File("EXP.kept.csv", CSV),
                 Target.Mode.OVERWRITE,
-                List.of(new Projection("LAST", next, at)),
+                List.of(new Projection(parameter.name(), value, at)),
                 List.of(),
                 Optional.empty(),
                 Ordering.NONE,
                 at);
-        var pipeline = new Pipeline(
-                "m",
-                new Origin(LegacySystem.POWERCENTER, "wf.XML", "SALES/m", ""),
-                Map.of(),
-                List.of(last),
-                List.of(one, kept),
-                List.of());
+        var origin = new Origin(LegacySystem.POWERCENTER, "wf.XML", "SALES/m", "");
+        var pipeline = new Pipeline("m", origin, Map.of(), List.of(parameter), List.of(one, kept), List.of());
         Files.writeString(folder.resolve("m.yaml"), PipelineDocuments.write(pipeline));
     }
 
@@ -398,6 +396,24 @@ class WorkflowEngineTest {
         assertThat(folder.resolve("EXP.kept.csv")).hasContent("LAST\n2\n");
         run(body);
         assertThat(folder.resolve("EXP.kept.csv")).hasContent("LAST\n3\n");
+    }
+
+    @Test
+    void handsTheEmptyTextOnAndBackAsAText() throws Exception {
+        var type = Types.text(10);
+        writeKeeping(
+                new Parameter("REGION", type, Optional.of((Literal) Expr.text("EU"))),
+                new Expr.ParameterRef("REGION", type));
+        Files.writeString(folder.resolve("EXP.kept.csv"), "REGION\n\"\"\n");
+        var result = run("""
+                variables: [{name: R, type: VARCHAR, initial: "'US'"}]
+                tasks:
+                  - {task: S, do: start}
+                  - {task: s, do: pipeline, object: SALES/m, pipeline: m.yaml, handsBack: [{variable: R, parameter: REGION}]}
+                  - {task: d, do: decide, condition: R = ''}
+                links: [{from: S, to: s}, {from: s, to: d}]
+                """);
+        assertThat(result.tasks().getLast().result()).contains(true);
     }
 
     @Test
