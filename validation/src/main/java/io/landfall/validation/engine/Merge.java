@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
  * does a row whose key has a NULL, unless it is inserted.
  *
  * @param fields that the rows have, keys among them
- * @param operation name of the column with 0 for insert, 1 for update, 2 for delete, {@link #EITHER} for what is possible of the
- *     first two; anything else does nothing
+ * @param operation name of the column with 0 for insert, 1 for update, 2 for delete, {@link #EITHER} for an update of
+ *     the row that has the key or else an insert; anything else does nothing
  */
 record Merge(List<Field> fields, List<String> keys, String operation) {
 
     /** Inserts a row, or updates the one that has its key. */
-    static final int EITHER = -1;
+    static final int EITHER = 4;
 
     /**
      * What came of it.
@@ -51,7 +51,7 @@ record Merge(List<Field> fields, List<String> keys, String operation) {
             known AS (SELECT DISTINCT %2$s, true AS _known FROM %3$s)
             SELECT o.*,
               %4$s AS _keyed,
-              coalesce(last_value(CASE WHEN o.%5$s IN (0, -1) THEN true WHEN o.%5$s = 2 THEN false END IGNORE NULLS) OVER (
+              coalesce(last_value(CASE WHEN o.%5$s IN (0, 4) THEN true WHEN o.%5$s = 2 THEN false END IGNORE NULLS) OVER (
                 PARTITION BY %6$s ORDER BY o._n ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), k._known, false) AS _there
             FROM numbered o LEFT JOIN known k ON %7$s""".formatted(
                         query, keys(key -> key), table, keyed(), op(), keys(key -> "o." + key), matching("o", "k"));
@@ -61,12 +61,12 @@ record Merge(List<Field> fields, List<String> keys, String operation) {
     private String applied(String operations) {
         return """
             SELECT %1$s,
-              max(_n) FILTER (WHERE %2$s = 0 OR (%2$s = -1 AND NOT _there)) AS _born,
+              max(_n) FILTER (WHERE %2$s = 0 OR (%2$s = 4 AND NOT _there)) AS _born,
               bool_or(%2$s = 2) AS _deleted,
               arg_max(%2$s, _n) AS _operation
               %3$s
             FROM %4$s
-            WHERE _keyed AND ((%2$s = 0 AND NOT _there) OR (%2$s IN (1, 2) AND _there) OR %2$s = -1)
+            WHERE _keyed AND ((%2$s = 0 AND NOT _there) OR (%2$s IN (1, 2) AND _there) OR %2$s = 4)
             GROUP BY %1$s""".formatted(keys(key -> key), op(), latest(), operations);
     }
 
@@ -84,7 +84,7 @@ record Merge(List<Field> fields, List<String> keys, String operation) {
               UNION ALL
               SELECT %7$s, 1, o._n
               FROM %8$s o
-              WHERE NOT o._keyed AND o.%9$s IN (0, -1))
+              WHERE NOT o._keyed AND o.%9$s IN (0, 4))
             ORDER BY _part, _at""".formatted(
                         each(columns, name -> name),
                         each(

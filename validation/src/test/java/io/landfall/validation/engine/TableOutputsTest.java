@@ -78,19 +78,28 @@ class TableOutputsTest {
             new keys in the order of birth  | 4+d 3+c 4~e | 1 a x / 2 b y / 4 e / 3 c
             reject                          | 1!c     | 1 a x / 2 b y
             a key that is NULL              | +c +d ~e | 1 a x / 2 b y /  c /  d
-            insert or update                | 1?c 3?d 3?e | 1 c x / 2 b y / 3 e
+            update or else insert           | 1?c 3?d 3?e | 1 c x / 2 b y / 3 e
+            delete, then update or insert   | 1- 1?c  | 2 b y / 1 c
+            update or insert, then delete   | 3?c 3-  | 1 a x / 2 b y
+            update or insert without a key  | ?c      | 1 a x / 2 b y /  c
             """)
     void mergesRowsOneAfterTheOther(String what, String rows, String expected) throws Exception {
         tester.given("dim.csv", "ID | NAME | NOTE\n1 | a | x\n2 | b | y").given("in.csv", operations(rows));
-        var written = tester.written(merging(rows.contains("?")), "DIM.csv");
+        var written = tester.written(merging(Optional.of("DD")), "DIM.csv");
         var lines = written.lines().skip(1).map(line -> line.replace(",", " ").stripTrailing());
         assertThat(String.join(" / ", lines.toList())).isEqualTo(expected);
     }
 
     @Test
+    void updatesOrInsertsWhenNoFieldSaysWhat() throws Exception {
+        tester.given("dim.csv", "ID | NAME\n1 | a").given("in.csv", operations("1-c 2+d"));
+        assertThat(tester.written(merging(Optional.empty()), "DIM.csv")).isEqualTo("ID,NAME\n1,c\n2,d\n");
+    }
+
+    @Test
     void countsWhatCouldNotBeMerged() throws Exception {
         tester.given("dim.csv", "ID | NAME\n1 | a").given("in.csv", operations("1+b 2~c 3-"));
-        assertThat(tester.run(merging(false)).diagnostics())
+        assertThat(tester.run(merging(Optional.of("DD"))).diagnostics())
                 .extracting(Diagnostic::message)
                 .containsExactly(
                         "'TGT' keeps 1 rows that were there before",
@@ -101,7 +110,7 @@ class TableOutputsTest {
     @Test
     void mergesIntoNothing() throws Exception {
         tester.given("in.csv", operations("1+b 2~c"));
-        assertThat(tester.written(merging(false), "DIM.csv")).isEqualTo("ID,NAME\n1,b\n");
+        assertThat(tester.written(merging(Optional.of("DD")), "DIM.csv")).isEqualTo("ID,NAME\n1,b\n");
         assertThat(tester.out()).isDirectoryNotContaining("glob:**.part");
     }
 
@@ -116,7 +125,7 @@ class TableOutputsTest {
         return table.toString();
     }
 
-    private static Pipeline merging(boolean either) {
+    private static Pipeline merging(Optional<String> how) {
         var operation = Expr.cast(Expr.field("OP", OP.type()), Types.INTEGER);
         return Pipelines.of(
                 csv("SRC", "in.csv", ID, OP, NAME),
@@ -136,7 +145,7 @@ class TableOutputsTest {
                         Mode.MERGE,
                         List.of(keep(ID), keep(NAME)),
                         List.of("ID"),
-                        either ? Optional.empty() : Optional.of("DD"),
+                        how,
                         byRow(),
                         AT));
     }
