@@ -152,6 +152,12 @@ public enum DataCode implements DiagnosticCode {
             ERROR,
             "'%s' cannot be written: a list of files or sheets is only read",
             "Set another format in the pipeline.")),
+    NAMES_UNORDERED(
+            new Entry(
+                    "VA-DATA-031",
+                    WARNING,
+                    "The files of '%s' are read in the order of their names, which machines do not agree upon ('%s' and '%s')",
+                    "Nothing where the order of rows does not matter; else give the files names of digits and small letters only.")),
     FORMAT_UNKNOWN(new Entry(
             "VA-DATA-025", ERROR, "The format of '%s' is not known", "Convert it to CSV, XLSX, XLS, YXDB or Parquet."));
 

@@ -47,13 +47,14 @@ record LegacyPath(List<String> parts) {
 
     /**
      * Whether a file may be meant: it has the name, or its name matches and it lies in a folder of the same name or in none. A
-     * pattern alone would catch too much.
+     * pattern alone would catch too much, and one that says nothing but the folder needs that folder.
      */
     boolean means(LegacyPath file) {
         if (!hasWildcards()) {
             return file.name().equals(name());
         }
-        var near = folders().isEmpty() || file.folders().isEmpty() || commonFolders(file) > 0;
+        var anywhere = folders().isEmpty() || (file.folders().isEmpty() && !name().equals("*"));
+        var near = anywhere || commonFolders(file) > 0;
         return near && wildcards(name()).matcher(file.name()).matches();
     }
 

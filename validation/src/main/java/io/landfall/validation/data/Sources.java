@@ -62,6 +62,11 @@ public final class Sources {
             case Dataset.File file -> {
                 var found = folder.find(file.path(), source.at());
                 remarks.addAll(found.diagnostics());
+                NameOrder.doubt(found.value().stream()
+                                .map(one -> LegacyPath.name(one.shown()))
+                                .toList())
+                        .ifPresent(pair ->
+                                remarks.add(DataCode.NAMES_UNORDERED, file.path(), pair.getFirst(), pair.getLast()));
                 yield found.value().isEmpty() ? Optional.empty() : files(found.value(), file, source, remarks);
             }
             case Dataset.Rows(var rows) -> throw new IllegalStateException(rows.text());

@@ -65,6 +65,8 @@ class DataFolderTest {
             ..\\2024\\sales_*.csv           | in/2024/sales_1.csv in/2024/sales_2.csv
             b\\x.csv                       | b/x.csv
             none\\*.csv                    | orders.csv
+            none\\*                        | VA-DATA-001
+            $PMSourceFileDir/old/*          | old/sales_1.csv
             sales_?.csv                     | VA-DATA-002
             x.csv                           | VA-DATA-002
             y.csv                           | VA-DATA-001

@@ -60,10 +60,7 @@ final class CobolToSource implements TransformationRule {
     private record Reading(TransformationNode node, SourceNode source, FlowContext context, Findings findings) {
 
         Rewrite<Fragment> fragment() {
-            var file = source.settings()
-                    .flatFile()
-                    .or(() -> node.settings().flatFile())
-                    .or(source.definition()::flatFile);
+            var file = SourceFiles.layout(source, node);
             var columns = NormalizedColumns.of(source.definition().fields());
             var layout = columns.flatMap(CobolLayout::of);
             if (file.isEmpty() || !isText(file.get())) {

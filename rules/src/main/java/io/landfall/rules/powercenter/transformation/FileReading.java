@@ -15,7 +15,6 @@ import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Translated;
-import io.landfall.parsers.powercenter.FlatFile;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FileLayouts;
@@ -46,7 +45,12 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
         var reading = new Source(
                 context.id(source.name()),
                 new Dataset.File(
-                        path.get(), FileLayouts.format(layout(source), widths(source), Header.NONE, mask(source))),
+                        path.get(),
+                        FileLayouts.format(
+                                SourceFiles.layout(source, node).orElseThrow(),
+                                widths(source),
+                                Header.NONE,
+                                mask(source))),
                 List.copyOf(texts.values()),
                 Optional.empty(),
                 source.at());
@@ -75,14 +79,6 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
                 context.id(node.name() + "_distinct"), InputRef.of(rows.id()), keys, Ordering.NONE, node.at());
         operators.add(distinct);
         return InputRef.of(distinct.id());
-    }
-
-    private FlatFile layout(SourceNode source) {
-        return source.settings()
-                .flatFile()
-                .or(() -> node.settings().flatFile())
-                .or(source.definition()::flatFile)
-                .orElseThrow();
     }
 
     private static List<Integer> widths(SourceNode source) {

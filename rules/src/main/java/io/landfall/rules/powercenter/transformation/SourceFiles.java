@@ -2,6 +2,7 @@ package io.landfall.rules.powercenter.transformation;
 
 import io.landfall.converter.rule.Findings;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.powercenter.FlatFile;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Node.SourceNode;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
@@ -10,11 +11,13 @@ import java.util.Optional;
 /** Which file a session reads for a source. */
 final class SourceFiles {
 
+    private static final String FILE_LIST = "Command Generating File List";
+
     private SourceFiles() {}
 
     /**
-     * The file's path. What a command writes, or what the files that it lists hold, is expected in a file of the source's name; a list
-     * of files blocks.
+     * The file's path, or a pattern for several. What a command writes, or what the files that it lists hold, is expected in a file of
+     * the source's name where the command does not say it plainly; a list of files blocks.
      */
     static Optional<String> path(
             SourceNode source, TransformationNode qualifier, FlowContext context, Findings findings) {
@@ -27,14 +30,37 @@ final class SourceFiles {
         if (!session(source, qualifier, "Input Type").equalsIgnoreCase("Command")) {
             return Optional.of(named.isBlank() ? otherwise : named);
         }
+        var command = context.substituted(session(source, qualifier, "Command"));
+        var known = read(command, source, qualifier, context);
+        if (known.isPresent()) {
+            findings.say(Diagnostic.of(
+                    TransformationCode.FILES_OF_COMMAND, source.at(), source.name(), command, known.get()));
+            return known;
+        }
         var path = named.matches("[\\w$.-]+") ? named : otherwise;
-        findings.say(Diagnostic.of(
-                TransformationCode.FILE_COMMAND,
-                source.at(),
-                source.name(),
-                session(source, qualifier, "Command"),
-                path));
+        findings.say(Diagnostic.of(TransformationCode.FILE_COMMAND, source.at(), source.name(), command, path));
         return Optional.of(path);
+    }
+
+    /** Whether lines at the top of each listed file are passed over, or of the first alone, is not documented. */
+    private static Optional<String> read(
+            String command, SourceNode source, TransformationNode qualifier, FlowContext context) {
+        if (!session(source, qualifier, "Command Type").equalsIgnoreCase(FILE_LIST)) {
+            return FileCommand.written(command);
+        }
+        var skips =
+                layout(source, qualifier).filter(file -> file.skipRows() > 0).isPresent();
+        return skips
+                ? Optional.empty()
+                : FileCommand.listed(command, context.substituted(session(source, qualifier, "Source file directory")));
+    }
+
+    /** How the lines of a source's file are made up. */
+    static Optional<FlatFile> layout(SourceNode source, TransformationNode qualifier) {
+        return source.settings()
+                .flatFile()
+                .or(() -> qualifier.settings().flatFile())
+                .or(source.definition()::flatFile);
     }
 
     /** Sessions write the reader's properties at the source, older ones at its qualifier. */

@@ -85,6 +85,12 @@ public enum TransformationCode implements DiagnosticCode {
             NOTE,
             "The SQL of '%s' names %s, which every run of the pipeline has to give",
             "Give each run the values that the parameter file had.")),
+    FILES_OF_COMMAND(
+            new Entry(
+                    "PC-SQ-014",
+                    NOTE,
+                    "'%s' reads what a command lists or writes (%s); the pipeline reads '%s' itself, several files in the order of their names",
+                    "Nothing, unless the folder holds other files now than it held for the legacy tool, or a run says that their order is in doubt.")),
     LOOKUP_ANY(
             new Entry(
                     "PC-LKP-001",

@@ -105,13 +105,7 @@ final class CobolExecutor implements TransformationExecutor {
         }
 
         List<Line> lines() {
-            return work.run()
-                    .request()
-                    .inputs()
-                    .rows(source.at())
-                    .map(FlatFileCells::given)
-                    .orElseGet(() -> new FlatFileReader(layout, widths)
-                            .read(FlatFileReader.find(work, source.definition().name())));
+            return new ReaderFiles(work, source, layout).read(widths);
         }
 
         List<FlowRow> rows(Line line) {

@@ -12,16 +12,8 @@ import java.util.List;
 record FileSource(Work work, SourceNode source) {
 
     List<FlowRow> read(List<Port> ports) {
-        if (ofSession("Source filetype").equalsIgnoreCase("Indirect")) {
-            throw work.refused("a list of files");
-        }
         var layout = layout();
-        var given = work.run().request().inputs().rows(source.at());
-        if (given.isEmpty() && ofSession("Input Type").equalsIgnoreCase("Command")) {
-            throw work.refused("what a command writes");
-        }
-        var lines = given.map(FlatFileCells::given)
-                .orElseGet(() -> new FlatFileReader(layout, widths()).read(FlatFileReader.find(work, path())));
+        var lines = new ReaderFiles(work, source, layout).read(widths());
         var rows = new ArrayList<FlowRow>();
         for (var line : lines) {
             work.unlessInError(() -> values(layout, ports, line))
@@ -59,12 +51,6 @@ record FileSource(Work work, SourceNode source) {
         return source.definition().columns();
     }
 
-    /** Sessions name the reader's properties at the source, older ones at its qualifier. */
-    private String ofSession(String property) {
-        var own = source.settings().ofSession(property);
-        return own.isEmpty() ? work.settings().ofSession(property) : own;
-    }
-
     private FlatFile layout() {
         return source.settings()
                 .flatFile()
@@ -78,10 +64,5 @@ record FileSource(Work work, SourceNode source) {
                 .map(field ->
                         field.layout().physicalLength() > 0 ? field.layout().physicalLength() : field.precision())
                 .toList();
-    }
-
-    private String path() {
-        var named = work.run().parameters().substituted(work.settings(), ofSession("Source filename"));
-        return named.isBlank() ? source.definition().name() + ".csv" : named;
     }
 }

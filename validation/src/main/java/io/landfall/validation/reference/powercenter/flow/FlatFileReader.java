@@ -1,6 +1,7 @@
 package io.landfall.validation.reference.powercenter.flow;
 
 import io.landfall.parsers.powercenter.FlatFile;
+import io.landfall.validation.data.DataFile;
 import io.landfall.validation.reference.Unrepeatable;
 import io.landfall.validation.reference.powercenter.flow.FlatFileCells.Line;
 import java.io.IOException;
@@ -28,15 +29,24 @@ record FlatFileReader(FlatFile layout, List<Integer> widths) {
 
     /** The file that a path of the legacy machine means. */
     static Path find(Work work, String path) {
+        var found = findAll(work, path);
+        if (found.size() != 1) {
+            throw work.refused("the file '%s', which is not given once".formatted(path));
+        }
+        return found.getFirst();
+    }
+
+    /** The files that a pattern of the legacy machine means, by their names. */
+    static List<Path> findAll(Work work, String path) {
         var data = work.run()
                 .request()
                 .data()
                 .orElseThrow(() -> work.refused("the file '%s', which is not given".formatted(path)));
         var found = data.find(path, work.at()).value();
-        if (found.size() != 1) {
-            throw work.refused("the file '%s', which is not given once".formatted(path));
+        if (found.isEmpty()) {
+            throw work.refused("the file '%s', which is not given".formatted(path));
         }
-        return found.getFirst().path();
+        return found.stream().map(DataFile::path).toList();
     }
 
     List<Line> read(Path file) {
