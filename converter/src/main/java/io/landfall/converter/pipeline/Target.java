@@ -1,6 +1,8 @@
 package io.landfall.converter.pipeline;
 
+import io.landfall.converter.expression.Expr;
 import io.landfall.parsers.diagnostic.SourceLocation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +13,8 @@ import java.util.Optional;
  *
  * @param fields the columns that are written, from the incoming row
  * @param keys for {@link Mode#MERGE} the columns that identify a row
- * @param operation for {@link Mode#MERGE} the incoming field that says what to do with a row: 0 insert, 1 update the row of that
- *     key if there is one, 2 delete it, 3 reject, 4 update it or else insert
+ * @param operation for {@link Mode#MERGE} the incoming field with the {@link RowChange#mark} of each row; without it a row is updated or
+ *     else inserted
  * @param order in which rows are written, where the dataset keeps it
  */
 public record Target(
@@ -50,6 +52,23 @@ public record Target(
     /** Whether this is what a run keeps for the next one: one row, with a column for each parameter. */
     public boolean keepsValues() {
         return dataset instanceof Dataset.File file && file.path().endsWith(KEPT);
+    }
+
+    /**
+     * The same, which writes the {@link RowChange#mark} of each row too.
+     *
+     * @param name of the column with the mark
+     * @param incoming the fields of the rows that come
+     */
+    public Target withMarks(String name, List<Field> incoming) {
+        var mark = incoming.stream()
+                .filter(field -> operation.filter(field.name()::equals).isPresent())
+                .<Expr>map(field -> Expr.field(field.name(), field.type()))
+                .findFirst()
+                .orElseGet(() -> Expr.integer(RowChange.UPDATE_ELSE_INSERT.mark()));
+        var marked = new ArrayList<>(fields);
+        marked.add(new Projection(name, mark, at));
+        return new Target(id, input, dataset, mode, marked, keys, operation, order, at);
     }
 
     @Override

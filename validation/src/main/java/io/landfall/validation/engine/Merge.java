@@ -15,13 +15,9 @@ import java.util.stream.Collectors;
  * does a row whose key has a NULL, unless it is inserted.
  *
  * @param fields that the rows have, keys among them
- * @param operation name of the column with 0 for insert, 1 for update, 2 for delete, {@link #EITHER} for an update of
- *     the row that has the key or else an insert; anything else does nothing
+ * @param operation name of the column with the {@link io.landfall.converter.pipeline.RowChange#mark} of a row
  */
 record Merge(List<Field> fields, List<String> keys, String operation) {
-
-    /** Inserts a row, or updates the one that has its key. */
-    static final int EITHER = 4;
 
     /**
      * What came of it.

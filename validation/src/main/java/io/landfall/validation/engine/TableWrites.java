@@ -1,18 +1,18 @@
 package io.landfall.validation.engine;
 
-import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Applies the rows of targets to the tables that they write. */
 record TableWrites(Queries queries) {
+
+    private static final String MARK = "_operation";
 
     /** Changes the table as the target says, and answers how many rows came. */
     long apply(Target target, TableState table, List<Diagnostic> diagnostics) throws SQLException {
@@ -33,28 +33,9 @@ record TableWrites(Queries queries) {
         }
     }
 
-    /** Without an operation field a row updates the one that has its key, or is inserted. */
     private Merge.Outcome merge(Target target, TableState table) throws SQLException {
-        var operation = "_operation";
-        var projections = new ArrayList<>(target.fields());
-        var type = target.operation().map(field -> queries.type(target.input(), field));
-        projections.add(new Projection(
-                operation,
-                type.isPresent()
-                        ? Expr.field(target.operation().orElseThrow(), type.get())
-                        : Expr.integer(Merge.EITHER),
-                target.at()));
-        var withOperation = new Target(
-                target.id(),
-                target.input(),
-                target.dataset(),
-                target.mode(),
-                projections,
-                target.keys(),
-                target.operation(),
-                target.order(),
-                target.at());
-        return table.merge(new Merge(fields(target), target.keys(), operation), queries.rows(withOperation));
+        var marked = target.withMarks(MARK, queries.fields(target.input()));
+        return table.merge(new Merge(fields(target), target.keys(), MARK), queries.rows(marked));
     }
 
     static List<Field> fields(Target target) {

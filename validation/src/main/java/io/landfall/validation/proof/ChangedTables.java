@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables whose rows a pipeline changes by key: what stands in them before a run matters. */
@@ -45,6 +47,14 @@ final class ChangedTables {
                 .flatMap(ChangedTables::changed)
                 .filter(Changed::hasKeys)
                 .toList();
+    }
+
+    /** Tells the targets whose table is changed by key, or written by several. */
+    static Predicate<Target> among(Pipeline pipeline) {
+        var targets = pipeline.targets().stream().collect(Collectors.groupingBy(ChangedTables::identity));
+        return target -> target.mode() == Target.Mode.MERGE
+                || (!(target.dataset() instanceof Dataset.File)
+                        && targets.getOrDefault(identity(target), List.of()).size() > 1);
     }
 
     /** The same for all targets that write one table, whose name they may spell in another case. */

@@ -12,21 +12,16 @@ import io.landfall.converter.pipeline.Target;
 import io.landfall.converter.sql.Dialect;
 import io.landfall.converter.sql.PipelineSql;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Runs the loops of pipelines on a PostgreSQL server: tables that number their rows hold what each round reads and writes. */
 final class LoopsOnPostgres {
 
-    /** The column of a table that numbers its rows. */
-    private static final String NUMBER = "_loop_row";
-
-    private final Connection connection;
+    private final TemporaryTables temporary;
     private final long until;
     private int tables;
 
@@ -35,8 +30,8 @@ final class LoopsOnPostgres {
      *
      * @param until loops go on no longer than that, by {@link System#nanoTime}
      */
-    LoopsOnPostgres(Connection connection, long until) {
-        this.connection = connection;
+    LoopsOnPostgres(TemporaryTables temporary, long until) {
+        this.temporary = temporary;
         this.until = until;
     }
 
@@ -64,10 +59,8 @@ final class LoopsOnPostgres {
         var read = new HashMap<String, String>();
         for (var source : loop.starts()) {
             var table = table(source.fields());
-            fill(table, source.fields(), queries.rows(loop.handedIn(source)));
-            read.put(
-                    source.id(),
-                    numbered(table, source.fields(), source.ordinal().orElse(NUMBER)));
+            temporary.fill(table, source.fields(), queries.rows(loop.handedIn(source)));
+            read.put(source.id(), TemporaryTables.shown(table, source));
         }
         var body = loop.inside(pipeline);
         var outputs = new HashMap<String, String>();
@@ -75,7 +68,7 @@ final class LoopsOnPostgres {
             outputs.put(loop.output(end), table(fields(end)));
         }
         var first = queries.rows(loop.feeds().getFirst().input());
-        var left = loop.skipEmpty() ? count("(%s) AS rows_".formatted(first)) : 1L;
+        var left = loop.skipEmpty() ? temporary.count("(%s) AS rows_".formatted(first)) : 1L;
         for (long round = 0; round < loop.limit() && left > 0; round++) {
             left = round(loop, body, read, parameters, outputs, round);
         }
@@ -86,7 +79,7 @@ final class LoopsOnPostgres {
             var ref = new InputRef(loop.id(), output.getKey());
             var fields = Schemas.of(pipeline).of(ref);
             var own = loop.ordinal().isPresent() ? fields.subList(0, fields.size() - 1) : fields;
-            stored.put(ref, numbered(output.getValue(), own, loop.ordinal().orElse(NUMBER)));
+            stored.put(ref, TemporaryTables.shown(output.getValue(), own, loop.ordinal()));
         }
     }
 
@@ -109,21 +102,19 @@ final class LoopsOnPostgres {
         var queries = queries(body, read, values);
         for (var end : loop.ends()) {
             if (!loop.output(end).equals(Iterate.NEXT)) {
-                fill(Objects.requireNonNull(outputs.get(loop.output(end))), fields(end), queries.rows(end));
+                temporary.fill(Objects.requireNonNull(outputs.get(loop.output(end))), fields(end), queries.rows(end));
             }
         }
         var end = loop.end(Iterate.NEXT);
         var next = table(fields(end));
-        fill(next, fields(end), queries.rows(end));
+        temporary.fill(next, fields(end), queries.rows(end));
         outputs.put(Iterate.NEXT, next);
         for (var source : loop.starts()) {
             if (loop.isRound(source)) {
-                read.put(
-                        source.id(),
-                        numbered(next, source.fields(), source.ordinal().orElse(NUMBER)));
+                read.put(source.id(), TemporaryTables.shown(next, source));
             }
         }
-        return count(next);
+        return temporary.count(next);
     }
 
     private static List<Field> fields(Target end) {
@@ -132,39 +123,7 @@ final class LoopsOnPostgres {
 
     private String table(List<Field> fields) throws SQLException {
         var name = "loop_rows_" + tables++;
-        var columns = fields.stream()
-                .map(field -> ", %s %s".formatted(OnPostgres.spelled(field.name()), OnPostgres.column(field.type())))
-                .collect(Collectors.joining());
-        execute("CREATE TEMPORARY TABLE %s (%s BIGSERIAL%s)".formatted(name, NUMBER, columns));
+        temporary.create(name, fields);
         return name;
-    }
-
-    /** Rows get their numbers in the order of the query. */
-    private void fill(String table, List<Field> fields, String query) throws SQLException {
-        execute("INSERT INTO %s (%s) %s".formatted(table, columns(fields), query));
-    }
-
-    private static String columns(List<Field> fields) {
-        return fields.stream().map(Field::name).map(OnPostgres::spelled).collect(Collectors.joining(", "));
-    }
-
-    /** A relation with the fields and the numbers of the rows, which a query need not read. */
-    private static String numbered(String table, List<Field> fields, String number) {
-        var shown = number.equals(NUMBER) ? "" : ", %s AS %s".formatted(NUMBER, OnPostgres.spelled(number));
-        return "(SELECT %s%s FROM %s) AS %s_shown".formatted(columns(fields), shown, table, table);
-    }
-
-    private long count(String table) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -8,8 +8,6 @@ import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Script;
-import io.landfall.converter.pipeline.Source;
-import io.landfall.converter.pipeline.Target;
 import io.landfall.converter.sql.Dialect;
 import io.landfall.converter.sql.PipelineSql;
 import io.landfall.converter.sql.Prelude;
@@ -27,7 +25,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +44,12 @@ public final class OnPostgres implements NativeEngine {
     private static final String LIMIT = "engines disagree";
 
     private final Connection connection;
+    private final TemporaryTables tables;
     private final LocalDateTime start;
 
     private OnPostgres(Connection connection, LocalDateTime start) {
         this.connection = connection;
+        this.tables = new TemporaryTables(connection);
         this.start = start;
     }
 
@@ -62,10 +61,11 @@ public final class OnPostgres implements NativeEngine {
     public static OnPostgres connect(String url, String user, String password, LocalDateTime start)
             throws SQLException {
         var engine = new OnPostgres(DriverManager.getConnection(url, user, password), start);
-        engine.execute("SET TimeZone = 'UTC'");
-        engine.execute("SET client_min_messages = error");
+        engine.tables.execute("SET TimeZone = 'UTC'");
+        engine.tables.execute("SET statement_timeout = '%ds'".formatted(SECONDS));
+        engine.tables.execute("SET client_min_messages = error");
         for (var statement : Prelude.of(Dialect.POSTGRESQL).all()) {
-            engine.execute(statement);
+            engine.tables.execute(statement);
         }
         return engine;
     }
@@ -77,39 +77,41 @@ public final class OnPostgres implements NativeEngine {
 
     @Override
     public Optional<String> obstacle(Pipeline pipeline) {
-        for (var operator : pipeline.operators()) {
-            if (operator instanceof Script) {
-                return Optional.of("'%s' is not converted".formatted(operator.id()));
-            }
-            if (operator instanceof Target target && target.mode() == Target.Mode.MERGE) {
-                return Optional.of("'%s' changes rows by key one after the other".formatted(target.id()));
-            }
-        }
-        var isShared = pipeline.targets().stream()
-                        .map(ChangedTables::identity)
-                        .distinct()
-                        .count()
-                < pipeline.targets().size();
-        return isShared ? Optional.of("several targets write one table") : Optional.empty();
+        return pipeline.operators().stream()
+                .filter(Script.class::isInstance)
+                .findFirst()
+                .map(script -> "'%s' is not converted".formatted(script.id()));
     }
 
     @Override
     public NativeOutcome run(Pipeline pipeline, Map<String, TypedRows> sources) {
         var at = SourceLocation.of(pipeline.origin().file());
         try {
-            var queries = queries(pipeline, sources);
-            var targets = new HashMap<String, TypedRows>();
-            var end = Instant.now().plusSeconds(SECONDS);
-            for (var target : pipeline.targets()) {
-                var fields = target.fields().stream().map(Projection::field).toList();
-                targets.put(target.id(), rows(queries.rows(target), fields, end));
-            }
-            return new NativeOutcome.Ran(targets);
+            return new NativeOutcome.Ran(written(pipeline, sources));
         } catch (SQLException failure) {
             return failed(failure, at);
         } finally {
             clean();
         }
+    }
+
+    private Map<String, TypedRows> written(Pipeline pipeline, Map<String, TypedRows> sources) throws SQLException {
+        var queries = queries(pipeline, sources);
+        var changes = new ChangesOnPostgres(tables, queries, pipeline);
+        var isChanged = ChangedTables.among(pipeline);
+        for (var target : pipeline.targets()) {
+            if (isChanged.test(target)) {
+                changes.apply(target, Optional.ofNullable(sources.get(target.id())));
+            }
+        }
+        var written = new HashMap<String, TypedRows>();
+        var end = Instant.now().plusSeconds(SECONDS);
+        for (var target : pipeline.targets()) {
+            var query = isChanged.test(target) ? changes.standing(target) : queries.rows(target);
+            var fields = target.fields().stream().map(Projection::field).toList();
+            written.put(target.id(), rows(query, fields, end));
+        }
+        return written;
     }
 
     @Override
@@ -150,55 +152,15 @@ public final class OnPostgres implements NativeEngine {
 
     private PipelineSql queries(Pipeline pipeline, Map<String, TypedRows> sources) throws SQLException {
         Map<String, Literal> parameters = RowsEngine.parameters(pipeline, NativeEngine.madeUp(pipeline), start);
-        var tables = new HashMap<String, String>();
+        var read = new HashMap<String, String>();
         for (var source : InputRows.sources(pipeline)) {
-            tables.put(source.id(), load(source, Objects.requireNonNull(sources.get(source.id())), tables.size()));
+            var table = "proof_source_" + read.size();
+            tables.create(table, source.fields());
+            tables.load(table, Objects.requireNonNull(sources.get(source.id())));
+            read.put(source.id(), TemporaryTables.shown(table, source));
         }
-        return new LoopsOnPostgres(connection, System.nanoTime() + SECONDS * 1_000_000_000L)
-                .queries(pipeline, tables, parameters);
-    }
-
-    private String load(Source source, TypedRows rows, int number) throws SQLException {
-        var table = "proof_source_" + number;
-        var columns = new ArrayList<String>();
-        source.fields().forEach(field -> columns.add(spelled(field.name()) + " " + column(field.type())));
-        source.ordinal().ifPresent(ordinal -> columns.add(spelled(ordinal) + " BIGINT"));
-        execute("CREATE TEMPORARY TABLE %s (%s)".formatted(table, String.join(", ", columns)));
-        if (columns.isEmpty()) {
-            return table;
-        }
-        var places = String.join(", ", Collections.nCopies(columns.size(), "?"));
-        try (var insert = connection.prepareStatement("INSERT INTO %s VALUES (%s)".formatted(table, places))) {
-            long ordinal = 1;
-            for (List<@Nullable Object> row : rows.rows()) {
-                for (int i = 0; i < row.size(); i++) {
-                    insert.setObject(i + 1, row.get(i));
-                }
-                if (source.ordinal().isPresent()) {
-                    insert.setLong(row.size() + 1, ordinal++);
-                }
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-        return table;
-    }
-
-    static String spelled(String name) {
-        return PipelineSql.spelled(name, Dialect.POSTGRESQL);
-    }
-
-    static String column(SqlType type) {
-        return switch (type) {
-            case SqlType.Text _ -> "VARCHAR";
-            case SqlType.Decimal decimal -> decimal.sql();
-            case SqlType.Plain plain ->
-                switch (plain) {
-                    case DOUBLE -> "DOUBLE PRECISION";
-                    case VARBINARY -> "BYTEA";
-                    case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DATE, TIME, TIMESTAMP -> type.sql();
-                };
-        };
+        return new LoopsOnPostgres(tables, System.nanoTime() + SECONDS * 1_000_000_000L)
+                .queries(pipeline, read, parameters);
     }
 
     private TypedRows rows(String query, List<Field> fields, Instant end) throws SQLException {
@@ -237,15 +199,9 @@ public final class OnPostgres implements NativeEngine {
         return rows.wasNull() ? null : value;
     }
 
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     private void clean() {
         try {
-            execute("DISCARD TEMPORARY");
+            tables.execute("DISCARD TEMPORARY");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -3,19 +3,20 @@ package io.landfall.rules.powercenter.flow;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.RowChange;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The numbers by which rows are marked for insert, update, delete and reject, and what a writer makes of them. */
 public final class RowMarks {
 
-    public static final int INSERT = 0;
-    public static final int UPDATE = 1;
-    public static final int DELETE = 2;
-    public static final int REJECT = 3;
+    public static final int INSERT = RowChange.INSERT.mark();
+    public static final int UPDATE = RowChange.UPDATE.mark();
+    public static final int DELETE = RowChange.DELETE.mark();
+    public static final int REJECT = RowChange.REJECT.mark();
 
     /** Update, or insert where nothing was updated: what a writer may make of an update. */
-    static final int UPDATE_ELSE_INSERT = 4;
+    static final int UPDATE_ELSE_INSERT = RowChange.UPDATE_ELSE_INSERT.mark();
 
     private RowMarks() {}
 
