@@ -57,7 +57,11 @@ class ArchitectureTest {
     static final ArchRule commandsArePlainJava = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..workbench.command..", "..workbench.conversion..", "..workbench.catalog..", "..workbench.graph..")
+                    "..workbench.command..",
+                    "..workbench.conversion..",
+                    "..workbench.proof..",
+                    "..workbench.catalog..",
+                    "..workbench.graph..")
             .and()
             .haveSimpleNameNotStartingWith("Workbench")
             .should()

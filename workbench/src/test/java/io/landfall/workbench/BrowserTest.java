@@ -93,8 +93,22 @@ class BrowserTest {
             row.locator("a").click();
             assertThat(page.locator("svg.graph")).hasCount(2);
             assertThat(page.getByText("Native pipeline").first()).isVisible();
+            proveAll(page);
             takePictures(page);
         }
+    }
+
+    private static void proveAll(Page page) {
+        page.navigate("/migration/validation");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Prove").setExact(true))
+                .click();
+        assertThat(page.getByText("All are done."))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(300_000));
+        page.getByText("See the proofs").click();
+        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("shop/prices.yxmd")))
+                .containsText("Proven");
     }
 
     private static void signIn(Page page) {
@@ -150,6 +164,9 @@ class BrowserTest {
                 "/migration/conversion/" + mapping.map(asset -> asset.id()).orElse(1L),
                 "/migration/validation",
                 "/migration/validation/1",
+                "/migration/validation/proofs",
+                "/migration/validation/proofs/1",
+                "/migration/validation/proofs/batches/1",
                 "/migration/progress",
                 "/settings/users",
                 "/nowhere"

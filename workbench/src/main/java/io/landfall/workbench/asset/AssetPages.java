@@ -10,6 +10,8 @@ import io.landfall.workbench.graph.Graph;
 import io.landfall.workbench.graph.Place;
 import io.landfall.workbench.graph.Remark;
 import io.landfall.workbench.graph.Svg;
+import io.landfall.workbench.proving.ProofRow;
+import io.landfall.workbench.proving.Proofs;
 import io.landfall.workbench.validation.Validation;
 import io.landfall.workbench.validation.Validations;
 import java.io.IOException;
@@ -25,11 +27,13 @@ class AssetPages {
     private final ConvertedAssets converted;
     private final EstateFolder estate;
     private final Validations validations;
+    private final Proofs proofs;
 
-    AssetPages(ConvertedAssets converted, EstateFolder estate, Validations validations) {
+    AssetPages(ConvertedAssets converted, EstateFolder estate, Validations validations, Proofs proofs) {
         this.converted = converted;
         this.estate = estate;
         this.validations = validations;
+        this.proofs = proofs;
     }
 
     /**
@@ -46,7 +50,8 @@ class AssetPages {
             int shown,
             Optional<PipelineView> view,
             Optional<String> legacy,
-            Optional<Validation> validation) {
+            Optional<Validation> validation,
+            Optional<ProofRow> proof) {
 
         /** Whether there is a pipeline whose data can be compared. */
         public boolean isProvable() {
@@ -73,7 +78,8 @@ class AssetPages {
                 shown,
                 view,
                 alone,
-                validations.latestOf(asset.id()));
+                validations.latestOf(asset.id()),
+                proofs.latestOf(asset.id()));
     }
 
     List<StoredPipeline> pipelines(long asset) {

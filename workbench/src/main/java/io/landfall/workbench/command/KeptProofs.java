@@ -2,15 +2,15 @@ package io.landfall.workbench.command;
 
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.yaml.PipelineDocuments;
-import io.landfall.parsers.export.Sha256;
-import io.landfall.validation.proof.Prover;
 import io.landfall.workbench.conversion.AssetProof;
+import io.landfall.workbench.proof.ProofBasis;
+import io.landfall.workbench.proof.ProvenAsset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,15 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
  * Answers of earlier proofs in a folder, one file for each asset. An answer holds as long as nothing that it depends on has changed:
  * the export, the pipelines, the settings, and Landfall itself.
  */
-record KeptProofs(Optional<Path> folder, Prover.Settings settings, List<String> engines) {
+record KeptProofs(Optional<Path> folder, ProofBasis basis) {
 
     /** An answer and what it depends on. */
-    record Kept(String digest, ProveAnswer.@Nullable Asset asset) {}
+    record Kept(String digest, @Nullable ProvenAsset asset) {}
 
     /** The answer that was kept, else a new one, which is kept. */
-    ProveAnswer.Asset orElse(Conversion conversion, Supplier<AssetProof> proof) throws IOException {
+    ProvenAsset orElse(Conversion conversion, Supplier<AssetProof> proof) throws IOException {
         if (folder.isEmpty()) {
-            return ProveAnswer.Asset.of(proof.get());
+            return ProvenAsset.of(proof.get());
         }
         var digest = digest(conversion);
         var file = "%s.json".formatted(digest.substring(0, 24));
@@ -35,12 +35,12 @@ record KeptProofs(Optional<Path> folder, Prover.Settings settings, List<String> 
         if (known.isPresent()) {
             return known.get();
         }
-        var asset = ProveAnswer.Asset.of(proof.get());
+        var asset = ProvenAsset.of(proof.get());
         new OutputFolder(folder.get()).write(file, JsonMapper.shared().writeValueAsString(new Kept(digest, asset)));
         return asset;
     }
 
-    private static Optional<ProveAnswer.Asset> read(Path file, String digest) throws IOException {
+    private static Optional<ProvenAsset> read(Path file, String digest) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -53,11 +53,8 @@ record KeptProofs(Optional<Path> folder, Prover.Settings settings, List<String> 
     }
 
     private String digest(Conversion conversion) {
-        var digest = new Sha256()
-                .add(Version.number() + "\0")
-                .add(settings + " " + engines + "\0")
-                .add(conversion.asset() + " " + conversion.verdict() + "\0");
-        conversion.documents().forEach(document -> digest.add(PipelineDocuments.write(document.pipeline()) + "\0"));
-        return digest.hex();
+        var asset = Stream.of(conversion.asset() + " " + conversion.verdict());
+        var pipelines = conversion.documents().stream().map(document -> PipelineDocuments.write(document.pipeline()));
+        return basis.digest(Stream.concat(asset, pipelines).toList());
     }
 }

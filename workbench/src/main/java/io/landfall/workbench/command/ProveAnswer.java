@@ -1,19 +1,13 @@
 package io.landfall.workbench.command;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.landfall.converter.conversion.Verdict;
 import io.landfall.parsers.diagnostic.Diagnostic;
-import io.landfall.validation.proof.Counterexample;
-import io.landfall.validation.proof.Difference;
-import io.landfall.validation.proof.Proof;
 import io.landfall.validation.proof.Proof.Outcome;
-import io.landfall.workbench.conversion.AssetProof;
-import java.util.ArrayList;
+import io.landfall.workbench.proof.ProvenAsset;
+import io.landfall.workbench.proof.SmallestInput;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param diagnostics about files as a whole
  */
 record ProveAnswer(
-        String landfall, long millis, Summary summary, List<Asset> assets, List<DiagnosticAnswer> diagnostics)
+        String landfall, long millis, Summary summary, List<ProvenAsset> assets, List<DiagnosticAnswer> diagnostics)
         implements Answer {
 
     /** How many assets came to which end. */
     record Summary(int assets, int proven, int disproved, int notProvable) {
 
-        static Summary of(List<Asset> assets) {
+        static Summary of(List<ProvenAsset> assets) {
             return new Summary(
                     assets.size(),
                     count(assets, Outcome.PROVEN),
@@ -37,160 +31,13 @@ record ProveAnswer(
                     count(assets, Outcome.NOT_PROVABLE));
         }
 
-        private static int count(List<Asset> assets, Outcome outcome) {
+        private static int count(List<ProvenAsset> assets, Outcome outcome) {
             return (int)
                     assets.stream().filter(asset -> asset.proof() == outcome).count();
         }
     }
 
-    /**
-     * What became of one asset.
-     *
-     * @param engines that were compared with the legacy tool for every pipeline of the asset
-     * @param reason why it is not proven
-     * @param obstacles why an engine took no part
-     */
-    record Asset(
-            String path,
-            String system,
-            String name,
-            Verdict verdict,
-            int confidence,
-            Outcome proof,
-            List<String> engines,
-            long seed,
-            int rows,
-            Ways branches,
-            @Nullable String reason,
-            Map<String, String> obstacles,
-            @Nullable Example counterexample,
-            long millis) {
-
-        static Asset of(AssetProof proven) {
-            var conversion = proven.conversion();
-            var deciding = proven.deciding();
-            return new Asset(
-                    conversion.asset().path(),
-                    conversion.asset().system().name(),
-                    conversion.asset().name(),
-                    conversion.verdict(),
-                    conversion.confidence(),
-                    proven.outcome(),
-                    engines(proven.proofs()),
-                    deciding.map(Proof::seed).orElse(0L),
-                    proven.proofs().stream().mapToInt(Proof::rows).sum(),
-                    Ways.of(proven.proofs()),
-                    deciding.flatMap(Proof::reason).orElse(null),
-                    obstacles(proven.proofs()),
-                    deciding.flatMap(Proof::counterexample).map(Example::of).orElse(null),
-                    proven.millis());
-        }
-
-        private static List<String> engines(List<Proof> proofs) {
-            return proofs.stream()
-                    .map(Proof::engines)
-                    .reduce((one, other) -> one.stream().filter(other::contains).toList())
-                    .orElse(List.of());
-        }
-
-        private static Map<String, String> obstacles(List<Proof> proofs) {
-            var all = new TreeMap<String, String>();
-            proofs.forEach(proof -> proof.obstacles().forEach(all::putIfAbsent));
-            return all;
-        }
-    }
-
-    /** Ways through the conditions of the legacy object. */
-    record Ways(int covered, int total) {
-
-        static Ways of(List<Proof> proofs) {
-            return new Ways(
-                    proofs.stream().mapToInt(Proof::covered).sum(),
-                    proofs.stream().mapToInt(Proof::total).sum());
-        }
-    }
-
-    /**
-     * The smallest input that shows a difference.
-     *
-     * @param operator the first whose rows differ
-     * @param location of its legacy transformation or tool
-     */
-    record Example(
-            String engine,
-            String operator,
-            @Nullable String field,
-            String location,
-            String difference,
-            List<Sample> input,
-            List<String> columns,
-            List<List<@Nullable String>> legacy,
-            List<List<@Nullable String>> converted,
-            @Nullable String output) {
-
-        private static final int SHOWN = 5;
-
-        static Example of(Counterexample counterexample) {
-            var parting = counterexample.parting();
-            return new Example(
-                    counterexample.engine(),
-                    parting.operator(),
-                    parting.field().orElse(null),
-                    parting.at().path(),
-                    parting.what(),
-                    Sample.of(counterexample),
-                    parting.columns(),
-                    shown(parting.legacy()),
-                    shown(parting.converted()),
-                    output(counterexample.written()));
-        }
-
-        private static String output(Difference written) {
-            return written.operator().isEmpty()
-                    ? written.what()
-                    : "%s%s: %s"
-                            .formatted(
-                                    written.operator(),
-                                    written.field().map(field -> "." + field).orElse(""),
-                                    written.what());
-        }
-
-        private static List<List<@Nullable String>> shown(List<List<@Nullable Object>> rows) {
-            var all = new ArrayList<List<@Nullable String>>();
-            for (List<@Nullable Object> row : rows.subList(0, Math.min(SHOWN, rows.size()))) {
-                all.add(texts(row));
-            }
-            return all;
-        }
-
-        private static List<@Nullable String> texts(List<@Nullable Object> row) {
-            var texts = new ArrayList<@Nullable String>();
-            for (Object value : row) {
-                texts.add(
-                        value == null
-                                ? null
-                                : value instanceof byte[] bytes ? bytes.length + " bytes" : value.toString());
-            }
-            return texts;
-        }
-    }
-
-    /** The rows of one source. */
-    record Sample(String location, List<String> columns, List<List<@Nullable String>> rows) {
-
-        static List<Sample> of(Counterexample counterexample) {
-            return counterexample.input().tables().entrySet().stream()
-                    .map(entry -> new Sample(
-                            entry.getKey().path(),
-                            entry.getValue().fields().stream()
-                                    .map(field -> field.name())
-                                    .toList(),
-                            Example.shown(entry.getValue().rows())))
-                    .toList();
-        }
-    }
-
-    static ProveAnswer of(List<Asset> assets, List<Diagnostic> diagnostics, long millis) {
+    static ProveAnswer of(List<ProvenAsset> assets, List<Diagnostic> diagnostics, long millis) {
         return new ProveAnswer(
                 Version.number(),
                 millis,
@@ -217,7 +64,7 @@ record ProveAnswer(
         return Stream.concat(assets.stream().flatMap(ProveAnswer::text), Stream.of("", sum));
     }
 
-    private static Stream<String> text(Asset asset) {
+    private static Stream<String> text(ProvenAsset asset) {
         var head = "%s  %s".formatted(word(asset), asset.name());
         return switch (asset.proof()) {
             case PROVEN ->
@@ -237,7 +84,7 @@ record ProveAnswer(
         };
     }
 
-    private static String word(Asset asset) {
+    private static String word(ProvenAsset asset) {
         return switch (asset.proof()) {
             case PROVEN -> Colour.GOOD.of("proven      ");
             case DISPROVED -> Colour.BAD.of("disproved   ");
@@ -245,7 +92,7 @@ record ProveAnswer(
         };
     }
 
-    private static Stream<String> text(Example example) {
+    private static Stream<String> text(SmallestInput example) {
         var place = example.operator() + (example.field() == null ? "" : "." + example.field());
         var where =
                 "    %s (%s) on %s: %s".formatted(place, example.location(), example.engine(), example.difference());

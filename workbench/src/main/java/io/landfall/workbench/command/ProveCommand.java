@@ -6,6 +6,9 @@ import io.landfall.validation.proof.Prover;
 import io.landfall.workbench.conversion.AssetProof;
 import io.landfall.workbench.conversion.Conversions;
 import io.landfall.workbench.conversion.LegacyObjects;
+import io.landfall.workbench.proof.ProofBasis;
+import io.landfall.workbench.proof.ProofEngines;
+import io.landfall.workbench.proof.ProvenAsset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +93,7 @@ final class ProveCommand implements Callable<Integer> {
         }
     }
 
-    private List<ProveAnswer.Asset> proven(Exports exports) throws IOException {
+    private List<ProvenAsset> proven(Exports exports) throws IOException {
         try (var progress = Progress.of("Converting", spec.commandLine().getErr())) {
             var conversions = Conversions.prepared(exports, sources.macroFolders()).stream()
                     .filter(conversion -> conversion.asset().counts())
@@ -98,9 +101,9 @@ final class ProveCommand implements Callable<Integer> {
             var objects = LegacyObjects.of(exports, sources.macroFolders(), ProofEngines.START);
             var usual = new Prover.Settings(rows, seed);
             var settings = isThorough ? usual.whole() : usual;
-            var kept = new KeptProofs(Optional.ofNullable(out), settings, engines);
+            var kept = new KeptProofs(Optional.ofNullable(out), new ProofBasis(settings, engines));
             try (var provers = ProofEngines.start(
-                    engines, THREADS, settings, spec.commandLine().getErr())) {
+                    engines, THREADS, settings, spec.commandLine().getErr()::println)) {
                 return all(
                         conversions,
                         conversion -> kept.orElse(
@@ -113,13 +116,13 @@ final class ProveCommand implements Callable<Integer> {
 
     /** How one asset is proven. */
     private interface Proving {
-        ProveAnswer.Asset of(Conversion conversion) throws IOException;
+        ProvenAsset of(Conversion conversion) throws IOException;
     }
 
-    private static List<ProveAnswer.Asset> all(List<Conversion> conversions, Proving proving, Progress progress) {
+    private static List<ProvenAsset> all(List<Conversion> conversions, Proving proving, Progress progress) {
         var done = new AtomicInteger();
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
-            var running = new ArrayList<Future<ProveAnswer.Asset>>();
+            var running = new ArrayList<Future<ProvenAsset>>();
             for (var conversion : conversions) {
                 running.add(threads.submit(() -> {
                     progress.step(conversion.asset().name(), done.get(), conversions.size());
@@ -128,7 +131,7 @@ final class ProveCommand implements Callable<Integer> {
                     return asset;
                 }));
             }
-            var assets = new ArrayList<ProveAnswer.Asset>();
+            var assets = new ArrayList<ProvenAsset>();
             for (var one : running) {
                 assets.add(one.get());
             }

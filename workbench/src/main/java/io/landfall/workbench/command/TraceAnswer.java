@@ -2,8 +2,10 @@ package io.landfall.workbench.command;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.landfall.parsers.diagnostic.Diagnostic;
-import io.landfall.validation.proof.Trace;
 import io.landfall.validation.proof.Trace.State;
+import io.landfall.workbench.proof.TracedPipeline;
+import io.landfall.workbench.proof.TracedPlace;
+import io.landfall.workbench.proof.TracedRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,107 +23,19 @@ record TraceAnswer(
         long millis,
         String asset,
         Map<String, String> key,
-        List<Traced> pipelines,
+        List<TracedPipeline> pipelines,
         List<DiagnosticAnswer> diagnostics)
         implements Answer {
 
     /** How many rows of one operator are shown to people. */
     private static final int SHOWN = 5;
 
-    /**
-     * The way through one pipeline.
-     *
-     * @param found whether any row has the key
-     * @param parting the operator where the two part
-     * @param reason why only one side is known
-     */
-    record Traced(
-            String pipeline,
-            boolean found,
-            @Nullable String parting,
-            @Nullable String field,
-            @Nullable String reason,
-            List<Place> places) {
-
-        static Traced of(String pipeline, Trace trace) {
-            var parting = trace.parting();
-            return new Traced(
-                    pipeline,
-                    trace.isFound(),
-                    parting.map(Trace.Place::operator).orElse(null),
-                    parting.flatMap(Trace.Place::field).orElse(null),
-                    trace.reason().orElse(null),
-                    trace.places().stream().map(Place::of).toList());
-        }
-
-        boolean isFine() {
-            return found && parting == null && reason == null;
-        }
-    }
-
-    /**
-     * An operator.
-     *
-     * @param location of its legacy transformation or tool
-     * @param keyed whether its rows have the key; otherwise only rows are there that differ
-     */
-    record Place(
-            String operator,
-            String location,
-            State state,
-            boolean keyed,
-            @Nullable String field,
-            List<String> columns,
-            List<Pair> rows) {
-
-        static Place of(Trace.Place place) {
-            return new Place(
-                    place.operator(),
-                    place.at().path(),
-                    place.state(),
-                    place.keyed(),
-                    place.field().orElse(null),
-                    place.columns(),
-                    place.rows().stream()
-                            .map(rows -> Pair.of(rows, place.columns()))
-                            .toList());
-        }
-    }
-
-    /**
-     * A row on both sides.
-     *
-     * @param differing the columns whose values are not the same
-     */
-    record Pair(
-            @Nullable List<@Nullable String> legacy,
-            @Nullable List<@Nullable String> converted,
-            List<String> differing) {
-
-        static Pair of(Trace.Rows rows, List<String> columns) {
-            return new Pair(
-                    rows.legacy().map(Pair::texts).orElse(null),
-                    rows.converted().map(Pair::texts).orElse(null),
-                    IntStream.range(0, columns.size())
-                            .filter(i -> !rows.isSame(i))
-                            .mapToObj(columns::get)
-                            .toList());
-        }
-
-        private static List<@Nullable String> texts(List<@Nullable Object> row) {
-            var texts = new ArrayList<@Nullable String>();
-            for (Object value : row) {
-                texts.add(
-                        value == null
-                                ? null
-                                : value instanceof byte[] bytes ? bytes.length + " bytes" : value.toString());
-            }
-            return texts;
-        }
-    }
-
     static TraceAnswer of(
-            String asset, Map<String, String> key, List<Traced> pipelines, List<Diagnostic> diagnostics, long millis) {
+            String asset,
+            Map<String, String> key,
+            List<TracedPipeline> pipelines,
+            List<Diagnostic> diagnostics,
+            long millis) {
         return new TraceAnswer(
                 Version.number(),
                 millis,
@@ -134,7 +47,7 @@ record TraceAnswer(
 
     @JsonIgnore
     boolean isFine() {
-        return !pipelines.isEmpty() && pipelines.stream().allMatch(Traced::isFine);
+        return !pipelines.isEmpty() && pipelines.stream().allMatch(TracedPipeline::isFine);
     }
 
     @Override
@@ -153,7 +66,7 @@ record TraceAnswer(
                 .collect(Collectors.joining(", "));
     }
 
-    private Stream<String> text(Traced traced) {
+    private Stream<String> text(TracedPipeline traced) {
         var seen = new HashMap<String, Optional<String>>();
         var lines = new ArrayList<String>();
         for (var place : traced.places()) {
@@ -165,7 +78,7 @@ record TraceAnswer(
         return lines.stream();
     }
 
-    private static String word(Place place) {
+    private static String word(TracedPlace place) {
         return switch (place.state()) {
             case SAME -> Colour.GOOD.of("same     ");
             case DIFFERENT -> Colour.BAD.of("different");
@@ -173,7 +86,7 @@ record TraceAnswer(
         };
     }
 
-    private static String head(Place place) {
+    private static String head(TracedPlace place) {
         var where = place.location().substring(place.location().lastIndexOf('/') + 1);
         var name = place.operator().equals(where) ? place.operator() : place.operator() + " (" + where + ")";
         if (!place.keyed()) {
@@ -186,7 +99,7 @@ record TraceAnswer(
         };
     }
 
-    private String end(Traced traced) {
+    private String end(TracedPipeline traced) {
         if (traced.reason() != null) {
             return Colour.DOUBTFUL.of("Only one side is known") + ": " + traced.reason();
         }
@@ -200,7 +113,7 @@ record TraceAnswer(
     }
 
     /** The values at one place: those that nobody has seen yet, and those that differ. */
-    private record Lines(Place place, Map<String, Optional<String>> seen) {
+    private record Lines(TracedPlace place, Map<String, Optional<String>> seen) {
 
         Stream<String> all() {
             var table = new Table();
@@ -211,7 +124,7 @@ record TraceAnswer(
                     more > 0 ? Stream.of("             and %d more".formatted(more)) : Stream.of());
         }
 
-        private void add(Pair pair, Table table) {
+        private void add(TracedRows pair, Table table) {
             for (int i = 0; i < place.columns().size(); i++) {
                 var column = place.columns().get(i);
                 var isDifferent =
@@ -226,7 +139,7 @@ record TraceAnswer(
             }
         }
 
-        private static @Nullable String shown(Pair pair, int column) {
+        private static @Nullable String shown(TracedRows pair, int column) {
             var row = pair.legacy() == null ? pair.converted() : pair.legacy();
             return Objects.requireNonNull(row).get(column);
         }

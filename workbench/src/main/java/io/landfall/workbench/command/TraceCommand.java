@@ -15,6 +15,8 @@ import io.landfall.validation.proof.Traceback;
 import io.landfall.validation.proof.TracedKey;
 import io.landfall.workbench.conversion.Conversions;
 import io.landfall.workbench.conversion.LegacyObjects;
+import io.landfall.workbench.proof.ProofEngines;
+import io.landfall.workbench.proof.TracedPipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,14 +107,14 @@ final class TraceCommand implements Callable<Integer> {
                 var engine = OnDuckDb.open(ProofEngines.START)) {
             var diagnostics = new ArrayList<>(exports.diagnostics());
             var known = logins(diagnostics);
-            var pipelines = new ArrayList<TraceAnswer.Traced>();
+            var pipelines = new ArrayList<TracedPipeline>();
             var conversion = wanted(Conversions.prepared(exports, macroFolders));
             for (var pair : pairs(conversion, LegacyObjects.of(exports, macroFolders, ProofEngines.START))) {
                 var input = new RecordedInput(pair.pipeline(), folder, known).read();
                 diagnostics.addAll(input.diagnostics());
                 input.value()
                         .map(rows -> new Traceback(pair.pipeline(), pair.legacy(), engine).of(rows, new TracedKey(key)))
-                        .map(trace -> TraceAnswer.Traced.of(pair.pipeline().name(), trace))
+                        .map(trace -> TracedPipeline.of(pair.pipeline().name(), trace))
                         .ifPresent(pipelines::add);
             }
             var millis = (System.nanoTime() - start) / 1_000_000;

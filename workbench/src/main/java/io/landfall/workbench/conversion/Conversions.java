@@ -8,6 +8,7 @@ import io.landfall.rules.LegacyConverter;
 import io.landfall.validation.engine.DuckDbEngine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Converts exports with everything that Landfall has: all rules, the embedded engine's opinion, data files that arrived with them. */
 public final class Conversions {
@@ -38,6 +39,17 @@ public final class Conversions {
             }
         };
         return new LegacyConverter(counting, new ArrivedFiles(), macroFolders).convert(exports);
+    }
+
+    /**
+     * What became of every asset, where only some will be looked at: the engine's opinion on others is not asked for.
+     *
+     * @param files whose pipelines the engine is asked about
+     */
+    public static List<Conversion> of(Exports exports, Set<String> files) {
+        var engine = new DuckDbEngine();
+        EngineCheck some = pipeline -> files.contains(pipeline.origin().file()) ? engine.problems(pipeline) : List.of();
+        return new LegacyConverter(some, new ArrivedFiles(), List.of()).convert(exports);
     }
 
     /** The same where the pipelines are going to run anyway: the engine is asked whether it takes them, and runs none. */

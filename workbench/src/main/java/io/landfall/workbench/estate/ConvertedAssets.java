@@ -1,9 +1,11 @@
 package io.landfall.workbench.estate;
 
 import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.conversion.Verdict;
 import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.converter.yaml.WorkflowDocuments;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.DiagnosticCode;
 import io.landfall.parsers.export.Sha256;
 import java.util.Collection;
 import java.util.List;
@@ -128,6 +130,26 @@ public class ConvertedAssets {
         }
         database.sql("DELETE FROM diagnostics WHERE asset_id = ?").param(id).update();
         putDiagnostics(project, batch, id, conversion.diagnostics());
+    }
+
+    /**
+     * What a proof makes of a conversion that is stored; it is gone with the next conversion that differs.
+     *
+     * @param code of what proofs say, to be replaced
+     */
+    @Transactional
+    public void judge(AssetRow asset, Verdict verdict, int confidence, DiagnosticCode code, List<Diagnostic> said) {
+        database.sql("UPDATE assets SET verdict = ?, confidence = ? WHERE id = ?")
+                .params(verdict.name(), confidence, asset.id())
+                .update();
+        database.sql("DELETE FROM diagnostics WHERE asset_id = ? AND code = ?")
+                .params(asset.id(), code.entry().id())
+                .update();
+        database.sql("SELECT project_id FROM assets WHERE id = ?")
+                .param(asset.id())
+                .query(Long.class)
+                .optional()
+                .ifPresent(project -> putDiagnostics(project, asset.batchId(), asset.id(), said));
     }
 
     /** Forgets assets that no export has any more. */

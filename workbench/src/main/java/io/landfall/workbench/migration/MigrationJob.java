@@ -10,6 +10,7 @@ import io.landfall.workbench.estate.EstateFolder;
 import io.landfall.workbench.estate.ExportFiles;
 import io.landfall.workbench.estate.ExportRow;
 import io.landfall.workbench.migration.ParseExports.Parsed;
+import io.landfall.workbench.proving.ProofVerdicts;
 import io.landfall.workbench.validation.ArrivedResults;
 import io.landfall.workbench.validation.Verifier;
 import java.io.IOException;
@@ -51,12 +52,13 @@ class MigrationJob {
     }
 
     @Bean
-    Job migrateBatch(Step ingest, Step parse, Step assess, Step convert, Step validate) {
+    Job migrateBatch(Step ingest, Step parse, Step assess, Step convert, Step judge, Step validate) {
         return new JobBuilder(NAME, jobs)
                 .start(ingest)
                 .next(parse)
                 .next(assess)
                 .next(convert)
+                .next(judge)
                 .next(validate)
                 .build();
     }
@@ -164,6 +166,20 @@ class MigrationJob {
             ConvertedAssets assets,
             LiveCounts counts) {
         return new ConvertedEstate(project, batch, estate, assets, counts);
+    }
+
+    /** What is converted again as it was before is still proven, or disproved. */
+    @Bean
+    Step judge(ProofVerdicts verdicts) {
+        return new StepBuilder("judge", jobs)
+                .tasklet(
+                        (contribution, context) -> {
+                            var parameters = contribution.getStepExecution().getJobParameters();
+                            verdicts.judgeAll(required(parameters.getLong(PROJECT)));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
     }
 
     @Bean

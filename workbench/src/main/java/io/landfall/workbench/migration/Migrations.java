@@ -32,8 +32,8 @@ public class Migrations {
     private final Batches batches;
     private final LiveCounts counts;
 
-    Migrations(Job job, JobOperator operator, JobRepository repository, Batches batches, LiveCounts counts) {
-        this.job = job;
+    Migrations(Job migrateBatch, JobOperator operator, JobRepository repository, Batches batches, LiveCounts counts) {
+        this.job = migrateBatch;
         this.operator = operator;
         this.repository = repository;
         this.batches = batches;

@@ -3,6 +3,8 @@ package io.landfall.workbench.validation;
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.project.Projects;
+import io.landfall.workbench.proving.Proofs;
+import io.landfall.workbench.proving.Provings;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
@@ -27,16 +29,28 @@ class ValidationController {
 
     private static final String BACK = "redirect:/migration/validation";
 
+    private static final int LATEST = 3;
+
     private final Projects projects;
     private final Assets assets;
     private final Validations validations;
     private final Validating validating;
+    private final Proofs proofs;
+    private final Provings provings;
 
-    ValidationController(Projects projects, Assets assets, Validations validations, Validating validating) {
+    ValidationController(
+            Projects projects,
+            Assets assets,
+            Validations validations,
+            Validating validating,
+            Proofs proofs,
+            Provings provings) {
         this.projects = projects;
         this.assets = assets;
         this.validations = validations;
         this.validating = validating;
+        this.proofs = proofs;
+        this.provings = provings;
     }
 
     @GetMapping
@@ -50,6 +64,8 @@ class ValidationController {
                         .toList());
         model.addAttribute("chosen", asset);
         model.addAttribute("validations", validations.latest(project));
+        model.addAttribute("proofs", proofs.counts(project));
+        model.addAttribute("provings", provings.latest(project, LATEST));
         return "validation/list";
     }
 

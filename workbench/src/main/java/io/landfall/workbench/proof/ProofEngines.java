@@ -1,4 +1,4 @@
-package io.landfall.workbench.command;
+package io.landfall.workbench.proof;
 
 import io.landfall.validation.proof.NativeEngine;
 import io.landfall.validation.proof.OnDuckDb;
@@ -6,7 +6,6 @@ import io.landfall.validation.proof.OnPostgres;
 import io.landfall.validation.proof.Prover;
 import io.landfall.workbench.home.StartFailure;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -15,16 +14,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The engines of a proof, one set for each thread, and the private PostgreSQL behind some of them. */
-final class ProofEngines implements AutoCloseable {
+public final class ProofEngines implements AutoCloseable {
 
     /** By name, the indispensable one first. */
-    static final List<String> KNOWN = List.of("duckdb", "postgresql");
+    public static final List<String> KNOWN = List.of("duckdb", "postgresql");
 
     /** When every run of a proof begins: a fixed time, so that a proof can be repeated. */
-    static final LocalDateTime START = LocalDateTime.of(2026, 3, 31, 13, 45, 30);
+    public static final LocalDateTime START = LocalDateTime.of(2026, 3, 31, 13, 45, 30);
 
     private final List<NativeEngine> engines = new ArrayList<>();
     private final BlockingQueue<Prover> provers;
@@ -35,9 +35,14 @@ final class ProofEngines implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts the engines; when PostgreSQL does not start, says so and goes on without it. */
-    static ProofEngines start(List<String> names, int count, Prover.Settings settings, PrintWriter err) {
-        var server = names.contains(KNOWN.getLast()) ? server(err) : Optional.<ProofServer>empty();
+    /**
+     * Starts the engines; when PostgreSQL does not start, says so and goes on without it.
+     *
+     * @param count how many proofs run at the same time
+     */
+    public static ProofEngines start(
+            List<String> names, int count, Prover.Settings settings, Consumer<String> remarks) {
+        var server = names.contains(KNOWN.getLast()) ? server(remarks) : Optional.<ProofServer>empty();
         var all = new ProofEngines(count, server);
         for (int i = 0; i < count; i++) {
             all.provers.add(new Prover(all.engines(), settings));
@@ -45,11 +50,11 @@ final class ProofEngines implements AutoCloseable {
         return all;
     }
 
-    private static Optional<ProofServer> server(PrintWriter err) {
+    private static Optional<ProofServer> server(Consumer<String> remarks) {
         try {
             return Optional.of(ProofServer.start(Path.of(System.getProperty("java.io.tmpdir"))));
         } catch (StartFailure | IOException failure) {
-            err.println("Proving on DuckDB alone: " + failure.getMessage());
+            remarks.accept("Proving on DuckDB alone: " + failure.getMessage());
             return Optional.empty();
         }
     }
@@ -69,7 +74,7 @@ final class ProofEngines implements AutoCloseable {
     }
 
     /** Does something with a prover that nobody else uses meanwhile. */
-    <T> T with(Function<Prover, T> action) {
+    public <T> T with(Function<Prover, T> action) {
         try {
             var prover = provers.take();
             try {
@@ -81,6 +86,11 @@ final class ProofEngines implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** An engine by its name, for whoever proves nothing meanwhile. */
+    public Optional<NativeEngine> engine(String name) {
+        return engines.stream().filter(engine -> engine.name().equals(name)).findFirst();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.landfall.workbench.command;
+package io.landfall.workbench.proof;
 
 import io.landfall.workbench.database.EmbeddedDatabase;
 import io.landfall.workbench.home.Home;

@@ -1,4 +1,4 @@
-package io.landfall.workbench.command;
+package io.landfall.workbench.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,80 @@
+package io.landfall.workbench.proving;
+
+import io.landfall.workbench.project.Projects;
+import jakarta.validation.Valid;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Starts batches of proofs, shows how far they are, stops them and lets them go on. */
+@Controller
+@RequestMapping("/migration/validation/proofs")
+class ProvingController {
+
+    private static final String SCREEN = "redirect:/migration/validation";
+    private static final String BATCH = SCREEN + "/proofs/batches/";
+
+    private final Projects projects;
+    private final Provings provings;
+
+    ProvingController(Projects projects, Provings provings) {
+        this.projects = projects;
+        this.provings = provings;
+    }
+
+    @PostMapping
+    String start(
+            @Valid @ModelAttribute("request") ProvingRequest request,
+            BindingResult errors,
+            Principal user,
+            RedirectAttributes flash) {
+        if (errors.hasErrors()) {
+            flash.addFlashAttribute("notice", "proving.wrong");
+            return SCREEN;
+        }
+        var batch = provings.start(projects.current().id(), user.getName(), request);
+        if (batch.isEmpty()) {
+            flash.addFlashAttribute("notice", "proving.nothing");
+            return SCREEN;
+        }
+        return BATCH + batch.getAsLong();
+    }
+
+    @GetMapping("/batches/{id}")
+    String batch(@PathVariable long id, Model model) {
+        model.addAttribute("proving", find(id));
+        return "proof/batch";
+    }
+
+    /** The part of the page that changes while a batch is under way. */
+    @GetMapping("/batches/{id}/progress")
+    String progress(@PathVariable long id, Model model) {
+        model.addAttribute("proving", find(id));
+        return "proof/batch :: progress";
+    }
+
+    @PostMapping("/batches/{id}/cancel")
+    String cancel(@PathVariable long id) {
+        provings.cancel(find(id).batch().id());
+        return BATCH + id;
+    }
+
+    @PostMapping("/batches/{id}/resume")
+    String resume(@PathVariable long id) {
+        provings.resume(find(id).batch().id());
+        return BATCH + id;
+    }
+
+    private Proving find(long id) {
+        return provings.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,41 @@
+package io.landfall.workbench.proving;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to prove, and how hard.
+ *
+ * @param asset all that are converted as a whole when there is none
+ * @param rows to generate for each source
+ * @param seed the same seed makes the same rows
+ * @param thorough whether to try every special value of every column
+ * @param again whether to prove again what has been proven and has not changed
+ */
+public record ProvingRequest(
+        @Nullable Long asset,
+        @Nullable @Min(1) @Max(5_000) Integer rows,
+        @Nullable Long seed,
+        @Nullable Boolean thorough,
+        @Nullable Boolean again) {
+
+    private static final int USUAL_ROWS = 300;
+    private static final long USUAL_SEED = 7;
+
+    int rowsOrUsual() {
+        return rows == null ? USUAL_ROWS : rows;
+    }
+
+    long seedOrUsual() {
+        return seed == null ? USUAL_SEED : seed;
+    }
+
+    boolean isThorough() {
+        return Boolean.TRUE.equals(thorough);
+    }
+
+    boolean isAgain() {
+        return Boolean.TRUE.equals(again);
+    }
+}
