@@ -33,6 +33,8 @@ class AccessConfiguration {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .authenticated()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/proofs/**")
+                        .hasRole(Role.REVIEWER.name())
                         .anyRequest()
                         .hasRole(Role.ENGINEER.name()))
                 .httpBasic(Customizer.withDefaults())

@@ -46,7 +46,7 @@ class ProvingController {
             flash.addFlashAttribute("notice", "proving.nothing");
             return SCREEN;
         }
-        return BATCH + batch.getAsLong();
+        return BATCH + batch.get();
     }
 
     @GetMapping("/batches/{id}")

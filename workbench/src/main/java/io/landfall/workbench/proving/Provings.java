@@ -3,7 +3,6 @@ package io.landfall.workbench.proving;
 import io.landfall.workbench.proving.Proving.State;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -44,14 +43,14 @@ public class Provings {
     }
 
     /** Starts to prove; the batch, or nothing when there is nothing to prove. */
-    public OptionalLong start(long project, String user, ProvingRequest request) {
+    public Optional<Long> start(long project, String user, ProvingRequest request) {
         var batch = batches.add(project, user, request);
         if (batches.counts(batch).total() == 0) {
             batches.forget(batch);
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         launch(batch);
-        return OptionalLong.of(batch);
+        return Optional.of(batch);
     }
 
     /** Goes on with a batch that was stopped before its end. */

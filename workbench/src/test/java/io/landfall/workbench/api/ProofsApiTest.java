@@ -1,0 +1,163 @@
+package io.landfall.workbench.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.landfall.workbench.SampleExport;
+import io.landfall.workbench.WorkbenchTest;
+import io.landfall.workbench.access.Role;
+import io.landfall.workbench.access.Users;
+import io.landfall.workbench.estate.AssetRow;
+import io.landfall.workbench.estate.Assets;
+import io.landfall.workbench.estate.Contents;
+import io.landfall.workbench.estate.Upload;
+import io.landfall.workbench.migration.Migrations;
+import io.landfall.workbench.project.Projects;
+import java.io.ByteArrayInputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A program proves an asset: it starts, waits and reads. */
+@WorkbenchTest
+class ProofsApiTest {
+
+    private static final String PASSWORD = "for the proofs at night";
+
+    @Autowired
+    private MockMvcTester rest;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Projects projects;
+
+    @Autowired
+    private Contents contents;
+
+    @Autowired
+    private Migrations migrations;
+
+    @Autowired
+    private Assets assets;
+
+    @BeforeEach
+    void robots() {
+        users.put("prover", PASSWORD, Role.REVIEWER);
+        users.put("looker", PASSWORD, Role.VIEWER);
+    }
+
+    @Test
+    void startsWaitsAndReads() throws Exception {
+        var asset = migrated("api/night-prices.yxmd");
+        var started = post("/api/v1/proofs", "prover", "{\"asset\": %d, \"rows\": 20}".formatted(asset.id()));
+        assertThat(started).hasStatus(HttpStatus.ACCEPTED);
+        var job = json(started).path("batch").path("id").asLong();
+        assertThat(started.getResponse().getHeader(HttpHeaders.LOCATION)).endsWith("/api/v1/proofs/jobs/" + job);
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> json(get("/api/v1/proofs/jobs/" + job))
+                        .path("state")
+                        .asString()
+                        .equals("DONE"));
+        assertThat(json(get("/api/v1/proofs/jobs/" + job)).path("proven").asInt())
+                .isEqualTo(1);
+
+        var found = json(get("/api/v1/proofs?standing=PROVEN&text=night-prices"));
+        assertThat(found.path("total").asInt()).isEqualTo(1);
+        var proof = json(
+                get("/api/v1/proofs/" + found.path("items").path(0).path("id").asLong()));
+        assertThat(proof.path("proof").path("outcome").asString()).isEqualTo("PROVEN");
+        assertThat(proof.path("proof").path("provenBy").asString()).isEqualTo("prover");
+        assertThat(proof.path("engines").path(0).toString())
+                .isEqualTo("{\"engine\":\"duckdb\",\"outcome\":\"PROVEN\",\"reason\":null}");
+        assertThat(json(get("/api/v1/proofs/summary")).path("proven").asInt()).isPositive();
+        assertThat(json(get("/api/v1/openapi")).path("paths").has("/api/v1/proofs/jobs/{id}/resume"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"rows": 0}          | 400 | rows
+            {"asset": 987654}    | 409 | nothing to prove
+            {"asset": "no"}      | 400 | read request
+            """)
+    void saysWhatIsWrong(String body, int status, String detail) {
+        var answer = post("/api/v1/proofs", "prover", body);
+        assertThat(answer).hasStatus(HttpStatus.valueOf(status)).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(json(answer).path("detail").asString()).contains(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/proofs/987654, no proof",
+        "/api/v1/proofs/987654/trace, no input",
+        "/api/v1/proofs/jobs/987654, no job",
+        "/api/v1/proofs/one, convert"
+    })
+    void saysWhatIsNotThere(String path, String detail) {
+        var answer = get(path);
+        assertThat(answer).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(json(answer).path("detail").asString()).contains(detail);
+    }
+
+    @Test
+    void letsReviewersStart() {
+        assertThat(post("/api/v1/proofs", "looker", "{}")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private AssetRow migrated(String path) throws Exception {
+        var project = projects.current().id();
+        var content = contents.keep(new ByteArrayInputStream(SampleExport.PRICES.getBytes(StandardCharsets.UTF_8)));
+        var batch = migrations.start(project, "ada", List.of(new Upload(path, content.sha256(), content.size())));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> migrations.of(project, batch).state().isOver());
+        return assets.all(project).stream()
+                .filter(asset -> asset.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MvcTestResult get(String path) {
+        return rest.get()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, basic("looker"))
+                .exchange();
+    }
+
+    private MvcTestResult post(String path, String user, String body) {
+        return rest.post()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, basic(user))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private static JsonNode json(MvcTestResult result) {
+        try {
+            return JsonMapper.shared().readTree(result.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String basic(String user) {
+        var login = "%s:%s".formatted(user, PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(login);
+    }
+}
