@@ -32,7 +32,7 @@ record CobolNumber(SourceField field) {
         return field.layout().physicalLength();
     }
 
-    /** The text of the number as people write it, from the text in the file. Empty when it is held in another way. */
+    /** The text of the number as people write it, from the text in the file; NULL where that is blank. Empty when it is held in another way. */
     Optional<Expr> text(Expr written) {
         var layout = field.layout();
         var isPlain = layout.usage().isEmpty() || layout.usage().equalsIgnoreCase("DISPLAY");
@@ -44,7 +44,8 @@ record CobolNumber(SourceField field) {
         }
         var whole = Expr.call(TextFunction.PAD_RIGHT_TEXT, written, Expr.integer(length()), Expr.text(" "));
         var said = isSigned() ? signed(whole) : pointed(whole);
-        return Optional.of(Expr.when(Expr.call(StandardFunction.IS_NULL, written), Expr.nothing(said.type()), said));
+        return Optional.of(Expr.when(
+                Expr.call(StandardFunction.IS_NULL, FlatFileColumns.filled(written)), Expr.nothing(said.type()), said));
     }
 
     private Expr signed(Expr written) {

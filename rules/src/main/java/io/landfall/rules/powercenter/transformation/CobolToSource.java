@@ -2,6 +2,7 @@ package io.landfall.rules.powercenter.transformation;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.FileFormat.Header;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Source;
@@ -14,6 +15,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.FlatFile;
 import io.landfall.parsers.powercenter.Normalizer;
 import io.landfall.parsers.powercenter.Port;
+import io.landfall.parsers.powercenter.SourceField;
 import io.landfall.rules.powercenter.flow.Feed;
 import io.landfall.rules.powercenter.flow.FileLayouts;
 import io.landfall.rules.powercenter.flow.FlowContext;
@@ -76,9 +78,11 @@ final class CobolToSource implements TransformationRule {
                 });
             }
             var read = read(path.get(), file.orElseThrow(), layout.orElseThrow());
+            var numbers = CobolNumbers.of(columns.orElseThrow(), layout.orElseThrow(), source.at());
+            var said = numbers.over(context.id(source.name() + "_numbers"), InputRef.of(read.id()), source.at());
             var fragment = new NormalizerToUnpivot.Occurrences(
-                            node, columns.orElseThrow(), InputRef.of(read.id()), List.of(read), context, findings)
-                    .fragment((port, place) -> value(columns.orElseThrow(), layout.orElseThrow(), port, place));
+                            node, columns.get(), InputRef.of(said.id()), List.of(read, said), context, findings)
+                    .fragment((port, place) -> value(columns.get(), layout.get(), numbers, port, place));
             return findings.answer(() -> fragment);
         }
 
@@ -102,37 +106,37 @@ final class CobolToSource implements TransformationRule {
             return FileLayouts.dateMask(source.definition().attributes());
         }
 
-        private Optional<Translated> value(NormalizedColumns columns, CobolLayout layout, Port port, int place) {
+        private Optional<Translated> value(
+                NormalizedColumns columns, CobolLayout layout, CobolNumbers numbers, Port port, int place) {
             var column = columns.of(port);
             var piece = column.flatMap(own -> layout.field(own, place));
             if (piece.isEmpty()) {
                 return Optional.empty();
             }
             var field = column.orElseThrow().field();
+            var written = CobolNumbers.isNumber(field) ? number(numbers, field, port, place) : piece;
             var type = PortTypes.column(field.datatype(), field.precision(), field.scale());
-            Expr written = Expr.field(piece.get().name(), piece.get().type());
-            if (type.isNumber()) {
-                var number = new CobolNumber(field);
-                var said = number.text(written);
-                if (said.isEmpty()) {
-                    findings.block(Diagnostic.of(
-                            TransformationCode.COBOL_NUMBER,
-                            port.at(),
-                            field.name(),
-                            field.layout().picture() + " " + field.layout().usage()));
-                    return Optional.empty();
-                }
-                if (number.isSigned()) {
-                    findings.say(Diagnostic.of(TransformationCode.COBOL_SIGN, source.at(), source.name()));
-                }
-                written = said.get();
-            }
             var portType = PortTypes.of(
                     port.datatype(),
                     port.precision(),
                     port.scale(),
                     context.session().highPrecision());
-            return FlatFileColumns.value(written, type, portType, mask(), port.at(), findings);
+            return written.flatMap(text -> FlatFileColumns.value(
+                    Expr.field(text.name(), text.type()), type, portType, mask(), port.at(), findings));
+        }
+
+        private Optional<Field> number(CobolNumbers numbers, SourceField field, Port port, int place) {
+            var number = numbers.field(field, place);
+            if (number.isEmpty()) {
+                findings.block(Diagnostic.of(
+                        TransformationCode.COBOL_NUMBER,
+                        port.at(),
+                        field.name(),
+                        field.layout().picture() + " " + field.layout().usage()));
+            } else if (new CobolNumber(field).isSigned()) {
+                findings.say(Diagnostic.of(TransformationCode.COBOL_SIGN, source.at(), source.name()));
+            }
+            return number;
         }
     }
 }

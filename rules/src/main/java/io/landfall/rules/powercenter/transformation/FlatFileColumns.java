@@ -76,7 +76,7 @@ final class FlatFileColumns {
     }
 
     /** The text without the blanks around it; NULL when nothing is left. */
-    private static Expr filled(Expr text) {
+    static Expr filled(Expr text) {
         var blank = Expr.text(" ");
         var trimmed =
                 Expr.call(TextFunction.TRIM_RIGHT_TEXT, Expr.call(TextFunction.TRIM_LEFT_TEXT, text, blank), blank);
