@@ -7,14 +7,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How a kind of database sums rows up: each row has a canonical text, and the MD5 of that text, 128 bits, is added up in two halves. Equal
- * sums of equally many rows mean the same rows, in whatever order they lie.
+ * How a kind of database sums rows up: each row has a canonical text, and 128 bits of hash of that text are added up in two halves. Equal
+ * sums of equally many rows mean the same rows, in whatever order they lie. Servers whose releases hash in different ways have
+ * different sums, which costs time and hides nothing.
  */
 enum ChecksumSql {
     POSTGRESQL {
         @Override
         List<String> settings() {
             return List.of(
+                    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
                     "SET TimeZone = 'UTC'",
                     "SET DateStyle = 'ISO, MDY'",
                     "SET IntervalStyle = 'postgres'",
@@ -59,28 +61,36 @@ enum ChecksumSql {
         }
 
         @Override
-        String digest(List<String> columns) {
-            return "md5(CAST(ROW(%s) AS TEXT))".formatted(String.join(", ", columns));
+        String text(List<String> columns) {
+            return "CAST(ROW(%s) AS TEXT)".formatted(String.join(", ", columns));
         }
 
         @Override
-        String segment(String digest, int bits) {
-            return "(CAST(CAST('x' || left(%s, 8) AS BIT(32)) AS BIGINT) >> %d)".formatted(digest, 32 - bits);
+        String segment(String text, int bits) {
+            return "((hashtextextended(%s, 0) >> %d) & %d)".formatted(text, 64 - bits, (1L << bits) - 1);
         }
 
         @Override
-        String high(String digest) {
-            return "sum(CAST(CAST('x' || left(%s, 16) AS BIT(64)) AS BIGINT))".formatted(digest);
+        String high(String text) {
+            return "sum(hashtextextended(%s, 1))".formatted(text);
         }
 
         @Override
-        String low(String digest) {
-            return "sum(CAST(CAST('x' || right(%s, 16) AS BIT(64)) AS BIGINT))".formatted(digest);
+        String low(String text) {
+            return "sum(hashtextextended(%s, 2))".formatted(text);
+        }
+
+        @Override
+        Optional<String> primaryKey(String table) {
+            return Optional.of("""
+                    SELECT a.attname FROM pg_index i
+                    JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+                    WHERE i.indisprimary AND i.indrelid = CAST('%s' AS regclass)""".formatted(table.replace("'", "''")));
         }
 
         @Override
         String fence() {
-            // Else the planner computes each digest as often as it is named.
+            // Else the planner computes each text as often as it is named.
             return " OFFSET 0";
         }
     },
@@ -118,27 +128,32 @@ enum ChecksumSql {
                     "TIMESTAMP");
         }
 
-        // The text itself: its MD5 is taken as numbers. The length before each value keeps values apart.
+        // The length before each value keeps values apart.
         @Override
-        String digest(List<String> columns) {
+        String text(List<String> columns) {
             return columns.stream()
                     .map("coalesce(length(CAST(%1$s AS VARCHAR)) || ':' || CAST(%1$s AS VARCHAR), '-')"::formatted)
                     .collect(Collectors.joining(" || ", "(", ")"));
         }
 
         @Override
-        String segment(String digest, int bits) {
-            return "(md5_number_upper(%s) >> %d)".formatted(digest, 64 - bits);
+        String segment(String text, int bits) {
+            return "(md5_number_upper(%s) >> %d)".formatted(text, 64 - bits);
         }
 
         @Override
-        String high(String digest) {
-            return "sum(md5_number_upper(%s))".formatted(digest);
+        String high(String text) {
+            return "sum(md5_number_upper(%s))".formatted(text);
         }
 
         @Override
-        String low(String digest) {
-            return "sum(md5_number_lower(%s))".formatted(digest);
+        String low(String text) {
+            return "sum(md5_number_lower(%s))".formatted(text);
+        }
+
+        @Override
+        Optional<String> primaryKey(String table) {
+            return Optional.empty();
         }
 
         @Override
@@ -156,7 +171,7 @@ enum ChecksumSql {
         };
     }
 
-    /** What makes the same value the same text in every session. */
+    /** What makes the same value the same text in every session, and the whole session see the same rows. */
     abstract List<String> settings();
 
     /** Asks in which bytes texts are stored: the same bytes are the same text only where that is the same. */
@@ -168,14 +183,21 @@ enum ChecksumSql {
     /** The types whose text tells all of their values apart. */
     abstract Set<String> types();
 
-    abstract String digest(List<String> columns);
+    /** The canonical text of some columns of a row. */
+    abstract String text(List<String> columns);
 
-    /** The first bits of a digest, as a number. */
-    abstract String segment(String digest, int bits);
+    /** The first bits of the hash of a text, as a number from 0. */
+    abstract String segment(String text, int bits);
 
-    abstract String high(String digest);
+    /** One half of the sum of the hashes of texts. */
+    abstract String high(String text);
 
-    abstract String low(String digest);
+    /** The other half. */
+    abstract String low(String text);
 
+    /** Asks for the columns of a table's primary key, where asking is quicker than looking for keys that are there twice. */
+    abstract Optional<String> primaryKey(String table);
+
+    /** Keeps a subquery a subquery. */
     abstract String fence();
 }

@@ -4,8 +4,6 @@ import io.landfall.converter.pipeline.Dataset;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +71,7 @@ public final class TableChecksums {
             if (sql.isEmpty() || !product.equals(other.getMetaData().getDatabaseProductName())) {
                 return new Refused("there are checksums only between two PostgreSQL or two DuckDB databases");
             }
-            return new Sums(sql.get(), new Summed(one, left.table()), new Summed(other, right.table()))
+            return new Sums(sql.get(), new SummedTable(one, left.table()), new SummedTable(other, right.table()))
                     .narrow(lower(key), lower(ignored));
         } catch (SQLException failure) {
             return new Refused("a database refused them");
@@ -81,82 +79,29 @@ public final class TableChecksums {
     }
 
     private static Connection open(Place place) throws SQLException {
-        return DriverManager.getConnection(place.login().url(), place.login().properties());
+        var connection =
+                DriverManager.getConnection(place.login().url(), place.login().properties());
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     private static Set<String> lower(List<String> names) {
         return names.stream().map(TableChecksums::lower).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String lower(String name) {
+    static String lower(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The sum of a segment's rows. */
-    private record Sum(long rows, String high, String low) {}
-
-    private record Column(String quoted, String type) {}
-
-    /** A table whose rows are summed up. */
-    private record Summed(Connection connection, Dataset.Table table) {
-
-        private static final class Ambiguous extends SQLException {
-            private static final long serialVersionUID = 1L;
-        }
-
-        String from() throws SQLException {
-            return JdbcTable.named(table, connection);
-        }
-
-        /** By names in lower case. */
-        Map<String, Column> columns() throws SQLException {
-            var quote = connection.getMetaData().getIdentifierQuoteString();
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("SELECT * FROM %s WHERE 1 = 0".formatted(from()))) {
-                var described = rows.getMetaData();
-                var columns = new LinkedHashMap<String, Column>();
-                for (int i = 1; i <= described.getColumnCount(); i++) {
-                    var name = described.getColumnLabel(i);
-                    var column = new Column(JdbcTable.quoted(name, quote), described.getColumnTypeName(i));
-                    if (columns.put(lower(name), column) != null) {
-                        throw new Ambiguous();
-                    }
-                }
-                return columns;
-            }
-        }
-
-        void execute(String sql) throws SQLException {
-            try (var statement = connection.createStatement()) {
-                statement.execute(sql);
-            }
-        }
-
-        String text(String query) throws SQLException {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery(query)) {
-                rows.next();
-                return String.valueOf(rows.getString(1));
-            }
-        }
-
-        Map<Long, Sum> sums(String query) throws SQLException {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery(query)) {
-                var sums = new HashMap<Long, Sum>();
-                while (rows.next()) {
-                    sums.put(rows.getLong(1), new Sum(rows.getLong(2), rows.getString(3), rows.getString(4)));
-                }
-                return sums;
-            }
-        }
-    }
-
-    /** Columns of one of the tables, in the order of the left one, in quotes. */
-    private record Chosen(Summed table, List<String> key, List<String> all) {
+    /**
+     * Columns of one of the tables, in the order of the left one, in quotes.
+     *
+     * @param key by names in lower case
+     */
+    private record Chosen(SummedTable table, Map<String, String> key, List<String> all) {
 
         String segment(ChecksumSql sql, int bits) {
-            return sql.segment(sql.digest(key), bits);
+            return sql.segment(sql.text(List.copyOf(key.values())), bits);
         }
 
         String in(ChecksumSql sql, int bits, Set<Long> segments) {
@@ -164,60 +109,35 @@ public final class TableChecksums {
             return segments.isEmpty() ? "1 = 0" : "%s IN (%s)".formatted(segment(sql, bits), named);
         }
 
-        Map<Long, Sum> sums(ChecksumSql sql, int bits, String condition) throws SQLException {
+        Map<Long, SegmentSums.Sum> sums(ChecksumSql sql, int bits, String condition) throws SQLException {
             return table.sums(
-                    "SELECT segment, count(*), %s, %s FROM (SELECT %s AS segment, %s AS digest FROM %s%s%s) s GROUP BY segment"
+                    "SELECT segment, count(*), %s, %s FROM (SELECT %s AS segment, %s AS said FROM %s%s%s) s GROUP BY segment"
                             .formatted(
-                                    sql.high("digest"),
-                                    sql.low("digest"),
+                                    sql.high("said"),
+                                    sql.low("said"),
                                     segment(sql, bits),
-                                    sql.digest(all),
+                                    sql.text(all),
                                     table.from(),
                                     condition,
                                     sql.fence()));
         }
 
-        long duplicates() throws SQLException {
+        /** How many keys are there more than once. */
+        long duplicates(ChecksumSql sql) throws SQLException {
+            var primary = sql.primaryKey(table.from());
+            if (primary.isPresent() && isIn(table.names(primary.get()), key.keySet())) {
+                return 0;
+            }
             return Long.parseLong(table.text("SELECT count(*) FROM (SELECT 1 FROM %s GROUP BY %s HAVING count(*) > 1) s"
-                    .formatted(table.from(), String.join(", ", key))));
+                    .formatted(table.from(), String.join(", ", key.values()))));
+        }
+
+        private static boolean isIn(Set<String> primary, Set<String> key) {
+            return !primary.isEmpty() && key.containsAll(primary);
         }
     }
 
-    /** Both tables summed up to the same number of bits. */
-    private record Level(Map<Long, Sum> left, Map<Long, Sum> right) {
-
-        Set<Long> differing() {
-            var segments = new HashSet<>(left.keySet());
-            segments.addAll(right.keySet());
-            segments.removeIf(segment -> {
-                var sum = left.get(segment);
-                return sum != null && sum.equals(right.get(segment));
-            });
-            return new TreeSet<>(segments);
-        }
-
-        /** Rows of the larger side in some segments. */
-        long rows(Set<Long> segments) {
-            return Math.max(rows(left, segments), rows(right, segments));
-        }
-
-        private static long rows(Map<Long, Sum> sums, Set<Long> segments) {
-            return segments.stream()
-                    .mapToLong(segment ->
-                            sums.containsKey(segment) ? sums.get(segment).rows() : 0)
-                    .sum();
-        }
-
-        /** Rows of the segments that are the same on both sides. */
-        long same(Set<Long> differing) {
-            return left.entrySet().stream()
-                    .filter(entry -> !differing.contains(entry.getKey()))
-                    .mapToLong(entry -> entry.getValue().rows())
-                    .sum();
-        }
-    }
-
-    private record Sums(ChecksumSql sql, Summed left, Summed right) {
+    private record Sums(ChecksumSql sql, SummedTable left, SummedTable right) {
 
         Answer narrow(Set<String> key, Set<String> ignored) throws SQLException {
             for (var setting : sql.settings()) {
@@ -248,20 +168,22 @@ public final class TableChecksums {
             return narrow(chosen(left, ours, names, common), chosen(right, theirs, names, common), !key.isEmpty());
         }
 
-        private static Chosen chosen(Summed table, Map<String, Column> columns, List<String> key, List<String> all) {
-            return new Chosen(table, quoted(columns, key), quoted(columns, all));
+        private static Chosen chosen(
+                SummedTable table, Map<String, SummedTable.Column> columns, List<String> key, List<String> all) {
+            var quoted = new LinkedHashMap<String, String>();
+            key.forEach(name -> quoted.put(name, column(columns, name).quoted()));
+            return new Chosen(
+                    table,
+                    quoted,
+                    all.stream().map(name -> column(columns, name).quoted()).toList());
         }
 
-        private static List<String> quoted(Map<String, Column> columns, List<String> names) {
-            return names.stream().map(name -> column(columns, name).quoted()).toList();
-        }
-
-        private static Column column(Map<String, Column> columns, String name) {
+        private static SummedTable.Column column(Map<String, SummedTable.Column> columns, String name) {
             return Objects.requireNonNull(columns.get(name));
         }
 
         private Answer narrow(Chosen one, Chosen other, boolean keyed) throws SQLException {
-            var level = new Level(one.sums(sql, BITS, ""), other.sums(sql, BITS, ""));
+            var level = sums(one, other, BITS, "", "");
             var differing = level.differing();
             var rows = level.rows(differing);
             var same = level.same(differing);
@@ -270,9 +192,12 @@ public final class TableChecksums {
             }
             var bits = BITS;
             if (rows > FEW && rows <= MANY) {
-                var split = new Level(
-                        one.sums(sql, SPLIT_BITS, " WHERE " + one.in(sql, BITS, differing)),
-                        other.sums(sql, SPLIT_BITS, " WHERE " + other.in(sql, BITS, differing)));
+                var split = sums(
+                        one,
+                        other,
+                        SPLIT_BITS,
+                        " WHERE " + one.in(sql, BITS, differing),
+                        " WHERE " + other.in(sql, BITS, differing));
                 var parts = split.differing();
                 if (parts.size() <= MOST_NAMED) {
                     same += split.same(parts);
@@ -280,12 +205,19 @@ public final class TableChecksums {
                     bits = SPLIT_BITS;
                 }
             }
+            var twice =
+                    keyed ? AtOnce.of(() -> one.duplicates(sql), () -> other.duplicates(sql)) : new AtOnce<>(0L, 0L);
             return new Narrowed(
                     same,
                     Optional.of(one.in(sql, bits, differing)),
                     Optional.of(other.in(sql, bits, differing)),
-                    keyed ? one.duplicates() : 0,
-                    keyed ? other.duplicates() : 0);
+                    twice.left(),
+                    twice.right());
+        }
+
+        private SegmentSums sums(Chosen one, Chosen other, int bits, String ours, String theirs) throws SQLException {
+            var sums = AtOnce.of(() -> one.sums(sql, bits, ours), () -> other.sums(sql, bits, theirs));
+            return new SegmentSums(sums.left(), sums.right());
         }
     }
 }
