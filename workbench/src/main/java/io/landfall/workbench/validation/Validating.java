@@ -64,6 +64,7 @@ class Validating {
         var ids = chosen.stream()
                 .map(one -> new Verifier.Task(
                         validations.add(project.id(), one.id(), user), one, data, expected, asset.isPresent()))
+                .peek(task -> validations.dataAt(task.validation(), task.data()))
                 .peek(task -> executor.execute(() -> verifier.verify(task)))
                 .map(Verifier.Task::validation)
                 .toList();

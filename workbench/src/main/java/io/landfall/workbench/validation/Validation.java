@@ -27,7 +27,11 @@ public record Validation(
     /** The parts of a result. */
     public record Details(List<Output> outputs, List<Remark> remarks) {}
 
-    /** One written file beside the legacy one. */
+    /**
+     * One written file beside the legacy one.
+     *
+     * @param kept whether all rows that differ are kept
+     */
     public record Output(
             long id,
             String name,
@@ -38,6 +42,7 @@ public record Validation(
             long missing,
             long extra,
             long changed,
+            boolean kept,
             List<Explained> explanations) {}
 
     /** A class of differences with its likely cause. */

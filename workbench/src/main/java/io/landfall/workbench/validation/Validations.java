@@ -1,14 +1,18 @@
 package io.landfall.workbench.validation;
 
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.validation.parity.Differences;
 import io.landfall.validation.parity.ParityResult;
 import io.landfall.validation.parity.Verification;
 import io.landfall.workbench.validation.Validation.Explained;
 import io.landfall.workbench.validation.Validation.Output;
 import io.landfall.workbench.validation.Validation.Remark;
 import io.landfall.workbench.validation.Validation.State;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +39,30 @@ public class Validations {
                 .params(project, asset, user)
                 .query((row, _) -> row.getLong(1))
                 .single();
+    }
+
+    /** Remembers where the data lies that was sent. */
+    void dataAt(long id, Path data) {
+        database.sql("UPDATE validations SET data = ? WHERE id = ?")
+                .params(data.toString(), id)
+                .update();
+    }
+
+    /** Where the data lies that was sent; nothing when it arrived with the export. */
+    Optional<Path> data(long id) {
+        return database.sql("SELECT data FROM validations WHERE id = ? AND data IS NOT NULL")
+                .param(id)
+                .query((row, _) -> Path.of(row.getString(1)))
+                .optional();
+    }
+
+    /** All rows of an output that differ, when they are kept. */
+    Optional<Differences> differences(long id, long output) {
+        return database.sql("SELECT differences FROM validation_outputs"
+                        + " WHERE validation_id = ? AND id = ? AND differences IS NOT NULL")
+                .params(id, output)
+                .query((row, _) -> new Differences(Path.of(row.getString(1))))
+                .optional();
     }
 
     void state(long id, State state) {
@@ -99,20 +127,20 @@ public class Validations {
         var counts = result.map(ParityResult::counts);
         var row = database.sql("""
                         INSERT INTO validation_outputs (validation_id, position, name, expected, equal, legacy_rows,
-                                                        native_rows, missing, extra, changed)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                                                        native_rows, missing, extra, changed, differences)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                         """)
-                .params(
-                        id,
-                        position,
-                        output.name(),
-                        output.expected(),
-                        output.equal(),
-                        counts.map(c -> c.left()).orElse(0L),
-                        counts.map(c -> c.right()).orElse(0L),
-                        counts.map(c -> c.missing()).orElse(0L),
-                        counts.map(c -> c.extra()).orElse(0L),
-                        counts.map(c -> c.changed()).orElse(0L))
+                .param(id)
+                .param(position)
+                .param(output.name())
+                .param(output.expected())
+                .param(output.equal())
+                .param(counts.map(c -> c.left()).orElse(0L))
+                .param(counts.map(c -> c.right()).orElse(0L))
+                .param(counts.map(c -> c.missing()).orElse(0L))
+                .param(counts.map(c -> c.extra()).orElse(0L))
+                .param(counts.map(c -> c.changed()).orElse(0L))
+                .param(kept(output))
                 .query((found, _) -> found.getLong(1))
                 .single();
         var explanations = result.map(ParityResult::explanations).orElse(List.of());
@@ -133,6 +161,15 @@ public class Validations {
                     .param(explanation.right())
                     .update();
         }
+    }
+
+    private static @Nullable String kept(Verification.Output output) {
+        return output.result()
+                .flatMap(ParityResult::differences)
+                .map(Differences::file)
+                .filter(Files::exists)
+                .map(Path::toString)
+                .orElse(null);
     }
 
     private void put(long id, int position, Diagnostic remark) {
@@ -184,6 +221,7 @@ public class Validations {
                         row.getLong("missing"),
                         row.getLong("extra"),
                         row.getLong("changed"),
+                        row.getString("differences") != null,
                         explanations(row.getLong("id"))))
                 .list();
         var remarks = database.sql("SELECT code, severity, message, remedy FROM validation_remarks"

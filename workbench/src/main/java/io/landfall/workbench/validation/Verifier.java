@@ -98,7 +98,11 @@ public class Verifier {
         return doubts;
     }
 
-    private static void verify(
+    private Path differences() throws IOException {
+        return home.folder("differences");
+    }
+
+    private void verify(
             String yaml,
             String path,
             Task task,
@@ -113,7 +117,8 @@ public class Verifier {
             return;
         }
         var request = RunRequest.of(task.data(), Files.createTempDirectory(out, "pipeline"));
-        var verified = Verification.of(pipeline.value().get(), request, expected, Optional.empty())
+        var differences = Optional.of(Files.createTempDirectory(differences(), task.validation() + "-"));
+        var verified = Verification.of(pipeline.value().get(), request, expected, differences)
                 .run(new DuckDbEngine());
         results.add(verified);
         remarks.addAll(verified.run().diagnostics());

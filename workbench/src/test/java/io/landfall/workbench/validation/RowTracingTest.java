@@ -1,0 +1,137 @@
+package io.landfall.workbench.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import io.landfall.workbench.WorkbenchTest;
+import io.landfall.workbench.estate.AssetRow;
+import io.landfall.workbench.estate.Assets;
+import io.landfall.workbench.estate.Contents;
+import io.landfall.workbench.estate.Upload;
+import io.landfall.workbench.migration.Migrations;
+import io.landfall.workbench.project.Projects;
+import io.landfall.workbench.validation.Validation.State;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Follows an order line from a validation whose pipeline adds instead of multiplying. */
+@WorkbenchTest
+class RowTracingTest {
+
+    private static final String OUTPUTS = "/migration/validation/%d/outputs/%d/differences";
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Projects projects;
+
+    @Autowired
+    private Contents contents;
+
+    @Autowired
+    private Migrations migrations;
+
+    @Autowired
+    private Assets assets;
+
+    @Autowired
+    private Validations validations;
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @Test
+    void followsARowThatDiffersToWhereTheTwoPart() throws Exception {
+        var asset = migrated("traced");
+        assertThat(validations.latestOf(asset.id()).orElseThrow().state()).isEqualTo(State.EQUAL);
+        database.sql("UPDATE documents SET yaml = replace(yaml, 'QTY * PRICE', 'QTY + PRICE') WHERE asset_id = ?")
+                .param(asset.id())
+                .update();
+        var validation = validated(asset);
+        assertThat(validation.state()).isEqualTo(State.DIFFERENT);
+        var output = validations.details(validation.id()).outputs().getFirst();
+        var rows = OUTPUTS.formatted(validation.id(), output.id());
+        assertThat(body("/migration/validation/" + validation.id())).contains(rows);
+        assertThat(body(rows)).contains("Follow this row", "37.25", "is-different", rows + "/1/trace");
+        assertThat(body(rows + "/1/trace"))
+                .contains("They part at EXP_", "in NET", "id=\"parting\"", "ORDER_ID = ", "checked=\"checked\"");
+        assertThat(body(rows + "/1/trace?column=ORDER_ID")).contains("They part at EXP_");
+        assertThat(pages.get().uri(rows + "/4711/trace").with(user("vera"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get().uri(OUTPUTS.formatted(validation.id(), 987654)).with(user("vera")))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private String body(String path) throws IOException {
+        var answer = pages.get().uri(path).with(user("vera").roles("VIEWER")).exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsString();
+    }
+
+    private Validation validated(AssetRow asset) throws IOException {
+        var sample = sample();
+        assertThat(pages.post()
+                        .uri("/migration/validation")
+                        .multipart()
+                        .file(part("data", sample.resolve("data")))
+                        .file(part("expected", sample.resolve("expected")))
+                        .param("asset", Long.toString(asset.id()))
+                        .with(csrf())
+                        .with(user("rosa").roles("REVIEWER")))
+                .hasStatus3xxRedirection();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        validations.latestOf(asset.id()).orElseThrow().state().isOver());
+        return validations.latestOf(asset.id()).orElseThrow();
+    }
+
+    private static MockMultipartFile part(String name, Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            var file = files.findFirst().orElseThrow();
+            return new MockMultipartFile(name, file.getFileName().toString(), "text/plain", Files.readAllBytes(file));
+        }
+    }
+
+    private AssetRow migrated(String folder) throws IOException {
+        var project = projects.current().id();
+        try (var files = Files.walk(sample())) {
+            var uploads = files.filter(Files::isRegularFile)
+                    .map(file -> upload(file, folder))
+                    .toList();
+            var batch = migrations.start(project, "ada", uploads);
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> migrations.of(project, batch).state().isOver());
+        }
+        return assets.all(project).stream()
+                .filter(AssetRow::counts)
+                .filter(asset -> asset.path().startsWith(folder + "/"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Upload upload(Path file, String folder) {
+        try (var bytes = Files.newInputStream(file)) {
+            var content = contents.keep(bytes);
+            return new Upload(folder + "/" + sample().relativize(file), content.sha256(), content.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tests run in the module's folder, or at the root. */
+    private static Path sample() {
+        var here = Path.of("samples/powercenter/priced-lines");
+        return Files.isDirectory(here) ? here : Path.of("../samples/powercenter/priced-lines");
+    }
+}
