@@ -113,9 +113,7 @@ record ProveAnswer(
         var table = new Table();
         table.add(columns.toArray(String[]::new));
         for (List<@Nullable String> row : rows) {
-            table.add(row.stream()
-                    .map(cell -> cell == null ? "NULL" : "'" + cell + "'")
-                    .toArray(String[]::new));
+            table.add(row.stream().map(Table::value).toArray(String[]::new));
         }
         return Stream.concat(Stream.of(title), table.lines().map(line -> "      " + line));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Lines of text in columns. */
 final class Table {
@@ -43,5 +44,10 @@ final class Table {
     /** How many characters of a cell are seen: colours are not. */
     private static int shown(String cell) {
         return cell.replaceAll("\u001B\\[[0-9;]*m", "").length();
+    }
+
+    /** A value as people can tell from others: text in quotes, and NULL. */
+    static String value(@Nullable String value) {
+        return value == null ? "NULL" : "'" + value + "'";
     }
 }

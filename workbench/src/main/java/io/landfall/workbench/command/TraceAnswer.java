@@ -145,11 +145,7 @@ record TraceAnswer(
         }
 
         private static String text(@Nullable List<@Nullable String> row, int column) {
-            if (row == null) {
-                return "has no such row";
-            }
-            var value = row.get(column);
-            return value == null ? "NULL" : "'" + value + "'";
+            return row == null ? "has no such row" : Table.value(row.get(column));
         }
     }
 }

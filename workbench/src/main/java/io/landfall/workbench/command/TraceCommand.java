@@ -1,16 +1,12 @@
 package io.landfall.workbench.command;
 
 import io.landfall.converter.conversion.Conversion;
-import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.parsers.diagnostic.Diagnostic;
-import io.landfall.parsers.export.Exports;
 import io.landfall.validation.data.Connections;
 import io.landfall.validation.data.DataFolder;
-import io.landfall.validation.proof.Legacy;
 import io.landfall.validation.proof.OnDuckDb;
 import io.landfall.validation.proof.RecordedInput;
-import io.landfall.validation.proof.Relocated;
 import io.landfall.validation.proof.Traceback;
 import io.landfall.validation.proof.TracedKey;
 import io.landfall.workbench.conversion.Conversions;
@@ -26,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +30,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Replays an asset over its data for the rows of a key, legacy beside native, to the operator where the two part. */
@@ -54,11 +48,8 @@ final class TraceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "Exports, folders of them, or archives (.zip, .yxzp).")
-    private List<Path> paths = new ArrayList<>();
+    @Mixin
+    private ExportOptions sources = new ExportOptions();
 
     @Option(names = "--asset", paramLabel = "NAME", description = "The asset, where the exports hold several.")
     private @Nullable String asset;
@@ -86,30 +77,22 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--connections", paramLabel = "FILE.yaml", description = "Databases behind logical connections.")
     private @Nullable Path connections;
 
-    @Option(
-            names = "--macros",
-            paramLabel = "DIR",
-            description = "Folder with shared Alteryx macros; may be given several times.")
-    private List<Path> macroFolders = new ArrayList<>();
-
     @Mixin
     private Output output = new Output();
-
-    /** A pipeline beside what it was converted from. */
-    private record Pair(Pipeline pipeline, Legacy legacy) {}
 
     @Override
     public Integer call() throws IOException, SQLException {
         check();
         var start = System.nanoTime();
-        try (var exports = Exports.find(paths);
+        try (var exports = sources.find();
                 var folder = DataFolder.of(data);
                 var engine = OnDuckDb.open(ProofEngines.START)) {
             var diagnostics = new ArrayList<>(exports.diagnostics());
             var known = logins(diagnostics);
             var pipelines = new ArrayList<TracedPipeline>();
-            var conversion = wanted(Conversions.prepared(exports, macroFolders));
-            for (var pair : pairs(conversion, LegacyObjects.of(exports, macroFolders, ProofEngines.START))) {
+            var conversion = chosen(Conversions.prepared(exports, sources.macroFolders()));
+            var objects = LegacyObjects.of(exports, sources.macroFolders(), ProofEngines.START);
+            for (var pair : pairs(new PipelinePairs(conversion, objects))) {
                 var input = new RecordedInput(pair.pipeline(), folder, known).read();
                 diagnostics.addAll(input.diagnostics());
                 input.value()
@@ -124,17 +107,17 @@ final class TraceCommand implements Callable<Integer> {
         }
     }
 
-    private Conversion wanted(List<Conversion> all) {
-        var counted = all.stream()
-                .filter(conversion -> conversion.asset().counts())
+    private Conversion chosen(List<Conversion> all) {
+        var counted =
+                all.stream().filter(conversion -> conversion.asset().counts()).toList();
+        var chosen = counted.stream()
                 .filter(conversion ->
                         asset == null || isNamed(conversion.asset().name(), asset))
                 .toList();
-        if (counted.size() == 1) {
-            return counted.getFirst();
+        if (chosen.size() == 1) {
+            return chosen.getFirst();
         }
-        var names = all.stream()
-                .filter(conversion -> conversion.asset().counts())
+        var names = counted.stream()
                 .map(conversion -> "'" + conversion.asset().name() + "'")
                 .distinct()
                 .limit(5)
@@ -142,7 +125,7 @@ final class TraceCommand implements Callable<Integer> {
         throw wrong(
                 names.isEmpty()
                         ? "There is no mapping and no workflow here to trace."
-                        : "Say with --asset which one of %d: %s.".formatted(all.size(), names));
+                        : "Say with --asset which one of %d: %s.".formatted(counted.size(), names));
     }
 
     private static boolean isNamed(String name, String wanted) {
@@ -150,52 +133,28 @@ final class TraceCommand implements Callable<Integer> {
                 || name.toLowerCase(Locale.ROOT).endsWith("/" + wanted.toLowerCase(Locale.ROOT));
     }
 
-    private List<Pair> pairs(Conversion conversion, LegacyObjects objects) throws IOException {
-        var pairs = new ArrayList<Pair>();
-        for (var one : conversion.documents()) {
-            var pipeline = one.pipeline();
-            var changed = changed(pipeline);
-            var legacy = objects.legacy(pipeline);
-            if (changed.isPresent() && legacy.isPresent()) {
-                pairs.add(new Pair(changed.get(), placed(legacy.get(), changed.get())));
-            }
+    private List<PipelinePairs.Pair> pairs(PipelinePairs all) throws IOException {
+        var name = all.conversion().asset().name();
+        if (document == null) {
+            return some(all.asConverted(), "'%s' has no pipeline to trace: it is not converted.".formatted(name));
         }
+        var read = PipelineDocuments.read(Files.readString(document), document.toString());
+        var changed = read.value()
+                .orElseThrow(() -> wrong("'%s' cannot be read: %s"
+                        .formatted(
+                                document,
+                                read.diagnostics().stream()
+                                        .map(Diagnostic::message)
+                                        .findFirst()
+                                        .orElse("it is no pipeline"))));
+        return some(all.with(changed), "'%s' is no pipeline of '%s'.".formatted(document, name));
+    }
+
+    private List<PipelinePairs.Pair> some(List<PipelinePairs.Pair> pairs, String otherwise) {
         if (pairs.isEmpty()) {
-            throw wrong(
-                    document == null
-                            ? "'%s' has no pipeline to trace: it is not converted."
-                                    .formatted(conversion.asset().name())
-                            : "'%s' is no pipeline of '%s'."
-                                    .formatted(document, conversion.asset().name()));
+            throw wrong(otherwise);
         }
         return pairs;
-    }
-
-    private Legacy placed(Legacy legacy, Pipeline pipeline) {
-        return document == null
-                ? legacy
-                : new Relocated(legacy, pipeline.origin().file());
-    }
-
-    private Optional<Pipeline> changed(Pipeline converted) throws IOException {
-        if (document == null) {
-            return Optional.of(converted);
-        }
-        return read(document).filter(pipeline -> pipeline.name().equals(converted.name()));
-    }
-
-    private Optional<Pipeline> read(Path path) throws IOException {
-        var read = PipelineDocuments.read(Files.readString(path), path.toString());
-        if (read.value().isEmpty()) {
-            throw wrong("'%s' cannot be read: %s"
-                    .formatted(
-                            path,
-                            read.diagnostics().stream()
-                                    .map(Diagnostic::message)
-                                    .findFirst()
-                                    .orElse("it is no pipeline")));
-        }
-        return read.value();
     }
 
     private Connections logins(List<Diagnostic> diagnostics) {
@@ -208,11 +167,7 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private void check() {
-        for (var path : paths) {
-            if (!Files.exists(path)) {
-                throw wrong("There is no file or folder '%s'.".formatted(path));
-            }
-        }
+        sources.check();
         if (!Files.exists(data)) {
             throw wrong("There is no folder or archive '%s'.".formatted(data));
         }
