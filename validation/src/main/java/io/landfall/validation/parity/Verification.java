@@ -97,9 +97,11 @@ public final class Verification {
      *
      * @param name of the written file
      * @param expected name of the file that it was compared with
+     * @param files both of them, as long as they are there
      * @param result left is what the legacy tool wrote, right what the pipeline did; nothing when they could not be compared, and a diagnostic says why
      */
-    public record Output(String name, String expected, Optional<ParityResult> result, List<Diagnostic> diagnostics) {
+    public record Output(
+            String name, String expected, Files files, Optional<ParityResult> result, List<Diagnostic> diagnostics) {
 
         public Output {
             diagnostics = List.copyOf(diagnostics);
@@ -109,6 +111,9 @@ public final class Verification {
             return result.filter(ParityResult::equal).isPresent();
         }
     }
+
+    /** Where what the legacy tool wrote, and what the pipeline did, can be read until the run is cleared away. */
+    public record Files(Path expected, Path written) {}
 
     /** Runs and compares. */
     public Verified run(DuckDbEngine engine) {
@@ -148,7 +153,8 @@ public final class Verification {
         var kept = differences.map(folder -> folder.resolve(name + ".differences.parquet"));
         var result = Parity.compare(
                 side(wanted, format, fields), side(DataFile.of(written), format, fields), settings(), kept);
-        return new Output(name, wanted.shown(), result.value(), result.diagnostics());
+        return new Output(
+                name, wanted.shown(), new Files(wanted.path(), written), result.value(), result.diagnostics());
     }
 
     private ParitySettings settings() {

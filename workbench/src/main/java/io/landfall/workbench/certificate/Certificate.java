@@ -49,14 +49,19 @@ public record Certificate(
     /** How many rows there are of which kind. */
     public record Rows(long same, long changed, long missing, long extra) {}
 
-    /** What the comparison went by. */
+    /**
+     * What the comparison went by.
+     *
+     * @param numbers how far all numbers may be apart, in words; null when not at all, but for policies
+     */
     public record Settings(
             List<String> key,
             @Nullable String filter,
             boolean trim,
             boolean ignoreCase,
             boolean emptyIsNull,
-            List<String> mapping) {
+            List<String> mapping,
+            @Nullable String numbers) {
 
         public Settings {
             key = List.copyOf(key);

@@ -140,7 +140,8 @@ public final class CertificatePage {
                 + (settings.mapping().isEmpty() ? "" : row("Columns mapped", String.join(", ", settings.mapping())))
                 + row("Blanks at either end of a text", settings.trim() ? "do not count" : "count")
                 + row("Upper and lower case", settings.ignoreCase() ? "do not count" : "count")
-                + row("Empty text and NULL", settings.emptyIsNull() ? "are the same" : "are different");
+                + row("Empty text and NULL", settings.emptyIsNull() ? "are the same" : "are different")
+                + (settings.numbers() == null ? "" : row("Numbers", settings.numbers()));
     }
 
     private static String policies(Certificate certificate) {

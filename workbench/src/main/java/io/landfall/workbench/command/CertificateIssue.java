@@ -57,7 +57,8 @@ record CertificateIssue(CertificateOptions options, Policies policies) {
                         settings.mapping().entrySet().stream()
                                 .map(pair -> pair.getKey() + " = " + pair.getValue())
                                 .sorted()
-                                .toList()),
+                                .toList(),
+                        null),
                 policies.all(),
                 evidence(),
                 proofs());

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record ProofBasis(Prover.Settings settings, List<String> engines) {
 
     /** Which Landfall proves, as far as the build has written it down. */
-    private static final String LANDFALL = Optional.ofNullable(
+    public static final String LANDFALL = Optional.ofNullable(
                     ProofBasis.class.getPackage().getImplementationVersion())
             .orElse("0.1.0");
 

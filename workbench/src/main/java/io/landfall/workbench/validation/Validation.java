@@ -31,6 +31,7 @@ public record Validation(
      * One written file beside the legacy one.
      *
      * @param kept whether all rows that differ are kept
+     * @param certifiable whether a certificate can be issued
      */
     public record Output(
             long id,
@@ -43,6 +44,7 @@ public record Validation(
             long extra,
             long changed,
             boolean kept,
+            boolean certifiable,
             List<Explained> explanations) {}
 
     /** A class of differences with its likely cause. */

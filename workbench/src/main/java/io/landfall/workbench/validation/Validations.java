@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All validations and their results. */
 @Component
@@ -65,6 +66,24 @@ public class Validations {
                 .optional();
     }
 
+    /** What a certificate of an output says; nothing when it was not compared. */
+    Optional<Certified> certified(long id, long output) {
+        return database.sql("SELECT CAST(certified AS text) FROM validation_outputs"
+                        + " WHERE validation_id = ? AND id = ? AND certified IS NOT NULL")
+                .params(id, output)
+                .query((row, _) -> JsonMapper.shared().readValue(row.getString(1), Certified.class))
+                .optional();
+    }
+
+    /** The SHA-256 of the export that an asset is in. */
+    Optional<String> exportDigest(long asset) {
+        return database.sql("SELECT e.sha256 FROM exports e JOIN assets a"
+                        + " ON a.project_id = e.project_id AND a.path = e.path WHERE a.id = ?")
+                .param(asset)
+                .query((row, _) -> row.getString(1))
+                .optional();
+    }
+
     void state(long id, State state) {
         database.sql("UPDATE validations SET state = ? WHERE id = ?")
                 .params(state.name(), id)
@@ -83,7 +102,7 @@ public class Validations {
 
     /** Keeps what came out, in place of anything that was kept of this validation before. */
     @Transactional
-    public void finish(long id, List<Verification.Verified> results, List<Diagnostic> remarks, long millis) {
+    void finish(long id, Verifier.Found found, long millis) {
         database.sql("DELETE FROM validation_outputs WHERE validation_id = ?")
                 .param(id)
                 .update();
@@ -91,17 +110,17 @@ public class Validations {
                 .param(id)
                 .update();
         int position = 0;
-        for (var result : results) {
+        for (var result : found.results()) {
             for (var output : result.outputs()) {
-                put(id, position++, output);
+                put(id, position++, output, found.certified().get(output.files().written()));
             }
         }
         position = 0;
-        for (var remark : remarks) {
+        for (var remark : found.remarks()) {
             put(id, position++, remark);
         }
         database.sql("UPDATE validations SET state = ?, millis = ? WHERE id = ?")
-                .params(state(results, remarks).name(), millis, id)
+                .params(state(found.results(), found.remarks()).name(), millis, id)
                 .update();
     }
 
@@ -122,13 +141,13 @@ public class Validations {
                 : State.NOT_COMPARED;
     }
 
-    private void put(long id, int position, Verification.Output output) {
+    private void put(long id, int position, Verification.Output output, @Nullable Certified certified) {
         var result = output.result();
         var counts = result.map(ParityResult::counts);
         var row = database.sql("""
                         INSERT INTO validation_outputs (validation_id, position, name, expected, equal, legacy_rows,
-                                                        native_rows, missing, extra, changed, differences)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                                                        native_rows, missing, extra, changed, differences, certified)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb)) RETURNING id
                         """)
                 .param(id)
                 .param(position)
@@ -141,6 +160,7 @@ public class Validations {
                 .param(counts.map(c -> c.extra()).orElse(0L))
                 .param(counts.map(c -> c.changed()).orElse(0L))
                 .param(kept(output))
+                .param(certified == null ? null : json(certified))
                 .query((found, _) -> found.getLong(1))
                 .single();
         var explanations = result.map(ParityResult::explanations).orElse(List.of());
@@ -161,6 +181,11 @@ public class Validations {
                     .param(explanation.right())
                     .update();
         }
+    }
+
+    /** PostgreSQL stores every character but one. */
+    private static String json(Certified certified) {
+        return JsonMapper.shared().writeValueAsString(certified).replace("\\u0000", "\\uFFFD");
     }
 
     private static @Nullable String kept(Verification.Output output) {
@@ -222,6 +247,7 @@ public class Validations {
                         row.getLong("extra"),
                         row.getLong("changed"),
                         row.getString("differences") != null,
+                        row.getString("certified") != null,
                         explanations(row.getLong("id"))))
                 .list();
         var remarks = database.sql("SELECT code, severity, message, remedy FROM validation_remarks"

@@ -4,12 +4,15 @@ import io.landfall.converter.conversion.Verdict;
 import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.export.Sha256;
 import io.landfall.validation.engine.DuckDbEngine;
 import io.landfall.validation.engine.RunRequest;
 import io.landfall.validation.parity.ExpectedFiles;
 import io.landfall.validation.parity.Verification;
+import io.landfall.workbench.certificate.Certificate.Evidence;
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.ConvertedAssets;
+import io.landfall.workbench.estate.DocumentRow;
 import io.landfall.workbench.home.HomeFolder;
 import io.landfall.workbench.validation.Validation.State;
 import java.io.IOException;
@@ -17,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +31,8 @@ import org.springframework.stereotype.Component;
 /** Runs an asset's pipelines over data, compares what they write with what the legacy tool wrote, and keeps the result. */
 @Component
 public class Verifier {
+
+    static final String PIPELINE = "pipeline";
 
     private static final Logger LOG = LoggerFactory.getLogger(Verifier.class);
 
@@ -48,6 +55,13 @@ public class Verifier {
      */
     public record Task(long validation, AssetRow asset, Path data, Path expected, boolean alone) {}
 
+    /**
+     * What a validation has come to.
+     *
+     * @param certified what certificates would say, by the written file
+     */
+    record Found(List<Verification.Verified> results, List<Diagnostic> remarks, Map<Path, Certified> certified) {}
+
     /** Starts a validation and does it. */
     public void verify(long project, String user, AssetRow asset, Path data, Path expected) {
         verify(new Task(validations.add(project, asset.id(), user), asset, data, expected, true));
@@ -57,31 +71,31 @@ public class Verifier {
     public void verify(Task task) {
         validations.state(task.validation(), State.RUNNING);
         var start = System.nanoTime();
-        var results = new ArrayList<Verification.Verified>();
-        var remarks = new ArrayList<Diagnostic>();
+        var found = new Found(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         try (var expected = ExpectedFiles.in(task.expected())) {
             var out = Files.createTempDirectory(home.folder("runs"), "run");
             try {
                 for (var document : assets.pipelines(task.asset().id())) {
-                    verify(document.yaml(), document.path(), task, expected, out, results, remarks);
+                    verify(document, task, expected, out, found);
                 }
             } finally {
                 delete(out);
             }
-            remarks.addAll(doubts(task, expected));
+            found.remarks().addAll(doubts(task, expected));
         } catch (RuntimeException | IOException fault) {
             LOG.error("Landfall failed on validation {}", task.validation(), fault);
-            results.clear();
-            remarks.add(Diagnostic.of(
-                    ValidationCode.LANDFALL_FAILED,
-                    SourceLocation.of(""),
-                    fault.getClass().getSimpleName()));
+            found.results().clear();
+            found.remarks()
+                    .add(Diagnostic.of(
+                            ValidationCode.LANDFALL_FAILED,
+                            SourceLocation.of(""),
+                            fault.getClass().getSimpleName()));
         }
         if (!task.alone()
-                && results.stream().allMatch(result -> result.outputs().isEmpty())) {
+                && found.results().stream().allMatch(result -> result.outputs().isEmpty())) {
             validations.forget(task.validation());
         } else {
-            validations.finish(task.validation(), results, remarks, (System.nanoTime() - start) / 1_000_000);
+            validations.finish(task.validation(), found, (System.nanoTime() - start) / 1_000_000);
         }
     }
 
@@ -102,17 +116,10 @@ public class Verifier {
         return home.folder("differences");
     }
 
-    private void verify(
-            String yaml,
-            String path,
-            Task task,
-            ExpectedFiles expected,
-            Path out,
-            List<Verification.Verified> results,
-            List<Diagnostic> remarks)
+    private void verify(DocumentRow document, Task task, ExpectedFiles expected, Path out, Found found)
             throws IOException {
-        var pipeline = PipelineDocuments.read(yaml, path);
-        remarks.addAll(pipeline.diagnostics());
+        var pipeline = PipelineDocuments.read(document.yaml(), document.path());
+        found.remarks().addAll(pipeline.diagnostics());
         if (pipeline.value().isEmpty()) {
             return;
         }
@@ -120,10 +127,30 @@ public class Verifier {
         var differences = Optional.of(Files.createTempDirectory(differences(), task.validation() + "-"));
         var verified = Verification.of(pipeline.value().get(), request, expected, differences)
                 .run(new DuckDbEngine());
-        results.add(verified);
-        remarks.addAll(verified.run().diagnostics());
-        remarks.addAll(verified.diagnostics());
-        verified.outputs().forEach(output -> remarks.addAll(output.diagnostics()));
+        found.results().add(verified);
+        found.remarks().addAll(verified.run().diagnostics());
+        found.remarks().addAll(verified.diagnostics());
+        for (var output : verified.outputs()) {
+            found.remarks().addAll(output.diagnostics());
+            certify(output, document, task, found);
+        }
+    }
+
+    /** Takes down what a certificate would say, while both files are there. */
+    private void certify(Verification.Output output, DocumentRow document, Task task, Found found) throws IOException {
+        var files = output.files();
+        if (output.result().isPresent()
+                && Files.isRegularFile(files.expected())
+                && Files.isRegularFile(files.written())) {
+            var evidence = new ArrayList<Evidence>();
+            validations
+                    .exportDigest(task.asset().id())
+                    .ifPresent(digest ->
+                            evidence.add(new Evidence("export", task.asset().path(), digest)));
+            evidence.add(new Evidence(PIPELINE, document.path(), Sha256.of(document.yaml())));
+            found.certified()
+                    .put(files.written(), Certified.of(output, output.result().get(), evidence));
+        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -1,11 +1,15 @@
 package io.landfall.workbench.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import io.landfall.parsers.export.Sha256;
 import io.landfall.workbench.WorkbenchTest;
+import io.landfall.workbench.certificate.Certificate;
+import io.landfall.workbench.certificate.SignedCertificate;
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.Contents;
@@ -21,6 +25,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -70,6 +75,37 @@ class RowTracingTest {
         assertThat(body(rows + "/1/trace?column=ORDER_ID")).contains("They part at EXP_");
         assertThat(pages.get().uri(rows + "/4711/trace").with(user("vera"))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(pages.get().uri(OUTPUTS.formatted(validation.id(), 987654)).with(user("vera")))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void certifiesWhatWasCompared() throws Exception {
+        var asset = migrated("certified");
+        var validation = validated(asset);
+        assertThat(validation.state()).isEqualTo(State.EQUAL);
+        var output = validations.details(validation.id()).outputs().getFirst();
+        var here = "/migration/validation/%d/outputs/%d/certificate".formatted(validation.id(), output.id());
+        assertThat(body("/migration/validation/" + validation.id())).contains(here);
+        assertThat(body(here)).contains("Both files have the same rows", "None: no column", "priced_lines.csv");
+        var signed = SignedCertificate.read(body(here + "/certificate.json")).orElseThrow();
+        assertThat(signed.isIntact()).isTrue();
+        var said = signed.certificate();
+        assertThat(said.equal()).isTrue();
+        assertThat(said.issuedBy()).isEqualTo("vera");
+        assertThat(said.left().sha256())
+                .isEqualTo(Sha256.of(Files.newInputStream(sample().resolve("expected/priced_lines.csv"))));
+        assertThat(said.evidence())
+                .extracting(Certificate.Evidence::what, Certificate.Evidence::name)
+                .containsExactly(
+                        tuple("export", "certified/wf_priced_lines.XML"),
+                        tuple("pipeline", "SALES/m_priced_lines.yaml"));
+        assertThat(body(here + "/certificate.html")).contains("one part in a thousand million", "vera");
+        assertThat(pages.get().uri(here + "/certificate.pdf").with(user("vera")))
+                .hasStatusOk()
+                .hasContentType(MediaType.APPLICATION_PDF);
+        assertThat(pages.get()
+                        .uri("/migration/validation/%d/outputs/987654/certificate".formatted(validation.id()))
+                        .with(user("vera")))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
