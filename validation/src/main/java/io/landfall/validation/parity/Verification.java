@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs a pipeline over data, and compares every file that it writes with the file of the same name that the legacy tool wrote: as
@@ -71,6 +72,11 @@ public final class Verification {
                 expected,
                 differences,
                 settings.withLeniency(new Leniency(blanks, letterCase, true)));
+    }
+
+    /** The same with other settings of the comparison, such as tolerances that somebody approved. */
+    public Verification with(UnaryOperator<ParitySettings> change) {
+        return new Verification(pipeline, request, expected, differences, change.apply(settings));
     }
 
     /**

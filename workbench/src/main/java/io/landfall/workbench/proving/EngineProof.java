@@ -27,8 +27,7 @@ public record EngineProof(
                 var example = Objects.requireNonNull(asset.counterexample());
                 yield example.engine().equals(engine)
                         ? new EngineProof(engine, Outcome.DISPROVED, example.difference())
-                        : notProvable(
-                                engine, obstacle.orElse("the proof ended with what differs on " + example.engine()));
+                        : notProvable(engine, obstacle.orElse("another engine had shown a difference before it could"));
             }
             case NOT_PROVABLE ->
                 notProvable(

@@ -18,6 +18,8 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 /** Does what is left of a batch of proofs. What has been proven on the same grounds before is taken from there. */
 class ProvenTasks implements ItemStreamReader<ProofTask>, ItemProcessor<ProofTask, Answered>, ItemWriter<Answered> {
 
+    private static final String FAILED = "Landfall failed while it read and converted the exports: %s";
+
     private final StepExecution step;
     private final ProofBatch batch;
     private final ProofBatches batches;
@@ -62,6 +64,9 @@ class ProvenTasks implements ItemStreamReader<ProofTask>, ItemProcessor<ProofTas
                 prover = EstateProver.start(batch, undone, estate, remark -> batches.remark(batch.id(), remark));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (RuntimeException | StackOverflowError fault) {
+                batches.remark(batch.id(), FAILED.formatted(fault));
+                throw fault;
             }
         }
         tasks = undone.iterator();

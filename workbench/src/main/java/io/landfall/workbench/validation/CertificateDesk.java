@@ -57,7 +57,7 @@ class CertificateDesk {
                 certified.columns(),
                 certified.explanations(),
                 certified.settings(),
-                List.of(),
+                certified.policies(),
                 certified.evidence(),
                 proofs(validation.assetId(), certified));
     }

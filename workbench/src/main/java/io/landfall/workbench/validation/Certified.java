@@ -7,6 +7,7 @@ import io.landfall.validation.parity.ParityResult.ColumnChanges;
 import io.landfall.validation.parity.Verification;
 import io.landfall.workbench.certificate.Certificate;
 import io.landfall.workbench.certificate.Certificate.Evidence;
+import io.landfall.workbench.certificate.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -24,6 +25,7 @@ record Certified(
         List<ColumnChanges> columns,
         List<Explanation> explanations,
         Certificate.Settings settings,
+        List<Policy> policies,
         List<Evidence> evidence) {
 
     /** As {@link Verification} compares: as multisets, with columns matched by name. */
@@ -36,7 +38,8 @@ record Certified(
             List.of(),
             "are equal to within one part in a thousand million, or to the digits that the legacy file shows");
 
-    static Certified of(Verification.Output output, ParityResult result, List<Evidence> evidence) throws IOException {
+    static Certified of(Verification.Output output, ParityResult result, List<Policy> policies, List<Evidence> evidence)
+            throws IOException {
         var counts = result.counts();
         var files = output.files();
         return new Certified(
@@ -48,6 +51,7 @@ record Certified(
                 result.columns(),
                 result.explanations(),
                 SETTINGS,
+                policies,
                 evidence);
     }
 }

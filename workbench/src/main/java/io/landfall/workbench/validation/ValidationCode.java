@@ -19,7 +19,17 @@ public enum ValidationCode implements DiagnosticCode {
             "WB-VAL-003",
             Severity.WARNING,
             "Only what is converted of this asset has been run and compared",
-            "Finish the asset by its diagnostics, then validate it again."));
+            "Finish the asset by its diagnostics, then validate it again.")),
+    POLICIES_UNUSABLE(new Entry(
+            "WB-VAL-004",
+            Severity.WARNING,
+            "No policy was applied: %s",
+            "Correct policies.yaml in the home folder, or have its policies approved again, then validate again.")),
+    POLICY_APPLIED(new Entry(
+            "WB-VAL-005",
+            Severity.NOTE,
+            "Policy '%s' overlooks %s of column '%s': %s",
+            "Accept it with the result, or remove the policy and validate again."));
 
     private final Entry entry;
 

@@ -10,6 +10,7 @@ import io.landfall.validation.engine.RunRequest;
 import io.landfall.validation.parity.ExpectedFiles;
 import io.landfall.validation.parity.Verification;
 import io.landfall.workbench.certificate.Certificate.Evidence;
+import io.landfall.workbench.certificate.Policies;
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.ConvertedAssets;
 import io.landfall.workbench.estate.DocumentRow;
@@ -39,11 +40,13 @@ public class Verifier {
     private final Validations validations;
     private final ConvertedAssets assets;
     private final HomeFolder home;
+    private final StandingPolicies policies;
 
-    Verifier(Validations validations, ConvertedAssets assets, HomeFolder home) {
+    Verifier(Validations validations, ConvertedAssets assets, HomeFolder home, StandingPolicies policies) {
         this.validations = validations;
         this.assets = assets;
         this.home = home;
+        this.policies = policies;
     }
 
     /**
@@ -58,9 +61,14 @@ public class Verifier {
     /**
      * What a validation has come to.
      *
+     * @param policies that it went by
      * @param certified what certificates would say, by the written file
      */
-    record Found(List<Verification.Verified> results, List<Diagnostic> remarks, Map<Path, Certified> certified) {}
+    record Found(
+            Policies policies,
+            List<Verification.Verified> results,
+            List<Diagnostic> remarks,
+            Map<Path, Certified> certified) {}
 
     /** Starts a validation and does it. */
     public void verify(long project, String user, AssetRow asset, Path data, Path expected) {
@@ -71,7 +79,9 @@ public class Verifier {
     public void verify(Task task) {
         validations.state(task.validation(), State.RUNNING);
         var start = System.nanoTime();
-        var found = new Found(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+        var standing = policies.today(SourceLocation.of(task.asset().path()));
+        var found =
+                new Found(standing.policies(), new ArrayList<>(), new ArrayList<>(standing.said()), new HashMap<>());
         try (var expected = ExpectedFiles.in(task.expected())) {
             var out = Files.createTempDirectory(home.folder("runs"), "run");
             try {
@@ -126,6 +136,7 @@ public class Verifier {
         var request = RunRequest.of(task.data(), Files.createTempDirectory(out, "pipeline"));
         var differences = Optional.of(Files.createTempDirectory(differences(), task.validation() + "-"));
         var verified = Verification.of(pipeline.value().get(), request, expected, differences)
+                .with(found.policies()::applied)
                 .run(new DuckDbEngine());
         found.results().add(verified);
         found.remarks().addAll(verified.run().diagnostics());
@@ -149,7 +160,13 @@ public class Verifier {
                             evidence.add(new Evidence("export", task.asset().path(), digest)));
             evidence.add(new Evidence(PIPELINE, document.path(), Sha256.of(document.yaml())));
             found.certified()
-                    .put(files.written(), Certified.of(output, output.result().get(), evidence));
+                    .put(
+                            files.written(),
+                            Certified.of(
+                                    output,
+                                    output.result().get(),
+                                    found.policies().all(),
+                                    evidence));
         }
     }
 

@@ -97,7 +97,7 @@ class ProvingTest {
         assertThat(pages.get().uri("/migration/validation/proofs/" + proof.id()).with(user("vera")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Proven by ada", "DuckDB", "PostgreSQL");
+                .contains("Tried for ada", "DuckDB", "PostgreSQL");
         assertThat(pages.get().uri("/migration/conversion/" + proof.assetId()).with(user("vera")))
                 .hasStatusOk()
                 .bodyText()

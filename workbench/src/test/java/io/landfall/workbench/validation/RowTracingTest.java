@@ -14,6 +14,7 @@ import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.Contents;
 import io.landfall.workbench.estate.Upload;
+import io.landfall.workbench.home.HomeFolder;
 import io.landfall.workbench.migration.Migrations;
 import io.landfall.workbench.project.Projects;
 import io.landfall.workbench.validation.Validation.State;
@@ -53,6 +54,9 @@ class RowTracingTest {
 
     @Autowired
     private Validations validations;
+
+    @Autowired
+    private HomeFolder home;
 
     @Autowired
     private MockMvcTester pages;
@@ -107,6 +111,33 @@ class RowTracingTest {
                         .uri("/migration/validation/%d/outputs/987654/certificate".formatted(validation.id()))
                         .with(user("vera")))
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void goesByPoliciesAndSaysSo() throws Exception {
+        var asset = migrated("overlooked");
+        database.sql("UPDATE documents SET yaml = replace(yaml, 'QTY * PRICE', 'QTY + PRICE') WHERE asset_id = ?")
+                .param(asset.id())
+                .update();
+        var file = home.home().resolve("policies.yaml");
+        Files.writeString(file, """
+                policies:
+                  - {name: nets, column: NET, reason: nobody reads it, requestedBy: ada, approvedBy: rosa, expires: 2999-12-31}
+                """);
+        try {
+            var validation = validated(asset);
+            assertThat(validation.state()).isEqualTo(State.EQUAL);
+            var output = validations.details(validation.id()).outputs().getFirst();
+            assertThat(body("/migration/validation/" + validation.id())).contains("WB-VAL-005", "nobody reads it");
+            assertThat(body("/migration/validation/%d/outputs/%d/certificate".formatted(validation.id(), output.id())))
+                    .contains("nets: NET, because nobody reads it; approved by rosa, until");
+            Files.writeString(file, Files.readString(file).replace("approvedBy: rosa", "approvedBy: ada"));
+            var refused = validated(asset);
+            assertThat(refused.state()).isEqualTo(State.DIFFERENT);
+            assertThat(body("/migration/validation/" + refused.id())).contains("WB-VAL-004", "two people");
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private String body(String path) throws IOException {
