@@ -18,8 +18,6 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 /** Does what is left of a batch of proofs. What has been proven on the same grounds before is taken from there. */
 class ProvenTasks implements ItemStreamReader<ProofTask>, ItemProcessor<ProofTask, Answered>, ItemWriter<Answered> {
 
-    private static final String FAILED = "Landfall failed while it read and converted the exports: %s";
-
     private final StepExecution step;
     private final ProofBatch batch;
     private final ProofBatches batches;
@@ -65,7 +63,7 @@ class ProvenTasks implements ItemStreamReader<ProofTask>, ItemProcessor<ProofTas
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (RuntimeException | StackOverflowError fault) {
-                batches.remark(batch.id(), FAILED.formatted(fault));
+                batches.remark(batch.id(), "Landfall failed while it read and converted the exports: " + fault);
                 throw fault;
             }
         }

@@ -122,8 +122,14 @@ public class Verifier {
         return doubts;
     }
 
-    private Path differences() throws IOException {
-        return home.folder("differences");
+    /** Nothing is left of a comparison that found nothing. */
+    private static void clearEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            if (files.findAny().isPresent()) {
+                return;
+            }
+        }
+        Files.delete(folder);
     }
 
     private void verify(DocumentRow document, Task task, ExpectedFiles expected, Path out, Found found)
@@ -134,10 +140,11 @@ public class Verifier {
             return;
         }
         var request = RunRequest.of(task.data(), Files.createTempDirectory(out, "pipeline"));
-        var differences = Optional.of(Files.createTempDirectory(differences(), task.validation() + "-"));
-        var verified = Verification.of(pipeline.value().get(), request, expected, differences)
+        var differences = Files.createTempDirectory(home.folder("differences"), task.validation() + "-");
+        var verified = Verification.of(pipeline.value().get(), request, expected, Optional.of(differences))
                 .with(found.policies()::applied)
                 .run(new DuckDbEngine());
+        clearEmpty(differences);
         found.results().add(verified);
         found.remarks().addAll(verified.run().diagnostics());
         found.remarks().addAll(verified.diagnostics());
