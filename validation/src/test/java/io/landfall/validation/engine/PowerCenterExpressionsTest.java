@@ -71,6 +71,13 @@ class PowerCenterExpressionsTest {
         TO_CHAR(INSTR(NAME, 'n', -1))                        → 0 / - / 3
         TO_CHAR(ROUND(PRICE, 0))                             → 3 / 0 / -
         TO_CHAR(MOD(QTY, 4))                                 → 3 / -3 / -
+        TO_CHAR(ROUND(FV(0.0075, 12, -250, -2000, TRUE), 2)) → 5337.96 / 5337.96 / 5337.96
+        TO_CHAR(ROUND(FV(PRICE, 2, -QTY), 2))                → 13.5 / -14.7 / -
+        TO_CHAR(ROUND(PMT(0.01, 10, 20000), 2))              → -2111.64 / -2111.64 / -2111.64
+        TO_CHAR(ROUND(PMT(PRICE, 2, QTY, 0, 1), 2))          → -2.33 / 3.67 / -
+        TO_CHAR(ROUND(NPER(0.015, -500, -2000, 20000, 1), 2)) → 9.01 / 9.01 / 9.01
+        TO_CHAR(NPER(PRICE - 2.5, 10, -5))                   → 2 / -
+        TO_CHAR(ROUND(PV(0.0075, 12, -500, 20000, TRUE), 2)) → -12524.43 / -12524.43 / -12524.43
         TO_CHAR(DATE_DIFF(DAY, TRUNC(DAY), 'HH'))            → 8 / 23.9997222222222 / -
         TO_CHAR(TO_DATE('01-02-2024', 'MM/DD/YYYY'), 'DDD')  → 002 / 002 / 002
         """)
@@ -81,6 +88,47 @@ class PowerCenterExpressionsTest {
                 .map(line -> line.isEmpty() ? "-" : line)
                 .collect(Collectors.joining(" / "));
         assertThat(values).isEqualTo(rows);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '→', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
+        expression                               → rows
+        CUME(QTY)                                → 3 / -4 / -4
+        CUME(PRICE)                              → 2.5 / 2.6 / 2.6
+        CUME(QTY, QTY < 0)                       → - / -7 / -7
+        1 + CUME(IIF(ISNULL(QTY), 1, QTY))       → 4 / -3 / -2
+        MOVINGSUM(LENGTH(CODE || 'x'), 2)        → - / 6 / 3
+        MOVINGAVG(LENGTH(CODE || 'x'), 2)        → - / 3 / 1.5
+        MOVINGSUM(LENGTH(CODE || 'x'), 1)        → 4 / 2 / 1
+        """)
+    void addsUpRowByRow(String expression, String rows) throws IOException {
+        var mapping = orders().output("OUT", "string", 40, 0, "TO_CHAR(%s)".formatted(expression));
+        assertThat(mapping.codes()).doesNotContain("PC-EXPR-027");
+        var values = lines(mapping).stream()
+                .map(line -> line.replace("\"", ""))
+                .map(line -> line.isEmpty() ? "-" : line)
+                .collect(Collectors.joining(" / "));
+        assertThat(values).isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            IIF(QTY > 0, CUME(QTY))
+            QTY > 0 AND CUME(QTY) > 0
+            CUME(10 / QTY)
+            MOVINGSUM(QTY, QTY)
+            MOVINGSUM(QTY, 0)
+            MOVINGSUM(QTY, 2, QTY > 0)
+            CUME(CUME(QTY))
+            """)
+    void blocksTotalsOfRowsThatNobodyKnows(String expression) {
+        assertThat(orders().output("OUT", "double", 15, 0, expression).codes()).contains("PC-EXPR-027");
+    }
+
+    @Test
+    void blocksATotalBesideAPortThatTakesRowsOut() {
+        var mapping = orders().output("OUT", "integer", 10, 0, "10 / QTY").output("SUM", "double", 15, 0, "CUME(QTY)");
+        assertThat(mapping.codes()).contains("PC-EXPR-027");
     }
 
     @Test

@@ -21,6 +21,9 @@ public final class LegacyFunctions {
     private static final List<String> AGGREGATES =
             List.of("AVG", "COUNT", "FIRST", "LAST", "MAX", "MEDIAN", "MIN", "STDDEV", "SUM", "VARIANCE");
 
+    /** Functions that an Expression is converted around. */
+    private static final List<String> RUNNING = List.of("CUME", "MOVINGAVG", "MOVINGSUM");
+
     /**
      * A function.
      *
@@ -55,7 +58,8 @@ public final class LegacyFunctions {
     private static boolean isAround(Rule rule, Function function) {
         return AGGREGATES.contains(function.name())
                 ? rule.entry().before().equals("Aggregator")
-                : function.name().endsWith("VARIABLE") && converts(rule, function.name());
+                : (function.name().endsWith("VARIABLE") || RUNNING.contains(function.name()))
+                        && converts(rule, function.name());
     }
 
     public static List<Function> ofAlteryx() {

@@ -38,7 +38,10 @@ final class CodeRules {
                 refused("COMPRESS(NAME)"),
                 refused("DECOMPRESS(NAME)"),
                 refused("DEC_BASE64(NAME)"),
-                refused("RAND(1)"));
+                refused("RAND(1)"),
+                ofRows("CUME(PRICE)"),
+                ofRows("MOVINGSUM(PRICE, 2)"),
+                ofRows("MOVINGAVG(PRICE, 2)"));
     }
 
     private static FunctionRule bytes(String name, LibraryFunction function, String what) {
@@ -65,5 +68,12 @@ final class CodeRules {
         var name = before.substring(0, before.indexOf('('));
         return FunctionRule.refused(
                 name + " is not rebuilt: nothing gives the same", before, ANY, 2, ExpressionCode.NOT_REPEATABLE);
+    }
+
+    /** Before an Expression such a call is computed where all rows reach it; what is left here is not. */
+    private static FunctionRule ofRows(String before) {
+        var name = before.substring(0, before.indexOf('('));
+        return FunctionRule.refused(
+                name + " remembers rows only where each row reaches it", before, ANY, 3, ExpressionCode.REMEMBERS_ROWS);
     }
 }

@@ -108,6 +108,11 @@ public enum ExpressionCode implements DiagnosticCode {
             ERROR,
             "'%s' answers with what all rows so far came to",
             "Compute the value of the whole run in an Aggregator, and give it to the next run as a parameter.")),
+    REMEMBERS_ROWS(new Entry(
+            "PC-EXPR-027",
+            ERROR,
+            "'%s' remembers the rows before, and which rows reach it is not certain: it stands in a branch, reads what may fail, or a port beside it takes rows out",
+            "Compute it at a port of an Expression of its own, from input ports alone, then convert again.")),
     FUNCTION_MISSING(new Entry(
             "PC-EXPR-024",
             ERROR,

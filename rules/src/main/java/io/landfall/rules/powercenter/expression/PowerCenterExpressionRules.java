@@ -25,6 +25,7 @@ public final class PowerCenterExpressionRules {
                         ReplacementRules.rows(),
                         PatternRules.rows(),
                         NumberRules.rows(),
+                        FinancialRules.rows(),
                         RoundingRules.rows(),
                         ConversionRules.rows(),
                         DateRules.rows(),

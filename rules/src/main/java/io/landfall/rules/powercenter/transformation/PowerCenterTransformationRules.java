@@ -15,6 +15,7 @@ public final class PowerCenterTransformationRules {
                     new AggregatorToAggregate(),
                     new UpdateStrategyToMarks())),
             new SourceQualifierToSource(),
+            new RunningTotals(new ExpressionToProject()),
             new RunningVariables(new ExpressionToProject()),
             new ExpressionToProject(),
             new FilterToFilter(),

@@ -152,6 +152,11 @@ final class Arguments {
         return Unrepeatable.refused(call.at(), "the function %s %s".formatted(call.function(), detail));
     }
 
+    /** No document says what the function answers to such arguments. */
+    Unrepeatable undefined(String detail) {
+        return Unrepeatable.undefined(call.at(), "the function %s %s".formatted(call.function(), detail));
+    }
+
     RowError error(String why) {
         return new RowError("%s: %s".formatted(call.function(), why));
     }

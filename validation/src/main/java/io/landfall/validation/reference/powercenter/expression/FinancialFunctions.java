@@ -32,6 +32,18 @@ final class FinancialFunctions {
         return args.real(index);
     }
 
+    /** A row without terms is rejected; what becomes of terms below 0, which the manual rules out, is not said. */
+    private static double termsOf(Arguments args) {
+        var terms = args.real(1);
+        if (terms < 0) {
+            throw args.undefined("of terms below 0");
+        }
+        if (terms == 0) {
+            throw args.error("there are no terms");
+        }
+        return terms;
+    }
+
     private static double optional(Arguments args, int index) {
         return args.has(index) ? args.real(index) : 0;
     }
@@ -52,21 +64,21 @@ final class FinancialFunctions {
 
     private static Object futureValue(Arguments args) {
         var rate = rate(args, 0);
-        var terms = args.real(1);
+        var terms = termsOf(args);
         return Numbers.finite(
                 -optional(args, 3) * growth(rate, terms) - args.real(2) * annuity(rate, terms, early(args)));
     }
 
     private static Object presentValue(Arguments args) {
         var rate = rate(args, 0);
-        var terms = args.real(1);
+        var terms = termsOf(args);
         return Numbers.finite(
                 -(optional(args, 3) + args.real(2) * annuity(rate, terms, early(args))) / growth(rate, terms));
     }
 
     private static Object payment(Arguments args) {
         var rate = rate(args, 0);
-        var terms = args.real(1);
+        var terms = termsOf(args);
         return Numbers.finite(
                 -(optional(args, 3) + args.real(2) * growth(rate, terms)) / annuity(rate, terms, early(args)));
     }

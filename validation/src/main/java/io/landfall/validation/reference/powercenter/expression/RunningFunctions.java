@@ -43,7 +43,7 @@ final class RunningFunctions {
     private static @Nullable Object moving(Arguments args, boolean mean) {
         var size = args.isNull(1) ? 0 : args.whole(1);
         if (args.isNull(0) || size < 1 || (args.has(2) && !args.holds(2))) {
-            throw args.refused("of rows without a value");
+            throw args.undefined("of rows without a value");
         }
         var window = args.memory(Window.class, Window::new).values;
         window.addLast(args.number(0));

@@ -128,6 +128,9 @@ class NumberFunctionsTest {
                 ROUND(NPER(1, -3, 4), 9) => 2.0
                 ROUND(RATE(2, 4, -3), 9) => 1.0
                 FV(-1, 3, -1) => error row
+                FV(1, 0, -1) => error row
+                ROUND(FV(0.0075, 12, -250, -2000, TRUE), 2) => 5337.96
+                ROUND(PMT(0.01, 10, 20000), 2) => -2111.64
                 FV(NO_PRICE, 3, -1) => NULL
                 """);
     }
