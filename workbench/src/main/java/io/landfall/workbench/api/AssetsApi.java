@@ -10,9 +10,12 @@ import io.landfall.workbench.estate.FrequentDiagnostic;
 import io.landfall.workbench.estate.Page;
 import io.landfall.workbench.estate.VerdictCounts;
 import io.landfall.workbench.project.Projects;
+import io.landfall.workbench.proving.ProofRow;
+import io.landfall.workbench.proving.Proofs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,16 +35,26 @@ class AssetsApi {
     private final Projects projects;
     private final Assets assets;
     private final ConvertedAssets converted;
+    private final Proofs proofs;
 
-    AssetsApi(Projects projects, Assets assets, ConvertedAssets converted) {
+    AssetsApi(Projects projects, Assets assets, ConvertedAssets converted, Proofs proofs) {
         this.projects = projects;
         this.assets = assets;
         this.converted = converted;
+        this.proofs = proofs;
     }
 
-    /** Everything about one asset. */
+    /**
+     * Everything about one asset.
+     *
+     * @param proof the latest one
+     */
     record AssetAnswer(
-            AssetRow asset, List<String> rules, List<DiagnosticRow> diagnostics, List<DocumentRow> documents) {}
+            AssetRow asset,
+            List<String> rules,
+            List<DiagnosticRow> diagnostics,
+            List<DocumentRow> documents,
+            @Nullable ProofRow proof) {}
 
     @GetMapping("/assets")
     @Operation(summary = "Lists assets, 50 a page")
@@ -50,10 +63,15 @@ class AssetsApi {
     }
 
     @GetMapping("/assets/{id}")
-    @Operation(summary = "Shows one asset with its pipelines and diagnostics")
+    @Operation(summary = "Shows one asset with its pipelines, diagnostics and latest proof")
     AssetAnswer asset(@PathVariable long id) {
         var asset = assets.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new AssetAnswer(asset, converted.rules(id), converted.diagnostics(id), converted.documents(id));
+        return new AssetAnswer(
+                asset,
+                converted.rules(id),
+                converted.diagnostics(id),
+                converted.documents(id),
+                proofs.latestOf(id).orElse(null));
     }
 
     @GetMapping("/summary")

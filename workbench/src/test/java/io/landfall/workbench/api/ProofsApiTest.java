@@ -85,6 +85,7 @@ class ProofsApiTest {
         assertThat(proof.path("proof").path("provenBy").asString()).isEqualTo("prover");
         assertThat(proof.path("engines").path(0).toString())
                 .isEqualTo("{\"engine\":\"duckdb\",\"outcome\":\"PROVEN\",\"reason\":null}");
+        assertThat(json(get("/api/v1/assets/" + asset.id())).path("proof")).isEqualTo(proof.path("proof"));
         assertThat(json(get("/api/v1/proofs/summary")).path("proven").asInt()).isPositive();
         assertThat(json(get("/api/v1/openapi")).path("paths").has("/api/v1/proofs/jobs/{id}/resume"))
                 .isTrue();
