@@ -12,8 +12,8 @@ import java.util.Optional;
  * <pre>{@code {id: TGT, op: target, input: EXP, dataset: {connection: dwh, table: DIM}, mode: append, fields: [ID, NAME]}}</pre>
  *
  * @param fields the columns that are written, from the incoming row
- * @param keys for {@link Mode#MERGE} the columns that identify a row
- * @param operation for {@link Mode#MERGE} the incoming field with the {@link RowChange#mark} of each row; without it a row is updated or
+ * @param keys for modes by key the columns that identify a row
+ * @param operation for modes by key the incoming field with the {@link RowChange#mark} of each row; without it a row is updated or
  *     else inserted
  * @param order in which rows are written, where the dataset keeps it
  */
@@ -40,8 +40,20 @@ public record Target(
         TRUNCATE_INSERT,
         /** Rows are inserted, updated and deleted by key, one by one in order. */
         MERGE,
+        /** They are deleted first, then rows are inserted, updated and deleted by key, one by one in order. */
+        TRUNCATE_MERGE,
         /** The file or table is made anew. */
-        OVERWRITE
+        OVERWRITE;
+
+        /** Whether rows are changed by their key. */
+        public boolean isByKey() {
+            return this == MERGE || this == TRUNCATE_MERGE;
+        }
+
+        /** Whether rows that are there before stay. */
+        public boolean keepsRows() {
+            return this == APPEND || this == MERGE;
+        }
     }
 
     public Target {

@@ -46,7 +46,7 @@ public final class SqlScript {
     /** Whether every part has been converted, and no target applies operations row by row. */
     public static boolean canBeWritten(Pipeline pipeline) {
         return pipeline.operators().stream().noneMatch(Script.class::isInstance)
-                && pipeline.targets().stream().noneMatch(target -> target.mode() == Target.Mode.MERGE);
+                && pipeline.targets().stream().noneMatch(target -> target.mode().isByKey());
     }
 
     private String text() {
@@ -171,7 +171,7 @@ public final class SqlScript {
         return switch (target.mode()) {
             case APPEND -> insert;
             case TRUNCATE_INSERT, OVERWRITE -> "DELETE FROM %s;\n\n%s".formatted(table, insert);
-            case MERGE -> throw new IllegalArgumentException(target.id());
+            case MERGE, TRUNCATE_MERGE -> throw new IllegalArgumentException(target.id());
         };
     }
 }

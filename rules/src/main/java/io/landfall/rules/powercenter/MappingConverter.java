@@ -5,8 +5,6 @@ import io.landfall.converter.conversion.Completion;
 import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.converter.pipeline.Origin;
-import io.landfall.converter.pipeline.Reject;
-import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.DataFlow;
 import io.landfall.parsers.powercenter.Workflow;
 import io.landfall.parsers.powercenter.catalog.FlowView;
@@ -19,7 +17,6 @@ import io.landfall.rules.powercenter.flow.MappingParameters;
 import io.landfall.rules.powercenter.flow.SessionSettings;
 import io.landfall.rules.powercenter.transformation.PowerCenterTransformationRules;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,22 +55,8 @@ record MappingConverter(FlowView mapping, String sha256, Completion completion, 
                 settings, draft, parameters, flow, call -> mapping.function(call.function(), call.at()));
         new MappingAssembly(flow, draft, PowerCenterTransformationRules.inOrder(), context).assemble();
         draft.say(MappletParameters.clashes(mapping, given.values().keySet()));
-        session.flatMap(run -> stops(run, draft)).ifPresent(said -> draft.say(List.of(said)));
+        session.ifPresent(run -> draft.say(new SessionDoubts(run, flow, draft.operators()).all()));
         return new Part(document, completion.complete(draft));
-    }
-
-    /** A session that stops on errors, where rows may be in error. */
-    private static Optional<Diagnostic> stops(SessionRun run, Draft draft) {
-        return run.attribute("Stop on errors")
-                .or(() -> run.config("Stop on errors"))
-                .map(String::strip)
-                .filter(count -> count.matches("[1-9]\\d*"))
-                .filter(_ -> draft.operators().stream().anyMatch(Reject.class::isInstance))
-                .map(count -> Diagnostic.of(
-                        PowerCenterCode.STOPS_ON_ERRORS,
-                        run.session().at(),
-                        run.session().name(),
-                        count));
     }
 
     private static SessionSettings settings(Optional<SessionRun> session) {

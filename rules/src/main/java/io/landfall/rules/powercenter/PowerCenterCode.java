@@ -20,6 +20,28 @@ public enum PowerCenterCode implements DiagnosticCode {
                     NOTE,
                     "The session '%s' stops after %s rows in error; here such rows are taken out and counted, and the run goes on",
                     "Check the count of rejected rows after each run: so many of them mean that the legacy session had failed.")),
+    TEST_LOAD(new Entry(
+            "PC-SES-002",
+            WARNING,
+            "The session '%s' is a test load, which reads some rows and keeps none of them in tables; the pipeline loads all",
+            "Switch Enable Test Load off in the session if its data is wanted, then convert again.")),
+    INCREMENTAL_AGGREGATION(
+            new Entry(
+                    "PC-SES-003",
+                    ERROR,
+                    "The session '%s' aggregates incrementally: its sums go on from those of earlier runs, which are in files of the server",
+                    "Aggregate over all rows, or add the new sums to those in the target by key; then switch Incremental Aggregation off and convert again.")),
+    SORT_ORDER(
+            new Entry(
+                    "PC-SES-004",
+                    WARNING,
+                    "The session '%s' sorts and compares texts in the order '%s'; the pipeline goes by the numbers of their characters",
+                    "Compare the outputs where texts are sorted, ranked, grouped or compared, or set the sort order to Binary and convert again.")),
+    PUSHDOWN(new Entry(
+            "PC-SES-005",
+            WARNING,
+            "The session '%s' lets the database do part of the work (pushdown optimization %s), by the database's own rules for NULL, case, dates and rounding",
+            "Compare the outputs with those of a session without pushdown, or with those of the database.")),
     MAPPLET_PARAMETER(new Entry(
             "PC-MPT-002",
             ERROR,

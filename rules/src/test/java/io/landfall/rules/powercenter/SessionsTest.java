@@ -155,7 +155,7 @@ class SessionsTest {
                 "$INSERT=NO                               | PC-FLOW-023",
                 "$INSERT=NO;$TREAT=Update                 | -",
                 "$TRUNCATE=YES                            | -",
-                "$TRUNCATE=YES;$TREAT=Update              | PC-FLOW-024",
+                "$TRUNCATE=YES;$TREAT=Update              | -",
                 "$TREAT=Update                            | -",
             })
     void warnsOfWhatTheWriterDoesNotDo(String changes, @Nullable String code) {
@@ -180,6 +180,23 @@ class SessionsTest {
                 + " KEYTYPE=\"%s\" NULLABLE=\"NULL\"/>".formatted(other);
         var table = "$KIND=Oracle;$TYPE=varchar2;$COLUMNS=" + region + ";" + changes;
         assertThat(codes(table)).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Enable Test Load        | NO   | -",
+                "Enable Test Load        | YES  | PC-SES-002",
+                "Incremental Aggregation | YES  | -",
+                "Pushdown Optimization   | None | -",
+                "Pushdown Optimization   | Full | PC-SES-005",
+                "Pushdown Optimization   | $$PushdownConfig | PC-SES-005",
+            })
+    void tellsWhatTheSessionDoesBesides(String option, String value, @Nullable String code) {
+        var attribute = "$SESSION=<ATTRIBUTE NAME=\"%s\" VALUE=\"%s\"/>".formatted(option, value);
+        assertThat(codes(attribute)).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     @ParameterizedTest(name = "{0}")

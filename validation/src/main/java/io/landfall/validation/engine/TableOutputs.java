@@ -45,7 +45,7 @@ final class TableOutputs {
         var known = tables.get(TableWrites.key(target));
         var diagnostics = new ArrayList<Diagnostic>();
         var state = known == null ? before(target, diagnostics) : Optional.of(known.state());
-        if (state.isEmpty() && target.mode() != Target.Mode.MERGE && isAlone(target)) {
+        if (state.isEmpty() && !target.mode().isByKey() && isAlone(target)) {
             var rows = new Targets.Rows(queries.rows(target), TableWrites.fields(target));
             var count = targets.write(rows, Targets.tableFormat(), file, Optional.empty(), target.at());
             return Outputs.result(target, file, count.value(), count.diagnostics());
@@ -57,8 +57,7 @@ final class TableOutputs {
     }
 
     private Optional<TableState> before(Target target, List<Diagnostic> diagnostics) throws SQLException {
-        var keeps = target.mode() == Target.Mode.APPEND || target.mode() == Target.Mode.MERGE;
-        if (!keeps || !(target.dataset() instanceof Dataset.Table table)) {
+        if (!TableWrites.keepsRows(target, pipeline) || !(target.dataset() instanceof Dataset.Table table)) {
             return Optional.empty();
         }
         var existing = sources.existing(table, TableWrites.fields(target), target.at());

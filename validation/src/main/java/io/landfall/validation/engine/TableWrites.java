@@ -2,6 +2,7 @@ package io.landfall.validation.engine;
 
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.diagnostic.Diagnostic;
@@ -18,7 +19,7 @@ record TableWrites(Queries queries) {
     long apply(Target target, TableState table, List<Diagnostic> diagnostics) throws SQLException {
         return switch (target.mode()) {
             case APPEND, TRUNCATE_INSERT, OVERWRITE -> table.insert(queries.rows(target), fields(target));
-            case MERGE -> {
+            case MERGE, TRUNCATE_MERGE -> {
                 var outcome = merge(target, table);
                 count(RunCode.KEY_EXISTS, outcome.refused(), target, diagnostics);
                 count(RunCode.NOTHING_TO_CHANGE, outcome.missed(), target, diagnostics);
@@ -50,6 +51,13 @@ record TableWrites(Queries queries) {
             case Dataset.File file -> throw new IllegalStateException(file.path());
             case Dataset.Rows(var rows) -> throw new IllegalStateException(rows.text());
         };
+    }
+
+    /** Whether a table still has its rows when the first of its targets is written: any of them may have it emptied before the run. */
+    static boolean keepsRows(Target target, Pipeline pipeline) {
+        return pipeline.targets().stream()
+                .filter(other -> key(other).equals(key(target)))
+                .allMatch(other -> other.mode().keepsRows());
     }
 
     /** What targets of one table share. */

@@ -47,8 +47,8 @@ final class WrittenRows implements Run.Writing {
     @Override
     public Parsed<Optional<RunResult.Written>> write(Target target, Queries its) throws SQLException {
         var diagnostics = new ArrayList<Diagnostic>();
-        var isPlain =
-                target.dataset() instanceof Dataset.File || (isAlone(target) && target.mode() != Target.Mode.MERGE);
+        var isPlain = target.dataset() instanceof Dataset.File
+                || (isAlone(target) && !target.mode().isByKey());
         var count = isPlain ? keep(target, queries.rows(target)) : apply(target, diagnostics);
         return new Parsed<>(Optional.of(new RunResult.Written(target.id(), Optional.empty(), count)), diagnostics);
     }
@@ -63,7 +63,7 @@ final class WrittenRows implements Run.Writing {
         var key = TableWrites.key(target);
         var state = tables.get(key);
         if (state == null) {
-            var rows = before.relation(target);
+            var rows = TableWrites.keepsRows(target, pipeline) ? before.relation(target) : Optional.<String>empty();
             state = rows.isPresent()
                     ? TableState.of(queries.database(), rows.get(), TableWrites.fields(target))
                     : TableState.empty(queries.database(), TableWrites.fields(target));

@@ -49,10 +49,17 @@ final class ChangedTables {
                 .toList();
     }
 
+    /** Whether a table still has its rows when the first of its targets is written. */
+    static boolean keepsRows(Target target, Pipeline pipeline) {
+        return pipeline.targets().stream()
+                .filter(other -> identity(other).equals(identity(target)))
+                .allMatch(other -> other.mode().keepsRows());
+    }
+
     /** Tells the targets whose table is changed by key, or written by several. */
     static Predicate<Target> among(Pipeline pipeline) {
         var targets = pipeline.targets().stream().collect(Collectors.groupingBy(ChangedTables::identity));
-        return target -> target.mode() == Target.Mode.MERGE
+        return target -> target.mode().isByKey()
                 || (!(target.dataset() instanceof Dataset.File)
                         && targets.getOrDefault(identity(target), List.of()).size() > 1);
     }
@@ -69,7 +76,7 @@ final class ChangedTables {
 
     private static Stream<Changed> changed(List<Target> sharing) {
         return sharing.stream()
-                .filter(target -> target.mode() == Target.Mode.MERGE)
+                .filter(target -> target.mode().isByKey())
                 .map(target -> new Changed(sharing.getFirst(), target.keys()))
                 .limit(1);
     }

@@ -44,7 +44,7 @@ final class ChangesOnPostgres {
     /** Does what a target does to its table. */
     void apply(Target target, Optional<TypedRows> before) throws SQLException {
         var table = table(target, before);
-        if (target.mode() == Target.Mode.MERGE) {
+        if (target.mode().isByKey()) {
             merge(target, table.name());
         } else {
             tables.fill(table.name(), fields(target), queries.rows(target));

@@ -101,7 +101,8 @@ public final class OnPostgres implements NativeEngine {
         var isChanged = ChangedTables.among(pipeline);
         for (var target : pipeline.targets()) {
             if (isChanged.test(target)) {
-                changes.apply(target, Optional.ofNullable(sources.get(target.id())));
+                var before = ChangedTables.keepsRows(target, pipeline) ? sources.get(target.id()) : null;
+                changes.apply(target, Optional.ofNullable(before));
             }
         }
         var written = new HashMap<String, TypedRows>();

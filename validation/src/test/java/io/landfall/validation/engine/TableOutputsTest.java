@@ -90,6 +90,17 @@ class TableOutputsTest {
         assertThat(String.join(" / ", lines.toList())).isEqualTo(expected);
     }
 
+    /** A table is emptied before the run, whichever of its targets asks for it. */
+    @Test
+    void emptiesTheTableBeforeAnyTargetIsWritten() throws Exception {
+        tester.given("dim.csv", "id | name\n1 | old").given("in.csv", "id | name\n2 | new");
+        var pipeline = Pipelines.of(
+                csv("SRC", "in.csv", ID, NAME),
+                toTable("ONE", "SRC", "DIM", Mode.APPEND, ID, NAME),
+                toTable("TWO", "SRC", "DIM", Mode.TRUNCATE_INSERT, ID, NAME));
+        assertThat(tester.written(pipeline, "DIM.csv")).isEqualTo("ID,NAME\n2,new\n2,new\n");
+    }
+
     @Test
     void updatesOrInsertsWhenNoFieldSaysWhat() throws Exception {
         tester.given("dim.csv", "ID | NAME\n1 | a").given("in.csv", operations("1-c 2+d"));

@@ -99,11 +99,6 @@ public enum FlowCode implements DiagnosticCode {
             WARNING,
             "The session inserts rows into '%s' with the option Insert off, so all are rejected and none is written",
             "Switch Insert on in the session and convert again if rows are to be written.")),
-    TRUNCATED_BEFORE(new Entry(
-            "PC-FLOW-024",
-            WARNING,
-            "The session empties '%s' before it updates rows in it; the pipeline does not empty it",
-            "Empty the table before each run of the pipeline.")),
     TARGET_KIND(new Entry(
             "PC-FLOW-021",
             ERROR,

@@ -94,8 +94,7 @@ final class TargetWriting {
         var clean = failures.isEmpty() ? rows : rejected(target, rows, failures);
         var mode = file.isPresent() ? fileMode(target) : tableMode(target, rows);
         var keys = keys(target, columns);
-        var marked =
-                mode == Target.Mode.MERGE ? marked(target, keys, clean) : inserted(target, clean, file.isPresent());
+        var marked = mode.isByKey() ? marked(target, keys, clean) : inserted(target, clean, file.isPresent());
         var id = draft.id(target.name());
         var fidelity = findings.isBlocked() ? Fidelity.BLOCKED : Fidelity.EXACT;
         draft.add(
@@ -106,7 +105,7 @@ final class TargetWriting {
                         mode,
                         columns,
                         keys,
-                        mode == Target.Mode.MERGE ? marked.operation().map(Field::name) : Optional.empty(),
+                        mode.isByKey() ? marked.operation().map(Field::name) : Optional.empty(),
                         Ordering.ARRIVAL,
                         target.at()),
                 fidelity);
@@ -194,10 +193,7 @@ final class TargetWriting {
     private Target.Mode tableMode(TargetNode target, Rows rows) {
         var truncates = isYes(target, "Truncate target table option");
         if (marksCount(rows) || updatesAll()) {
-            if (truncates) {
-                draft.say(Diagnostic.of(FlowCode.TRUNCATED_BEFORE, target.at(), target.name()));
-            }
-            return Target.Mode.MERGE;
+            return truncates ? Target.Mode.TRUNCATE_MERGE : Target.Mode.MERGE;
         }
         return truncates ? Target.Mode.TRUNCATE_INSERT : Target.Mode.APPEND;
     }

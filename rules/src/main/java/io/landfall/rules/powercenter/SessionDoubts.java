@@ -1,0 +1,69 @@
+package io.landfall.rules.powercenter;
+
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Reject;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.DiagnosticCode;
+import io.landfall.parsers.powercenter.Aggregator;
+import io.landfall.parsers.powercenter.catalog.SessionRun;
+import io.landfall.rules.powercenter.flow.Flow;
+import io.landfall.rules.powercenter.flow.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Says which options of a session as a whole make it do something else than the pipeline.
+ *
+ * @param flow of its mapping
+ * @param operators of the pipeline
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/workflow-basics-guide/session-properties-reference.html">Session
+ *     Properties Reference</a>
+ */
+record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
+
+    /** What there is to say; nothing of most sessions. */
+    List<Diagnostic> all() {
+        return Stream.of(
+                        stops(),
+                        option("Enable Test Load", isNot("NO")).map(_ -> diagnostic(PowerCenterCode.TEST_LOAD)),
+                        option("Incremental Aggregation", isNot("NO"))
+                                .filter(_ -> aggregates())
+                                .map(_ -> diagnostic(PowerCenterCode.INCREMENTAL_AGGREGATION)),
+                        option("Pushdown Optimization", isNot("None"))
+                                .map(how -> diagnostic(PowerCenterCode.PUSHDOWN, how)),
+                        Optional.of(run.session().sortOrder().strip())
+                                .filter(isNot("Binary"))
+                                .map(order -> diagnostic(PowerCenterCode.SORT_ORDER, order)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** It stops on errors, where rows may be in error. */
+    private Optional<Diagnostic> stops() {
+        return option("Stop on errors", count -> count.matches("[1-9]\\d*"))
+                .filter(_ -> operators.stream().anyMatch(Reject.class::isInstance))
+                .map(count -> diagnostic(PowerCenterCode.STOPS_ON_ERRORS, count));
+    }
+
+    private boolean aggregates() {
+        return flow.nodes().stream()
+                .anyMatch(node ->
+                        node instanceof Node.TransformationNode work && work.definition() instanceof Aggregator);
+    }
+
+    /** What is neither the harmless value nor nothing. */
+    private static Predicate<String> isNot(String harmless) {
+        return value -> !value.isEmpty() && !value.equalsIgnoreCase(harmless);
+    }
+
+    private Optional<String> option(String name, Predicate<String> matters) {
+        return run.attribute(name).or(() -> run.config(name)).map(String::strip).filter(matters);
+    }
+
+    private Diagnostic diagnostic(DiagnosticCode code, String... more) {
+        var arguments = Stream.concat(Stream.of(run.session().name()), Stream.of(more));
+        return Diagnostic.of(code, run.session().at(), arguments.toArray(String[]::new));
+    }
+}
