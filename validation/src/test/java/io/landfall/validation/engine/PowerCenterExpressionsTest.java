@@ -76,6 +76,7 @@ class PowerCenterExpressionsTest {
         TO_CHAR(ROUND(PMT(0.01, 10, 20000), 2))              → -2111.64 / -2111.64 / -2111.64
         TO_CHAR(ROUND(PMT(PRICE, 2, QTY, 0, 1), 2))          → -2.33 / 3.67 / -
         TO_CHAR(ROUND(NPER(0.015, -500, -2000, 20000, 1), 2)) → 9.01 / 9.01 / 9.01
+        TO_CHAR(FV(0, 2, 5, 0, QTY))                         → -10 / -10 / -
         TO_CHAR(NPER(PRICE - 2.5, 10, -5))                   → 2 / -
         TO_CHAR(ROUND(PV(0.0075, 12, -500, 20000, TRUE), 2)) → -12524.43 / -12524.43 / -12524.43
         TO_CHAR(DATE_DIFF(DAY, TRUNC(DAY), 'HH'))            → 8 / 23.9997222222222 / -

@@ -155,10 +155,14 @@ final class FinancialRules {
         return Expr.when(Expr.call(StandardFunction.EQ, rate, zero()), without, with);
     }
 
+    /** NULL beyond the bounds, and for a type that is NULL, though nothing is due without interest. */
     private static Expr guarded(FunctionCall call, Expr terms, Expr value) {
         var bounds = new ArrayList<Expr>();
         bound(call.arg(0), Expr.number(BigDecimal.ONE.negate(), Types.DOUBLE), bounds);
         bound(terms, zero(), bounds);
+        if (call.args().size() > 4 && (!(call.arg(4) instanceof Literal) || call.arg(4) instanceof Literal.Missing)) {
+            bounds.add(Expr.call(StandardFunction.IS_NOT_NULL, call.arg(4)));
+        }
         return bounds.isEmpty() ? value : Expr.when(Conditions.all(bounds), value, Expr.nothing(Types.DOUBLE));
     }
 
