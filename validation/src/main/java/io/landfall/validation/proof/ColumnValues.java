@@ -86,8 +86,13 @@ final class ColumnValues {
             texts.add(date.replaceAll("[-/. ]", ""));
             texts.add(date.replaceAll("\\b0", ""));
             texts.add(date.replaceAll("15", "32"));
-            NumberTexts.characters(constants)
-                    .forEach(separator -> texts.add(date.replaceAll("[-/. ]", Matcher.quoteReplacement(separator))));
+            var time = DateTexts.of(PlainValues.dates(true).getLast(), pattern);
+            NumberTexts.characters(constants).stream()
+                    .map(Matcher::quoteReplacement)
+                    .forEach(separator -> {
+                        texts.add(date.replaceAll("[-/. ]", separator));
+                        texts.add(time.replaceAll("[-/.:]", separator));
+                    });
         }
         return texts.stream();
     }

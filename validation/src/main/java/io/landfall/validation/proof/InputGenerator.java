@@ -119,7 +119,7 @@ final class InputGenerator {
                 .mapToInt(column -> values(column).special().size() * (hints.isKey(column) ? 2 : 1))
                 .max()
                 .orElse(0);
-        return most * used.size() * 3 / 2;
+        return most * used.size() * 2;
     }
 
     /** Tables that rows are looked up in, or joined to, are smaller, so that matches happen. */
@@ -155,16 +155,28 @@ final class InputGenerator {
      */
     InputRows rows(long seed, int rows, Manner manner, int before) {
         var random = random(seed);
-        var pools = pools(rows, manner.isMild(), random);
-        var bounds = bounds(manner.isMild(), random);
-        var tables = new LinkedHashMap<SourceLocation, TypedRows>();
-        places.forEach((place, of) -> {
+        var choices =
+                new Choices(hints, columns, pools(rows, manner.isMild(), random), bounds(manner.isMild(), random));
+        var made = new HashMap<SourceLocation, GeneratedTable.Made>();
+        var drivers = new ArrayList<GeneratedTable.Made>();
+        places.keySet().stream().sorted(Comparator.comparing(aside::contains)).forEach(place -> {
+            var of = Objects.requireNonNull(places.get(place));
             var isAside = aside.contains(place);
             var count = isAside ? Math.max(Math.min(rows, 6), rows / 4) : rows;
-            var made = sorted(new Table(of, pools, bounds, manner, isAside, random, before).rows(count), of, manner);
+            var partners = isAside ? drivers : List.<GeneratedTable.Made>of();
+            var table = new GeneratedTable(of, choices, manner, isAside, random, before, partners).rows(count);
             var key = keys.get(place);
-            tables.put(place, key == null ? made : unique(made, key));
+            var sorted = sorted(table, of, manner);
+            var one = new GeneratedTable.Made(of, key == null ? sorted : unique(sorted, key));
+            made.put(place, one);
+            if (!isAside) {
+                drivers.add(one);
+            }
         });
+        var tables = new LinkedHashMap<SourceLocation, TypedRows>();
+        places.keySet()
+                .forEach(place -> tables.put(
+                        place, Objects.requireNonNull(made.get(place)).rows()));
         return new InputRows(tables);
     }
 
@@ -196,7 +208,7 @@ final class InputGenerator {
                 .filter(hints::isKey)
                 .sorted(Comparator.comparingInt(this::rank))
                 .forEach(column -> pools.computeIfAbsent(
-                        hints.group(column), _ -> some(values(column).distinct(size * 2, mild), size, random)));
+                        hints.group(column), _ -> Choices.some(values(column).distinct(size * 2, mild), size, random)));
         return pools;
     }
 
@@ -206,7 +218,8 @@ final class InputGenerator {
         columns.keySet().stream()
                 .filter(hints::isBound)
                 .forEach(column -> pools.computeIfAbsent(
-                        hints.bounded(column), _ -> some(values(column).distinct(BOUNDS * 2, mild), BOUNDS, random)));
+                        hints.bounded(column),
+                        _ -> Choices.some(values(column).distinct(BOUNDS * 2, mild), BOUNDS, random)));
         return pools;
     }
 
@@ -217,162 +230,5 @@ final class InputGenerator {
     /** Numbers first: their values go into texts as well, not the other way. */
     private int rank(Origin column) {
         return values(column).field().type().isText() ? 1 : 0;
-    }
-
-    private static List<Object> some(List<Object> values, int count, RandomGenerator random) {
-        var left = new ArrayList<>(values);
-        var taken = new ArrayList<Object>();
-        while (taken.size() < count && !left.isEmpty()) {
-            taken.add(left.remove(random.nextInt(left.size())));
-        }
-        return taken;
-    }
-
-    /** The rows of one place in the making. */
-    private final class Table {
-
-        private final List<Origin> place;
-        private final Map<Origin, List<Object>> pools;
-        private final Map<Origin, List<Object>> bounds;
-        private final List<Integer> used;
-        private final Map<Integer, List<Object>> special = new HashMap<>();
-        private int singles;
-        private final boolean mild;
-        private final boolean tame;
-        private final boolean unique;
-        private final RandomGenerator random;
-        private final List<List<@Nullable Object>> rows = new ArrayList<>();
-
-        Table(
-                List<Origin> place,
-                Map<Origin, List<Object>> pools,
-                Map<Origin, List<Object>> bounds,
-                Manner manner,
-                boolean isAside,
-                RandomGenerator random,
-                int before) {
-            this.place = place;
-            this.pools = pools;
-            this.bounds = bounds;
-            this.used = IntStream.range(0, place.size())
-                    .filter(i -> hints.isUsed(place.get(i)))
-                    .boxed()
-                    .toList();
-            this.mild = manner.isMild();
-            this.tame = manner == Manner.TAME;
-            this.unique = tame || (mild && isAside);
-            this.random = random;
-            this.singles = before / 2;
-        }
-
-        TypedRows rows(int count) {
-            var most = Math.min(count, unique ? different() : count);
-            while (rows.size() < most) {
-                rows.add(next());
-            }
-            return new TypedRows(
-                    place.stream().map(column -> values(column).field()).toList(), rows);
-        }
-
-        private List<@Nullable Object> next() {
-            if (repeats()) {
-                return repeated();
-            }
-            return isSingle() ? single() : fresh(mild);
-        }
-
-        /** So many rows can be told apart by their keys. */
-        private int different() {
-            return place.stream()
-                    .map(column -> pools.get(hints.group(column)))
-                    .filter(pool -> pool != null && !pool.isEmpty())
-                    .mapToInt(List::size)
-                    .max()
-                    .orElse(Integer.MAX_VALUE);
-        }
-
-        private boolean repeats() {
-            return !unique && !rows.isEmpty() && random.nextInt(5) == 0;
-        }
-
-        /** An earlier row, or one that differs from it in one column. */
-        private List<@Nullable Object> repeated() {
-            var row = new ArrayList<@Nullable Object>(rows.get(random.nextInt(rows.size())));
-            if (random.nextBoolean() && !row.isEmpty()) {
-                var column = random.nextInt(row.size());
-                row.set(column, value(column, mild));
-            }
-            return row;
-        }
-
-        private boolean isSingle() {
-            return !mild && !used.isEmpty() && random.nextInt(3) > 0;
-        }
-
-        /** A row of every day but for one value, one column and one special value of it after the other. */
-        private List<@Nullable Object> single() {
-            var row = fresh(true);
-            var column = used.get(singles % used.size());
-            var values = values(place.get(column));
-            var all = special.computeIfAbsent(column, _ -> mixed(values.special()));
-            var known = row.get(column);
-            if (known != null && hints.isKey(place.get(column)) && random.nextBoolean()) {
-                row.set(column, values.stored(values.almost(known, random)));
-            } else if (!all.isEmpty()) {
-                row.set(column, values.stored(all.get(singles / used.size() % all.size())));
-            }
-            singles++;
-            return row;
-        }
-
-        private List<Object> mixed(List<Object> values) {
-            return some(values, values.size(), random(values.size()));
-        }
-
-        private List<@Nullable Object> fresh(boolean mild) {
-            var row = new ArrayList<@Nullable Object>();
-            for (int i = 0; i < place.size(); i++) {
-                row.add(value(i, mild));
-            }
-            return row;
-        }
-
-        private @Nullable Object value(int index, boolean mild) {
-            var column = place.get(index);
-            var values = values(column);
-            var pool = pools.get(hints.group(column));
-            if (unique && pool != null && !pool.isEmpty()) {
-                return values.stored(shared(values, pool.get(rows.size() % pool.size())));
-            }
-            var bound = hints.isBound(column) ? bounds.get(hints.bounded(column)) : null;
-            return bound != null && !bound.isEmpty() && !tame && !(mild && values.isClosed()) && random.nextBoolean()
-                    ? values.stored(shared(values, bound.get(random.nextInt(bound.size()))))
-                    : values.stored(chosen(values, pool == null ? List.of() : pool, mild));
-        }
-
-        private @Nullable Object chosen(ColumnValues values, List<Object> pool, boolean mild) {
-            if (mild && values.isClosed()) {
-                return values.usual(random).orElse(null);
-            }
-            var dice = random.nextInt(100);
-            if (dice < (mild ? 5 : 10) && !tame && !(mild && values.isRequired())) {
-                return null;
-            }
-            if (!pool.isEmpty() && dice < 75) {
-                var shared =
-                        shared(values, pool.get(Math.min(random.nextInt(pool.size()), random.nextInt(pool.size()))));
-                return shared == null || mild || random.nextInt(6) > 0 ? shared : values.almost(shared, random);
-            }
-            if (values.meetsConstants() && dice < 60) {
-                return values.near(random, mild).orElse(null);
-            }
-            var odd = !mild && dice < 80;
-            return (odd ? values.odd(random) : values.usual(random)).orElse(null);
-        }
-
-        private @Nullable Object shared(ColumnValues values, Object value) {
-            Optional<Object> fitting = values.fitting(value);
-            return fitting.or(() -> values.usual(random)).orElse(null);
-        }
     }
 }

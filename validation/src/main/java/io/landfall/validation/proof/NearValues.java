@@ -2,6 +2,7 @@ package io.landfall.validation.proof;
 
 import io.landfall.converter.expression.Literal;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -50,6 +51,8 @@ final class NearValues {
                 number,
                 number.add(step),
                 number.subtract(step),
+                number.setScale(0, RoundingMode.FLOOR),
+                number.setScale(0, RoundingMode.CEILING),
                 number.negate(),
                 number.add(new BigDecimal("0.01")),
                 number.subtract(new BigDecimal("0.01")));

@@ -31,6 +31,7 @@ import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Reject;
+import io.landfall.converter.pipeline.Route;
 import io.landfall.converter.pipeline.Window;
 import java.util.HashSet;
 import java.util.List;
@@ -100,6 +101,15 @@ final class Equivalence {
             case Filter(var id, var input, var condition, var at) -> new Filter(id, input, test(condition), at);
             case Reject(var id, var input, var condition, var reason, var at) ->
                 new Reject(id, input, test(condition), reason, at);
+            case Route(var id, var input, var groups, var otherwise, var at) ->
+                new Route(
+                        id,
+                        input,
+                        groups.stream()
+                                .map(group -> new Route.Group(group.name(), test(group.condition())))
+                                .toList(),
+                        otherwise,
+                        at);
             case Project(var id, var input, var fields, var at) ->
                 new Project(id, input, fields.stream().map(this::simple).toList(), at);
             case Lookup(var id, var input, var reference, var condition, var match, var order, var fields, var at) -> {

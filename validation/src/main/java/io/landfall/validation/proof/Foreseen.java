@@ -1,0 +1,69 @@
+package io.landfall.validation.proof;
+
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.validation.data.TypedRows;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves out rows that a pipeline does not foresee, so that what else an input has to show is not lost with them: halves of its longest
+ * table are tried, and halves of those that are not foreseen.
+ */
+final class Foreseen {
+
+    private final Predicate<InputRows> test;
+    private final InputRows input;
+    private final SourceLocation place;
+    private int trials;
+
+    private Foreseen(InputRows input, SourceLocation place, Predicate<InputRows> test, int trials) {
+        this.input = input;
+        this.place = place;
+        this.test = test;
+        this.trials = trials;
+    }
+
+    /**
+     * The input with the rows that are foreseen.
+     *
+     * @param test whether an input is foreseen
+     * @param trials of the test at most; rows that were not tried then are left out
+     */
+    static InputRows of(InputRows input, Predicate<InputRows> test, int trials) {
+        return input.tables().keySet().stream()
+                .max(Comparator.comparingInt(place -> table(input, place).rows().size()))
+                .map(place -> new Foreseen(input, place, test, trials))
+                .map(foreseen -> foreseen.with(
+                        foreseen.halves(table(input, foreseen.place).rows())))
+                .orElse(input);
+    }
+
+    private List<List<@Nullable Object>> part(List<List<@Nullable Object>> rows) {
+        if (rows.isEmpty() || trials <= 0) {
+            return List.of();
+        }
+        trials--;
+        return test.test(with(rows)) ? rows : halves(rows);
+    }
+
+    private List<List<@Nullable Object>> halves(List<List<@Nullable Object>> rows) {
+        if (rows.size() < 2) {
+            return List.of();
+        }
+        var kept = new ArrayList<List<@Nullable Object>>(part(rows.subList(0, rows.size() / 2)));
+        kept.addAll(part(rows.subList(rows.size() / 2, rows.size())));
+        return kept;
+    }
+
+    private InputRows with(List<List<@Nullable Object>> rows) {
+        return input.with(place, table(input, place).with(rows));
+    }
+
+    private static TypedRows table(InputRows input, SourceLocation place) {
+        return Objects.requireNonNull(input.tables().get(place));
+    }
+}

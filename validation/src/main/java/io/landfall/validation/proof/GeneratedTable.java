@@ -1,0 +1,198 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.analysis.Lineage.Origin;
+import io.landfall.validation.data.TypedRows;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one place in the making. */
+final class GeneratedTable {
+
+    private final List<Origin> place;
+    private final Choices choices;
+    private final List<Made> partners;
+    private final List<Integer> used;
+    private final Map<Integer, List<Object>> special = new HashMap<>();
+    private int singles;
+    private final boolean mild;
+    private final boolean tame;
+    private final boolean unique;
+    private final RandomGenerator random;
+    private final List<List<@Nullable Object>> rows = new ArrayList<>();
+
+    /** A table that has its rows. */
+    record Made(List<Origin> place, TypedRows rows) {}
+
+    /**
+     * A table without rows.
+     *
+     * @param isAside whether other rows look for theirs in it
+     * @param before rows that earlier inputs had; the special values of columns come one after the other
+     * @param partners tables whose rows may look for theirs here
+     */
+    GeneratedTable(
+            List<Origin> place,
+            Choices choices,
+            Manner manner,
+            boolean isAside,
+            RandomGenerator random,
+            int before,
+            List<Made> partners) {
+        this.place = place;
+        this.choices = choices;
+        this.used = IntStream.range(0, place.size())
+                .filter(i -> choices.hints().isUsed(place.get(i)))
+                .boxed()
+                .toList();
+        this.mild = manner.isMild();
+        this.tame = manner == Manner.TAME;
+        this.unique = tame || (mild && isAside);
+        this.random = random;
+        this.singles = before / 2;
+        this.partners = partners;
+    }
+
+    TypedRows rows(int count) {
+        var most = Math.min(count, unique ? different() : count);
+        while (rows.size() < most) {
+            rows.add(next());
+        }
+        return new TypedRows(
+                place.stream().map(column -> choices.values(column).field()).toList(), rows);
+    }
+
+    private List<@Nullable Object> next() {
+        if (repeats()) {
+            return repeated();
+        }
+        if (isSingle()) {
+            return single();
+        }
+        var row = fresh(mild);
+        return isMet() ? met(row) : row;
+    }
+
+    /** So many rows can be told apart by their keys. */
+    private int different() {
+        return place.stream()
+                .map(choices::pool)
+                .filter(pool -> !pool.isEmpty())
+                .mapToInt(List::size)
+                .max()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private boolean repeats() {
+        return !unique && !rows.isEmpty() && random.nextInt(5) == 0;
+    }
+
+    /** An earlier row, or one that differs from it in one column. */
+    private List<@Nullable Object> repeated() {
+        var row = new ArrayList<@Nullable Object>(rows.get(random.nextInt(rows.size())));
+        if (random.nextBoolean() && !row.isEmpty()) {
+            var column = random.nextInt(row.size());
+            row.set(column, value(column, mild));
+        }
+        return row;
+    }
+
+    private boolean isMet() {
+        return !unique && !partners.isEmpty() && random.nextInt(3) == 0;
+    }
+
+    /** The row with all keys of one that looks for its own here, NULL too. */
+    private List<@Nullable Object> met(List<@Nullable Object> row) {
+        var partner = partners.get(random.nextInt(partners.size()));
+        if (partner.rows().rows().isEmpty()) {
+            return row;
+        }
+        var other =
+                partner.rows().rows().get(random.nextInt(partner.rows().rows().size()));
+        for (int i = 0; i < row.size(); i++) {
+            var values = choices.values(place.get(i));
+            var meets = choices.hints().group(place.get(i));
+            for (int j = 0; j < other.size(); j++) {
+                if (choices.hints().group(partner.place().get(j)).equals(meets)) {
+                    var value = other.get(j);
+                    row.set(i, values.stored(value == null ? null : shared(values, value)));
+                }
+            }
+        }
+        return row;
+    }
+
+    private boolean isSingle() {
+        return !mild && !used.isEmpty() && random.nextInt(3) > 0;
+    }
+
+    /** A row of every day but for one value, one column and one special value of it after the other. */
+    private List<@Nullable Object> single() {
+        var row = fresh(true);
+        var column = used.get(singles % used.size());
+        var values = choices.values(place.get(column));
+        var all = special.computeIfAbsent(column, _ -> mixed(values.special()));
+        var known = row.get(column);
+        if (known != null && choices.hints().isKey(place.get(column)) && random.nextBoolean()) {
+            row.set(column, values.stored(values.almost(known, random)));
+        } else if (!all.isEmpty()) {
+            row.set(column, values.stored(all.get(singles / used.size() % all.size())));
+        }
+        singles++;
+        return row;
+    }
+
+    private List<Object> mixed(List<Object> values) {
+        return Choices.some(values, values.size(), InputGenerator.random(values.size()));
+    }
+
+    private List<@Nullable Object> fresh(boolean mild) {
+        var row = new ArrayList<@Nullable Object>();
+        for (int i = 0; i < place.size(); i++) {
+            row.add(value(i, mild));
+        }
+        return row;
+    }
+
+    private @Nullable Object value(int index, boolean mild) {
+        var column = place.get(index);
+        var values = choices.values(column);
+        var pool = choices.pool(column);
+        if (unique && !pool.isEmpty()) {
+            return values.stored(shared(values, pool.get(rows.size() % pool.size())));
+        }
+        var bound = choices.bound(column);
+        return !bound.isEmpty() && !tame && !(mild && values.isClosed()) && random.nextBoolean()
+                ? values.stored(shared(values, bound.get(random.nextInt(bound.size()))))
+                : values.stored(chosen(values, pool, mild));
+    }
+
+    private @Nullable Object chosen(ColumnValues values, List<Object> pool, boolean mild) {
+        if (mild && values.isClosed()) {
+            return values.usual(random).orElse(null);
+        }
+        var dice = random.nextInt(100);
+        if (dice < (mild ? 5 : 10) && !tame && !(mild && values.isRequired())) {
+            return null;
+        }
+        if (!pool.isEmpty() && dice < 75) {
+            var shared = shared(values, pool.get(Math.min(random.nextInt(pool.size()), random.nextInt(pool.size()))));
+            return shared == null || mild || random.nextInt(6) > 0 ? shared : values.almost(shared, random);
+        }
+        if (values.meetsConstants() && dice < 60) {
+            return values.near(random, mild).orElse(null);
+        }
+        var odd = !mild && dice < 80;
+        return (odd ? values.odd(random) : values.usual(random)).orElse(null);
+    }
+
+    private @Nullable Object shared(ColumnValues values, Object value) {
+        Optional<Object> fitting = values.fitting(value);
+        return fitting.or(() -> values.usual(random)).orElse(null);
+    }
+}
