@@ -22,11 +22,24 @@ public final class BoostPattern {
 
     private static final Pattern CLASS_PART = Pattern.compile("\\\\.|\\[:\\^?[a-z]+:]", Pattern.DOTALL);
 
+    /**
+     * A look ahead at plain text before a last {@code .*}. Nothing in front of it may make its bracket mean something else: no class, no
+     * alternative, whose end it would not be, and no escape but those of sets.
+     */
+    private static final Pattern LOOK_AHEAD_AT_END =
+            Pattern.compile("((?:[^\\[|\\\\]|\\\\[dDwWsS])*)\\(\\?=([A-Za-z0-9 ]+)\\)(\\)?)\\.\\*", Pattern.DOTALL);
+
     private BoostPattern() {}
 
     /** The pattern as the library reads it. */
     public static String portable(String written) {
-        return PART.matcher(written).replaceAll(part -> Matcher.quoteReplacement(outside(part.group())));
+        return PART.matcher(consuming(written)).replaceAll(part -> Matcher.quoteReplacement(outside(part.group())));
+    }
+
+    /** Takes what a look ahead sees into the {@code .*} behind it, which takes the same characters, so that groups and matches stay. */
+    private static String consuming(String written) {
+        var found = LOOK_AHEAD_AT_END.matcher(written);
+        return found.matches() ? found.group(1) + found.group(3) + found.group(2) + ".*" : written;
     }
 
     private static String outside(String part) {
