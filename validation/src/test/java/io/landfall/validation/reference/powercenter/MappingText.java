@@ -1,7 +1,19 @@
 package io.landfall.validation.reference.powercenter;
 
+import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.conversion.EngineCheck;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.export.Exports;
+import io.landfall.rules.LegacyConverter;
+import io.landfall.rules.alteryx.flow.FileSchemas;
+import io.landfall.validation.data.FittingValues;
+import io.landfall.validation.data.TypedRows;
+import io.landfall.validation.proof.NativeOutcome;
+import io.landfall.validation.proof.OnDuckDb;
 import io.landfall.validation.reference.LegacyInputs;
 import io.landfall.validation.reference.LegacyOutcome;
 import io.landfall.validation.reference.LegacyRequest;
@@ -16,15 +28,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A small mapping, written as an export and run: tables with their rows, transformations, links, and tables that are written.
  *
- * <p>A port is told by its name, its type and its role, then what else it says, as in {@code "V_SUM:integer:LOCAL VARIABLE:V_SUM + QTY"}.
+ * <p>A port is told by its name, its type and its role, then what else it says, as in {@code "V_SUM:integer:LOCAL VARIABLE:V_SUM + QTY"};
+ * a colon in an expression has a backslash before it.
  */
 final class MappingText {
+
+    private static final LocalDateTime START = LocalDateTime.of(2026, 5, 1, 8, 30);
 
     private final StringBuilder definitions = new StringBuilder();
     private final StringBuilder transformations = new StringBuilder();
@@ -36,6 +52,12 @@ final class MappingText {
 
     /** A table that is read through the qualifier {@code SQ_name}. A column is told as {@code "ID:integer"}. */
     MappingText source(String name, List<String> columns, List<List<@Nullable Object>> values) {
+        return source(name, columns, values, Map.of());
+    }
+
+    /** The same, whose qualifier has properties. */
+    MappingText source(
+            String name, List<String> columns, List<List<@Nullable Object>> values, Map<String, String> qualifier) {
         definitions.append("<SOURCE DATABASETYPE=\"Oracle\" DBDNAME=\"DB\" NAME=\"%s\">%n".formatted(name));
         fields("SOURCEFIELD", columns);
         definitions.append("</SOURCE>\n");
@@ -44,8 +66,10 @@ final class MappingText {
                 "<INSTANCE NAME=\"%1$s\" TRANSFORMATION_NAME=\"%1$s\" TRANSFORMATION_TYPE=\"Source Definition\" TYPE=\"SOURCE\" DBDNAME=\"DB\"/>%n"
                         .formatted(name));
         types.put(name, "Source Definition");
-        var ports = columns.stream().map(column -> column + ":INPUT/OUTPUT").toArray(String[]::new);
-        transformation("Source Qualifier", "SQ_" + name, Map.of(), ports);
+        var ports = columns.stream()
+                .map(column -> column.replaceFirst(":date$", ":date/time") + ":INPUT/OUTPUT")
+                .toArray(String[]::new);
+        transformation("Source Qualifier", "SQ_" + name, qualifier, ports);
         links(name, "SQ_" + name, names.toArray(String[]::new));
         rows.put("SQ_" + name, new LegacyRows(names, values));
         return this;
@@ -79,8 +103,8 @@ final class MappingText {
     }
 
     private static String port(String told) {
-        var parts = told.split(":", -1);
-        var expression = parts.length > 3 ? parts[3] : "";
+        var parts = told.split("(?<!\\\\):", -1);
+        var expression = parts.length > 3 ? parts[3].replace("\\:", ":") : "";
         var extra = parts.length > 4 ? parts[4] : "";
         return "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"20\" SCALE=\"0\" PORTTYPE=\"%s\" EXPRESSION=\"%s\" %s/>%n"
                 .formatted(parts[0], parts[1], parts[2], escaped(expression), extra);
@@ -146,8 +170,7 @@ final class MappingText {
                         .filter(instance -> rows.containsKey(instance.name()))
                         .forEach(instance -> Optional.ofNullable(rows.get(instance.name()))
                                 .ifPresent(found -> inputs.put(instance.at(), found)));
-                var request = new LegacyRequest(
-                        LegacyInputs.of(inputs), Optional.empty(), Map.of(), LocalDateTime.of(2026, 5, 1, 8, 30));
+                var request = new LegacyRequest(LegacyInputs.of(inputs), Optional.empty(), Map.of(), START);
                 return PowerCenterReference.run(
                         mapping, catalog.sessions().stream().findFirst(), request);
             } finally {
@@ -169,6 +192,75 @@ final class MappingText {
                 .flatMap(output -> output.rows().rows().stream())
                 .map(MappingText::line)
                 .toList();
+    }
+
+    /** What the mapping is converted to, when it is all done. */
+    Conversion conversion() {
+        try {
+            var folder = Files.createTempDirectory("mapping");
+            var file = folder.resolve("m_small.XML");
+            Files.writeString(file, export());
+            try (var exports = Exports.find(List.of(folder))) {
+                return new LegacyConverter(EngineCheck.NONE, FileSchemas.NONE, List.of())
+                        .convert(exports).stream()
+                                .filter(conversion -> conversion.asset().counts())
+                                .findFirst()
+                                .orElseThrow();
+            } finally {
+                Files.delete(file);
+                Files.delete(folder);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The rows of a target after the pipeline has run, each as its values with commas between them. */
+    List<String> converted(String target) {
+        var conversion = conversion();
+        if (conversion.documents().isEmpty()) {
+            throw new AssertionError(conversion.diagnostics());
+        }
+        var pipeline = conversion.documents().getFirst().pipeline();
+        var given = new HashMap<String, TypedRows>();
+        for (var operator : pipeline.operators()) {
+            if (operator instanceof Source source) {
+                given.put(source.id(), typed(source.at(), source.fields()));
+            } else if (operator instanceof Target written && rows.containsKey(written.id())) {
+                given.put(
+                        written.id(),
+                        typed(
+                                written.at(),
+                                written.fields().stream().map(Projection::field).toList()));
+            }
+        }
+        try (var engine = OnDuckDb.open(START)) {
+            if (!(engine.run(pipeline, given) instanceof NativeOutcome.Ran ran)) {
+                throw new AssertionError(engine.run(pipeline, given) + " " + conversion.diagnostics());
+            }
+            return Objects.requireNonNull(ran.targets().get(target)).rows().stream()
+                    .map(MappingText::line)
+                    .toList();
+        }
+    }
+
+    /** The rows of the instance at that place. */
+    private TypedRows typed(SourceLocation at, List<Field> fields) {
+        var instance = at.path().substring(at.path().lastIndexOf('/') + 1);
+        var known = Objects.requireNonNull(rows.get(instance), instance);
+        var own = new ArrayList<List<@Nullable Object>>();
+        for (var row : known.rows()) {
+            var values = new ArrayList<@Nullable Object>();
+            for (var field : fields) {
+                var value = row.get(known.position(field.name()));
+                values.add(
+                        value == null
+                                ? null
+                                : FittingValues.fit(value, field.type()).orElseThrow());
+            }
+            own.add(values);
+        }
+        return new TypedRows(fields, own);
     }
 
     private static String line(List<@Nullable Object> row) {
