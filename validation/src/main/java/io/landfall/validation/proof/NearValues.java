@@ -12,6 +12,9 @@ final class NearValues {
 
     private static final int LONGEST = 60;
 
+    /** Up to here a double is told from the whole numbers beside it. */
+    private static final BigDecimal EXACT = BigDecimal.valueOf(1L << 53);
+
     private NearValues() {}
 
     static Stream<Object> of(Literal literal) {
@@ -45,6 +48,15 @@ final class NearValues {
     }
 
     private static Stream<Object> numbers(BigDecimal number) {
+        return number.abs().compareTo(EXACT) > 0
+                ? Stream.of(
+                        number.multiply(new BigDecimal("0.99")),
+                        number.multiply(new BigDecimal("1.01")),
+                        number.negate())
+                : smallNumbers(number);
+    }
+
+    private static Stream<Object> smallNumbers(BigDecimal number) {
         var step = BigDecimal.ONE.scaleByPowerOfTen(-Math.max(0, number.scale()));
         var near = Stream.<Object>of(
                 number,

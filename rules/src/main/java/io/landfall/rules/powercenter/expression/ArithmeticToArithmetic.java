@@ -114,14 +114,12 @@ final class ArithmeticToArithmetic implements PortExpressionRule {
 
     private static Rewrite<Translated> divided(
             Binary binary, Expr left, Expr right, List<Translated> parts, PortContext context) {
-        var zero = Expr.cast(Expr.integer(0), right.type());
         var divisor = Expr.call(
                 StandardFunction.NULLIF,
                 Expr.cast(right, Types.DOUBLE),
                 Expr.number(java.math.BigDecimal.ZERO, Types.DOUBLE));
         var value = Expr.call(StandardFunction.DIVIDE, Expr.cast(left, Types.DOUBLE), divisor);
-        var translated = Translated.failing(value, Expr.call(StandardFunction.EQ, right, zero))
-                .failingWith(parts);
+        var translated = Translated.failing(value, byZero(left, right)).failingWith(parts);
         var exact = !left.type().isFloating() && !right.type().isFloating();
         return context.highPrecision() && exact
                 ? Rewrite.to(translated, Diagnostic.of(ExpressionCode.HIGH_PRECISION_DIVISION, binary.at()))
@@ -129,10 +127,16 @@ final class ArithmeticToArithmetic implements PortExpressionRule {
     }
 
     private static Rewrite<Translated> remainder(Expr left, Expr right, List<Translated> parts) {
-        var zero = Expr.cast(Expr.integer(0), right.type());
         var value = Expr.call(NumberFunction.REMAINDER, left, right);
-        return Rewrite.to(Translated.failing(value, Expr.call(StandardFunction.EQ, right, zero))
-                .failingWith(parts));
+        return Rewrite.to(Translated.failing(value, byZero(left, right)).failingWith(parts));
+    }
+
+    /** Nothing divided by zero is nothing, as with every operator. */
+    private static Expr byZero(Expr left, Expr right) {
+        var isZero = Expr.call(StandardFunction.EQ, right, Expr.cast(Expr.integer(0), right.type()));
+        return left instanceof Literal literal && !Values.isNothing(literal)
+                ? isZero
+                : Expr.call(StandardFunction.AND, Expr.call(StandardFunction.IS_NOT_NULL, left), isZero);
     }
 
     /** NULL computes as a number. */
