@@ -158,6 +158,11 @@ public enum DataCode implements DiagnosticCode {
                     WARNING,
                     "The files of '%s' are read in the order of their names, which machines do not agree upon ('%s' and '%s')",
                     "Nothing where the order of rows does not matter; else give the files names of digits and small letters only.")),
+    QUERY_ORDER(new Entry(
+            "VA-DATA-032",
+            WARNING,
+            "'%s' stands for the rows of a query, and its columns are in another order than the query's ports; they were taken by their names, where the query hands them over one by one",
+            "Make sure that each column has the name of the port that it feeds, whatever the query calls it.")),
     FORMAT_UNKNOWN(new Entry(
             "VA-DATA-025", ERROR, "The format of '%s' is not known", "Convert it to CSV, XLSX, XLS, YXDB or Parquet."));
 

@@ -2,6 +2,7 @@ package io.landfall.validation.data;
 
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.FileFormat.Delimited;
 import io.landfall.converter.pipeline.FileFormat.Header;
@@ -39,7 +40,17 @@ final class TableFiles {
     }
 
     Optional<String> load(DataFile file, Source source) throws SQLException, IOException {
+        if (source.dataset() instanceof Dataset.Query && !isInOrder(file, source)) {
+            remarks.add(DataCode.QUERY_ORDER, file.shown());
+        }
         return file.extension().equals("parquet") ? parquet(file, source) : Optional.of(csv(file, source));
+    }
+
+    /** Whether the columns that a source wants stand in its order. */
+    private boolean isInOrder(DataFile file, Source source) throws SQLException, IOException {
+        var found = fields(file, source.fields());
+        var wanted = found.stream().filter(source.fields()::contains).toList();
+        return wanted.equals(source.fields().stream().filter(found::contains).toList());
     }
 
     /** All columns of a file, those that are wanted with their types and the others as texts. */
