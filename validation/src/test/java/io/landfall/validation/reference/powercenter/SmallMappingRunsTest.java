@@ -35,39 +35,6 @@ class SmallMappingRunsTest {
     };
 
     @Test
-    void variablesRememberThePreviousRow() {
-        var mapping = through(
-                        "Expression",
-                        Map.of(),
-                        "ID:integer:INPUT/OUTPUT",
-                        "DEPT:string:INPUT",
-                        "QTY:integer:INPUT",
-                        "V_COUNT:integer:LOCAL VARIABLE:IIF(DEPT = V_LAST, V_COUNT + 1, 1)",
-                        "V_LAST:string:LOCAL VARIABLE:DEPT",
-                        "COUNTED:integer:OUTPUT:V_COUNT")
-                .target("OUT", "ID:integer", "COUNTED:integer")
-                .links("T", "OUT", "ID", "COUNTED");
-        assertThat(mapping.written("OUT")).containsExactly("1,1", "2,2", "3,1", "4,1");
-    }
-
-    /** At first a variable is 0; one that stands further down has its value of the row before. */
-    @Test
-    void portOrderTellsWhichValueAVariableSees() {
-        var mapping = through(
-                        "Expression",
-                        Map.of(),
-                        "ID:integer:INPUT/OUTPUT",
-                        "DEPT:string:INPUT",
-                        "QTY:integer:INPUT",
-                        "V_TEN:integer:LOCAL VARIABLE:V_ID * 10",
-                        "V_ID:integer:LOCAL VARIABLE:ID",
-                        "TEN:integer:OUTPUT:V_TEN")
-                .target("OUT", "TEN:integer")
-                .links("T", "OUT", "TEN");
-        assertThat(mapping.written("OUT")).containsExactly("0", "10", "20", "30");
-    }
-
-    @Test
     void aRowInErrorIsNotWritten() {
         var mapping = through(
                         "Expression",
@@ -141,33 +108,6 @@ class SmallMappingRunsTest {
     }
 
     @Test
-    void aRouterServesEveryTrueGroupAndTheDefaultGroupNull() {
-        var mapping = orders().transformation(
-                        "Router",
-                        "T",
-                        Map.of("<G", """
-                                <GROUP NAME="IN" ORDER="1" TYPE="INPUT"/>
-                                <GROUP NAME="BIG" ORDER="2" TYPE="OUTPUT" EXPRESSION="QTY &gt;= 7"/>
-                                <GROUP NAME="SMALL" ORDER="3" TYPE="OUTPUT" EXPRESSION="QTY &lt; 10"/>
-                                <GROUP NAME="DEFAULT1" ORDER="4" TYPE="OUTPUT/DEFAULT"/>"""),
-                        "ID:integer:INPUT::GROUP=\"IN\"",
-                        "QTY:integer:INPUT::GROUP=\"IN\"",
-                        "ID1:integer:OUTPUT::GROUP=\"BIG\" REF_FIELD=\"ID\"",
-                        "ID2:integer:OUTPUT::GROUP=\"SMALL\" REF_FIELD=\"ID\"",
-                        "ID3:integer:OUTPUT::GROUP=\"DEFAULT1\" REF_FIELD=\"ID\"")
-                .links("SQ_ORDERS", "T", "ID", "QTY")
-                .target("BIG", "ID:integer")
-                .target("SMALL", "ID:integer")
-                .target("REST", "ID:integer")
-                .links("T", "BIG", "ID1>ID")
-                .links("T", "SMALL", "ID2>ID")
-                .links("T", "REST", "ID3>ID");
-        assertThat(mapping.written("BIG")).containsExactly("1", "4");
-        assertThat(mapping.written("SMALL")).containsExactly("2", "4");
-        assertThat(mapping.written("REST")).containsExactly("3");
-    }
-
-    @Test
     void anAggregatorGivesTheLastRowOfOtherPorts() {
         var mapping = through(
                         "Aggregator",
@@ -180,17 +120,6 @@ class SmallMappingRunsTest {
                 .target("OUT", "DEPT:string", "ID:integer", "TOTAL:integer", "LARGE:integer")
                 .links("T", "OUT", "DEPT", "ID", "TOTAL", "LARGE");
         assertThat(mapping.written("OUT")).containsExactlyInAnyOrder("A,4,22,NULL", "B,3,NULL,NULL");
-    }
-
-    @Test
-    void anAggregatorWithoutRowsAnswersNothing() {
-        var mapping = new MappingText()
-                .source("EMPTY", List.of("QTY:integer"), List.of())
-                .transformation("Aggregator", "T", Map.of(), "QTY:integer:INPUT", "ROWS_IN:integer:OUTPUT:COUNT(*)")
-                .links("SQ_EMPTY", "T", "QTY")
-                .target("OUT", "ROWS_IN:integer")
-                .links("T", "OUT", "ROWS_IN");
-        assertThat(mapping.written("OUT")).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -275,46 +204,6 @@ class SmallMappingRunsTest {
                 .target("OUT", "C:string")
                 .links("T", "OUT", "C");
         assertThat(mapping.written("OUT")).containsExactly(expected.split(" "));
-    }
-
-    @Test
-    void aRankKeepsExactlyAsManyRowsAndTiesShareTheirIndex() {
-        var mapping = new MappingText()
-                .source(
-                        "S",
-                        List.of("K:string", "V:integer"),
-                        List.of(row("x", 100L), row("y", 90L), row("z", 90L), row("w", 90L)))
-                .transformation(
-                        "Rank",
-                        "T",
-                        Map.of("Top/Bottom", "Top", "Number of Ranks", "3"),
-                        "RANKINDEX:integer:OUTPUT::EXPRESSIONTYPE=\"RANKINDEX\"",
-                        "K:string:INPUT/OUTPUT",
-                        "V:integer:INPUT/OUTPUT::EXPRESSIONTYPE=\"RANKPORT\"")
-                .links("SQ_S", "T", "K", "V")
-                .target("OUT", "K:string", "RANKINDEX:integer")
-                .links("T", "OUT", "K", "RANKINDEX");
-        assertThat(mapping.written("OUT")).containsExactly("x,1", "y,2", "z,2");
-    }
-
-    @Test
-    void eachConsumerOfASequenceHasNumbersOfItsOwn() {
-        var mapping = new MappingText()
-                .source("S", List.of("ID:integer"), List.of(row(8L), row(9L)))
-                .transformation(
-                        "Sequence",
-                        "SEQ",
-                        Map.of("Current Value", "1", "Increment By", "1"),
-                        "NEXTVAL:bigint:OUTPUT",
-                        "CURRVAL:bigint:OUTPUT")
-                .target("ONE", "ID:integer", "NO:bigint")
-                .target("TWO", "ID:integer", "NO:bigint")
-                .links("SQ_S", "ONE", "ID")
-                .links("SQ_S", "TWO", "ID")
-                .links("SEQ", "ONE", "NEXTVAL>NO")
-                .links("SEQ", "TWO", "NEXTVAL>NO");
-        assertThat(mapping.written("ONE")).containsExactly("8,1", "9,2");
-        assertThat(mapping.written("TWO")).containsExactly("8,3", "9,4");
     }
 
     private static MappingText changes() {

@@ -1,0 +1,53 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.validation.reference.LegacyOutcome;
+import java.util.Optional;
+
+/** Makes of an input that tells a pipeline from its legacy object the smallest one that does, unless the difference is none. */
+record Disproof(Pipeline pipeline, Trial trial, Prover.Settings settings) {
+
+    private static final int SHUFFLES = 24;
+
+    /**
+     * What an input shows.
+     *
+     * @param counterexample nothing when it shows nothing, for the reason that is given
+     */
+    record Shown(String reason, Optional<Counterexample> counterexample) {}
+
+    /** The smallest input that still shows it; nothing is shown when the same input gives another answer each time. */
+    Shown of(InputRows input, NativeEngine engine) {
+        var smallest = Shrinking.of(
+                input,
+                candidate -> trial.difference(candidate, engine).isPresent(),
+                settings.shrinking(),
+                settings.time().toMillis());
+        var legacy = trial.legacy(smallest);
+        var written = trial.difference(smallest, legacy, engine);
+        if (written.isEmpty()) {
+            return new Shown("the same input gives another answer each time", Optional.empty());
+        }
+        if (isOrderOfChance(smallest, engine)) {
+            return new Shown("an order of rows that a database does not define", Optional.empty());
+        }
+        var first = new Parting(pipeline).of(smallest, legacy, engine);
+        var counterexample = new Counterexample(engine.name(), smallest, written.get(), first);
+        return new Shown(counterexample.parting().what(), Optional.of(counterexample));
+    }
+
+    /** Whether the legacy tool may answer just as the pipeline does when a database answers in another order. */
+    private boolean isOrderOfChance(InputRows input, NativeEngine engine) {
+        var found = engine.run(pipeline, input.converted(pipeline));
+        var random = InputGenerator.random(settings.seed());
+        for (int i = 0; i < SHUFFLES; i++) {
+            var shuffled = input.shuffled(pipeline, random);
+            if (!shuffled.equals(input)
+                    && trial.legacy(shuffled) instanceof LegacyOutcome.Ran ran
+                    && trial.difference(ran, found).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
