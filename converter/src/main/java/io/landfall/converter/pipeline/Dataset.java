@@ -1,9 +1,17 @@
 package io.landfall.converter.pipeline;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where data lies, by logical names only: hosts and credentials belong to the run. */
 public sealed interface Dataset {
+
+    /** The same for all datasets that are one place. */
+    default Dataset identity() {
+        return this;
+    }
 
     /**
      * A table or view of a database.
@@ -11,7 +19,25 @@ public sealed interface Dataset {
      * @param connection logical connection
      * @param schema owner or schema, empty when the connection's default holds
      */
-    record Table(String connection, String schema, String name) implements Dataset {}
+    record Table(String connection, String schema, String name) implements Dataset {
+
+        /** The same however the letters of its names are spelt. */
+        @Override
+        public Dataset identity() {
+            return new Table(
+                    connection.toLowerCase(Locale.ROOT),
+                    schema.toLowerCase(Locale.ROOT),
+                    name.toLowerCase(Locale.ROOT));
+        }
+
+        /** Connection, schema and table as the name of a file, for example {@code dwh.sales.CUSTOMERS}. */
+        public String fileName() {
+            return Stream.of(connection, schema, name)
+                    .filter(part -> !part.isEmpty())
+                    .map(part -> part.replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", "_"))
+                    .collect(Collectors.joining("."));
+        }
+    }
 
     /**
      * What a query answers; its columns bind by position.

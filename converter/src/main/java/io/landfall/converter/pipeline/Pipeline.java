@@ -42,6 +42,19 @@ public record Pipeline(
                 .toList();
     }
 
+    /** The targets that write where a target writes, itself among them, in load order. */
+    public List<Target> sharing(Target target) {
+        var identity = target.dataset().identity();
+        return targets().stream()
+                .filter(other -> other.dataset().identity().equals(identity))
+                .toList();
+    }
+
+    /** Whether a table still has its rows when the first of its targets is written: any of them may have it emptied before the run. */
+    public boolean keepsRows(Target target) {
+        return sharing(target).stream().allMatch(other -> other.mode().keepsRows());
+    }
+
     public Pipeline withOperators(List<Operator> operators) {
         return new Pipeline(name, origin, settings, parameters, operators, checks);
     }

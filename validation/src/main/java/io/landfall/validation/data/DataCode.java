@@ -163,6 +163,12 @@ public enum DataCode implements DiagnosticCode {
             WARNING,
             "'%s' stands for the rows of a query, and its columns are in another order than the query's ports; they were taken by their names, where the query hands them over one by one",
             "Make sure that each column has the name of the port that it feeds, whatever the query calls it.")),
+    TABLES_ALIKE(
+            new Entry(
+                    "VA-DATA-033",
+                    WARNING,
+                    "'%s' stands for both '%s' and '%s', which are two tables",
+                    "Give each of them a file of its own, named after connection, schema and table, such as 'dwh.sales.customers.csv'.")),
     FORMAT_UNKNOWN(new Entry(
             "VA-DATA-025", ERROR, "The format of '%s' is not known", "Convert it to CSV, XLSX, XLS, YXDB or Parquet."));
 

@@ -136,8 +136,12 @@ public final class DataFolder implements Closeable {
 
     private static Stream<String> tableNames(Dataset.Table table) {
         return table.schema().isEmpty()
-                ? Stream.of(table.name())
-                : Stream.of(table.name(), table.schema() + "." + table.name(), table.schema() + "_" + table.name());
+                ? Stream.of(table.fileName(), table.name())
+                : Stream.of(
+                        table.fileName(),
+                        table.schema() + "." + table.name(),
+                        table.schema() + "_" + table.name(),
+                        table.name());
     }
 
     private List<LegacyPath> nearest(LegacyPath wanted) {

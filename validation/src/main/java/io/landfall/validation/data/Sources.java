@@ -8,7 +8,9 @@ import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Brings the data of sources into a database, whatever they are read from. */
@@ -17,6 +19,7 @@ public final class Sources {
     private final Database database;
     private final DataFolder folder;
     private final Connections connections;
+    private final Map<DataFile, Dataset.Table> tables = new HashMap<>();
 
     public Sources(Database database, DataFolder folder, Connections connections) {
         this.database = database;
@@ -45,6 +48,7 @@ public final class Sources {
             return new Parsed<>(Optional.empty(), remarks.all());
         }
         var file = found.value().get();
+        note(file, table, remarks);
         try {
             var files = new TableFiles(database, remarks);
             var columns = files.fields(file, fields);
@@ -72,6 +76,7 @@ public final class Sources {
             case Dataset.Rows(var rows) -> throw new IllegalStateException(rows.text());
             case Dataset.Table table -> {
                 var found = folder.table(table, source.at());
+                found.value().ifPresent(file -> note(file, table, remarks));
                 yield table(found, source, table.connection(), table.name(), remarks);
             }
             case Dataset.Query(var connection, var sql) -> {
@@ -79,6 +84,14 @@ public final class Sources {
                 yield table(found, source, connection, source.id(), remarks);
             }
         };
+    }
+
+    /** One file may be found for two tables of one name. */
+    private void note(DataFile file, Dataset.Table table, Remarks remarks) {
+        var known = tables.putIfAbsent(file, table);
+        if (known != null && !known.identity().equals(table.identity())) {
+            remarks.add(DataCode.TABLES_ALIKE, file.shown(), known.fileName(), table.fileName());
+        }
     }
 
     private Optional<String> files(List<DataFile> files, Dataset.File dataset, Source source, Remarks remarks)

@@ -26,7 +26,7 @@ final class TableOutputs {
     private final Sources sources;
     private final Targets targets;
     private final Queries queries;
-    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Map<Dataset, Table> tables = new LinkedHashMap<>();
 
     /** A table and the target that wrote it last. */
     private record Table(TableState state, Path file, Target last) {}
@@ -41,23 +41,25 @@ final class TableOutputs {
 
     /** Writes a target's rows to its table, or nothing when a diagnostic says why. */
     Parsed<Optional<RunResult.Written>> write(Target target) throws SQLException {
-        var file = folder.resolve(Outputs.fileName(TableWrites.name(target)) + ".csv");
-        var known = tables.get(TableWrites.key(target));
+        var file = folder.resolve(Outputs.fileName(name(target)) + ".csv");
+        var known = tables.get(target.dataset().identity());
         var diagnostics = new ArrayList<Diagnostic>();
         var state = known == null ? before(target, diagnostics) : Optional.of(known.state());
-        if (state.isEmpty() && !target.mode().isByKey() && isAlone(target)) {
+        if (state.isEmpty()
+                && !target.mode().isByKey()
+                && pipeline.sharing(target).size() == 1) {
             var rows = new Targets.Rows(queries.rows(target), TableWrites.fields(target));
             var count = targets.write(rows, Targets.tableFormat(), file, Optional.empty(), target.at());
             return Outputs.result(target, file, count.value(), count.diagnostics());
         }
         var table = state.isPresent() ? state.get() : TableState.empty(queries.database(), TableWrites.fields(target));
         var rows = new TableWrites(queries).apply(target, table, diagnostics);
-        tables.put(TableWrites.key(target), new Table(table, file, target));
+        tables.put(target.dataset().identity(), new Table(table, file, target));
         return Outputs.result(target, file, rows, diagnostics);
     }
 
     private Optional<TableState> before(Target target, List<Diagnostic> diagnostics) throws SQLException {
-        if (!TableWrites.keepsRows(target, pipeline) || !(target.dataset() instanceof Dataset.Table table)) {
+        if (!pipeline.keepsRows(target) || !(target.dataset() instanceof Dataset.Table table)) {
             return Optional.empty();
         }
         var existing = sources.existing(table, TableWrites.fields(target), target.at());
@@ -71,11 +73,23 @@ final class TableOutputs {
         return Optional.of(state);
     }
 
-    private boolean isAlone(Target target) {
+    /** The table's own name; where the pipeline writes another of that name, with its connection and schema before it. */
+    private String name(Target target) {
+        return switch (target.dataset()) {
+            case Dataset.Table table -> hasNamesake(table) ? table.fileName() : table.name();
+            case Dataset.Query query -> target.id();
+            case Dataset.File file -> throw new IllegalStateException(file.path());
+            case Dataset.Rows(var rows) -> throw new IllegalStateException(rows.text());
+        };
+    }
+
+    private boolean hasNamesake(Dataset.Table table) {
         return pipeline.targets().stream()
-                        .filter(other -> TableWrites.key(other).equals(TableWrites.key(target)))
-                        .count()
-                == 1;
+                .map(Target::dataset)
+                .filter(Dataset.Table.class::isInstance)
+                .map(Dataset.Table.class::cast)
+                .anyMatch(other -> other.name().equalsIgnoreCase(table.name())
+                        && !other.identity().equals(table.identity()));
     }
 
     /** Writes the tables that several steps went into. */

@@ -1,14 +1,11 @@
 package io.landfall.validation.engine;
 
-import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Field;
-import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 
 /** Applies the rows of targets to the tables that they write. */
 record TableWrites(Queries queries) {
@@ -41,27 +38,5 @@ record TableWrites(Queries queries) {
 
     static List<Field> fields(Target target) {
         return target.fields().stream().map(Projection::field).toList();
-    }
-
-    /** The table's own name. */
-    static String name(Target target) {
-        return switch (target.dataset()) {
-            case Dataset.Table(var connection, var schema, var name) -> name;
-            case Dataset.Query query -> target.id();
-            case Dataset.File file -> throw new IllegalStateException(file.path());
-            case Dataset.Rows(var rows) -> throw new IllegalStateException(rows.text());
-        };
-    }
-
-    /** Whether a table still has its rows when the first of its targets is written: any of them may have it emptied before the run. */
-    static boolean keepsRows(Target target, Pipeline pipeline) {
-        return pipeline.targets().stream()
-                .filter(other -> key(other).equals(key(target)))
-                .allMatch(other -> other.mode().keepsRows());
-    }
-
-    /** What targets of one table share. */
-    static String key(Target target) {
-        return target.dataset() instanceof Dataset.File ? "" : name(target).toLowerCase(Locale.ROOT);
     }
 }

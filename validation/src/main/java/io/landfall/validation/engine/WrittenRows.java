@@ -23,7 +23,7 @@ final class WrittenRows implements Run.Writing {
     private final Pipeline pipeline;
     private final Queries queries;
     private final Before before;
-    private final Map<String, TableState> tables = new HashMap<>();
+    private final Map<Dataset, TableState> tables = new HashMap<>();
     private final Map<String, Target> written = new LinkedHashMap<>();
     private final Map<String, TypedRows> rows = new HashMap<>();
 
@@ -48,7 +48,7 @@ final class WrittenRows implements Run.Writing {
     public Parsed<Optional<RunResult.Written>> write(Target target, Queries its) throws SQLException {
         var diagnostics = new ArrayList<Diagnostic>();
         var isPlain = target.dataset() instanceof Dataset.File
-                || (isAlone(target) && !target.mode().isByKey());
+                || (pipeline.sharing(target).size() == 1 && !target.mode().isByKey());
         var count = isPlain ? keep(target, queries.rows(target)) : apply(target, diagnostics);
         return new Parsed<>(Optional.of(new RunResult.Written(target.id(), Optional.empty(), count)), diagnostics);
     }
@@ -60,10 +60,10 @@ final class WrittenRows implements Run.Writing {
     }
 
     private long apply(Target target, List<Diagnostic> diagnostics) throws SQLException {
-        var key = TableWrites.key(target);
+        var key = target.dataset().identity();
         var state = tables.get(key);
         if (state == null) {
-            var rows = TableWrites.keepsRows(target, pipeline) ? before.relation(target) : Optional.<String>empty();
+            var rows = pipeline.keepsRows(target) ? before.relation(target) : Optional.<String>empty();
             state = rows.isPresent()
                     ? TableState.of(queries.database(), rows.get(), TableWrites.fields(target))
                     : TableState.empty(queries.database(), TableWrites.fields(target));
@@ -74,17 +74,10 @@ final class WrittenRows implements Run.Writing {
         return count;
     }
 
-    private boolean isAlone(Target target) {
-        return pipeline.targets().stream()
-                        .filter(other -> TableWrites.key(other).equals(TableWrites.key(target)))
-                        .count()
-                == 1;
-    }
-
     @Override
     public List<Diagnostic> finish() throws SQLException {
         for (var target : written.values()) {
-            var state = Objects.requireNonNull(tables.get(TableWrites.key(target)));
+            var state = Objects.requireNonNull(tables.get(target.dataset().identity()));
             var columns = TableWrites.fields(target).stream()
                     .map(field -> Sql.name(field.name()))
                     .collect(Collectors.joining(", "));

@@ -8,9 +8,7 @@ import io.landfall.converter.pipeline.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables whose rows a pipeline changes by key: what stands in them before a run matters. */
@@ -41,7 +39,8 @@ final class ChangedTables {
     static List<Changed> of(Pipeline pipeline) {
         var tables = new LinkedHashMap<Dataset, List<Target>>();
         for (var target : pipeline.targets()) {
-            tables.computeIfAbsent(identity(target), _ -> new ArrayList<>()).add(target);
+            tables.computeIfAbsent(target.dataset().identity(), _ -> new ArrayList<>())
+                    .add(target);
         }
         return tables.values().stream()
                 .flatMap(ChangedTables::changed)
@@ -49,29 +48,11 @@ final class ChangedTables {
                 .toList();
     }
 
-    /** Whether a table still has its rows when the first of its targets is written. */
-    static boolean keepsRows(Target target, Pipeline pipeline) {
-        return pipeline.targets().stream()
-                .filter(other -> identity(other).equals(identity(target)))
-                .allMatch(other -> other.mode().keepsRows());
-    }
-
     /** Tells the targets whose table is changed by key, or written by several. */
     static Predicate<Target> among(Pipeline pipeline) {
-        var targets = pipeline.targets().stream().collect(Collectors.groupingBy(ChangedTables::identity));
         return target -> target.mode().isByKey()
                 || (!(target.dataset() instanceof Dataset.File)
-                        && targets.getOrDefault(identity(target), List.of()).size() > 1);
-    }
-
-    /** The same for all targets that write one table, whose name they may spell in another case. */
-    static Dataset identity(Target target) {
-        return target.dataset() instanceof Dataset.Table(var connection, var schema, var name)
-                ? new Dataset.Table(
-                        connection.toLowerCase(Locale.ROOT),
-                        schema.toLowerCase(Locale.ROOT),
-                        name.toLowerCase(Locale.ROOT))
-                : target.dataset();
+                        && pipeline.sharing(target).size() > 1);
     }
 
     private static Stream<Changed> changed(List<Target> sharing) {

@@ -53,13 +53,13 @@ final class ChangesOnPostgres {
 
     /** The query for what stands in the table of a target, in its columns. */
     String standing(Target target) {
-        var table = Objects.requireNonNull(changed.get(ChangedTables.identity(target)), target.id());
+        var table = Objects.requireNonNull(changed.get(target.dataset().identity()), target.id());
         return "SELECT %s FROM %s ORDER BY %s"
                 .formatted(TemporaryTables.columns(fields(target)), table.name(), TemporaryTables.NUMBER);
     }
 
     private Table table(Target target, Optional<TypedRows> before) throws SQLException {
-        var known = changed.get(ChangedTables.identity(target));
+        var known = changed.get(target.dataset().identity());
         var table = known == null ? create(target, before) : known;
         for (var field : fields(target)) {
             if (table.columns().stream().noneMatch(column -> column.name().equalsIgnoreCase(field.name()))) {
@@ -76,7 +76,7 @@ final class ChangesOnPostgres {
         if (before.isPresent()) {
             tables.load(table.name(), before.get());
         }
-        changed.put(ChangedTables.identity(target), table);
+        changed.put(target.dataset().identity(), table);
         return table;
     }
 

@@ -101,7 +101,7 @@ public final class OnPostgres implements NativeEngine {
         var isChanged = ChangedTables.among(pipeline);
         for (var target : pipeline.targets()) {
             if (isChanged.test(target)) {
-                var before = ChangedTables.keepsRows(target, pipeline) ? sources.get(target.id()) : null;
+                var before = pipeline.keepsRows(target) ? sources.get(target.id()) : null;
                 changes.apply(target, Optional.ofNullable(before));
             }
         }

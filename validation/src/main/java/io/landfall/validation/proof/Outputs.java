@@ -57,10 +57,7 @@ record Outputs(Pipeline pipeline) {
 
     /** What stands in a table that several targets write has the columns of all of them. */
     private boolean isShared(Target target) {
-        return pipeline.targets().stream()
-                        .filter(other -> ChangedTables.identity(other).equals(ChangedTables.identity(target)))
-                        .count()
-                > 1;
+        return pipeline.sharing(target).size() > 1;
     }
 
     private static Optional<Difference> extra(Target target, LegacyRows legacy, TypedRows converted) {

@@ -77,7 +77,11 @@ public final class Pipelines {
     }
 
     public static Target toTable(String id, String input, String table, Target.Mode mode, Field... fields) {
-        return target(id, input, new Dataset.Table("db", "", table), mode, byRow(), fields);
+        return toTable(id, input, new Dataset.Table("db", "", table), mode, fields);
+    }
+
+    public static Target toTable(String id, String input, Dataset.Table table, Target.Mode mode, Field... fields) {
+        return target(id, input, table, mode, byRow(), fields);
     }
 
     public static Target target(

@@ -19,7 +19,9 @@ import io.landfall.converter.pipeline.Target.Mode;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,39 @@ class TableOutputsTest {
                 toTable("ONE", "SRC", "DIM", Mode.TRUNCATE_INSERT, ID, NAME),
                 toTable("TWO", "SRC", "dim", Mode.TRUNCATE_INSERT, NAME));
         assertThat(tester.written(pipeline, "dim.csv")).isEqualTo("ID,NAME\n1,a\n,a\n");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            other connection | db |       | crm |         | db.DIM       | crm.dim
+            other schema     | db | SALES | db  | FINANCE | db.SALES.DIM | db.FINANCE.dim
+            """)
+    void keepsTablesOfOneNameApart(
+            String what, String connection, String schema, String other, String otherSchema, String one, String two)
+            throws Exception {
+        tester.given(one + ".csv", "id | name\n1 | old").given("in.csv", "id | name\n2 | new");
+        var pipeline = Pipelines.of(
+                csv("SRC", "in.csv", ID, NAME),
+                toTable("ONE", "SRC", table(connection, schema, "DIM"), Mode.APPEND, ID, NAME),
+                toTable("TWO", "SRC", table(other, otherSchema, "dim"), Mode.TRUNCATE_INSERT, ID, NAME));
+        assertThat(tester.written(pipeline, one + ".csv")).isEqualTo("ID,NAME\n1,old\n2,new\n");
+        assertThat(tester.written(pipeline, two + ".csv")).isEqualTo("ID,NAME\n2,new\n");
+    }
+
+    @Test
+    void saysWhenOneFileStandsForTwoTables() throws Exception {
+        tester.given("dim.csv", "id | name\n1 | old").given("in.csv", "id | name\n2 | new");
+        var pipeline = Pipelines.of(
+                csv("SRC", "in.csv", ID, NAME),
+                toTable("ONE", "SRC", table("db", null, "DIM"), Mode.APPEND, ID, NAME),
+                toTable("TWO", "SRC", table("crm", null, "DIM"), Mode.APPEND, ID, NAME));
+        assertThat(tester.run(pipeline).diagnostics())
+                .extracting(Diagnostic::message)
+                .contains("'dim.csv' stands for both 'db.DIM' and 'crm.DIM', which are two tables");
+    }
+
+    private static Dataset.Table table(String connection, @Nullable String schema, String name) {
+        return new Dataset.Table(connection, Objects.requireNonNullElse(schema, ""), name);
     }
 
     @ParameterizedTest(name = "{0}")
