@@ -111,6 +111,12 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "'%s' (%s) computes statistics or a model by code of the vendor",
             "Compute it with a library of the new platform, and compare with a tolerance.")),
+    WRITE_ORDER(
+            new Entry(
+                    "AX-FLOW-021",
+                    WARNING,
+                    "%s write to '%s', and which of them is first is not documented: what one appends, the other may delete or overwrite",
+                    "Put the records together by a Union and write them by one Output Data, or give each its own table or file.")),
     MACRO_NOT_OPENED(new Entry(
             "AX-MACRO-001",
             ERROR,

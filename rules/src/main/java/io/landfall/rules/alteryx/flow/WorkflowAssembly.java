@@ -86,6 +86,7 @@ public final class WorkflowAssembly {
         asserted.forEach(test -> wanted.add(test.key()));
         var used = canvas.before(wanted);
         canvas.nodes().stream().filter(node -> !used.contains(node.key())).forEach(this::leaveOut);
+        draft.say(new SharedOutputs(ends).doubts(draft.operators()));
     }
 
     /** The tools whose records are the result. */
