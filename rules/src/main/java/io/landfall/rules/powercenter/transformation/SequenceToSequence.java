@@ -1,9 +1,15 @@
 package io.landfall.rules.powercenter.transformation;
 
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Sequence;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
@@ -19,15 +25,19 @@ import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import io.landfall.rules.powercenter.flow.PortRef;
 import io.landfall.rules.powercenter.flow.Rows;
 import io.landfall.rules.powercenter.flow.TransformationRule;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Numbers the rows that pass through the transformation which NEXTVAL is linked to. The first number is the current value. Each
- * transformation that NEXTVAL is linked to gets numbers of its own.
+ * transformation that NEXTVAL is linked to gets numbers of its own. A session fails that needs more numbers than there are up to the end
+ * value, unless they start again from there.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-guide/sequence-generator-transformation.html">Sequence
  *     Generator transformation</a>
@@ -40,7 +50,8 @@ import java.util.Objects;
         after = "sequence")
 final class SequenceToSequence implements TransformationRule {
 
-    private static final long EVERLASTING = Integer.MAX_VALUE;
+    /** More rows than a run has. */
+    private static final BigInteger MANY = BigInteger.valueOf(1_000_000_000);
 
     @Override
     public Rewrite<Fragment> apply(TransformationNode node, Map<String, Feed> feeds, FlowContext context) {
@@ -60,8 +71,10 @@ final class SequenceToSequence implements TransformationRule {
             findings.say(Diagnostic.of(TransformationCode.SEQUENCE_SHARED, node.at(), node.name()));
         }
         var start = number(node, "Current Value", 1);
+        var increment = number(node, "Increment By", 1);
         var end = number(node, "End Value", Long.MAX_VALUE);
-        if (node.settings().isYes("Cycle") && end < EVERLASTING) {
+        var ends = runsOut(start, increment, end);
+        if (ends && node.settings().isYes("Cycle")) {
             findings.say(Diagnostic.of(TransformationCode.SEQUENCE_CYCLES, node.at(), node.name(), Long.toString(end)));
         }
         if (!node.settings().isYes("Reset")) {
@@ -76,17 +89,39 @@ final class SequenceToSequence implements TransformationRule {
                     feed.rows().ref(),
                     field,
                     start,
-                    number(node, "Increment By", 1),
+                    increment,
                     List.of(),
                     Ordering.ARRIVAL,
                     node.at());
             var ports = new LinkedHashMap<>(feed.rows().ports());
             ports.put(next, field);
-            return Fragment.of(
-                    List.of(sequence),
-                    new Rows(InputRef.of(sequence.id()), ports, feed.rows().operation()),
-                    findings);
+            var operators = new ArrayList<Operator>(List.of(sequence));
+            if (ends && !node.settings().isYes("Cycle")) {
+                operators.add(guarded(node, sequence, feed.rows(), end, context));
+            }
+            var numbered = InputRef.of(operators.getLast().id());
+            return Fragment.of(operators, new Rows(numbered, ports, feed.rows().operation()), findings);
         });
+    }
+
+    private static boolean runsOut(long start, long increment, long end) {
+        var left = BigInteger.valueOf(end).subtract(BigInteger.valueOf(start));
+        return increment > 0 && left.divide(BigInteger.valueOf(increment)).compareTo(MANY) < 0;
+    }
+
+    /** The rows with their numbers; the first number beyond the end value ends the run. */
+    private static Project guarded(
+            TransformationNode node, Sequence sequence, Rows rows, long end, FlowContext context) {
+        var field = sequence.field();
+        var number = Expr.field(field.name(), field.type());
+        var problem = "'%s' has handed out its last number %d".formatted(node.name(), end);
+        var beyond = Expr.call(StandardFunction.GT, number, Expr.number(BigDecimal.valueOf(end), field.type()));
+        var stop = Expr.cast(Expr.call(TextFunction.FAIL, Expr.text(problem)), field.type());
+        var fields = rows.fields()
+                .map(passed -> Outputs.passed(passed, node))
+                .collect(Collectors.toCollection(ArrayList::new));
+        fields.add(new Projection(field.name(), Expr.when(beyond, stop, number), node.at()));
+        return new Project(context.id(node.name() + "_to_its_end"), InputRef.of(sequence.id()), fields, node.at());
     }
 
     private static long number(TransformationNode node, String property, long otherwise) {

@@ -1,11 +1,13 @@
 package io.landfall.validation.reference.powercenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.landfall.validation.reference.LegacyOutcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,31 @@ class SmallMappingRunsTest {
                 .target("OUT", "ID:integer", "RATE:double")
                 .links("T", "OUT", "ID", "RATE");
         assertThat(mapping.written("OUT")).containsExactly("1,0.2", "3,NULL", "4,2.0");
+    }
+
+    private static MappingText numbered(String current, String end, String cycle) {
+        return orders().transformation(
+                        "Sequence",
+                        "SEQ",
+                        Map.of("Current Value", current, "End Value", end, "Cycle", cycle, "Reset", "YES"),
+                        "NEXTVAL:bigint:OUTPUT")
+                .target("OUT", "ID:integer", "KEY_NO:integer")
+                .links("SQ_ORDERS", "OUT", "ID")
+                .links("SEQ", "OUT", "NEXTVAL>KEY_NO");
+    }
+
+    @ParameterizedTest(name = "from {0} to {1}, Cycle={2}: {3}")
+    @CsvSource({"1, 4, NO, 1 2 3 4", "7, 10, NO, 7 8 9 10", "1, 3, NO,", "7, 9, NO,", "2, 5, YES, 2 3 4 5"})
+    void aSequenceEndsTheSessionBeyondItsLastNumber(String current, String end, String cycle, @Nullable String keys) {
+        var mapping = numbered(current, end, cycle);
+        if (keys == null) {
+            assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Failed.class);
+            assertThatThrownBy(() -> mapping.converted("OUT")).hasMessageContaining("last number " + end);
+        } else {
+            var rows = IntStream.range(0, 4).mapToObj(i -> "%d,%s".formatted(i + 1, keys.split(" ", -1)[i]));
+            assertThat(mapping.written("OUT")).containsExactlyElementsOf(rows.toList());
+            assertThat(mapping.converted("OUT")).isEqualTo(mapping.written("OUT"));
+        }
     }
 
     /** Nothing says whether the engine computes an output that nobody takes. */
