@@ -46,6 +46,13 @@ public record Measure(
         LAST_VALUE,
         /** Mean of the two middle values of an even number, as a double. */
         MEDIAN,
+        /**
+         * The value at place (number of values + 1) * p / 100 among the values in order, the place rounded down; NULL when there is no
+         * such place. The second argument is p, a whole literal.
+         */
+        PERCENTILE_LOW,
+        /** The value at the place after that of {@link #PERCENTILE_LOW}. */
+        PERCENTILE_HIGH,
         /** Sample standard deviation; NULL of one value. */
         STDDEV,
         /** Sample variance; NULL of one value. */

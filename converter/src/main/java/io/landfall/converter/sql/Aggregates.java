@@ -30,9 +30,20 @@ final class Aggregates {
             case FIRST_ROW, FIRST_VALUE -> ordered(first, args, order);
             case LAST_ROW, LAST_VALUE -> ordered(last, args, order);
             case MEDIAN -> median(args.getFirst());
+            case PERCENTILE_LOW, PERCENTILE_HIGH -> ordered("ARRAY_AGG", args.subList(0, 1), args.subList(0, 1));
             case STDDEV -> plain("STDDEV_SAMP", measure, args);
             case VARIANCE -> plain("VAR_SAMP", measure, args);
             case CONCAT -> ordered("STRING_AGG", args, order);
+        };
+    }
+
+    /** What a measure answers, of what its engine function has gathered. */
+    static SqlNode answered(Measure measure, SqlNode gathered, List<SqlNode> args) {
+        return switch (measure.function()) {
+            case PERCENTILE_LOW -> Prelude.call("percentile_low", gathered, args.getLast());
+            case PERCENTILE_HIGH -> Prelude.call("percentile_high", gathered, args.getLast());
+            case COUNT_ROWS, COUNT, SUM, AVG, MIN, MAX, MEDIAN, STDDEV, VARIANCE, CONCAT -> gathered;
+            case FIRST_ROW, LAST_ROW, FIRST_VALUE, LAST_VALUE -> gathered;
         };
     }
 

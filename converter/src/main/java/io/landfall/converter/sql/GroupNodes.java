@@ -62,20 +62,21 @@ record GroupNodes(Scope scope) {
                 .reduce((left, right) -> Nodes.call(SqlStdOperatorTable.AND, left, right))
                 .map(condition -> Nodes.call(SqlStdOperatorTable.FILTER, value, condition))
                 .orElse(value);
-        return scope.typed(filtered, measure.type());
+        return scope.typed(scope.syntax().answered(measure, filtered, args), measure.type());
     }
 
     private static boolean dependsOnOrder(Measure.Function function) {
         return switch (function) {
             case FIRST_ROW, LAST_ROW, FIRST_VALUE, LAST_VALUE, CONCAT -> true;
-            case COUNT_ROWS, COUNT, SUM, AVG, MIN, MAX, MEDIAN, STDDEV, VARIANCE -> false;
+            case COUNT_ROWS, COUNT, SUM, AVG, MIN, MAX, MEDIAN, PERCENTILE_LOW, PERCENTILE_HIGH, STDDEV, VARIANCE ->
+                false;
         };
     }
 
     /** Whether an engine's function must be kept from NULLs that the measure skips. */
     private static boolean skipsNulls(Measure.Function function) {
         return switch (function) {
-            case FIRST_VALUE, LAST_VALUE -> true;
+            case FIRST_VALUE, LAST_VALUE, PERCENTILE_LOW, PERCENTILE_HIGH -> true;
             case COUNT_ROWS, COUNT, SUM, AVG, MIN, MAX, FIRST_ROW, LAST_ROW, MEDIAN, STDDEV, VARIANCE, CONCAT -> false;
         };
     }

@@ -89,7 +89,8 @@ final class Library {
                 case AVG, MEDIAN, STDDEV, VARIANCE ->
                     ReturnTypes.explicit(SqlTypeName.DOUBLE)
                             .andThen(org.apache.calcite.sql.type.SqlTypeTransforms.FORCE_NULLABLE);
-                case SUM, MIN, MAX, FIRST_ROW, LAST_ROW, FIRST_VALUE, LAST_VALUE -> ReturnTypes.ARG0_FORCE_NULLABLE;
+                case SUM, MIN, MAX, FIRST_ROW, LAST_ROW, FIRST_VALUE, LAST_VALUE, PERCENTILE_LOW, PERCENTILE_HIGH ->
+                    ReturnTypes.ARG0_FORCE_NULLABLE;
                 case CONCAT ->
                     ReturnTypes.explicit(SqlTypeName.VARCHAR)
                             .andThen(org.apache.calcite.sql.type.SqlTypeTransforms.FORCE_NULLABLE);

@@ -150,7 +150,7 @@ record PostgresSyntax() implements Syntax {
             case MIN, MAX -> Aggregates.of(measure, compared(measure, args), order, FIRST, LAST);
             case FIRST_ROW, LAST_ROW, FIRST_VALUE, LAST_VALUE ->
                 Aggregates.of(measure, List.of(known(measure.args().getFirst(), args.getFirst())), order, FIRST, LAST);
-            case COUNT_ROWS, COUNT, SUM, AVG, MEDIAN, STDDEV, VARIANCE, CONCAT ->
+            case COUNT_ROWS, COUNT, SUM, AVG, MEDIAN, PERCENTILE_LOW, PERCENTILE_HIGH, STDDEV, VARIANCE, CONCAT ->
                 Aggregates.of(measure, values, order, FIRST, LAST);
         };
     }

@@ -129,6 +129,11 @@ record StandardSyntax(boolean typesNumbers) implements Syntax {
     }
 
     @Override
+    public SqlNode answered(Measure measure, SqlNode gathered, List<SqlNode> args) {
+        return gathered;
+    }
+
+    @Override
     public SqlNode firstValue(SqlNode value) {
         return Nodes.call(SqlStdOperatorTable.FIRST_VALUE, value);
     }

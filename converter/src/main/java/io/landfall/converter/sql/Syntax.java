@@ -78,6 +78,11 @@ sealed interface Syntax permits StandardSyntax, DuckDbSyntax, PostgresSyntax {
      */
     SqlNode measure(Measure measure, List<SqlNode> args, List<SqlNode> order);
 
+    /** What a measure answers, of what its engine function has gathered from the rows that count. */
+    default SqlNode answered(Measure measure, SqlNode gathered, List<SqlNode> args) {
+        return Aggregates.answered(measure, gathered, args);
+    }
+
     /** The first value that is not NULL, as a window function. */
     SqlNode firstValue(SqlNode value);
 

@@ -125,6 +125,21 @@ public final class Database implements AutoCloseable {
         try (var statement = statement();
                 var rows = statement.executeQuery(query).unwrap(DuckDBResultSet.class)) {
             return reading.read(rows);
+        } catch (SQLException failure) {
+            throw explained(query, failure);
+        }
+    }
+
+    /** Where results come in streams the driver loses the engine's reason for a failure; without a stream it gives it. */
+    private SQLException explained(String query, SQLException failure) {
+        if (!String.valueOf(failure.getMessage()).endsWith("Invalid result set")) {
+            return failure;
+        }
+        try {
+            execute("CREATE OR REPLACE TEMP TABLE explained AS " + query);
+            return failure;
+        } catch (SQLException reason) {
+            return reason;
         }
     }
 

@@ -162,6 +162,8 @@ final class AlteredParts {
             case MAX -> List.of(Measure.Function.MIN);
             case AVG -> List.of(Measure.Function.MEDIAN);
             case MEDIAN -> List.of(Measure.Function.AVG);
+            case PERCENTILE_LOW -> List.of(Measure.Function.PERCENTILE_HIGH);
+            case PERCENTILE_HIGH -> List.of(Measure.Function.PERCENTILE_LOW);
             case FIRST_ROW -> List.of(Measure.Function.LAST_ROW, Measure.Function.FIRST_VALUE);
             case LAST_ROW -> List.of(Measure.Function.FIRST_ROW, Measure.Function.LAST_VALUE);
             case FIRST_VALUE -> List.of(Measure.Function.FIRST_ROW);

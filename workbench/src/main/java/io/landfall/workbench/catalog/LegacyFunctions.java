@@ -19,7 +19,7 @@ public final class LegacyFunctions {
 
     /** Aggregate functions are converted with the Aggregator around them, which names those it knows. */
     private static final List<String> AGGREGATES =
-            List.of("AVG", "COUNT", "FIRST", "LAST", "MAX", "MEDIAN", "MIN", "STDDEV", "SUM", "VARIANCE");
+            List.of("AVG", "COUNT", "FIRST", "LAST", "MAX", "MEDIAN", "MIN", "PERCENTILE", "STDDEV", "SUM", "VARIANCE");
 
     /** Functions that an Expression is converted around. */
     private static final List<String> RUNNING = List.of("CUME", "MOVINGAVG", "MOVINGSUM");

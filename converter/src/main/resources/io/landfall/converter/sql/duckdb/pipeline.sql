@@ -3,6 +3,12 @@
 -- only_one
 CREATE OR REPLACE MACRO landfall.only_one(n) AS
   CASE WHEN n = 1 THEN 1 ELSE error('a lookup found several matches') END;
+-- percentile_low
+CREATE OR REPLACE MACRO landfall.percentile_low(sorted, p) AS
+  list_transform([sorted], lambda vs: vs[(len(vs) + 1) * p // 100])[1];
+-- percentile_high
+CREATE OR REPLACE MACRO landfall.percentile_high(sorted, p) AS
+  list_transform([sorted], lambda vs: vs[(len(vs) + 1) * p // 100 + 1])[1];
 -- match_text
 CREATE OR REPLACE MACRO landfall.match_text(s, pattern, part, flag) AS regexp_extract_all(s, pattern, part, flag);
 -- match_text_inside

@@ -9,6 +9,14 @@ BEGIN
   END IF;
   RETURN n;
 END $$;
+-- percentile_low
+CREATE OR REPLACE FUNCTION landfall.percentile_low(sorted anyarray, p integer) RETURNS anyelement
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS $$ SELECT sorted[CAST((CAST(cardinality(sorted) AS bigint) + 1) * p / 100 AS integer)] $$;
+-- percentile_high
+CREATE OR REPLACE FUNCTION landfall.percentile_high(sorted anyarray, p integer) RETURNS anyelement
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS $$ SELECT sorted[CAST((CAST(cardinality(sorted) AS bigint) + 1) * p / 100 AS integer) + 1] $$;
 -- match_text
 CREATE OR REPLACE FUNCTION landfall.match_text(s text, pattern text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN ARRAY(SELECT coalesce(found[1], '') FROM regexp_matches(s COLLATE "C", pattern, 'g') AS found);

@@ -47,7 +47,8 @@ record SummaryAction(
     static boolean dependsOnOrder(Function function) {
         return switch (function) {
             case FIRST_ROW, LAST_ROW, FIRST_VALUE, LAST_VALUE, CONCAT -> true;
-            case COUNT_ROWS, COUNT, SUM, AVG, MIN, MAX, MEDIAN, STDDEV, VARIANCE -> false;
+            case COUNT_ROWS, COUNT, SUM, AVG, MIN, MAX, MEDIAN, PERCENTILE_LOW, PERCENTILE_HIGH, STDDEV, VARIANCE ->
+                false;
         };
     }
 

@@ -12,6 +12,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.expression.Expression.Call;
 import io.landfall.parsers.expression.Expression.Name;
+import io.landfall.rules.powercenter.expression.ExpressionCode;
 import io.landfall.rules.powercenter.expression.Values;
 import io.landfall.rules.powercenter.flow.Feed;
 import io.landfall.rules.powercenter.flow.FieldNames;
@@ -36,6 +37,9 @@ import java.util.stream.Stream;
  *     functions</a>
  */
 final class Measures {
+
+    /** Decimals have at most so many digits; what has more goes on as a double in the legacy tool. */
+    private static final int MOST_DIGITS = 28;
 
     private static final String PLACEHOLDER = "\u0000measure";
 
@@ -78,7 +82,8 @@ final class Measures {
     boolean dependOnOrder() {
         return all.stream().anyMatch(measure -> switch (measure.function()) {
             case FIRST_ROW, LAST_ROW, FIRST_VALUE, LAST_VALUE, CONCAT -> true;
-            case COUNT_ROWS, COUNT, SUM, AVG, MIN, MAX, MEDIAN, STDDEV, VARIANCE -> false;
+            case COUNT_ROWS, COUNT, SUM, AVG, MIN, MAX, MEDIAN, PERCENTILE_LOW, PERCENTILE_HIGH, STDDEV, VARIANCE ->
+                false;
         });
     }
 
@@ -118,7 +123,8 @@ final class Measures {
             findings.block(Diagnostic.of(TransformationCode.AGGREGATE_NESTED, node.at(), node.name()));
             return Optional.empty();
         }
-        if (call.args().isEmpty() || call.args().size() > 2 || call.function().equals("PERCENTILE")) {
+        var own = call.function().equals("PERCENTILE") ? 2 : 1;
+        if (call.args().size() < own || call.args().size() > own + 1) {
             findings.block(Diagnostic.of(
                     TransformationCode.AGGREGATE_UNKNOWN,
                     node.at(),
@@ -126,8 +132,8 @@ final class Measures {
                     Integer.toString(call.args().size())));
             return Optional.empty();
         }
-        var filter = call.args().size() == 2 ? filter(call.arg(1)) : Optional.<Translated>empty();
-        if (call.args().size() == 2 && filter.isEmpty()) {
+        var filter = call.args().size() > own ? filter(call.arg(own)) : Optional.<Translated>empty();
+        if (call.args().size() > own && filter.isEmpty()) {
             return Optional.empty();
         }
         if (call.is("COUNT", 1)
@@ -167,6 +173,7 @@ final class Measures {
             case "LAST" -> Optional.of(measured(name, type, Measure.Function.LAST_VALUE, List.of(value), filter));
             case "AVG" -> Optional.of(mean(name, Measure.Function.AVG, value, filter));
             case "MEDIAN" -> Optional.of(mean(name, Measure.Function.MEDIAN, value, filter));
+            case "PERCENTILE" -> percentile(name, call, value, filter);
             case "STDDEV" -> Optional.of(spread(name, Measure.Function.STDDEV, value, filter));
             case "VARIANCE" -> Optional.of(spread(name, Measure.Function.VARIANCE, value, filter));
             default -> Optional.empty();
@@ -187,6 +194,45 @@ final class Measures {
     private Translated mean(String name, Measure.Function function, Translated value, Optional<Translated> filter) {
         var number = value.with(Expr.cast(value.value(), Types.DOUBLE));
         return measured(name, Types.DOUBLE, function, List.of(number), filter);
+    }
+
+    /** Decimals stay decimals; other numbers are doubles. */
+    private Optional<Translated> percentile(String name, Call call, Translated value, Optional<Translated> filter) {
+        var percentile = Percentile.of(call.arg(1));
+        if (percentile.isEmpty() || !value.type().isNumber()) {
+            findings.block(Diagnostic.of(TransformationCode.PERCENTILE_SHARE, node.at(), node.name()));
+            return Optional.empty();
+        }
+        var number =
+                value.type() instanceof SqlType.Decimal ? value : value.with(Expr.cast(value.value(), Types.DOUBLE));
+        var values = List.of(number, Translated.of(Expr.integer(percentile.get().share())));
+        var low = measured(name + "_LOW", number.type(), Measure.Function.PERCENTILE_LOW, values, filter);
+        var high = measured(name + "_HIGH", number.type(), Measure.Function.PERCENTILE_HIGH, values, filter);
+        var count = measured(name + "_COUNT", Types.BIGINT, Measure.Function.COUNT, List.of(number), filter);
+        return Optional.of(remarked(
+                percentile.get(),
+                percentile
+                        .get()
+                        .between(
+                                count.value(),
+                                low.value(),
+                                high.value(),
+                                "PERCENTILE " + percentile.get().share())));
+    }
+
+    private Translated remarked(Percentile percentile, Translated answer) {
+        if (percentile.leastValues() > 1) {
+            findings.say(Diagnostic.of(
+                    TransformationCode.PERCENTILE_BEYOND,
+                    node.at(),
+                    node.name(),
+                    Integer.toString(percentile.share()),
+                    Integer.toString(percentile.leastValues())));
+        }
+        if (answer.type() instanceof SqlType.Decimal(var precision, var _) && precision > MOST_DIGITS) {
+            findings.say(Diagnostic.of(ExpressionCode.HIGH_PRECISION_LIMIT, node.at()));
+        }
+        return answer;
     }
 
     /** Of a single value 0. */

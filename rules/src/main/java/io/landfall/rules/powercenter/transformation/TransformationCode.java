@@ -192,6 +192,18 @@ public enum TransformationCode implements DiagnosticCode {
             NOTE,
             "'%s' adds doubles: the last digits depend on the order of rows, in the legacy run too",
             "Compare the column to 9 digits.")),
+    PERCENTILE_SHARE(
+            new Entry(
+                    "PC-AGG-005",
+                    ERROR,
+                    "'%s' asks PERCENTILE for a share that is not written as a whole number from 0 to 99, or of values that are no numbers",
+                    "Write the share as such a number, and give numbers; of 100 nobody documents the answer: use MAX if that is meant.")),
+    PERCENTILE_BEYOND(new Entry(
+            "PC-AGG-006",
+            NOTE,
+            "'%s' asks for percentile %s, which in a group of fewer than %s values lies beyond the last; what the legacy tool answers there"
+                    + " is not documented, and the run ends",
+            "Nothing, unless a run ends with that message; then see what the legacy run wrote for the group.")),
     RANK_PORT(new Entry(
             "PC-RNK-001",
             ERROR,

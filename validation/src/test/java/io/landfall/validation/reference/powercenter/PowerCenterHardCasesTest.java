@@ -1,18 +1,24 @@
 package io.landfall.validation.reference.powercenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.landfall.converter.conversion.Verdict;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Source;
+import io.landfall.validation.reference.LegacyOutcome;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a plain translation of PowerCenter to SQL gets wrong, each as a mapping of its own: the reference executor and the converted
@@ -484,16 +490,46 @@ class PowerCenterHardCasesTest {
         assertBoth(written(one, "SPREAD:double"), "OUT", "0.0");
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            25 | 1 2 3 4   | 1.25
+            25 | 4 3 - 2 1 | 1.25
+            60 | 1 2 3 4   | 3.0
+            10 | 5 7       | 5.0
+            0  | 5 7       | 5.0
+            80 | 1 2 3 8   | 8.0
+            90 | -         | NULL
+            """, delimiter = '|')
+    void percentilesLieBetweenNeighboursByTheNumberOfValuesAndOne(int share, String values, String expected) {
+        var rows = Stream.of(values.strip().split(" "))
+                .map(text -> row(text.equals("-") ? null : Double.valueOf(text)))
+                .toList();
+        assertBoth(written(percentile("double", rows, Integer.toString(share)), "PART:double"), "OUT", expected);
+    }
+
+    /** Nobody documents what lies beyond the last value. */
     @Test
-    void percentilesAreLeftToAPerson() {
-        var mapping = through(
-                new MappingText().source("S", List.of("X:double"), List.of(row(1.0), row(2.0))),
+    void percentilesBeyondTheLastValueEndTheRun() {
+        var mapping = written(percentile("double", List.of(row(1.0), row(2.0)), "90"), "PART:double");
+        assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
+        assertThatThrownBy(() -> mapping.converted("OUT")).hasMessageContaining("PERCENTILE 90 of fewer than 9 values");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100", "101", "2.5", "-1", "X"})
+    void percentilesOfOtherSharesAreLeftToAPerson(String share) {
+        var mapping = percentile("double", List.of(row(1.0)), share);
+        assertThat(written(mapping, "PART:double").conversion().verdict()).isEqualTo(Verdict.MANUAL);
+    }
+
+    private static MappingText percentile(String type, List<List<@Nullable Object>> rows, String share) {
+        return through(
+                new MappingText().source("S", List.of("X:" + type), rows),
                 "S",
                 "Aggregator",
                 Map.of(),
-                "X:double:INPUT",
-                "LOW:double:OUTPUT:PERCENTILE(X, 25)");
-        assertThat(written(mapping, "LOW:double").conversion().verdict()).isEqualTo(Verdict.MANUAL);
+                "X:" + type + ":INPUT",
+                "PART:double:OUTPUT:PERCENTILE(X, %s)".formatted(share));
     }
 
     @Test

@@ -128,7 +128,7 @@ enum Aggregate {
                 : group.divided(Operators.sum(group.number(sorted.get(middle - 1)), upper), 2);
     }
 
-    /** The value at the place (count + 1) * p / 100, between two neighbours in proportion; beyond an end that end. */
+    /** The value at the place (count + 1) * p / 100, between two neighbours in proportion; before the first value that one. */
     private static @Nullable Object percentile(Group group) {
         if (group.isEmpty() || !(group.parameter() instanceof Number share)) {
             return null;
@@ -138,11 +138,20 @@ enum Aggregate {
                 .multiply(BigDecimal.valueOf(sorted.size() + 1L))
                 .movePointLeft(2);
         var index = place.intValue();
-        if (index < 1 || index >= sorted.size()) {
-            return group.divided(index < 1 ? sorted.getFirst() : sorted.getLast(), 1);
+        if (share.doubleValue() < 0 || share.doubleValue() > 100) {
+            throw new RowError("a percentile from 0 to 100 was expected");
+        }
+        if (Numbers.exact(share).stripTrailingZeros().scale() > 0) {
+            throw Unrepeatable.undefined(group.call().at(), "PERCENTILE of a share that is no whole number");
+        }
+        if (place.compareTo(BigDecimal.valueOf(sorted.size())) > 0) {
+            throw Unrepeatable.undefined(group.call().at(), "PERCENTILE at a place beyond the last value");
+        }
+        if (index < 1) {
+            return group.divided(sorted.getFirst(), 1);
         }
         var low = Numbers.exact(sorted.get(index - 1));
-        var step = Numbers.exact(sorted.get(index)).subtract(low);
+        var step = Numbers.exact(sorted.get(Math.min(index, sorted.size() - 1))).subtract(low);
         var value = low.add(step.multiply(place.subtract(BigDecimal.valueOf(index))));
         var isReal = sorted.stream().anyMatch(Double.class::isInstance);
         return Numbers.fraction(value, group.evaluator().settings().highPrecision() && !isReal);

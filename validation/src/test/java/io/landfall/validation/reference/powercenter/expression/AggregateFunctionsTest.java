@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.landfall.parsers.expression.Expression.Call;
 import io.landfall.parsers.expression.Expression.Name;
 import io.landfall.validation.reference.Branches;
+import io.landfall.validation.reference.LegacyOutcome;
 import io.landfall.validation.reference.Unrepeatable;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,12 @@ class AggregateFunctionsTest {
             MEDIAN(X)             | 4 3         | 3.5
             PERCENTILE(X, 25)     | 1 2 3 4     | 1.25
             PERCENTILE(X, 10)     | 1 2 3 4     | 1.0
-            PERCENTILE(X, 90)     | 1 2 3 4     | 4.0
+            PERCENTILE(X, 80)     | 1 2 3 4     | 4.0
+            PERCENTILE(X, 75, X > 50) | 125 27 100 - 55 9 85 86 48 99 | 106.25
+            PERCENTILE(X, 81)     | 1 2 3 4     | undefined
+            PERCENTILE(X, 100)    | 1           | undefined
+            PERCENTILE(X, 101)    | 1           | error
+            PERCENTILE(X, 2.5)    | 1           | undefined
             PERCENTILE(X, 50)     | 1 3 2       | 2.0
             STDDEV(X)             | 7           | 0.0
             VARIANCE(X)           | 7 -         | 0.0
@@ -63,8 +69,10 @@ class AggregateFunctionsTest {
                             .map(AggregateFunctionsTest::row)
                             .toList();
             return ExpressionTable.written(aggregates.answer(call, rows));
-        } catch (Unrepeatable _) {
-            return "refused";
+        } catch (RowError _) {
+            return "error";
+        } catch (Unrepeatable end) {
+            return end.outcome() instanceof LegacyOutcome.Undefined ? "undefined" : "refused";
         }
     }
 
