@@ -241,11 +241,11 @@ public final class WorkflowAssembly {
                     .add(new Arrival(link.name(), found)));
         }
         var inputs = new ToolInputs(byAnchor);
-        if (!unknown && MacroLoop.isCalled(node)) {
-            return switch (new MacroLoop(this, node, inputs).converted()) {
-                case MacroLoop.Outcome.Made(var made) -> made;
-                case MacroLoop.Outcome.Stuck(var reason) ->
-                    scripted(node, inputs, List.of(about(FlowCode.MACRO_ITERATES, node, reason)));
+        if (!unknown && RepeatedMacro.isCalled(node)) {
+            return switch (RepeatedMacro.converted(this, node, inputs)) {
+                case RepeatedMacro.Outcome.Made(var made) -> made;
+                case RepeatedMacro.Outcome.Stuck(var code, var reason) ->
+                    scripted(node, inputs, List.of(about(code, node, reason)));
             };
         }
         return unknown
