@@ -54,10 +54,7 @@ public final class TypeCheck {
         this.operators = new OperatorNodes(new Scope(expressions, schemas, new Relations() {
             @Override
             public SqlNode of(InputRef input) {
-                return Nodes.name(
-                        pipeline.operator(input.operator()).orElseThrow() instanceof Iterate
-                                ? input.text()
-                                : input.operator());
+                return rows(input);
             }
 
             @Override
@@ -65,6 +62,14 @@ public final class TypeCheck {
                 return Nodes.name(source.id());
             }
         }));
+    }
+
+    /** The name under which the catalogue has the rows. */
+    private SqlNode rows(InputRef input) {
+        return Nodes.name(
+                pipeline.operator(input.operator()).orElseThrow() instanceof Iterate
+                        ? input.text()
+                        : input.operator());
     }
 
     /** What is wrong, one sentence each, with the operator's id; empty when all is well. Scripts are not looked at. */
@@ -112,7 +117,7 @@ public final class TypeCheck {
 
     private SqlNode loop(Flatten flatten, Generator.Loop loop) {
         var scope = operators.scope();
-        var started = Select.from(Nodes.name(flatten.input().operator()))
+        var started = Select.from(rows(flatten.input()))
                 .star()
                 .item(scope.expr(loop.first()), flatten.field().name())
                 .item(Nodes.integer(1), WindowNodes.POSITION);
@@ -130,7 +135,7 @@ public final class TypeCheck {
 
     private SqlNode scan(Scan scan) {
         var scope = operators.scope();
-        var started = Select.from(Nodes.name(scan.input().operator())).star();
+        var started = Select.from(rows(scan.input())).star();
         scan.state()
                 .forEach(variable ->
                         started.item(scope.expr(Expr.cast(variable.initial(), variable.type())), variable.name()));

@@ -12,11 +12,15 @@ import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
+import io.landfall.converter.pipeline.Flatten;
+import io.landfall.converter.pipeline.Flatten.Generator;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Scan;
 import io.landfall.converter.pipeline.Values;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.math.BigDecimal;
@@ -34,6 +38,24 @@ class TypeCheckTest {
     void hasNothingToSayAboutTheSamples() {
         var operators = Stream.concat(OperatorSamples.all().stream(), OperatorSamples.variants().stream());
         assertThat(TypeCheck.problems(pipeline(operators.toList()))).isEmpty();
+    }
+
+    @Test
+    void findsTheRowsThatLeaveALoop() {
+        var steps = new InputRef("LOWER", "STEPS");
+        var quantity = field("QTY", Types.INTEGER);
+        var seen = new Scan.Variable("SEEN", Types.INTEGER, number(0), call(StandardFunction.PLUS, quantity, number(1)));
+        var counted = new Scan("SEEN_STEPS", steps, List.of(), Ordering.ARRIVAL, List.of(seen), AT);
+        var copies = new Generator.Loop(
+                number(1), call(StandardFunction.LE, field("COPY", Types.INTEGER), quantity), number(1));
+        var copied = new Flatten(
+                "COPIES", steps, copies, new Field("COPY", Types.INTEGER), Optional.empty(), AT);
+        var operators = Stream.concat(OperatorSamples.all().stream(), Stream.of(counted, copied));
+        assertThat(TypeCheck.problems(pipeline(operators.toList()))).isEmpty();
+    }
+
+    private static Expr number(long value) {
+        return Expr.number(BigDecimal.valueOf(value), Types.INTEGER);
     }
 
     @Test
