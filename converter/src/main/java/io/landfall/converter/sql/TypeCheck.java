@@ -67,9 +67,7 @@ public final class TypeCheck {
     /** The name under which the catalogue has the rows. */
     private SqlNode rows(InputRef input) {
         return Nodes.name(
-                pipeline.operator(input.operator()).orElseThrow() instanceof Iterate
-                        ? input.text()
-                        : input.operator());
+                pipeline.operator(input.operator()).orElseThrow() instanceof Iterate ? input.text() : input.operator());
     }
 
     /** What is wrong, one sentence each, with the operator's id; empty when all is well. Scripts are not looked at. */

@@ -44,12 +44,12 @@ class TypeCheckTest {
     void findsTheRowsThatLeaveALoop() {
         var steps = new InputRef("LOWER", "STEPS");
         var quantity = field("QTY", Types.INTEGER);
-        var seen = new Scan.Variable("SEEN", Types.INTEGER, number(0), call(StandardFunction.PLUS, quantity, number(1)));
+        var seen =
+                new Scan.Variable("SEEN", Types.INTEGER, number(0), call(StandardFunction.PLUS, quantity, number(1)));
         var counted = new Scan("SEEN_STEPS", steps, List.of(), Ordering.ARRIVAL, List.of(seen), AT);
         var copies = new Generator.Loop(
                 number(1), call(StandardFunction.LE, field("COPY", Types.INTEGER), quantity), number(1));
-        var copied = new Flatten(
-                "COPIES", steps, copies, new Field("COPY", Types.INTEGER), Optional.empty(), AT);
+        var copied = new Flatten("COPIES", steps, copies, new Field("COPY", Types.INTEGER), Optional.empty(), AT);
         var operators = Stream.concat(OperatorSamples.all().stream(), Stream.of(counted, copied));
         assertThat(TypeCheck.problems(pipeline(operators.toList()))).isEmpty();
     }

@@ -23,7 +23,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The workflow around one tool while it is put together. */
-record CanvasContext(Canvas canvas, CanvasNode node, Draft draft, Export export, FileSchemas schemas, Rounds rounds)
+record CanvasContext(
+        Canvas canvas,
+        CanvasNode node,
+        Draft draft,
+        Export export,
+        FileSchemas schemas,
+        Rounds rounds,
+        RoundControl control)
         implements ToolContext {
 
     @Override
@@ -59,7 +66,8 @@ record CanvasContext(Canvas canvas, CanvasNode node, Draft draft, Export export,
     public Optional<Expr> formula(FormulaText formula, FormulaContext scope, Findings findings) {
         var parsed = AlteryxFormulas.parse(formula.text(), node.workflow().constants(), formula.at());
         parsed.diagnostics().forEach(findings::say);
-        return findings.take(AlteryxFormulaRules.translator().translate(parsed.value(), scope))
+        var filled = control.filled(parsed.value());
+        return findings.take(AlteryxFormulaRules.translator().translate(filled, scope))
                 .map(Translated::value);
     }
 
@@ -75,7 +83,7 @@ record CanvasContext(Canvas canvas, CanvasNode node, Draft draft, Export export,
 
             @Override
             public Optional<Expr> field(String name) {
-                return fields.apply(name);
+                return fields.apply(name).or(() -> control.value(name, fields));
             }
 
             @Override

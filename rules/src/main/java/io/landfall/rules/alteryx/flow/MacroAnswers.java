@@ -17,10 +17,17 @@ final class MacroAnswers {
     private final Map<String, Known> byName = new LinkedHashMap<>();
     private final Map<Integer, Known> byTool = new LinkedHashMap<>();
 
-    MacroAnswers(Workflow macro, RuntimeProperties runtime, Map<String, String> given) {
+    /**
+     * Answers.
+     *
+     * @param given by the caller
+     * @param open what stands for the answers that differ from run to run
+     */
+    MacroAnswers(Workflow macro, RuntimeProperties runtime, Map<String, String> given, Map<String, Known> open) {
         this.macro = macro;
         runtime.allQuestions().forEach(question -> {
-            var answer = answer(question, given.getOrDefault(question.name(), question.defaultAnswer()));
+            var answer = Optional.ofNullable(open.get(question.name()))
+                    .orElseGet(() -> answer(question, given.getOrDefault(question.name(), question.defaultAnswer())));
             byName.put(question.name(), answer);
             byTool.put(question.tool(), answer);
         });

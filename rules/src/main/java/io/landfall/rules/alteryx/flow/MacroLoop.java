@@ -158,12 +158,11 @@ final class MacroLoop {
     }
 
     private void add(MacroRound round, Ends.Known ends, MacroType.Iterative type, int before) {
-        var atLimit =
-                switch (type.atLimit()) {
-                    case ERROR -> Iterate.AtLimit.FAIL;
-                    case WARN -> Iterate.AtLimit.WARN;
-                    case IGNORE, UNKNOWN -> Iterate.AtLimit.KEEP;
-                };
+        var atLimit = switch (type.atLimit()) {
+            case ERROR -> Iterate.AtLimit.FAIL;
+            case WARN -> Iterate.AtLimit.WARN;
+            case IGNORE, UNKNOWN -> Iterate.AtLimit.KEEP;
+        };
         var limit = new LoopDraft.Limit(type.limit() - before, atLimit, before > 0);
         loop.add(round, ends.outputs(), ends.next(), ends.back(), limit);
     }
@@ -224,10 +223,7 @@ final class MacroLoop {
         for (var operator : first.operators()) {
             var placed = operator instanceof Source source && source.dataset() instanceof Dataset.Rows(var rows)
                     ? new Project(
-                            source.id(),
-                            rows.equals(loop.rows()) ? given.ref() : rows,
-                            passed(source),
-                            source.at())
+                            source.id(), rows.equals(loop.rows()) ? given.ref() : rows, passed(source), source.at())
                     : operator;
             around.draft().add(placed, first.part().fidelity());
         }

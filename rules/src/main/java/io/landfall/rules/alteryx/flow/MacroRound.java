@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One round of an iterative macro: its tools, converted over the fields that come in. */
+/** One round of a macro that runs in rounds: its tools, converted over the fields that come in. */
 final class MacroRound {
 
     private final Canvas canvas;
@@ -25,10 +25,15 @@ final class MacroRound {
     private final List<String> taken = new ArrayList<>();
 
     MacroRound(WorkflowAssembly around, Canvas canvas, Rounds rounds) {
+        this(around, canvas, around.draft().inside(), rounds, RoundControl.NONE);
+    }
+
+    /** The round of a batch macro, steered by a control record that is in the same part. */
+    MacroRound(WorkflowAssembly around, Canvas canvas, Draft part, Rounds rounds, RoundControl control) {
         this.canvas = canvas;
-        this.part = around.draft().inside();
+        this.part = part;
         this.rounds = rounds;
-        this.body = around.inside(canvas, part, rounds);
+        this.body = around.inside(canvas, part, rounds, control);
     }
 
     Rounds rounds() {
@@ -41,14 +46,19 @@ final class MacroRound {
 
     /** Those records come in at an input. */
     void give(CanvasNode start, InputRef rows, Records records) {
+        body.give(start.key(), Map.of("Output", read(part, start, start.wish(), rows, records)));
+    }
+
+    /** Those records, read in each round of the part. */
+    static Records read(Draft part, CanvasNode node, String wish, InputRef rows, Records records) {
         var source = new Source(
-                part.id(start.wish()),
+                part.id(wish),
                 new Dataset.Rows(rows),
                 records.fields().stream().map(AlteryxField::nativeField).toList(),
                 Optional.empty(),
-                start.tool().at());
+                node.tool().at());
         part.add(source, Fidelity.EXACT);
-        body.give(start.key(), Map.of("Output", records.at(InputRef.of(source.id()))));
+        return records.at(InputRef.of(source.id()));
     }
 
     /** What leaves at an output; nothing where that is not known. */

@@ -44,20 +44,26 @@ final class MacroSteering {
 
     /** The macro as it runs with these answers; closed when an action does something that is not known. */
     static Opening steered(Workflow macro, Map<String, String> given) {
-        return steered(macro, given, false);
+        return steered(macro, given, Map.of(), false);
+    }
+
+    /** A batch macro as it runs for a control record, whose values stand for the answers that are open. */
+    static Opening steered(Workflow macro, Map<String, String> given, Map<String, Known> open) {
+        return steered(macro, given, open, false);
     }
 
     /** The app as it runs when nobody changes an answer: what has no answer in advance stays as it was saved. */
     static Opening withDefaults(Workflow app) {
-        return steered(app, Map.of(), true);
+        return steered(app, Map.of(), Map.of(), true);
     }
 
-    private static Opening steered(Workflow macro, Map<String, String> given, boolean keepsUnanswered) {
+    private static Opening steered(
+            Workflow macro, Map<String, String> given, Map<String, Known> open, boolean keepsUnanswered) {
         var runtime = macro.properties().runtime();
         if (runtime.isEmpty()) {
             return new Opening.Open(macro);
         }
-        var answers = new MacroAnswers(macro, runtime.get(), given);
+        var answers = new MacroAnswers(macro, runtime.get(), given, open);
         var steering = new MacroSteering(macro, answers, keepsUnanswered);
         for (var block : runtime.get().actions()) {
             var taken = steering.taken(block);
@@ -84,6 +90,7 @@ final class MacroSteering {
         }
         var condition = block.condition().get();
         return value(condition.expression(), condition.tool(), Optional.empty())
+                .filter(test -> !(test instanceof Known.Template))
                 .map(test -> test.isTrue() ? block.whenTrue() : block.whenFalse());
     }
 
@@ -130,7 +137,7 @@ final class MacroSteering {
             return true;
         }
         var replacesNothing = action.replaceOnly() && action.replaceText().isEmpty();
-        if (place.isEmpty() || old.isEmpty() || text.isEmpty() || replacesNothing) {
+        if (place.isEmpty() || old.isEmpty() || text.isEmpty() || replacesNothing || isIdle(place.get())) {
             return false;
         }
         var replaced = action.replaceOnly() ? old.get().replace(action.replaceText(), text.get()) : text.get();
@@ -139,10 +146,17 @@ final class MacroSteering {
         return true;
     }
 
+    /** Newer files have the formula of a simple Filter beside its operands; which of the two runs after a change is not documented. */
+    private boolean isIdle(Place place) {
+        var settings = Objects.requireNonNull(this.settings.get(place.tool()));
+        return place.path().elements().stream().anyMatch(step -> step.name().equals("Simple"))
+                && !settings.textOf("Expression").isBlank();
+    }
+
     /** Puts XML into an element, or with {@code OuterXml} in its place. The answer is XML already, so nothing is escaped. */
     private boolean rewrite(InterfaceAction action, Optional<Known> value) {
         var place = Place.of(action).filter(found -> found.path().attribute().isEmpty());
-        var text = value.flatMap(Known::text);
+        var text = value.filter(made -> !(made instanceof Known.Template)).flatMap(Known::text);
         var settings = place.flatMap(found -> Optional.ofNullable(this.settings.get(found.tool())));
         var old = settings.flatMap(found -> place.flatMap(at -> at.path().element(found)));
         var made = old.flatMap(found -> text.flatMap(inner -> XmlFragment.inside(found.name(), inner)));

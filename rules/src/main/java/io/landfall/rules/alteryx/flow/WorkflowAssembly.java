@@ -41,10 +41,11 @@ public final class WorkflowAssembly {
     private final Set<String> explained = new HashSet<>();
     private final Set<CanvasLink.End> drawnBefore = new HashSet<>();
     private final Rounds rounds;
+    private final RoundControl control;
 
     public WorkflowAssembly(
             Canvas canvas, Draft draft, List<? extends ToolRule> rules, Export export, FileSchemas schemas) {
-        this(canvas, draft, rules, export, schemas, Rounds.NONE);
+        this(canvas, draft, rules, export, schemas, Rounds.NONE, RoundControl.NONE);
     }
 
     private WorkflowAssembly(
@@ -53,7 +54,8 @@ public final class WorkflowAssembly {
             List<? extends ToolRule> rules,
             Export export,
             FileSchemas schemas,
-            Rounds rounds) {
+            Rounds rounds,
+            RoundControl control) {
         this.canvas = canvas;
         this.draft = draft;
         this.rules = List.copyOf(rules);
@@ -61,6 +63,7 @@ public final class WorkflowAssembly {
         this.schemas = schemas;
         this.pictures = new Pictures(canvas);
         this.rounds = rounds;
+        this.control = control;
     }
 
     /** The records at the outputs of every tool that was converted, by the key of its node. */
@@ -169,8 +172,8 @@ public final class WorkflowAssembly {
     }
 
     /** The assembly of what runs in each round of a loop. */
-    WorkflowAssembly inside(Canvas body, Draft part, Rounds rounds) {
-        return new WorkflowAssembly(body, part, rules, export, schemas, rounds);
+    WorkflowAssembly inside(Canvas body, Draft part, Rounds rounds, RoundControl control) {
+        return new WorkflowAssembly(body, part, rules, export, schemas, rounds, control);
     }
 
     Canvas canvas() {
@@ -250,11 +253,11 @@ public final class WorkflowAssembly {
         }
         return unknown
                 ? scripted(node, inputs, List.of(about(FlowCode.FIELDS_UNKNOWN, node)))
-                : converted(node, inputs);
+                : control.dropped(node, converted(node, control.joined(node, inputs)));
     }
 
     private Map<String, Records> converted(CanvasNode node, ToolInputs inputs) {
-        var context = new CanvasContext(canvas, node, draft, export, schemas, rounds);
+        var context = new CanvasContext(canvas, node, draft, export, schemas, rounds, control);
         for (var rule : rules) {
             switch (rule.apply(node.tool(), inputs, context)) {
                 case Rewrite.Declined<ToolResult> declined -> {}

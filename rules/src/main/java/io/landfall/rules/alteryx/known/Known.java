@@ -12,6 +12,11 @@ public sealed interface Known {
 
     record Truth(boolean value) implements Known {}
 
+    /**
+     * A text with places in it for values that are not known yet. Nothing is computed with it, it is only put together with other texts.
+     */
+    record Template(String value) implements Known {}
+
     /** {@code Null()}. */
     record Nothing() implements Known {}
 
@@ -33,6 +38,7 @@ public sealed interface Known {
             case Text(var value) -> Optional.of(value);
             case Numeric(var value) -> Optional.of(digits(value));
             case Truth(var value) -> Optional.of(value ? "True" : "False");
+            case Template(var value) -> Optional.of(value);
             case Nothing nothing -> Optional.empty();
         };
     }
@@ -49,6 +55,7 @@ public sealed interface Known {
             case Truth(var value) -> value;
             case Numeric(var value) -> value != 0;
             case Text text -> false;
+            case Template template -> false;
             case Nothing nothing -> false;
         };
     }

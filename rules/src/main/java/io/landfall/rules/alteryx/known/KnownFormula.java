@@ -39,22 +39,27 @@ public final class KnownFormula {
             case Name name when name.is("False") -> Optional.of(Known.of(false));
             case Name name -> names.apply(name.name());
             case RowName row -> Optional.empty();
-            case Unary unary -> value(unary.operand()).flatMap(operand -> unary(unary, operand));
+            case Unary unary -> settled(unary.operand()).flatMap(operand -> unary(unary, operand));
             case Binary binary -> binary(binary);
             case Conditional choice -> choice(choice);
             case Membership membership -> membership(membership);
             case Call call
             when call.is("IIF", 3) ->
-                value(call.arg(0)).flatMap(test -> value(test.isTrue() ? call.arg(1) : call.arg(2)));
+                settled(call.arg(0)).flatMap(test -> value(test.isTrue() ? call.arg(1) : call.arg(2)));
             case Call call -> values(call.args()).flatMap(args -> KnownFunctions.value(call.function(), args));
             case Opaque opaque -> Optional.empty();
         };
     }
 
+    /** A value that something can be decided or computed by. */
+    private Optional<Known> settled(Expression formula) {
+        return value(formula).filter(value -> !(value instanceof Known.Template));
+    }
+
     private Optional<List<Known>> values(List<Expression> formulas) {
         var values = new ArrayList<Known>();
         for (var formula : formulas) {
-            var value = value(formula);
+            var value = settled(formula);
             if (value.isEmpty()) {
                 return Optional.empty();
             }
@@ -74,7 +79,7 @@ public final class KnownFormula {
 
     private Optional<Known> choice(Conditional choice) {
         for (var branch : choice.branches()) {
-            var test = value(branch.test());
+            var test = settled(branch.test());
             if (test.isEmpty()) {
                 return Optional.empty();
             }
@@ -87,7 +92,7 @@ public final class KnownFormula {
 
     private Optional<Known> membership(Membership membership) {
         var list = values(membership.list());
-        return value(membership.value())
+        return settled(membership.value())
                 .flatMap(value -> list.map(all -> Known.of(all.contains(value) != membership.negated())));
     }
 
@@ -96,6 +101,9 @@ public final class KnownFormula {
         var right = value(binary.right());
         if (left.isEmpty() || right.isEmpty()) {
             return Optional.empty();
+        }
+        if (left.get() instanceof Known.Template || right.get() instanceof Known.Template) {
+            return binary.operator() == BinaryOperator.ADD ? joined(left.get(), right.get()) : Optional.empty();
         }
         return switch (binary.operator()) {
             case AND -> Optional.of(Known.of(left.get().isTrue() && right.get().isTrue()));
@@ -106,6 +114,16 @@ public final class KnownFormula {
             case ADD, SUBTRACT, MULTIPLY, DIVIDE -> computed(binary.operator(), left.get(), right.get());
             case MODULO, CONCATENATE -> Optional.empty();
         };
+    }
+
+    private static Optional<Known> joined(Known left, Known right) {
+        return isText(left) && isText(right)
+                ? left.text().flatMap(one -> right.text().map(other -> new Known.Template(one + other)))
+                : Optional.empty();
+    }
+
+    private static boolean isText(Known value) {
+        return value instanceof Known.Text || value instanceof Known.Template;
     }
 
     private static Optional<Known> compared(BinaryOperator operator, Known left, Known right) {

@@ -1,19 +1,17 @@
 package io.landfall.rules.alteryx.flow;
 
+import static io.landfall.rules.alteryx.flow.MacroDocuments.converted;
+import static io.landfall.rules.alteryx.flow.MacroDocuments.document;
+import static io.landfall.rules.alteryx.flow.MacroDocuments.line;
+import static io.landfall.rules.alteryx.flow.MacroDocuments.node;
+import static io.landfall.rules.alteryx.flow.MacroDocuments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.landfall.converter.conversion.Completion;
 import io.landfall.converter.conversion.Conversion;
-import io.landfall.converter.conversion.EngineCheck;
 import io.landfall.converter.pipeline.Iterate;
-import io.landfall.parsers.diagnostic.Diagnostic;
-import io.landfall.parsers.export.ExportKind;
-import io.landfall.parsers.export.Exports;
-import io.landfall.rules.alteryx.AlteryxConverter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,10 +53,6 @@ class MacroLoopTest {
         assertThat(loop(conversion)).isEmpty();
     }
 
-    private static String said(Conversion conversion) {
-        return conversion.diagnostics().stream().map(Diagnostic::toString).collect(Collectors.joining("\n"));
-    }
-
     private static String loop(Conversion conversion) {
         return conversion.documents().getFirst().pipeline().operators().stream()
                 .filter(Iterate.class::isInstance)
@@ -66,21 +60,6 @@ class MacroLoopTest {
                 .map(loop -> "%s %d counter=%s skips=%s"
                         .formatted(loop.atLimit(), loop.limit(), loop.counter().isPresent(), loop.skipEmpty()))
                 .collect(Collectors.joining(" / "));
-    }
-
-    private static String node(int id, String plugin, String configuration) {
-        return "<Node ToolID=\"%d\"><GuiSettings Plugin=\"AlteryxBasePluginsGui.%s\"/><Properties><Configuration>%s</Configuration></Properties></Node>"
-                .formatted(id, plugin, configuration);
-    }
-
-    private static String line(int from, String output, int to, String input) {
-        return "<Connection><Origin ToolID=\"%d\" Connection=\"%s\"/><Destination ToolID=\"%d\" Connection=\"%s\"/></Connection>"
-                .formatted(from, output, to, input);
-    }
-
-    private static String document(String nodes, String lines, String properties) {
-        return "<?xml version=\"1.0\"?><AlteryxDocument yxmdVer=\"2022.1\"><Nodes>%s</Nodes><Connections>%s</Connections><Properties>%s</Properties></AlteryxDocument>"
-                .formatted(nodes, lines, properties);
     }
 
     /** A macro that computes a field, and hands back what has a quantity above 10. */
@@ -121,10 +100,6 @@ class MacroLoopTest {
                         .formatted(mapped.isEmpty() ? "" : "<Value name=\"Input.Orders\">%s</Value>".formatted(mapped))
                 + node(3, "BrowseV2.BrowseV2", "");
         var lines = line(1, "Output", 2, "Orders") + line(2, "Done", 3, "Input");
-        var file = Files.writeString(folder.resolve("flow.yxmd"), document(nodes, lines, ""));
-        var exports = Exports.find(List.of(file)).of(ExportKind.ALTERYX);
-        return new AlteryxConverter(new Completion(EngineCheck.NONE), FileSchemas.NONE, List.of())
-                .convert(exports)
-                .getFirst();
+        return converted(folder, document(nodes, lines, ""));
     }
 }

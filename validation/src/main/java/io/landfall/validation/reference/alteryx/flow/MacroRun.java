@@ -70,7 +70,15 @@ final class MacroRun {
 
     private DocumentRun once(
             Workflow macro, Map<String, String> answers, Map<String, Object> engine, Map<String, Records> inputs) {
-        var steered = Steering.steered(macro, answers, false, run.around());
+        return running(Steering.steered(macro, answers, false, run.around()), engine, inputs);
+    }
+
+    /** No control record changes the macro: its outputs have the fields that they had when it was saved. */
+    private DocumentRun asSaved(Workflow macro, Map<String, Records> inputs) {
+        return running(macro, Map.of("iterationnumber", 0L), inputs);
+    }
+
+    private DocumentRun running(Workflow steered, Map<String, Object> engine, Map<String, Records> inputs) {
         var known = new HashMap<>(run.around().engine());
         known.putAll(engine);
         var around = new Surroundings(
@@ -116,13 +124,23 @@ final class MacroRun {
         var parameters = call.controlParameters();
         var inputs = inputs(macro);
         var gathered = new Gathered(batch.outputFields(), run);
+        if (control.rows().isEmpty()) {
+            outputs(macro, asSaved(macro, inputs))
+                    .anchors()
+                    .forEach((name, records) -> gathered.add(name, records.withRows(List.of())));
+        }
+        var iteration = 0L;
         for (var row : control.rows()) {
             var answers = new HashMap<>(call.values());
             parameters.forEach((question, field) -> {
                 var value = FieldValues.text(row.get(run.position(control, field)));
-                answers.put(question, value == null ? "" : value);
+                if (value == null) {
+                    throw run.undefined("a control record without a value in '%s'".formatted(field));
+                }
+                answers.put(question, value);
             });
-            outputs(macro, once(macro, answers, Map.of(), inputs)).anchors().forEach(gathered::add);
+            var engine = Map.<String, Object>of("iterationnumber", iteration++);
+            outputs(macro, once(macro, answers, engine, inputs)).anchors().forEach(gathered::add);
         }
         return gathered.answer();
     }
