@@ -65,6 +65,10 @@ final class AggregatorToAggregate implements TransformationRule {
         for (var port : aggregator.groupBy()) {
             key(port, feed, context, findings).ifPresent(value -> keys.put(port, value));
         }
+        if (NestedAggregates.in(aggregator, context)) {
+            return NestedAggregates.of(node, aggregator, feed, context, findings)
+                    .converted(feed, keys);
+        }
         var measures = new Measures(node, feed, context, findings);
         var outputs = new LinkedHashMap<Port, Translated>();
         for (var port : aggregator.ports()) {
@@ -91,8 +95,13 @@ final class AggregatorToAggregate implements TransformationRule {
         if (port.isPassThrough()) {
             return measures.lastRow(port.name());
         }
-        return measures.translated(context.parsed(port.expression(), port.at(), findings))
-                .flatMap(value -> findings.take(context.bounded(value, port)))
+        return held(
+                measures.translated(context.parsed(port.expression(), port.at(), findings)), port, context, findings);
+    }
+
+    /** The value as the port holds it. */
+    static Optional<Translated> held(Optional<Translated> answer, Port port, FlowContext context, Findings findings) {
+        return answer.flatMap(value -> findings.take(context.bounded(value, port)))
                 .flatMap(value -> context.settled(value, port, findings));
     }
 
@@ -106,10 +115,29 @@ final class AggregatorToAggregate implements TransformationRule {
             FlowContext context,
             Findings findings) {
         var operators = new ArrayList<Operator>();
+        var keyFields = new LinkedHashMap<Port, Field>();
+        var groups = groups(node, feed, keys, measures, keyFields, context, operators);
+        var ports = new LinkedHashMap<PortRef, Field>();
+        var ref = computed(node, keyFields, outputs, groups, ports, context, operators);
+        return Fragment.of(operators, new Rows(ref, ports, Optional.empty()), findings);
+    }
+
+    /**
+     * The rows of the groups.
+     *
+     * @param keyFields is filled with the field of each key
+     */
+    static InputRef groups(
+            TransformationNode node,
+            Feed feed,
+            Map<Port, Translated> keys,
+            Measures measures,
+            Map<Port, Field> keyFields,
+            FlowContext context,
+            List<Operator> operators) {
         var values = new ArrayList<>(keys.values());
         values.addAll(measures.arguments());
         var rows = Errors.rejected(node, feed.rows().ref(), values, context, operators);
-        var keyFields = new LinkedHashMap<Port, Field>();
         var grouped = keyed(node, keys, measures, rows, keyFields, context, operators);
         var aggregate = new Aggregate(
                 context.id(node.name()),
@@ -120,9 +148,7 @@ final class AggregatorToAggregate implements TransformationRule {
                 false,
                 node.at());
         operators.add(aggregate);
-        var ports = new LinkedHashMap<PortRef, Field>();
-        var ref = computed(node, keyFields, outputs, InputRef.of(aggregate.id()), ports, context, operators);
-        return Fragment.of(operators, new Rows(ref, ports, Optional.empty()), findings);
+        return InputRef.of(aggregate.id());
     }
 
     /** Rows in which every key is a field of its own; nothing to do when each is one already. */
@@ -158,7 +184,7 @@ final class AggregatorToAggregate implements TransformationRule {
         return InputRef.of(project.id());
     }
 
-    private static InputRef computed(
+    static InputRef computed(
             TransformationNode node,
             Map<Port, Field> keyFields,
             Map<Port, Translated> outputs,

@@ -102,12 +102,16 @@ final class Measures {
     }
 
     private Optional<Expression> placeholder(Call call) {
-        if (!call.space().isEmpty() || !isAggregate(call.function())) {
+        if (!isAggregate(call)) {
             return Optional.empty();
         }
         var name = PLACEHOLDER + placeholders.size();
         measure(call).ifPresent(value -> placeholders.put(name, value));
         return placeholders.containsKey(name) ? Optional.of(new Name(name, false, call.at())) : Optional.of(call);
+    }
+
+    static boolean isAggregate(Call call) {
+        return call.space().isEmpty() && isAggregate(call.function());
     }
 
     private static boolean isAggregate(String function) {
@@ -118,11 +122,8 @@ final class Measures {
         };
     }
 
-    private Optional<Translated> measure(Call call) {
-        if (call.args().stream().anyMatch(Measures::nests)) {
-            findings.block(Diagnostic.of(TransformationCode.AGGREGATE_NESTED, node.at(), node.name()));
-            return Optional.empty();
-        }
+    /** The answer of an aggregate function over the group. */
+    Optional<Translated> measure(Call call) {
         var own = call.function().equals("PERCENTILE") ? 2 : 1;
         if (call.args().size() < own || call.args().size() > own + 1) {
             findings.block(Diagnostic.of(
@@ -147,13 +148,9 @@ final class Measures {
                 .flatMap(value -> computed(call, value, filter));
     }
 
-    private static boolean nests(Expression tree) {
-        var found = new boolean[1];
-        Expressions.replaceCalls(tree, call -> {
-            found[0] |= call.space().isEmpty() && isAggregate(call.function());
-            return Optional.empty();
-        });
-        return found[0];
+    /** Whether an aggregate function stands anywhere in the expression. */
+    static boolean nests(Expression tree) {
+        return Expressions.calls(tree).anyMatch(Measures::isAggregate);
     }
 
     private Optional<Translated> filter(Expression tree) {

@@ -175,8 +175,14 @@ public enum TransformationCode implements DiagnosticCode {
     AGGREGATE_NESTED(new Entry(
             "PC-AGG-001",
             ERROR,
-            "'%s' nests aggregate functions",
+            "'%s' nests aggregate functions in a way that no manual describes: %s",
             "Split the expression over two Aggregators, or convert this port by hand.")),
+    AGGREGATE_NESTED_ROW(new Entry(
+            "PC-AGG-007",
+            WARNING,
+            "'%s' nests aggregate functions over groups: there is one row for all of them, since the outer function is computed over all"
+                    + " rows; that there is only one is not stated",
+            "Compare the number of rows with what the legacy run wrote.")),
     AGGREGATE_UNKNOWN(new Entry(
             "PC-AGG-002",
             ERROR,

@@ -49,6 +49,9 @@ public final class AggregateFunctions {
      * @throws RowError when an argument is in error for one of the rows
      */
     public @Nullable Object answer(Call call, List<? extends RowScope> rows) {
+        if (nests(call)) {
+            throw Unrepeatable.refused(call.at(), "aggregate functions inside of each other");
+        }
         var aggregate = aggregate(call);
         var filter = aggregate.parameters();
         var values = new ArrayList<@Nullable Object>();
@@ -59,6 +62,33 @@ public final class AggregateFunctions {
         }
         values.removeIf(value -> value == null);
         return aggregate.of(new Aggregate.Group(call, List.copyOf(values), parameter(call, rows), evaluator));
+    }
+
+    /** Whether an aggregate function is an argument of this one. */
+    public static boolean nests(Call call) {
+        return isAggregate(call) && call.args().stream().anyMatch(AggregateFunctions::aggregates);
+    }
+
+    /**
+     * The answer of a function over what the function inside of it answers for each group; over all rows, whatever the groups.
+     *
+     * @param groups in the order of their first rows
+     */
+    public @Nullable Object nestedAnswer(Call call, List<? extends List<? extends RowScope>> groups) {
+        var aggregate = aggregate(call);
+        if (!(call.arg(0) instanceof Call inner)
+                || !isAggregate(inner)
+                || call.args().size() > aggregate.parameters()) {
+            throw Unrepeatable.refused(call.at(), "%s of more than one aggregate function".formatted(call.function()));
+        }
+        if (aggregate == Aggregate.FIRST || aggregate == Aggregate.LAST) {
+            throw Unrepeatable.undefined(call.at(), "the order of groups");
+        }
+        var values = new ArrayList<@Nullable Object>();
+        groups.forEach(group -> values.add(answer(inner, group)));
+        values.removeIf(value -> value == null);
+        return aggregate.of(
+                new Aggregate.Group(call, List.copyOf(values), parameter(call, groups.getLast()), evaluator));
     }
 
     /** The kind of the answer, whatever the rows. */
@@ -75,9 +105,6 @@ public final class AggregateFunctions {
         var count = call.args().size();
         if (count < aggregate.parameters() || count > aggregate.parameters() + 1) {
             throw Unrepeatable.refused(call.at(), "%s with %d arguments".formatted(call.function(), count));
-        }
-        if (call.args().stream().anyMatch(AggregateFunctions::aggregates)) {
-            throw Unrepeatable.refused(call.at(), "aggregate functions inside of each other");
         }
         return aggregate;
     }

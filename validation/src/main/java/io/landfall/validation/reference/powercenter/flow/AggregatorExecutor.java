@@ -57,12 +57,40 @@ final class AggregatorExecutor implements TransformationExecutor {
                 last = key;
             }
         }
+        if (isNested(program)) {
+            return Map.of("", RowStream.begun(overAll(work, program, List.copyOf(groups.values())), false));
+        }
         var rows = new ArrayList<FlowRow>();
         groups.values()
                 .forEach(group -> work.unlessInError(() -> answered(work, program, group))
                         .map(FlowRow::of)
                         .ifPresent(rows::add));
         return Map.of("", RowStream.begun(rows, sorted && feed.ordered()));
+    }
+
+    private static boolean isNested(PortProgram program) {
+        return program.outputs().values().stream()
+                .flatMap(AggregatorExecutor::aggregates)
+                .anyMatch(AggregateFunctions::nests);
+    }
+
+    /** One row of functions over what other functions answer for the groups. */
+    private static List<FlowRow> overAll(Work work, PortProgram program, List<List<NodeScope>> groups) {
+        var answered = new PortValues();
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        var scope = new NestedScope(work, new AggregateFunctions(work.run().evaluator()), groups);
+        for (var port : work.transformation().ports()) {
+            var expression = program.outputs().get(port);
+            if (work.isUsed(port) && (port.isInput() || port.isGroupBy() || expression == null)) {
+                throw work.undefined("the port '%s' beside nested aggregate functions".formatted(port.name()));
+            }
+            if (port.isOutput() && !port.isInput() && !port.isGroupBy() && expression != null) {
+                answered.put(port.name(), work.computed(port, expression, scope));
+            }
+        }
+        return List.of(FlowRow.of(answered));
     }
 
     /** A row with its variables and computed keys. It is in error when an argument of an aggregate function is. */
@@ -113,12 +141,52 @@ final class AggregatorExecutor implements TransformationExecutor {
 
     private static Stream<Call> aggregates(Expression expression) {
         return switch (expression) {
-            case Call call when AggregateFunctions.isAggregate(call) -> Stream.of(call);
+            case Call call
+            when AggregateFunctions.isAggregate(call) ->
+                Stream.concat(Stream.of(call), call.args().stream().flatMap(AggregatorExecutor::aggregates));
             case Call call -> call.args().stream().flatMap(AggregatorExecutor::aggregates);
             case Unary unary -> aggregates(unary.operand());
             case Binary binary -> Stream.concat(aggregates(binary.left()), aggregates(binary.right()));
             default -> Stream.of();
         };
+    }
+
+    /** Aggregate functions stand for all groups; a port's value or a single function beside is not documented. */
+    private record NestedScope(Work work, AggregateFunctions functions, List<List<NodeScope>> groups)
+            implements RowScope {
+
+        private NodeScope any() {
+            return groups.getLast().getLast();
+        }
+
+        @Override
+        public @Nullable Object value(Name name) {
+            if (any().values().has(name.name())) {
+                throw work.undefined("the port '%s' beside nested aggregate functions".formatted(name.name()));
+            }
+            return any().value(name);
+        }
+
+        @Override
+        public Kind kind(Name name) {
+            return any().kind(name);
+        }
+
+        @Override
+        public @Nullable Object call(Call call, List<@Nullable Object> args) {
+            if (AggregateFunctions.nests(call)) {
+                return functions.nestedAnswer(call, groups);
+            }
+            if (AggregateFunctions.isAggregate(call)) {
+                throw work.undefined("%s beside nested aggregate functions".formatted(call.function()));
+            }
+            return any().call(call, args);
+        }
+
+        @Override
+        public Kind kind(Call call) {
+            return AggregateFunctions.isAggregate(call) ? functions.kind(call, this) : any().kind(call);
+        }
     }
 
     /** Names stand for the group's last row, aggregate functions for all of it. */
