@@ -34,11 +34,20 @@ final class NarrowDecimal {
         var value = Values.value(given);
         var number = value.type().isText() ? Expr.call(NumberFunction.LEADING_DECIMAL, value) : value;
         var whole = column.precision() - column.scale();
-        if (wholeDigits(number.type(), column.scale()) <= whole) {
-            return Translated.of(Expr.cast(number, column));
+        if (fits(number.type(), column)) {
+            var cast = Expr.cast(number, column);
+            return value.type().isText()
+                    ? Translated.failing(cast, PortBoundary.unread(value, number))
+                    : Translated.of(cast);
         }
-        var outside = outside(number, whole, column.scale());
+        var beyond = outside(number, whole, column.scale());
+        var outside = value.type().isText() ? Expr.call(OR, PortBoundary.unread(value, number), beyond) : beyond;
         return Translated.failing(Expr.when(outside, Expr.nothing(column), Expr.cast(number, column)), outside);
+    }
+
+    /** Whether a decimal has room for all numbers of a type. */
+    static boolean fits(SqlType type, SqlType.Decimal decimal) {
+        return wholeDigits(type, decimal.scale()) <= decimal.precision() - decimal.scale();
     }
 
     private static Expr outside(Expr number, int whole, int scale) {

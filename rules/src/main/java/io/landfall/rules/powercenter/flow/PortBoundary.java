@@ -133,8 +133,14 @@ public record PortBoundary(SessionSettings settings) {
     private static Rewrite<Translated> toDecimal(Translated given, SqlType.Decimal port, SourceLocation at) {
         var value = given.value();
         return switch (value.type().family()) {
-            case TEXT -> Rewrite.to(given.with(Expr.cast(Expr.call(NumberFunction.LEADING_DECIMAL, value), port)));
-            case NUMBER -> Rewrite.to(value.type().isFloating() ? given.with(Expr.cast(value, port)) : given);
+            case TEXT -> {
+                var like = Expr.number(BigDecimal.ZERO, port);
+                yield read(given, Expr.call(NumberFunction.LEADING_DECIMAL, value, like));
+            }
+            case NUMBER ->
+                value.type() instanceof SqlType.Decimal || NarrowDecimal.fits(value.type(), port)
+                        ? Rewrite.to(given)
+                        : Rewrite.to(NarrowDecimal.of(value, port).failingWith(List.of(given)));
             case BOOLEAN, DATE, TIME, TIMESTAMP, BINARY -> blocked(value, port, at);
         };
     }
@@ -142,10 +148,21 @@ public record PortBoundary(SessionSettings settings) {
     private static Rewrite<Translated> toDouble(Translated given, SourceLocation at) {
         var value = given.value();
         return switch (value.type().family()) {
-            case TEXT -> Rewrite.to(given.with(Expr.call(NumberFunction.LEADING_NUMBER, value)));
+            case TEXT -> read(given, Expr.call(NumberFunction.LEADING_NUMBER, value));
             case NUMBER -> Rewrite.to(given.with(Expr.cast(value, Types.DOUBLE)));
             case BOOLEAN, DATE, TIME, TIMESTAMP, BINARY -> blocked(value, Types.DOUBLE, at);
         };
+    }
+
+    /** The number that a text begins with; one that the type has no room for is an error of the row. */
+    private static Rewrite<Translated> read(Translated given, Expr number) {
+        return Rewrite.to(
+                Translated.failing(number, unread(given.value(), number)).failingWith(List.of(given)));
+    }
+
+    /** There is a text, and the number that it begins with is too large to be read. */
+    static Expr unread(Expr text, Expr number) {
+        return Expr.call(AND, Expr.call(IS_NOT_NULL, text), Expr.call(IS_NULL, number));
     }
 
     private static Rewrite<Translated> toInteger(
@@ -172,7 +189,8 @@ public record PortBoundary(SessionSettings settings) {
     /** A number that is outside the port's range once it is rounded is an error of the row. */
     private static Rewrite<Translated> bounded(
             Translated given, Expr number, SqlType port, BigDecimal least, BigDecimal greatest) {
-        var outside = Expr.call(OR, tooSmall(number, least), tooLarge(number, greatest));
+        var beyond = Expr.call(OR, tooSmall(number, least), tooLarge(number, greatest));
+        var outside = given.value().type().isText() ? Expr.call(OR, unread(given.value(), number), beyond) : beyond;
         var value = Expr.when(outside, Expr.nothing(port), Expr.cast(number, port));
         return Rewrite.to(Translated.failing(value, outside).failingWith(List.of(given)));
     }

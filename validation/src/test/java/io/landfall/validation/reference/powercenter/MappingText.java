@@ -106,8 +106,12 @@ final class MappingText {
         var parts = told.split("(?<!\\\\):", -1);
         var expression = parts.length > 3 ? parts[3].replace("\\:", ":") : "";
         var extra = parts.length > 4 ? parts[4] : "";
-        return "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"20\" SCALE=\"0\" PORTTYPE=\"%s\" EXPRESSION=\"%s\" %s/>%n"
-                .formatted(parts[0], parts[1], parts[2], escaped(expression), extra);
+        return "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"%d\" SCALE=\"0\" PORTTYPE=\"%s\" EXPRESSION=\"%s\" %s/>%n"
+                .formatted(parts[0], parts[1], precision(parts[1]), parts[2], escaped(expression), extra);
+    }
+
+    private static int precision(String type) {
+        return type.equals("text") ? 100 : 20;
     }
 
     /** Columns that end in {@code :KEY} are the key. */
@@ -126,11 +130,12 @@ final class MappingText {
         for (int i = 0; i < columns.size(); i++) {
             var parts = columns.get(i).split(":", -1);
             definitions.append(
-                    "<%s NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"20\" SCALE=\"0\" FIELDNUMBER=\"%d\" KEYTYPE=\"%s\" NULLABLE=\"NULL\"/>%n"
+                    "<%s NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"%d\" SCALE=\"0\" FIELDNUMBER=\"%d\" KEYTYPE=\"%s\" NULLABLE=\"NULL\"/>%n"
                             .formatted(
                                     element,
                                     parts[0],
-                                    parts[1].equals("string") ? "varchar2" : parts[1],
+                                    parts[1].equals("string") || parts[1].equals("text") ? "varchar2" : parts[1],
+                                    precision(parts[1]),
                                     i + 1,
                                     parts.length > 2 ? "PRIMARY KEY" : "NOT A KEY"));
         }
@@ -149,11 +154,19 @@ final class MappingText {
 
     /** A session that treats rows in one way. */
     MappingText treatedAs(String rows) {
+        return withSession("Treat source rows as", rows);
+    }
+
+    MappingText inHighPrecision() {
+        return withSession("Enable high precision", "YES");
+    }
+
+    private MappingText withSession(String attribute, String value) {
         session = """
                 <SESSION NAME="s_m_small" MAPPINGNAME="m_small" REUSABLE="YES" ISVALID="YES" SORTORDER="Binary">
-                <ATTRIBUTE NAME="Treat source rows as" VALUE="%s"/>
+                <ATTRIBUTE NAME="%s" VALUE="%s"/>
                 </SESSION>
-                """.formatted(rows);
+                """.formatted(attribute, value);
         return this;
     }
 

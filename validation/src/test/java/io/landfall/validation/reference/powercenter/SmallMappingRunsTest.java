@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.landfall.validation.reference.LegacyOutcome;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,54 @@ class SmallMappingRunsTest {
                 .target("OUT", "ID:integer", "RATE:double")
                 .links("T", "OUT", "ID", "RATE");
         assertThat(mapping.written("OUT")).containsExactly("1,0.2", "3,NULL", "4,2.0");
+    }
+
+    @ParameterizedTest(name = "{0} {1} in a port {2}: {3}")
+    @CsvSource({
+        "text, 2147483647, integer, 2147483647",
+        "text, 2147483648, integer,",
+        "text, -9223372036854775808, bigint, -9223372036854775808",
+        "text, -9223372036854775809, bigint,",
+        "text, 1234567890123456789012345678901234567890, bigint,",
+        "text, 1e3, decimal, 1",
+        "text, -5.9, decimal, -6",
+        "text, 99999999999999999999, decimal, 100000000000000000000",
+        "text, 100000000000000000000, decimal,",
+        "text, 1234567890123456789012345678901234567890, decimal,",
+        "text, 1e3, double, 1000",
+        "text, 1e400, double,",
+        "double, 1e25, decimal,",
+        "double, -2.5, decimal, -3",
+        "bigint, 1234567890, decimal, 1234567890"
+    })
+    void aNumberThatAPortHasNoRoomForIsAnErrorOfTheRow(
+            String type, String given, String port, @Nullable String written) {
+        Object value = switch (type) {
+            case "text" -> given;
+            case "double" -> Double.valueOf(given);
+            default -> Long.valueOf(given);
+        };
+        var mapping = new MappingText()
+                .source("S", List.of("GIVEN:" + type), List.of(row(value)))
+                .transformation(
+                        "Expression",
+                        "T",
+                        Map.of(),
+                        "GIVEN:%s:INPUT".formatted(type),
+                        "TAKEN:%s:OUTPUT:GIVEN".formatted(port))
+                .target("OUT", "TAKEN:" + (port.equals("decimal") ? "double" : port))
+                .links("SQ_S", "T", "GIVEN")
+                .links("T", "OUT", "TAKEN")
+                .inHighPrecision();
+        var rows = written == null ? List.of() : List.of(written);
+        assertThat(mapping.written("OUT")).map(SmallMappingRunsTest::plain).isEqualTo(rows);
+        assertThat(mapping.converted("OUT")).map(SmallMappingRunsTest::plain).isEqualTo(rows);
+    }
+
+    private static String plain(String number) {
+        return number.equals("NULL")
+                ? number
+                : new BigDecimal(number).setScale(0).toPlainString();
     }
 
     private static MappingText numbered(String current, String end, String cycle) {
