@@ -33,6 +33,7 @@ import io.landfall.parsers.alteryx.tool.MacroCall;
 import io.landfall.parsers.alteryx.tool.MacroInput;
 import io.landfall.parsers.alteryx.tool.MacroOutput;
 import io.landfall.parsers.alteryx.tool.MakeColumns;
+import io.landfall.parsers.alteryx.tool.MakeGroup;
 import io.landfall.parsers.alteryx.tool.Message;
 import io.landfall.parsers.alteryx.tool.MultiFieldFormula;
 import io.landfall.parsers.alteryx.tool.MultiRowFormula;
@@ -86,7 +87,7 @@ final class ToolKinds {
                     Tile _ -> NodeKind.COMPUTE;
             case Filter _, Sample _, SelectRecords _, Unique _, Detour _, Test _, BlockUntilDone _ -> NodeKind.CHOOSE;
             case Join _, JoinMultiple _, AppendFields _, FindReplace _, Union _, DetourEnd _ -> NodeKind.COMBINE;
-            case Summarize _, CountRecords _, CrossTab _, Transpose _, WeightedAverage _, MakeColumns _ ->
+            case Summarize _, CountRecords _, CrossTab _, Transpose _, WeightedAverage _, MakeColumns _, MakeGroup _ ->
                 NodeKind.GATHER;
             case Sort _, RecordId _, RunningTotal _ -> NodeKind.ARRANGE;
             case MacroCall _ -> NodeKind.CALL;

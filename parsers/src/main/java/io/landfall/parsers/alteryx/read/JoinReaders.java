@@ -1,11 +1,13 @@
 package io.landfall.parsers.alteryx.read;
 
+import io.landfall.parsers.alteryx.element.XmlElement;
 import io.landfall.parsers.alteryx.tool.AppendFields;
 import io.landfall.parsers.alteryx.tool.FieldMismatch;
 import io.landfall.parsers.alteryx.tool.FindMode;
 import io.landfall.parsers.alteryx.tool.FindReplace;
 import io.landfall.parsers.alteryx.tool.Join;
 import io.landfall.parsers.alteryx.tool.JoinMultiple;
+import io.landfall.parsers.alteryx.tool.MakeGroup;
 import io.landfall.parsers.alteryx.tool.ToolConfiguration;
 import io.landfall.parsers.alteryx.tool.Union;
 import io.landfall.parsers.alteryx.tool.UnionMode;
@@ -101,5 +103,22 @@ final class JoinReaders {
                 settings.text("ReplaceFoundField"),
                 settings.flag("ReplaceMultipleFound", true),
                 CommonSettings.fields(settings.in("ReplaceAppendFields")));
+    }
+
+    /** Whatever its two settings are called, each names a field. */
+    static ToolConfiguration makeGroup(Settings settings) {
+        return new MakeGroup(settings.element().children().stream()
+                .map(XmlElement::name)
+                .distinct()
+                .flatMap(name -> settings.all(name).stream())
+                .map(JoinReaders::fieldName)
+                .toList());
+    }
+
+    private static String fieldName(Settings key) {
+        return Stream.of(key.attribute("field"), key.attribute("value"), key.text())
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElse("");
     }
 }

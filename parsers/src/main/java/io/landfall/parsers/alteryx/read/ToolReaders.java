@@ -52,6 +52,7 @@ final class ToolReaders {
             entry("MacroInput", InOutReaders::macroInput),
             entry("MacroOutput", InOutReaders::macroOutput),
             entry("MakeColumns", TransformReaders::makeColumns),
+            entry("MakeGroup", JoinReaders::makeGroup),
             entry("Message", DeveloperReaders::message),
             entry("MultiFieldFormula", PreparationReaders::multiFieldFormula),
             entry("MultiRowFormula", PreparationReaders::multiRowFormula),

@@ -38,6 +38,7 @@ public sealed interface ToolConfiguration
                 MacroInput,
                 MacroOutput,
                 MakeColumns,
+                MakeGroup,
                 Message,
                 MultiFieldFormula,
                 MultiRowFormula,

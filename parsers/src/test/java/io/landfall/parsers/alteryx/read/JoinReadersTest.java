@@ -10,6 +10,7 @@ import io.landfall.parsers.alteryx.tool.FindMode;
 import io.landfall.parsers.alteryx.tool.FindReplace;
 import io.landfall.parsers.alteryx.tool.Join;
 import io.landfall.parsers.alteryx.tool.JoinMultiple;
+import io.landfall.parsers.alteryx.tool.MakeGroup;
 import io.landfall.parsers.alteryx.tool.OtherTool;
 import io.landfall.parsers.alteryx.tool.SelectBlock;
 import io.landfall.parsers.alteryx.tool.SelectField;
@@ -162,5 +163,13 @@ class JoinReadersTest {
 
     private static SelectField field(String name, String input, boolean selected, String rename) {
         return new SelectField(name, input, selected, rename, StoredType.NONE, false, "");
+    }
+
+    @Test
+    void readsAllThatAMakeGroupIsSetTo() {
+        assertThat(Configurations.read("MakeGroup", """
+                <Key1 field="Farm"/><Key2>Mill</Key2>""")).isEqualTo(new MakeGroup(List.of("Farm", "Mill")));
+        assertThat(Configurations.read("MakeGroup", """
+                <Key>Farm</Key><Key>Mill</Key><Loose value="True"/>""")).isEqualTo(new MakeGroup(List.of("Farm", "Mill", "True")));
     }
 }

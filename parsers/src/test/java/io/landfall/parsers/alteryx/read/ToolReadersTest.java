@@ -19,7 +19,7 @@ class ToolReadersTest {
     private static final List<String> PLUGINS = List.of(
             "AlteryxSelect AppendFields AutoField BlobConvert BlockUntilDone BrowseV2 CrossTab DateTime DbFileInput DbFileOutput Detour",
             "DetourEnd Directory DynamicInput DynamicRename DynamicSelect FieldInfo Filter FindReplace Formula GenerateRows",
-            "Join JoinMultiple JSONParse MacroInput MacroOutput MakeColumns Message MultiFieldFormula MultiRowFormula",
+            "Join JoinMultiple JSONParse MacroInput MacroOutput MakeColumns MakeGroup Message MultiFieldFormula MultiRowFormula",
             "RecordID RegEx RunCommand RunningTotal Sample Sort Summarize Test TextInput TextToColumns Tile Transpose Union",
             "Unique XMLParse");
 

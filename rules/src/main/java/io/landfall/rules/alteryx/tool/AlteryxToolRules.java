@@ -26,6 +26,7 @@ public final class AlteryxToolRules {
             new JoinMultipleToJoins(),
             new UnionToUnion(),
             new AppendToJoin(),
+            new MakeGroupToLoop(),
             new FindToLookup(),
             new SummarizeToAggregate(),
             new CountToAggregate(),

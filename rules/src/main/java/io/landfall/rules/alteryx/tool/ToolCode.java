@@ -186,6 +186,17 @@ public enum ToolCode implements DiagnosticCode {
             ERROR,
             "'%s' looks in '%s', which is no text",
             "Make texts of both fields with a Select, then convert again.")),
+    GROUP_KEYS(
+            new Entry(
+                    "AX-MGR-001",
+                    ERROR,
+                    "'%s' does not have two keys of one type, texts or whole numbers",
+                    "Choose two fields that come in, and give them one type with a Select before, then save and convert again.")),
+    GROUP_NAMES(new Entry(
+            "AX-MGR-002",
+            WARNING,
+            "The vendor shows how '%s' names groups by an example only; Landfall takes the least key of each group by code point, tells capitals from small letters, and leaves out records with a NULL key, of which a check tells",
+            "Compare the names of the groups, or use only which keys are in one group.")),
     EXPECTATION(new Entry(
             "AX-TST-001",
             NOTE,

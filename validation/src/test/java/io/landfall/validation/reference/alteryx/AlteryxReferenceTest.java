@@ -357,4 +357,27 @@ class AlteryxReferenceTest {
             assertThat(ran.outputs()).extracting(LegacyOutcome.Output::ordered).containsExactly(true);
         });
     }
+
+    /** The example on the tool's page, with a pair that lacks a key. */
+    @Test
+    void makesGroups() throws IOException {
+        assertGives("""
+                KEY_1 String:1 | KEY_2 String:1
+                X | A
+                Y | B
+                 | L
+                Z | A
+                B | X
+                L | M
+                """, "MakeGroup", "<Key1 field=\"KEY_1\"/><Key2 field=\"KEY_2\"/>", "Output", """
+                Group | Key
+                A | A
+                A | B
+                A | X
+                A | Y
+                A | Z
+                L | L
+                L | M
+                """);
+    }
 }

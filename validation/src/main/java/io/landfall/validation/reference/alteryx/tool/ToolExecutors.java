@@ -33,6 +33,7 @@ public final class ToolExecutors {
             new AppendExecutor(),
             new UnionExecutor(),
             new FindReplaceExecutor(),
+            new MakeGroupExecutor(),
             new DateTimeExecutor(),
             new RegExExecutor(),
             new TextToColumnsExecutor(),

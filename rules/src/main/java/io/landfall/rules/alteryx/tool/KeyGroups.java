@@ -1,0 +1,187 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Aggregate;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
+import io.landfall.converter.pipeline.Join;
+import io.landfall.converter.pipeline.Measure;
+import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Route;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.rules.alteryx.field.AlteryxField;
+import io.landfall.rules.alteryx.flow.ToolContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The loop that finds out which keys hang together. Rows are keys beside keys near them, each key near itself too, and name the least key
+ * known of the first key's group. Each round looks at the groups of near keys: a group that nowhere meets another is done and leaves;
+ * for a key of the rest, the least group near it is found, and that key's least group is its group from then on.
+ */
+final class KeyGroups {
+
+    static final String KEY = "key";
+    static final String NEAR = "near";
+    static final String GROUP = "grp";
+    static final List<String> FIELDS = List.of(KEY, NEAR, GROUP);
+
+    /** A round that leaves a group open gives one of its keys a lesser group, and mostly does away with every other group. */
+    private static final long LIMIT = 10_000;
+
+    private static final String OTHER = "other";
+    private static final String MEETS = "meets";
+    private static final String DONE = "groups";
+
+    private final Tool tool;
+    private final ToolContext context;
+    private final SqlType type;
+
+    KeyGroups(Tool tool, ToolContext context, AlteryxField key) {
+        this.tool = tool;
+        this.context = context;
+        this.type = key.sqlType();
+    }
+
+    Iterate loop(InputRef near) {
+        var id = context.id(tool, "loop");
+        var round = new Source(
+                context.id(tool, "round"),
+                new Dataset.Rows(Iterate.round(id)),
+                FIELDS.stream().map(name -> new Field(name, type)).toList(),
+                Optional.empty(),
+                tool.at());
+        var known = least("known", InputRef.of(round.id()), KEY, GROUP);
+        var beside = join(
+                "beside",
+                InputRef.of(round.id()),
+                InputRef.of(known.id()),
+                equal(NEAR, KEY),
+                List.of(left(KEY), left(NEAR), left(GROUP), right(GROUP, OTHER)));
+        var differs = Expr.call(StandardFunction.NE, Expr.field(GROUP, type), Expr.field(OTHER, type));
+        var met = new Aggregate(
+                context.id(tool, "met"),
+                InputRef.of(beside.id()),
+                List.of(GROUP),
+                List.of(new Measure(
+                        MEETS,
+                        Types.BIGINT,
+                        Measure.Function.COUNT_ROWS,
+                        List.of(),
+                        false,
+                        Optional.of(differs),
+                        tool.at())),
+                Ordering.NONE,
+                false,
+                tool.at());
+        var judged = join(
+                "judged",
+                InputRef.of(beside.id()),
+                InputRef.of(met.id()),
+                equal(GROUP, GROUP),
+                List.of(
+                        left(KEY),
+                        left(NEAR),
+                        left(GROUP),
+                        left(OTHER),
+                        new Projection(MEETS, Expr.right(MEETS, Types.BIGINT), tool.at())));
+        var route = new Route(
+                context.id(tool, "open"),
+                InputRef.of(judged.id()),
+                List.of(new Route.Group(
+                        "open", Expr.call(StandardFunction.GT, Expr.field(MEETS, Types.BIGINT), Expr.integer(0)))),
+                Optional.of("done"),
+                tool.at());
+        var open = new InputRef(route.id(), "open");
+        var done = least("whole", new InputRef(route.id(), "done"), KEY, GROUP);
+        var low = least("low", open, KEY, OTHER);
+        var hop = join(
+                "hop",
+                InputRef.of(low.id()),
+                InputRef.of(low.id()),
+                equal(OTHER, KEY),
+                List.of(left(KEY), right(OTHER, OTHER)));
+        var moved = join(
+                "moved",
+                open,
+                InputRef.of(hop.id()),
+                equal(KEY, KEY),
+                List.of(left(KEY), left(NEAR), right(OTHER, GROUP)));
+        var next = target("next", InputRef.of(moved.id()), id, Iterate.NEXT, FIELDS, FIELDS);
+        var whole = target("ended", InputRef.of(done.id()), id, DONE, List.of(GROUP, KEY), List.of("Group", "Key"));
+        return new Iterate(
+                id,
+                List.of(new Iterate.Feed(near, Ordering.NONE)),
+                List.of(round, known, beside, met, judged, route, done, low, hop, moved, next, whole),
+                Optional.empty(),
+                LIMIT,
+                Iterate.AtLimit.FAIL,
+                false,
+                Optional.empty(),
+                tool.at());
+    }
+
+    /** The rows with each key and the name of its group. */
+    InputRef ended(Iterate loop) {
+        return new InputRef(loop.id(), DONE);
+    }
+
+    private Aggregate least(String part, InputRef rows, String by, String value) {
+        return new Aggregate(
+                context.id(tool, part),
+                rows,
+                List.of(by),
+                List.of(new Measure(
+                        value,
+                        type,
+                        Measure.Function.MIN,
+                        List.of(Expr.field(value, type)),
+                        false,
+                        Optional.empty(),
+                        tool.at())),
+                Ordering.NONE,
+                false,
+                tool.at());
+    }
+
+    private Join join(String part, InputRef left, InputRef right, Expr condition, List<Projection> fields) {
+        return new Join(context.id(tool, part), left, right, Join.Kind.INNER, condition, fields, tool.at());
+    }
+
+    private Expr equal(String left, String right) {
+        return Expr.call(StandardFunction.EQ, Expr.left(left, type), Expr.right(right, type));
+    }
+
+    private Projection left(String field) {
+        return new Projection(field, Expr.left(field, type), tool.at());
+    }
+
+    private Projection right(String field, String name) {
+        return new Projection(name, Expr.right(field, type), tool.at());
+    }
+
+    private Target target(
+            String part, InputRef rows, String loop, String output, List<String> fields, List<String> names) {
+        return new Target(
+                context.id(tool, part),
+                rows,
+                new Dataset.Rows(new InputRef(loop, output)),
+                Target.Mode.OVERWRITE,
+                IntStream.range(0, fields.size())
+                        .mapToObj(i -> new Projection(names.get(i), Expr.field(fields.get(i), type), tool.at()))
+                        .toList(),
+                List.of(),
+                Optional.empty(),
+                Ordering.NONE,
+                tool.at());
+    }
+}
