@@ -64,7 +64,10 @@ final class MakeGroupExecutor implements ToolExecutor<MakeGroup> {
                 var group = reached(name, near);
                 seen.addAll(group);
                 for (var key : group) {
-                    rows.add(new Row(List.<@Nullable Object>of(name, key)));
+                    var row = new ArrayList<@Nullable Object>();
+                    row.add(name);
+                    row.add(key);
+                    rows.add(new Row(row));
                 }
             }
         }
