@@ -2,6 +2,7 @@ package io.landfall.validation.reference.powercenter.flow;
 
 import io.landfall.parsers.powercenter.TargetField;
 import io.landfall.validation.reference.powercenter.expression.PortValue;
+import io.landfall.validation.reference.Unrepeatable;
 import io.landfall.validation.reference.powercenter.expression.RowError;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a target and what it makes of values: texts are cut, numbers rounded to the scale, halves away from zero, doubles
  * by their fifteen digits. What a table
- * cannot hold is an error of the row; a file holds numbers of any length.
+ * cannot hold is an error of the row; a file holds numbers of as many digits as decimals have.
  */
 record TargetColumn(TargetField field, ColumnType type, PortValue ports, boolean isFile) {
 
     /** Of a double. */
     private static final MathContext PRINTED_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+
+    /** Before the point; what a file has of longer numbers is not written anywhere. */
+    private static final int DIGITS = 28;
 
     static TargetColumn of(TargetField field, PortValue ports, boolean isFile) {
         var type = ColumnType.of(field.datatype(), field.precision(), field.scale());
@@ -64,6 +68,9 @@ record TargetColumn(TargetField field, ColumnType type, PortValue ports, boolean
             return null;
         }
         var rounded = exact.setScale(decimal.scale(), RoundingMode.HALF_UP);
+        if (isFile && rounded.precision() - rounded.scale() > DIGITS) {
+            throw Unrepeatable.undefined(field.at(), "a number of more than %d digits in a file".formatted(DIGITS));
+        }
         if (!isFile && rounded.abs().compareTo(decimal.limit()) >= 0) {
             throw new RowError("the number %s does not fit the column".formatted(rounded.toPlainString()));
         }
