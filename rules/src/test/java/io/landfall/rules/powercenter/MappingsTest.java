@@ -23,6 +23,25 @@ class MappingsTest {
         assertThat(mapping.pipeline().checks()).hasSize(checks);
     }
 
+    /** Whether the fraction of a text counts in a whole number is not known. */
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NAME                                 | integer | 1",
+                "LTRIM(NAME)                          | bigint  | 1",
+                "IIF(QTY > 1, '10', '20')             | integer | 0",
+                "IIF(QTY > 1, '1.5', '20')            | integer | 1",
+                "NAME                                 | decimal | 0",
+                "NAME                                 | double  | 0",
+                "QTY                                  | integer | 0"
+            })
+    void checksTextsThatBecomeWholeNumbers(String expression, String type, int checks) {
+        var mapping = lines().output("OUT", type, 10, 0, expression);
+        assertThat(mapping.converted().verdict()).isEqualTo(Verdict.AUTOMATED);
+        assertThat(mapping.pipeline().checks()).hasSize(checks);
+    }
+
     @Test
     void countsInAnIntegerVariable() {
         var mapping =

@@ -39,7 +39,7 @@ public final class AssemblyContext implements FlowContext {
     private final PortBoundary boundary;
     private final Set<String> used;
     private final UnaryOperator<Expression> change;
-    private final TextLengths lengths;
+    private final ValueChecks checks;
     private final Function<Call, Optional<UserFunction>> functions;
 
     /**
@@ -51,7 +51,7 @@ public final class AssemblyContext implements FlowContext {
             MappingParameters parameters,
             Flow flow,
             Function<Call, Optional<UserFunction>> functions) {
-        this(session, draft, parameters, flow, new HashSet<>(), UnaryOperator.identity(), new TextLengths(), functions);
+        this(session, draft, parameters, flow, new HashSet<>(), UnaryOperator.identity(), new ValueChecks(), functions);
     }
 
     private AssemblyContext(
@@ -61,7 +61,7 @@ public final class AssemblyContext implements FlowContext {
             Flow flow,
             Set<String> used,
             UnaryOperator<Expression> change,
-            TextLengths lengths,
+            ValueChecks checks,
             Function<Call, Optional<UserFunction>> functions) {
         this.session = session;
         this.draft = draft;
@@ -70,13 +70,13 @@ public final class AssemblyContext implements FlowContext {
         this.boundary = new PortBoundary(session);
         this.used = used;
         this.change = change;
-        this.lengths = lengths;
+        this.checks = checks;
         this.functions = functions;
     }
 
     @Override
     public FlowContext changing(UnaryOperator<Expression> another) {
-        return new AssemblyContext(session, draft, parameters, flow, used, another, lengths, functions);
+        return new AssemblyContext(session, draft, parameters, flow, used, another, checks, functions);
     }
 
     @Override
@@ -183,24 +183,27 @@ public final class AssemblyContext implements FlowContext {
         return bounded;
     }
 
-    /** The value; a number whose text may be too long is checked in each run. */
+    /** The value; a number whose text may be too long, or whose fraction may count, is checked in each run. */
     Rewrite<Translated> checked(Rewrite<Translated> converted, SqlType type, SourceLocation at) {
         if (!(converted instanceof Rewrite.Replaced<Translated>(var value, var remarks))
                 || remarks.stream().noneMatch(AssemblyContext::isDoubtful)) {
             return converted;
         }
-        TextLengths.length(type).ifPresent(length -> lengths.add(value.value(), length, at));
+        if (remarks.stream().anyMatch(remark -> remark.code() == FlowCode.FRACTION_CUT)) {
+            PortBoundary.fraction(value.value()).ifPresent(number -> checks.isWhole(number, at));
+        }
+        ValueChecks.length(type).ifPresent(length -> checks.fits(value.value(), length, at));
         return new Rewrite.Replaced<>(
                 value, remarks.stream().filter(remark -> !isDoubtful(remark)).toList());
     }
 
     private static boolean isDoubtful(Diagnostic remark) {
-        return remark.code() == FlowCode.NUMBER_AS_TEXT;
+        return remark.code() == FlowCode.NUMBER_AS_TEXT || remark.code() == FlowCode.FRACTION_CUT;
     }
 
     /** Adds the checks that values need. */
-    void checkLengths() {
-        lengths.check(draft);
+    void checkValues() {
+        checks.check(draft);
     }
 
     /**

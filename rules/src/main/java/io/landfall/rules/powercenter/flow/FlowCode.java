@@ -28,6 +28,18 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "A number becomes text in a port of %s characters; a check reports numbers that do not fit",
             "Nothing, unless the check reports such numbers in a run; then widen the port in the mapping.")),
+    FRACTION_CUT(
+            new Entry(
+                    "PC-FLOW-028",
+                    WARNING,
+                    "A text becomes a whole number; whether one with a fraction, such as '5.9', is cut off or rounded is not documented, and it is cut off here",
+                    "Compare the column, or convert the text by TO_INTEGER or TO_BIGINT in the mapping, which say what they do.")),
+    FRACTION_CHECKED(
+            new Entry(
+                    "PC-FLOW-029",
+                    NOTE,
+                    "A text becomes a whole number; a check reports texts with a fraction, such as '5.9'",
+                    "Nothing, unless the check reports such texts in a run; then convert them by TO_INTEGER or TO_BIGINT in the mapping.")),
     NUMBER_MAY_NOT_FIT(new Entry(
             "PC-FLOW-004",
             NOTE,

@@ -59,7 +59,7 @@ public final class MappingAssembly {
         for (var target : flow.targets()) {
             write(target);
         }
-        context.checkLengths();
+        context.checkValues();
         for (var node : flow.nodes()) {
             if (node instanceof TransformationNode
                     && !converted.contains(Flow.key(node.name()))

@@ -9,6 +9,7 @@ import static io.landfall.converter.expression.StandardFunction.LT;
 import static io.landfall.converter.expression.StandardFunction.OR;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.TextFunction;
@@ -22,6 +23,7 @@ import io.landfall.rules.powercenter.expression.DateMask;
 import io.landfall.rules.powercenter.expression.Values;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -38,6 +40,9 @@ public record PortBoundary(SessionSettings settings) {
 
     /** Digits of a double written out, with sign, point and exponent. */
     private static final int DOUBLE_LENGTH = 24;
+
+    /** Room for all digits of a BIGINT and for a fraction. */
+    private static final SqlType FRACTION = Types.decimal(38, 18);
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal LEAST_INTEGER = BigDecimal.valueOf(Integer.MIN_VALUE);
@@ -170,16 +175,39 @@ public record PortBoundary(SessionSettings settings) {
         var value = given.value();
         return switch (value.type().family()) {
             case TEXT -> {
-                var number = Expr.call(NumberFunction.LEADING_DECIMAL, value);
+                var number = Expr.call(NumberFunction.LEADING_DECIMAL, value, Expr.number(BigDecimal.ZERO, FRACTION));
                 var whole = Expr.call(NumberFunction.TRUNCATE_NUMBER, number, Expr.integer(0));
-                yield bounded(given, whole, port, least, greatest);
+                var bounded = bounded(given, whole, port, least, greatest);
+                yield mayHaveFraction(value)
+                        ? Rewrite.to(bounded, Diagnostic.of(FlowCode.FRACTION_CUT, at))
+                        : Rewrite.to(bounded);
             }
             case NUMBER ->
-                fits(value.type(), port)
-                        ? Rewrite.to(given.with(Expr.cast(value, port)))
-                        : bounded(given, value, port, least, greatest);
+                Rewrite.to(
+                        fits(value.type(), port)
+                                ? given.with(Expr.cast(value, port))
+                                : bounded(given, value, port, least, greatest));
             case BOOLEAN, DATE, TIME, TIMESTAMP, BINARY -> blocked(value, port, at);
         };
+    }
+
+    /** Whether a text may be a number with digits after the point. */
+    private static boolean mayHaveFraction(Expr text) {
+        return switch (text) {
+            case Literal.TextValue(var value) -> value.contains(".");
+            case Expr.Case(var branches, var otherwise) ->
+                mayHaveFraction(otherwise) || branches.stream().anyMatch(branch -> mayHaveFraction(branch.then()));
+            case Expr.Cast(var number, var type) -> !number.type().isInteger();
+            default -> !(text.type() instanceof SqlType.Text(var length)) || length > 1;
+        };
+    }
+
+    /** What a text says that became a whole number here, with its fraction. */
+    static Optional<Expr> fraction(Expr whole) {
+        return whole instanceof Expr.Case(var branches, Expr.Cast(Expr.Call(var function, var args), var type))
+                        && function == NumberFunction.TRUNCATE_NUMBER
+                ? Optional.of(args.getFirst())
+                : Optional.empty();
     }
 
     private static boolean fits(SqlType value, SqlType port) {
@@ -187,12 +215,12 @@ public record PortBoundary(SessionSettings settings) {
     }
 
     /** A number that is outside the port's range once it is rounded is an error of the row. */
-    private static Rewrite<Translated> bounded(
+    private static Translated bounded(
             Translated given, Expr number, SqlType port, BigDecimal least, BigDecimal greatest) {
         var beyond = Expr.call(OR, tooSmall(number, least), tooLarge(number, greatest));
         var outside = given.value().type().isText() ? Expr.call(OR, unread(given.value(), number), beyond) : beyond;
         var value = Expr.when(outside, Expr.nothing(port), Expr.cast(number, port));
-        return Rewrite.to(Translated.failing(value, outside).failingWith(List.of(given)));
+        return Translated.failing(value, outside).failingWith(List.of(given));
     }
 
     private static Expr tooLarge(Expr number, BigDecimal greatest) {

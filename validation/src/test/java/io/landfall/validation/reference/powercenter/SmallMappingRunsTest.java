@@ -93,6 +93,20 @@ class SmallMappingRunsTest {
         assertThat(mapping.converted("OUT")).map(SmallMappingRunsTest::plain).isEqualTo(rows);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"5, true", "5.0, true", "' -7.00x', true", "5.9, false", "-.5, false"})
+    void aFractionInATextForAWholeNumberIsUndefined(String text, boolean known) {
+        var mapping = new MappingText()
+                .source("S", List.of("GIVEN:text"), List.of(row(text)))
+                .transformation("Expression", "T", Map.of(), "GIVEN:text:INPUT", "TAKEN:integer:OUTPUT:GIVEN")
+                .target("OUT", "TAKEN:integer")
+                .links("SQ_S", "T", "GIVEN")
+                .links("T", "OUT", "TAKEN");
+        assertThat(mapping.outcome()).isInstanceOf(known ? LegacyOutcome.Ran.class : LegacyOutcome.Undefined.class);
+        assertThat(mapping.conversion().documents().getFirst().pipeline().checks())
+                .hasSize(1);
+    }
+
     private static String plain(String number) {
         return number.equals("NULL")
                 ? number

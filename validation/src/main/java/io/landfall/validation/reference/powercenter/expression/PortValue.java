@@ -30,8 +30,8 @@ public record PortValue(EvaluationSettings settings) {
             return null;
         }
         var converted = switch (datatype.toLowerCase(Locale.ROOT)) {
-            case "integer", "small integer" -> whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case "bigint" -> whole(value, Long.MIN_VALUE, Long.MAX_VALUE);
+            case "integer", "small integer" -> whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE, at);
+            case "bigint" -> whole(value, Long.MIN_VALUE, Long.MAX_VALUE, at);
             case "decimal" -> settings.highPrecision() ? decimal(value, precision, scale) : decimalAsReal(value);
             case "double", "real" -> real(value);
             case "string", "nstring", "text", "ntext" -> text(value, precision);
@@ -46,9 +46,9 @@ public record PortValue(EvaluationSettings settings) {
         return converted;
     }
 
-    private static @Nullable Object whole(Object value, long least, long greatest) {
+    private static @Nullable Object whole(Object value, long least, long greatest, SourceLocation at) {
         var number = switch (value) {
-            case String text -> NumberPrefix.decimal(text).setScale(0, RoundingMode.DOWN);
+            case String text -> whole(text, at);
             case Number other -> Numbers.exact(other).setScale(0, RoundingMode.HALF_UP);
             default -> null;
         };
@@ -59,6 +59,16 @@ public record PortValue(EvaluationSettings settings) {
             throw new RowError("the number %s is out of range".formatted(number.toEngineeringString()));
         }
         return number.longValueExact();
+    }
+
+    /** Nothing says whether the fraction of a text is cut off or rounded. */
+    private static BigDecimal whole(String text, SourceLocation at) {
+        var number = NumberPrefix.decimal(text);
+        var whole = number.setScale(0, RoundingMode.DOWN);
+        if (number.compareTo(whole) != 0) {
+            throw Unrepeatable.undefined(at, "a text with a fraction in a port of whole numbers");
+        }
+        return whole;
     }
 
     private static @Nullable Object decimal(Object value, int precision, int scale) {

@@ -1,8 +1,8 @@
 package io.landfall.validation.reference.powercenter.flow;
 
 import io.landfall.parsers.powercenter.TargetField;
-import io.landfall.validation.reference.powercenter.expression.PortValue;
 import io.landfall.validation.reference.Unrepeatable;
+import io.landfall.validation.reference.powercenter.expression.PortValue;
 import io.landfall.validation.reference.powercenter.expression.RowError;
 import java.math.BigDecimal;
 import java.math.MathContext;

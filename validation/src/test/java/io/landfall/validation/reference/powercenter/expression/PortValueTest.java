@@ -17,7 +17,7 @@ class PortValueTest {
             '18e-3'               | integer 10 0        | 18
             '18-e-3abc'           | integer 10 0        | 18
             'A123cb'              | bigint 19 0         | 0
-            '12.9'                | integer 10 0        | 12
+            '12.9'                | integer 10 0        | refused
             ''                    | integer 10 0        | 0
             NULL                  | integer 10 0        | NULL
             2147483648            | integer 10 0        | error row

@@ -2,6 +2,7 @@ package io.landfall.rules.powercenter.flow;
 
 import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Operator;
@@ -15,53 +16,73 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Numbers that become text where the port may be too short for them. What PowerCenter makes of one that does not fit is written nowhere,
- * so each run checks that there is none.
+ * Values of which it is written nowhere what PowerCenter makes of them: numbers that become text where the port may be too short for
+ * them, and texts with a fraction where the port holds whole numbers. Each run checks that there are none.
  */
-final class TextLengths {
+final class ValueChecks {
 
     /**
-     * One such number.
+     * Such a value.
      *
-     * @param text the number as text, in full
-     * @param most how many characters the port has
+     * @param value is computed where the check belongs
+     * @param holds what has to be true of it
+     * @param claim the same in the owner's words
+     * @param doubt is said where no check can be made
+     * @param checked is said where one is
      */
-    private record Doubtful(Expr text, int most, SourceLocation at) {}
+    private record Doubtful(Expr value, Expr holds, String claim, Diagnostic doubt, Diagnostic checked) {}
 
     private final List<Doubtful> all = new ArrayList<>();
 
-    void add(Expr text, int most, SourceLocation at) {
-        var one = new Doubtful(text, most, at);
+    /** @param most how many characters the port has for the number, which is told in full */
+    void fits(Expr text, int most, SourceLocation at) {
+        var length = Expr.call(StandardFunction.CHAR_LENGTH, text);
+        add(new Doubtful(
+                text,
+                Expr.call(StandardFunction.LE, length, Expr.integer(most)),
+                "the number has no more than %d characters".formatted(most),
+                Diagnostic.of(FlowCode.NUMBER_AS_TEXT, at, Integer.toString(most)),
+                Diagnostic.of(FlowCode.NUMBER_CHECKED, at, Integer.toString(most))));
+    }
+
+    /** @param number what a text says, with its fraction */
+    void isWhole(Expr number, SourceLocation at) {
+        var cut = Expr.call(NumberFunction.TRUNCATE_NUMBER, number, Expr.integer(0));
+        add(new Doubtful(
+                number,
+                Expr.call(StandardFunction.EQ, number, cut),
+                "the text is a whole number",
+                Diagnostic.of(FlowCode.FRACTION_CUT, at),
+                Diagnostic.of(FlowCode.FRACTION_CHECKED, at)));
+    }
+
+    private void add(Doubtful one) {
         if (!all.contains(one)) {
             all.add(one);
         }
     }
 
-    /** Adds a check wherever such a text is computed, and a warning where none can be made. */
+    /** Adds a check wherever such a value is computed, and a warning where none can be made. */
     void check(Draft draft) {
         for (var one : all) {
             var place = draft.operators().stream()
-                    .filter(operator ->
-                            projections(operator).stream().anyMatch(projection -> holds(projection.expr(), one.text())))
+                    .filter(operator -> projections(operator).stream()
+                            .anyMatch(projection -> holds(projection.expr(), one.value())))
                     .findFirst();
-            place.ifPresentOrElse(
-                    operator -> draft.check(check(operator, one)),
-                    () -> draft.say(Diagnostic.of(FlowCode.NUMBER_AS_TEXT, one.at(), Integer.toString(one.most()))));
+            place.ifPresentOrElse(operator -> draft.check(check(operator, one)), () -> draft.say(one.doubt()));
             if (place.isPresent()) {
-                draft.say(Diagnostic.of(FlowCode.NUMBER_CHECKED, one.at(), Integer.toString(one.most())));
+                draft.say(one.checked());
             }
         }
     }
 
     private static Check check(Operator operator, Doubtful one) {
-        var fits = Expr.call(
-                StandardFunction.LE, Expr.call(StandardFunction.CHAR_LENGTH, one.text()), Expr.integer(one.most()));
         return new Check(
-                "%s: the number has no more than %d characters".formatted(name(one.at()), one.most()),
+                "%s: %s".formatted(name(one.doubt().at()), one.claim()),
                 operator.inputs().getFirst(),
                 new Check.Assertion.EveryRow(
-                        Expr.call(StandardFunction.OR, Expr.call(StandardFunction.IS_NULL, one.text()), fits)),
-                one.at());
+                        Expr.call(StandardFunction.OR, Expr.call(StandardFunction.IS_NULL, one.value()), one.holds())),
+                one.doubt().at());
     }
 
     private static String name(SourceLocation at) {
