@@ -6,8 +6,14 @@ import java.util.Set;
 final class Bookkeeping {
 
     private static final Set<String> ATTRIBUTES = Set.of(
+            "ASSOCIATEDEXPRESSION",
+            "ASSOCIATEDFIELD",
+            "ASSOCIATEDPORT",
             "ASSOCIATED_DSQ",
             "ASSOCIATED_DSQ_TYPE",
+            "ASSOCIATED_EXPRESSION",
+            "ASSOCIATED_FIELD",
+            "ASSOCIATED_PORT",
             "BUSINESSNAME",
             "COMMENTS",
             "COMPONENTVERSION",

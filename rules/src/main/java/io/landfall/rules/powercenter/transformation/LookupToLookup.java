@@ -224,7 +224,7 @@ final class LookupToLookup implements TransformationRule {
     }
 
     /** The lookup ports that somebody takes. */
-    private static List<Port> outputs(TransformationNode node, Lookup lookup, FlowContext context) {
+    static List<Port> outputs(TransformationNode node, Lookup lookup, FlowContext context) {
         return lookup.lookupPorts().stream()
                 .filter(Port::isOutput)
                 .filter(port -> context.flow()
@@ -266,7 +266,7 @@ final class LookupToLookup implements TransformationRule {
         return Optional.of(Conditions.all(parts));
     }
 
-    private static List<Expression> conjuncts(Expression tree) {
+    static List<Expression> conjuncts(Expression tree) {
         if (tree instanceof Binary(var operator, var left, var right, var at) && operator == BinaryOperator.AND) {
             var parts = new ArrayList<>(conjuncts(left));
             parts.addAll(conjuncts(right));

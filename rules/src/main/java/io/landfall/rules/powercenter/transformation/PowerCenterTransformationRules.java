@@ -22,6 +22,7 @@ public final class PowerCenterTransformationRules {
             new RouterToRoute(),
             new SorterToSort(),
             new JoinerToJoin(),
+            new DynamicLookupToWindow(),
             new LookupToLookup(),
             new AggregatorToAggregate(),
             new UnionToUnion(),

@@ -117,6 +117,23 @@ public enum TransformationCode implements DiagnosticCode {
             NOTE,
             "'%s' may take any of several matching rows; a check reports reference rows that match alike and answer differently",
             "Nothing, unless the check reports such rows in a run; then choose a policy in the mapping.")),
+    LOOKUP_FILLED(
+            new Entry(
+                    "PC-LKP-009",
+                    ERROR,
+                    "'%s' fills the column '%s' of its dynamic cache in a way that Landfall does not convert: %s",
+                    "Associate the lookup port with an input port of the same type in the Designer, then export again, or convert the lookup by hand.")),
+    LOOKUP_OLD(
+            new Entry(
+                    "PC-LKP-010",
+                    WARNING,
+                    "'%s' hands on the old values of its dynamic cache; where it inserts a row they are taken as NULL, and the vendor's documents disagree",
+                    "Compare rows with NewLookupRow = 1, or switch off 'Output Old Value On Update' where nobody needs old values.")),
+    LOOKUP_KEYS(new Entry(
+            "PC-LKP-011",
+            NOTE,
+            "'%s' keeps a dynamic cache; a check reports rows whose keys are NULL, for which the vendor's documents disagree",
+            "Nothing, unless the check reports such rows in a run; then filter them before the lookup.")),
     NORMALIZER_SHAPE(new Entry(
             "PC-NRM-001",
             ERROR,

@@ -130,31 +130,34 @@ class PowerCenterHardCasesTest {
         assertBoth(written(mapping, "IN_KEY:integer", "PLACE:string"), "OUT", "1,Bonn", "2,Kiel", "3,NULL");
     }
 
-    /** What rows of the same load find in a dynamic cache is not converted yet. */
     @Test
-    void aDynamicCacheIsLeftToAPerson() {
+    void aDynamicCacheKnowsTheRowsOfTheSameLoad() {
         var mapping = new MappingText()
-                .source("NEWS", List.of("K:integer", "NAME:string"), List.of(row(1L, "a"), row(1L, "b")))
+                .source(
+                        "NEWS",
+                        List.of("NR:integer", "CODE:string", "NAME:string"),
+                        List.of(row(1L, "X", "a"), row(2L, "X", "a"), row(3L, "X", "b"), row(4L, "Y", "c")))
                 .transformation(
                         "Lookup Procedure",
                         "T",
                         Map.of(
                                 "Lookup condition",
-                                "L_KEY = K",
+                                "L_CODE = CODE",
                                 "Lookup table name",
                                 "KNOWN",
                                 "Dynamic Lookup Cache",
                                 "YES",
                                 "Insert Else Update",
                                 "YES"),
-                        "NewLookupRow:integer:OUTPUT",
-                        "K:integer:INPUT",
-                        "L_KEY:integer:LOOKUP/OUTPUT")
-                .rows("T", List.of("L_KEY"), List.of())
-                .links("SQ_NEWS", "T", "K")
-                .target("OUT", "NewLookupRow:integer")
-                .links("T", "OUT", "NewLookupRow");
-        assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.MANUAL);
+                        "NewLookupRow:integer:DYNLOOKUP/OUTPUT",
+                        "NR:integer:INPUT/OUTPUT",
+                        "CODE:string:INPUT",
+                        "NAME:string:INPUT",
+                        "L_CODE:string:LOOKUP/OUTPUT",
+                        "L_NAME:string:LOOKUP/OUTPUT:NAME")
+                .rows("T", List.of("L_CODE", "L_NAME"), List.of(row("Y", "c")))
+                .links("SQ_NEWS", "T", "NR", "CODE", "NAME");
+        assertBoth(written(mapping, "NR:integer", "NewLookupRow:integer"), "OUT", "1,1", "2,0", "3,2", "4,0");
     }
 
     @Test

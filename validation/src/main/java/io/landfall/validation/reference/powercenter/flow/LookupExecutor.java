@@ -24,6 +24,9 @@ final class LookupExecutor implements TransformationExecutor {
     @Override
     public Map<String, RowStream> run(Work work) {
         var lookup = (Lookup) work.transformation();
+        if (DynamicLookup.isDynamic(work)) {
+            return Map.of("", DynamicLookup.run(work, lookup));
+        }
         var feed = work.feed(work.inputs());
         var table = work.run().lookup(work.node());
         work.run().branches().declare(work.at(), 2);
