@@ -24,6 +24,7 @@ import io.landfall.parsers.alteryx.tool.Filter;
 import io.landfall.parsers.alteryx.tool.FindReplace;
 import io.landfall.parsers.alteryx.tool.Formula;
 import io.landfall.parsers.alteryx.tool.GenerateRows;
+import io.landfall.parsers.alteryx.tool.Imputation;
 import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.alteryx.tool.InterfaceTool;
 import io.landfall.parsers.alteryx.tool.Join;
@@ -75,6 +76,7 @@ final class ToolKinds {
                     MultiRowFormula _,
                     RegEx _,
                     DataCleansing _,
+                    Imputation _,
                     DateTime _,
                     Select _,
                     AutoField _,

@@ -2,6 +2,9 @@ package io.landfall.parsers.alteryx.read;
 
 import io.landfall.parsers.alteryx.tool.CountRecords;
 import io.landfall.parsers.alteryx.tool.DataCleansing;
+import io.landfall.parsers.alteryx.tool.Imputation;
+import io.landfall.parsers.alteryx.tool.Imputation.Replaced;
+import io.landfall.parsers.alteryx.tool.Imputation.Replacement;
 import io.landfall.parsers.alteryx.tool.LetterCase;
 import io.landfall.parsers.alteryx.tool.MacroCall;
 import io.landfall.parsers.alteryx.tool.SelectRecords;
@@ -107,5 +110,38 @@ final class MacroReaders {
                         .map(field -> field.replace("\"", "").strip())
                         .filter(field -> !field.isEmpty())
                         .toList());
+    }
+
+    /** Of the radio buttons for what goes and for what comes, exactly one is chosen. */
+    static ToolConfiguration imputation(Settings settings) {
+        var values = values(settings);
+        return new Imputation(
+                fields(values.getOrDefault("listbox Select Incoming Fields", "")),
+                chosen(
+                        values,
+                        Replaced.UNKNOWN,
+                        Map.of(
+                                "radio Null Value", Replaced.NULL,
+                                "radio User Specified Replace From Value", Replaced.VALUE)),
+                values.getOrDefault("updown User Replace Value", ""),
+                chosen(
+                        values,
+                        Replacement.UNKNOWN,
+                        Map.of(
+                                "radio Mean", Replacement.MEAN,
+                                "radio Median", Replacement.MEDIAN,
+                                "radio Mode", Replacement.MODE,
+                                "radio User Specified Replace With Value", Replacement.VALUE)),
+                values.getOrDefault("updown User Replace With Value", ""),
+                isTicked(values, "checkbox Impute Indicator"),
+                isTicked(values, "checkbox Imputed Values Separate Field"));
+    }
+
+    private static <T> T chosen(Map<String, String> values, T unknown, Map<String, T> buttons) {
+        var chosen = buttons.entrySet().stream()
+                .filter(button -> isTicked(values, button.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return chosen.size() == 1 ? chosen.getFirst() : unknown;
     }
 }

@@ -125,6 +125,8 @@ final class ToolReaders {
     private static final Map<String, ToolReader> MACROS = Map.of(
             "cleanse.yxmc", MacroReaders::dataCleansing,
             "countrecords.yxmc", MacroReaders::countRecords,
+            "imputation_v2.yxmc", MacroReaders::imputation,
+            "imputation_v3.yxmc", MacroReaders::imputation,
             "selectrecords.yxmc", MacroReaders::selectRecords,
             "weightedavg.yxmc", MacroReaders::weightedAverage);
 

@@ -29,6 +29,7 @@ public sealed interface ToolConfiguration
                 FindReplace,
                 Formula,
                 GenerateRows,
+                Imputation,
                 InDatabaseTool,
                 InterfaceTool,
                 Join,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.parsers.alteryx.tool.CountRecords;
 import io.landfall.parsers.alteryx.tool.DataCleansing;
+import io.landfall.parsers.alteryx.tool.Imputation;
 import io.landfall.parsers.alteryx.tool.LetterCase;
 import io.landfall.parsers.alteryx.tool.MacroCall;
 import io.landfall.parsers.alteryx.tool.SelectRecords;
@@ -118,5 +119,40 @@ class MacroReadersTest {
     @Test
     void takesAMacroOfTheSameNameElsewhereForAnotherOne() {
         assertThat(readMacro(".\\Cleanse.yxmc", "")).isEqualTo(new MacroCall(".\\Cleanse.yxmc", Map.of()));
+    }
+
+    @Test
+    void readsWhatAnImputationReplaces() {
+        assertThat(readMacro("Imputation_v2.yxmc", """
+                <Value name="listbox Select Incoming Fields">"Wheat","Rye"</Value>
+                <Value name="radio Null Value">False</Value>
+                <Value name="radio User Specified Replace From Value">True</Value>
+                <Value name="updown User Replace Value">-1.00000</Value>
+                <Value name="radio Mean">False</Value>
+                <Value name="radio Median">True</Value>
+                <Value name="radio Mode">False</Value>
+                <Value name="radio User Specified Replace With Value">False</Value>
+                <Value name="updown User Replace With Value">0.00000</Value>
+                <Value name="checkbox Impute Indicator">True</Value>
+                <Value name="checkbox Imputed Values Separate Field">False</Value>
+                """))
+                .isEqualTo(new Imputation(
+                        List.of("Wheat", "Rye"),
+                        Imputation.Replaced.VALUE,
+                        "-1.00000",
+                        Imputation.Replacement.MEDIAN,
+                        "0.00000",
+                        true,
+                        false));
+    }
+
+    @Test
+    void doesNotGuessWhichButtonIsChosen() {
+        assertThat(readMacro("Imputation_v3.yxmc", """
+                <Value name="radio Mean">True</Value>
+                <Value name="radio Median">True</Value>
+                """))
+                .isEqualTo(new Imputation(
+                        List.of(), Imputation.Replaced.UNKNOWN, "", Imputation.Replacement.UNKNOWN, "", false, false));
     }
 }

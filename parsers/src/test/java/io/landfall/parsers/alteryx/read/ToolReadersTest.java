@@ -42,8 +42,13 @@ class ToolReadersTest {
                 "PortfolioPluginsGui.Email.Email")) {
             read.add(parse(plugin, ""));
         }
-        for (var macro :
-                List.of("Cleanse.yxmc", "CountRecords.yxmc", "SelectRecords.yxmc", "WeightedAvg.yxmc", "My.yxmc")) {
+        for (var macro : List.of(
+                "Cleanse.yxmc",
+                "CountRecords.yxmc",
+                "Imputation_v2.yxmc",
+                "SelectRecords.yxmc",
+                "WeightedAvg.yxmc",
+                "My.yxmc")) {
             read.add(parse("", macro));
         }
         var missing = new ArrayList<Class<?>>();

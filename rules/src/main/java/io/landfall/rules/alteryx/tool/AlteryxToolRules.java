@@ -35,6 +35,7 @@ public final class AlteryxToolRules {
             new MultiRowToWindow(),
             new GenerateToFlatten(),
             new CleansingToProject(),
+            new ImputationToProject(),
             new TextToColumnsToFlatten(),
             new RegExToProject(),
             new RegExToFlatten(),

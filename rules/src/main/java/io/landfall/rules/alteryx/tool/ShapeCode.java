@@ -176,6 +176,22 @@ public enum ShapeCode implements DiagnosticCode {
             ERROR,
             "'%s' changes letters in a way that Landfall does not know",
             "Choose upper, lower or title case in Designer, then convert again.")),
+    IMPUTE_SETTINGS(
+            new Entry(
+                    "AX-IMP-001",
+                    ERROR,
+                    "'%s' does what its page does not describe to the end (%s)",
+                    "Let the tool replace values in their own fields by a mean, a median or a value, and do the rest with a Formula before, then convert again.")),
+    IMPUTE_FIELD(new Entry(
+            "AX-IMP-002",
+            ERROR,
+            "'%s' replaces values of '%s', whose type (%s) may not hold what comes in their place",
+            "Make the field a Double with a Select before, then convert again.")),
+    IMPUTE_STATISTIC(new Entry(
+            "AX-IMP-003",
+            WARNING,
+            "The vendor does not say to the last digit how '%s' computes a %s; Landfall divides the sum of the other values by their number, and takes the mean of the middle two where there is no middle one",
+            "Compare the values that were missing, or replace them by a value of your own.")),
     SELECT_FORMULA(new Entry(
             "AX-DSE-001",
             ERROR,

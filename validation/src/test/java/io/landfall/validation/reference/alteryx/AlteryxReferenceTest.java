@@ -380,4 +380,25 @@ class AlteryxReferenceTest {
                 L | M
                 """);
     }
+
+    @Test
+    void imputesWithTheMeanOfTheOthers() throws IOException {
+        assertTable(
+                new ReferenceWorkflow()
+                        .table(1, ORDERS)
+                        .macro(2, "Imputation_v3.yxmc", """
+                                <Value name="listbox Select Incoming Fields">"PRICE"</Value>
+                                <Value name="radio User Specified Replace From Value">True</Value>
+                                <Value name="updown User Replace Value">10.00000</Value>
+                                <Value name="radio Mean">True</Value>""")
+                        .line("1:Output", "2:Input")
+                        .written("2:Output"),
+                """
+                ID | SHOP | QTY | PRICE
+                1 | north | 5 | 2.5
+                2 | south | - | 1.25
+                3 | - | 2 | 4
+                4 | north | 1 | 2.5833333333333335
+                """);
+    }
 }

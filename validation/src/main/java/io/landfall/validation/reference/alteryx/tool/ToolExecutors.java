@@ -28,6 +28,7 @@ public final class ToolExecutors {
             new TileExecutor(),
             new AutoFieldExecutor(),
             new CleansingExecutor(),
+            new ImputationExecutor(),
             new JoinExecutor(),
             new JoinMultipleExecutor(),
             new AppendExecutor(),
