@@ -109,15 +109,27 @@ final class CarriedVariables {
         return names.isEmpty() || isMarked(instance) ? List.of() : names;
     }
 
-    private static Optional<String> set(Port port) {
+    private Optional<String> set(Port port) {
         return port.isOutput()
                         && PowerCenterExpressions.parse(port.expression(), port.at())
                                         .value()
                                 instanceof Call call
-                        && SETTING.stream().anyMatch(function -> call.is(function, 2))
+                        && (isCount(call) || SETTING.stream().anyMatch(function -> call.is(function, 2)))
                         && call.arg(0) instanceof Expression.Name variable
+                        && isCount(call) == isCounted(variable.name())
                 ? Optional.of(variable.name().toLowerCase(Locale.ROOT))
                 : Optional.empty();
+    }
+
+    private static boolean isCount(Call call) {
+        return call.is("SETCOUNTVARIABLE", 1);
+    }
+
+    /** Only what counts may set a variable that is counted. */
+    private boolean isCounted(String variable) {
+        return mapping.flow().variables().stream()
+                .anyMatch(own -> own.name().equalsIgnoreCase(variable)
+                        && own.aggregation().equalsIgnoreCase("COUNT"));
     }
 
     private boolean isLinked(Instance instance, Port port) {

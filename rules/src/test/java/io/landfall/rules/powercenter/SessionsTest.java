@@ -306,6 +306,13 @@ class SessionsTest {
                 "SETMAXVARIABLE($$LAST, 5 / LENGTH(ID)) | OUTPUT        | MAX | Insert | PC-EXPR-019",
                 "IIF(ID = 'A', SETMAXVARIABLE($$LAST, 5)) | OUTPUT      | MAX | Insert | PC-EXPR-019",
                 "SETCOUNTVARIABLE($$LAST)              | OUTPUT         | MAX | Insert | PC-EXPR-019",
+                "SETCOUNTVARIABLE($$LAST)              | OUTPUT         | COUNT | Insert | -",
+                "SETCOUNTVARIABLE($$LAST)              | LOCAL VARIABLE | COUNT | Insert | PC-EXPR-018",
+                "SETCOUNTVARIABLE($$LAST)              | OUTPUT         | COUNT | Update | PC-EXPR-019",
+                "SETCOUNTVARIABLE($$LAST)              | OUTPUT         | COUNT | Delete | PC-EXPR-019",
+                "IIF(ID = 'A', SETCOUNTVARIABLE($$LAST)) | OUTPUT       | COUNT | Insert | PC-EXPR-019",
+                "SETVARIABLE($$LAST, 5)                | OUTPUT         | COUNT | Insert | PC-EXPR-018",
+                "SETMAXVARIABLE($$LAST, 5)             | OUTPUT         | COUNT | Insert | PC-EXPR-019",
             })
     void answersWithTheExtremeSoFar(
             String sets, String kind, String aggregation, String treated, @Nullable String code) {
@@ -321,6 +328,20 @@ class SessionsTest {
                         .filter(said -> said.equals("PC-EXPR-018") || said.equals("PC-EXPR-019"))
                         .toList())
                 .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    /** Nobody knows whether a row in error is counted, so a check reports such rows, even where the pipeline does not keep the variable. */
+    @Test
+    void reportsRowsInErrorWhereRowsAreCounted() {
+        var port =
+                "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"integer\" PRECISION=\"10\" SCALE=\"0\" PORTTYPE=\"%s\" EXPRESSION=\"%s\"/>";
+        var changes = "$KIND=Oracle;$TYPE=number;$TREAT=Insert;$INPUT="
+                + port.formatted("LAST", "LOCAL VARIABLE", "SETCOUNTVARIABLE($$LAST)")
+                + port.formatted("OTHER", "OUTPUT", "IIF(LENGTH(ID) = 7, ERROR(&apos;no&apos;), LAST)")
+                + ";$FROM=OTHER;$VARIABLES=<MAPPINGVARIABLE NAME=\"$$LAST\" DATATYPE=\"integer\" PRECISION=\"10\" SCALE=\"0\""
+                + " DEFAULTVALUE=\"1\" ISPARAM=\"NO\" ISEXPRESSIONVARIABLE=\"NO\" AGGFUNCTION=\"COUNT\" USERDEFINED=\"YES\"/>";
+        assertThat(pipeline(changes).checks().stream().map(check -> check.name()))
+                .containsExactly("NEXT: no row in error, while variables are set");
     }
 
     /** What the session puts in the place of an attribute may name the variable too. */

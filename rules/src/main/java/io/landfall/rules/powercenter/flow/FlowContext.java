@@ -73,16 +73,17 @@ public interface FlowContext {
     Optional<Translated> carried(String variable, Translated value, SourceLocation at, Findings findings);
 
     /**
-     * What is saved for the next run: the last value or the one at the start, as the variable's aggregation says.
+     * What is saved for the next run: the last value or the one at the start, or that and the number of rows, as the variable's
+     * aggregation says.
      *
-     * @param last NULL when no row has set the variable
+     * @param last NULL when no row has set the variable; 0 rows of a count
      */
     Expr saved(String variable, Expr last);
 
     /**
      * Whether the name is a variable of that aggregation, whose value is no text of an expression.
      *
-     * @param aggregation {@code MAX} or {@code MIN}
+     * @param aggregation {@code MAX}, {@code MIN} or {@code COUNT}
      */
     boolean keeps(String variable, String aggregation);
 

@@ -37,8 +37,8 @@ public final class MappingParameters {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\$?[A-Za-z_][A-Za-z0-9_]*");
 
-    /** Aggregations whose variables can be set to a value. */
-    private static final Set<String> SAVED = Set.of("MAX", "MIN");
+    /** Aggregations whose variables can be set. */
+    private static final Set<String> SAVED = Set.of("MAX", "MIN", "COUNT");
 
     /** A quoted text, or a name outside of quotes. */
     private static final Pattern PASTED = Pattern.compile("'[^']*'|\\$\\$[A-Za-z_][A-Za-z0-9_]*");
@@ -94,9 +94,12 @@ public final class MappingParameters {
                 && variable.aggregation().equalsIgnoreCase(aggregation);
     }
 
-    /** The greater or lesser of the last value and the one at the start, as the variable's aggregation says. */
+    /** The greater or lesser of the last value and the one at the start, or how far it was counted, as the aggregation says. */
     Expr saved(String name, Expr last, Expr start) {
         var variable = Objects.requireNonNull(variables.get(key(name)));
+        if (variable.aggregation().equalsIgnoreCase("COUNT")) {
+            return Expr.call(StandardFunction.PLUS, Expr.cast(start, Types.BIGINT), last);
+        }
         var better = variable.aggregation().equalsIgnoreCase("MIN") ? StandardFunction.LT : StandardFunction.GT;
         return Expr.when(Expr.call(better, last, start), last, start);
     }

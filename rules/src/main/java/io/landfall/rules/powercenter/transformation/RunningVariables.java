@@ -1,6 +1,7 @@
 package io.landfall.rules.powercenter.transformation;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
@@ -32,22 +33,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Computes what SETMAXVARIABLE and SETMINVARIABLE answer for each row before the rows of an Expression: the greatest or least value so
- * far, or the one at the start. NULL answers with what the variable has. Only rows that are inserted count, so that nothing may
- * mark rows otherwise. Texts are compared by the sort order of the session and are left alone.
+ * Computes what SETMAXVARIABLE, SETMINVARIABLE and SETCOUNTVARIABLE answer for each row before the rows of an Expression: the greatest
+ * or least value so far, or the one at the start, and the value at the start and the number of rows so far. NULL answers with what the
+ * variable has. Only rows that are inserted count like that, so that nothing may mark rows otherwise. Texts are compared by the sort
+ * order of the session and are left alone.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/transformation-language-reference/functions/setmaxvariable.html">SETMAXVARIABLE</a>
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/transformation-language-reference/functions/setcountvariable.html">SETCOUNTVARIABLE</a>
  */
 @RuleInfo(
         code = "PC-EXP-R02",
-        summary = "What SETMAXVARIABLE and SETMINVARIABLE answer becomes a running extreme before the Expression",
+        summary =
+                "What SETMAXVARIABLE, SETMINVARIABLE and SETCOUNTVARIABLE answer is computed over the rows so far before the Expression",
         fidelity = Fidelity.EXACT,
         before = "Expression, SETMAXVARIABLE at a port",
         after = "window, project")
 final class RunningVariables implements TransformationRule {
+
+    static final List<String> FUNCTIONS = List.of("SETMAXVARIABLE", "SETMINVARIABLE", "SETCOUNTVARIABLE");
 
     private static final List<String> INSERTING = List.of("", "insert", "data driven");
 
@@ -134,7 +141,7 @@ final class RunningVariables implements TransformationRule {
     }
 
     private static WindowField field(Field field, Translated value, Call call) {
-        var function = call.function().equals("SETMINVARIABLE") ? WindowField.Function.MIN : WindowField.Function.MAX;
+        var function = WindowField.Function.valueOf(aggregation(call));
         return new WindowField(
                 field.name(), field.type(), function, List.of(value.value()), WindowField.Frame.RUNNING, call.at());
     }
@@ -146,17 +153,35 @@ final class RunningVariables implements TransformationRule {
                 .filter(variable -> isOnly(variable, context))
                 .flatMap(variable -> {
                     var findings = new Findings();
-                    return context.translated(((Call) tree).arg(1), feed::value, findings)
-                            .flatMap(value -> context.carried(variable, value, tree.at(), findings))
+                    return given((Call) tree, variable, feed::value, context, findings)
                             .filter(_ -> findings.diagnostics().isEmpty());
                 })
                 .filter(value -> value.fails().isEmpty() && !value.type().isText());
     }
 
-    /** The variable that a call compares with, when it is of the call's aggregation. */
+    /** What a row gives to the variable: a value to compare with, or one more row. */
+    static Optional<Translated> given(
+            Call call,
+            String variable,
+            Function<String, Optional<Translated>> scope,
+            FlowContext context,
+            Findings findings) {
+        return isCount(call)
+                ? context.parameter(variable)
+                        .filter(start -> start.type().isInteger())
+                        .map(_ -> Translated.of(Expr.cast(Expr.integer(1), Types.BIGINT)))
+                : context.translated(call.arg(1), scope, findings)
+                        .flatMap(value -> context.carried(variable, value, call.at(), findings));
+    }
+
+    private static boolean isCount(Call call) {
+        return call.is("SETCOUNTVARIABLE", 1);
+    }
+
+    /** The variable that a call counts in or compares with, when it is of the call's aggregation. */
     static Optional<String> variable(Expression tree) {
         return tree instanceof Call call
-                        && (call.is("SETMAXVARIABLE", 2) || call.is("SETMINVARIABLE", 2))
+                        && (call.is("SETMAXVARIABLE", 2) || call.is("SETMINVARIABLE", 2) || isCount(call))
                         && call.arg(0) instanceof Name variable
                 ? Optional.of(variable.name())
                 : Optional.empty();
@@ -164,7 +189,11 @@ final class RunningVariables implements TransformationRule {
 
     /** The aggregation that a variable must have for the call. */
     static String aggregation(Call call) {
-        return call.function().equals("SETMINVARIABLE") ? "MIN" : "MAX";
+        return switch (call.function()) {
+            case "SETCOUNTVARIABLE" -> "COUNT";
+            case "SETMINVARIABLE" -> "MIN";
+            default -> "MAX";
+        };
     }
 
     private static boolean isOnly(String variable, FlowContext context) {

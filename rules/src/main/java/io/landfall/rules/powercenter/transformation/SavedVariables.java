@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,11 +47,11 @@ import java.util.function.Function;
  * checks report rows that set different values, and rows in error.
  *
  * @param values what each row sets, by variable, for example {@code $$LAST_DAY}
- * @param extremes the variables that SETMAXVARIABLE or SETMINVARIABLE sets, of which the greatest or least of all rows counts, with
- *     {@code MAX} or {@code MIN}
+ * @param totals the variables that other functions set, with what is computed over all rows whatever their order: {@code MAX},
+ *     {@code MIN} or {@code COUNT}
  */
 record SavedVariables(
-        TransformationNode node, FlowContext context, Map<String, Translated> values, Map<String, String> extremes) {
+        TransformationNode node, FlowContext context, Map<String, Translated> values, Map<String, String> totals) {
 
     private static final FileFormat FORMAT = new FileFormat.Delimited(
             ",",
@@ -67,20 +68,23 @@ record SavedVariables(
             FlowContext context,
             Findings findings) {
         var values = new LinkedHashMap<String, Translated>();
-        var extremes = new HashMap<String, String>();
+        var totals = new HashMap<String, String>();
         for (var port : node.definition().ports()) {
             call(node, port, context)
                     .filter(call -> context.scope(scope).carries(variable(call)))
-                    .ifPresent(call -> context.translated(call.arg(1), scope, new Findings())
-                            .flatMap(value -> context.carried(variable(call), value, port.at(), findings))
-                            .ifPresent(value -> {
-                                values.put(variable(call), value);
-                                if (RunningVariables.variable(call).isPresent()) {
-                                    extremes.put(variable(call), RunningVariables.aggregation(call));
-                                }
-                            }));
+                    .ifPresent(call -> given(call, scope, context, findings).ifPresent(value -> {
+                        values.put(variable(call), value);
+                        if (RunningVariables.variable(call).isPresent()) {
+                            totals.put(variable(call), RunningVariables.aggregation(call));
+                        }
+                    }));
         }
-        return new SavedVariables(node, context, values, extremes);
+        return new SavedVariables(node, context, values, totals);
+    }
+
+    private static Optional<Translated> given(
+            Call call, Function<String, Optional<Translated>> scope, FlowContext context, Findings findings) {
+        return RunningVariables.given(call, variable(call), scope, context, findings);
     }
 
     /** The call that is all that a linked output port does. */
@@ -116,13 +120,20 @@ record SavedVariables(
                 .flatMap(value -> value.fails().stream())
                 .distinct()
                 .toList());
-        if (!values.isEmpty() && fails.isPresent()) {
+        if (sets() && fails.isPresent()) {
             context.check(new Check(
                     "%s: no row in error, while variables are set".formatted(node.name()),
                     rows,
                     new Check.Assertion.EveryRow(Expr.call(StandardFunction.IS_NOT_TRUE, fails.get())),
                     node.at()));
         }
+    }
+
+    private boolean sets() {
+        return !values.isEmpty()
+                || CalledTexts.of(node)
+                        .map(text -> text.text().toUpperCase(Locale.ROOT))
+                        .anyMatch(text -> RunningVariables.FUNCTIONS.stream().anyMatch(text::contains));
     }
 
     /** Fields with what each row sets, to stand beside the ports. */
@@ -152,10 +163,10 @@ record SavedVariables(
         var alike = new ArrayList<Expr>();
         var names = new FieldNames(List.of());
         fields.forEach((variable, field) -> {
-            var extreme = extremes.get(variable);
-            if (extreme != null) {
-                var reached = new Field(names.free(column(variable) + "_" + extreme), field.type());
-                measures.add(measure(reached, Measure.Function.valueOf(extreme), field));
+            var total = totals.get(variable);
+            if (total != null) {
+                var reached = new Field(names.free(column(variable) + "_" + total), field.type());
+                measures.add(measure(reached, Measure.Function.valueOf(total), field));
                 columns.add(saved(variable, reached));
                 return;
             }

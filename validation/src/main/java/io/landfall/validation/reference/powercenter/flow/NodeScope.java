@@ -48,11 +48,12 @@ record NodeScope(Work work, PortValues values) implements RowScope {
         if (call.space().isEmpty() && call.function().equals("SETVARIABLE") && call.arg(0) instanceof Name variable) {
             return work.run().parameters().set(work.settings(), variable.name(), args.getFirst(), call.at());
         }
+        if (SetVariables.isCounting(call) && call.arg(0) instanceof Name variable) {
+            mustInsert(call);
+            return work.run().parameters().counted(work.settings(), variable.name(), call.at());
+        }
         if (SetVariables.isComparing(call) && call.arg(0) instanceof Name variable) {
-            if (!work.run().facts().inserts() || work.run().isMarked(work.node())) {
-                throw Unrepeatable.refused(
-                        call.at(), "the function " + call.function() + " of rows that are not inserted");
-            }
+            mustInsert(call);
             return work.run()
                     .parameters()
                     .compared(
@@ -67,6 +68,13 @@ record NodeScope(Work work, PortValues values) implements RowScope {
         }
         throw Unrepeatable.refused(
                 call.at(), "the function " + call.space() + (call.space().isEmpty() ? "" : ".") + call.function());
+    }
+
+    /** Rows that are deleted, updated or rejected are counted and compared otherwise. */
+    private void mustInsert(Call call) {
+        if (!work.run().facts().inserts() || work.run().isMarked(work.node())) {
+            throw Unrepeatable.refused(call.at(), "the function " + call.function() + " of rows that are not inserted");
+        }
     }
 
     @Override

@@ -118,6 +118,22 @@ final class Parameters {
         return next;
     }
 
+    /**
+     * Adds a row that is inserted to a variable.
+     *
+     * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/transformation-language-reference/functions/setcountvariable.html">SETCOUNTVARIABLE</a>
+     */
+    Object counted(Settings place, String name, SourceLocation at) {
+        var variable = declared(place, name)
+                .filter(own -> own.aggregation().equalsIgnoreCase("COUNT"))
+                .orElseThrow(() -> Unrepeatable.refused(at, "the aggregation of %s".formatted(name)));
+        if (!(set.getOrDefault(key(place.prefix() + name), start(place, variable, at)) instanceof Long now)) {
+            throw Unrepeatable.refused(at, "a count of the datatype " + variable.datatype());
+        }
+        set.put(key(place.prefix() + name), now + 1);
+        return now + 1;
+    }
+
     /** A value as the variable holds it. */
     private @Nullable Object held(Settings place, String name, @Nullable Object value, SourceLocation at) {
         return declared(place, name)
@@ -143,6 +159,7 @@ final class Parameters {
         return switch (variable.aggregation().toUpperCase(Locale.ROOT)) {
             case "MAX" -> compared > 0 ? last : start;
             case "MIN" -> compared < 0 ? last : start;
+            case "COUNT" -> last;
             default -> throw Unrepeatable.refused(at, "the aggregation of %s".formatted(name));
         };
     }

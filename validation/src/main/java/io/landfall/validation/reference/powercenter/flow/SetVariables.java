@@ -46,10 +46,15 @@ record SetVariables(MappingRun run) {
     private Optional<Name> variable(WorkNode node, Port port) {
         return PortProgram.isComputed(port)
                         && new Work(run, node).parsed(port.expression(), port.at()) instanceof Call call
-                        && (call.is("SETVARIABLE", 2) || isComparing(call))
+                        && (call.is("SETVARIABLE", 2) || isComparing(call) || isCounting(call))
                         && call.arg(0) instanceof Name name
                 ? Optional.of(name)
                 : Optional.empty();
+    }
+
+    /** Whether a call adds a row to a variable. */
+    static boolean isCounting(Call call) {
+        return call.is("SETCOUNTVARIABLE", 1);
     }
 
     /** Whether a call gives a variable the higher or lower of its value and another. */
