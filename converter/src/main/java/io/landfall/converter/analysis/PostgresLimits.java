@@ -1,9 +1,9 @@
 package io.landfall.converter.analysis;
 
-import io.landfall.converter.expression.Constants;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.PatternFunction;
+import io.landfall.converter.expression.PatternTemplate;
 import io.landfall.converter.pattern.PortablePattern;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.Flatten.Generator;
@@ -45,7 +45,8 @@ public final class PostgresLimits {
             case Expr.Call(var function, var args) -> {
                 if (function instanceof PatternFunction pattern) {
                     pattern.problemOnPostgres(args)
-                            .ifPresent(reason -> limits.add(new Limit(operator, Constants.text(args.get(1)), reason)));
+                            .ifPresent(reason -> limits.add(new Limit(
+                                    operator, PatternTemplate.of(args.get(1)).shown(), reason)));
                 }
                 args.forEach(arg -> find(operator, arg, limits));
             }

@@ -1,6 +1,7 @@
 package io.landfall.converter.expression;
 
 import static io.landfall.converter.expression.Signature.Parameter.INTEGER_CONSTANT;
+import static io.landfall.converter.expression.Signature.Parameter.PATTERN;
 import static io.landfall.converter.expression.Signature.Parameter.TEXT;
 import static io.landfall.converter.expression.Signature.Parameter.TEXT_CONSTANT;
 
@@ -14,27 +15,36 @@ import java.util.Set;
  * The library's functions on regular expressions of the portable syntax, see {@link PortablePattern}. The last
  * argument is {@code 'i'} to ignore the case of letters, else {@code 'c'}. A match is the one that comes first in the
  * order of trying, which greedy and lazy repetitions decide; a pattern for which engines would disagree about that is
- * refused. A NULL argument gives NULL.
+ * refused. A NULL argument gives NULL. A pattern is written out, or joined from texts that are and calls of
+ * {@link #PATTERN_PIECE}, see {@link PatternTemplate}.
  */
 public enum PatternFunction implements LibraryFunction {
-    PATTERN_MATCHES(Signature.of(Types.BOOLEAN, TEXT, TEXT_CONSTANT, TEXT_CONSTANT), "Whether the whole text matches"),
-    PATTERN_FOUND(
-            Signature.of(Types.BOOLEAN, TEXT, TEXT_CONSTANT, TEXT_CONSTANT), "Whether some part of the text matches"),
+    PATTERN_MATCHES(Signature.of(Types.BOOLEAN, TEXT, PATTERN, TEXT_CONSTANT), "Whether the whole text matches"),
+    PATTERN_FOUND(Signature.of(Types.BOOLEAN, TEXT, PATTERN, TEXT_CONSTANT), "Whether some part of the text matches"),
     PATTERN_COUNT(
-            Signature.of(Types.INTEGER, TEXT, TEXT_CONSTANT, TEXT_CONSTANT),
+            Signature.of(Types.INTEGER, TEXT, PATTERN, TEXT_CONSTANT),
             "How many parts of the text match, without overlap"),
     PATTERN_REPLACE(
-            Signature.of(Types.TEXT, TEXT, TEXT_CONSTANT, TEXT_CONSTANT, TEXT_CONSTANT),
+            Signature.of(Types.TEXT, TEXT, PATTERN, TEXT_CONSTANT, TEXT_CONSTANT),
             "Every match replaced by the third argument, in which \\1 to \\9 stand for groups, \\0 for "
                     + "the match and \\\\ for a backslash"),
     PATTERN_REPLACE_FIRST(
-            Signature.of(Types.TEXT, TEXT, TEXT_CONSTANT, TEXT_CONSTANT, TEXT_CONSTANT),
+            Signature.of(Types.TEXT, TEXT, PATTERN, TEXT_CONSTANT, TEXT_CONSTANT),
             "The first match replaced by the third argument, in which \\1 to \\9 stand for groups, \\0 "
                     + "for the match and \\\\ for a backslash"),
     PATTERN_EXTRACT(
-            Signature.of(Types.TEXT, TEXT, TEXT_CONSTANT, INTEGER_CONSTANT, TEXT_CONSTANT),
+            Signature.of(Types.TEXT, TEXT, PATTERN, INTEGER_CONSTANT, TEXT_CONSTANT),
             "The group of that number in the first match, 0 for all of it, empty when it took no "
-                    + "part; NULL without a match");
+                    + "part; NULL without a match"),
+    PATTERN_PIECE(
+            Signature.of(Types.TEXT, TEXT, TEXT_CONSTANT, TEXT_CONSTANT),
+            "The text as a piece of a pattern, in which its characters stand for themselves: letters, digits, "
+                    + "blanks and those of _ , ; ' \" ! @ # % < > / ` and, but in a 'set', : & = ~ -; any other ends "
+                    + "the run, and so does no character, but in 'any'. Letters beyond ASCII may be all with 'c', and "
+                    + "Western European ones with 'i'");
+
+    /** What the message says when a piece ends the run. */
+    public static final String NOT_PLAIN = "stands in a regular expression as a text that is not plain";
 
     private final Signature signature;
     private final String meaning;
@@ -66,18 +76,35 @@ public enum PatternFunction implements LibraryFunction {
         if (!flag.equals("i") && !flag.equals("c")) {
             throw new IllegalArgumentException(name() + " knows no flag but 'i' and 'c'");
         }
+        if (this == PATTERN_PIECE) {
+            PieceKind.of(args.get(1));
+        } else {
+            checkPattern(args);
+        }
+    }
+
+    private void checkPattern(List<Expr> args) {
         var pattern = pattern(args);
         switch (this) {
-            case PATTERN_MATCHES, PATTERN_FOUND, PATTERN_COUNT -> {}
+            case PATTERN_MATCHES, PATTERN_FOUND, PATTERN_COUNT, PATTERN_PIECE -> {}
             case PATTERN_REPLACE -> checkReplacement(pattern, args.get(2), true);
             case PATTERN_REPLACE_FIRST -> checkReplacement(pattern, args.get(2), false);
             case PATTERN_EXTRACT -> checkGroups(pattern, group(args.get(2)));
         }
+        PatternTemplate.of(args.get(1)).atLeast(pattern.ignoresCase()).ifPresent(this::checkWithoutPieces);
     }
 
-    private static PortablePattern pattern(List<Expr> args) {
-        return PortablePattern.of(
-                Constants.text(args.get(1)), Constants.text(args.getLast()).equals("i"));
+    /** Engines disagree about how often a pattern matches nothing. */
+    private void checkWithoutPieces(PortablePattern pattern) {
+        if (this != PATTERN_MATCHES && this != PATTERN_FOUND && pattern.mayBeEmpty()) {
+            throw new IllegalArgumentException("the pattern matches nothing when its pieces are empty");
+        }
+    }
+
+    /** The pattern of a call that has been checked. */
+    public static PortablePattern pattern(List<Expr> args) {
+        return PatternTemplate.of(args.get(1))
+                .pattern(Constants.text(args.getLast()).equals("i"));
     }
 
     private static void checkReplacement(PortablePattern pattern, Expr text, boolean every) {
@@ -101,7 +128,7 @@ public enum PatternFunction implements LibraryFunction {
      */
     public Optional<String> problemOnPostgres(List<Expr> args) {
         return switch (this) {
-            case PATTERN_MATCHES, PATTERN_FOUND -> Optional.empty();
+            case PATTERN_MATCHES, PATTERN_FOUND, PATTERN_PIECE -> Optional.empty();
             case PATTERN_COUNT -> pattern(args).problemOnPostgres(Set.of());
             case PATTERN_REPLACE, PATTERN_REPLACE_FIRST ->
                 pattern(args)

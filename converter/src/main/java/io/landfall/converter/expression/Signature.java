@@ -32,6 +32,8 @@ public record Signature(
         TEXT(EnumSet.of(Family.TEXT)),
         /** A text that is written out, because engines prepare for it before they see rows. */
         TEXT_CONSTANT(EnumSet.of(Family.TEXT)),
+        /** A pattern that is written out, but for pieces that are checked while it runs, see {@link PatternTemplate}. */
+        PATTERN(EnumSet.of(Family.TEXT)),
         /** An integer that is written out. */
         INTEGER_CONSTANT(EnumSet.of(Family.NUMBER)),
         DATE(EnumSet.of(Family.DATE)),
@@ -53,7 +55,7 @@ public record Signature(
                 case DECIMAL -> type instanceof SqlType.Decimal;
                 case TEXT_CONSTANT -> arg instanceof Literal.TextValue;
                 case INTEGER_CONSTANT -> arg instanceof Literal.NumberValue && type.isInteger();
-                case ANY, BOOLEAN, NUMBER, TEXT, DATE, TIMESTAMP, DATE_OR_TIMESTAMP, BINARY ->
+                case ANY, BOOLEAN, NUMBER, TEXT, PATTERN, DATE, TIMESTAMP, DATE_OR_TIMESTAMP, BINARY ->
                     families.contains(type.family());
             };
         }

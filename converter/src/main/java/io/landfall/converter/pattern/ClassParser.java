@@ -1,7 +1,9 @@
 package io.landfall.converter.pattern;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads what stands for one character: itself, an escape, a class in brackets, or the point. */
@@ -41,6 +43,7 @@ final class ClassParser {
 
     private final PatternCursor cursor;
     private final boolean ignoreCase;
+    private final Set<Integer> pieces = new HashSet<>();
 
     ClassParser(PatternCursor cursor, boolean ignoreCase) {
         this.cursor = cursor;
@@ -123,21 +126,54 @@ final class ClassParser {
                 && (code < Character.MIN_SURROGATE || code > Character.MAX_SURROGATE);
     }
 
+    /** What stands for pieces that are members of classes. */
+    Set<Integer> pieces() {
+        return Set.copyOf(pieces);
+    }
+
     private CodePoints inBrackets() {
         cursor.take('[');
         var inverted = cursor.take('^');
         var set = CodePoints.none();
+        var members = new HashSet<Integer>();
         var first = true;
         while (first || cursor.peek() != ']') {
-            set = set.or(member());
+            if (PatternPieces.isOne(cursor.peek())) {
+                members.add(piece());
+            } else {
+                var dash = !first && cursor.peek() == '-';
+                set = set.or(member());
+                refusePieceAfter(dash);
+            }
             first = false;
         }
         cursor.take(']');
+        if (members.stream().anyMatch(set::contains)) {
+            throw cursor.problem("a class with a piece that it has already");
+        }
+        for (var member : members) {
+            set = set.or(PatternPieces.members(member));
+        }
+        pieces.addAll(members);
         var result = inverted ? set.inverse() : set;
         if (result.isEmpty()) {
             throw cursor.problem("a class of no character before it");
         }
         return result;
+    }
+
+    private void refusePieceAfter(boolean dash) {
+        if (dash && PatternPieces.isOne(cursor.peek())) {
+            throw cursor.problem("a dash before what is only known while it runs");
+        }
+    }
+
+    private int piece() {
+        var piece = cursor.next();
+        if (cursor.lookingAt("-") && !cursor.lookingAt("-]")) {
+            throw cursor.problem("a range whose start is only known while it runs");
+        }
+        return piece;
     }
 
     private CodePoints member() {
@@ -159,6 +195,9 @@ final class ClassParser {
         cursor.take('-');
         if (cursor.peek() == '\\' && "dDwWsS".indexOf(cursor.peekAfterBackslash()) >= 0) {
             throw cursor.problem("a range without an end");
+        }
+        if (PatternPieces.isOne(cursor.peek())) {
+            throw cursor.problem("a range whose end is only known while it runs");
         }
         var to = single().first();
         if (to < from) {

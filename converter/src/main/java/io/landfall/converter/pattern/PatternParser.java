@@ -7,6 +7,7 @@ import io.landfall.converter.pattern.PatternNode.Group;
 import io.landfall.converter.pattern.PatternNode.Repeat;
 import io.landfall.converter.pattern.PatternNode.Sequence;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,8 @@ final class PatternParser {
 
     private static final Pattern COUNTS = Pattern.compile("\\{(\\d{1,4})(?:(,)(\\d{1,4})?)?\\}");
 
+    private static final Pattern OPEN_COUNT = Pattern.compile("\\{[^}]*");
+
     private final PatternCursor cursor;
     private final ClassParser classes;
     private int groups;
@@ -35,6 +38,11 @@ final class PatternParser {
     /** How many groups are remembered. */
     int groups() {
         return groups;
+    }
+
+    /** The source as it was read so far with pieces in classes. */
+    Set<Integer> piecesInClasses() {
+        return classes.pieces();
     }
 
     /** The source as RE2 reads it. */
@@ -104,6 +112,9 @@ final class PatternParser {
         if (part instanceof Edge) {
             throw cursor.problem("a repetition of a place");
         }
+        if (part instanceof Characters(var set) && set.isSingle() && PatternPieces.isOne(set.first())) {
+            throw cursor.problem("a repetition of what is only known while it runs");
+        }
         var repeat = new Repeat(part, least, most, cursor.take('?'));
         if (!cursor.atEnd() && (cursor.peek() == '*' || cursor.peek() == '+' || cursor.peek() == '?')) {
             throw cursor.problem("a repetition of a repetition, or one that never gives back");
@@ -121,8 +132,19 @@ final class PatternParser {
             case '$' -> edge("$", Edge.END);
             case '*', '+', '?' -> throw cursor.problem("a repetition of nothing");
             case '\\' -> escape();
+            case '{' -> brace();
             default -> new Characters(classes.next());
         };
+    }
+
+    /** A brace that begins no count, whatever pieces there are. */
+    private PatternNode brace() {
+        if (cursor.lookingAt(OPEN_COUNT)
+                .map(found -> PatternPieces.areIn(found.group()))
+                .orElse(false)) {
+            throw cursor.problem("a count that is only known while it runs");
+        }
+        return new Characters(classes.next());
     }
 
     private PatternNode edge(String text, Edge edge) {

@@ -8,6 +8,8 @@ import java.util.Set;
  * classes (those with a name are of ASCII), the point for all but a line feed, groups, alternatives, greedy and lazy
  * repetitions up to 255, and the places {@code ^ $ \A \z \b \B}; {@code $} is the very end. A leading {@code (?i)} ignores case.
  * There is no look-around and no reference to a group within the pattern.
+ *
+ * <p>Characters of {@link PatternPieces} stand for plain texts that are only known while it runs.
  */
 public final class PortablePattern {
 
@@ -15,12 +17,15 @@ public final class PortablePattern {
     private final boolean ignoreCase;
     private final String re2;
     private final int groups;
+    private final Set<Integer> piecesInClasses;
 
-    private PortablePattern(PatternNode node, boolean ignoreCase, String re2, int groups) {
+    private PortablePattern(
+            PatternNode node, boolean ignoreCase, String re2, int groups, Set<Integer> piecesInClasses) {
         this.node = node;
         this.ignoreCase = ignoreCase;
         this.re2 = re2;
         this.groups = groups;
+        this.piecesInClasses = piecesInClasses;
     }
 
     /**
@@ -31,12 +36,18 @@ public final class PortablePattern {
     public static PortablePattern of(String source, boolean ignoreCase) {
         var parser = new PatternParser(source, ignoreCase);
         var node = parser.parse();
-        return new PortablePattern(node, ignoreCase || source.startsWith("(?i)"), parser.re2(), parser.groups());
+        return new PortablePattern(
+                node, ignoreCase || source.startsWith("(?i)"), parser.re2(), parser.groups(), parser.piecesInClasses());
     }
 
     /** How many groups remember what they matched. */
     public int groups() {
         return groups;
+    }
+
+    /** Whether the piece of that number stands in a class. */
+    public boolean isInClass(int piece) {
+        return piecesInClasses.contains(PatternPieces.at(piece).codePointAt(0));
     }
 
     public boolean ignoresCase() {
@@ -78,6 +89,10 @@ public final class PortablePattern {
             throw new IllegalArgumentException("the pattern has no group "
                     + used.stream().max(Integer::compare).orElseThrow());
         }
+        if (PatternPieces.areIn(re2) && !EvidentExtent.is(node)) {
+            throw new IllegalArgumentException(
+                    "which part of a text matches depends on pieces that are only known while it runs");
+        }
         return flagged(PostgresPattern.extents(node, used));
     }
 
@@ -93,6 +108,10 @@ public final class PortablePattern {
 
     /** PostgreSQL ignores the case of ASCII letters by itself; all other variants are written out. */
     private String flagged(String text) {
+        var pieces = Set.copyOf(PatternPieces.parts(re2).pieces());
+        if (!pieces.equals(Set.copyOf(PatternPieces.parts(text).pieces()))) {
+            throw new IllegalArgumentException("a piece stands where PostgreSQL does not see it");
+        }
         return ignoreCase ? "(?i)" + text : text;
     }
 }

@@ -67,6 +67,9 @@ final class PostgresClass {
         if (code >= ' ' && code <= '~') {
             return Character.toString(code);
         }
+        if (PatternPieces.isOne(code) || PatternPieces.isSecond(code)) {
+            return PatternPieces.isOne(code) ? Character.toString(code) : "";
+        }
         return code <= Character.MAX_VALUE ? "\\u%04X".formatted(code) : "\\U%08X".formatted(code);
     }
 }

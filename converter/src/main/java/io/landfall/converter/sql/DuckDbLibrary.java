@@ -15,7 +15,6 @@ import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pattern.DatePart;
 import io.landfall.converter.pattern.DatePattern;
-import io.landfall.converter.pattern.PortablePattern;
 import io.landfall.converter.pattern.Replacement;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,13 +62,15 @@ record DuckDbLibrary(Syntax syntax) {
     }
 
     private static SqlNode pattern(PatternFunction function, Call call, List<SqlNode> args) {
-        var given = Constants.text(call.args().getLast());
-        var pattern = PortablePattern.of(Constants.text(call.arg(1)), given.equals("i"));
+        if (function == PatternFunction.PATTERN_PIECE) {
+            return Prelude.call(function, args);
+        }
+        var pattern = PatternFunction.pattern(call.args());
         var operands = new ArrayList<SqlNode>();
         operands.add(args.getFirst());
-        operands.add(Nodes.text(pattern.re2()));
+        operands.add(spelled(pattern.re2(), call, args));
         switch (function) {
-            case PATTERN_MATCHES, PATTERN_FOUND, PATTERN_COUNT -> {}
+            case PATTERN_MATCHES, PATTERN_FOUND, PATTERN_COUNT, PATTERN_PIECE -> {}
             case PATTERN_REPLACE, PATTERN_REPLACE_FIRST ->
                 operands.add(
                         Nodes.text(Replacement.of(Constants.text(call.arg(2))).re2()));
@@ -77,6 +78,11 @@ record DuckDbLibrary(Syntax syntax) {
         }
         operands.add(Nodes.text(pattern.ignoresCase() ? "i" : "c"));
         return Prelude.call(function, operands);
+    }
+
+    private static SqlNode spelled(String text, Call call, List<SqlNode> args) {
+        var parts = PatternPieceNodes.spelled(text, call, joined(List.of(args.get(1))));
+        return parts.size() == 1 ? parts.getFirst() : Nodes.function(JOIN_TEXT, Bracketed.list(parts));
     }
 
     private SqlNode number(NumberFunction function, Call call, List<SqlNode> args) {

@@ -14,7 +14,6 @@ import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pattern.DatePart;
 import io.landfall.converter.pattern.DatePattern;
-import io.landfall.converter.pattern.PortablePattern;
 import io.landfall.converter.pattern.Replacement;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,8 @@ record PostgresLibrary(Syntax syntax) {
                 yield Prelude.call(function, List.of(args.getFirst(), Nodes.text(template)));
             }
             case TextFunction _, CodeFunction _ -> Prelude.call(function, args);
-            case PatternFunction pattern -> Prelude.call(function, pattern(pattern, call, args.getFirst()));
+            case PatternFunction.PATTERN_PIECE -> Prelude.call(function, args);
+            case PatternFunction pattern -> Prelude.call(function, pattern(pattern, call, args));
             case NumberFunction number -> number(number, call, args);
             case MathFunction _ ->
                 typed(call, Prelude.call(function, call.type().isText() ? "_text" : "", args));
@@ -58,31 +58,41 @@ record PostgresLibrary(Syntax syntax) {
         return parts;
     }
 
-    private static List<SqlNode> pattern(PatternFunction function, Call call, SqlNode text) {
-        var given = Constants.text(call.args().getLast());
-        var pattern = PortablePattern.of(Constants.text(call.arg(1)), given.equals("i"));
+    private static List<SqlNode> pattern(PatternFunction function, Call call, List<SqlNode> args) {
+        var text = args.getFirst();
+        var pattern = PatternFunction.pattern(call.args());
         var problem = function.problemOnPostgres(call.args());
         if (problem.isPresent()) {
             return refused(function, text, problem.get());
         }
         return switch (function) {
-            case PATTERN_MATCHES -> List.of(text, Nodes.text(pattern.postgresTest(true)));
-            case PATTERN_FOUND -> List.of(text, Nodes.text(pattern.postgresTest(false)));
-            case PATTERN_COUNT -> List.of(text, Nodes.text(pattern.postgres(Set.of())));
+            case PATTERN_MATCHES -> List.of(text, spelled(pattern.postgresTest(true), call, args));
+            case PATTERN_FOUND -> List.of(text, spelled(pattern.postgresTest(false), call, args));
+            case PATTERN_COUNT -> List.of(text, spelled(pattern.postgres(Set.of()), call, args));
             case PATTERN_REPLACE, PATTERN_REPLACE_FIRST -> {
                 var replacement = Replacement.of(Constants.text(call.arg(2)));
                 yield List.of(
-                        text, Nodes.text(pattern.postgres(replacement.groups())), Nodes.text(replacement.postgres()));
+                        text,
+                        spelled(pattern.postgres(replacement.groups()), call, args),
+                        Nodes.text(replacement.postgres()));
             }
-            case PATTERN_EXTRACT -> List.of(text, Nodes.text(pattern.postgres(PatternFunction.group(call.arg(2)))));
+            case PATTERN_EXTRACT ->
+                List.of(text, spelled(pattern.postgres(PatternFunction.group(call.arg(2))), call, args));
+            case PATTERN_PIECE -> args;
         };
+    }
+
+    private static SqlNode spelled(String text, Call call, List<SqlNode> args) {
+        var parts = PatternPieceNodes.spelled(text, call, joined(List.of(args.get(1))));
+        return parts.size() == 1 ? parts.getFirst() : Nodes.function(JOIN_TEXT, parts);
     }
 
     /** In the place of the pattern stands a call that ends the run: better no result than another one. */
     private static List<SqlNode> refused(PatternFunction function, SqlNode text, String problem) {
         var pattern = refusal(problem);
         return switch (function) {
-            case PATTERN_MATCHES, PATTERN_FOUND, PATTERN_COUNT, PATTERN_EXTRACT -> List.of(text, pattern);
+            case PATTERN_MATCHES, PATTERN_FOUND, PATTERN_COUNT, PATTERN_EXTRACT, PATTERN_PIECE ->
+                List.of(text, pattern);
             case PATTERN_REPLACE, PATTERN_REPLACE_FIRST -> List.of(text, pattern, Nodes.text(""));
         };
     }

@@ -110,7 +110,7 @@ final class RandomExpressions {
             case DOUBLE -> Types.DOUBLE;
             case INTEGER -> pick(TYPES.subList(1, 4));
             case DECIMAL -> Types.decimal(15, 2);
-            case TEXT, TEXT_CONSTANT -> pick(TYPES.subList(8, 10));
+            case TEXT, TEXT_CONSTANT, PATTERN -> pick(TYPES.subList(8, 10));
             case INTEGER_CONSTANT -> Types.INTEGER;
             case DATE, DATE_OR_TIMESTAMP -> Types.DATE;
             case TIMESTAMP -> Types.TIMESTAMP;

@@ -205,6 +205,7 @@ final class ColumnHints {
 
     private void visit(Expr expr, Operator operator) {
         switch (expr) {
+            case Call call when PatternHints.hasPieces(call) -> pattern(call, operator);
             case Call call -> {
                 note(call, operator);
                 call.args().forEach(arg -> visit(arg, operator));
@@ -224,6 +225,22 @@ final class ColumnHints {
             }
             case FieldRef _, Expr.ParameterRef _, Literal _ -> {}
         }
+    }
+
+    /** Pieces of patterns are foreseen as plain texts alone; the searched text has them, or almost. */
+    private void pattern(Call call, Operator operator) {
+        meets(origins(call.arg(0), operator), PatternHints.TEXTS);
+        for (var piece : PatternHints.pieces(call)) {
+            var origins = origins(piece, operator);
+            meets(origins, PatternHints.PIECES);
+            closed.addAll(origins);
+        }
+        visit(call.arg(0), operator);
+    }
+
+    private void meets(Set<Origin> origins, List<Literal> literals) {
+        origins.forEach(origin ->
+                constants.computeIfAbsent(origin, _ -> new LinkedHashSet<>()).addAll(literals));
     }
 
     private void note(Call call, Operator operator) {

@@ -1,5 +1,6 @@
 package io.landfall.validation.proof;
 
+import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.pipeline.Pipeline;
@@ -44,6 +45,11 @@ public interface NativeEngine extends AutoCloseable {
                 .filter(parameter -> parameter.defaultValue().isEmpty())
                 .filter(parameter -> !parameter.name().equals(Parameter.RUN_DATE))
                 .collect(Collectors.toMap(Parameter::name, NativeEngine::madeUp));
+    }
+
+    /** Whether a failure is a pipeline's own word that it was not converted for such a value. */
+    static boolean isUnforeseen(String failure) {
+        return failure.contains(PatternFunction.NOT_PLAIN);
     }
 
     @Override

@@ -69,6 +69,9 @@ public final class OnDuckDb implements NativeEngine {
 
     /** What takes too long or too much memory says nothing about the pipeline. */
     private static NativeOutcome failed(Diagnostic why) {
+        if (NativeEngine.isUnforeseen(why.message())) {
+            return new NativeOutcome.Unforeseen(why.at(), why.message());
+        }
         var isLimit = why.code().equals(RunCode.OUT_OF_MEMORY) || why.message().contains("INTERRUPT Error");
         return isLimit
                 ? new NativeOutcome.GaveUp("it takes too long, or too much memory")

@@ -139,6 +139,9 @@ public final class OnPostgres implements NativeEngine {
         if (state.equals(CANCELLED)) {
             return new NativeOutcome.GaveUp("it takes more than %d seconds".formatted(SECONDS));
         }
+        if (NativeEngine.isUnforeseen(String.valueOf(failure.getMessage()))) {
+            return new NativeOutcome.Unforeseen(at, firstLine(failure));
+        }
         var isRefused = state.startsWith("42")
                 || state.startsWith("0A")
                 || firstLine(failure).contains(LIMIT);

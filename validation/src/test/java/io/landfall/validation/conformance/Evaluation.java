@@ -4,6 +4,8 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Expr.Call;
 import io.landfall.converter.expression.LibraryFunction;
 import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.PatternFunction;
+import io.landfall.converter.expression.Signature;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Field;
@@ -115,7 +117,11 @@ final class Evaluation {
                 new Call(
                         function,
                         IntStream.range(0, args.size())
-                                .mapToObj(i -> isConstant(function, i) ? args.get(i) : lifted(args.get(i), count))
+                                .mapToObj(i -> isConstant(function, i)
+                                        ? args.get(i)
+                                        : isPattern(function, i)
+                                                ? liftedPattern(args.get(i), count)
+                                                : lifted(args.get(i), count))
                                 .toList());
             case Expr.Cast(var operand, var type) -> new Expr.Cast(lifted(operand, count), type);
             case Expr.Case(var branches, var otherwise) ->
@@ -130,6 +136,32 @@ final class Evaluation {
         };
     }
 
+    /** A pattern stays written out, but for its pieces. */
+    private static Expr liftedPattern(Expr part, int[] count) {
+        return switch (part) {
+            case Call call when call.function() == PatternFunction.PATTERN_PIECE -> lifted(call, count);
+            case Call(var function, var args) ->
+                new Call(
+                        function,
+                        args.stream().map(arg -> liftedPattern(arg, count)).toList());
+            default -> part;
+        };
+    }
+
+    private static boolean isPattern(io.landfall.converter.expression.Function function, int index) {
+        return function instanceof LibraryFunction
+                && function.signature().parameter(index) == Signature.Parameter.PATTERN;
+    }
+
+    private static List<Literal> constantsOfPattern(Expr part) {
+        return switch (part) {
+            case Call call when call.function() == PatternFunction.PATTERN_PIECE -> constantsOf(call);
+            case Call(var _, var args) ->
+                args.stream().flatMap(arg -> constantsOfPattern(arg).stream()).toList();
+            default -> List.of();
+        };
+    }
+
     private static boolean isConstant(io.landfall.converter.expression.Function function, int index) {
         return function instanceof LibraryFunction
                 && function.signature().parameter(index).isConstant();
@@ -141,7 +173,8 @@ final class Evaluation {
             case Call(var function, var args) ->
                 IntStream.range(0, args.size())
                         .filter(i -> !isConstant(function, i))
-                        .mapToObj(i -> constantsOf(args.get(i)))
+                        .mapToObj(i ->
+                                isPattern(function, i) ? constantsOfPattern(args.get(i)) : constantsOf(args.get(i)))
                         .flatMap(List::stream)
                         .toList();
             case Expr.Cast(var operand, var _) -> constantsOf(operand);

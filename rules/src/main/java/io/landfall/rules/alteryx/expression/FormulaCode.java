@@ -107,7 +107,18 @@ public enum FormulaCode implements DiagnosticCode {
             "AX-EXPR-020",
             NOTE,
             "'%s' takes the number that a text begins with, and %s where there is none",
-            "Nothing, unless the legacy run reports conversion errors here; then compare the column."));
+            "Nothing, unless the legacy run reports conversion errors here; then compare the column.")),
+    VALUE_IN_PATTERN(new Entry(
+            "AX-EXPR-021",
+            NOTE,
+            "'%s' takes a pattern with values of the records in it; a value that is no plain text ends the run",
+            "Nothing, unless values have characters with a meaning in patterns, such as points and brackets; then use "
+                    + "Contains, StartsWith or Replace in the workflow.")),
+    PATTERN_FROM_RECORDS(new Entry(
+            "AX-EXPR-022",
+            WARNING,
+            "'%s' takes its pattern from the records; a value that is more than plain text ends the run",
+            "Look at the values: write a pattern that is more than plain text as a constant into the workflow."));
 
     private final Entry entry;
 

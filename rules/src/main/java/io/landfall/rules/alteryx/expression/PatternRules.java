@@ -5,15 +5,21 @@ import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.PatternFunction;
+import io.landfall.converter.expression.PieceKind;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
  * Functions on regular expressions, which are Boost's with Perl's syntax. They ignore case unless told otherwise. A NULL text matches
- * nothing, and is empty where something is replaced.
+ * nothing, and is empty where something is replaced. A pattern may be joined from texts and values: a value then stands for itself,
+ * and the run ends where it has characters that mean something in a pattern.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/functions/string-functions.html">String functions</a>
  */
@@ -52,51 +58,92 @@ final class PatternRules {
 
     private static Rewrite<Translated> matched(
             FunctionCall call, PatternFunction function, UnaryOperator<Expr> answer) {
-        var pattern = call.constant(1).map(BoostPattern::portable);
-        var ignoresCase = call.flag(2, true);
-        if (pattern.isEmpty() || ignoresCase.isEmpty()) {
-            return call.blocked(FormulaCode.NOT_LITERAL);
-        }
-        return portable(
-                call,
-                () -> answer.apply(
-                        Patterns.call(function, call.arg(0), Expr.text(pattern.get()), flag(ignoresCase.get()))));
+        return called(call, 2, (pattern, flag) -> answer.apply(Patterns.call(function, call.arg(0), pattern, flag)));
     }
 
     private static Rewrite<Translated> replaced(FunctionCall call) {
-        var pattern = call.constant(1).map(BoostPattern::portable);
         var format = call.constant(2);
-        var ignoresCase = call.flag(3, true);
-        if (pattern.isEmpty() || format.isEmpty() || ignoresCase.isEmpty()) {
+        if (format.isEmpty()) {
             return call.blocked(FormulaCode.NOT_LITERAL);
         }
         var replacement = BoostReplacement.of(format.get());
         if (replacement.isEmpty()) {
             return call.blocked(FormulaCode.NOT_PORTABLE, "the replacement '%s'".formatted(format.get()));
         }
-        return portable(
+        return called(
                 call,
-                () -> Patterns.call(
+                3,
+                (pattern, flag) -> Patterns.call(
                         PatternFunction.PATTERN_REPLACE,
                         orEmpty(call.arg(0)),
-                        Expr.text(pattern.get()),
+                        pattern,
                         Expr.text(replacement.get()),
-                        flag(ignoresCase.get())));
-    }
-
-    private static Expr flag(boolean ignoresCase) {
-        return Expr.text(ignoresCase ? "i" : "c");
+                        flag));
     }
 
     private static Expr orEmpty(Expr text) {
         return Presence.isSure(text) ? text : Expr.call(StandardFunction.COALESCE, text, Expr.text(""));
     }
 
-    private static Rewrite<Translated> portable(FunctionCall call, java.util.function.Supplier<Expr> value) {
+    /**
+     * What is called with the pattern.
+     *
+     * @param flag which argument says whether case is ignored
+     * @param value of a pattern and its flag
+     */
+    private static Rewrite<Translated> called(FunctionCall call, int flag, BinaryOperator<Expr> value) {
+        var ignoresCase = call.flag(flag, true);
+        if (ignoresCase.isEmpty()) {
+            return call.blocked(FormulaCode.NOT_LITERAL);
+        }
+        var templates = new ArrayList<BoostTemplate>();
         try {
-            return call.to(value.get());
+            var chosen = chosen(call.arg(1), ignoresCase.get(), value, templates);
+            return chosen.isEmpty()
+                    ? call.blocked(FormulaCode.NOT_LITERAL)
+                    : call.to(chosen.get(), remarks(call, templates));
         } catch (IllegalArgumentException notPortable) {
             return call.blocked(FormulaCode.NOT_PORTABLE, String.valueOf(notPortable.getMessage()));
         }
+    }
+
+    /** Among patterns of which a condition chooses one, the value of each. */
+    private static Optional<Expr> chosen(
+            Expr pattern, boolean ignoresCase, BinaryOperator<Expr> value, List<BoostTemplate> templates) {
+        if (!(pattern instanceof Expr.Case(var branches, var otherwise))) {
+            return BoostTemplate.of(pattern).map(template -> {
+                templates.add(template);
+                return of(template, ignoresCase, value);
+            });
+        }
+        var last = chosen(otherwise, ignoresCase, value, templates);
+        var each = new ArrayList<Expr.Branch>();
+        for (var branch : branches) {
+            chosen(branch.then(), ignoresCase, value, templates)
+                    .ifPresent(then -> each.add(new Expr.Branch(branch.test(), then)));
+        }
+        return each.size() == branches.size() ? last.map(then -> new Expr.Case(each, then)) : Optional.empty();
+    }
+
+    /** Where nobody is sure what the pattern means without its values, they must not be empty. */
+    private static Expr of(BoostTemplate template, boolean ignoresCase, BinaryOperator<Expr> value) {
+        var flag = Expr.text(ignoresCase ? "i" : "c");
+        try {
+            return value.apply(template.pattern(ignoresCase, PieceKind.ANY), flag);
+        } catch (IllegalArgumentException withoutValues) {
+            return value.apply(template.pattern(ignoresCase, PieceKind.SOME), flag);
+        }
+    }
+
+    private static List<Diagnostic> remarks(FunctionCall call, List<BoostTemplate> templates) {
+        var open =
+                templates.stream().filter(template -> !template.isWrittenOut()).toList();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        return List.of(call.remark(
+                open.stream().anyMatch(BoostTemplate::hasValueAlone)
+                        ? FormulaCode.PATTERN_FROM_RECORDS
+                        : FormulaCode.VALUE_IN_PATTERN));
     }
 }

@@ -28,6 +28,13 @@ class FormulaFunctionsTest {
             PadLeft([NAME], 8, 'ab')                        | CASE WHEN CHAR_LENGTH(NAME) >= 8 THEN NAME ELSE PAD_LEFT_TEXT(NAME, 8, 'a') END
             REGEX_Match([NAME], 'A\\d', 0)                  | PATTERN_MATCHES(NAME, 'A\\d', 'c') IS TRUE
             REGEX_Replace([NAME], '(a)(b)', '$2\\1$&$$')    | PATTERN_REPLACE(COALESCE(NAME, ''), '(a)(b)', '\\2\\1\\0$', 'i')
+            REGEX_Match([NAME], '\\b' + [CODE] + '.')        | PATTERN_MATCHES(NAME, JOIN_TEXT('\\b', PATTERN_PIECE(CODE, 'any', 'i'), '[\\s\\S]'), 'i') IS TRUE
+            REGEX_Match([NAME], [CODE], 0)                  | PATTERN_MATCHES(NAME, PATTERN_PIECE(CODE, 'some', 'c'), 'c') IS TRUE
+            REGEX_Match([NAME], '(?i)' + [CODE], 0)         | PATTERN_MATCHES(NAME, JOIN_TEXT('(?i)', PATTERN_PIECE(CODE, 'some', 'i')), 'c') IS TRUE
+            REGEX_CountMatches([NAME], '\\b' + [CODE])       | COALESCE(PATTERN_COUNT(NAME, JOIN_TEXT('\\b', PATTERN_PIECE(CODE, 'some', 'i')), 'i'), 0)
+            REGEX_Replace([NAME], '[^' + [CODE] + ',]', '') | PATTERN_REPLACE(COALESCE(NAME, ''), JOIN_TEXT('[^', PATTERN_PIECE(CODE, 'set', 'i'), ',]'), '', 'i')
+            REGEX_Match([NAME], [NOTE] + ':(' + [CODE] + ')') | PATTERN_MATCHES(NAME, JOIN_TEXT(PATTERN_PIECE(NOTE, 'some', 'i'), ':(', PATTERN_PIECE(CODE, 'some', 'i'), ')'), 'i') IS TRUE
+            REGEX_Match([NAME], IF [ACTIVE] THEN 'a' ELSE '\\d' ENDIF) | CASE WHEN ACTIVE IS TRUE THEN PATTERN_MATCHES(NAME, 'a', 'i') IS TRUE ELSE PATTERN_MATCHES(NAME, '\\d', 'i') IS TRUE END
             ToNumber([QTY])                                 | COALESCE(CAST(QTY AS DOUBLE), 0E0)
             ToNumber([NAME], 1, 1)                          | NUMBER_OF_TEXT(NAME)
             ToNumber('7')                                   | COALESCE(LEADING_NUMBER('7'), 0E0)
@@ -75,7 +82,15 @@ class FormulaFunctionsTest {
             Switch([QTY], 0, 'a', 1)                        | FAMILIES_MIX
             Switch([QTY], 0, 1)                             | WRONG_ARGUMENTS
             Replace([NAME], 'a')                            | WRONG_ARGUMENTS
-            REGEX_Match([NAME], [CODE])                     | NOT_LITERAL
+            REGEX_Match([NAME], 'a', [ACTIVE])              | NOT_LITERAL
+            REGEX_Match([NAME], [CODE] + '*')               | NOT_PORTABLE
+            REGEX_Match([NAME], '\\' + [CODE])               | NOT_PORTABLE
+            REGEX_Match([NAME], 'a{' + [CODE] + '}')        | NOT_PORTABLE
+            REGEX_Match([NAME], '[a-' + [CODE] + ']')       | NOT_PORTABLE
+            REGEX_Match([NAME], '[' + [CODE] + '-z]')       | NOT_PORTABLE
+            REGEX_Match([NAME], '[\\D' + [CODE] + ']')      | NOT_PORTABLE
+            REGEX_Match([NAME], '(?' + [CODE] + ')')        | NOT_PORTABLE
+            REGEX_Replace([NAME], 'a', [CODE])              | NOT_LITERAL
             REGEX_Match([NAME], 'a(?=b)')                   | NOT_PORTABLE
             REGEX_Replace([NAME], '(a)', '(?1x:y)')         | NOT_PORTABLE
             REGEX_Replace([NAME], '(a)', '$10')             | NOT_PORTABLE
@@ -102,6 +117,10 @@ class FormulaFunctionsTest {
             GetLeft([NAME], 'ab')                           | UNCERTAIN
             TitleCase([NAME])                               | UNCERTAIN
             Mod([QTY], 3)                                   | RARE_CASE
+            REGEX_Match([NAME], '\\b' + [CODE] + '\\b')      | VALUE_IN_PATTERN
+            REGEX_Match([NAME], '^' + [CODE])               | VALUE_IN_PATTERN
+            REGEX_Match([NAME], [CODE])                     | PATTERN_FROM_RECORDS
+            REGEX_Match([NAME], '^(' + [CODE] + ')')        | PATTERN_FROM_RECORDS
             """)
     void remarks(String before, FormulaCode code) {
         FieldFormulas.check().remarks(before, code);

@@ -142,6 +142,11 @@ final class Arguments {
         return Unrepeatable.refused(at(), "%s: %s".formatted(call.function(), what));
     }
 
+    /** What nobody knows of these very values. */
+    Unrepeatable undefined(String what) {
+        return Unrepeatable.undefined(at(), "%s: %s".formatted(call.function(), what));
+    }
+
     /** What Designer stops at. */
     Unrepeatable failure(String why) {
         return Unrepeatable.failed(at(), why);

@@ -1,5 +1,7 @@
 package io.landfall.validation.reference.alteryx.expression;
 
+import io.landfall.parsers.expression.Expression;
+import io.landfall.validation.reference.Unrepeatable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -63,23 +65,28 @@ final class PatternFunctions {
     /** Where a match of nothing is found after another, engines differ. */
     private static Matcher presentMatches(Arguments call, Matcher matcher) {
         if (matcher.results().anyMatch(match -> match.start() == match.end())) {
-            throw call.refusal("a pattern that matches nothing");
+            throw open(call, "a pattern that matches nothing");
         }
         return matcher.reset();
+    }
+
+    /** Another pattern, from other records, may well be known. */
+    private static Unrepeatable open(Arguments call, String what) {
+        return call.source(1) instanceof Expression.TextLiteral ? call.refusal(what) : call.undefined(what);
     }
 
     /** What every reading of the pattern answers for the text. */
     private static <T> T answer(Arguments call, int flag, String text, Function<Matcher, T> question) {
         var pattern = call.textOrEmpty(1);
         if (SPECIAL_CASE.matcher(text).find()) {
-            throw call.refusal("letters whose case is one of a language");
+            throw open(call, "letters whose case is one of a language");
         }
         var answers = readings(call, pattern, call.flag(flag, true)).stream()
                 .map(reading -> question.apply(reading.matcher(text)))
                 .distinct()
                 .toList();
         if (answers.size() != 1) {
-            throw call.refusal("what the pattern '%s' takes for a letter or a line".formatted(pattern));
+            throw open(call, "what the pattern '%s' takes for a letter or a line".formatted(pattern));
         }
         return answers.getFirst();
     }
@@ -87,7 +94,7 @@ final class PatternFunctions {
     private static List<Pattern> readings(Arguments call, String pattern, boolean ignoresCase) {
         var readings = BoostPatterns.readings(pattern, ignoresCase);
         if (readings.isEmpty()) {
-            throw call.refusal("the pattern '%s'".formatted(pattern));
+            throw open(call, "the pattern '%s'".formatted(pattern));
         }
         return readings;
     }
