@@ -111,6 +111,30 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "'%s' (%s) computes statistics or a model by code of the vendor",
             "Compute it with a library of the new platform, and compare with a tolerance.")),
+    ARRANGING(
+            new Entry(
+                    "AX-FLOW-022",
+                    ERROR,
+                    "'%s' (%s) makes records of several fields each, by a layout that the vendor does not document to the end",
+                    "Put a Transpose in its place, and a Cross Tab behind it where values stand side by side, then convert again.")),
+    REPLACING_BY_DATA(
+            new Entry(
+                    "AX-FLOW-023",
+                    ERROR,
+                    "'%s' (%s) replaces values by conditions that are records",
+                    "Write the conditions in their order as IF and ELSEIF of a Formula or a Multi-Field Formula, then convert again.")),
+    JSON_TEXT(
+            new Entry(
+                    "AX-FLOW-024",
+                    ERROR,
+                    "'%s' (%s) writes JSON, of which the vendor documents neither spaces nor decimals nor the order of members",
+                    "Convert the workflow up to here and let the new platform write the JSON, such as jsonb_object_agg of PostgreSQL or json_group_object of DuckDB.")),
+    XML_BY_DATA(
+            new Entry(
+                    "AX-FLOW-025",
+                    ERROR,
+                    "'%s' (%s) lays XML out in fields that only the data knows",
+                    "Read the values with a RegEx tool where the form of the XML is fixed, or let a program read the XML before the pipeline runs.")),
     WRITE_ORDER(
             new Entry(
                     "AX-FLOW-021",
@@ -156,6 +180,34 @@ public enum FlowCode implements DiagnosticCode {
                     ERROR,
                     "The macro '%s' (%s) computes with R, and other programs get other figures; in the place of it: %s",
                     "Fit and score the model in a program of its own that reads what the pipeline writes, and compare both results.")),
+    MACRO_BY_CHANCE(
+            new Entry(
+                    "AX-MACRO-009",
+                    ERROR,
+                    "The macro '%s' (%s) picks records by chance, which no other program repeats, not even from the same seed",
+                    "Keep the records that Designer picks as a file and read that, or pick by a rule that repeats, such as a Filter on the remainder of a number, then convert again.")),
+    MACRO_BINS(new Entry(
+            "AX-MACRO-010",
+            ERROR,
+            "The macro '%s' (%s) puts values into bins whose borders the vendor does not document to the end",
+            "Write the borders as IF and ELSEIF of a Formula, then convert again.")),
+    MACRO_NOW(new Entry(
+            "AX-MACRO-011",
+            ERROR,
+            "The macro '%s' (%s) gives the time of the run in a format that its caller chooses",
+            "Put a Text Input of one record and a Formula with DateTimeNow() in its place, then convert again.")),
+    MACRO_BASE64(
+            new Entry(
+                    "AX-MACRO-012",
+                    ERROR,
+                    "The macro '%s' (%s) encodes text as Base64, and which bytes it takes for letters is not documented",
+                    "Encode the field behind the pipeline, such as by encode of PostgreSQL or to_base64 of DuckDB, and compare texts with other than plain letters.")),
+    MACRO_FILLS_DATES(
+            new Entry(
+                    "AX-MACRO-013",
+                    ERROR,
+                    "The macro '%s' (%s) adds the dates that are missing in a series",
+                    "Make all dates with a Generate Rows and bring the values to them by a Join and a Union, then convert again.")),
     ANSWERS_AS_SAVED(new Entry(
             "AX-APP-001",
             WARNING,

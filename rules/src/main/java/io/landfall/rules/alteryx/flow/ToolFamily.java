@@ -12,6 +12,7 @@ import io.landfall.parsers.alteryx.tool.OtherTool;
 import io.landfall.parsers.alteryx.tool.PythonTool;
 import io.landfall.parsers.alteryx.tool.RTool;
 import io.landfall.parsers.alteryx.tool.RunCommand;
+import io.landfall.parsers.alteryx.tool.XmlParse;
 import java.util.List;
 
 /** Families of tools that no rule converts: what a person does about them, and whether they do anything but hand on records. */
@@ -28,6 +29,10 @@ enum ToolFamily {
     STATISTICS(FlowCode.STATISTICS, false),
     IN_DATABASE(FlowCode.IN_DATABASE, false),
     IN_DATABASE_WRITING(FlowCode.IN_DATABASE, true),
+    ARRANGING(FlowCode.ARRANGING, false),
+    REPLACING_BY_DATA(FlowCode.REPLACING_BY_DATA, false),
+    JSON_TEXT(FlowCode.JSON_TEXT, false),
+    XML_BY_DATA(FlowCode.XML_BY_DATA, false),
     UNKNOWN(FlowCode.NO_RULE, true),
     /** Records go in, and records come out. */
     PLAIN(FlowCode.NO_RULE, false);
@@ -48,6 +53,7 @@ enum ToolFamily {
             case PythonTool _, RTool _ -> CODE;
             case Download _ -> SERVICE;
             case BlobConvert _ -> BYTES;
+            case XmlParse _ -> XML_BY_DATA;
             case InDatabaseTool.Write _, InDatabaseTool.Other _ -> IN_DATABASE_WRITING;
             case InDatabaseTool _ -> IN_DATABASE;
             case OtherTool(var plugin, var _) -> ofPlugin(plugin);
@@ -79,6 +85,9 @@ enum ToolFamily {
             case "BlobOutput" -> FILE_BYTES;
             case "BlobInput" -> BYTES;
             case "Email" -> RENDERING;
+            case "Arrange" -> ARRANGING;
+            case "DynamicReplace" -> REPLACING_BY_DATA;
+            case "JSONBuild" -> JSON_TEXT;
             default -> STATISTICAL.contains(own) ? STATISTICS : PLAIN;
         };
     }

@@ -283,7 +283,7 @@ public final class WorkflowAssembly {
                     case MacroTarget.Shipped(var macro) ->
                         Statistics.instead(macro)
                                 .map(other -> about(FlowCode.MACRO_STATISTICS, node, other))
-                                .orElseGet(() -> about(FlowCode.MACRO_SHIPPED, node));
+                                .orElseGet(() -> about(ShippedMacros.code(macro), node));
                     case MacroTarget.Missing _ -> about(FlowCode.MACRO_MISSING, node);
                     case MacroTarget.Recursive _ -> about(FlowCode.CIRCLE, node);
                 })
