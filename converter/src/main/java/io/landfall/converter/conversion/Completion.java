@@ -1,5 +1,6 @@
 package io.landfall.converter.conversion;
 
+import io.landfall.converter.analysis.AgreeingRows;
 import io.landfall.converter.analysis.ArrivalOrder;
 import io.landfall.converter.analysis.IdleSorts;
 import io.landfall.converter.analysis.PostgresLimits;
@@ -44,8 +45,12 @@ public record Completion(EngineCheck engines) {
         var drawn = IdleSorts.removed(
                 UniqueRows.withoutTies(draft.pipeline()),
                 draft.orderAssumed().stream().map(InputRef::operator).collect(Collectors.toSet()));
-        var resolved = ArrivalOrder.resolve(drawn);
+        var agreed = AgreeingRows.settle(drawn, inNoOrder(drawn));
+        var resolved = ArrivalOrder.resolve(agreed.pipeline());
         var diagnostics = new ArrayList<>(draft.diagnostics());
+        agreed.settled()
+                .forEach(settled ->
+                        diagnostics.add(Diagnostic.of(ConversionCode.ROWS_AGREE, settled.at(), settled.id())));
         resolved.undefined().forEach(undefined -> diagnostics.add(orderRemark(undefined)));
         var depended = ArrivalOrder.neededBySteps(drawn);
         for (var assumed : draft.orderAssumed()) {
@@ -65,7 +70,15 @@ public record Completion(EngineCheck engines) {
                         limit.reason())));
         var explained = diagnostics.stream().anyMatch(one -> one.severity() == Severity.ERROR);
         diagnostics.addAll(problems(resolved.pipeline(), draft.promised(), explained));
-        return new Completed(resolved.pipeline(), fidelities(draft, drawn), diagnostics, draft.rules());
+        return new Completed(resolved.pipeline(), fidelities(draft, agreed.pipeline()), diagnostics, draft.rules());
+    }
+
+    /** The operators that depend on an order of rows that nothing defines. */
+    private static Set<String> inNoOrder(Pipeline pipeline) {
+        return ArrivalOrder.resolve(pipeline).undefined().stream()
+                .filter(undefined -> !undefined.onlyTies())
+                .map(undefined -> undefined.operator().id())
+                .collect(Collectors.toSet());
     }
 
     /** An operator of the pipeline, or of the body of a loop. */
@@ -88,10 +101,11 @@ public record Completion(EngineCheck engines) {
                 .forEach(operator -> draft.lower(InputRef.of(operator.id()), Fidelity.APPROXIMATE));
     }
 
-    /** Those of the operators that were not taken out again. */
+    /** Those of the operators that were not taken out again; what has come in for a check is exact. */
     private static Map<String, Fidelity> fidelities(Draft draft, Pipeline drawn) {
         var kept = new LinkedHashMap<>(draft.fidelities());
         kept.keySet().removeIf(id -> drawn.operator(id).isEmpty());
+        drawn.operators().forEach(operator -> kept.putIfAbsent(operator.id(), Fidelity.EXACT));
         return kept;
     }
 

@@ -38,6 +38,12 @@ public enum ConversionCode implements DiagnosticCode {
             WARNING,
             "'%s' depends on the order of rows, and the legacy tool reads them in no defined order",
             "Sort the rows by a unique key before this step, or accept that any order is right.")),
+    ROWS_AGREE(
+            new Entry(
+                    "CV-ORDER-005",
+                    NOTE,
+                    "'%s' takes the first or last of rows that arrive in no defined order; a check reports groups whose rows differ",
+                    "When the check reports groups, sort the rows by a unique key before this step, or accept that any row is right.")),
     TIES_UNDEFINED(new Entry(
             "CV-ORDER-002",
             NOTE,

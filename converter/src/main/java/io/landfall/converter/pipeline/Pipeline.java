@@ -55,6 +55,10 @@ public record Pipeline(
         return sharing(target).stream().allMatch(other -> other.mode().keepsRows());
     }
 
+    public Pipeline withChecks(List<Check> checks) {
+        return new Pipeline(name, origin, settings, parameters, operators, checks);
+    }
+
     public Pipeline withOperators(List<Operator> operators) {
         return new Pipeline(name, origin, settings, parameters, operators, checks);
     }
