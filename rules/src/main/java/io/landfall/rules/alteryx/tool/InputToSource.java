@@ -67,9 +67,13 @@ final class InputToSource implements ToolRule {
         if (input.store() instanceof Store.Workbook workbook && workbook.listsSheets() && !workbook.isPattern()) {
             return sheets(tool, input, workbook, context);
         }
-        if (input.fileNameField() != FileNameField.NONE && !namesOneFile(input) && !namesFiles(input, context)) {
+        if (input.fileNameField() != FileNameField.NONE
+                && !namesOneFile(input)
+                && !namesSheet(input)
+                && !namesFiles(input)) {
             findings.block(Diagnostic.of(ToolCode.FILE_NAME_FIELD, tool.at(), shown(input.store())));
         }
+        path(tool, input, context, findings);
         if (input.searchSubfolders() && input.store() instanceof Store.File file && file.isPattern()) {
             findings.block(Diagnostic.of(ToolCode.SUBFOLDERS, tool.at(), file.path()));
         }
@@ -81,7 +85,7 @@ final class InputToSource implements ToolRule {
                     .forEach(field -> findings.say(Diagnostic.of(ToolCode.SHEET_TIMES, tool.at(), field.name())));
         }
         return findings.answer(() -> {
-            var many = namesFiles(input, context);
+            var many = namesFiles(input);
             var known = many ? withOrigin(fields.orElseThrow()) : fields.orElseThrow();
             var operators = new ArrayList<Operator>();
             operators.add(new Source(
@@ -102,7 +106,8 @@ final class InputToSource implements ToolRule {
             var records = new Records(InputRef.of(operators.getLast().id()), known);
             return input.fileNameField() == FileNameField.NONE || many
                     ? ToolResult.of(operators, records, findings)
-                    : named(tool, input, operators, records, context, findings);
+                    : ToolResult.of(
+                            operators, named(tool, origin(input, context), operators, records, context), findings);
         });
     }
 
@@ -114,16 +119,38 @@ final class InputToSource implements ToolRule {
                 && file.part().isEmpty();
     }
 
-    /** Each row of many files says which one it comes from; a path says so only where the whole of it is written. */
-    private static boolean namesFiles(DbFileInput input, ToolContext context) {
+    /** The path of a workbook comes with its sheet, as it does in the setting. */
+    private static boolean namesSheet(DbFileInput input) {
+        return input.fileNameField() == FileNameField.PATH
+                && input.store() instanceof Store.Workbook workbook
+                && !workbook.isPattern()
+                && !workbook.part().isEmpty();
+    }
+
+    /** Each row of files says which one it comes from. */
+    private static boolean namesFiles(DbFileInput input) {
         if (!(input.store() instanceof Store.File file) || !file.part().isEmpty()) {
             return false;
         }
         return switch (input.fileNameField()) {
             case NAME -> file.isPattern();
-            case PATH -> WHOLE_PATH.matcher(context.substituted(file.path())).lookingAt();
+            case PATH -> true;
             case NONE, UNKNOWN -> false;
         };
+    }
+
+    /** Designer writes the whole path, which begins with the folder of the workflow where the setting does not say another. */
+    private static void path(Tool tool, DbFileInput input, ToolContext context, Findings findings) {
+        if (input.fileNameField() != FileNameField.PATH) {
+            return;
+        }
+        var path = shown(input.store());
+        if (!WHOLE_PATH.matcher(context.substituted(path)).lookingAt()) {
+            findings.say(Diagnostic.of(ToolCode.PATH_FROM_WORKFLOW, tool.at(), path));
+        }
+        if (input.store() instanceof Store.Workbook workbook && !workbook.listsSheets()) {
+            findings.say(Diagnostic.of(ToolCode.PATH_WITH_SHEET, tool.at(), path));
+        }
     }
 
     private static List<AlteryxField> withOrigin(List<AlteryxField> fields) {
@@ -143,9 +170,10 @@ final class InputToSource implements ToolRule {
     private static Rewrite<ToolResult> sheets(
             Tool tool, DbFileInput input, Store.Workbook workbook, ToolContext context) {
         var findings = new Findings();
-        if (input.fileNameField() != FileNameField.NONE) {
+        if (input.fileNameField() != FileNameField.NONE && !namesSheet(input)) {
             findings.block(Diagnostic.of(ToolCode.FILE_NAME_FIELD, tool.at(), workbook.path()));
         }
+        path(tool, input, context, findings);
         return findings.answer(() -> {
             var field = AlteryxField.text(SHEET_NAMES, SHEET_NAME_SIZE);
             var source = new Source(
@@ -157,27 +185,35 @@ final class InputToSource implements ToolRule {
                     List.of(field.nativeField()),
                     Optional.empty(),
                     tool.at());
-            return ToolResult.of(List.of(source), new Records(InputRef.of(source.id()), List.of(field)), findings);
+            var operators = new ArrayList<Operator>(List.of(source));
+            var records = new Records(InputRef.of(source.id()), List.of(field));
+            return ToolResult.of(
+                    operators,
+                    input.fileNameField() == FileNameField.NONE
+                            ? records
+                            : named(tool, origin(input, context), operators, records, context),
+                    findings);
         });
     }
 
-    private static ToolResult named(
-            Tool tool,
-            DbFileInput input,
-            List<Operator> operators,
-            Records records,
-            ToolContext context,
-            Findings findings) {
-        var path = context.substituted(shown(input.store())).replace('\\', '/');
+    /** What the field with the name of the file holds in every record. */
+    private static String origin(DbFileInput input, ToolContext context) {
+        var path = context.substituted(shown(input.store()));
+        return input.store() instanceof Store.Workbook workbook
+                ? path + "|||" + workbook.part()
+                : path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
+    private static Records named(
+            Tool tool, String origin, List<Operator> operators, Records records, ToolContext context) {
         var name = AlteryxField.text(FreeNames.besideFields(records.fields()).take(FILE_NAME), FILE_NAME_SIZE);
         var projections = new ArrayList<>(records.passed(tool.at()));
-        var text = Expr.cast(Expr.text(path.substring(path.lastIndexOf('/') + 1)), name.sqlType());
-        projections.add(new Projection(name.name(), text, tool.at()));
+        projections.add(new Projection(name.name(), Expr.cast(Expr.text(origin), name.sqlType()), tool.at()));
         var project = new Project(context.id(tool, "named"), records.ref(), projections, tool.at());
         operators.add(project);
         var fields = new ArrayList<>(records.fields());
         fields.add(name);
-        return ToolResult.of(operators, new Records(InputRef.of(project.id()), fields), findings);
+        return new Records(InputRef.of(project.id()), fields);
     }
 
     private static String shown(Store store) {

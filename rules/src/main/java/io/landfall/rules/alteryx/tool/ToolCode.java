@@ -54,6 +54,16 @@ public enum ToolCode implements DiagnosticCode {
             ERROR,
             "'%s' is looked for in folders below too, which Landfall does not do",
             "Name the files of each folder in an Input Data of its own, or convert this tool by hand.")),
+    PATH_FROM_WORKFLOW(new Entry(
+            "AX-IN-010",
+            WARNING,
+            "The path of '%s' is a field as the workflow writes it; in Designer it began with the folder that the workflow stood in",
+            "Compare the field, or take only the name of the file from it.")),
+    PATH_WITH_SHEET(new Entry(
+            "AX-IN-011",
+            WARNING,
+            "The path of '%s' is a field, with the sheet behind it as the workflow writes it; what Designer writes there is not documented",
+            "Compare the field, or take only the path of the file from it.")),
     SHEET_TIMES(new Entry(
             "AX-IN-009",
             WARNING,

@@ -44,8 +44,29 @@ class InputToSourceTest {
     }
 
     @Test
-    void leavesPathsThatBeginSomewhereToAPerson() {
-        assertThat(reading("<File OutputFileName=\"Path\" FileFormat=\"0\">in\\orders.csv</File>")
+    void warnsOfPathsThatBeginWhereTheWorkflowStood() {
+        var workflow = reading("<File OutputFileName=\"Path\" FileFormat=\"0\">in\\orders.csv</File>");
+        assertThat(workflow.operators()).contains("origins: [{field: FileName, part: path}]");
+        assertThat(workflow.codes()).contains("AX-IN-010").doesNotContain("AX-IN-004");
+        assertThat(reading("<File OutputFileName=\"Path\" FileFormat=\"0\">C:\\in\\orders.csv</File>")
+                        .codes())
+                .doesNotContain("AX-IN-010");
+    }
+
+    @Test
+    void addsThePathOfAWorkbookWithItsSheet() {
+        var sheet = reading("<File OutputFileName=\"Path\" FileFormat=\"25\">C:\\in\\orders.xlsx|||`May$`</File>");
+        assertThat(sheet.operators()).contains("CAST('C:\\in\\orders.xlsx|||`May$`' AS VARCHAR(254))");
+        assertThat(sheet.codes()).contains("AX-IN-011");
+        var list = reading(
+                "<File OutputFileName=\"Path\" FileFormat=\"25\">C:\\in\\orders.xlsx|||&lt;List of Sheet Names&gt;</File>");
+        assertThat(list.operators()).contains("CAST('C:\\in\\orders.xlsx|||<List of Sheet Names>' AS VARCHAR(254))");
+        assertThat(list.codes()).doesNotContain("AX-IN-004", "AX-IN-010", "AX-IN-011");
+    }
+
+    @Test
+    void leavesNamesOfWorkbooksAndSubfoldersToAPerson() {
+        assertThat(reading("<File OutputFileName=\"FileName\" FileFormat=\"25\">in\\orders.xlsx|||`May$`</File>")
                         .codes())
                 .contains("AX-IN-004");
         assertThat(reading("<File SearchSubDirs=\"True\" FileFormat=\"0\">in\\o*.csv</File>")

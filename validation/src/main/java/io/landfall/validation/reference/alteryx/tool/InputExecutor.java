@@ -3,11 +3,14 @@ package io.landfall.validation.reference.alteryx.tool;
 import io.landfall.parsers.alteryx.tool.DbFileInput;
 import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.FileKind;
+import io.landfall.parsers.alteryx.tool.FileNameField;
 import io.landfall.parsers.alteryx.tool.Store;
 import io.landfall.parsers.alteryx.tool.StoredType;
 import io.landfall.validation.reference.LegacyRows;
+import io.landfall.validation.reference.Unrepeatable;
 import io.landfall.validation.reference.alteryx.read.FileReading;
 import io.landfall.validation.reference.alteryx.record.FlowField;
+import io.landfall.validation.reference.alteryx.record.FreeNames;
 import io.landfall.validation.reference.alteryx.record.Records;
 import io.landfall.validation.reference.alteryx.record.Row;
 import io.landfall.validation.reference.alteryx.record.Stored;
@@ -17,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/in-out/input-data-tool.html">Input Data Tool</a>
  */
 final class InputExecutor implements ToolExecutor<DbFileInput> {
+
+    private static final int NAME_SIZE = 254;
+
+    private static final Pattern WINDOWS_FOLDERS = Pattern.compile("^.*[\\\\/]", Pattern.DOTALL);
+
+    /** With a drive, or the share of a host. */
+    private static final Pattern WHOLE = Pattern.compile("[A-Za-z]:|[\\\\/]");
 
     @Override
     public Class<DbFileInput> kind() {
@@ -41,7 +52,7 @@ final class InputExecutor implements ToolExecutor<DbFileInput> {
         var at = run.tool().at();
         var all = request.inputs()
                 .rows(at)
-                .map(rows -> given(rows, input, run))
+                .map(rows -> named(given(rows, input, run), input, run))
                 .orElseGet(() -> new FileReading(request.data(), at, run::substituted).read(input));
         var limit = input.recordLimit().orElse(Long.MAX_VALUE);
         return all.rows().size() <= limit ? all : all.withRows(all.rows().subList(0, (int) limit));
@@ -67,6 +78,34 @@ final class InputExecutor implements ToolExecutor<DbFileInput> {
                     records, i, fields.get(i), row -> Stored.in(fields.get(position), read(row.get(position), input)));
         }
         return records;
+    }
+
+    /** Rows that are given say which of many files they come from, but not what they would all say. */
+    private static Records named(Records records, DbFileInput input, ToolRun run) {
+        return switch (input.store()) {
+            case Store.File file
+            when input.fileNameField() == FileNameField.NAME && !file.isPattern() ->
+                named(
+                        records,
+                        WINDOWS_FOLDERS.matcher(run.substituted(file.path())).replaceFirst(""));
+            case Store.Workbook workbook
+            when input.fileNameField() == FileNameField.PATH && workbook.listsSheets() -> {
+                var path = run.substituted(workbook.path());
+                if (!WHOLE.matcher(path).lookingAt()) {
+                    throw Unrepeatable.refused(run.tool().at(), "the folder that a workflow stood in");
+                }
+                yield named(records, path + "|||" + workbook.part());
+            }
+            case Store.Workbook _
+            when input.fileNameField() != FileNameField.NONE ->
+                throw Unrepeatable.refused(run.tool().at(), "the name of a workbook as a field");
+            case Store.File _, Store.Workbook _, Store.Database _ -> records;
+        };
+    }
+
+    private static Records named(Records records, String origin) {
+        var field = FlowField.text(FreeNames.besides(records.fields()).take("FileName"), NAME_SIZE);
+        return records.with(field, _ -> origin);
     }
 
     /** Nothing between two delimiters is Null. */
