@@ -53,6 +53,7 @@ import io.landfall.parsers.alteryx.tool.Summarize;
 import io.landfall.parsers.alteryx.tool.Test;
 import io.landfall.parsers.alteryx.tool.TextInput;
 import io.landfall.parsers.alteryx.tool.TextToColumns;
+import io.landfall.parsers.alteryx.tool.Throttle;
 import io.landfall.parsers.alteryx.tool.Tile;
 import io.landfall.parsers.alteryx.tool.ToolConfiguration;
 import io.landfall.parsers.alteryx.tool.Transpose;
@@ -87,7 +88,8 @@ final class ToolKinds {
                     XmlParse _,
                     JsonParse _,
                     Tile _ -> NodeKind.COMPUTE;
-            case Filter _, Sample _, SelectRecords _, Unique _, Detour _, Test _, BlockUntilDone _ -> NodeKind.CHOOSE;
+            case Filter _, Sample _, SelectRecords _, Unique _, Detour _, Test _, BlockUntilDone _, Throttle _ ->
+                NodeKind.CHOOSE;
             case Join _, JoinMultiple _, AppendFields _, FindReplace _, Union _, DetourEnd _ -> NodeKind.COMBINE;
             case Summarize _, CountRecords _, CrossTab _, Transpose _, WeightedAverage _, MakeColumns _, MakeGroup _ ->
                 NodeKind.GATHER;

@@ -11,6 +11,7 @@ import io.landfall.parsers.alteryx.tool.PythonTool;
 import io.landfall.parsers.alteryx.tool.RTool;
 import io.landfall.parsers.alteryx.tool.RunCommand;
 import io.landfall.parsers.alteryx.tool.Test;
+import io.landfall.parsers.alteryx.tool.Throttle;
 import io.landfall.parsers.alteryx.tool.ToolConfiguration;
 
 /** Reads the tools of the palette “Developer” that check, switch, and call other programs. */
@@ -106,5 +107,10 @@ final class DeveloperReaders {
                 settings.text("Notebook"),
                 settings.text("productionModeScript"),
                 settings.flag("JupyterProduction", false));
+    }
+
+    static ToolConfiguration throttle(Settings settings) {
+        settings.element().children().forEach(pace -> settings.skip(pace.name()));
+        return new Throttle();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads what callers tell macros: answers to questions, each under the name of its question. */
@@ -23,6 +24,20 @@ final class MacroReaders {
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern RANGE = Pattern.compile("(\\d+)?(?:\\s*(-|\\+)\\s*(\\d+)?)?");
+
+    /** The questions of {@code Imputation_v2.yxmc}, as workflows name them. */
+    private static final Set<String> IMPUTATION = Set.of(
+            "listbox Select Incoming Fields",
+            "radio Null Value",
+            "radio User Specified Replace From Value",
+            "updown User Replace Value",
+            "radio Mean",
+            "radio Median",
+            "radio Mode",
+            "radio User Specified Replace With Value",
+            "updown User Replace With Value",
+            "checkbox Impute Indicator",
+            "checkbox Imputed Values Separate Field");
 
     private MacroReaders() {}
 
@@ -112,17 +127,19 @@ final class MacroReaders {
                         .toList());
     }
 
-    /** Of the radio buttons for what goes and for what comes, exactly one is chosen. */
+    /** Of the radio buttons for what goes and for what comes, exactly one is chosen. A version with other questions is not known. */
     static ToolConfiguration imputation(Settings settings) {
         var values = values(settings);
         return new Imputation(
                 fields(values.getOrDefault("listbox Select Incoming Fields", "")),
-                chosen(
-                        values,
-                        Replaced.UNKNOWN,
-                        Map.of(
-                                "radio Null Value", Replaced.NULL,
-                                "radio User Specified Replace From Value", Replaced.VALUE)),
+                IMPUTATION.containsAll(values.keySet())
+                        ? chosen(
+                                values,
+                                Replaced.UNKNOWN,
+                                Map.of(
+                                        "radio Null Value", Replaced.NULL,
+                                        "radio User Specified Replace From Value", Replaced.VALUE))
+                        : Replaced.UNKNOWN,
                 values.getOrDefault("updown User Replace Value", ""),
                 chosen(
                         values,

@@ -66,6 +66,7 @@ final class ToolReaders {
             entry("Test", DeveloperReaders::test),
             entry("TextInput", InOutReaders::textInput),
             entry("TextToColumns", ParseReaders::textToColumns),
+            entry("Throttle", DeveloperReaders::throttle),
             entry("Tile", TileReader::tile),
             entry("Transpose", TransformReaders::transpose),
             entry("Union", JoinReaders::union),

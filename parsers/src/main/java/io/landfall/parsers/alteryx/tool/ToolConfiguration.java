@@ -58,6 +58,7 @@ public sealed interface ToolConfiguration
                 Test,
                 TextInput,
                 TextToColumns,
+                Throttle,
                 Tile,
                 Transpose,
                 Union,

@@ -147,6 +147,15 @@ class MacroReadersTest {
     }
 
     @Test
+    void doesNotKnowAnImputationWithMoreQuestions() {
+        assertThat(((Imputation) readMacro("Imputation_v3.yxmc", """
+                <Value name="radio Null Value">True</Value>
+                <Value name="radio By Silo">True</Value>
+                """)).replaced())
+                .isEqualTo(Imputation.Replaced.UNKNOWN);
+    }
+
+    @Test
     void doesNotGuessWhichButtonIsChosen() {
         assertThat(readMacro("Imputation_v3.yxmc", """
                 <Value name="radio Mean">True</Value>

@@ -20,7 +20,7 @@ class ToolReadersTest {
             "AlteryxSelect AppendFields AutoField BlobConvert BlockUntilDone BrowseV2 CrossTab DateTime DbFileInput DbFileOutput Detour",
             "DetourEnd Directory DynamicInput DynamicRename DynamicSelect FieldInfo Filter FindReplace Formula GenerateRows",
             "Join JoinMultiple JSONParse MacroInput MacroOutput MakeColumns MakeGroup Message MultiFieldFormula MultiRowFormula",
-            "RecordID RegEx RunCommand RunningTotal Sample Sort Summarize Test TextInput TextToColumns Tile Transpose Union",
+            "RecordID RegEx RunCommand RunningTotal Sample Sort Summarize Test TextInput TextToColumns Throttle Tile Transpose Union",
             "Unique XMLParse");
 
     /** A tool that was dropped on the canvas and never configured has next to nothing in its configuration. */

@@ -31,6 +31,7 @@ public final class AlteryxToolRules {
             new SummarizeToAggregate(),
             new CountToAggregate(),
             new BlockToPassage(),
+            new ThrottleToPassage(),
             new MultiFieldToProject(),
             new MultiRowToWindow(),
             new GenerateToFlatten(),

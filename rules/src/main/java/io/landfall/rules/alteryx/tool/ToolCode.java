@@ -176,6 +176,11 @@ public enum ToolCode implements DiagnosticCode {
             NOTE,
             "The outputs of '%s' are not served one after the other",
             "If a later line reads what an earlier one writes, make two workflows of this one.")),
+    PACE_LOST(new Entry(
+            "AX-THR-001",
+            NOTE,
+            "The pipeline does not slow down where '%s' does",
+            "Nothing, unless a service behind it takes only so many calls; then slow the calls down there.")),
     FIND_TIES(new Entry(
             "AX-FR-001",
             WARNING,

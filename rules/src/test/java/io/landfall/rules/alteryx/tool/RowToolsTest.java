@@ -116,4 +116,15 @@ class RowToolsTest {
         var workflow = with("BlockUntilDone", "").tool(3, "BlockUntilDone", "").line("2:Output2", "3:Input");
         assertThat(workflow.written("3:Output").operators()).isEmpty();
     }
+
+    @Test
+    void handsOnWhatAThrottleSlowsDown() {
+        var workflow = new SmallWorkflow()
+                .table(1, "ID Int32\n1")
+                .tool(2, "Throttle", "<Pace value=\"60\"/>")
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+        assertThat(workflow.operators()).isEmpty();
+        assertThat(workflow.codes()).contains("AX-THR-001").doesNotContain("AX-PARSE-101");
+    }
 }

@@ -54,6 +54,7 @@ public final class ToolExecutors {
             new FieldInfoExecutor(),
             new BlobConvertExecutor(),
             new BlockExecutor(),
+            new ThrottleExecutor(),
             new DetourExecutor(),
             new DetourEndExecutor(),
             new MessageExecutor(),
