@@ -41,7 +41,7 @@ public enum PatternFunction implements LibraryFunction {
             "The text as a piece of a pattern, in which its characters stand for themselves: letters, digits, "
                     + "blanks and those of _ , ; ' \" ! @ # % < > / ` and, but in a 'set', : & = ~ -; any other ends "
                     + "the run, and so does no character, but in 'any'. Letters beyond ASCII may be all with 'c', and "
-                    + "Western European ones with 'i'");
+                    + "Western European ones with 'i'. A 'choice' may be several such texts with | between them");
 
     /** What the message says when a piece ends the run. */
     public static final String NOT_PLAIN = "stands in a regular expression as a text that is not plain";

@@ -98,6 +98,9 @@ public record PatternTemplate(List<Expr> parts) {
             if ((kind(piece) == PieceKind.SET) != pattern.isInClass(index)) {
                 throw new IllegalArgumentException("a piece is in a class, or not, where it must not be");
             }
+            if (kind(piece) == PieceKind.CHOICE && !pattern.isAlone(index)) {
+                throw new IllegalArgumentException("a piece with alternatives is not alone in its place");
+            }
         });
         return pattern;
     }

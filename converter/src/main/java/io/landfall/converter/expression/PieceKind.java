@@ -8,6 +8,8 @@ public enum PieceKind {
     ANY,
     /** In the text of the pattern, which would mean something else without it. */
     SOME,
+    /** All of a group, of an alternative or of the pattern, where it may be several plain texts with {@code |} between them. */
+    CHOICE,
     /** In a class in brackets, where it is the characters that it has. */
     SET;
 

@@ -1,6 +1,7 @@
 package io.landfall.converter.pattern;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The structure of a regular expression. */
 sealed interface PatternNode {
@@ -63,6 +64,20 @@ sealed interface PatternNode {
             case Choice(var alternatives) -> alternatives.stream().allMatch(PatternNode::startsAtStart);
             case Group(var _, var part) -> part.startsAtStart();
             case Characters _, Repeat _ -> false;
+        };
+    }
+
+    /** What stands for pieces that are all of a group, of an alternative or of the pattern. */
+    default Stream<Integer> piecesAlone() {
+        return switch (this) {
+            case Characters(var set) ->
+                set.isSingle() && PatternPieces.isOne(set.first()) ? Stream.of(set.first()) : Stream.of();
+            case Sequence(var items) ->
+                items.stream().filter(item -> !(item instanceof Characters)).flatMap(PatternNode::piecesAlone);
+            case Choice(var alternatives) -> alternatives.stream().flatMap(PatternNode::piecesAlone);
+            case Repeat(var part, var _, var _, var _) -> part.piecesAlone();
+            case Group(var _, var part) -> part.piecesAlone();
+            case Edge _ -> Stream.of();
         };
     }
 

@@ -50,6 +50,12 @@ public final class PortablePattern {
         return piecesInClasses.contains(PatternPieces.at(piece).codePointAt(0));
     }
 
+    /** Whether the piece of that number is all of a group, of an alternative or of the pattern. */
+    public boolean isAlone(int piece) {
+        return node.piecesAlone()
+                .anyMatch(found -> found == PatternPieces.at(piece).codePointAt(0));
+    }
+
     public boolean ignoresCase() {
         return ignoreCase;
     }

@@ -2,9 +2,13 @@ package io.landfall.converter.sql;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Expr.Call;
+import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.PatternTemplate;
+import io.landfall.converter.expression.PieceKind;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 
 /** Puts an engine's spelling of a pattern together with the pieces that are only known while it runs. */
@@ -25,5 +29,17 @@ final class PatternPieceNodes {
                 .mapToObj(parts::get)
                 .toList();
         return PatternTemplate.spelled(spelled, Nodes::text, pieces);
+    }
+
+    /** The part, which may be one text at most where it could be a choice among several. */
+    static SqlNode withoutChoice(SqlNode part) {
+        return part instanceof SqlCall call
+                        && call.operandCount() == 3
+                        && call.operand(1) instanceof SqlLiteral kind
+                        && PieceKind.CHOICE.label().equals(kind.toValue())
+                ? Prelude.call(
+                        PatternFunction.PATTERN_PIECE,
+                        List.of(call.operand(0), Nodes.text(PieceKind.SOME.label()), call.operand(2)))
+                : part;
     }
 }

@@ -18,6 +18,7 @@ import io.landfall.converter.pattern.Replacement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlNode;
 
@@ -68,22 +69,33 @@ record PostgresLibrary(Syntax syntax) {
         return switch (function) {
             case PATTERN_MATCHES -> List.of(text, spelled(pattern.postgresTest(true), call, args));
             case PATTERN_FOUND -> List.of(text, spelled(pattern.postgresTest(false), call, args));
-            case PATTERN_COUNT -> List.of(text, spelled(pattern.postgres(Set.of()), call, args));
+            case PATTERN_COUNT -> List.of(text, found(pattern.postgres(Set.of()), call, args));
             case PATTERN_REPLACE, PATTERN_REPLACE_FIRST -> {
                 var replacement = Replacement.of(Constants.text(call.arg(2)));
                 yield List.of(
                         text,
-                        spelled(pattern.postgres(replacement.groups()), call, args),
+                        found(pattern.postgres(replacement.groups()), call, args),
                         Nodes.text(replacement.postgres()));
             }
             case PATTERN_EXTRACT ->
-                List.of(text, spelled(pattern.postgres(PatternFunction.group(call.arg(2))), call, args));
+                List.of(text, found(pattern.postgres(PatternFunction.group(call.arg(2))), call, args));
             case PATTERN_PIECE -> args;
         };
     }
 
     private static SqlNode spelled(String text, Call call, List<SqlNode> args) {
-        var parts = PatternPieceNodes.spelled(text, call, joined(List.of(args.get(1))));
+        return spelled(text, call, args, UnaryOperator.identity());
+    }
+
+    /** Of several texts in one piece, PostgreSQL would find the longest where others find the first. */
+    private static SqlNode found(String text, Call call, List<SqlNode> args) {
+        return spelled(text, call, args, PatternPieceNodes::withoutChoice);
+    }
+
+    private static SqlNode spelled(String text, Call call, List<SqlNode> args, UnaryOperator<SqlNode> piece) {
+        var parts = PatternPieceNodes.spelled(text, call, joined(List.of(args.get(1)))).stream()
+                .map(piece)
+                .toList();
         return parts.size() == 1 ? parts.getFirst() : Nodes.function(JOIN_TEXT, parts);
     }
 

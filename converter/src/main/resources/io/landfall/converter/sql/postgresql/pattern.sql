@@ -25,15 +25,24 @@ CREATE OR REPLACE FUNCTION landfall.pattern_replace_first(s text, pattern text, 
 CREATE OR REPLACE FUNCTION landfall.pattern_extract(s text, pattern text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN (SELECT coalesce(found[1], '') FROM regexp_match(s COLLATE "C", pattern) AS found WHERE found IS NOT NULL);
+-- pattern_piece_characters
+CREATE OR REPLACE FUNCTION landfall.pattern_piece_characters(kind text, flag text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN '[A-Za-z0-9 _,;''"!@#%<>/`'
+    || CASE WHEN kind = 'set' THEN '' ELSE ':&=~\-' END
+    || CASE WHEN flag = 'c' THEN '\u0080-\U0010FFFF' ELSE '\u00C0-\u00C4\u00C6-\u00D6\u00D8-\u00DE\u00E0-\u00E4\u00E6-\u00F6\u00F8-\u00FE' END
+    || ']';
 -- pattern_piece
 CREATE OR REPLACE FUNCTION landfall.pattern_piece(s text, kind text, flag text) RETURNS text
   LANGUAGE sql VOLATILE PARALLEL SAFE
   RETURN CASE
-    WHEN coalesce(s, '') COLLATE "C" ~ ('^[A-Za-z0-9 _,;''"!@#%<>/`'
-          || CASE WHEN kind = 'set' THEN '' ELSE ':&=~\-' END
-          || CASE WHEN flag = 'c' THEN '\u0080-\U0010FFFF' ELSE '\u00C0-\u00C4\u00C6-\u00D6\u00D8-\u00DE\u00E0-\u00E4\u00E6-\u00F6\u00F8-\u00FE' END
-          || ']'
-          || CASE WHEN kind = 'any' THEN '*' ELSE '+' END
+    WHEN coalesce(s, '') COLLATE "C" ~ ('^'
+          || landfall.pattern_piece_characters(kind, flag)
+          || CASE
+            WHEN kind = 'any' THEN '*'
+            WHEN kind = 'choice' THEN '+(\|' || landfall.pattern_piece_characters(kind, flag) || '+)*'
+            ELSE '+'
+          END
           || '$')
       THEN CASE
         WHEN flag = 'c' OR coalesce(s, '') COLLATE "C" !~ '[KkSs\u00C0-\u00FE]' THEN coalesce(s, '')

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /**
  * A pattern of Boost.Regex that a formula joins from texts that are written out and from values. A value means itself, as long as it
- * has no character with a meaning in patterns.
+ * has no character with a meaning in patterns; where it is all of a group, it may be a list with {@code |} between its texts.
  *
  * @param source what is written out, with a character of its own for each value
  * @param values each is a text
@@ -77,11 +77,18 @@ record BoostTemplate(String source, List<Expr> values) {
         var flag = Expr.text(pattern.ignoresCase() ? "i" : "c");
         var pieces = IntStream.range(0, values.size())
                 .mapToObj(index -> {
-                    var kind = pattern.isInClass(index) ? PieceKind.SET : text;
+                    var kind = kind(pattern, index, text);
                     return Expr.call(PatternFunction.PATTERN_PIECE, values.get(index), Expr.text(kind.label()), flag);
                 })
                 .toList();
         var parts = PatternTemplate.spelled(portable, Expr::text, pieces);
         return parts.size() == 1 ? parts.getFirst() : new Expr.Call(TextFunction.JOIN_TEXT, parts);
+    }
+
+    private static PieceKind kind(PortablePattern pattern, int index, PieceKind text) {
+        if (pattern.isInClass(index)) {
+            return PieceKind.SET;
+        }
+        return pattern.isAlone(index) ? PieceKind.CHOICE : text;
     }
 }

@@ -117,7 +117,7 @@ public enum FormulaCode implements DiagnosticCode {
     PATTERN_FROM_RECORDS(new Entry(
             "AX-EXPR-022",
             WARNING,
-            "'%s' takes its pattern from the records; a value that is more than plain text ends the run",
+            "'%s' takes its pattern from the records; a value that is more than plain texts with | between them ends the run",
             "Look at the values: write a pattern that is more than plain text as a constant into the workflow."));
 
     private final Entry entry;

@@ -29,11 +29,11 @@ class FormulaFunctionsTest {
             REGEX_Match([NAME], 'A\\d', 0)                  | PATTERN_MATCHES(NAME, 'A\\d', 'c') IS TRUE
             REGEX_Replace([NAME], '(a)(b)', '$2\\1$&$$')    | PATTERN_REPLACE(COALESCE(NAME, ''), '(a)(b)', '\\2\\1\\0$', 'i')
             REGEX_Match([NAME], '\\b' + [CODE] + '.')        | PATTERN_MATCHES(NAME, JOIN_TEXT('\\b', PATTERN_PIECE(CODE, 'any', 'i'), '[\\s\\S]'), 'i') IS TRUE
-            REGEX_Match([NAME], [CODE], 0)                  | PATTERN_MATCHES(NAME, PATTERN_PIECE(CODE, 'some', 'c'), 'c') IS TRUE
-            REGEX_Match([NAME], '(?i)' + [CODE], 0)         | PATTERN_MATCHES(NAME, JOIN_TEXT('(?i)', PATTERN_PIECE(CODE, 'some', 'i')), 'c') IS TRUE
+            REGEX_Match([NAME], [CODE], 0)                  | PATTERN_MATCHES(NAME, PATTERN_PIECE(CODE, 'choice', 'c'), 'c') IS TRUE
+            REGEX_Match([NAME], '(?i)' + [CODE], 0)         | PATTERN_MATCHES(NAME, JOIN_TEXT('(?i)', PATTERN_PIECE(CODE, 'choice', 'i')), 'c') IS TRUE
             REGEX_CountMatches([NAME], '\\b' + [CODE])       | COALESCE(PATTERN_COUNT(NAME, JOIN_TEXT('\\b', PATTERN_PIECE(CODE, 'some', 'i')), 'i'), 0)
             REGEX_Replace([NAME], '[^' + [CODE] + ',]', '') | PATTERN_REPLACE(COALESCE(NAME, ''), JOIN_TEXT('[^', PATTERN_PIECE(CODE, 'set', 'i'), ',]'), '', 'i')
-            REGEX_Match([NAME], [NOTE] + ':(' + [CODE] + ')') | PATTERN_MATCHES(NAME, JOIN_TEXT(PATTERN_PIECE(NOTE, 'some', 'i'), ':(', PATTERN_PIECE(CODE, 'some', 'i'), ')'), 'i') IS TRUE
+            REGEX_Match([NAME], [NOTE] + ':(' + [CODE] + ')') | PATTERN_MATCHES(NAME, JOIN_TEXT(PATTERN_PIECE(NOTE, 'any', 'i'), ':(', PATTERN_PIECE(CODE, 'choice', 'i'), ')'), 'i') IS TRUE
             REGEX_Match([NAME], IF [ACTIVE] THEN 'a' ELSE '\\d' ENDIF) | CASE WHEN ACTIVE IS TRUE THEN PATTERN_MATCHES(NAME, 'a', 'i') IS TRUE ELSE PATTERN_MATCHES(NAME, '\\d', 'i') IS TRUE END
             ToNumber([QTY])                                 | COALESCE(CAST(QTY AS DOUBLE), 0E0)
             ToNumber([NAME], 1, 1)                          | NUMBER_OF_TEXT(NAME)
