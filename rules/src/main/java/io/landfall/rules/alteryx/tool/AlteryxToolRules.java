@@ -45,6 +45,7 @@ public final class AlteryxToolRules {
             new TransposeToUnpivot(),
             new CrossTabToPivot(),
             new WeightedAverageToAggregate(),
+            new EqualTilesToWindow(),
             new TileToWindow(),
             new RenameToProject(),
             new DynamicSelectToProject(),

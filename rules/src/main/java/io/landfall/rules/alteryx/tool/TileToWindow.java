@@ -61,7 +61,7 @@ final class TileToWindow implements ToolRule {
 
     private static String name(TileMethod method) {
         return switch (method) {
-            case TileMethod.EqualRecords equal -> "Equal Records";
+            case TileMethod.EqualRecords equal -> "Equal Records, values together";
             case TileMethod.EqualSum sum -> "Equal Sum";
             case TileMethod.Smart smart -> "Smart Tile";
             case TileMethod.UniqueValue unique -> "Unique Value, unsorted";

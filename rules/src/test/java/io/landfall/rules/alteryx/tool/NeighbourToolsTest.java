@@ -142,10 +142,21 @@ class NeighbourToolsTest {
     }
 
     @Test
+    void dealsRecordsOutToEqualTiles() {
+        var workflow = with(
+                "Tile",
+                "<Method>EqualRecords</Method><EqualRecords><NumTiles value=\"3\"/><EqualRecordsSortField>QTY</EqualRecordsSortField></EqualRecords><GroupFields><Field name=\"CITY\"/></GroupFields>");
+        assertThat(workflow.operators())
+                .contains("partition: [CITY] order: - {field: QTY, direction: descending} - _row")
+                .contains("id: Tile_2_order op: sort input: Tile_2");
+        assertThat(workflow.codes()).contains("AX-TIL-002").doesNotContain("AX-TIL-001");
+    }
+
+    @Test
     void blocksTilesWhoseSizesNobodyKnows() {
         var workflow = with(
                 "Tile",
-                "<Method>EqualRecords</Method><EqualRecords><NumTiles value=\"3\"/></EqualRecords><GroupFields/>");
+                "<Method>EqualRecords</Method><EqualRecords><NumTiles value=\"3\"/><EqualRecordsGroupField>QTY</EqualRecordsGroupField></EqualRecords><GroupFields/>");
         assertThat(workflow.codes()).contains("AX-TIL-001");
     }
 

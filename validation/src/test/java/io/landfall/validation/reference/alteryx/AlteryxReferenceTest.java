@@ -401,4 +401,18 @@ class AlteryxReferenceTest {
                 4 | north | 1 | 2.5833333333333335
                 """);
     }
+
+    @Test
+    void dealsRecordsOutToEqualTiles() throws IOException {
+        assertGives("Tile", """
+                <Method>EqualRecords</Method>
+                <EqualRecords><NumTiles value="3"/><EqualRecordsSortField>QTY</EqualRecordsSortField></EqualRecords>
+                <GroupFields/>""", """
+                ID | SHOP | QTY | PRICE | Tile_Num | Tile_SequenceNum
+                1 | north | 5 | 2.5 | 1 | 1
+                3 | - | 2 | 4 | 1 | 2
+                4 | north | 1 | 10 | 2 | 1
+                2 | south | - | 1.25 | 3 | 1
+                """);
+    }
 }
