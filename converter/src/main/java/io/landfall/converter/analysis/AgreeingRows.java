@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Aggregates that take a value of the first or last of rows in no defined order. Where all rows of a group agree about it, there is nothing
- * to choose: such an aggregate takes the one value that there is, and a check reports groups whose rows differ.
+ * to choose: so a check reports groups whose rows differ.
  */
 public final class AgreeingRows {
 
@@ -37,7 +37,7 @@ public final class AgreeingRows {
     /**
      * The pipeline, with checks in the place of an order.
      *
-     * @param settled the operators that need none any more
+     * @param settled the operators whose rows are checked
      */
     public record Agreed(Pipeline pipeline, List<Operator> settled) {}
 
@@ -56,7 +56,7 @@ public final class AgreeingRows {
                     && canAgree(aggregate)
                     && pipeline.operator(aggregate.id() + "_agree").isEmpty()) {
                 var agreeing = new AgreeingRows(aggregate, aggregate.id() + "_agree");
-                operators.add(agreeing.agreed());
+                operators.add(aggregate);
                 operators.add(agreeing.compared());
                 checks.add(agreeing.check());
                 settled.add(aggregate);
@@ -76,21 +76,6 @@ public final class AgreeingRows {
 
     private static boolean chooses(Measure measure) {
         return ROWS.contains(measure.function()) || VALUES.contains(measure.function());
-    }
-
-    private Aggregate agreed() {
-        var measures = aggregate.measures().stream()
-                .map(measure ->
-                        chooses(measure) ? computed(measure, measure.name(), Function.MAX, measure.args()) : measure)
-                .toList();
-        return new Aggregate(
-                aggregate.id(),
-                aggregate.input(),
-                aggregate.keys(),
-                measures,
-                Ordering.NONE,
-                aggregate.rowWhenEmpty(),
-                aggregate.at());
     }
 
     /** What has to be the same in each group, beside its keys. */
@@ -154,9 +139,7 @@ public final class AgreeingRows {
     }
 
     private static Measure computed(Measure measure, String name, Function function, List<Expr> args) {
-        var type =
-                name.equals(measure.name()) ? measure.type() : args.getFirst().type();
-        return new Measure(name, type, function, args, false, measure.filter(), measure.at());
+        return new Measure(name, args.getFirst().type(), function, args, false, measure.filter(), measure.at());
     }
 
     private static Measure counted(Chosen one, String fact, Function function, List<Expr> args) {

@@ -51,7 +51,11 @@ public record Completion(EngineCheck engines) {
         agreed.settled()
                 .forEach(settled ->
                         diagnostics.add(Diagnostic.of(ConversionCode.ROWS_AGREE, settled.at(), settled.id())));
-        resolved.undefined().forEach(undefined -> diagnostics.add(orderRemark(undefined)));
+        resolved.undefined().stream()
+                .filter(undefined -> agreed.settled().stream()
+                        .noneMatch(settled ->
+                                settled.id().equals(undefined.operator().id())))
+                .forEach(undefined -> diagnostics.add(orderRemark(undefined)));
         var depended = ArrivalOrder.neededBySteps(drawn);
         for (var assumed : draft.orderAssumed()) {
             if (depended.contains(assumed.operator())) {
