@@ -6,6 +6,7 @@ import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
@@ -20,9 +21,12 @@ import io.landfall.parsers.powercenter.expression.PowerCenterExpressions;
 import io.landfall.rules.powercenter.expression.PortContext;
 import io.landfall.rules.powercenter.expression.PowerCenterExpressionRules;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -38,6 +42,7 @@ public final class AssemblyContext implements FlowContext {
     private final Flow flow;
     private final PortBoundary boundary;
     private final Set<String> used;
+    private final Map<String, List<InputRef>> numbered;
     private final UnaryOperator<Expression> change;
     private final ValueChecks checks;
     private final Function<Call, Optional<UserFunction>> functions;
@@ -51,7 +56,16 @@ public final class AssemblyContext implements FlowContext {
             MappingParameters parameters,
             Flow flow,
             Function<Call, Optional<UserFunction>> functions) {
-        this(session, draft, parameters, flow, new HashSet<>(), UnaryOperator.identity(), new ValueChecks(), functions);
+        this(
+                session,
+                draft,
+                parameters,
+                flow,
+                new HashSet<>(),
+                new HashMap<>(),
+                UnaryOperator.identity(),
+                new ValueChecks(),
+                functions);
     }
 
     private AssemblyContext(
@@ -60,6 +74,7 @@ public final class AssemblyContext implements FlowContext {
             MappingParameters parameters,
             Flow flow,
             Set<String> used,
+            Map<String, List<InputRef>> numbered,
             UnaryOperator<Expression> change,
             ValueChecks checks,
             Function<Call, Optional<UserFunction>> functions) {
@@ -69,6 +84,7 @@ public final class AssemblyContext implements FlowContext {
         this.flow = flow;
         this.boundary = new PortBoundary(session);
         this.used = used;
+        this.numbered = numbered;
         this.change = change;
         this.checks = checks;
         this.functions = functions;
@@ -76,12 +92,20 @@ public final class AssemblyContext implements FlowContext {
 
     @Override
     public FlowContext changing(UnaryOperator<Expression> another) {
-        return new AssemblyContext(session, draft, parameters, flow, used, another, checks, functions);
+        return new AssemblyContext(session, draft, parameters, flow, used, numbered, another, checks, functions);
     }
 
     @Override
     public void uses(TransformationNode node) {
         used.add(Flow.key(node.name()));
+    }
+
+    @Override
+    public List<InputRef> numberedBefore(String sequence, InputRef rows) {
+        var all = numbered.computeIfAbsent(Flow.key(sequence), _ -> new ArrayList<>());
+        var before = List.copyOf(all);
+        all.add(rows);
+        return before;
     }
 
     /** Whether somebody uses a node that no link leads to. */

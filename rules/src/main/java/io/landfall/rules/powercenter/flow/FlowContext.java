@@ -2,6 +2,7 @@ package io.landfall.rules.powercenter.flow;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
@@ -10,6 +11,7 @@ import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.expression.PortContext;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -89,6 +91,13 @@ public interface FlowContext {
 
     /** The same, but expressions are changed after they were read. */
     FlowContext changing(UnaryOperator<Expression> change);
+
+    /**
+     * The rows that have got numbers of a sequence before; those given get theirs now.
+     *
+     * @param sequence the name of a Sequence Generator in the flow
+     */
+    List<InputRef> numberedBefore(String sequence, InputRef rows);
 
     /** Says that a node which no link leads to is used all the same. */
     void uses(TransformationNode node);

@@ -4,8 +4,11 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Join;
+import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Project;
@@ -32,11 +35,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Numbers the rows that pass through the transformation which NEXTVAL is linked to. The first number is the current value. Each
- * transformation that NEXTVAL is linked to gets numbers of its own. A session fails that needs more numbers than there are up to the end
+ * transformation that NEXTVAL is linked to gets numbers of its own, one block behind the other. A session fails that needs more numbers than there are up to the end
  * value, unless they start again from there.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-guide/sequence-generator-transformation.html">Sequence
@@ -96,12 +100,50 @@ final class SequenceToSequence implements TransformationRule {
             var ports = new LinkedHashMap<>(feed.rows().ports());
             ports.put(next, field);
             var operators = new ArrayList<Operator>(List.of(sequence));
+            for (var before : context.numberedBefore(node.name(), InputRef.of(sequence.id()))) {
+                operators.addAll(behind(node, operators.getLast(), sequence, feed.rows(), before, context));
+            }
             if (ends && !node.settings().isYes("Cycle")) {
-                operators.add(guarded(node, sequence, feed.rows(), end, context));
+                operators.add(guarded(node, operators.getLast(), field, feed.rows(), end, context));
             }
             var numbered = InputRef.of(operators.getLast().id());
             return Fragment.of(operators, new Rows(numbered, ports, feed.rows().operation()), findings);
         });
+    }
+
+    /** The numbers go on behind those that the rows of another transformation have. */
+    private static List<Operator> behind(
+            TransformationNode node,
+            Operator numbered,
+            Sequence sequence,
+            Rows rows,
+            InputRef before,
+            FlowContext context) {
+        var count = new Measure(
+                "_before", Types.BIGINT, Measure.Function.COUNT_ROWS, List.of(), false, Optional.empty(), node.at());
+        var counted = new Aggregate(
+                context.id(node.name() + "_before"), before, List.of(), List.of(count), Ordering.NONE, true, node.at());
+        var field = sequence.field();
+        var fields = rows.fields()
+                .map(passed -> new Projection(passed.name(), Expr.left(passed.name(), passed.type()), node.at()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var taken = Expr.call(
+                StandardFunction.TIMES,
+                Expr.right(count.name(), count.type()),
+                Expr.number(BigDecimal.valueOf(sequence.increment()), field.type()));
+        fields.add(new Projection(
+                field.name(),
+                Expr.call(StandardFunction.PLUS, Expr.left(field.name(), field.type()), taken),
+                node.at()));
+        var join = new Join(
+                context.id(node.name() + "_behind"),
+                InputRef.of(numbered.id()),
+                InputRef.of(counted.id()),
+                Join.Kind.LEFT,
+                Expr.truth(true),
+                fields,
+                node.at());
+        return List.of(counted, join);
     }
 
     private static boolean runsOut(long start, long increment, long end) {
@@ -111,8 +153,7 @@ final class SequenceToSequence implements TransformationRule {
 
     /** The rows with their numbers; the first number beyond the end value ends the run. */
     private static Project guarded(
-            TransformationNode node, Sequence sequence, Rows rows, long end, FlowContext context) {
-        var field = sequence.field();
+            TransformationNode node, Operator numbered, Field field, Rows rows, long end, FlowContext context) {
         var number = Expr.field(field.name(), field.type());
         var problem = "'%s' has handed out its last number %d".formatted(node.name(), end);
         var beyond = Expr.call(StandardFunction.GT, number, Expr.number(BigDecimal.valueOf(end), field.type()));
@@ -121,7 +162,7 @@ final class SequenceToSequence implements TransformationRule {
                 .map(passed -> Outputs.passed(passed, node))
                 .collect(Collectors.toCollection(ArrayList::new));
         fields.add(new Projection(field.name(), Expr.when(beyond, stop, number), node.at()));
-        return new Project(context.id(node.name() + "_to_its_end"), InputRef.of(sequence.id()), fields, node.at());
+        return new Project(context.id(node.name() + "_to_its_end"), InputRef.of(numbered.id()), fields, node.at());
     }
 
     private static long number(TransformationNode node, String property, long otherwise) {
