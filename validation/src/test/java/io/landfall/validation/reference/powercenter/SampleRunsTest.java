@@ -33,6 +33,8 @@ class SampleRunsTest {
             "40",
             "$$LAST_ORDER",
             "103",
+            "$$RECEIPTS",
+            "1200",
             "$$LEAST_AMOUNT",
             "30");
 
