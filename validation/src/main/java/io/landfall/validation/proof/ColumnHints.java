@@ -12,6 +12,7 @@ import io.landfall.converter.expression.LibraryFunction;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pattern.PatternPieces;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Distinct;
@@ -281,6 +282,7 @@ final class ColumnHints {
     private static Stream<Literal> literals(Expr expr) {
         return switch (expr) {
             case Literal.Missing _ -> Stream.empty();
+            case Literal.TextValue(var text) when PatternPieces.areIn(text) -> Stream.empty();
             case Literal literal -> Stream.of(literal);
             case Expr.Cast cast -> literals(cast.operand());
             case Call _, Expr.Case _, FieldRef _, Expr.ParameterRef _ -> Stream.empty();

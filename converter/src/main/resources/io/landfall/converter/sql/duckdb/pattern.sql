@@ -34,5 +34,5 @@ CREATE OR REPLACE MACRO landfall.pattern_piece(s, kind, flag) AS
             ELSE '+'
           END)
       THEN coalesce(s, '')
-    ELSE landfall.fail('''' || coalesce(s, '') || ''' stands in a regular expression as a text that is not plain')
+    ELSE landfall.fail('A regular expression takes plain texts alone, and not: ' || coalesce(s, ''))
   END;

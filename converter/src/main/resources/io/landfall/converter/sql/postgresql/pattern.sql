@@ -61,5 +61,5 @@ CREATE OR REPLACE FUNCTION landfall.pattern_piece(s text, kind text, flag text) 
               END AS variants
             FROM regexp_split_to_table(s, '') WITH ORDINALITY AS letters(letter, place)) AS spelled)
       END
-    ELSE landfall.fail('''' || coalesce(s, '') || ''' stands in a regular expression as a text that is not plain')
+    ELSE landfall.fail('A regular expression takes plain texts alone, and not: ' || coalesce(s, ''))
   END;

@@ -9,6 +9,7 @@ import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.pattern.PatternPieces;
 import io.landfall.converter.pattern.PortablePattern;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -54,6 +55,11 @@ record BoostTemplate(String source, List<Expr> values) {
                 yield fits;
             }
         };
+    }
+
+    /** The text for a person. */
+    String shown() {
+        return String.join("", PatternTemplate.spelled(source, text -> text, Collections.nCopies(values.size(), "…")));
     }
 
     boolean isWrittenOut() {

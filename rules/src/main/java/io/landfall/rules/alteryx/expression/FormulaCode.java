@@ -114,6 +114,11 @@ public enum FormulaCode implements DiagnosticCode {
             "'%s' takes a pattern with values of the records in it; a value that is no plain text ends the run",
             "Nothing, unless values have characters with a meaning in patterns, such as points and brackets; then use "
                     + "Contains, StartsWith or Replace in the workflow.")),
+    VALUE_IN_REPLACEMENT(new Entry(
+            "AX-EXPR-023",
+            NOTE,
+            "'%s' puts values of the records in the place of matches; a value with one of $ \\ ( ) ? ends the run",
+            "Nothing, unless values have such characters; then put the value in with Replace in the workflow.")),
     PATTERN_FROM_RECORDS(new Entry(
             "AX-EXPR-022",
             WARNING,

@@ -58,27 +58,36 @@ final class PatternRules {
 
     private static Rewrite<Translated> matched(
             FunctionCall call, PatternFunction function, UnaryOperator<Expr> answer) {
-        return called(call, 2, (pattern, flag) -> answer.apply(Patterns.call(function, call.arg(0), pattern, flag)));
+        return called(
+                call,
+                2,
+                (pattern, flag) -> answer.apply(Patterns.call(function, call.arg(0), pattern, flag)),
+                List.of());
     }
 
     private static Rewrite<Translated> replaced(FunctionCall call) {
-        var format = call.constant(2);
+        var format = BoostTemplate.of(call.arg(2));
         if (format.isEmpty()) {
             return call.blocked(FormulaCode.NOT_LITERAL);
         }
-        var replacement = BoostReplacement.of(format.get());
+        var replacement = BoostFormat.of(format.get());
         if (replacement.isEmpty()) {
-            return call.blocked(FormulaCode.NOT_PORTABLE, "the replacement '%s'".formatted(format.get()));
+            return call.blocked(
+                    FormulaCode.NOT_PORTABLE,
+                    "the replacement '%s'".formatted(format.get().shown()));
         }
         return called(
                 call,
                 3,
-                (pattern, flag) -> Patterns.call(
-                        PatternFunction.PATTERN_REPLACE,
-                        orEmpty(call.arg(0)),
-                        pattern,
-                        Expr.text(replacement.get()),
-                        flag));
+                (pattern, flag) -> replacement
+                        .get()
+                        .filled(Patterns.call(
+                                PatternFunction.PATTERN_REPLACE,
+                                orEmpty(call.arg(0)),
+                                pattern,
+                                Expr.text(replacement.get().text()),
+                                flag)),
+                format.get().isWrittenOut() ? List.of() : List.of(call.remark(FormulaCode.VALUE_IN_REPLACEMENT)));
     }
 
     private static Expr orEmpty(Expr text) {
@@ -90,8 +99,10 @@ final class PatternRules {
      *
      * @param flag which argument says whether case is ignored
      * @param value of a pattern and its flag
+     * @param more that is to be said
      */
-    private static Rewrite<Translated> called(FunctionCall call, int flag, BinaryOperator<Expr> value) {
+    private static Rewrite<Translated> called(
+            FunctionCall call, int flag, BinaryOperator<Expr> value, List<Diagnostic> more) {
         var ignoresCase = call.flag(flag, true);
         if (ignoresCase.isEmpty()) {
             return call.blocked(FormulaCode.NOT_LITERAL);
@@ -101,7 +112,7 @@ final class PatternRules {
             var chosen = chosen(call.arg(1), ignoresCase.get(), value, templates);
             return chosen.isEmpty()
                     ? call.blocked(FormulaCode.NOT_LITERAL)
-                    : call.to(chosen.get(), remarks(call, templates));
+                    : call.to(chosen.get(), remarks(call, templates, more));
         } catch (IllegalArgumentException notPortable) {
             return call.blocked(FormulaCode.NOT_PORTABLE, String.valueOf(notPortable.getMessage()));
         }
@@ -135,15 +146,17 @@ final class PatternRules {
         }
     }
 
-    private static List<Diagnostic> remarks(FunctionCall call, List<BoostTemplate> templates) {
+    private static List<Diagnostic> remarks(FunctionCall call, List<BoostTemplate> templates, List<Diagnostic> more) {
         var open =
                 templates.stream().filter(template -> !template.isWrittenOut()).toList();
         if (open.isEmpty()) {
-            return List.of();
+            return more;
         }
-        return List.of(call.remark(
+        var remarks = new ArrayList<>(more);
+        remarks.add(call.remark(
                 open.stream().anyMatch(BoostTemplate::hasValueAlone)
                         ? FormulaCode.PATTERN_FROM_RECORDS
                         : FormulaCode.VALUE_IN_PATTERN));
+        return remarks;
     }
 }

@@ -90,7 +90,9 @@ class FormulaFunctionsTest {
             REGEX_Match([NAME], '[' + [CODE] + '-z]')       | NOT_PORTABLE
             REGEX_Match([NAME], '[\\D' + [CODE] + ']')      | NOT_PORTABLE
             REGEX_Match([NAME], '(?' + [CODE] + ')')        | NOT_PORTABLE
-            REGEX_Replace([NAME], 'a', [CODE])              | NOT_LITERAL
+            REGEX_Replace([NAME], 'a', '$' + [CODE])        | NOT_PORTABLE
+            REGEX_Replace([NAME], 'a', '\\' + [CODE])       | NOT_PORTABLE
+            REGEX_Replace([NAME], 'a', '(?' + [CODE] + ')') | NOT_PORTABLE
             REGEX_Match([NAME], 'a(?=b)')                   | NOT_PORTABLE
             REGEX_Replace([NAME], '(a)', '(?1x:y)')         | NOT_PORTABLE
             REGEX_Replace([NAME], '(a)', '$10')             | NOT_PORTABLE
@@ -120,6 +122,7 @@ class FormulaFunctionsTest {
             REGEX_Match([NAME], '\\b' + [CODE] + '\\b')      | VALUE_IN_PATTERN
             REGEX_Match([NAME], '^' + [CODE])               | VALUE_IN_PATTERN
             REGEX_Match([NAME], [CODE])                     | PATTERN_FROM_RECORDS
+            REGEX_Replace([NAME], 'a', [CODE])              | VALUE_IN_REPLACEMENT
             REGEX_Match([NAME], '^(' + [CODE] + ')')        | PATTERN_FROM_RECORDS
             """)
     void remarks(String before, FormulaCode code) {
@@ -138,6 +141,23 @@ class FormulaFunctionsTest {
                 .rewrites(
                         "DateTimeFormat([DUE], 'w%u')",
                         "DATE_TO_TEXT(DUE, 'w') || CAST(REMAINDER(DATE_PART_OF('dayofweek', DUE) + 5, 7) + 1 AS VARCHAR)");
+    }
+
+    @Test
+    void putsValuesInThePlaceOfMatches() {
+        var check = "COALESCE(CODE, '') ELSE FAIL(JOIN_TEXT('A regular expression takes plain texts alone, and not: ', "
+                + "COALESCE(CODE, ''))) END)";
+        FieldFormulas.check()
+                .rewrites(
+                        "REGEX_Replace([NOTE], '(\\d)x', '$1-' + [CODE])",
+                        "REPLACE_TEXT(PATTERN_REPLACE(COALESCE(NOTE, ''), '(\\d)x', '\\1-\uDB80\uDC00', 'i'), '\uDB80\uDC00', CASE WHEN "
+                                + "PATTERN_MATCHES(COALESCE(CODE, ''), '[^$\\\\()?]*', 'c') THEN " + check);
+        FieldFormulas.check()
+                .rewrites(
+                        "REGEX_Replace([NOTE], '(\\d)x', '$1' + [CODE])",
+                        "REPLACE_TEXT(PATTERN_REPLACE(COALESCE(NOTE, ''), '(\\d)x', '\\1\uDB80\uDC00', 'i'), '\uDB80\uDC00', CASE WHEN "
+                                + "PATTERN_MATCHES(COALESCE(CODE, ''), '(?:[^$\\\\()?0-9][^$\\\\()?]*)?', 'c') THEN "
+                                + check);
     }
 
     @Test

@@ -52,12 +52,12 @@ final class PatternFunctions {
         }
         var format = call.textOrEmpty(2);
         var replacement = BoostPatterns.replacement(format)
-                .orElseThrow(() -> call.refusal("the replacement '%s'".formatted(format)));
+                .orElseThrow(() -> open(call, 2, "the replacement '%s'".formatted(format)));
         return answer(call, 3, text, matcher -> {
             try {
                 return presentMatches(call, matcher).replaceAll(replacement);
             } catch (IndexOutOfBoundsException noGroup) {
-                throw call.refusal("the replacement '%s'".formatted(format));
+                throw open(call, 2, "the replacement '%s'".formatted(format));
             }
         });
     }
@@ -72,7 +72,11 @@ final class PatternFunctions {
 
     /** Another pattern, from other records, may well be known. */
     private static Unrepeatable open(Arguments call, String what) {
-        return call.source(1) instanceof Expression.TextLiteral ? call.refusal(what) : call.undefined(what);
+        return open(call, 1, what);
+    }
+
+    private static Unrepeatable open(Arguments call, int argument, String what) {
+        return call.source(argument) instanceof Expression.TextLiteral ? call.refusal(what) : call.undefined(what);
     }
 
     /** What every reading of the pattern answers for the text. */
