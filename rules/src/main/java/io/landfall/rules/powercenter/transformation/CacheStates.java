@@ -112,6 +112,20 @@ record CacheStates(
                 column.port().at());
     }
 
+    /** The fields of the key. */
+    List<String> partition() {
+        return partition(cache);
+    }
+
+    private static List<String> partition(DynamicCache cache) {
+        return cache.keys().stream().map(key -> key.input().name()).distinct().toList();
+    }
+
+    /** One value where the table has the key, another where it has not. */
+    Expr inTable(Expr then, Expr otherwise) {
+        return Expr.when(is(found, 1), then, otherwise);
+    }
+
     InputRef ref() {
         return InputRef.of(operators.getLast().id());
     }
@@ -161,7 +175,7 @@ record CacheStates(
             return value(column);
         }
         if (!cache.updates()) {
-            return Expr.when(is(found, 1), field(of(old, column)), field(of(earlier, column)));
+            return inTable(field(of(old, column)), field(of(earlier, column)));
         }
         return column.keepsForNull()
                 ? Expr.call(StandardFunction.COALESCE, value(column), before(column))

@@ -17,16 +17,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a dynamic cache is keyed by and filled with, for lookups whose columns are all filled from input ports.
  *
  * @param keys the columns of the condition
  * @param columns the other columns that are cached: those that somebody may take
+ * @param generated the columns that get the next number when a key is inserted
  * @param updates whether a row changes what the cache holds under its key
  * @param oldValues whether rows get what the cache held before them
  */
-record DynamicCache(List<Column> keys, List<Column> columns, boolean updates, boolean oldValues) {
+record DynamicCache(
+        List<Column> keys, List<Column> columns, List<Generated> generated, boolean updates, boolean oldValues) {
+
+    private static final Pattern SEQUENCE = Pattern.compile("(?i)sequence[-_ ]?id");
 
     /**
      * A column and what fills it.
@@ -42,6 +48,23 @@ record DynamicCache(List<Column> keys, List<Column> columns, boolean updates, bo
         }
     }
 
+    /** A column whose values the cache makes up itself. */
+    record Generated(Port port, Field reference) {}
+
+    /** Those of the keys and columns that somebody takes. */
+    List<Column> taken(List<Port> outputs) {
+        return Stream.concat(keys.stream(), columns.stream())
+                .filter(column -> outputs.contains(column.port()))
+                .toList();
+    }
+
+    /** The generated columns that somebody takes. */
+    List<Generated> numbered(List<Port> outputs) {
+        return generated.stream()
+                .filter(column -> outputs.contains(column.port()))
+                .toList();
+    }
+
     static Optional<DynamicCache> of(
             TransformationNode node,
             Lookup lookup,
@@ -52,11 +75,13 @@ record DynamicCache(List<Column> keys, List<Column> columns, boolean updates, bo
         var reading = new Reading(node, lookup, ready, source, findings);
         var keys = reading.keys(context);
         var columns = reading.columns(keys);
+        var generated = reading.generated(keys);
         return findings.isBlocked()
                 ? Optional.empty()
                 : Optional.of(new DynamicCache(
                         keys,
                         columns,
+                        generated,
                         node.settings().isYes("Insert Else Update"),
                         node.settings().isYes("Output Old Value On Update")));
     }
@@ -97,14 +122,31 @@ record DynamicCache(List<Column> keys, List<Column> columns, boolean updates, bo
             return column.association().isEmpty() || column.association().equalsIgnoreCase(input);
         }
 
-        /** Columns that nobody may take are not cached. */
         List<Column> columns(List<Column> keys) {
-            var columns = new ArrayList<Column>();
-            lookup.lookupPorts().stream()
+            return cached(keys)
+                    .filter(port -> !isGenerated(port))
+                    .flatMap(port -> associated(port).stream())
+                    .toList();
+        }
+
+        List<Generated> generated(List<Column> keys) {
+            return cached(keys)
+                    .filter(this::isGenerated)
+                    .map(port -> new Generated(port, source.field(port)))
+                    .toList();
+        }
+
+        /** Columns that nobody may take are not cached. */
+        private Stream<Port> cached(List<Column> keys) {
+            return lookup.lookupPorts().stream()
                     .filter(port -> keys.stream().noneMatch(key -> key.port().equals(port)))
-                    .filter(port -> port.isOutput() || !port.association().isEmpty())
-                    .forEach(port -> associated(port).ifPresent(columns::add));
-            return columns;
+                    .filter(port -> port.isOutput() || !port.association().isEmpty());
+        }
+
+        private boolean isGenerated(Port port) {
+            return port.isOutput()
+                    && SEQUENCE.matcher(port.association()).matches()
+                    && source.field(port).type().isInteger();
         }
 
         private Optional<Column> associated(Port port) {
@@ -122,7 +164,7 @@ record DynamicCache(List<Column> keys, List<Column> columns, boolean updates, bo
                 return "the export does not say from which port";
             }
             if (from.toUpperCase(Locale.ROOT).startsWith("SEQUENCE")) {
-                return "it generates a key";
+                return "it generates a key that is no integer";
             }
             if (!port.isOutput()) {
                 return "it is no output port, so it may or may not be compared";

@@ -134,6 +134,12 @@ public enum TransformationCode implements DiagnosticCode {
             NOTE,
             "'%s' keeps a dynamic cache; a check reports rows whose keys are NULL, for which the vendor's documents disagree",
             "Nothing, unless the check reports such rows in a run; then filter them before the lookup.")),
+    LOOKUP_NUMBERED(
+            new Entry(
+                    "PC-LKP-012",
+                    NOTE,
+                    "'%s' generates keys after the greatest in its table; where an empty table begins is not documented, so a check reports new rows there",
+                    "Nothing, unless the check reports such rows in a run; then put a row with the key before the first into the table.")),
     NORMALIZER_SHAPE(new Entry(
             "PC-NRM-001",
             ERROR,

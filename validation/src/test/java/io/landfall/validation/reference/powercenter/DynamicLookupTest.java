@@ -121,6 +121,58 @@ class DynamicLookupTest {
         assertThat(mapping.converted("OUT")).containsExactlyInAnyOrder("1,1,NULL", "2,0,NULL");
     }
 
+    /** The rows come by their numbers. */
+    private static MappingText numbered(
+            List<List<@Nullable Object>> rows, List<List<@Nullable Object>> table, String old) {
+        return news(rows)
+                .transformation(
+                        "Sorter",
+                        "S",
+                        Map.of(),
+                        "NR:integer:INPUT/OUTPUT::ISSORTKEY=\"YES\" SORTDIRECTION=\"ASCENDING\"",
+                        "CODE:string:INPUT/OUTPUT",
+                        "TOWN:string:INPUT/OUTPUT")
+                .links("SQ_NEWS", "S", "NR", "CODE", "TOWN")
+                .transformation(
+                        "Lookup Procedure",
+                        "T",
+                        and("Insert Else Update", "YES", "Output Old Value On Update", old),
+                        "NewLookupRow:integer:DYNLOOKUP/OUTPUT",
+                        "NR:integer:INPUT/OUTPUT",
+                        "CODE:string:INPUT",
+                        "TOWN:string:INPUT",
+                        "L_KEY:integer:LOOKUP/OUTPUT:Sequence-ID",
+                        "L_CODE:string:LOOKUP/OUTPUT",
+                        TOWN)
+                .links("S", "T", "NR", "CODE", "TOWN")
+                .rows("T", List.of("L_KEY", "L_CODE", "L_TOWN"), table)
+                .target("OUT", "NR:integer", "NewLookupRow:integer", "L_KEY:integer")
+                .links("T", "OUT", "NR", "NewLookupRow", "L_KEY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO", "YES"})
+    void newKeysGetTheNextNumbers(String old) {
+        var mapping = numbered(
+                List.of(
+                        row(1L, "X", "Bath"),
+                        row(2L, "Y", "Deal"),
+                        row(3L, "Z", "York"),
+                        row(4L, "X", "Hull"),
+                        row(5L, "W", null)),
+                List.of(row(40L, "Y", "Cork"), row(7L, "V", "Ware")),
+                old);
+        var expected = List.of("1,1,41", "2,2,40", "3,1,42", "4,2,41", "5,1,43");
+        assertThat(mapping.written("OUT")).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(mapping.converted("OUT")).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void whereAnEmptyTableBeginsToCountIsLeftOpen() {
+        var mapping = numbered(List.of(row(1L, "X", "Bath")), List.of(), "NO");
+        assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
+    }
+
     @Test
     void aColumnThatIsNotComparedMakesNoUpdate() {
         var mapping = looked(
@@ -202,6 +254,7 @@ class DynamicLookupTest {
     @CsvSource({
         "L_TOWN:string:LOOKUP/OUTPUT",
         "L_TOWN:string:LOOKUP/OUTPUT:Sequence-ID",
+        "L_TOWN:integer:LOOKUP:Sequence-ID",
         "L_TOWN:string:LOOKUP/OUTPUT:UPPER(TOWN)",
         "L_TOWN:integer:LOOKUP/OUTPUT:TOWN",
         "L_TOWN:string:LOOKUP:TOWN"

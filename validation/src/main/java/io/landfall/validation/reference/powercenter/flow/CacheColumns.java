@@ -5,6 +5,8 @@ import io.landfall.parsers.powercenter.Lookup;
 import io.landfall.parsers.powercenter.Port;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys the columns that are compared in the condition, each with its input
  * @param others the other columns
+ * @param numbered the columns whose values the cache makes up
  */
-record CacheColumns(Work work, Map<Port, Port> keys, Map<Port, Port> others) {
+record CacheColumns(Work work, Map<Port, Port> keys, Map<Port, Port> others, List<Port> numbered) {
 
     static CacheColumns read(Work work, Lookup lookup) {
         var keys = new LinkedHashMap<Port, Port>();
@@ -26,13 +29,23 @@ record CacheColumns(Work work, Map<Port, Port> keys, Map<Port, Port> others) {
             check(work, comparison.column(), comparison.input());
         }
         var others = new LinkedHashMap<Port, Port>();
+        var numbered = new ArrayList<Port>();
         for (var port : lookup.lookupPorts()) {
-            if (!keys.containsKey(port)
+            if (port.isOutput() && !keys.containsKey(port) && GeneratedNumbers.fill(port)) {
+                numbered.add(integer(work, port));
+            } else if (!keys.containsKey(port)
                     && (port.isOutput() || !port.association().isEmpty())) {
                 others.put(port, filling(work, lookup, port));
             }
         }
-        return new CacheColumns(work, keys, others);
+        return new CacheColumns(work, keys, others, numbered);
+    }
+
+    private static Port integer(Work work, Port column) {
+        return switch (column.datatype().toLowerCase(Locale.ROOT)) {
+            case "integer", "small integer", "bigint" -> column;
+            default -> throw work.refused("a generated key that is no integer");
+        };
     }
 
     private static Port filling(Work work, Lookup lookup, Port column) {

@@ -27,6 +27,7 @@ final class DynamicLookup {
     private final Work work;
     private final Lookup lookup;
     private final CacheColumns columns;
+    private final GeneratedNumbers numbers;
     private final Map<MatchKey, PortValues> cache = new HashMap<>();
     private final Set<MatchKey> repeated = new HashSet<>();
 
@@ -34,8 +35,10 @@ final class DynamicLookup {
         this.work = work;
         this.lookup = lookup;
         columns = CacheColumns.read(work, lookup);
+        numbers = new GeneratedNumbers(work, columns.numbered());
         for (var row : new LookupReader(work, lookup).read()) {
             var key = key(columns.keys().keySet().stream().toList(), row);
+            numbers.see(row);
             if (cache.put(key, row) != null) {
                 repeated.add(key);
             }
@@ -103,11 +106,14 @@ final class DynamicLookup {
         var before = cache.get(key);
         var change = change(before, inputs);
         work.run().branches().take(work.at(), change.number);
-        var after = change == Change.NONE ? before : columns.filled(before, inputs);
-        if (after != null) {
-            cache.put(key, after);
+        var after = before != null && change == Change.NONE ? before : columns.filled(before, inputs);
+        if (change == Change.INSERT) {
+            numbers.number(after);
         }
-        return handedOn(inputs, work.settings().isYes("Output Old Value On Update") ? before : after, change);
+        cache.put(key, after);
+        var values = handedOn(inputs, work.settings().isYes("Output Old Value On Update") ? before : after, change);
+        numbers.handOn(after, values);
+        return values;
     }
 
     private Change change(@Nullable PortValues before, PortValues inputs) {
