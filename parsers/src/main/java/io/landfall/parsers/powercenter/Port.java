@@ -1,10 +1,8 @@
 package io.landfall.parsers.powercenter;
 
 import io.landfall.parsers.diagnostic.SourceLocation;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A port of a transformation. Ports are evaluated, sorted, grouped and looked up in their order.
@@ -40,15 +38,6 @@ public record Port(
         SourceLocation at,
         Extras extras)
         implements Named {
-
-    /** Versions of the tool write the association of a lookup port differently. */
-    private static final List<String> ASSOCIATIONS = List.of(
-            "ASSOCIATED_PORT",
-            "ASSOCIATED_FIELD",
-            "ASSOCIATED_EXPRESSION",
-            "ASSOCIATEDPORT",
-            "ASSOCIATEDFIELD",
-            "ASSOCIATEDEXPRESSION");
 
     public boolean is(PortRole role) {
         return roles.contains(role);
@@ -94,17 +83,6 @@ public record Port(
     /** Whether a dynamic Lookup leaves it out when it compares a row with the cache. */
     public boolean isIgnoredInComparison() {
         return extras.attribute("IGNORE_IN_COMPARE").filter("YES"::equals).isPresent();
-    }
-
-    /** What fills this column of a dynamic Lookup's cache: a port, an expression or {@code Sequence-ID}; empty for nothing said. */
-    public String association() {
-        return Stream.concat(
-                        Stream.of(refField, expression),
-                        ASSOCIATIONS.stream().flatMap(name -> extras.attribute(name).stream()))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 
     /** The Input or Output transformation of a mapplet that its port is taken from, empty elsewhere. */

@@ -7,6 +7,7 @@ import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.SortKey;
 import io.landfall.converter.pipeline.Window;
 import io.landfall.converter.pipeline.WindowField;
 import io.landfall.rules.powercenter.flow.FieldNames;
@@ -117,8 +118,23 @@ record CacheStates(
         return partition(cache);
     }
 
+    /** The order of the rows of a key, the same for everything that depends on it. */
+    Ordering order() {
+        return Ordering.by(List.of(SortKey.ascending(place.name())));
+    }
+
     private static List<String> partition(DynamicCache cache) {
         return cache.keys().stream().map(key -> key.input().name()).distinct().toList();
+    }
+
+    /** What the table holds. */
+    Expr table(Column column) {
+        return field(of(old, column));
+    }
+
+    /** One value for the first row of a key, another for later ones. */
+    Expr ifFirst(Expr then, Expr otherwise) {
+        return Expr.when(is(place, 1), then, otherwise);
     }
 
     /** One value where the table has the key, another where it has not. */

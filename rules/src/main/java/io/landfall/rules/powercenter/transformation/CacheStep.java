@@ -52,15 +52,17 @@ record CacheStep(
         operators.add(looked(found, old, numbers));
         var states = CacheStates.of(node, cache, InputRef.of(operators.getLast().id()), found, old, names, context);
         operators.addAll(states.operators());
-        var keys = GeneratedKeys.of(node, source, states, numbers, names, context);
+        var kept = KeptColumns.of(node, states, states.ref(), cache.kept(taken), names, context);
+        operators.addAll(kept.operators());
+        var keys = GeneratedKeys.of(
+                node, source, states, InputRef.of(operators.getLast().id()), numbers, names, context);
         operators.addAll(keys.operators());
         var projections = new ArrayList<Projection>();
         carried.forEach(field -> projections.add(Outputs.passed(field, node)));
         var added = new LinkedHashMap<Port, Field>();
         var values = new LinkedHashMap<Port, Expr>();
         newRows().forEach(port -> values.put(port, newRow(port, states)));
-        taken.forEach(
-                column -> values.put(column.port(), cache.oldValues() ? states.before(column) : states.after(column)));
+        taken.forEach(column -> values.put(column.port(), handedOn(column, states, kept)));
         numbered.forEach(column -> values.put(column.port(), keys.value(column)));
         values.forEach((port, value) -> {
             var field = new Field(names.free(port.name()), value.type());
@@ -71,6 +73,13 @@ record CacheStep(
                 context.id(node.name()), InputRef.of(operators.getLast().id()), projections, node.at());
         operators.add(project);
         return new LookupToLookup.Looked(operators, InputRef.of(project.id()), added);
+    }
+
+    private Expr handedOn(Column column, CacheStates states, KeptColumns kept) {
+        if (kept.has(column)) {
+            return cache.oldValues() ? kept.before(column) : kept.after(column);
+        }
+        return cache.oldValues() ? states.before(column) : states.after(column);
     }
 
     private Check keysCheck() {

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,8 +30,6 @@ import java.util.stream.Stream;
  */
 record DynamicCache(
         List<Column> keys, List<Column> columns, List<Generated> generated, boolean updates, boolean oldValues) {
-
-    private static final Pattern SEQUENCE = Pattern.compile("(?i)sequence[-_ ]?id");
 
     /**
      * A column and what fills it.
@@ -56,6 +53,27 @@ record DynamicCache(
         return Stream.concat(keys.stream(), columns.stream())
                 .filter(column -> outputs.contains(column.port()))
                 .toList();
+    }
+
+    /** Those of the columns that an update writes although it does not compare them. */
+    List<Column> kept(List<Column> taken) {
+        return taken.stream()
+                .filter(column -> updates && columns.contains(column) && !column.isCompared())
+                .toList();
+    }
+
+    /** Those of the columns that the cache may hold otherwise than a row that changes nothing brings them. */
+    List<Column> doubtful(List<Column> taken) {
+        return oldValues
+                ? List.of()
+                : updates
+                        ? kept(taken)
+                        : taken.stream().filter(columns::contains).toList();
+    }
+
+    /** Whether there is something to compare that nothing compares: the session fails. */
+    boolean comparesNothing() {
+        return updates && !columns.isEmpty() && columns.stream().noneMatch(Column::isCompared);
     }
 
     /** The generated columns that somebody takes. */
@@ -118,8 +136,9 @@ record DynamicCache(
                     : Optional.empty();
         }
 
-        private static boolean isFilledBy(Port column, String input) {
-            return column.association().isEmpty() || column.association().equalsIgnoreCase(input);
+        private boolean isFilledBy(Port column, String input) {
+            return lookup.association(column).isEmpty()
+                    || lookup.association(column).equalsIgnoreCase(input);
         }
 
         List<Column> columns(List<Column> keys) {
@@ -140,17 +159,17 @@ record DynamicCache(
         private Stream<Port> cached(List<Column> keys) {
             return lookup.lookupPorts().stream()
                     .filter(port -> keys.stream().noneMatch(key -> key.port().equals(port)))
-                    .filter(port -> port.isOutput() || !port.association().isEmpty());
+                    .filter(port -> port.isOutput() || !lookup.association(port).isEmpty());
         }
 
         private boolean isGenerated(Port port) {
             return port.isOutput()
-                    && SEQUENCE.matcher(port.association()).matches()
+                    && Lookup.isSequence(lookup.association(port))
                     && source.field(port).type().isInteger();
         }
 
         private Optional<Column> associated(Port port) {
-            var from = port.association();
+            var from = lookup.association(port);
             var column = port.isOutput() ? column(port, from) : Optional.<Column>empty();
             if (column.isEmpty()) {
                 findings.block(Diagnostic.of(

@@ -82,14 +82,24 @@ final class DynamicLookupToWindow implements TransformationRule {
                         node.name(),
                         "with a default for the old value of '%s'"
                                 .formatted(column.port().name()))));
-        taken.stream()
-                .filter(column -> cache.updates() && cache.columns().contains(column) && !column.isCompared())
+        cache.kept(taken).stream()
+                .filter(DynamicCache.Column::keepsForNull)
                 .forEach(column -> findings.block(Diagnostic.of(
                         TransformationCode.LOOKUP_KIND,
                         column.port().at(),
                         node.name(),
-                        "with a dynamic cache that hands on '%s', which it does not compare"
+                        "with a dynamic cache that hands on '%s', which ignores NULL and is not compared"
                                 .formatted(column.port().name()))));
+        if (!cache.doubtful(taken).isEmpty()) {
+            findings.say(Diagnostic.of(TransformationCode.LOOKUP_KEPT, node.at(), node.name()));
+        }
+        if (cache.comparesNothing()) {
+            findings.block(Diagnostic.of(
+                    TransformationCode.LOOKUP_KIND,
+                    node.at(),
+                    node.name(),
+                    "with a dynamic cache that compares no column, where the session fails"));
+        }
     }
 
     private static Rows rows(TransformationNode node, Feed feed, Outputs.Ready ready, LookupToLookup.Looked found) {

@@ -42,6 +42,7 @@ record GeneratedKeys(
             TransformationNode node,
             LookupReference source,
             CacheStates states,
+            InputRef rows,
             Map<Generated, Field> table,
             FieldNames names,
             FlowContext context) {
@@ -52,7 +53,7 @@ record GeneratedKeys(
         var given = fields("_given_", table, names);
         var inserts = new Field(names.free("_inserts"), Types.BIGINT);
         var most = most(node, source, greatest, context);
-        var known = known(node, states.ref(), InputRef.of(most.id()), greatest, context);
+        var known = known(node, rows, InputRef.of(most.id()), greatest, context);
         var counted = new Window(
                 context.id(node.name() + "_inserts"),
                 InputRef.of(known.id()),

@@ -140,6 +140,11 @@ public enum TransformationCode implements DiagnosticCode {
                     NOTE,
                     "'%s' generates keys after the greatest in its table; where an empty table begins is not documented, so a check reports new rows there",
                     "Nothing, unless the check reports such rows in a run; then put a row with the key before the first into the table.")),
+    LOOKUP_KEPT(new Entry(
+            "PC-LKP-013",
+            WARNING,
+            "'%s' hands on what its dynamic cache holds where a row changes nothing; the vendor's documents can also be read as the row's own values",
+            "Compare rows with NewLookupRow = 0, or take such values from the input ports where they are meant.")),
     NORMALIZER_SHAPE(new Entry(
             "PC-NRM-001",
             ERROR,

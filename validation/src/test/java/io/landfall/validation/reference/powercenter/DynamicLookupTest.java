@@ -173,16 +173,52 @@ class DynamicLookupTest {
         assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
     }
 
+    private static MappingText unread(String old, String kept) {
+        return new MappingText()
+                .source(
+                        "NEWS",
+                        List.of("NR:integer", "CODE:string", "TOWN:string", "CLERK:string"),
+                        List.of(
+                                row(1L, "X", "Bath", "ann"),
+                                row(2L, "X", "Bath", "bob"),
+                                row(3L, "X", "Hull", null),
+                                row(4L, "X", "Hull", "cy"),
+                                row(5L, "Y", "Cork", "dee"),
+                                row(6L, "Y", "Deal", "eve")))
+                .transformation(
+                        "Lookup Procedure",
+                        "T",
+                        and("Insert Else Update", "YES", "Output Old Value On Update", old),
+                        "NewLookupRow:integer:DYNLOOKUP/OUTPUT",
+                        "NR:integer:INPUT/OUTPUT",
+                        "CODE:string:INPUT",
+                        "TOWN:string:INPUT",
+                        "CLERK:string:INPUT",
+                        "L_CODE:string:LOOKUP/OUTPUT",
+                        TOWN,
+                        "L_CLERK:string:LOOKUP/OUTPUT:CLERK:IGNORE_IN_COMPARE='YES' " + kept)
+                .links("SQ_NEWS", "T", "NR", "CODE", "TOWN", "CLERK")
+                .rows("T", List.of("L_CODE", "L_TOWN", "L_CLERK"), List.of(row("Y", "Cork", "zoe")))
+                .target("OUT", "NR:integer", "NewLookupRow:integer", "L_CLERK:string")
+                .links("T", "OUT", "NR", "NewLookupRow", "L_CLERK");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO,1;1;ann 2;0;ann 3;2;NULL 4;0;NULL 5;0;zoe 6;2;eve",
+        "YES,1;1;NULL 2;0;ann 3;2;ann 4;0;NULL 5;0;zoe 6;2;zoe"
+    })
+    void aColumnThatIsNotComparedMakesNoUpdateButIsWrittenByOne(String old, String expected) {
+        var mapping = unread(old, "");
+        var lines = expected.replace(';', ',').split(" ");
+        assertThat(mapping.written("OUT")).containsExactlyInAnyOrder(lines);
+        assertThat(mapping.converted("OUT")).containsExactlyInAnyOrder(lines);
+        assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.PARTIAL);
+    }
+
     @Test
-    void aColumnThatIsNotComparedMakesNoUpdate() {
-        var mapping = looked(
-                        news(List.of(row(1L, "X", "Bath"), row(2L, "X", "Hull"), row(3L, "Y", "Deal"))),
-                        and("Insert Else Update", "YES"),
-                        TOWN + ":IGNORE_IN_COMPARE=\"YES\"")
-                .target("OUT", "NR:integer", "NewLookupRow:integer")
-                .links("T", "OUT", "NR", "NewLookupRow");
-        assertThat(mapping.written("OUT")).containsExactlyInAnyOrder("1,1", "2,0", "3,0");
-        assertThat(mapping.converted("OUT")).containsExactlyInAnyOrder("1,1", "2,0", "3,0");
+    void whatIsNeitherComparedNorWrittenByNullIsLeftToAPerson() {
+        assertThat(codes(unread("NO", "IGNORE_NULL_INPUTS='YES'"))).contains("PC-LKP-002");
     }
 
     @Test
@@ -257,6 +293,8 @@ class DynamicLookupTest {
         "L_TOWN:integer:LOOKUP:Sequence-ID",
         "L_TOWN:string:LOOKUP/OUTPUT:UPPER(TOWN)",
         "L_TOWN:integer:LOOKUP/OUTPUT:TOWN",
+        "L_TOWN:string:LOOKUP/OUTPUT:TOWN:REF_FIELD='CODE'",
+        "L_TOWN:string:LOOKUP/OUTPUT::ASSOCIATED_EXPRESSION='UPPER(TOWN)'",
         "L_TOWN:string:LOOKUP:TOWN"
     })
     void aColumnHasToBeFilledByAnInputPort(String town) {
@@ -268,10 +306,37 @@ class DynamicLookupTest {
     }
 
     @Test
-    void whoTakesAColumnThatIsNotComparedHasToLook() {
-        var mapping =
-                written(looked(news(List.of()), and("Insert Else Update", "YES"), TOWN + ":IGNORE_IN_COMPARE=\"YES\""));
+    void aKeyThatSomethingElseFillsIsLeftToAPerson() {
+        var mapping = news(List.of())
+                .transformation(
+                        "Lookup Procedure",
+                        "T",
+                        and(),
+                        "NewLookupRow:integer:DYNLOOKUP/OUTPUT",
+                        "CODE:string:INPUT",
+                        "L_CODE:string:LOOKUP/OUTPUT::ASSOCIATED_EXPRESSION='UPPER(CODE)'")
+                .links("SQ_NEWS", "T", "CODE")
+                .target("OUT", "NewLookupRow:integer")
+                .links("T", "OUT", "NewLookupRow");
         assertThat(codes(mapping)).contains("PC-LKP-002");
+    }
+
+    @Test
+    void aCacheThatComparesNothingEndsTheSession() {
+        var mapping = written(looked(
+                news(List.of(row(1L, "X", "Bath"))),
+                and("Insert Else Update", "YES"),
+                TOWN + ":IGNORE_IN_COMPARE=\"YES\""));
+        assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Failed.class);
+        assertThat(codes(mapping)).contains("PC-LKP-002");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO,NO,PC-LKP-013", "NO,YES,PC-LKP-010", "YES,YES,PC-LKP-010"})
+    void whatDocumentsDisagreeAboutIsRemarkedOn(String updates, String old, String code) {
+        var mapping = written(
+                looked(news(List.of()), and("Insert Else Update", updates, "Output Old Value On Update", old), TOWN));
+        assertThat(codes(mapping)).contains(code);
     }
 
     @Test
@@ -295,7 +360,7 @@ class DynamicLookupTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ASSOCIATED_PORT", "ASSOCIATED_FIELD", "ASSOCIATED_EXPRESSION", "REF_FIELD"})
+    @CsvSource({"ASSOCIATED_PORT", "ASSOCIATEDFIELD", "ASSOCIATED_EXPRESSION", "REF_FIELD", "FILLED_BY"})
     void theAssociationIsReadAsVersionsWriteIt(String attribute) {
         var mapping = written(looked(
                 news(List.of(row(1L, "X", "Bath"))),

@@ -31,10 +31,10 @@ record CacheColumns(Work work, Map<Port, Port> keys, Map<Port, Port> others, Lis
         var others = new LinkedHashMap<Port, Port>();
         var numbered = new ArrayList<Port>();
         for (var port : lookup.lookupPorts()) {
-            if (port.isOutput() && !keys.containsKey(port) && GeneratedNumbers.fill(port)) {
+            if (port.isOutput() && !keys.containsKey(port) && Lookup.isSequence(lookup.association(port))) {
                 numbered.add(integer(work, port));
             } else if (!keys.containsKey(port)
-                    && (port.isOutput() || !port.association().isEmpty())) {
+                    && (port.isOutput() || !lookup.association(port).isEmpty())) {
                 others.put(port, filling(work, lookup, port));
             }
         }
@@ -49,7 +49,7 @@ record CacheColumns(Work work, Map<Port, Port> keys, Map<Port, Port> others, Lis
     }
 
     private static Port filling(Work work, Lookup lookup, Port column) {
-        var input = lookup.port(column.association())
+        var input = lookup.port(lookup.association(column))
                 .filter(Port::isInput)
                 .orElseThrow(() -> work.refused(
                         "the column '%s' of a dynamic cache, which no port fills".formatted(column.name())));
@@ -62,6 +62,12 @@ record CacheColumns(Work work, Map<Port, Port> keys, Map<Port, Port> others, Lis
         if (!column.datatype().equalsIgnoreCase(input.datatype()) || input.precision() > column.precision()) {
             throw work.refused("a column of a dynamic cache that is of another type than what fills it");
         }
+    }
+
+    /** Whether nothing is compared although there is something to compare, which no session runs with. */
+    boolean compareNothing() {
+        return !others.isEmpty()
+                && others.entrySet().stream().noneMatch(column -> isCompared(column.getKey(), column.getValue()));
     }
 
     /** Whether the row brings other values, of those that are compared. */

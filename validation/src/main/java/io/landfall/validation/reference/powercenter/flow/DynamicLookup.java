@@ -36,6 +36,9 @@ final class DynamicLookup {
         this.lookup = lookup;
         columns = CacheColumns.read(work, lookup);
         numbers = new GeneratedNumbers(work, columns.numbered());
+        if (work.settings().isYes("Insert Else Update") && columns.compareNothing()) {
+            throw Unrepeatable.failed(work.at(), "no column of the dynamic cache is compared");
+        }
         for (var row : new LookupReader(work, lookup).read()) {
             var key = key(columns.keys().keySet().stream().toList(), row);
             numbers.see(row);
@@ -53,7 +56,8 @@ final class DynamicLookup {
         refuse(work);
         var feed = work.feed(work.inputs());
         var dynamic = new DynamicLookup(work, lookup);
-        work.run().branches().declare(work.at(), Change.values().length);
+        var changes = work.settings().isYes("Insert Else Update") ? Change.values().length : Change.UPDATE.number;
+        work.run().branches().declare(work.at(), changes);
         var rows = new ArrayList<FlowRow>();
         for (var row : feed.rows()) {
             if (row.mark().isPresent()) {

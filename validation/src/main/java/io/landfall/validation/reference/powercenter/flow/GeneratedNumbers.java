@@ -3,7 +3,6 @@ package io.landfall.validation.reference.powercenter.flow;
 import io.landfall.parsers.powercenter.Port;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,14 +20,6 @@ final class GeneratedNumbers {
     GeneratedNumbers(Work work, List<Port> columns) {
         this.work = work;
         this.columns = columns;
-    }
-
-    /** Whether a column is filled by a sequence. */
-    static boolean fill(Port column) {
-        return column.association()
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[-_ ]", "")
-                .equals("SEQUENCEID");
     }
 
     /** Takes note of a row of the table. */
