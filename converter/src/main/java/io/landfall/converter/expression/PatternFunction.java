@@ -44,7 +44,7 @@ public enum PatternFunction implements LibraryFunction {
                     + "Western European ones with 'i'. A 'choice' may be several such texts with | between them");
 
     /** What the message says when a piece ends the run. */
-    public static final String NOT_PLAIN = "A regular expression takes plain texts alone, and not: ";
+    public static final String NOT_PLAIN = "A regular expression takes plain texts alone";
 
     private final Signature signature;
     private final String meaning;

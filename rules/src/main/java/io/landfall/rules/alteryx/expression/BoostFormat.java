@@ -58,7 +58,8 @@ record BoostFormat(String text, BoostTemplate format) {
                 text,
                 Expr.text(followsGroup ? NO_DIGIT_FIRST : PLAIN + "*"),
                 Expr.text("c"));
-        var message = new Expr.Call(TextFunction.JOIN_TEXT, List.of(Expr.text(PatternFunction.NOT_PLAIN), text));
+        var message = new Expr.Call(
+                TextFunction.JOIN_TEXT, List.of(Expr.text(PatternFunction.NOT_PLAIN + ", and not: "), text));
         return Expr.when(plain, text, Expr.call(TextFunction.FAIL, message));
     }
 }
