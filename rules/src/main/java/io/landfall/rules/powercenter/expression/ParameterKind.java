@@ -59,6 +59,6 @@ enum ParameterKind {
         if (number instanceof Literal.NumberValue(var value, var _) && Types.holds(Types.INTEGER, value)) {
             return Expr.integer(value.longValueExact());
         }
-        return Expr.call(NumberFunction.INTEGER_OR_NULL, number);
+        return Expr.call(NumberFunction.BIGINT_OR_NULL, number);
     }
 }

@@ -32,7 +32,7 @@ class NumberRulesTest {
         ID - 1                 | BIGINT_OR_NULL(CAST(ID AS DECIMAL(19, 0)) - CAST(1 AS DECIMAL(19, 0)))
         -ID                    | BIGINT_OR_NULL(- CAST(ID AS DECIMAL(19, 0)))
         ROUND(PRICE, -2)       | ROUND_NUMBER(PRICE, -2)
-        ROUND(PRICE, 1.7)      | ROUND_NUMBER(PRICE, INTEGER_OR_NULL(1.7E0))
+        ROUND(PRICE, 1.7)      | ROUND_NUMBER(PRICE, BIGINT_OR_NULL(1.7E0))
         TRUNC(PRICE, 1)        | TRUNCATE_NUMBER(PRICE, 1)
         ROUND(QTY > 1)         | ROUND_NUMBER(CASE WHEN QTY > 1 THEN 1 WHEN NOT QTY > 1 THEN 0 ELSE CAST(NULL AS INTEGER) END, 0)
         """)

@@ -18,7 +18,7 @@ class TextRulesTest {
         SUBSTR(PRICE, 1, 2)               | SLICE_SIGNED_TEXT(NUMBER_TO_TEXT(PRICE), 1, 2)
         LOWER(NULL)                       | LOWER(CAST(NULL AS VARCHAR))
         SUBSTR(NAME, 3)                   | SLICE_SIGNED_TEXT(NAME, 3)
-        SUBSTR(NAME, 1.6, 2)              | SLICE_SIGNED_TEXT(NAME, INTEGER_OR_NULL(1.6E0), 2)
+        SUBSTR(NAME, 1.6, 2)              | SLICE_SIGNED_TEXT(NAME, BIGINT_OR_NULL(1.6E0), 2)
         SUBSTR(NAME, INSTR(NAME, '-') + 1)| SLICE_SIGNED_TEXT(NAME, CAST(FIND_TEXT(NAME, '-') AS BIGINT) + CAST(1 AS BIGINT))
         INSTR(NAME, 'a', -1)              | FIND_NTH_TEXT(NAME, 'a', -1, 1)
         INSTR(NAME, 'a', 1, 2, 0)         | FIND_NTH_TEXT(NAME, 'a', 1, 2)

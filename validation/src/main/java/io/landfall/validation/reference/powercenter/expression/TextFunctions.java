@@ -93,7 +93,7 @@ final class TextFunctions {
         var from = start < 0 ? text.length() + start : Math.max(start, 1) - 1;
         return from < 0 || from >= text.length() || length <= 0
                 ? ""
-                : text.part((int) from, (int) Math.min(text.length(), from + length));
+                : text.part((int) from, (int) Math.min(text.length(), from + Math.min(length, text.length())));
     }
 
     /** A negative start counts from the end and looks backwards; the answer counts from the beginning all the same. */
