@@ -40,6 +40,24 @@ class PowerCenterExpressionsTest {
         return tester.written(mapping.pipeline(), "out.csv").lines().skip(1).toList();
     }
 
+    /** The last row has a number that a port of 64 bits has no room for. */
+    @Test
+    void keepsAllDigitsOfWholeNumbersOfAFile() throws IOException {
+        new RunTester(folder).givenText("in.csv", """
+                KEY_NO
+                9131138316486228241
+                -9223372036854775808
+                1e3
+                12.50
+                 7\s
+                9223372036854775808
+                """);
+        var mapping = new SmallMapping().column("KEY_NO", "bigint", 19, 0).output("TAKEN", "bigint", 19, 0, "KEY_NO");
+        var written = new RunTester(folder).written(mapping.pipeline(), "out.csv");
+        assertThat(written.lines().skip(1))
+                .containsExactly("9131138316486228241", "-9223372036854775808", "1000", "13", "7");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '→', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
         expression                                           → rows

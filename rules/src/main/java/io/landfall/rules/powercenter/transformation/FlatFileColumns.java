@@ -12,6 +12,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.rules.powercenter.expression.DateMask;
 import io.landfall.rules.powercenter.flow.FlowCode;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -50,12 +51,13 @@ final class FlatFileColumns {
         return column.equals(Types.TEXT) ? text : Expr.cast(text, column);
     }
 
+    /** A double has not room for all digits of a BIGINT. */
     private static Translated number(Expr text, SqlType port) {
-        var number = Expr.call(NumberFunction.NUMBER_OF_TEXT, text);
-        var value = port instanceof SqlType.Decimal
-                ? Expr.cast(Expr.call(NumberFunction.LEADING_DECIMAL, filled(text)), port)
-                : number;
-        return Translated.failing(value, wrong(text, number));
+        var exact = port instanceof SqlType.Decimal ? port : Types.decimal(SqlType.Decimal.MAX_PRECISION, 10);
+        var number = port instanceof SqlType.Decimal || port.equals(Types.BIGINT)
+                ? Expr.call(NumberFunction.DECIMAL_OF_TEXT, filled(text), Expr.number(BigDecimal.ZERO, exact))
+                : Expr.call(NumberFunction.NUMBER_OF_TEXT, text);
+        return Translated.failing(number, wrong(text, number));
     }
 
     private static Optional<Translated> date(Expr text, String mask, SourceLocation at, Findings findings) {
