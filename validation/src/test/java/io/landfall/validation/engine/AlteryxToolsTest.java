@@ -67,6 +67,25 @@ class AlteryxToolsTest {
                 4 | b |  | b | Bo""");
     }
 
+    /** A text is a date with all of its digits, or none. */
+    @Test
+    void readsOnlyWholeDates() throws IOException {
+        var workflow = new RunnableWorkflow()
+                .table(1, """
+                        T V_String:20
+                        2023-01-15
+                        2023-1-15
+                        2023-01-5
+                        2023-01-15 08:05:00
+                        2023-01-15 8:05:00
+                        2023-02-30
+                        """)
+                .tool(2, "AlteryxSelect", """
+                        <SelectFields><SelectField field="T" selected="True" type="Date"/></SelectFields>""")
+                .line("1:Output", "2:Input");
+        assertWritten(workflow.written("2:Output"), "T\n2023-01-15\n\n\n2023-01-15\n\n\n");
+    }
+
     /** A Byte has no sign, wherever its value comes from. */
     @Test
     void writesNothingIntoAByteThatItCannotHold() throws IOException {

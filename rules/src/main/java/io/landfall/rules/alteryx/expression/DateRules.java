@@ -69,13 +69,13 @@ final class DateRules {
                 FormulaFunction.of(
                         "ToDate takes a date, a text of one, or days since 1899-12-30",
                         "ToDate([NAME])",
-                        "CAST(COALESCE(DATE_OF_TEXT(NAME, '%Y-%m-%d'), DATE_OF_TEXT(NAME, '%Y-%m-%d %H:%M:%S')) AS DATE)",
+                        "CAST(CASE WHEN CHAR_LENGTH(NAME) = 10 THEN DATE_OF_TEXT(NAME, '%Y-%m-%d') WHEN CHAR_LENGTH(NAME) = 19 THEN DATE_OF_TEXT(NAME, '%Y-%m-%d %H:%M:%S') ELSE CAST(NULL AS TIMESTAMP) END AS DATE)",
                         List.of(ANY),
                         DateReading::date),
                 FormulaFunction.of(
                         "ToDateTime takes a date, a text of one, or days since 1899-12-30 with their fraction",
                         "ToDateTime([NAME])",
-                        "COALESCE(DATE_OF_TEXT(NAME, '%Y-%m-%d'), DATE_OF_TEXT(NAME, '%Y-%m-%d %H:%M:%S'))",
+                        "CASE WHEN CHAR_LENGTH(NAME) = 10 THEN DATE_OF_TEXT(NAME, '%Y-%m-%d') WHEN CHAR_LENGTH(NAME) = 19 THEN DATE_OF_TEXT(NAME, '%Y-%m-%d %H:%M:%S') ELSE CAST(NULL AS TIMESTAMP) END",
                         List.of(ANY),
                         DateReading::dateTime)));
         rows.addAll(CurrentTimeRules.rows());

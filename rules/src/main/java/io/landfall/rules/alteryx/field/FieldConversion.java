@@ -251,11 +251,18 @@ public final class FieldConversion {
         };
     }
 
-    /** A text of a date, or of a date and time; anything else is NULL. */
+    /** A text of a date, or of a date and time, with all of their digits; anything else is NULL. */
     public static Expr timestampOfText(Expr text) {
-        return Expr.call(
-                StandardFunction.COALESCE,
-                Expr.call(DateFunction.DATE_OF_TEXT, text, Expr.text(DATE_TEXT)),
-                Expr.call(DateFunction.DATE_OF_TEXT, text, Expr.text(DATETIME_TEXT)));
+        return new Expr.Case(
+                List.of(
+                        read(text, "2024-01-31".length(), DATE_TEXT),
+                        read(text, "2024-01-31 12:30:00".length(), DATETIME_TEXT)),
+                Expr.nothing(Types.TIMESTAMP));
+    }
+
+    private static Expr.Branch read(Expr text, int length, String pattern) {
+        return new Expr.Branch(
+                Expr.call(StandardFunction.EQ, Expr.call(StandardFunction.CHAR_LENGTH, text), Expr.integer(length)),
+                Expr.call(DateFunction.DATE_OF_TEXT, text, Expr.text(pattern)));
     }
 }

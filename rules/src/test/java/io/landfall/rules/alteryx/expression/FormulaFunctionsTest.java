@@ -55,7 +55,7 @@ class FormulaFunctionsTest {
             DateTimeParse([NAME], '%Y-%m-%d %T')            | DATE_OF_TEXT(NAME, '%Y-%m-%d %H:%M:%S')
             DateTimeParse([NAME], '%dT%bT%Y')               | CAST(DATE_OF_TEXT(NAME, '%dT%bT%Y') AS DATE)
             DateTimeParse([NAME], '%d.%m.%y')               | CAST(DATE_OF_TEXT(NAME, '%d.%m.%y', DATE_PART_OF('year', PARAM.RUN_DATE) - 66) AS DATE)
-            DateTimeYear([NAME])                            | DATE_PART_OF('year', COALESCE(DATE_OF_TEXT(NAME, '%Y-%m-%d'), DATE_OF_TEXT(NAME, '%Y-%m-%d %H:%M:%S')))
+            DateTimeYear([NAME])                            | DATE_PART_OF('year', CASE WHEN CHAR_LENGTH(NAME) = 10 THEN DATE_OF_TEXT(NAME, '%Y-%m-%d') WHEN CHAR_LENGTH(NAME) = 19 THEN DATE_OF_TEXT(NAME, '%Y-%m-%d %H:%M:%S') ELSE CAST(NULL AS TIMESTAMP) END)
             ToDate(5)                                       | ADD_DAYS(DATE '1899-12-30', 5)
             ToDateTime([PRICE])                             | ADD_SECONDS(DATE '1899-12-30', BIGINT_OR_NULL(PRICE * 8.64E4))
             ToDate([MOMENT])                                | CAST(MOMENT AS DATE)

@@ -102,8 +102,8 @@ class FieldToolsTest {
                 .line("1:Output", "2:Input")
                 .written("2:Output");
         assertThat(workflow.operators()).isEqualTo("""
-                        id: AutoField_2 op: project input: TextInput_1 fields: - ORDER_ID - name: ORDER_DAY type: DATE expr: CAST(COALESCE(DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d'), DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d %H:%M:%S')) AS DATE) - _row
-                        name: "Auto Field: every value has its field's type" input: TextInput_1 everyRow: CAST(COALESCE(DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d'), DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d %H:%M:%S')) AS DATE) IS NOT NULL OR COALESCE(ORDER_DAY, '') IS NOT DISTINCT FROM ''""");
+                        id: AutoField_2 op: project input: TextInput_1 fields: - ORDER_ID - name: ORDER_DAY type: DATE expr: CAST(CASE WHEN CHAR_LENGTH(ORDER_DAY) = 10 THEN DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d') WHEN CHAR_LENGTH(ORDER_DAY) = 19 THEN DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d %H:%M:%S') ELSE CAST(NULL AS TIMESTAMP) END AS DATE) - _row
+                        name: "Auto Field: every value has its field's type" input: TextInput_1 everyRow: CAST(CASE WHEN CHAR_LENGTH(ORDER_DAY) = 10 THEN DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d') WHEN CHAR_LENGTH(ORDER_DAY) = 19 THEN DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d %H:%M:%S') ELSE CAST(NULL AS TIMESTAMP) END AS DATE) IS NOT NULL OR COALESCE(ORDER_DAY, '') IS NOT DISTINCT FROM ''""");
         assertThat(workflow.pipeline().checks()).hasSize(1);
     }
 
