@@ -12,10 +12,12 @@ import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Route;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.pipeline.Union;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -26,7 +28,8 @@ import java.util.stream.IntStream;
 /**
  * The loop that finds out which keys hang together. Rows are keys beside keys near them, each key near itself too, and name the least key
  * known of the first key's group. Each round looks at the groups of near keys: a group that nowhere meets another is done and leaves;
- * for a key of the rest, the least group near it is found, and that key's least group is its group from then on.
+ * for a key of the rest, and for the key that names its group, the least group near it is found, and the least group of the key that names
+ * that one is its group from then on.
  */
 final class KeyGroups {
 
@@ -35,8 +38,8 @@ final class KeyGroups {
     static final String GROUP = "grp";
     static final List<String> FIELDS = List.of(KEY, NEAR, GROUP);
 
-    /** A round that leaves a group open gives one of its keys a lesser group, and mostly does away with every other group. */
-    private static final long LIMIT = 10_000;
+    /** A chain of 40,000 keys in any order takes sixteen rounds, so a thousand are out of reach. */
+    private static final long LIMIT = 1_000;
 
     private static final String OTHER = "other";
     private static final String MEETS = "meets";
@@ -103,7 +106,14 @@ final class KeyGroups {
                 tool.at());
         var open = new InputRef(route.id(), "open");
         var done = least("whole", new InputRef(route.id(), "done"), KEY, GROUP);
-        var low = least("low", open, KEY, OTHER);
+        var own = seen("own", open, KEY);
+        var named = seen("named", open, GROUP);
+        var seen = new Union(
+                context.id(tool, "seen"),
+                List.of(InputRef.of(own.id()), InputRef.of(named.id())),
+                Optional.empty(),
+                tool.at());
+        var low = least("low", InputRef.of(seen.id()), KEY, OTHER);
         var hop = join(
                 "hop",
                 InputRef.of(low.id()),
@@ -121,7 +131,7 @@ final class KeyGroups {
         return new Iterate(
                 id,
                 List.of(new Iterate.Feed(near, Ordering.NONE)),
-                List.of(round, known, beside, met, judged, route, done, low, hop, moved, next, whole),
+                List.of(round, known, beside, met, judged, route, done, own, named, seen, low, hop, moved, next, whole),
                 Optional.empty(),
                 LIMIT,
                 Iterate.AtLimit.FAIL,
@@ -133,6 +143,17 @@ final class KeyGroups {
     /** The rows with each key and the name of its group. */
     InputRef ended(Iterate loop) {
         return new InputRef(loop.id(), DONE);
+    }
+
+    /** The groups that a key has seen near it: both the key itself and the one that its group is named by know of them. */
+    private Project seen(String part, InputRef rows, String key) {
+        return new Project(
+                context.id(tool, part),
+                rows,
+                List.of(
+                        new Projection(KEY, Expr.field(key, type), tool.at()),
+                        new Projection(OTHER, Expr.field(OTHER, type), tool.at())),
+                tool.at());
     }
 
     private Aggregate least(String part, InputRef rows, String by, String value) {
