@@ -18,6 +18,11 @@ public enum FieldCode implements DiagnosticCode {
             WARNING,
             "A number that may have decimals is stored in the whole-number field '%s'; Landfall rounds half away from zero",
             "Compare the column, or round the number in the formula yourself.")),
+    FRACTION_CHECKED(new Entry(
+            "AX-FIELD-012",
+            NOTE,
+            "A number that may have decimals is stored in the whole-number field '%s'; what Alteryx makes of decimals there is not documented, so a check reports them",
+            "When the check reports decimals, round the number in the formula yourself, or compare the column.")),
     TEXT_TO_NUMBER(new Entry(
             "AX-FIELD-003",
             NOTE,

@@ -36,6 +36,11 @@ public final class FieldConversion {
 
     /** The value as the field holds it, of exactly the field's native type. */
     public static Rewrite<Expr> stored(Expr value, AlteryxField field, SourceLocation at) {
+        return stored(value, field, at, Fractions.warned());
+    }
+
+    /** The same, where somebody else looks after decimals that do not fit. */
+    public static Rewrite<Expr> stored(Expr value, AlteryxField field, SourceLocation at, Fractions fractions) {
         var type = field.sqlType();
         if (value instanceof Literal.Missing) {
             return Rewrite.to(Expr.nothing(type));
@@ -45,7 +50,7 @@ public final class FieldConversion {
         }
         return switch (type.family()) {
             case TEXT -> Rewrite.to(cut(text(value), type));
-            case NUMBER -> number(value, field, at);
+            case NUMBER -> number(value, field, at, fractions);
             case BOOLEAN -> truth(value, field, at);
             case DATE -> date(value, field, at);
             case TIMESTAMP -> timestamp(value, field, at);
@@ -110,9 +115,9 @@ public final class FieldConversion {
                 Expr.nothing(Types.TEXT));
     }
 
-    private static Rewrite<Expr> number(Expr value, AlteryxField field, SourceLocation at) {
+    private static Rewrite<Expr> number(Expr value, AlteryxField field, SourceLocation at, Fractions fractions) {
         return switch (value.type().family()) {
-            case NUMBER -> numberOfNumber(value, field, at);
+            case NUMBER -> numberOfNumber(value, field, at, fractions);
             case TEXT ->
                 Rewrite.to(numberOfText(value, field), Diagnostic.of(FieldCode.TEXT_TO_NUMBER, at, field.name()));
             case BOOLEAN -> Rewrite.to(Expr.cast(oneOrZero(value), field.sqlType()));
@@ -128,7 +133,8 @@ public final class FieldConversion {
                 Expr.nothing(Types.INTEGER));
     }
 
-    private static Rewrite<Expr> numberOfNumber(Expr value, AlteryxField field, SourceLocation at) {
+    private static Rewrite<Expr> numberOfNumber(
+            Expr value, AlteryxField field, SourceLocation at, Fractions fractions) {
         var type = field.sqlType();
         if (value.type().equals(type) && field.type() != FieldType.BYTE) {
             return Rewrite.to(value);
@@ -150,7 +156,7 @@ public final class FieldConversion {
         var converted = fitting(value, field);
         return Wholeness.isWhole(value)
                 ? Rewrite.to(converted)
-                : Rewrite.to(converted, Diagnostic.of(FieldCode.FRACTION_TO_INTEGER, at, field.name()));
+                : Rewrite.to(converted, fractions.met(value, field, at));
     }
 
     /** A whole number in the range of the field's type, else NULL. */

@@ -35,12 +35,18 @@ public final class Selecting {
     /** The fields that go out. What cannot be converted is found, and its field is left out. */
     public static List<Selected> apply(
             SelectBlock block, List<Candidate> candidates, SourceLocation at, Findings findings) {
+        return apply(block, candidates, at, findings, Fractions.warned());
+    }
+
+    /** The same, where somebody else looks after decimals that do not fit. */
+    public static List<Selected> apply(
+            SelectBlock block, List<Candidate> candidates, SourceLocation at, Findings findings, Fractions fractions) {
         var names = FreeNames.beside(List.of());
         var selected = new ArrayList<Selected>();
         for (var candidate : ordered(block, candidates)) {
             var line = block.of(candidate.input(), candidate.field().name());
             if (line.map(SelectField::selected).orElseGet(block::passesUnknown)) {
-                selected(candidate, line, block, names, at, findings).ifPresent(selected::add);
+                selected(candidate, line, block, names, at, findings, fractions).ifPresent(selected::add);
             }
         }
         return selected;
@@ -75,7 +81,8 @@ public final class Selecting {
             SelectBlock block,
             FreeNames names,
             SourceLocation at,
-            Findings findings) {
+            Findings findings,
+            Fractions fractions) {
         var field = candidate.field();
         var name = names.take(line.map(SelectField::outputName).orElse(field.name()), candidate.input());
         var wanted = line.filter(Selecting::retypes)
@@ -88,7 +95,7 @@ public final class Selecting {
         if (field.type() == wanted.type() && field.sqlType().equals(wanted.sqlType())) {
             return Optional.of(new Selected(wanted, candidate.value()));
         }
-        return findings.take(FieldConversion.stored(candidate.value(), wanted, at))
+        return findings.take(FieldConversion.stored(candidate.value(), wanted, at, fractions))
                 .map(value -> new Selected(wanted, value));
     }
 

@@ -48,6 +48,11 @@ record CanvasContext(
     }
 
     @Override
+    public boolean isRepeated() {
+        return rounds != Rounds.NONE;
+    }
+
+    @Override
     public boolean isRead(String anchor) {
         return canvas.isRead(node.key(), anchor);
     }

@@ -23,6 +23,9 @@ public interface ToolContext {
     /** What Designer saw when it noted the fields that leave the tool. */
     Sighting sighting();
 
+    /** Whether the tool runs in rounds, of which nothing can be checked. */
+    boolean isRepeated();
+
     /** Whether somebody takes the records of the tool's output. */
     boolean isRead(String anchor);
 

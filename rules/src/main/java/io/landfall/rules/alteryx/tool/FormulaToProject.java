@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.tool;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Project;
@@ -17,6 +18,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldCode;
 import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.field.Fractions;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
@@ -65,12 +67,13 @@ final class FormulaToProject implements ToolRule {
         var field = stages.field(line.field()).or(() -> created(tool, line, findings));
         var value = context.formula(line.expression(), context.scope(stages.records()), findings);
         if (field.isPresent() && value.isPresent()) {
+            var fractions = Fractions.checked(!context.isRepeated());
             findings.take(FieldConversion.stored(
-                            value.get(), field.get(), tool.at().child(line.field())))
-                    .ifPresent(stored -> stages.set(field.get(), stored));
+                            value.get(), field.get(), tool.at().child(line.field()), fractions))
+                    .ifPresent(stored -> stages.set(field.get(), stored, fractions));
         } else {
             // Why there is no value has been said; later formulas may still name the field.
-            field.ifPresent(known -> stages.set(known, Expr.nothing(known.sqlType())));
+            field.ifPresent(known -> stages.set(known, Expr.nothing(known.sqlType()), Fractions.warned()));
         }
     }
 
@@ -93,6 +96,7 @@ final class FormulaToProject implements ToolRule {
         private final Tool tool;
         private final ToolContext context;
         private final List<Operator> operators = new ArrayList<>();
+        private final List<Check> checks = new ArrayList<>();
         private final Map<String, Expr> made = new LinkedHashMap<>();
         private InputRef ref;
         private List<AlteryxField> fields;
@@ -112,11 +116,12 @@ final class FormulaToProject implements ToolRule {
             return records().field(name);
         }
 
-        void set(AlteryxField field, Expr value) {
+        void set(AlteryxField field, Expr value, Fractions fractions) {
             var readsNew = value.fields().stream().anyMatch(read -> made.containsKey(key(read.name())));
             if (readsNew || made.containsKey(key(field.name()))) {
                 flush();
             }
+            fractions.check(tool.name(), ref, tool.at().child(field.name())).ifPresent(checks::add);
             made.put(key(field.name()), value);
             if (fields.stream().noneMatch(known -> known.isCalled(field.name()))) {
                 fields.add(field);
@@ -142,7 +147,7 @@ final class FormulaToProject implements ToolRule {
             if (!made.isEmpty() || operators.isEmpty()) {
                 flush();
             }
-            return ToolResult.of(operators, records(), findings);
+            return ToolResult.of(operators, records(), findings).withChecks(checks);
         }
     }
 }

@@ -2,8 +2,11 @@ package io.landfall.rules.alteryx.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.pipeline.InputRef;
 import io.landfall.rules.alteryx.SmallWorkflow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What tools become that are about fields and ways: Dynamic Rename, Dynamic Select, Field Info, Auto Field, Detour, Message. */
 class FieldToolsTest {
@@ -105,6 +108,48 @@ class FieldToolsTest {
                         id: AutoField_2 op: project input: TextInput_1 fields: - ORDER_ID - name: ORDER_DAY type: DATE expr: CAST(CASE WHEN CHAR_LENGTH(ORDER_DAY) = 10 THEN DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d') WHEN CHAR_LENGTH(ORDER_DAY) = 19 THEN DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d %H:%M:%S') ELSE CAST(NULL AS TIMESTAMP) END AS DATE) - _row
                         name: "Auto Field: every value has its field's type" input: TextInput_1 everyRow: CAST(CASE WHEN CHAR_LENGTH(ORDER_DAY) = 10 THEN DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d') WHEN CHAR_LENGTH(ORDER_DAY) = 19 THEN DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d %H:%M:%S') ELSE CAST(NULL AS TIMESTAMP) END AS DATE) IS NOT NULL OR COALESCE(ORDER_DAY, '') IS NOT DISTINCT FROM ''""");
         assertThat(workflow.pipeline().checks()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    [ORDER_ID] / 2                       | AX-FIELD-012 | everyRow: FLOOR(CAST(ORDER_ID AS DOUBLE) / 2E0) IS NOT DISTINCT FROM CAST(ORDER_ID AS DOUBLE) / 2E0
+                    [ORDER_ID] + 2                       |              |
+                    Ceil([ORDER_ID] / 2)                 |              |""")
+    void reportsDecimalsInFieldsOfWholeNumbers(String formula, String code, String check) {
+        var workflow = with(
+                "Formula",
+                "<FormulaFields><FormulaField expression=\"%s\" field=\"HALF\" size=\"4\" type=\"Int32\" enabled=\"True\"/></FormulaFields>"
+                        .formatted(formula));
+        assertThat(workflow.codes().contains("AX-FIELD-012")).isEqualTo(code != null);
+        assertThat(workflow.pipeline().checks()).hasSize(code == null ? 0 : 1);
+        assertThat(workflow.operators()).contains(check == null ? "Formula_2" : check);
+    }
+
+    @Test
+    void checksWhatALaterFormulaReads() {
+        var workflow = with(
+                "Formula",
+                "<FormulaFields><FormulaField expression=\"[ORDER_ID] / 2\" field=\"HALF\" size=\"8\" type=\"Double\" enabled=\"True\"/><FormulaField expression=\"[HALF]\" field=\"WHOLE\" size=\"4\" type=\"Int32\" enabled=\"True\"/></FormulaFields>");
+        assertThat(workflow.pipeline().checks())
+                .singleElement()
+                .satisfies(check -> assertThat(check.input()).isEqualTo(InputRef.of("Formula_2")));
+    }
+
+    @Test
+    void reportsDecimalsThatASelectPutsInAFieldOfWholeNumbers() {
+        var workflow = table().tool(
+                        2,
+                        "Formula",
+                        "<FormulaFields><FormulaField expression=\"[ORDER_ID] / 2\" field=\"HALF\" size=\"8\" type=\"Double\" enabled=\"True\"/></FormulaFields>")
+                .tool(
+                        3,
+                        "AlteryxSelect",
+                        "<OrderChanged value=\"False\"/><SelectFields><SelectField field=\"HALF\" selected=\"True\" type=\"Int16\" size=\"2\"/><SelectField field=\"*Unknown\" selected=\"True\"/></SelectFields>")
+                .line("1:Output", "2:Input")
+                .line("2:Output", "3:Input")
+                .written("3:Output");
+        assertThat(workflow.codes()).contains("AX-FIELD-012");
+        assertThat(workflow.operators()).contains("everyRow: FLOOR(HALF) IS NOT DISTINCT FROM HALF");
     }
 
     @Test
