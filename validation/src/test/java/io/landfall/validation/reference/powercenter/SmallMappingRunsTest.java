@@ -107,6 +107,41 @@ class SmallMappingRunsTest {
                 .hasSize(1);
     }
 
+    /** A row takes its number before anything is made of its values. */
+    @ParameterizedTest
+    @CsvSource({"T", "OUT", "DIRECT"})
+    void aRowInErrorHasTakenItsNumber(String numbered) {
+        var mapping = new MappingText()
+                .source(
+                        "S",
+                        List.of("ID:integer", "GIVEN:text"),
+                        List.of(row(1L, "7"), row(2L, "9999999999"), row(3L, "8")))
+                .transformation(
+                        "Sequence", "SEQ", Map.of("Current Value", "1", "Reset", "YES"), "NEXTVAL:bigint:OUTPUT")
+                .transformation(
+                        "Expression",
+                        "T",
+                        Map.of(),
+                        "ID:integer:INPUT/OUTPUT",
+                        "GIVEN:text:INPUT",
+                        "NO:bigint:INPUT/OUTPUT",
+                        "TAKEN:%s:OUTPUT:GIVEN".formatted(numbered.equals("DIRECT") ? "text" : "integer"))
+                .target("OUT", "ID:integer", "TAKEN:integer", "NO:bigint")
+                .links("SQ_S", "T", "ID", "GIVEN")
+                .links("T", "OUT", "ID");
+        if (numbered.equals("DIRECT")) {
+            mapping.links("SQ_S", "OUT", "GIVEN>TAKEN");
+        } else {
+            mapping.links("T", "OUT", "TAKEN");
+        }
+        if (numbered.equals("T")) {
+            mapping.links("SEQ", "T", "NEXTVAL>NO").links("T", "OUT", "NO");
+        } else {
+            mapping.links("SEQ", "OUT", "NEXTVAL>NO");
+        }
+        assertThat(mapping.converted("OUT")).isEqualTo(mapping.written("OUT"));
+    }
+
     private static String plain(String number) {
         return number.equals("NULL")
                 ? number
