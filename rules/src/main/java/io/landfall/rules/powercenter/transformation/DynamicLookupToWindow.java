@@ -57,10 +57,7 @@ final class DynamicLookupToWindow implements TransformationRule {
         var source = LookupReference.of(node, lookup, context, findings);
         var cache = source.flatMap(table -> DynamicCache.of(node, lookup, ready, table, context, findings));
         var taken = LookupToLookup.outputs(node, lookup, context);
-        cache.ifPresent(known -> remark(node, known, known.taken(taken), findings));
-        if (cache.stream().anyMatch(known -> !known.numbered(taken).isEmpty())) {
-            findings.say(Diagnostic.of(TransformationCode.LOOKUP_NUMBERED, node.at(), node.name()));
-        }
+        cache.ifPresent(known -> remark(node, known, known.taken(taken), known.numbered(taken), findings));
         return findings.answer(() -> {
             var step = new CacheStep(node, source.orElseThrow(), cache.orElseThrow(), ready, context);
             var found = step.found(taken);
@@ -69,9 +66,16 @@ final class DynamicLookupToWindow implements TransformationRule {
     }
 
     private static void remark(
-            TransformationNode node, DynamicCache cache, List<DynamicCache.Column> taken, Findings findings) {
+            TransformationNode node,
+            DynamicCache cache,
+            List<DynamicCache.Column> taken,
+            List<DynamicCache.Generated> numbered,
+            Findings findings) {
         findings.say(Diagnostic.of(TransformationCode.LOOKUP_KEYS, node.at(), node.name()));
-        if (cache.oldValues() && !taken.isEmpty()) {
+        if (!numbered.isEmpty()) {
+            findings.say(Diagnostic.of(TransformationCode.LOOKUP_NUMBERED, node.at(), node.name()));
+        }
+        if (cache.oldValues() && !(taken.isEmpty() && numbered.isEmpty())) {
             findings.say(Diagnostic.of(TransformationCode.LOOKUP_OLD, node.at(), node.name()));
         }
         taken.stream()

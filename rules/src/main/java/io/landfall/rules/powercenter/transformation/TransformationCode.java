@@ -127,7 +127,7 @@ public enum TransformationCode implements DiagnosticCode {
             new Entry(
                     "PC-LKP-010",
                     WARNING,
-                    "'%s' hands on the old values of its dynamic cache; where it inserts a row they are taken as NULL, and the vendor's documents disagree",
+                    "'%s' hands on the old values of its dynamic cache; where it inserts a row they are taken as NULL, but for a key that it generates, and the vendor's documents disagree",
                     "Compare rows with NewLookupRow = 1, or switch off 'Output Old Value On Update' where nobody needs old values.")),
     LOOKUP_KEYS(new Entry(
             "PC-LKP-011",

@@ -167,6 +167,13 @@ class DynamicLookupTest {
         assertThat(mapping.converted("OUT")).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    /** A row that is inserted has no old values; whether its new key is one is not said. */
+    @Test
+    void theOldValueOfANewKeyIsRemarkedOn() {
+        assertThat(codes(numbered(List.of(), List.of(), "YES"))).contains("PC-LKP-010");
+        assertThat(codes(numbered(List.of(), List.of(), "NO"))).doesNotContain("PC-LKP-010");
+    }
+
     @Test
     void whereAnEmptyTableBeginsToCountIsLeftOpen() {
         var mapping = numbered(List.of(row(1L, "X", "Bath")), List.of(), "NO");
