@@ -22,9 +22,9 @@ public record MacroCall(String path, Map<String, String> values) implements Tool
         return assignments("ControlParams");
     }
 
-    /** Fields by which a batch macro also splits its other inputs: lines of input and field. */
-    public Map<String, String> batchGroups() {
-        return assignments("BatchMacroGroupBy");
+    /** Whether a batch macro also splits its other inputs, however that is written. */
+    public boolean isInGroups() {
+        return !values.getOrDefault("BatchMacroGroupBy", "").isBlank();
     }
 
     /** For an input with a field map: the fields of the macro and those of the caller that they stand for. */

@@ -15,6 +15,8 @@ import io.landfall.parsers.alteryx.tool.WeightedAverage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MacroReadersTest {
 
@@ -103,9 +105,17 @@ class MacroReadersTest {
                 """);
         assertThat(call.path()).isEqualTo("macros\\Winnow.yxmc");
         assertThat(call.controlParameters()).isEqualTo(Map.of("Limit (4)", "Tons"));
-        assertThat(call.batchGroups()).isEqualTo(Map.of("Control", "Silo", "Grain", "Store"));
+        assertThat(call.isInGroups()).isTrue();
         assertThat(call.fieldMap("Grain")).isEqualTo(Map.of("Kind", "Crop", "Weight", "Tons"));
         assertThat(call.fieldMap("Straw")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',false", "' ',false", "Store,true", "Grain=Store,true"})
+    void knowsWhetherABatchMacroSplitsItsInputs(String groups, boolean expected) {
+        var call =
+                (MacroCall) readMacro("Winnow.yxmc", "<Value name=\"BatchMacroGroupBy\">%s</Value>".formatted(groups));
+        assertThat(call.isInGroups()).isEqualTo(expected);
     }
 
     @Test

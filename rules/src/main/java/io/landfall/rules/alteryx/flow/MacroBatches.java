@@ -38,7 +38,7 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
         if (type.outputFields() == MacroType.OutputFields.UNKNOWN) {
             return stuck("its settings are not of a version that Landfall knows");
         }
-        if (!call.batchGroups().isEmpty()) {
+        if (call.isInGroups()) {
             return stuck("each control record gets only some of the other records");
         }
         var control = inputs.at(CONTROL);

@@ -48,7 +48,8 @@ class MacroBatchesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    groups     | each control record gets only some of the other records
+                    In=SKU     | each control record gets only some of the other records
+                    SKU        | each control record gets only some of the other records
                     expression | the action 'UpdateValue' (7) on '2/Simple/Operands/Operand'""")
     void saysWhyThereIsNoLoop(String more, String reason) throws IOException {
         var conversion = called(more, "2/" + OPERAND, "", "LEAST", "1");
@@ -107,7 +108,10 @@ class MacroBatchesTest {
                         "<Fields><Field name=\"LEAST\"/><Field name=\"NAME\"/><Field name=\"SHARE\"/></Fields><Data><r><c>20</c><c>gold</c><c>0.5</c></r></Data>")
                 + "<Node ToolID=\"3\"><GuiSettings/><Properties><Configuration><Value name=\"ControlParams\">Control=%s</Value>%s</Configuration></Properties><EngineSettings Macro=\"note.yxmc\"/></Node>"
                         .formatted(
-                                field, more.equals("groups") ? "<Value name=\"BatchMacroGroupBy\">In=SKU</Value>" : "")
+                                field,
+                                more.endsWith("SKU")
+                                        ? "<Value name=\"BatchMacroGroupBy\">%s</Value>".formatted(more)
+                                        : "")
                 + node(4, "BrowseV2.BrowseV2", "");
         var lines = line(1, "Output", 3, "In") + line(2, "Output", 3, "Control") + line(3, "Out", 4, "Input");
         return converted(folder, document(nodes, lines, ""));

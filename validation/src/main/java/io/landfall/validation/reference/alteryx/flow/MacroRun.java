@@ -117,7 +117,7 @@ final class MacroRun {
     }
 
     private Answer batch(Workflow macro, MacroType.Batch batch) {
-        if (!call.batchGroups().isEmpty()) {
+        if (call.isInGroups()) {
             throw refused(" whose batches are groups");
         }
         var control = run.input("Control");
