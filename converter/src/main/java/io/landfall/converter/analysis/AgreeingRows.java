@@ -1,6 +1,7 @@
 package io.landfall.converter.analysis;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Aggregate;
@@ -71,7 +72,13 @@ public final class AgreeingRows {
         return aggregate.measures().stream().noneMatch(measure -> measure.function() == Function.CONCAT)
                 && aggregate.measures().stream()
                         .filter(AgreeingRows::chooses)
-                        .noneMatch(measure -> measure.args().getFirst().type().equals(Types.VARBINARY));
+                        .allMatch(
+                                measure -> isCompared(measure.args().getFirst().type()));
+    }
+
+    /** Not every engine has a least and a greatest of all values. */
+    private static boolean isCompared(SqlType type) {
+        return !type.equals(Types.VARBINARY) && !type.equals(Types.BOOLEAN);
     }
 
     private static boolean chooses(Measure measure) {

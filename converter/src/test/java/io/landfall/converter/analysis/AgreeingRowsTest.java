@@ -40,6 +40,16 @@ class AgreeingRowsTest {
         assertThat(AgreeingRows.settle(pipeline, Set.of("LATEST")).settled()).isEmpty();
     }
 
+    /** PostgreSQL knows no least or greatest of them. */
+    @Test
+    void leavesTruthValues() {
+        var pipeline = PipelineDocuments.read(
+                        PipelineDocuments.write(pipeline("last_row")).replace("VARCHAR(20)", "BOOLEAN"), "latest.yaml")
+                .value()
+                .orElseThrow();
+        assertThat(AgreeingRows.settle(pipeline, Set.of("LATEST")).settled()).isEmpty();
+    }
+
     private static Pipeline pipeline(String function) {
         var text = """
                 apiVersion: landfall/v1
