@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * What happens to a value that is handed to a port, by a link or by an expression. Values of the same numeric type pass as they
@@ -43,6 +44,9 @@ public record PortBoundary(SessionSettings settings) {
 
     /** Room for all digits of a BIGINT and for a fraction. */
     private static final SqlType FRACTION = Types.decimal(38, 18);
+
+    /** What makes a text that is written out more than digits: a point, or an exponent that moves it. */
+    private static final Pattern FRACTION_TEXT = Pattern.compile("\\.|[eE]-");
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal LEAST_INTEGER = BigDecimal.valueOf(Integer.MIN_VALUE);
@@ -194,7 +198,7 @@ public record PortBoundary(SessionSettings settings) {
     /** Whether a text may be a number with digits after the point. */
     private static boolean mayHaveFraction(Expr text) {
         return switch (text) {
-            case Literal.TextValue(var value) -> value.contains(".");
+            case Literal.TextValue(var value) -> FRACTION_TEXT.matcher(value).find();
             case Expr.Case(var branches, var otherwise) ->
                 mayHaveFraction(otherwise) || branches.stream().anyMatch(branch -> mayHaveFraction(branch.then()));
             case Expr.Cast(var number, var type) -> !number.type().isInteger();

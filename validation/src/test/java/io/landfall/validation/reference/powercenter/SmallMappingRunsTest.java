@@ -107,6 +107,20 @@ class SmallMappingRunsTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, 0", "5.9, 1", "59E-1, 1", "59e-1, 1", "5e1, 0"})
+    void aTextThatIsWrittenOutIsCheckedWhereItHasAFraction(String text, int checks) {
+        var mapping = new MappingText()
+                .source("S", List.of("GIVEN:text"), List.of(row("x")))
+                .transformation(
+                        "Expression", "T", Map.of(), "GIVEN:text:INPUT", "TAKEN:integer:OUTPUT:'%s'".formatted(text))
+                .target("OUT", "TAKEN:integer")
+                .links("SQ_S", "T", "GIVEN")
+                .links("T", "OUT", "TAKEN");
+        assertThat(mapping.conversion().documents().getFirst().pipeline().checks())
+                .hasSize(checks);
+    }
+
     /** A row takes its number before anything is made of its values. */
     @ParameterizedTest
     @CsvSource({"T", "OUT", "DIRECT"})
