@@ -28,7 +28,7 @@ public final class Fractions {
         return new Fractions(false);
     }
 
-    /** Where a check follows, or where none can, as within loops. */
+    /** Where a check follows, if one is possible: within loops none is. */
     public static Fractions checked(boolean possible) {
         return new Fractions(possible);
     }

@@ -17,6 +17,7 @@ import io.landfall.rules.alteryx.flow.RepeatedMacro.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -123,7 +124,7 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
     }
 
     private Records picked(Draft part, Records control, Sample.Pick pick) {
-        var wish = "%s_%s_%s".formatted(node.wish(), CONTROL, pick.name().toLowerCase(java.util.Locale.ROOT));
+        var wish = "%s_%s_%s".formatted(node.wish(), CONTROL, pick.name().toLowerCase(Locale.ROOT));
         var sample = new Sample(
                 part.id(wish),
                 control.ref(),

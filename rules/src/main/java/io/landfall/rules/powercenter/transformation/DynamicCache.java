@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a dynamic cache is keyed by and filled with, for lookups whose columns are all filled from input ports.
+ * What a dynamic cache is keyed by and filled with, for lookups whose columns are filled from input ports or with numbers.
  *
  * @param keys the columns of the condition
  * @param columns the other columns that are cached: those that somebody may take

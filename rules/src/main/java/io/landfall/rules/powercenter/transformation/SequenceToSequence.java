@@ -40,8 +40,8 @@ import java.util.stream.Collectors;
 
 /**
  * Numbers the rows that pass through the transformation which NEXTVAL is linked to. The first number is the current value. Each
- * transformation that NEXTVAL is linked to gets numbers of its own, one block behind the other. A session fails that needs more numbers than there are up to the end
- * value, unless they start again from there.
+ * transformation that NEXTVAL is linked to gets numbers of its own, one block behind the other. A session fails that needs more numbers
+ * than there are up to the end value, unless they start again from there.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-guide/sequence-generator-transformation.html">Sequence
  *     Generator transformation</a>
