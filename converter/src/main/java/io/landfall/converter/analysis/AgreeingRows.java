@@ -69,7 +69,8 @@ public final class AgreeingRows {
     }
 
     private static boolean canAgree(Aggregate aggregate) {
-        return aggregate.measures().stream().noneMatch(measure -> measure.function() == Function.CONCAT)
+        return aggregate.keys().stream().noneMatch(key -> key.startsWith("_"))
+                && aggregate.measures().stream().noneMatch(measure -> measure.function() == Function.CONCAT)
                 && aggregate.measures().stream()
                         .filter(AgreeingRows::chooses)
                         .allMatch(
@@ -132,7 +133,7 @@ public final class AgreeingRows {
     /** A measure that chooses, and its place. */
     private record Chosen(Measure measure, int place) {
 
-        /** Of a column that tells something about it; keys of the aggregate are never called like that. */
+        /** Of a column that tells something about it. */
         String name(String fact) {
             return "_%s_%d".formatted(fact, place);
         }

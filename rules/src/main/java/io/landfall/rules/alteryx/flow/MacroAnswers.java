@@ -14,6 +14,7 @@ import java.util.Optional;
 final class MacroAnswers {
 
     private final Workflow macro;
+    private final boolean isOpen;
     private final Map<String, Known> byName = new LinkedHashMap<>();
     private final Map<Integer, Known> byTool = new LinkedHashMap<>();
 
@@ -25,6 +26,7 @@ final class MacroAnswers {
      */
     MacroAnswers(Workflow macro, RuntimeProperties runtime, Map<String, String> given, Map<String, Known> open) {
         this.macro = macro;
+        this.isOpen = !open.isEmpty();
         runtime.allQuestions().forEach(question -> {
             var answer = Optional.ofNullable(open.get(question.name()))
                     .orElseGet(() -> answer(question, given.getOrDefault(question.name(), question.defaultAnswer())));
@@ -48,6 +50,11 @@ final class MacroAnswers {
         var texts = new LinkedHashMap<String, String>();
         byName.forEach((name, answer) -> texts.put(name, answer.text().orElse("")));
         return texts;
+    }
+
+    /** Whether some answers differ from run to run. */
+    boolean isOpen() {
+        return isOpen;
     }
 
     Optional<Known> named(String question) {

@@ -3,6 +3,7 @@ package io.landfall.rules.alteryx.flow;
 import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Iterate;
@@ -137,18 +138,28 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
         return control.at(InputRef.of(sample.id()));
     }
 
-    /** What a setting becomes where there is no value is not documented. */
+    /** What a setting becomes where there is no value is not documented, and a quotation mark would end the text that it is put into. */
     private void check(ControlValues.Value value) {
         around.draft()
                 .check(new Check(
-                        "%s (%s): each control record has a value in '%s'"
+                        "%s (%s): each control record has a value in '%s' that can stand in a formula"
                                 .formatted(
                                         node.tool().name(),
                                         node.key(),
                                         value.field().name()),
                         inputs.at(CONTROL).orElseThrow().ref(),
-                        new Check.Assertion.EveryRow(Expr.call(
-                                StandardFunction.IS_NOT_NULL, value.field().value())),
+                        new Check.Assertion.EveryRow(fits(value)),
                         node.tool().at()));
+    }
+
+    private static Expr fits(ControlValues.Value value) {
+        var given = value.field().value();
+        var isThere = Expr.call(StandardFunction.IS_NOT_NULL, given);
+        return value.isText()
+                ? Expr.call(
+                        StandardFunction.AND,
+                        isThere,
+                        Expr.call(StandardFunction.NOT, Expr.call(TextFunction.CONTAINS_TEXT, given, Expr.text("\""))))
+                : isThere;
     }
 }

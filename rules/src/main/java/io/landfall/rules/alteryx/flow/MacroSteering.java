@@ -101,13 +101,15 @@ final class MacroSteering {
             case DYNAMIC ->
                 action.expression().text().strip().equals("{{INPUT}}")
                         && update(action, answers.connected(action.tool(), "#1"));
-            case ERROR ->
-                value(action.expression(), action.tool(), Optional.empty())
-                        .filter(Known::isTrue)
-                        .isEmpty();
+            case ERROR -> passes(value(action.expression(), action.tool(), Optional.empty()));
             case UPDATE_RAW_XML -> rewrite(action, value(action.expression(), action.tool(), Optional.empty()));
             case UPDATE_SELECT, DELETE_TOOL, UNKNOWN -> false;
         };
+    }
+
+    /** An error that the answers do not call for. One that a control record may call for would end the run at that record. */
+    private boolean passes(Optional<Known> error) {
+        return error.isEmpty() ? !answers.isOpen() : !error.get().isTrue();
     }
 
     private Optional<Known> answer(InterfaceAction action) {

@@ -251,7 +251,7 @@ public enum TransformationCode implements DiagnosticCode {
     SEQUENCE_SHARED(new Entry(
             "PC-SEQ-001",
             WARNING,
-            "'%s' feeds several transformations; each gets numbers of its own, in blocks that only the legacy engine knows",
+            "'%s' feeds several transformations; each gets a block of numbers of its own, here one behind the other; how large the blocks are only the legacy engine knows",
             "Compare without the generated keys, or pass the number through one Expression in the mapping.")),
     SEQUENCE_CURRVAL(new Entry(
             "PC-SEQ-002",

@@ -23,6 +23,9 @@ class MacroBatchesTest {
 
     private static final String OPERAND = "Simple/Operands/Operand";
 
+    private static final String ERROR =
+            "<Action><Type>Error</Type><ToolId value=\"8\"/><Mode>Expression</Mode><Expression>[Control] = \"20\"</Expression><Destination/></Action>";
+
     @TempDir
     private Path folder;
 
@@ -50,7 +53,8 @@ class MacroBatchesTest {
     @CsvSource(delimiter = '|', textBlock = """
                     In=SKU     | each control record gets only some of the other records
                     SKU        | each control record gets only some of the other records
-                    expression | the action 'UpdateValue' (7) on '2/Simple/Operands/Operand'""")
+                    expression | the action 'UpdateValue' (7) on '2/Simple/Operands/Operand'
+                    error      | the action 'Error' (8) on ''""")
     void saysWhyThereIsNoLoop(String more, String reason) throws IOException {
         var conversion = called(more, "2/" + OPERAND, "", "LEAST", "1");
         assertThat(said(conversion)).contains("AX-MACRO-006").contains(reason);
@@ -88,11 +92,12 @@ class MacroBatchesTest {
                 + "<Connection name=\"#1\"><Origin ToolID=\"6\" Connection=\"Question\"/><Destination ToolID=\"7\" Connection=\"Question\"/></Connection>";
         return document(nodes, lines, """
                 <RuntimeProperties><Actions><NoCondition><Type>NoCondition</Type><True><Action><Type>UpdateValue</Type><ToolId value="7"/>
-                <Mode>Simple</Mode><Variable/><Replace value="%s"/><ReplaceText>%s</ReplaceText><Destination>%s</Destination></Action></True></NoCondition></Actions>
+                <Mode>Simple</Mode><Variable/><Replace value="%s"/><ReplaceText>%s</ReplaceText><Destination>%s</Destination></Action>%s</True></NoCondition></Actions>
                 <Questions><Question><Type>ControlParam</Type><Name>Control</Name><ToolId value="6"/></Question></Questions>
                 <BatchMacro><OutputMode>AllSame</OutputMode><ControlParams><ControlParam><Name>Control</Name></ControlParam></ControlParams></BatchMacro>
                 <ModuleType>Macro</ModuleType></RuntimeProperties>
-                """.formatted(replaced.isEmpty() ? "False" : "True", replaced, place));
+                """.formatted(
+                        replaced.isEmpty() ? "False" : "True", replaced, place, more.equals("error") ? ERROR : ""));
     }
 
     private Conversion called(String more, String place, String replaced, String field, String formula)
