@@ -126,7 +126,7 @@ public final class AgreeingRows {
         }
         var values = Expr.field(one.name("values"), Types.BIGINT);
         var all = Expr.call(StandardFunction.EQ, values, Expr.field(one.name("rows"), Types.BIGINT));
-        var none = Expr.call(StandardFunction.EQ, values, Expr.cast(Expr.integer(0), Types.BIGINT));
+        var none = Expr.call(StandardFunction.IS_NULL, Expr.field(one.name("least"), type));
         return Expr.call(StandardFunction.AND, same, Expr.call(StandardFunction.OR, all, none));
     }
 

@@ -15,8 +15,8 @@ class AgreeingRowsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    last_row    | _least_0 IS NOT DISTINCT FROM _greatest_0 AND (_values_0 = _rows_0 OR _values_0 = CAST(0 AS BIGINT))
-                    first_row   | _least_0 IS NOT DISTINCT FROM _greatest_0 AND (_values_0 = _rows_0 OR _values_0 = CAST(0 AS BIGINT))
+                    last_row    | _least_0 IS NOT DISTINCT FROM _greatest_0 AND (_values_0 = _rows_0 OR _least_0 IS NULL)
+                    first_row   | _least_0 IS NOT DISTINCT FROM _greatest_0 AND (_values_0 = _rows_0 OR _least_0 IS NULL)
                     last_value  | _least_0 IS NOT DISTINCT FROM _greatest_0
                     first_value | _least_0 IS NOT DISTINCT FROM _greatest_0""")
     void checksThatThereIsNothingToChoose(String function, String check) {

@@ -54,6 +54,16 @@ final class ColumnHints {
             StandardFunction.COALESCE);
 
     private final Lineage lineage;
+    /** Their numbers say how, and not which value. */
+    private static final Set<StandardFunction> COMPUTING = Set.of(
+            StandardFunction.PLUS,
+            StandardFunction.MINUS,
+            StandardFunction.TIMES,
+            StandardFunction.DIVIDE,
+            StandardFunction.NEGATE,
+            StandardFunction.FLOOR,
+            StandardFunction.CEIL);
+
     private final Map<Origin, Set<Literal>> constants = new HashMap<>();
     private final Map<Origin, Set<String>> datePatterns = new HashMap<>();
     private final Set<Origin> numberTexts = new TreeSet<>();
@@ -166,22 +176,36 @@ final class ColumnHints {
     private void check(Check check) {
         if (check.assertion() instanceof Check.Assertion.EveryRow(var condition)) {
             required(condition, check.input());
-            var literals = new LinkedHashSet<Literal>();
-            all(condition, literals);
-            for (var field : condition.fields()) {
-                for (var origin : lineage.origins(check.input(), field.name())) {
-                    closed.add(origin);
-                    constants
-                            .computeIfAbsent(origin, _ -> new LinkedHashSet<>())
-                            .addAll(literals);
-                }
+            foreseen(condition, check.input());
+        }
+    }
+
+    /** What a condition denies, or computes with, are no values that it foresees. */
+    private void foreseen(Expr condition, InputRef input) {
+        if (!(condition instanceof Call call) || call.function().equals(StandardFunction.NOT)) {
+            return;
+        }
+        if (call.function().equals(StandardFunction.AND) || call.function().equals(StandardFunction.OR)) {
+            call.args().forEach(arg -> foreseen(arg, input));
+            return;
+        }
+        var literals = new LinkedHashSet<Literal>();
+        all(call, literals);
+        for (var field : literals.isEmpty() ? List.<FieldRef>of() : call.fields()) {
+            for (var origin : lineage.origins(input, field.name())) {
+                closed.add(origin);
+                constants.computeIfAbsent(origin, _ -> new LinkedHashSet<>()).addAll(literals);
             }
         }
     }
 
     private void required(Expr condition, InputRef input) {
-        if (condition instanceof Call(var function, var args) && function.equals(StandardFunction.IS_NOT_NULL)) {
-            args.getFirst().fields().forEach(field -> required.addAll(lineage.origins(input, field.name())));
+        if (condition instanceof Call(var function, var args)) {
+            if (function.equals(StandardFunction.IS_NOT_NULL)) {
+                args.getFirst().fields().forEach(field -> required.addAll(lineage.origins(input, field.name())));
+            } else if (function.equals(StandardFunction.AND)) {
+                args.forEach(arg -> required(arg, input));
+            }
         }
     }
 
@@ -193,6 +217,7 @@ final class ColumnHints {
     private static void all(Expr expr, Set<Literal> found) {
         switch (expr) {
             case Literal literal -> found.add(literal);
+            case Call call when COMPUTING.contains(call.function()) -> {}
             case Call call -> call.args().forEach(arg -> all(arg, found));
             case Expr.Cast cast -> all(cast.operand(), found);
             case Expr.Case _, FieldRef _, Expr.ParameterRef _ -> {}
