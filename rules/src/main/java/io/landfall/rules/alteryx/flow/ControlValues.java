@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.flow;
 
 import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.element.XmlElement;
 import io.landfall.parsers.alteryx.tool.Filter;
 import io.landfall.parsers.alteryx.tool.Formula;
@@ -70,20 +71,26 @@ record ControlValues(List<Value> all) {
         return !places(tool).isEmpty();
     }
 
-    /** A setting that is left open, where it is not known what that comes to. */
-    Optional<String> obstacle(CanvasNode node) {
-        var settings = node.tool().configuration() instanceof Formula
-                ? Set.of("FormulaFields/FormulaField/@expression")
-                : node.tool().configuration() instanceof Filter
-                        ? Set.of("Expression", "Simple/Operands/Operand")
-                        : node.tool().configuration() instanceof MultiRowFormula
-                                ? Set.of("Expression")
-                                : Set.<String>of();
-        return places(node.tool()).stream()
-                .filter(place -> !settings.contains(place))
-                .findFirst()
-                .map(place -> "they set '%s' of '%s' (%s)"
-                        .formatted(place, node.tool().name(), node.key()));
+    /**
+     * A setting that is left open, where it is not known what that comes to: of any tool of the macro as it was saved, for what calls
+     * another macro or switches tools off is gone once it is opened.
+     */
+    Optional<String> obstacle(Workflow macro) {
+        return macro.tools().stream()
+                .flatMap(tool -> places(tool).stream()
+                        .filter(place -> !formulas(tool).contains(place))
+                        .map(place -> "they set '%s' of '%s' (%d)".formatted(place, tool.name(), tool.id())))
+                .findFirst();
+    }
+
+    /** The settings of a tool that are formulas, or become part of one. */
+    private static Set<String> formulas(Tool tool) {
+        return switch (tool.configuration()) {
+            case Formula _ -> Set.of("FormulaFields/FormulaField/@expression");
+            case Filter _ -> Set.of("Expression", "Simple/Operands/Operand");
+            case MultiRowFormula _ -> Set.of("Expression");
+            default -> Set.of();
+        };
     }
 
     private List<String> places(Tool tool) {

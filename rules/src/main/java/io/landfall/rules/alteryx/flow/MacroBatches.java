@@ -77,10 +77,7 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
     private Outcome opened(Workflow macro, Records control, ControlValues controls) {
         var canvas = CanvasBuilder.inside(macro, node.key());
         var ends = new MacroEnds(canvas);
-        var obstacle = canvas.nodes().stream()
-                .flatMap(inner -> controls.obstacle(inner).stream())
-                .findFirst()
-                .or(() -> ends.obstacle(inputs));
+        var obstacle = controls.obstacle(macro).or(() -> ends.obstacle(inputs));
         if (obstacle.isPresent()) {
             return stuck(obstacle.get());
         }

@@ -53,10 +53,17 @@ class MacroBatchesTest {
     @CsvSource(delimiter = '|', textBlock = """
                     In=SKU     | each control record gets only some of the other records
                     SKU        | each control record gets only some of the other records
+                    nested     | they set 'Value' of
+                    container  | they set 'Disabled/@value' of
                     expression | the action 'UpdateValue' (7) on '2/Simple/Operands/Operand'
                     error      | the action 'Error' (8) on ''""")
     void saysWhyThereIsNoLoop(String more, String reason) throws IOException {
-        var conversion = called(more, "2/" + OPERAND, "", "LEAST", "1");
+        var place = switch (more) {
+            case "nested" -> "8/Value[@name='Least']";
+            case "container" -> "8/Disabled/@value";
+            default -> "2/" + OPERAND;
+        };
+        var conversion = called(more, place, "", "LEAST", "1");
         assertThat(said(conversion)).contains("AX-MACRO-006").contains(reason);
         assertThat(hasLoop(conversion)).isFalse();
     }
@@ -85,7 +92,8 @@ class MacroBatchesTest {
                         "Formula.Formula",
                         "<FormulaFields><FormulaField expression=\"%s\" field=\"NOTE\" size=\"40\" type=\"V_String\" enabled=\"True\"/></FormulaFields>"
                                 .formatted(formula))
-                + node(4, "MacroOutput.MacroOutput", "<Name>Out</Name>");
+                + node(4, "MacroOutput.MacroOutput", "<Name>Out</Name>")
+                + steered(more);
         var lines = line(1, "Output", 2, "Input")
                 + line(2, "True", 3, "Input")
                 + line(3, "Output", 4, "Input")
@@ -100,8 +108,26 @@ class MacroBatchesTest {
                         replaced.isEmpty() ? "False" : "True", replaced, place, more.equals("error") ? ERROR : ""));
     }
 
+    /** A tool that is not there when the macro is opened: a macro in it, and a box around tools. */
+    private static String steered(String more) {
+        return switch (more) {
+            case "nested" ->
+                "<Node ToolID=\"8\"><GuiSettings/><Properties><Configuration><Value name=\"Least\">1</Value></Configuration></Properties><EngineSettings Macro=\"inner.yxmc\"/></Node>";
+            case "container" ->
+                node(8, "ToolContainer.ToolContainer", "<Caption>More</Caption><Disabled value=\"False\"/>")
+                        .replace("AlteryxBasePluginsGui", "AlteryxGuiToolkit");
+            default -> "";
+        };
+    }
+
     private Conversion called(String more, String place, String replaced, String field, String formula)
             throws IOException {
+        Files.writeString(
+                folder.resolve("inner.yxmc"),
+                document(
+                        node(1, "TextBox.TextBox", ""),
+                        "",
+                        "<RuntimeProperties><ModuleType>Macro</ModuleType></RuntimeProperties>"));
         Files.writeString(folder.resolve("note.yxmc"), macro(more, place, replaced, formula));
         var nodes = node(
                         1,
