@@ -14,7 +14,6 @@ import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pattern.PatternPieces;
 import io.landfall.converter.pipeline.Aggregate;
-import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Join;
@@ -23,6 +22,7 @@ import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Values;
 import io.landfall.converter.pipeline.Window;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,38 +54,30 @@ final class ColumnHints {
             StandardFunction.COALESCE);
 
     private final Lineage lineage;
-    /** Their numbers say how, and not which value. */
-    private static final Set<StandardFunction> COMPUTING = Set.of(
-            StandardFunction.PLUS,
-            StandardFunction.MINUS,
-            StandardFunction.TIMES,
-            StandardFunction.DIVIDE,
-            StandardFunction.NEGATE,
-            StandardFunction.FLOOR,
-            StandardFunction.CEIL);
-
     private final Map<Origin, Set<Literal>> constants = new HashMap<>();
     private final Map<Origin, Set<String>> datePatterns = new HashMap<>();
     private final Set<Origin> numberTexts = new TreeSet<>();
     private final Set<Origin> keys = new TreeSet<>();
     private final Set<Origin> order = new LinkedHashSet<>();
     private final Set<Origin> closed = new TreeSet<>();
-    private final Set<Origin> required = new TreeSet<>();
-    private final Map<Origin, Origin> links = new HashMap<>();
-    private final Map<Origin, Origin> bounds = new HashMap<>();
+    private final OriginGroups links = new OriginGroups();
+    private final OriginGroups bounds = new OriginGroups();
+    private final CheckHints checks;
 
-    private ColumnHints(Lineage lineage) {
+    private ColumnHints(Lineage lineage, CheckHints checks) {
         this.lineage = lineage;
+        this.checks = checks;
     }
 
     static ColumnHints of(Pipeline pipeline) {
-        var hints = new ColumnHints(Lineage.through(pipeline));
+        var lineage = Lineage.through(pipeline);
+        var hints = new ColumnHints(lineage, CheckHints.of(pipeline.checks(), lineage));
         for (var operator : pipeline.operators()) {
             hints.keys(operator);
             OperatorExpressions.of(operator).forEach(expr -> hints.visit(expr, operator));
         }
         ChangedTables.of(pipeline).forEach(hints::changed);
-        pipeline.checks().forEach(hints::check);
+        hints.checks.foreseen().forEach(hints::foreseen);
         pipeline.operators().stream()
                 .filter(Values.class::isInstance)
                 .map(Values.class::cast)
@@ -115,27 +107,22 @@ final class ColumnHints {
 
     /** Whether rows are grouped, told apart or matched by the column. */
     boolean isKey(Origin column) {
-        return keys.contains(column) || links.containsKey(column);
+        return keys.contains(column) || links.contains(column);
     }
 
     /** The same for all columns whose values have to meet; the column itself when they meet nothing. */
     Origin group(Origin column) {
-        return group(links, column);
-    }
-
-    private static Origin group(Map<Origin, Origin> links, Origin column) {
-        var next = links.get(column);
-        return next == null || next.equals(column) ? column : group(links, next);
+        return links.of(column);
     }
 
     /** Whether values of the column are bounds of those of another, or the other way round. */
     boolean isBound(Origin column) {
-        return bounds.containsKey(column);
+        return bounds.contains(column);
     }
 
     /** The same for all columns whose values are bounds of each other. */
     Origin bounded(Origin column) {
-        return group(bounds, column);
+        return bounds.of(column);
     }
 
     /** Whether anything depends on what the column holds. */
@@ -165,63 +152,21 @@ final class ColumnHints {
         target.fields().stream()
                 .filter(field -> changed.keys().stream().anyMatch(field.name()::equalsIgnoreCase))
                 .forEach(field ->
-                        link(links, Set.of(new Origin(target.id(), field.name())), origins(field.expr(), target)));
+                        links.link(Set.of(new Origin(target.id(), field.name())), origins(field.expr(), target)));
+    }
+
+    private void foreseen(Origin column, Set<Literal> values) {
+        closed.add(column);
+        meets(Set.of(column), values);
     }
 
     private void keys(InputRef input, List<String> names) {
         names.forEach(name -> keys.addAll(lineage.origins(input, name)));
     }
 
-    /** A column of which only certain values are foreseen. */
-    private void check(Check check) {
-        if (check.assertion() instanceof Check.Assertion.EveryRow(var condition)) {
-            required(condition, check.input());
-            foreseen(condition, check.input());
-        }
-    }
-
-    /** What a condition denies, or computes with, are no values that it foresees. */
-    private void foreseen(Expr condition, InputRef input) {
-        if (!(condition instanceof Call call) || call.function().equals(StandardFunction.NOT)) {
-            return;
-        }
-        if (call.function().equals(StandardFunction.AND) || call.function().equals(StandardFunction.OR)) {
-            call.args().forEach(arg -> foreseen(arg, input));
-            return;
-        }
-        var literals = new LinkedHashSet<Literal>();
-        all(call, literals);
-        for (var field : literals.isEmpty() ? List.<FieldRef>of() : call.fields()) {
-            for (var origin : lineage.origins(input, field.name())) {
-                closed.add(origin);
-                constants.computeIfAbsent(origin, _ -> new LinkedHashSet<>()).addAll(literals);
-            }
-        }
-    }
-
-    private void required(Expr condition, InputRef input) {
-        if (condition instanceof Call(var function, var args)) {
-            if (function.equals(StandardFunction.IS_NOT_NULL)) {
-                args.getFirst().fields().forEach(field -> required.addAll(lineage.origins(input, field.name())));
-            } else if (function.equals(StandardFunction.AND)) {
-                args.forEach(arg -> required(arg, input));
-            }
-        }
-    }
-
     /** Whether a check of the pipeline says that the column has no NULL. */
     boolean isRequired(Origin column) {
-        return required.contains(column);
-    }
-
-    private static void all(Expr expr, Set<Literal> found) {
-        switch (expr) {
-            case Literal literal -> found.add(literal);
-            case Call call when COMPUTING.contains(call.function()) -> {}
-            case Call call -> call.args().forEach(arg -> all(arg, found));
-            case Expr.Cast cast -> all(cast.operand(), found);
-            case Expr.Case _, FieldRef _, Expr.ParameterRef _ -> {}
-        }
+        return checks.isRequired(column);
     }
 
     /** Whether a check of the pipeline says which values the column may have. */
@@ -264,7 +209,7 @@ final class ColumnHints {
         visit(call.arg(0), operator);
     }
 
-    private void meets(Set<Origin> origins, List<Literal> literals) {
+    private void meets(Set<Origin> origins, Collection<? extends Literal> literals) {
         origins.forEach(origin ->
                 constants.computeIfAbsent(origin, _ -> new LinkedHashSet<>()).addAll(literals));
     }
@@ -272,15 +217,13 @@ final class ColumnHints {
     private void note(Call call, Operator operator) {
         if (COMPARISONS.contains(call.function()) || call.function() instanceof LibraryFunction) {
             var literals = call.args().stream().flatMap(ColumnHints::literals).toList();
-            for (var origin : origins(call, operator)) {
-                constants.computeIfAbsent(origin, _ -> new LinkedHashSet<>()).addAll(literals);
-            }
+            meets(origins(call, operator), literals);
         }
         if (call.function().equals(StandardFunction.EQ) || call.function().equals(StandardFunction.IS_NOT_DISTINCT)) {
-            link(links, origins(call.arg(0), operator), origins(call.arg(1), operator));
+            links.link(origins(call.arg(0), operator), origins(call.arg(1), operator));
         }
         if (BOUNDS.contains(call.function())) {
-            link(bounds, origins(call.arg(0), operator), origins(call.arg(1), operator));
+            bounds.link(origins(call.arg(0), operator), origins(call.arg(1), operator));
         }
         if (call.function() instanceof LibraryFunction && readsText(call)) {
             text(call, operator);
@@ -330,17 +273,6 @@ final class ColumnHints {
         };
     }
 
-    private static void link(Map<Origin, Origin> links, Set<Origin> left, Set<Origin> right) {
-        for (var one : left) {
-            for (var other : right) {
-                var from = group(links, one);
-                var to = group(links, other);
-                links.putIfAbsent(from, from);
-                links.put(to, from);
-            }
-        }
-    }
-
     /** Literal rows that columns are matched with are constants for them. */
     private void literalRows(Values values) {
         for (int i = 0; i < values.fields().size(); i++) {
@@ -351,11 +283,7 @@ final class ColumnHints {
                     .map(row -> row.get(column))
                     .filter(cell -> !(cell instanceof Literal.Missing))
                     .toList();
-            links.keySet().stream()
-                    .filter(origin -> group(origin).equals(group))
-                    .forEach(origin -> constants
-                            .computeIfAbsent(origin, _ -> new LinkedHashSet<>())
-                            .addAll(cells));
+            links.members(group).forEach(origin -> meets(Set.of(origin), cells));
         }
     }
 }

@@ -1,0 +1,101 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.analysis.Lineage;
+import io.landfall.converter.analysis.Lineage.Origin;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Expr.Call;
+import io.landfall.converter.expression.Expr.FieldRef;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.InputRef;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the checks of a pipeline foresee of its source columns: which have no NULL, and which have certain values alone. */
+final class CheckHints {
+
+    /** Their numbers say how, and not which value. */
+    private static final Set<StandardFunction> COMPUTING = Set.of(
+            StandardFunction.PLUS,
+            StandardFunction.MINUS,
+            StandardFunction.TIMES,
+            StandardFunction.DIVIDE,
+            StandardFunction.NEGATE,
+            StandardFunction.FLOOR,
+            StandardFunction.CEIL);
+
+    private final Lineage lineage;
+    private final Set<Origin> required = new TreeSet<>();
+    private final Map<Origin, Set<Literal>> foreseen = new LinkedHashMap<>();
+
+    private CheckHints(Lineage lineage) {
+        this.lineage = lineage;
+    }
+
+    static CheckHints of(List<Check> checks, Lineage lineage) {
+        var hints = new CheckHints(lineage);
+        checks.forEach(hints::check);
+        return hints;
+    }
+
+    /** Whether a check says that the column has no NULL. */
+    boolean isRequired(Origin column) {
+        return required.contains(column);
+    }
+
+    /** The columns of which checks foresee certain values alone, with these. */
+    Map<Origin, Set<Literal>> foreseen() {
+        return Collections.unmodifiableMap(foreseen);
+    }
+
+    private void check(Check check) {
+        if (check.assertion() instanceof Check.Assertion.EveryRow(var condition)) {
+            required(condition, check.input());
+            foreseen(condition, check.input());
+        }
+    }
+
+    private void required(Expr condition, InputRef input) {
+        if (condition instanceof Call(var function, var args)) {
+            if (function.equals(StandardFunction.IS_NOT_NULL)) {
+                args.getFirst().fields().forEach(field -> required.addAll(lineage.origins(input, field.name())));
+            } else if (function.equals(StandardFunction.AND)) {
+                args.forEach(arg -> required(arg, input));
+            }
+        }
+    }
+
+    /** What a condition denies, or computes with, are no values that it foresees. */
+    private void foreseen(Expr condition, InputRef input) {
+        if (!(condition instanceof Call call) || call.function().equals(StandardFunction.NOT)) {
+            return;
+        }
+        if (call.function().equals(StandardFunction.AND) || call.function().equals(StandardFunction.OR)) {
+            call.args().forEach(arg -> foreseen(arg, input));
+            return;
+        }
+        var literals = new LinkedHashSet<Literal>();
+        collect(call, literals);
+        for (var field : literals.isEmpty() ? List.<FieldRef>of() : call.fields()) {
+            for (var origin : lineage.origins(input, field.name())) {
+                foreseen.computeIfAbsent(origin, _ -> new LinkedHashSet<>()).addAll(literals);
+            }
+        }
+    }
+
+    private static void collect(Expr expr, Set<Literal> found) {
+        switch (expr) {
+            case Literal literal -> found.add(literal);
+            case Call call when COMPUTING.contains(call.function()) -> {}
+            case Call call -> call.args().forEach(arg -> collect(arg, found));
+            case Expr.Cast cast -> collect(cast.operand(), found);
+            case Expr.Case _, FieldRef _, Expr.ParameterRef _ -> {}
+        }
+    }
+}
