@@ -3,6 +3,7 @@ package io.landfall.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Undocumented;
 import io.landfall.converter.rule.Translation;
 import io.landfall.converter.rule.Translator;
 import io.landfall.converter.sql.ExpressionText;
@@ -42,6 +43,16 @@ public record ExpressionCheck<C>(Function<String, Parsed<Expression>> parser, Tr
     public void fails(String before, String where) {
         var fails = translate(before).result().orElseThrow().fails();
         assertThat(fails.map(ExpressionText::print)).as(before).contains(where);
+    }
+
+    /** A run ends where this condition holds, since nobody knows what the legacy tool does; it says so with that code. */
+    public void ends(String before, String where, DiagnosticCode code) {
+        remarks(before, code);
+        var fails = translate(before).result().orElseThrow().fails();
+        assertThat(fails.map(ExpressionText::print).orElse(""))
+                .as(before)
+                .contains("CASE WHEN %s THEN FAIL('".formatted(where))
+                .contains(Undocumented.MARK);
     }
 
     /** The legacy tool never raises an error. */

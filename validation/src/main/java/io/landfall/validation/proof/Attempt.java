@@ -189,7 +189,7 @@ final class Attempt {
             case LegacyOutcome.Undefined(var at, var what) -> {
                 isUnforeseen = true;
                 stopped = what;
-                return Optional.empty();
+                return manner == Manner.WILD ? foreseen(input) : Optional.empty();
             }
             case LegacyOutcome.Failed(var at, var why) -> {
                 stopped = why;

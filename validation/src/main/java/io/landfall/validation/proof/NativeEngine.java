@@ -1,6 +1,7 @@
 package io.landfall.validation.proof;
 
 import io.landfall.converter.expression.PatternFunction;
+import io.landfall.converter.expression.Undocumented;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.pipeline.Pipeline;
@@ -49,7 +50,7 @@ public interface NativeEngine extends AutoCloseable {
 
     /** Whether a failure is a pipeline's own word that it was not converted for such a value. */
     static boolean isUnforeseen(String failure) {
-        return failure.contains(PatternFunction.NOT_PLAIN);
+        return failure.contains(PatternFunction.NOT_PLAIN) || failure.contains(Undocumented.MARK);
     }
 
     @Override

@@ -58,9 +58,9 @@ final class CodeRules {
 
     private static Rewrite<Translated> converted(FunctionCall call) {
         var number = Expr.call(CodeFunction.DIGITS_TO_INTEGER, call.arg(0), call.arg(1));
-        return call.orError(
-                Expr.call(CodeFunction.INTEGER_TO_DIGITS, number, call.arg(2)),
-                call.remark(ExpressionCode.UNCERTAIN, "texts that are no number of the base", "an error of the row"));
+        var value = Expr.call(CodeFunction.INTEGER_TO_DIGITS, number, call.arg(2));
+        return call.ending(
+                call.to(value), call.isMissing(value), "texts that are no number of the base", "NULL");
     }
 
     /** Nothing new gives the same bytes or numbers. */

@@ -237,15 +237,17 @@ final class ConversionRules {
                 : new Diagnostic[0];
     }
 
-    /** The manual of 10.5 says that a decimal's digits beyond the scale are cut off; older ones are silent, and all about doubles. */
+    /**
+     * The manual of 10.5 says that a decimal's digits beyond the scale are cut off; older ones are silent, and all about doubles. It is
+     * known what comes of numbers that are the same rounded and cut off.
+     */
     private static Rewrite<Translated> scaled(FunctionCall call, Expr number, Expr scale) {
-        if (!number.type().isFloating()) {
-            return call.to(
-                    Expr.call(NumberFunction.TRUNCATE_NUMBER, number, scale),
-                    call.remark(ExpressionCode.UNCERTAIN, "a decimal with more digits than the scale", "cut off"));
-        }
-        return call.to(
-                Expr.call(NumberFunction.ROUND_NUMBER, number, scale),
-                call.remark(ExpressionCode.UNCERTAIN, "a number with more digits than the scale", "rounded"));
+        var rounded = Expr.call(NumberFunction.ROUND_NUMBER, number, scale);
+        var cut = Expr.call(NumberFunction.TRUNCATE_NUMBER, number, scale);
+        return call.ending(
+                call.to(number.type().isFloating() ? rounded : cut),
+                Expr.call(StandardFunction.NE, rounded, cut),
+                "a number with more digits than the scale",
+                number.type().isFloating() ? "rounded" : "cut off");
     }
 }

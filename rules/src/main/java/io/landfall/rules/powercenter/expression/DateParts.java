@@ -36,29 +36,35 @@ final class DateParts {
         var target = call.arg(2) instanceof Literal ? call.arg(2) : Expr.cast(call.arg(2), Types.BIGINT);
         var lacking = Expr.call(StandardFunction.MINUS, target, part(unit, date));
         return switch (unit) {
-            case YEAR ->
-                call.orError(
-                        Expr.call(DateFunction.ADD_YEARS, date, lacking),
-                        call.remark(
-                                ExpressionCode.UNCERTAIN,
-                                "a day that the month has not, or a year of two digits",
-                                "the month's last day, and the year as it is"));
-            case MONTH ->
-                within(
-                        call,
-                        1,
-                        12,
-                        Expr.call(DateFunction.ADD_MONTHS, date, lacking),
-                        call.remark(ExpressionCode.UNCERTAIN, "a day that the month has not", "the month's last day"));
+            case YEAR -> {
+                var moved = Expr.call(DateFunction.ADD_YEARS, date, lacking);
+                yield call.ending(
+                        call.orError(moved),
+                        Expr.call(
+                                StandardFunction.OR,
+                                Expr.call(StandardFunction.LT, call.arg(2), Expr.integer(100)),
+                                hasOtherDay(date, moved)),
+                        "a day that the month has not, or a year of two digits",
+                        "the month's last day, and the year as it is");
+            }
+            case MONTH -> {
+                var moved = Expr.call(DateFunction.ADD_MONTHS, date, lacking);
+                yield call.ending(
+                        within(call, 1, 12, moved),
+                        hasOtherDay(date, moved),
+                        "a day that the month has not",
+                        "the month's last day");
+            }
             case DAY -> {
                 var last = Expr.call(
                         DateFunction.DATE_PART_OF,
                         Expr.text(DateUnit.DAY.part()),
                         Expr.call(DateFunction.LAST_DAY_OF_MONTH, date));
-                yield call.failing(
-                        Expr.call(DateFunction.ADD_DAYS, date, lacking),
+                yield call.ending(
+                        call.to(Expr.call(DateFunction.ADD_DAYS, date, lacking)),
                         outside(call.arg(2), Expr.integer(1), last),
-                        call.remark(ExpressionCode.UNCERTAIN, "a day that the month has not", "an error of the row"));
+                        "a day that the month has not",
+                        "an error of the row");
             }
             case HOUR -> within(call, 0, 23, Expr.call(DateFunction.ADD_HOURS, date, lacking));
             case MINUTE -> within(call, 0, 59, Expr.call(DateFunction.ADD_MINUTES, date, lacking));
@@ -67,14 +73,22 @@ final class DateParts {
         };
     }
 
-    private static Rewrite<Translated> within(
-            FunctionCall call, int least, int most, Expr value, Diagnostic... remarks) {
-        var said = new ArrayList<>(List.of(remarks));
-        if (!isWithin(call.arg(2), least, most)) {
-            said.add(call.remark(ExpressionCode.UNCERTAIN, "a value that the part cannot have", "an error of the row"));
+    private static Expr hasOtherDay(Expr date, Expr moved) {
+        return Expr.call(StandardFunction.NE, part(DateUnit.DAY, date), part(DateUnit.DAY, moved));
+    }
+
+    private static Rewrite<Translated> within(FunctionCall call, int least, int most, Expr value) {
+        var outside = outside(call.arg(2), Expr.integer(least), Expr.integer(most));
+        if (isWithin(call.arg(2), least, most)) {
+            return call.to(value);
         }
-        return call.failing(
-                value, outside(call.arg(2), Expr.integer(least), Expr.integer(most)), said.toArray(Diagnostic[]::new));
+        return call.arg(2) instanceof Literal
+                ? call.failing(
+                        value,
+                        outside,
+                        call.remark(
+                                ExpressionCode.UNCERTAIN, "a value that the part cannot have", "an error of the row"))
+                : call.ending(call.to(value), outside, "a value that the part cannot have", "an error of the row");
     }
 
     private static boolean isWithin(Expr number, int least, int most) {
@@ -100,9 +114,7 @@ final class DateParts {
         var value = new Expr.Call(DateFunction.TIMESTAMP_OF_PARTS, List.copyOf(parts));
         return call.args().stream().allMatch(Literal.class::isInstance)
                 ? call.orError(value)
-                : call.orError(
-                        value,
-                        call.remark(ExpressionCode.UNCERTAIN, "a date that there is not", "an error of the row"));
+                : call.ending(call.to(value), call.isMissing(value), "a date that there is not", "NULL");
     }
 
     private static Expr year(Expr year) {

@@ -7,6 +7,7 @@ import static io.landfall.rules.powercenter.expression.ParameterKind.WHOLE;
 
 import io.landfall.converter.expression.DateFunction;
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Parameter;
@@ -114,7 +115,14 @@ final class DateRules {
         }
         return given.type().isInteger() || amount instanceof io.landfall.converter.expression.Literal
                 ? call.orError(value)
-                : call.orError(value, call.remark(ExpressionCode.UNCERTAIN, "a part of a unit", "rounded"));
+                : call.ending(call.orError(value), hasFraction(given), "a part of a unit", "rounded");
+    }
+
+    private static Expr hasFraction(Expr number) {
+        return Expr.call(
+                StandardFunction.NE,
+                number,
+                Expr.call(NumberFunction.TRUNCATE_NUMBER, number, Expr.integer(0)));
     }
 
     private static Expr thousandfold(Expr amount) {

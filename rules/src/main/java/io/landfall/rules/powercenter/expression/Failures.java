@@ -4,6 +4,7 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
+import io.landfall.converter.expression.Undocumented;
 import io.landfall.converter.rule.Translated;
 import java.util.List;
 
@@ -22,6 +23,11 @@ final class Failures {
         return part.fails().stream()
                 .map(failure -> both(Expr.call(StandardFunction.IS_NOT_TRUE, condition), failure))
                 .toList();
+    }
+
+    /** Whether the part may raise an error of the row, rather than only end the run at what nobody has documented. */
+    static boolean mayRaise(Translated part) {
+        return part.fails().filter(failure -> !Undocumented.endsAtMost(failure)).isPresent();
     }
 
     /** What ends the run must not even be evaluated elsewhere: engines evaluate both sides of {@code AND} as they like. */

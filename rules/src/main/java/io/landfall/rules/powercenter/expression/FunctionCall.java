@@ -4,11 +4,13 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Function;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Undocumented;
 import io.landfall.converter.rule.CheckedCall;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.expression.Expression.Call;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,14 +53,42 @@ record FunctionCall(Call source, List<Translated> parts, List<Expr> args, PortCo
 
     /** This value, an error where it does not exist although all arguments do, and where an argument fails. */
     Rewrite<Translated> orError(Expr value, Diagnostic... remarks) {
+        return failing(value, isMissing(value), remarks);
+    }
+
+    /** The value does not exist although all arguments do. */
+    Expr isMissing(Expr value) {
         var present = args.stream()
                 .filter(arg -> !(arg instanceof Literal) || arg instanceof Literal.Missing)
                 .map(arg -> Expr.call(StandardFunction.IS_NOT_NULL, arg))
                 .reduce((left, right) -> Expr.call(StandardFunction.AND, left, right));
         var missing = Expr.call(StandardFunction.IS_NULL, value);
-        var wrong = present.map(given -> Expr.call(StandardFunction.AND, given, missing))
+        return present.map(given -> Expr.call(StandardFunction.AND, given, missing))
                 .orElse(missing);
-        return failing(value, wrong, remarks);
+    }
+
+    /**
+     * The same answer, and the end of the run where the condition holds; a warning where that is no question of rows.
+     *
+     * @param what the call meets there, such as {@code an empty filler}
+     * @param here what is made of it where a run does not end
+     */
+    Rewrite<Translated> ending(Rewrite<Translated> known, Expr condition, String what, String here) {
+        if (!(known instanceof Rewrite.Replaced<Translated>(var value, var remarks))) {
+            return known;
+        }
+        if (condition.fields().isEmpty()) {
+            return with(value, remarks, remark(ExpressionCode.UNCERTAIN, what, here));
+        }
+        var end = Translated.failing(
+                value.value(), Undocumented.where(condition, "%s meets %s".formatted(name(), what)));
+        return with(value.failingWith(List.of(end)), remarks, remark(ExpressionCode.UNDOCUMENTED, what));
+    }
+
+    private static Rewrite<Translated> with(Translated value, List<Diagnostic> remarks, Diagnostic another) {
+        var said = new ArrayList<>(remarks);
+        said.add(another);
+        return new Rewrite.Replaced<>(value, said);
     }
 
     /** This value, an error where the condition holds, and where an argument fails. */

@@ -48,12 +48,27 @@ final class LogicToLogic implements PortExpressionRule {
         if (left.isEmpty() || right.isEmpty()) {
             return mixed(function.sqlName(), binary);
         }
+        var sides = List.of(
+                guarded(function, parts.get(0), right.get(), parts.get(1)),
+                guarded(function, parts.get(1), left.get(), parts.get(0)));
         var translated =
-                Translated.of(Expr.call(function, left.get(), right.get())).failingWith(parts);
-        return parts.get(1).fails().isPresent()
+                Translated.of(Expr.call(function, left.get(), right.get())).failingWith(sides);
+        return Failures.mayRaise(parts.get(1))
                 ? Rewrite.to(
                         translated, Diagnostic.of(ExpressionCode.BOTH_SIDES_EVALUATED, binary.at(), function.sqlName()))
                 : Rewrite.to(translated);
+    }
+
+    /** A side whose value nobody knows makes no difference where the other decides. */
+    private static Translated guarded(StandardFunction function, Translated side, Expr other, Translated otherSide) {
+        if (side.fails().isEmpty() || Failures.mayRaise(side) || otherSide.fails().isPresent()) {
+            return side;
+        }
+        var counts = function == StandardFunction.AND ? other : Expr.call(StandardFunction.NOT, other);
+        return new Translated(
+                side.value(),
+                Translated.any(Failures.when(
+                        Expr.call(StandardFunction.COALESCE, counts, Expr.truth(true)), side)));
     }
 
     private static Rewrite<Translated> negated(Unary unary, List<Translated> parts) {

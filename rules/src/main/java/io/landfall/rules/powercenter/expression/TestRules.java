@@ -117,12 +117,14 @@ final class TestRules {
                     var value = new Expr.Call(StandardFunction.IN, list);
                     return compared.known()
                             ? call.to(value)
-                            : call.to(
-                                    value,
-                                    call.remark(
-                                            ExpressionCode.UNCERTAIN,
-                                            "a value that is not in the list while NULL is",
-                                            "NULL"));
+                            : call.ending(
+                                    call.to(value),
+                                    Expr.call(
+                                            StandardFunction.AND,
+                                            Expr.call(StandardFunction.IS_NOT_NULL, compared.value()),
+                                            Expr.call(StandardFunction.IS_NULL, value)),
+                                    "a value that is not in the list while NULL is",
+                                    "NULL");
                 })
                 .orElseGet(() -> call.blocked(ExpressionCode.FAMILIES_MIX));
     }
@@ -169,6 +171,14 @@ final class TestRules {
                 ? call.to(
                         value,
                         call.remark(ExpressionCode.UNCERTAIN, "NULL, and texts in another order than by code", "NULL"))
-                : call.to(value, call.remark(ExpressionCode.UNCERTAIN, "NULL among the values", "NULL"));
+                : call.ending(call.to(value), isAnyNull(values.get()), "NULL among the values", "NULL");
+    }
+
+    private static Expr isAnyNull(List<Expr> values) {
+        return values.stream()
+                .filter(value -> !(value instanceof Literal) || Values.isNothing(value))
+                .map(value -> Expr.call(StandardFunction.IS_NULL, value))
+                .reduce((left, right) -> Expr.call(StandardFunction.OR, left, right))
+                .orElse(Expr.truth(false));
     }
 }

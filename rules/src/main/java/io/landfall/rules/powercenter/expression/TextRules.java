@@ -127,13 +127,20 @@ final class TextRules {
         var filler = call.arg(2, Expr.text(" "));
         var value = Expr.call(function, call.arg(0), call.arg(1), filler);
         var remarks = new ArrayList<Diagnostic>();
-        if (!(filler instanceof Literal.TextValue(var text) && !text.isEmpty())) {
-            remarks.add(call.remark(ExpressionCode.UNCERTAIN, "an empty filler", "the text without padding"));
-        }
         if (!(call.arg(1) instanceof Literal.NumberValue(var length, var _) && length.compareTo(LONGEST_PADDED) <= 0)) {
             remarks.add(call.remark(ExpressionCode.PADS_FAR));
         }
-        return call.to(value, remarks.toArray(Diagnostic[]::new));
+        var padded = call.to(value, remarks.toArray(Diagnostic[]::new));
+        return isWritten(filler) ? padded : call.ending(padded, isEmpty(filler), "an empty filler", "the text without padding");
+    }
+
+    /** A text that is written out and not empty. */
+    private static boolean isWritten(Expr text) {
+        return text instanceof Literal.TextValue(var written) && !written.isEmpty();
+    }
+
+    private static Expr isEmpty(Expr text) {
+        return Expr.call(StandardFunction.EQ, text, Expr.text(""));
     }
 
     private static FunctionRule code(String name) {
@@ -142,9 +149,11 @@ final class TextRules {
                 name + "(NAME)",
                 "CODE_OF_CHARACTER(NAME)",
                 List.of(TEXT),
-                call -> call.to(
-                        Expr.call(CodeFunction.CODE_OF_CHARACTER, call.arg(0)),
-                        call.remark(ExpressionCode.UNCERTAIN, "the empty text", "NULL")));
+                call -> call.ending(
+                        call.to(Expr.call(CodeFunction.CODE_OF_CHARACTER, call.arg(0))),
+                        isEmpty(call.arg(0)),
+                        "the empty text",
+                        "NULL"));
     }
 
     private static Rewrite<Translated> character(FunctionCall call) {
@@ -153,21 +162,30 @@ final class TextRules {
                         && code.signum() > 0
                         && code.intValue() <= ASCII_LIMIT
                 ? call.to(value)
-                : call.to(
-                        value,
-                        call.remark(ExpressionCode.UNCERTAIN, "codes outside 1 to 127", "the character in Unicode"));
+                : call.ending(call.to(value), isBeyond(call.arg(0)), "codes outside 1 to 127", "the character in Unicode");
+    }
+
+    private static Expr isBeyond(Expr code) {
+        return Expr.call(
+                StandardFunction.OR,
+                Expr.call(StandardFunction.LT, code, Expr.integer(1)),
+                Expr.call(StandardFunction.GT, code, Expr.integer(ASCII_LIMIT)));
     }
 
     private static Rewrite<Translated> slice(FunctionCall call) {
         var value = new Expr.Call(TextFunction.SLICE_SIGNED_TEXT, call.args());
         return Signs.isNeverNegative(call.arg(1))
                 ? call.to(value)
-                : call.to(
-                        value,
-                        call.remark(
-                                ExpressionCode.UNCERTAIN,
-                                "a negative start before the first character",
-                                "the empty text"));
+                : call.ending(
+                        call.to(value),
+                        startsBefore(call.arg(0), call.arg(1)),
+                        "a negative start before the first character",
+                        "the empty text");
+    }
+
+    private static Expr startsBefore(Expr text, Expr start) {
+        var length = Expr.call(StandardFunction.CHAR_LENGTH, text);
+        return Expr.call(StandardFunction.LT, start, Expr.call(StandardFunction.NEGATE, length));
     }
 
     /** A comparison that follows a language, which is the default, differs from one by code point in accents only. */
@@ -182,10 +200,8 @@ final class TextRules {
         var value = plain
                 ? Expr.call(TextFunction.FIND_TEXT, call.arg(0), sought)
                 : Expr.call(TextFunction.FIND_NTH_TEXT, call.arg(0), sought, call.arg(2), occurrence);
-        return sought instanceof Literal.TextValue(var text) && !text.isEmpty()
+        return isWritten(sought)
                 ? call.to(value)
-                : call.to(
-                        value,
-                        call.remark(ExpressionCode.UNCERTAIN, "an empty text to find", plain ? "position 1" : "0"));
+                : call.ending(call.to(value), isEmpty(sought), "an empty text to find", plain ? "position 1" : "0");
     }
 }

@@ -79,7 +79,7 @@ final class UserFunctionToValue implements PortExpressionRule {
             if (!Values.isNothing(part.value()) && !isTaken(part.type(), type)) {
                 said.add(uncertain(call, "what does not fit " + argument.name(), "taken as it is"));
             }
-            if (part.fails().isPresent() && !Reads.always(parsed.value(), argument.name())) {
+            if (Failures.mayRaise(part) && !Reads.always(parsed.value(), argument.name())) {
                 said.add(uncertain(call, "an error in " + argument.name(), "the row is an error, whatever the way"));
             }
         }

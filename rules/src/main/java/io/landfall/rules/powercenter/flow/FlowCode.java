@@ -139,9 +139,9 @@ public enum FlowCode implements DiagnosticCode {
             "Put the parameter file beside the export, or write the text into the mapping, then convert again.")),
     STATE_MAY_FAIL(new Entry(
             "PC-FLOW-017",
-            ERROR,
-            "'%s' remembers earlier rows and may raise errors in the same expression",
-            "Move the expression that may fail to an Expression of its own before this one, then convert again."));
+            NOTE,
+            "'%s' may be in error beside variables that remember earlier rows; what they remember then is not documented, and a run ends there",
+            "Nothing, unless a run ends so; then move the expression that fails to an Expression of its own before this one."));
 
     private final Entry entry;
 

@@ -3,8 +3,8 @@ package io.landfall.rules.powercenter.transformation;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
-import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.expression.Undocumented;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.expression.Expression.NumberLiteral;
@@ -74,10 +74,8 @@ record Percentile(int share) {
                 StandardFunction.AND,
                 Expr.call(StandardFunction.GT, count, bigint(0)),
                 Expr.call(StandardFunction.LT, count, bigint(leastValues())));
-        var message = "%s of fewer than %d values lies beyond the last, where nothing is documented"
-                .formatted(call, leastValues());
-        var ends = Expr.call(StandardFunction.IS_NOT_NULL, Expr.call(TextFunction.FAIL, Expr.text(message)));
-        return Expr.when(isFew, ends, Expr.truth(false));
+        return Undocumented.where(
+                isFew, "%s of fewer than %d values lies beyond the last".formatted(call, leastValues()));
     }
 
     private static Expr bigint(long value) {

@@ -3,8 +3,8 @@ package io.landfall.rules.powercenter.transformation;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
-import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.expression.Undocumented;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
@@ -135,20 +135,11 @@ record Variables(
         });
         var scope = Scopes.of(fields);
         var state = new ArrayList<Scan.Variable>();
-        var overflows = new ArrayList<Translated>();
         trees.forEach((port, tree) -> context.translated(tree, scope, findings)
-                .flatMap(value -> {
-                    if (value.fails().isPresent()) {
-                        findings.block(Diagnostic.of(FlowCode.STATE_MAY_FAIL, port.at(), port.name()));
-                    }
-                    return findings.take(context.bounded(value, port));
-                })
+                .flatMap(value -> findings.take(context.bounded(value, port)))
                 .ifPresent(value -> {
                     var field = fields.get(port.name().toLowerCase(Locale.ROOT));
-                    if (value.fails().isPresent() && !value.type().isInteger()) {
-                        findings.block(Diagnostic.of(FlowCode.STATE_MAY_FAIL, port.at(), port.name()));
-                    }
-                    value.fails().ifPresent(failure -> overflows.add(overflow(names, port, failure, state)));
+                    value.fails().ifPresent(failure -> state.add(failed(names, port, failure, findings)));
                     if (field != null) {
                         state.add(new Scan.Variable(
                                 field.name(),
@@ -161,16 +152,15 @@ record Variables(
                 context.id(node.name() + "_state"), ready.ref(), List.of(), Ordering.ARRIVAL, state, node.at());
         var operators = new ArrayList<Operator>(ready.operators());
         operators.add(scan);
-        var rows = Errors.rejected(node, InputRef.of(scan.id()), overflows, context, operators);
-        return new Variables(operators, feed.rows().at(rows), scope, feed.beside());
+        return new Variables(operators, feed.rows().at(InputRef.of(scan.id())), scope, feed.beside());
     }
 
-    /** Remembers, before the variable is set, that its new value will not fit its port: such a row is an error. */
-    private static Translated overflow(FieldNames names, Port port, Expr failure, List<Scan.Variable> state) {
-        var field = new Field(names.free(port.name() + "_overflow"), Types.BOOLEAN);
-        state.add(new Scan.Variable(field.name(), field.type(), Expr.truth(false), failure));
-        return Translated.failing(
-                Expr.truth(false), Expr.call(StandardFunction.IS_TRUE, Expr.field(field.name(), field.type())));
+    /** What later rows remember of a row in error nobody has written down: the run ends there, before the variable is set. */
+    private static Scan.Variable failed(FieldNames names, Port port, Expr failure, Findings findings) {
+        findings.say(Diagnostic.of(FlowCode.STATE_MAY_FAIL, port.at(), port.name()));
+        var ends = Undocumented.where(
+                failure, "'%s' is in error in a row that later rows remember".formatted(port.name()));
+        return new Scan.Variable(names.free(port.name() + "_error"), Types.BOOLEAN, Expr.truth(false), ends);
     }
 
     private static SqlType type(Port port, FlowContext context) {

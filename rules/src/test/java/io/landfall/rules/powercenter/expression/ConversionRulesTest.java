@@ -3,6 +3,7 @@ package io.landfall.rules.powercenter.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.rules.ExpressionCheck;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,11 +75,18 @@ class ConversionRulesTest {
             strings = {
                 "TO_DATE(NAME, 'YYYY')",
                 "TO_DATE(NAME, 'MM/DD/YYYY HH24:MI:SS.MS')",
-                "TO_DATE(NAME, 'MM/DD/YYYY HH:MI')",
-                "TO_DECIMAL(PRICE, 2)"
+                "TO_DATE(NAME, 'MM/DD/YYYY HH:MI')"
             })
     void warnsOfWhatNobodyKnows(String expression) {
         check.remarks(expression, ExpressionCode.UNCERTAIN);
+    }
+
+    @Test
+    void endsWhereRoundingAndCuttingOffDiffer() {
+        check.ends(
+                "TO_DECIMAL(PRICE, 2)",
+                "ROUND_NUMBER(PRICE, 2) <> TRUNCATE_NUMBER(PRICE, 2)",
+                ExpressionCode.UNDOCUMENTED);
     }
 
     @ParameterizedTest

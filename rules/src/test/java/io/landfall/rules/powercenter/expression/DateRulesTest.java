@@ -42,11 +42,7 @@ class DateRulesTest {
             strings = {
                 "DATE_DIFF(DUE, DAY, 'MM')",
                 "DATE_DIFF(DUE, DAY, 'Y')",
-                "SET_DATE_PART(DUE, 'DD', 31)",
-                "SET_DATE_PART(DUE, 'HH', 24)",
-                "SET_DATE_PART(DUE, 'HH', QTY)",
-                "ADD_TO_DATE(DUE, 'DD', PRICE)",
-                "MAKE_DATE_TIME(QTY, 1, 1)"
+                "SET_DATE_PART(DUE, 'HH', 24)"
             })
     void warnsOfWhatNobodyKnows(String expression) {
         check.remarks(expression, ExpressionCode.UNCERTAIN);
@@ -56,11 +52,21 @@ class DateRulesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
         before                        | fails where
         ADD_TO_DATE(DUE, 'DD', 1)     | DUE IS NOT NULL AND ADD_DAYS(DUE, 1) IS NULL
-        SET_DATE_PART(DUE, 'HH', QTY) | QTY < 0 OR QTY > 23
         ROUND(DUE)                    | DUE IS NOT NULL AND START_OF('day', ADD_HOURS(DUE, 12)) IS NULL
         """)
     void failsWhereThereIsNoDate(String before, String where) {
         check.fails(before, where);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
+        before                         | ends where
+        SET_DATE_PART(DUE, 'HH', QTY)  | QTY < 0 OR QTY > 23
+        ADD_TO_DATE(DUE, 'DD', PRICE)  | PRICE <> TRUNCATE_NUMBER(PRICE, 0)
+        SET_DATE_PART(DUE, 'DD', 31)   | 31 < 1 OR 31 > DATE_PART_OF('day', LAST_DAY_OF_MONTH(DUE))
+        """)
+    void endsAtWhatNobodyKnows(String before, String where) {
+        check.ends(before, where, ExpressionCode.UNDOCUMENTED);
     }
 
     @ParameterizedTest

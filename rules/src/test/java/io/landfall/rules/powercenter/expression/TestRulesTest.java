@@ -24,9 +24,19 @@ class TestRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GREATEST(QTY, 3)", "LEAST(NAME, CODE)", "IN(NAME, CODE, 'x')"})
+    @ValueSource(strings = {"LEAST(NAME, CODE)"})
     void warnsOfWhatNobodyKnows(String expression) {
         check.remarks(expression, ExpressionCode.UNCERTAIN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
+        before              | ends where
+        GREATEST(QTY, 3)    | QTY IS NULL
+        IN(NAME, CODE, 'x') | NAME IS NOT NULL AND NAME IN (CODE, 'x') IS NULL
+        """)
+    void endsAtWhatNobodyKnows(String before, String where) {
+        check.ends(before, where, ExpressionCode.UNDOCUMENTED);
     }
 
     @ParameterizedTest

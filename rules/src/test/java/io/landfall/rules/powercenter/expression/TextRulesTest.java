@@ -36,19 +36,28 @@ class TextRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SUBSTR(NAME, -3)",
-                "SUBSTR(NAME, QTY, 2)",
-                "INSTR(NAME, CODE)",
                 "INSTR(NAME, '')",
-                "LPAD(NAME, 5, CODE)",
                 "RPAD(NAME, 5, '')",
                 "CHR(200)",
-                "CHR(QTY)",
-                "ASCII(NAME)",
                 "SOUNDEX(NAME)"
             })
     void warnsOfWhatNobodyKnows(String expression) {
         check.remarks(expression, ExpressionCode.UNCERTAIN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
+        before               | ends where
+        SUBSTR(NAME, -3)     | -3 < - CHAR_LENGTH(NAME)
+        SUBSTR(NAME, QTY, 2) | QTY < - CHAR_LENGTH(NAME)
+        INSTR(NAME, CODE)    | CODE = ''
+        LPAD(NAME, 5, CODE)  | CODE = ''
+        CHR(QTY)             | QTY < 1 OR QTY > 127
+        ASCII(NAME)          | NAME = ''
+        QTY > 1 AND ASCII(NAME) = 65 | COALESCE(QTY > 1, TRUE) THEN CASE WHEN NAME = ''
+        """)
+    void endsAtWhatNobodyKnows(String before, String where) {
+        check.ends(before, where, ExpressionCode.UNDOCUMENTED);
     }
 
     @ParameterizedTest

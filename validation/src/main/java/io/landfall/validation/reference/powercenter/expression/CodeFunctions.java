@@ -97,7 +97,7 @@ final class CodeFunctions {
         try {
             return new BigInteger(args.text(0).strip(), from).toString(to).toUpperCase(Locale.ROOT);
         } catch (NumberFormatException _) {
-            throw args.refused("of '%s' in base %d".formatted(args.text(0), from));
+            throw args.undefined("of '%s' in base %d".formatted(args.text(0), from));
         }
     }
 }

@@ -104,7 +104,7 @@ final class ConversionFunctions {
             throw args.refused("with the scale %d".formatted(scale));
         }
         if (!(args.value(0) instanceof String) && number.stripTrailingZeros().scale() > scale) {
-            throw args.refused("of a number with more digits than the scale");
+            throw args.undefined("of a number with more digits than the scale");
         }
         var isText = args.value(0) instanceof String;
         var rounded = isText || number.scale() > scale ? number.setScale((int) scale, RoundingMode.HALF_UP) : number;

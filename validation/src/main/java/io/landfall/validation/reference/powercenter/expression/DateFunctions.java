@@ -42,7 +42,7 @@ final class DateFunctions {
     /** A day that a month has not becomes its last one. */
     private static Object added(Arguments args) {
         if (args.exact(2).stripTrailingZeros().scale() > 0) {
-            throw args.refused("of a fraction");
+            throw args.undefined("of a fraction");
         }
         try {
             return valid(args.date(0).plus(args.whole(2), DateUnit.of(args, 1).unit()));
@@ -95,16 +95,16 @@ final class DateFunctions {
         var value = args.whole(2);
         var date = args.date(0);
         if (unit == DateUnit.YEAR && (value < 100 || value > 9999)) {
-            throw args.refused("with the year %d".formatted(value));
+            throw args.undefined("with the year %d".formatted(value));
         }
         try {
             var changed = date.with(unit.field(), value);
             if (unit.compareTo(DateUnit.DAY) < 0 && changed.getDayOfMonth() != date.getDayOfMonth()) {
-                throw args.refused("to a month without day %d".formatted(date.getDayOfMonth()));
+                throw args.undefined("to a month without day %d".formatted(date.getDayOfMonth()));
             }
             return changed;
         } catch (DateTimeException _) {
-            throw args.refused("with %d for %s".formatted(value, args.text(1)));
+            throw args.undefined("with %d for %s".formatted(value, args.text(1)));
         }
     }
 

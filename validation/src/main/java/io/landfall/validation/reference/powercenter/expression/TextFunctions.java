@@ -73,7 +73,7 @@ final class TextFunctions {
     private static Object character(Arguments args) {
         var code = args.whole(0);
         if (code < 1 || code > Character.MAX_CODE_POINT || (code >= 0xD800 && code <= 0xDFFF)) {
-            throw args.refused("of the code %d".formatted(code));
+            throw args.undefined("of the code %d".formatted(code));
         }
         return Character.toString((int) code);
     }
@@ -103,7 +103,9 @@ final class TextFunctions {
         var start = args.whole(2, 1);
         var occurrence = args.whole(3, 1);
         if (sought.length() == 0 || occurrence < 1) {
-            throw args.refused(sought.length() == 0 ? "of an empty text to find" : "of the occurrence " + occurrence);
+            throw sought.length() == 0
+                    ? args.undefined("of an empty text to find")
+                    : args.refused("of the occurrence " + occurrence);
         }
         var step = start < 0 ? -1 : 1;
         var position = start < 0 ? text.length() + start : Math.max(start, 1) - 1;

@@ -94,7 +94,7 @@ final class PortProgram {
             return work.computed(port, expression, work.scope(values));
         } catch (RowError error) {
             if (remembers) {
-                throw work.refused("a variable in error, '%s', where variables remember".formatted(port.name()));
+                throw work.undefined("a variable in error, '%s', where variables remember".formatted(port.name()));
             }
             throw error;
         }
