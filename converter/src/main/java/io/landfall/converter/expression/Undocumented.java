@@ -35,6 +35,19 @@ public final class Undocumented {
         };
     }
 
+    /** Whether the expression may end the run, so that it must not be evaluated where nobody asks for it. */
+    public static boolean mayEnd(Expr expr) {
+        return switch (expr) {
+            case Expr.Call(var function, var args) ->
+                function.equals(TextFunction.FAIL) || args.stream().anyMatch(Undocumented::mayEnd);
+            case Expr.Case(var branches, var otherwise) ->
+                mayEnd(otherwise)
+                        || branches.stream().anyMatch(branch -> mayEnd(branch.test()) || mayEnd(branch.then()));
+            case Expr.Cast(var operand, var _) -> mayEnd(operand);
+            case Literal _, Expr.FieldRef _, Expr.ParameterRef _ -> false;
+        };
+    }
+
     private static boolean isEnd(Expr value) {
         return value instanceof Expr.Call(var function, var args)
                 && function.equals(TextFunction.FAIL)

@@ -11,6 +11,7 @@ import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.expression.Undocumented;
 import io.landfall.converter.pipeline.Scan;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,7 @@ final class FoldCompiler {
         if (expr instanceof Literal literal) {
             return constant(literal);
         }
-        if (expr.fields().stream().noneMatch(this::isState)) {
+        if (expr.fields().stream().noneMatch(this::isState) && !Undocumented.mayEnd(expr)) {
             return input(expr);
         }
         return switch (expr) {
@@ -179,6 +180,11 @@ final class FoldCompiler {
         var args = call.args().stream().map(this::formula).toList();
         if (call.function().equals(TextFunction.JOIN_TEXT)) {
             return onBoth(args, FoldValues::joined);
+        }
+        if (call.function().equals(TextFunction.FAIL)) {
+            return onValue(args.getFirst(), message -> {
+                throw new ArithmeticException((String) message);
+            });
         }
         if (call.function() instanceof StandardFunction function) {
             return standard(function, call, args);

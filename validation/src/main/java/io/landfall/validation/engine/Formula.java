@@ -14,7 +14,7 @@ interface Formula {
      *
      * @param state the variables, each at its newest
      * @param row what was computed beforehand from the row alone
-     * @throws ArithmeticException when a number leaves its type, as on the engine
+     * @throws ArithmeticException when a number leaves its type, as on the engine, or when the run is to end
      */
     @Nullable
     Object of(@Nullable Object[] state, @Nullable Object[] row);

@@ -34,6 +34,7 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.expression.Undocumented;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
@@ -78,6 +79,13 @@ class FoldTest {
         var best = field("BEST", Types.DATE);
         return List.of(
                 List.of(new Variable("N", Types.BIGINT, integer(0), call(PLUS, count, integer(1)))),
+                List.of(
+                        new Variable(
+                                "E",
+                                Types.BOOLEAN,
+                                Expr.truth(false),
+                                Undocumented.where(call(GT, count, integer(9000)), "'N' is too large")),
+                        new Variable("N", Types.BIGINT, integer(0), call(PLUS, count, integer(1)))),
                 List.of(
                         new Variable(
                                 "N",

@@ -1,9 +1,7 @@
 package io.landfall.rules.powercenter.expression;
 
 import io.landfall.converter.expression.Expr;
-import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
-import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Undocumented;
 import io.landfall.converter.rule.Translated;
 import java.util.List;
@@ -32,20 +30,8 @@ final class Failures {
 
     /** What ends the run must not even be evaluated elsewhere: engines evaluate both sides of {@code AND} as they like. */
     private static Expr both(Expr condition, Expr failure) {
-        return endsRun(failure)
+        return Undocumented.mayEnd(failure)
                 ? Expr.when(condition, failure, Expr.truth(false))
                 : Expr.call(StandardFunction.AND, condition, failure);
-    }
-
-    private static boolean endsRun(Expr failure) {
-        return switch (failure) {
-            case Expr.Call(var function, var args) ->
-                function.equals(TextFunction.FAIL) || args.stream().anyMatch(Failures::endsRun);
-            case Expr.Case(var branches, var otherwise) ->
-                endsRun(otherwise)
-                        || branches.stream().anyMatch(branch -> endsRun(branch.test()) || endsRun(branch.then()));
-            case Expr.Cast(var operand, var _) -> endsRun(operand);
-            case Literal _, Expr.FieldRef _, Expr.ParameterRef _ -> false;
-        };
     }
 }
