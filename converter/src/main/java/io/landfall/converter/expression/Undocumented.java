@@ -23,12 +23,12 @@ public final class Undocumented {
     public static boolean endsAtMost(Expr condition) {
         return switch (condition) {
             case Literal.Truth(var truth) -> !truth;
-            case Expr.Call(var function, var args) when function.equals(StandardFunction.OR) ->
-                args.stream().allMatch(Undocumented::endsAtMost);
-            case Expr.Call(var function, var args) when function.equals(StandardFunction.AND) ->
-                args.stream().anyMatch(Undocumented::endsAtMost);
-            case Expr.Call(var function, var args) when function.equals(StandardFunction.IS_NOT_NULL) ->
-                isEnd(args.getFirst());
+            case Expr.Call(var function, var args)
+            when function.equals(StandardFunction.OR) -> args.stream().allMatch(Undocumented::endsAtMost);
+            case Expr.Call(var function, var args)
+            when function.equals(StandardFunction.AND) -> args.stream().anyMatch(Undocumented::endsAtMost);
+            case Expr.Call(var function, var args)
+            when function.equals(StandardFunction.IS_NOT_NULL) -> isEnd(args.getFirst());
             case Expr.Case(var branches, var otherwise) ->
                 endsAtMost(otherwise) && branches.stream().allMatch(branch -> endsAtMost(branch.then()));
             case Expr.Call _, Expr.Cast _, Literal _, Expr.FieldRef _, Expr.ParameterRef _ -> false;

@@ -59,8 +59,7 @@ final class CodeRules {
     private static Rewrite<Translated> converted(FunctionCall call) {
         var number = Expr.call(CodeFunction.DIGITS_TO_INTEGER, call.arg(0), call.arg(1));
         var value = Expr.call(CodeFunction.INTEGER_TO_DIGITS, number, call.arg(2));
-        return call.ending(
-                call.to(value), call.isMissing(value), "texts that are no number of the base", "NULL");
+        return call.ending(call.to(value), call.isMissing(value), "texts that are no number of the base", "NULL");
     }
 
     /** Nothing new gives the same bytes or numbers. */

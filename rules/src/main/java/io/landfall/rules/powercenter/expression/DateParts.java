@@ -7,7 +7,6 @@ import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
-import io.landfall.parsers.diagnostic.Diagnostic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

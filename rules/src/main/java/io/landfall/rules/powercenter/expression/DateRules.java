@@ -120,9 +120,7 @@ final class DateRules {
 
     private static Expr hasFraction(Expr number) {
         return Expr.call(
-                StandardFunction.NE,
-                number,
-                Expr.call(NumberFunction.TRUNCATE_NUMBER, number, Expr.integer(0)));
+                StandardFunction.NE, number, Expr.call(NumberFunction.TRUNCATE_NUMBER, number, Expr.integer(0)));
     }
 
     private static Expr thousandfold(Expr amount) {

@@ -68,11 +68,12 @@ public enum ExpressionCode implements DiagnosticCode {
             WARNING,
             "What '%s' does with %s is not documented; here it is: %s",
             "Compare the column where such values occur, or accept the difference.")),
-    UNDOCUMENTED(new Entry(
-            "PC-EXPR-028",
-            NOTE,
-            "What '%s' does with %s is not documented; a run ends with a message where that occurs",
-            "Nothing, unless a run ends so; then see what the legacy run wrote, and write the value in another way in the mapping.")),
+    UNDOCUMENTED(
+            new Entry(
+                    "PC-EXPR-028",
+                    NOTE,
+                    "What '%s' does with %s is not documented; a run ends with a message where that occurs",
+                    "Nothing, unless a run ends so; then see what the legacy run wrote, and write the value in another way in the mapping.")),
     BAD_PATTERN(new Entry(
             "PC-EXPR-013",
             ERROR,

@@ -80,8 +80,8 @@ record FunctionCall(Call source, List<Translated> parts, List<Expr> args, PortCo
         if (condition.fields().isEmpty()) {
             return with(value, remarks, remark(ExpressionCode.UNCERTAIN, what, here));
         }
-        var end = Translated.failing(
-                value.value(), Undocumented.where(condition, "%s meets %s".formatted(name(), what)));
+        var end =
+                Translated.failing(value.value(), Undocumented.where(condition, "%s meets %s".formatted(name(), what)));
         return with(value.failingWith(List.of(end)), remarks, remark(ExpressionCode.UNDOCUMENTED, what));
     }
 

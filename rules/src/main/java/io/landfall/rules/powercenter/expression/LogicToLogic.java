@@ -61,14 +61,15 @@ final class LogicToLogic implements PortExpressionRule {
 
     /** A side whose value nobody knows makes no difference where the other decides. */
     private static Translated guarded(StandardFunction function, Translated side, Expr other, Translated otherSide) {
-        if (side.fails().isEmpty() || Failures.mayRaise(side) || otherSide.fails().isPresent()) {
+        if (side.fails().isEmpty()
+                || Failures.mayRaise(side)
+                || otherSide.fails().isPresent()) {
             return side;
         }
         var counts = function == StandardFunction.AND ? other : Expr.call(StandardFunction.NOT, other);
         return new Translated(
                 side.value(),
-                Translated.any(Failures.when(
-                        Expr.call(StandardFunction.COALESCE, counts, Expr.truth(true)), side)));
+                Translated.any(Failures.when(Expr.call(StandardFunction.COALESCE, counts, Expr.truth(true)), side)));
     }
 
     private static Rewrite<Translated> negated(Unary unary, List<Translated> parts) {

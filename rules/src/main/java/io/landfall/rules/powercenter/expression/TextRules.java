@@ -131,7 +131,9 @@ final class TextRules {
             remarks.add(call.remark(ExpressionCode.PADS_FAR));
         }
         var padded = call.to(value, remarks.toArray(Diagnostic[]::new));
-        return isWritten(filler) ? padded : call.ending(padded, isEmpty(filler), "an empty filler", "the text without padding");
+        return isWritten(filler)
+                ? padded
+                : call.ending(padded, isEmpty(filler), "an empty filler", "the text without padding");
     }
 
     /** A text that is written out and not empty. */
@@ -162,7 +164,8 @@ final class TextRules {
                         && code.signum() > 0
                         && code.intValue() <= ASCII_LIMIT
                 ? call.to(value)
-                : call.ending(call.to(value), isBeyond(call.arg(0)), "codes outside 1 to 127", "the character in Unicode");
+                : call.ending(
+                        call.to(value), isBeyond(call.arg(0)), "codes outside 1 to 127", "the character in Unicode");
     }
 
     private static Expr isBeyond(Expr code) {

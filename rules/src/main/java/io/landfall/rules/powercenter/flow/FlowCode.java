@@ -137,11 +137,12 @@ public enum FlowCode implements DiagnosticCode {
             WARNING,
             "'%s' is pasted into an expression as text, and its value comes from %s; here its text is '%s'",
             "Put the parameter file beside the export, or write the text into the mapping, then convert again.")),
-    STATE_MAY_FAIL(new Entry(
-            "PC-FLOW-017",
-            NOTE,
-            "'%s' may be in error beside variables that remember earlier rows; what they remember then is not documented, and a run ends there",
-            "Nothing, unless a run ends so; then move the expression that fails to an Expression of its own before this one."));
+    STATE_MAY_FAIL(
+            new Entry(
+                    "PC-FLOW-017",
+                    NOTE,
+                    "'%s' may be in error beside variables that remember earlier rows; what they remember then is not documented, and a run ends there",
+                    "Nothing, unless a run ends so; then move the expression that fails to an Expression of its own before this one."));
 
     private final Entry entry;
 

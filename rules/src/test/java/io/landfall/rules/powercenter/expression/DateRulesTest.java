@@ -38,12 +38,7 @@ class DateRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "DATE_DIFF(DUE, DAY, 'MM')",
-                "DATE_DIFF(DUE, DAY, 'Y')",
-                "SET_DATE_PART(DUE, 'HH', 24)"
-            })
+    @ValueSource(strings = {"DATE_DIFF(DUE, DAY, 'MM')", "DATE_DIFF(DUE, DAY, 'Y')", "SET_DATE_PART(DUE, 'HH', 24)"})
     void warnsOfWhatNobodyKnows(String expression) {
         check.remarks(expression, ExpressionCode.UNCERTAIN);
     }

@@ -34,13 +34,7 @@ class TextRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "INSTR(NAME, '')",
-                "RPAD(NAME, 5, '')",
-                "CHR(200)",
-                "SOUNDEX(NAME)"
-            })
+    @ValueSource(strings = {"INSTR(NAME, '')", "RPAD(NAME, 5, '')", "CHR(200)", "SOUNDEX(NAME)"})
     void warnsOfWhatNobodyKnows(String expression) {
         check.remarks(expression, ExpressionCode.UNCERTAIN);
     }
