@@ -4,6 +4,7 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
@@ -36,7 +37,7 @@ import java.util.List;
         summary = "A Data Cleansing becomes a projection",
         fidelity = Fidelity.EXACT,
         before = "Data Cleansing",
-        after = "filter, project")
+        after = "filter, project, check")
 final class CleansingToProject implements ToolRule {
 
     /** The punctuation of ASCII. */
@@ -52,7 +53,8 @@ final class CleansingToProject implements ToolRule {
     private static Rewrite<ToolResult> converted(
             Tool tool, DataCleansing cleansing, Records records, ToolContext context) {
         var findings = new Findings();
-        remark(tool, cleansing, findings);
+        var doubts = Doubts.of(cleansing);
+        remark(tool, cleansing, doubts, context, findings);
         var chosen = records.fields().stream()
                 .filter(field -> cleansing.fields().stream().anyMatch(field::isCalled))
                 .toList();
@@ -64,18 +66,16 @@ final class CleansingToProject implements ToolRule {
             var project = columns.project(context.id(tool), ref, tool.at());
             operators.add(project);
             var cleaned = columns.records(project);
-            return ToolResult.of(operators, cleaned, findings).withOutput("Output26", cleaned);
+            var texts = chosen.stream().filter(field -> field.type().isText()).toList();
+            return ToolResult.of(operators, cleaned, findings)
+                    .withOutput("Output26", cleaned)
+                    .withChecks(context.isRepeated() ? List.of() : doubts.checks(tool, cleansing, texts, ref));
         });
     }
 
-    private static void remark(Tool tool, DataCleansing cleansing, Findings findings) {
-        var removes = cleansing.letters() || cleansing.digits() || cleansing.punctuation();
-        if (removes && (cleansing.trim() || cleansing.duplicateWhitespace()) && !cleansing.allWhitespace()) {
-            findings.say(Diagnostic.of(ShapeCode.CLEANSE_ORDER, tool.at(), tool.name()));
-        }
-        if (cleansing.letters()) {
-            findings.say(Diagnostic.of(ShapeCode.CLEANSE_LETTERS, tool.at(), tool.name()));
-        }
+    private static void remark(
+            Tool tool, DataCleansing cleansing, Doubts doubts, ToolContext context, Findings findings) {
+        doubts.remarks(tool, !context.isRepeated()).forEach(findings::say);
         if (cleansing.nullFields()) {
             findings.block(Diagnostic.of(ShapeCode.CLEANSE_NULLS, tool.at(), tool.name()));
         }
@@ -94,6 +94,65 @@ final class CleansingToProject implements ToolRule {
         return InputRef.of(filter.id());
     }
 
+    /** What is not documented, and is checked where it can be. */
+    private record Doubts(boolean order, boolean letters) {
+
+        static Doubts of(DataCleansing cleansing) {
+            var removes = cleansing.letters() || cleansing.digits() || cleansing.punctuation();
+            return new Doubts(
+                    removes && (cleansing.trim() || cleansing.duplicateWhitespace()) && !cleansing.allWhitespace(),
+                    cleansing.letters());
+        }
+
+        List<Diagnostic> remarks(Tool tool, boolean checked) {
+            var remarks = new ArrayList<Diagnostic>();
+            if (order) {
+                remarks.add(remark(ShapeCode.CLEANSE_ORDER, "white space goes before or after them", tool, checked));
+            }
+            if (letters) {
+                remarks.add(remark(ShapeCode.CLEANSE_LETTERS, "letters are others than A to Z", tool, checked));
+            }
+            return remarks;
+        }
+
+        private static Diagnostic remark(ShapeCode code, String where, Tool tool, boolean checked) {
+            return checked
+                    ? Diagnostic.of(ShapeCode.CLEANSE_CHECKED, tool.at(), tool.name(), where)
+                    : Diagnostic.of(code, tool.at(), tool.name());
+        }
+
+        List<Check> checks(Tool tool, DataCleansing cleansing, List<AlteryxField> texts, InputRef rows) {
+            var conditions = new ArrayList<Expr>();
+            for (var field : texts) {
+                if (order) {
+                    conditions.add(Expr.call(
+                            StandardFunction.IS_NOT_DISTINCT,
+                            spaced(cleansing, kept(cleansing, field.value())),
+                            kept(cleansing, spaced(cleansing, field.value()))));
+                }
+                if (letters) {
+                    conditions.add(isAscii(field.value()));
+                }
+            }
+            return conditions.stream()
+                    .reduce((left, right) -> Expr.call(StandardFunction.AND, left, right))
+                    .map(all -> new Check(
+                            "%s: nothing that its page leaves open".formatted(tool.name()),
+                            rows,
+                            new Check.Assertion.EveryRow(all),
+                            tool.at()))
+                    .stream()
+                    .toList();
+        }
+
+        private static Expr isAscii(Expr text) {
+            var others = Expr.call(
+                    PatternFunction.PATTERN_REPLACE, text, Expr.text("[\\s -~]"), Expr.text(""), Expr.text("c"));
+            return Expr.call(
+                    StandardFunction.EQ, Expr.call(StandardFunction.COALESCE, others, Expr.text("")), Expr.text(""));
+        }
+    }
+
     private static Expr cleaned(DataCleansing cleansing, AlteryxField field) {
         if (field.type().isNumber() && cleansing.nullNumberToZero()) {
             return Expr.call(StandardFunction.COALESCE, field.value(), Expr.number(BigDecimal.ZERO, field.sqlType()));
@@ -103,16 +162,20 @@ final class CleansingToProject implements ToolRule {
 
     private static Expr text(DataCleansing cleansing, Expr value) {
         var text = cleansing.nullTextToEmpty() ? Expr.call(StandardFunction.COALESCE, value, Expr.text("")) : value;
-        text = cleansing.letters() ? without(text, "[A-Za-z]") : text;
-        text = cleansing.digits() ? without(text, "[0-9]") : text;
-        text = cleansing.punctuation() ? without(text, PUNCTUATION) : text;
-        text = spaced(cleansing, text);
+        text = spaced(cleansing, kept(cleansing, text));
         return switch (cleansing.letterCase()) {
             case UPPER -> Expr.call(StandardFunction.UPPER, text);
             case LOWER -> Expr.call(StandardFunction.LOWER, text);
             case TITLE -> Expr.call(TextFunction.CAPITALIZE_SPACED_WORDS, text);
             case UNCHANGED, UNKNOWN -> text;
         };
+    }
+
+    /** The characters of a text that do not go. */
+    private static Expr kept(DataCleansing cleansing, Expr value) {
+        var text = cleansing.letters() ? without(value, "[A-Za-z]") : value;
+        text = cleansing.digits() ? without(text, "[0-9]") : text;
+        return cleansing.punctuation() ? without(text, PUNCTUATION) : text;
     }
 
     private static Expr spaced(DataCleansing cleansing, Expr value) {

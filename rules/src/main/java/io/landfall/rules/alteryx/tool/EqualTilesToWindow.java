@@ -5,9 +5,11 @@ import io.landfall.converter.expression.MathFunction;
 import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Sort;
 import io.landfall.converter.pipeline.SortKey;
 import io.landfall.converter.pipeline.SortKey.Collation;
@@ -47,7 +49,7 @@ import java.util.stream.Stream;
         summary = "A Tile of equal records becomes a window that numbers and counts rows",
         fidelity = Fidelity.EQUIVALENT,
         before = "Tile, Equal Records",
-        after = "window, project, sort")
+        after = "window, project, sort, check")
 final class EqualTilesToWindow implements ToolRule {
 
     @Override
@@ -86,7 +88,10 @@ final class EqualTilesToWindow implements ToolRule {
             var sorted = equal.sortField().isBlank()
                     ? List.<AlteryxField>of()
                     : ToolRules.fields(tool, records, List.of(equal.sortField()), findings);
-            findings.say(Diagnostic.of(ShapeCode.TILE_REMAINDER, tool.at(), tool.name()));
+            findings.say(Diagnostic.of(
+                    context.isRepeated() ? ShapeCode.TILE_REMAINDER : ShapeCode.TILE_REMAINDER_CHECKED,
+                    tool.at(),
+                    tool.name()));
             return findings.answer(() -> tiled(groups, sorted));
         }
 
@@ -130,8 +135,10 @@ final class EqualTilesToWindow implements ToolRule {
                     .add(place, Expr.call(NumberFunction.INTEGER_OR_NULL, value(place.name())));
             var project = columns.project(context.id(tool), InputRef.of(placed.id()), tool.at());
             var operators = new ArrayList<Operator>(List.of(counted, sized, numbered, placed, project));
+            var checks = context.isRepeated() ? List.<Check>of() : List.of(divides(sized, left));
             if (groups.isEmpty() && sorted.isEmpty()) {
-                return ToolResult.of(operators, columns.records(project), findings);
+                return ToolResult.of(operators, columns.records(project), findings)
+                        .withChecks(checks);
             }
             var keys = Stream.concat(inTile.stream(), Stream.of(place.name()))
                     .map(KeyOrder::key)
@@ -145,7 +152,17 @@ final class EqualTilesToWindow implements ToolRule {
             operators.add(sort);
             var rows = InputRef.of(sort.id());
             return ToolResult.of(operators, columns.records(project).at(rows), findings)
+                    .withChecks(checks)
                     .withOrderAssumed(rows);
+        }
+
+        private Check divides(Project sized, String left) {
+            var isNone = Expr.call(StandardFunction.EQ, value(left), Expr.cast(Expr.integer(0), Types.BIGINT));
+            return new Check(
+                    "%s: no record is left over".formatted(tool.name()),
+                    InputRef.of(sized.id()),
+                    new Check.Assertion.EveryRow(isNone),
+                    tool.at());
         }
 
         private static SortKey key(AlteryxField field) {

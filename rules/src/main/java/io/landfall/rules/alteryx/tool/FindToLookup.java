@@ -48,7 +48,7 @@ import java.util.List;
                 "A Find Replace becomes a lookup and a projection, or a scan over all that is found where it replaces several",
         fidelity = Fidelity.EXACT,
         before = "Find Replace",
-        after = "lookup, project")
+        after = "lookup, project, check")
 final class FindToLookup implements ToolRule {
 
     /** Characters that no text holds, for they are nobody's. */
@@ -118,7 +118,19 @@ final class FindToLookup implements ToolRule {
                 findings.say(Diagnostic.of(ToolCode.FIND_SEVERAL, tool.at(), tool.name()));
                 return;
             }
-            findings.say(Diagnostic.of(ToolCode.FIND_TIES, tool.at(), tool.name(), "first"));
+            findings.say(
+                    context.isRepeated()
+                            ? Diagnostic.of(ToolCode.FIND_TIES, tool.at(), tool.name(), "first")
+                            : Diagnostic.of(ToolCode.FIND_TIES_CHECKED, tool.at(), tool.name()));
+        }
+
+        /** Where several records would answer, a check tells; within loops none is possible. */
+        private ToolResult checked(ToolResult result, AlteryxField text, AlteryxField search, List<Expr> answers) {
+            if (context.isRepeated()) {
+                return result;
+            }
+            var ties = FindTies.of(tool, targets, text, source, condition(text, search), answers, context);
+            return result.withOperators(ties.behind(result.operators())).withChecks(List.of(ties.check()));
         }
 
         private ToolResult appended(AlteryxField text, AlteryxField search, List<AlteryxField> added) {
@@ -131,12 +143,17 @@ final class FindToLookup implements ToolRule {
                 fields.add(field.named(name));
             }
             var lookup = lookup(text, search, returned);
-            return ToolResult.of(List.of(lookup), new Records(InputRef.of(lookup.id()), fields), findings);
+            var result = ToolResult.of(List.of(lookup), new Records(InputRef.of(lookup.id()), fields), findings);
+            return checked(
+                    result, text, search, added.stream().map(Finding::answer).toList());
         }
 
         private Returned returned(String name, AlteryxField field) {
-            return new Returned(
-                    name, Expr.right(field.name(), field.sqlType()), Expr.nothing(field.sqlType()), tool.at());
+            return new Returned(name, answer(field), Expr.nothing(field.sqlType()), tool.at());
+        }
+
+        private static Expr answer(AlteryxField field) {
+            return Expr.right(field.name(), field.sqlType());
         }
 
         private Lookup lookup(AlteryxField text, AlteryxField search, List<Returned> returned) {
@@ -186,8 +203,15 @@ final class FindToLookup implements ToolRule {
                                 field.name(), field.equals(text) ? value.orElseThrow() : field.value(), tool.at()))
                         .toList();
                 var project = new Project(context.id(tool, "replaced"), InputRef.of(lookup.id()), fields, tool.at());
-                return ToolResult.of(
+                var result = ToolResult.of(
                         List.<Operator>of(lookup, project), targets.at(InputRef.of(project.id())), findings);
+                return checked(
+                        result,
+                        text,
+                        search,
+                        find.mode() == FindMode.WHOLE
+                                ? List.of(answer(replacement))
+                                : List.of(anyCase(answer(search)), answer(replacement)));
             });
         }
 

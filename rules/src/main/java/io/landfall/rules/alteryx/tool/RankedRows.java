@@ -26,10 +26,19 @@ import io.landfall.rules.alteryx.flow.ToolContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Ranks the records of each group, for values that are picked from the record which comes first. */
 final class RankedRows {
+
+    /**
+     * Where a record stands in its group.
+     *
+     * @param isFirst that it comes first
+     * @param isTop that none ranks before it, although others may rank the same; where ties are not to be checked there is none
+     */
+    record Rank(Expr isFirst, Optional<Expr> isTop) {}
 
     private final List<String> groups;
     private final Tool tool;
@@ -46,6 +55,11 @@ final class RankedRows {
         this.names = FreeNames.besideFields(records.fields());
     }
 
+    /** Whether checks are possible; within loops none is. */
+    boolean isChecked() {
+        return !context.isRepeated();
+    }
+
     List<Operator> operators() {
         return List.copyOf(operators);
     }
@@ -55,7 +69,7 @@ final class RankedRows {
     }
 
     /** That a record is the first one of its group with the longest, or the shortest, text. */
-    Expr byLength(AlteryxField text, boolean longest) {
+    Rank byLength(AlteryxField text, boolean longest) {
         var length = AlteryxField.of(names.take("_length"), FieldType.INT32);
         var projections = new ArrayList<>(records.passed(tool.at()));
         projections.add(
@@ -65,7 +79,7 @@ final class RankedRows {
     }
 
     /** That a record is the first one of its group with the value that most records have. */
-    Expr byFrequency(AlteryxField value) {
+    Rank byFrequency(AlteryxField value) {
         var count = AlteryxField.of(names.take("_frequency"), FieldType.INT64);
         var field = new WindowField(
                 count.name(), Types.BIGINT, WindowField.Function.COUNT, List.of(value.value()), Frame.ALL, tool.at());
@@ -84,7 +98,7 @@ final class RankedRows {
         return first(count, Direction.DESCENDING);
     }
 
-    private Expr first(AlteryxField by, Direction direction) {
+    private Rank first(AlteryxField by, Direction direction) {
         var rank = AlteryxField.of(names.take("_rank"), FieldType.INT64);
         var key = new SortKey(by.name(), direction, Nulls.LAST, Collation.BINARY);
         var sequence = new Sequence(
@@ -97,7 +111,16 @@ final class RankedRows {
                 new Ordering(List.of(key), true),
                 tool.at());
         add(sequence, rank);
-        return Expr.call(StandardFunction.EQ, rank.value(), Expr.number(BigDecimal.ONE, Types.BIGINT));
+        var isFirst = Expr.call(StandardFunction.EQ, rank.value(), Expr.number(BigDecimal.ONE, Types.BIGINT));
+        return new Rank(isFirst, isChecked() ? Optional.of(top(by, direction)) : Optional.empty());
+    }
+
+    private Expr top(AlteryxField by, Direction direction) {
+        var top = by.named(names.take("_top"));
+        var function = direction == Direction.DESCENDING ? WindowField.Function.MAX : WindowField.Function.MIN;
+        var field = new WindowField(top.name(), top.sqlType(), function, List.of(by.value()), Frame.ALL, tool.at());
+        add(new Window(context.id(tool, "top"), records.ref(), groups, Ordering.NONE, List.of(field), tool.at()), top);
+        return Expr.call(StandardFunction.EQ, by.value(), top.value());
     }
 
     private void add(Operator operator, AlteryxField field) {

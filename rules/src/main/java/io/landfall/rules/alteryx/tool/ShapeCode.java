@@ -53,6 +53,11 @@ public enum ShapeCode implements DiagnosticCode {
             WARNING,
             "'%s' skips empty pieces; Landfall keeps a record whose text has no other piece as one NULL",
             "Compare the records whose text is empty or only delimiters.")),
+    EMPTY_PIECES_CHECKED(new Entry(
+            "AX-TTC-003",
+            NOTE,
+            "'%s' skips empty pieces; what it makes of a text that has no other piece is not documented, so a check reports such texts",
+            "When the check reports some, compare their records, or filter them before.")),
     JSON_VALUES(new Entry(
             "AX-JSN-001",
             WARNING,
@@ -166,6 +171,11 @@ public enum ShapeCode implements DiagnosticCode {
             WARNING,
             "'%s' removes letters; Landfall removes A to Z in either case",
             "Compare values that have other letters.")),
+    CLEANSE_CHECKED(new Entry(
+            "AX-CLN-005",
+            NOTE,
+            "'%s' removes characters; where %s is not documented, and a check reports values for which it matters",
+            "When the check reports some, compare these values.")),
     CLEANSE_NULLS(new Entry(
             "AX-CLN-003",
             ERROR,
@@ -235,6 +245,12 @@ public enum ShapeCode implements DiagnosticCode {
             WARNING,
             "'%s' makes tiles of equal size; where records are left over, Landfall puts one more into the first tiles",
             "Compare the tiles at their borders.")),
+    TILE_REMAINDER_CHECKED(
+            new Entry(
+                    "AX-TIL-003",
+                    NOTE,
+                    "'%s' makes tiles of equal size; which tiles are larger where records are left over is not documented, and a check reports that some are",
+                    "When the check reports it, compare the tiles at their borders; Landfall puts one more into the first tiles.")),
     COLUMNS_MODE(new Entry(
             "AX-MCO-001",
             ERROR,

@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.tool;
 
 import io.landfall.converter.pipeline.Aggregate;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Operator;
@@ -23,8 +24,11 @@ import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
 import io.landfall.rules.alteryx.flow.ToolResult;
 import io.landfall.rules.alteryx.flow.ToolRule;
+import io.landfall.rules.alteryx.tool.SummaryAction.Documented;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes one record of a group. Without groups all records are one, and no records make none, where SQL would answer a row. Fields come in
@@ -37,7 +41,7 @@ import java.util.List;
         summary = "A Summarize becomes an aggregate that has no row without rows",
         fidelity = Fidelity.EQUIVALENT,
         before = "Summarize",
-        after = "project, window, sequence, aggregate, sort")
+        after = "project, window, sequence, aggregate, sort, check")
 final class SummarizeToAggregate implements ToolRule {
 
     @Override
@@ -60,6 +64,7 @@ final class SummarizeToAggregate implements ToolRule {
         private final List<Projection> projections = new ArrayList<>();
         private final List<AlteryxField> fields = new ArrayList<>();
         private final List<Measure> measures = new ArrayList<>();
+        private final Map<String, Documented> documented = new LinkedHashMap<>();
 
         Summary(Tool tool, Summarize summarize, Records records, ToolContext context) {
             this.tool = tool;
@@ -112,6 +117,9 @@ final class SummarizeToAggregate implements ToolRule {
                 fields.add(summary.field());
                 projections.add(new Projection(name, summary.value(), tool.at()));
                 measures.addAll(summary.measures());
+                summary.documented()
+                        .filter(_ -> ranks.isChecked())
+                        .ifPresent(one -> documented.put("%s of %s".formatted(line.actionText(), line.field()), one));
             });
         }
 
@@ -130,7 +138,22 @@ final class SummarizeToAggregate implements ToolRule {
                 operators.add(project);
                 out = new Records(InputRef.of(project.id()), fields);
             }
-            return order.remembered(ToolResult.of(operators, out, findings));
+            return order.remembered(ToolResult.of(operators, out, findings))
+                    .withChecks(checks(InputRef.of(aggregate.id())));
+        }
+
+        private List<Check> checks(InputRef groups) {
+            return documented.entrySet().stream()
+                    .map(one -> new Check(
+                            "%s: %s without %s"
+                                    .formatted(
+                                            tool.name(),
+                                            one.getKey(),
+                                            one.getValue().exception()),
+                            one.getValue().ofGroups() ? groups : records.ref(),
+                            new Check.Assertion.EveryRow(one.getValue().condition()),
+                            tool.at()))
+                    .toList();
         }
 
         /** Whether the aggregate's own fields are those of the result already. */

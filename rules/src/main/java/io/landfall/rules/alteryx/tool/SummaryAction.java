@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One action of a Summarize tool. Counts are Int64, sums of whole numbers too, sums of other numbers and means are doubles; the least, the
@@ -41,8 +42,36 @@ record SummaryAction(
      * What an action becomes.
      *
      * @param value the result, over the fields that the measures make
+     * @param documented what has to hold for the result to be one that is documented
      */
-    record Summary(AlteryxField field, List<Measure> measures, Expr value) {}
+    record Summary(AlteryxField field, List<Measure> measures, Expr value, Optional<Documented> documented) {
+
+        Summary(AlteryxField field, List<Measure> measures, Expr value) {
+            this(field, measures, value, Optional.empty());
+        }
+
+        Summary where(Documented condition) {
+            return new Summary(field, measures, value, Optional.of(condition));
+        }
+
+        Summary with(List<Measure> more) {
+            return new Summary(
+                    field, Stream.concat(measures.stream(), more.stream()).toList(), value, documented);
+        }
+    }
+
+    /**
+     * What a check can assert, so that nothing undocumented goes by unseen.
+     *
+     * @param exception what does not happen, in words
+     * @param ofGroups whether the condition is over the measures of groups, rather than over records
+     */
+    record Documented(String exception, boolean ofGroups, Expr condition) {
+
+        static Documented notNull(Expr value) {
+            return new Documented("NULL", false, SummaryAction.notNull(value));
+        }
+    }
 
     static boolean dependsOnOrder(Function function) {
         return switch (function) {
@@ -64,19 +93,18 @@ record SummaryAction(
             case COUNT_ZERO -> numeric(() -> count(Function.COUNT_ROWS, List.of(), Optional.of(isZero(true))));
             case COUNT_NON_ZERO ->
                 warned(
-                        numeric(() -> count(Function.COUNT_ROWS, List.of(), Optional.of(isZero(false)))),
+                        numeric(() -> count(Function.COUNT_ROWS, List.of(), Optional.of(isZero(false)))
+                                .where(Documented.notNull(x))),
                         ToolCode.ACTION_NULL);
             case SUM -> numeric(() -> plain(sum(), Function.SUM, List.of(x), false));
             case AVG -> numeric(() -> real(Function.AVG, Optional.empty()));
             case AVG_NO_ZERO -> numeric(() -> real(Function.AVG, Optional.of(isZero(false))));
             case MEDIAN -> numeric(() -> real(Function.MEDIAN, Optional.empty()));
             case MEDIAN_NO_ZERO -> numeric(() -> real(Function.MEDIAN, Optional.of(isZero(false))));
-            case STD_DEV -> warned(numeric(() -> real(Function.STDDEV, Optional.empty())), ToolCode.ACTION_SINGLE);
-            case STD_DEV_NO_ZERO ->
-                warned(numeric(() -> real(Function.STDDEV, Optional.of(isZero(false)))), ToolCode.ACTION_SINGLE);
-            case VARIANCE -> warned(numeric(() -> real(Function.VARIANCE, Optional.empty())), ToolCode.ACTION_SINGLE);
-            case VARIANCE_NO_ZERO ->
-                warned(numeric(() -> real(Function.VARIANCE, Optional.of(isZero(false)))), ToolCode.ACTION_SINGLE);
+            case STD_DEV -> spread(Function.STDDEV, Optional.empty());
+            case STD_DEV_NO_ZERO -> spread(Function.STDDEV, Optional.of(isZero(false)));
+            case VARIANCE -> spread(Function.VARIANCE, Optional.empty());
+            case VARIANCE_NO_ZERO -> spread(Function.VARIANCE, Optional.of(isZero(false)));
             case MIN -> extreme(Function.MIN);
             case MAX -> extreme(Function.MAX);
             case FIRST -> Rewrite.to(plain(input.named(name), Function.FIRST_ROW, List.of(x), false));
@@ -110,6 +138,23 @@ record SummaryAction(
 
     private Summary real(Function function, Optional<Expr> filter) {
         return filtered(AlteryxField.of(name, FieldType.DOUBLE), function, List.of(input.value()), filter);
+    }
+
+    /** One value has no spread by which to divide. */
+    private Rewrite<Summary> spread(Function function, Optional<Expr> filter) {
+        return warned(
+                numeric(() -> {
+                    var values = measure(
+                            name + "_values", Types.BIGINT, Function.COUNT, List.of(input.value()), false, filter);
+                    var isOne = Expr.call(
+                            StandardFunction.NE,
+                            Expr.field(values.name(), Types.BIGINT),
+                            Expr.number(BigDecimal.ONE, Types.BIGINT));
+                    return real(function, filter)
+                            .with(ranks.isChecked() ? List.of(values) : List.of())
+                            .where(new Documented("a group of one value", true, isOne));
+                }),
+                ToolCode.ACTION_SINGLE);
     }
 
     private AlteryxField whole() {
@@ -152,7 +197,7 @@ record SummaryAction(
         var text = Expr.call(StandardFunction.COALESCE, input.value(), Expr.text(""));
         var test = line.action() == SummarizeAction.COUNT_BLANK ? StandardFunction.EQ : StandardFunction.NE;
         var counted = count(Function.COUNT_ROWS, List.of(), Optional.of(Expr.call(test, text, Expr.text(""))));
-        return said(counted, ToolCode.ACTION_NULL);
+        return said(counted.where(Documented.notNull(input.value())), ToolCode.ACTION_NULL);
     }
 
     private Rewrite<Summary> numeric(Supplier<Summary> summary) {
@@ -191,7 +236,8 @@ record SummaryAction(
                 false,
                 Optional.empty());
         var joined = Expr.field(measure.name(), Types.TEXT);
-        return said(new Summary(field, List.of(measure), enclosed(joined)), ToolCode.ACTION_CONCAT);
+        var summary = new Summary(field, List.of(measure), enclosed(joined));
+        return said(summary.where(Documented.notNull(input.value())), ToolCode.ACTION_CONCAT);
     }
 
     private Expr enclosed(Expr joined) {
@@ -207,17 +253,42 @@ record SummaryAction(
     }
 
     /** The value of the record that comes first in a ranking. */
-    private Rewrite<Summary> ranked(Expr isFirst) {
-        var summary = filtered(input.named(name), Function.MAX, List.of(input.value()), Optional.of(isFirst));
-        return input.type() == FieldType.BOOL ? refused() : said(summary, ToolCode.ACTION_TIES);
+    private Rewrite<Summary> ranked(RankedRows.Rank rank) {
+        if (input.type() == FieldType.BOOL) {
+            return refused();
+        }
+        var summary = filtered(input.named(name), Function.MAX, List.of(input.value()), Optional.of(rank.isFirst()));
+        return said(rank.isTop().map(isTop -> untied(summary, isTop)).orElse(summary), ToolCode.ACTION_TIES);
+    }
+
+    /** Records that share the first rank have one value, so that the least and the greatest are the same. */
+    private Summary untied(Summary summary, Expr isTop) {
+        var least = top("_least", Function.MIN, isTop);
+        var greatest = top("_greatest", Function.MAX, isTop);
+        var isOne = Expr.call(
+                StandardFunction.IS_NOT_DISTINCT,
+                Expr.field(least.name(), least.type()),
+                Expr.field(greatest.name(), greatest.type()));
+        return summary.with(List.of(least, greatest)).where(new Documented("several values that tie", true, isOne));
+    }
+
+    private Measure top(String part, Function function, Expr isTop) {
+        return measure(name + part, input.sqlType(), function, List.of(input.value()), false, Optional.of(isTop));
     }
 
     private Rewrite<Summary> warned(Rewrite<Summary> summary, ToolCode code) {
         return summary instanceof Rewrite.Replaced<Summary>(var value, var _) ? said(value, code) : summary;
     }
 
+    /** A check tells of what is not documented; where none is possible, a person is warned. */
     private Rewrite<Summary> said(Summary summary, ToolCode code) {
-        return Rewrite.to(summary, Diagnostic.of(code, tool.at(), line.actionText(), line.field()));
+        return Rewrite.to(
+                summary,
+                summary.documented()
+                        .filter(_ -> ranks.isChecked())
+                        .map(one -> Diagnostic.of(
+                                ToolCode.ACTION_CHECKED, tool.at(), line.actionText(), line.field(), one.exception()))
+                        .orElseGet(() -> Diagnostic.of(code, tool.at(), line.actionText(), line.field())));
     }
 
     private Rewrite<Summary> refused() {

@@ -61,8 +61,11 @@ final class TextToColumnsToFlatten implements ToolRule {
         if (delimiters.isEmpty() && !findings.isBlocked()) {
             findings.block(Diagnostic.of(ShapeCode.NO_VALUES, tool.at(), tool.name()));
         }
-        if (split.skipsEmpty()) {
-            findings.say(Diagnostic.of(ShapeCode.EMPTY_PIECES, tool.at(), tool.name()));
+        if (split.skipsEmpty() && split.into() instanceof SplitInto.Rows) {
+            findings.say(Diagnostic.of(
+                    context.isRepeated() ? ShapeCode.EMPTY_PIECES : ShapeCode.EMPTY_PIECES_CHECKED,
+                    tool.at(),
+                    tool.name()));
         }
         return findings.answer(() -> switch (split.into()) {
             case SplitInto.Rows rows ->
@@ -100,7 +103,16 @@ final class TextToColumnsToFlatten implements ToolRule {
                 tool.at());
         var columns = Columns.of(records.fields()).put(field, piece.value());
         var project = columns.project(context.id(tool, "piece"), InputRef.of(flatten.id()), tool.at());
-        return ToolResult.of(List.of(flatten, project), columns.records(project), findings);
+        return ToolResult.of(List.of(flatten, project), columns.records(project), findings)
+                .withChecks(skipsEmpty && !context.isRepeated() ? List.of(hasPiece(tool, text, records)) : List.of());
+    }
+
+    private static Check hasPiece(Tool tool, Expr text, Records records) {
+        return new Check(
+                "%s: every text has a piece".formatted(tool.name()),
+                records.ref(),
+                new Check.Assertion.EveryRow(Expr.call(StandardFunction.IS_NOT_NULL, text)),
+                tool.at());
     }
 
     /** Fields of pieces. */

@@ -161,6 +161,11 @@ public enum ToolCode implements DiagnosticCode {
             "Compare the column for groups of one record.")),
     NO_ACTION(new Entry(
             "AX-SUM-007", ERROR, "'%s' has no action", "Choose an action in Designer, save and convert again.")),
+    ACTION_CHECKED(new Entry(
+            "AX-SUM-008",
+            NOTE,
+            "What '%s' of '%s' makes of %s is not documented; a check reports it",
+            "When the check reports some, compare the column, or keep such records from coming in.")),
     SAMPLE_MODE(new Entry(
             "AX-SMP-001",
             ERROR,
@@ -191,6 +196,12 @@ public enum ToolCode implements DiagnosticCode {
             WARNING,
             "It is not documented in which order '%s' replaces several values that it finds in one text; Landfall goes by the order of the source",
             "Compare the result, if one value is part of another or of a replacement.")),
+    FIND_TIES_CHECKED(
+            new Entry(
+                    "AX-FR-006",
+                    NOTE,
+                    "Where several records of the source match, it is not documented which one '%s' takes; a check reports texts with different answers",
+                    "When the check reports some, make the search values unique, so that none is found beside another, or compare the result.")),
     FIND_WORDS(new Entry(
             "AX-FR-003",
             ERROR,

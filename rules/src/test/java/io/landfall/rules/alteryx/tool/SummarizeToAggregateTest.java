@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.rules.alteryx.SmallWorkflow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Summarize becomes. */
 class SummarizeToAggregateTest {
@@ -77,7 +79,10 @@ class SummarizeToAggregateTest {
                 .isEqualTo("""
                 id: Summarize_2_length op: project input: TextInput_1 fields: - CITY - QTY - PRICE - PAID - {name: _length, type: INTEGER, expr: CHAR_LENGTH(CITY)} - _row
                 id: Summarize_2_rank op: sequence input: Summarize_2_length field: {name: _rank, type: BIGINT} start: 1 increment: 1 order: - {field: _length, direction: descending} - _row
-                id: Summarize_2 op: aggregate input: Summarize_2_rank measures: [{name: LONG, type: VARCHAR(10), function: max, of: CITY, filter: _rank = CAST(1 AS BIGINT)}]""");
+                id: Summarize_2_top op: window input: Summarize_2_rank fields: [{name: _top, type: INTEGER, function: max, of: _length}]
+                id: Summarize_2 op: aggregate input: Summarize_2_top measures: - {name: LONG, type: VARCHAR(10), function: max, of: CITY, filter: _rank = CAST(1 AS BIGINT)} - {name: LONG_least, type: VARCHAR(10), function: min, of: CITY, filter: _length = _top} - {name: LONG_greatest, type: VARCHAR(10), function: max, of: CITY, filter: _length = _top}
+                id: Summarize_2_fields op: project input: Summarize_2 fields: [LONG]
+                name: "Summarize: Longest of CITY without several values that tie" input: Summarize_2 everyRow: LONG_least IS NOT DISTINCT FROM LONG_greatest""");
     }
 
     @Test
@@ -97,11 +102,23 @@ class SummarizeToAggregateTest {
 
     @Test
     void saysWhatIsNotDocumented() {
-        assertThat(summarized("Concat CITY ALL").written("2:Output").codes()).containsExactly("AX-SUM-004");
         assertThat(summarized("Min CITY LEAST").written("2:Output").codes()).containsExactly("AX-SUM-003");
-        assertThat(summarized("Mode QTY USUAL").written("2:Output").codes()).containsExactly("AX-SUM-005");
-        assertThat(summarized("StdDev QTY SPREAD").written("2:Output").codes()).containsExactly("AX-SUM-006");
         assertThat(summarized("Percentile QTY P").written("2:Output").codes()).contains("AX-SUM-001");
         assertThat(summarized("Sum CITY S").written("2:Output").codes()).contains("AX-SUM-001");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Concat CITY ALL    | CITY IS NOT NULL
+            CountBlank CITY N  | CITY IS NOT NULL
+            CountNonZero QTY N | QTY IS NOT NULL
+            StdDev QTY SPREAD  | SPREAD_values <> CAST(1 AS BIGINT)
+            Mode QTY USUAL     | USUAL_least IS NOT DISTINCT FROM USUAL_greatest
+            Shortest CITY S    | S_least IS NOT DISTINCT FROM S_greatest
+            """)
+    void checksWhatIsNotDocumented(String action, String check) {
+        var workflow = summarized(action).written("2:Output");
+        assertThat(workflow.codes()).containsExactly("AX-SUM-008");
+        assertThat(workflow.operators()).contains("everyRow: " + check);
     }
 }
