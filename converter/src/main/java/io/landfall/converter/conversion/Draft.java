@@ -64,6 +64,51 @@ public final class Draft {
         return new Draft(this);
     }
 
+    /** Remembers what the draft holds, so that an attempt can be taken back. */
+    public Mark mark() {
+        return new Mark(
+                this,
+                operators.size(),
+                checks.size(),
+                diagnostics.size(),
+                Map.copyOf(fidelities),
+                new LinkedHashMap<>(parameters),
+                Set.copyOf(rules),
+                Set.copyOf(ids),
+                new LinkedHashSet<>(orderAssumed));
+    }
+
+    /** What a draft held at some time. */
+    public record Mark(
+            Draft draft,
+            int operators,
+            int checks,
+            int diagnostics,
+            Map<String, Fidelity> fidelities,
+            Map<String, Parameter> parameters,
+            Set<String> rules,
+            Set<String> ids,
+            Set<InputRef> orderAssumed) {
+
+        /** Forgets all that has been added since. */
+        public void restore() {
+            forget(draft.operators, operators);
+            forget(draft.checks, checks);
+            forget(draft.diagnostics, diagnostics);
+            draft.fidelities.keySet().retainAll(fidelities.keySet());
+            draft.fidelities.putAll(fidelities);
+            draft.parameters.clear();
+            draft.parameters.putAll(parameters);
+            draft.rules.retainAll(rules);
+            draft.ids.retainAll(ids);
+            draft.orderAssumed.retainAll(orderAssumed);
+        }
+
+        private static void forget(List<?> all, int kept) {
+            all.subList(kept, all.size()).clear();
+        }
+    }
+
     /** The fidelity of all operators together. */
     public Fidelity fidelity() {
         return fidelities.values().stream().reduce(Fidelity.EXACT, Fidelity::and);
@@ -156,7 +201,7 @@ public final class Draft {
         orderAssumed.add(rows);
     }
 
-    Set<InputRef> orderAssumed() {
+    public Set<InputRef> orderAssumed() {
         return orderAssumed;
     }
 

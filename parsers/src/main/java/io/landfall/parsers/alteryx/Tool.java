@@ -59,6 +59,24 @@ public record Tool(
                         at);
     }
 
+    /** The tool whose outputs nobody has seen yet. */
+    public Tool withoutLayouts() {
+        return new Tool(
+                id,
+                name,
+                plugin,
+                engineSettings,
+                containers,
+                disabled,
+                annotation,
+                position,
+                configuration,
+                xml,
+                List.of(),
+                more,
+                at);
+    }
+
     /** The fields that Designer last saw at an output. */
     public Optional<RecordLayout> layout(String anchor) {
         return layouts.stream().filter(layout -> layout.anchor().equals(anchor)).findFirst();

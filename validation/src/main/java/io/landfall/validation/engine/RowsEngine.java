@@ -9,10 +9,14 @@ import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.diagnostic.Severity;
+import io.landfall.validation.data.Connections;
+import io.landfall.validation.data.DataFolder;
 import io.landfall.validation.data.Database;
 import io.landfall.validation.data.RowTable;
+import io.landfall.validation.data.Sources;
 import io.landfall.validation.data.Sql;
 import io.landfall.validation.data.TypedRows;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -60,15 +64,28 @@ public final class RowsEngine implements AutoCloseable {
      */
     public RowsRun run(Pipeline pipeline, Map<String, TypedRows> sources, Map<String, String> parameters)
             throws SQLException {
+        return run(pipeline, parameters, source -> load(source, sources), target -> before(target, sources));
+    }
+
+    /** Runs a pipeline without parameters over files. */
+    public RowsRun run(Pipeline pipeline, Path files) throws SQLException {
+        try (var folder = DataFolder.of(files)) {
+            var sources = new Sources(database, folder, Connections.NONE);
+            return run(pipeline, Map.of(), sources::load, _ -> Optional.empty());
+        }
+    }
+
+    private RowsRun run(
+            Pipeline pipeline, Map<String, String> parameters, Run.Reading reading, WrittenRows.Before before)
+            throws SQLException {
         var values = ParameterValues.of(pipeline, parameters, start);
         if (values.diagnostics().stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
             return new RowsRun(Map.of(), List.of(), values.diagnostics());
         }
         try {
             var queries = queries(Checks.withFilters(pipeline), values.value());
-            var written = new WrittenRows(pipeline, queries, target -> before(target, sources));
-            var result = new Run(pipeline, queries, source -> load(source, sources), written)
-                    .run(List.of(), System.nanoTime());
+            var written = new WrittenRows(pipeline, queries, before);
+            var result = new Run(pipeline, queries, reading, written).run(List.of(), System.nanoTime());
             return new RowsRun(written.rows(), result.checks(), result.diagnostics());
         } finally {
             clean();

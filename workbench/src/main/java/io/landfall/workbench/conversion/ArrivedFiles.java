@@ -2,6 +2,7 @@ package io.landfall.workbench.conversion;
 
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.export.Export;
@@ -25,6 +26,11 @@ public final class ArrivedFiles implements FileSchemas {
                 .resolve(export.file(), file.path())
                 .flatMap(found -> fields(found, file, at))
                 .filter(fields -> !fields.isEmpty());
+    }
+
+    @Override
+    public Optional<List<List<Optional<String>>>> rows(Export export, Pipeline pipeline, int most) {
+        return ArrivedRecords.of(export, pipeline).filter(rows -> rows.size() <= most);
     }
 
     private static Optional<List<Field>> fields(ExportFile found, Dataset.File file, SourceLocation at) {

@@ -27,6 +27,11 @@ public record MacroCall(String path, Map<String, String> values) implements Tool
         return !values.getOrDefault("BatchMacroGroupBy", "").isBlank();
     }
 
+    /** Which field splits the records of each input, by its name; that of the control records under {@code Control}. */
+    public Map<String, String> groups() {
+        return assignments("BatchMacroGroupBy");
+    }
+
     /** For an input with a field map: the fields of the macro and those of the caller that they stand for. */
     public Map<String, String> fieldMap(String input) {
         return values.containsKey("Input." + input) ? assignments("Input." + input) : assignments(input);

@@ -49,7 +49,7 @@ record CanvasContext(
 
     @Override
     public boolean isRepeated() {
-        return rounds != Rounds.NONE;
+        return rounds.isRepeated();
     }
 
     @Override

@@ -2,12 +2,13 @@ package io.landfall.rules.alteryx.flow;
 
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.export.Export;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers which fields a data file has that arrived with a workflow, for workflows that do not say. */
+/** Answers what is in data files that arrived with a workflow, for what workflows do not say. */
 public interface FileSchemas {
 
     /** No files arrived. */
@@ -15,4 +16,14 @@ public interface FileSchemas {
 
     /** The fields of the file; empty when there is none or it cannot be read. */
     Optional<List<Field>> fields(Export export, Dataset.File file, SourceLocation at);
+
+    /**
+     * What the only target of a pipeline writes when it runs over these files, all of it text; empty when that is not known, or more
+     * than so many rows.
+     *
+     * @param most rows that anybody wants to know
+     */
+    default Optional<List<List<Optional<String>>>> rows(Export export, Pipeline pipeline, int most) {
+        return Optional.empty();
+    }
 }

@@ -173,7 +173,17 @@ public enum FlowCode implements DiagnosticCode {
                     "AX-MACRO-006",
                     ERROR,
                     "The macro '%s' (%s) runs once for each control record, and what it does differs from run to run: %s",
-                    "Join the control records to the others and use their fields in the formulas, or convert this tool by hand.")),
+                    "Convert the workflow together with the files that give the control records, or join the control records to the others and use their fields in the formulas.")),
+    BATCHES_AS_FOUND(new Entry(
+            "AX-MACRO-014",
+            WARNING,
+            "The macro '%s' (%s) has a copy in the pipeline for each of the %s control records that the files at hand give: with other files the copies are not those that Designer would run, which a check of every run tells",
+            "Convert again, together with the files, when the check of a run fails.")),
+    BATCH_FIELDS_AS_SEEN(new Entry(
+            "AX-MACRO-015",
+            WARNING,
+            "'%s' (%s) asks a database something else for each control record, and is taken to get the fields that Designer saw when the macro was saved",
+            "Compare the fields of the queries with those of the pipeline.")),
     MACRO_STATISTICS(
             new Entry(
                     "AX-MACRO-007",

@@ -30,20 +30,19 @@ import java.util.Optional;
  */
 record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs) {
 
-    private static final String CONTROL = "Control";
-
     /** More rounds than anybody waits for; a loop has a limit. */
     private static final LoopDraft.Limit LIMIT = new LoopDraft.Limit(1_000_000_000L, Iterate.AtLimit.FAIL, true);
 
     Outcome converted(Workflow macro, MacroType.Batch type) {
         var call = (MacroCall) node.tool().configuration();
+        var groups = BatchGroups.of(call, MacroEnds.inputs(macro), inputs);
         if (type.outputFields() == MacroType.OutputFields.UNKNOWN) {
             return stuck("its settings are not of a version that Landfall knows");
         }
-        if (call.isInGroups()) {
-            return stuck("each control record gets only some of the other records");
+        if (groups.isEmpty()) {
+            return stuck("its settings for groups do not say one field of the same kind for each input");
         }
-        var control = inputs.at(CONTROL);
+        var control = inputs.at(BatchCall.CONTROL);
         if (control.isEmpty()) {
             return stuck("no control records arrive");
         }
@@ -58,7 +57,7 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
         var controls = new ControlValues(values);
         return switch (MacroSteering.steered(macro, call.values(), controls.open())) {
             case Opening.Closed why -> stuck(why.detail());
-            case Opening.Open(var inside) -> opened(inside, control.get(), controls);
+            case Opening.Open(var inside) -> opened(inside, control.get(), controls, groups.get());
         };
     }
 
@@ -74,7 +73,7 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
                 .filter(value -> value.isText() || value.isWhole());
     }
 
-    private Outcome opened(Workflow macro, Records control, ControlValues controls) {
+    private Outcome opened(Workflow macro, Records control, ControlValues controls, BatchGroups groups) {
         var canvas = CanvasBuilder.inside(macro, node.key());
         var ends = new MacroEnds(canvas);
         var obstacle = controls.obstacle(macro).or(() -> ends.obstacle(inputs));
@@ -85,7 +84,7 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
         var loop = new LoopDraft(around, node);
         loop.begin(control.ref());
         var part = around.draft().inside();
-        var arriving = MacroRound.read(part, node, node.wish() + "_" + CONTROL, loop.rows(), control);
+        var arriving = MacroRound.read(part, node, node.wish() + "_" + BatchCall.CONTROL, loop.rows(), control);
         var first = picked(part, arriving, Sample.Pick.FIRST);
         var rest = picked(part, arriving, Sample.Pick.SKIP);
         var round = new MacroRound(
@@ -93,12 +92,19 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
         for (var start : ends.inputs()) {
             var given = inputs.at(MacroEnds.name(start)).orElseThrow();
             loop.feed(given.ref());
-            round.give(start, given.ref(), given);
+            var read = MacroRound.read(part, start, start.wish(), given.ref(), given);
+            round.hand(start, groups.joined(part, start, read, first));
         }
-        return looped(loop, round, ends, rest, controls);
+        return looped(loop, round, ends, rest, controls, groups);
     }
 
-    private Outcome looped(LoopDraft loop, MacroRound round, MacroEnds ends, Records rest, ControlValues controls) {
+    private Outcome looped(
+            LoopDraft loop,
+            MacroRound round,
+            MacroEnds ends,
+            Records rest,
+            ControlValues controls,
+            BatchGroups groups) {
         var outputs = new LinkedHashMap<CanvasNode, Records>();
         for (var end : ends.outputs()) {
             if (around.canvas().isRead(node.key(), MacroEnds.name(end))) {
@@ -114,6 +120,7 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
             return stuck(obstacle.get());
         }
         controls.all().forEach(this::check);
+        groups.check(around.draft(), node, inputs.at(BatchCall.CONTROL).orElseThrow());
         loop.add(round, outputs, rest, node, LIMIT);
         if (node.workflow().engine() == Engine.AMP) {
             outputs.keySet().forEach(end -> around.draft().orderAssumed(loop.gathered(end)));
@@ -122,7 +129,8 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
     }
 
     private Records picked(Draft part, Records control, Sample.Pick pick) {
-        var wish = "%s_%s_%s".formatted(node.wish(), CONTROL, pick.name().toLowerCase(Locale.ROOT));
+        var wish =
+                "%s_%s_%s".formatted(node.wish(), BatchCall.CONTROL, pick.name().toLowerCase(Locale.ROOT));
         var sample = new Sample(
                 part.id(wish),
                 control.ref(),
@@ -144,7 +152,7 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
                                         node.tool().name(),
                                         node.key(),
                                         value.field().name()),
-                        inputs.at(CONTROL).orElseThrow().ref(),
+                        inputs.at(BatchCall.CONTROL).orElseThrow().ref(),
                         new Check.Assertion.EveryRow(fits(value)),
                         node.tool().at()));
     }

@@ -1,5 +1,7 @@
 package io.landfall.rules.alteryx.flow;
 
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.tool.DbFileOutput;
 import io.landfall.parsers.alteryx.tool.MacroInput;
 import io.landfall.parsers.alteryx.tool.MacroOutput;
@@ -9,6 +11,15 @@ import java.util.Optional;
 
 /** Where records come into a macro that runs in rounds, and where they leave it. */
 record MacroEnds(Canvas canvas) {
+
+    /** The names of the inputs of a macro. */
+    static List<String> inputs(Workflow macro) {
+        return macro.tools().stream()
+                .map(Tool::configuration)
+                .filter(MacroInput.class::isInstance)
+                .map(input -> ((MacroInput) input).name())
+                .toList();
+    }
 
     List<CanvasNode> inputs() {
         return canvas.nodes().stream()

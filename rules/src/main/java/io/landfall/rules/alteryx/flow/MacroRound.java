@@ -49,6 +49,11 @@ final class MacroRound {
         body.give(start.key(), Map.of("Output", read(part, start, start.wish(), rows, records)));
     }
 
+    /** Those records of the same part come in at an input. */
+    void hand(CanvasNode start, Records records) {
+        body.give(start.key(), Map.of("Output", records));
+    }
+
     /** Those records, read in each round of the part. */
     static Records read(Draft part, CanvasNode node, String wish, InputRef rows, Records records) {
         var source = new Source(

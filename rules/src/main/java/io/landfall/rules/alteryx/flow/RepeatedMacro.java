@@ -52,7 +52,7 @@ final class RepeatedMacro {
         }
         return switch (type(macro)) {
             case MacroType.Iterative iterative -> new MacroLoop(around, node, inputs).converted(macro, iterative);
-            case MacroType.Batch batch -> new MacroBatches(around, node, inputs).converted(macro, batch);
+            case MacroType.Batch batch -> new BatchCall(around, node, inputs).converted(macro, batch);
             case MacroType.Standard _ -> throw new IllegalStateException("runs once");
         };
     }

@@ -10,10 +10,12 @@ import java.util.Optional;
 final class Rounds {
 
     /** Outside of loops. */
-    static final Rounds NONE = new Rounds("", 0);
+    static final Rounds NONE = new Rounds("", 0, false, false);
 
     private final String counter;
     private final int before;
+    private final boolean counts;
+    private final boolean repeats;
     private boolean read;
 
     /**
@@ -23,13 +25,29 @@ final class Rounds {
      * @param before the rounds that have run before the loop
      */
     Rounds(String counter, int before) {
+        this(counter, before, true, true);
+    }
+
+    private Rounds(String counter, int before, boolean counts, boolean repeats) {
         this.counter = counter;
         this.before = before;
+        this.counts = counts;
+        this.repeats = repeats;
+    }
+
+    /** Within these rounds, a round of a macro that stands there by itself. */
+    Rounds single(int number) {
+        return new Rounds("", number, true, repeats);
+    }
+
+    /** Whether a step runs again and again, so that nothing about its records can be checked. */
+    boolean isRepeated() {
+        return repeats;
     }
 
     /** The number as formulas compute with it. */
     Optional<Expr> number() {
-        if (this == NONE) {
+        if (!counts) {
             return Optional.empty();
         }
         read = true;

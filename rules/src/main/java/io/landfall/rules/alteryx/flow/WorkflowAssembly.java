@@ -2,12 +2,14 @@ package io.landfall.rules.alteryx.flow;
 
 import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Script;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Rule;
 import io.landfall.parsers.alteryx.MacroTarget;
 import io.landfall.parsers.alteryx.RecordLayout;
+import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.Browse;
 import io.landfall.parsers.alteryx.tool.DbFileOutput;
 import io.landfall.parsers.alteryx.tool.Test;
@@ -174,6 +176,28 @@ public final class WorkflowAssembly {
     /** The assembly of what runs in each round of a loop. */
     WorkflowAssembly inside(Canvas body, Draft part, Rounds rounds, RoundControl control) {
         return new WorkflowAssembly(body, part, rules, export, schemas, rounds, control);
+    }
+
+    /** What a pipeline writes over the files that came with the workflow, all of it text, where that is known. */
+    Optional<List<List<Optional<String>>>> known(Pipeline pipeline, int most) {
+        return schemas.rows(export, pipeline, most);
+    }
+
+    /** What a tool that stands nowhere makes of records at a node. */
+    Optional<Records> combined(CanvasNode node, Tool tool, List<Arrival> arrivals) {
+        return converted(new CanvasNode(node.key(), tool, node.workflow()), new ToolInputs(Map.of("Input", arrivals)))
+                .values()
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether something that is not converted has been added behind so many operators. */
+    boolean hasScripts(int before) {
+        return draft.operators().stream().skip(before).anyMatch(Script.class::isInstance);
+    }
+
+    Rounds rounds() {
+        return rounds;
     }
 
     Canvas canvas() {

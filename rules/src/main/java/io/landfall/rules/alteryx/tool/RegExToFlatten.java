@@ -37,7 +37,7 @@ import java.util.Optional;
 
 /**
  * Makes a token of each match, or of its group when the pattern has one: as records, or as fields beside all others. A match of nothing is
- * a token too, but not one behind the last character, as recorded results show.
+ * a token too, but not one behind the last character, and a record without a match stays, as recorded results show.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/parse/regex-tool.html">RegEx Tool</a>
  */
@@ -115,12 +115,20 @@ final class RegExToFlatten implements ToolRule {
             return InputRef.of(flatten.id());
         }
 
+        /** Counts the records and joins the tokens to them: a record without a token stays. */
         ToolResult rows(Findings findings) {
-            var ref = flattened(records.ref(), Optional.empty());
-            var columns = Columns.of(records.fields()).put(field, token.value());
-            var project = columns.project(context.id(tool), ref, tool.at());
-            operators.add(project);
-            return ToolResult.of(operators, columns.records(project), findings);
+            var counted = Positions.of(records, tool, context);
+            operators.add(counted.operator());
+            var ref = flattened(counted.records().ref(), Optional.empty());
+            var projections = records.fields().stream()
+                    .map(one -> new Projection(
+                            one.name(),
+                            one.equals(field)
+                                    ? Expr.right(token.name(), token.sqlType())
+                                    : Expr.left(one.name(), one.sqlType()),
+                            tool.at()))
+                    .toList();
+            return ToolResult.of(operators, new Records(joined(counted, ref, projections), records.fields()), findings);
         }
 
         /** Counts the records, lays the tokens of each record side by side, and joins them to it. */
@@ -142,7 +150,7 @@ final class RegExToFlatten implements ToolRule {
                     Ordering.NONE,
                     tool.at());
             operators.add(pivot);
-            return joined(counted, pivot, made, findings);
+            return beside(counted, pivot, made, findings);
         }
 
         private List<Pivot.Column> cells(List<AlteryxField> made) {
@@ -162,18 +170,26 @@ final class RegExToFlatten implements ToolRule {
             return cells;
         }
 
-        private ToolResult joined(Positions counted, Pivot pivot, List<AlteryxField> made, Findings findings) {
-            var position = counted.position();
+        private ToolResult beside(Positions counted, Pivot pivot, List<AlteryxField> made, Findings findings) {
             var projections = new ArrayList<Projection>();
             records.fields()
                     .forEach(one -> projections.add(
                             new Projection(one.name(), Expr.left(one.name(), one.sqlType()), tool.at())));
             made.forEach(one ->
                     projections.add(new Projection(one.name(), Expr.right(one.name(), one.sqlType()), tool.at())));
+            var fields = new ArrayList<>(records.fields());
+            fields.addAll(made);
+            return ToolResult.of(
+                    operators, new Records(joined(counted, InputRef.of(pivot.id()), projections), fields), findings);
+        }
+
+        /** Every record, with what has its number. */
+        private InputRef joined(Positions counted, InputRef others, List<Projection> projections) {
+            var position = counted.position();
             var join = new Join(
                     context.id(tool),
                     counted.records().ref(),
-                    InputRef.of(pivot.id()),
+                    others,
                     Join.Kind.LEFT,
                     Expr.call(
                             StandardFunction.EQ,
@@ -182,9 +198,7 @@ final class RegExToFlatten implements ToolRule {
                     projections,
                     tool.at());
             operators.add(join);
-            var fields = new ArrayList<>(records.fields());
-            fields.addAll(made);
-            return ToolResult.of(operators, new Records(InputRef.of(join.id()), fields), findings);
+            return InputRef.of(join.id());
         }
     }
 }

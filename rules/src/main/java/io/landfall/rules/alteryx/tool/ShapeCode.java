@@ -96,11 +96,12 @@ public enum ShapeCode implements DiagnosticCode {
             WARNING,
             "The pattern '%s' can match nothing; such a match is an empty token, but not behind the last character",
             "Compare the records whose text has separators side by side.")),
-    NO_TOKENS(new Entry(
-            "AX-RGX-007",
-            NOTE,
-            "A text without a match gives no record at '%s'",
-            "Nothing, unless texts without a match occur; then compare the number of records.")),
+    NO_TOKENS(
+            new Entry(
+                    "AX-RGX-007",
+                    WARNING,
+                    "A text without a match gives one record at '%s', as recorded results show; that its token is NULL and not empty is not documented",
+                    "Nothing, unless texts without a match occur and something behind tells NULL from an empty text; then compare its results.")),
     DATE_PICTURE(new Entry(
             "AX-DTM-001",
             ERROR,

@@ -51,8 +51,8 @@ class MacroBatchesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    In=SKU     | each control record gets only some of the other records
-                    SKU        | each control record gets only some of the other records
+                    In=SKU     | its settings for groups do not say one field of the same kind for each input
+                    SKU        | its settings for groups do not say one field of the same kind for each input
                     nested     | they set 'Value' of
                     container  | they set 'Disabled/@value' of
                     expression | the action 'UpdateValue' (7) on '2/Simple/Operands/Operand'

@@ -35,9 +35,13 @@ final class MacroDocuments {
 
     /** What becomes of a workflow; its macros are in the folder. */
     static Conversion converted(Path folder, String workflow) throws IOException {
+        return converted(folder, workflow, FileSchemas.NONE);
+    }
+
+    static Conversion converted(Path folder, String workflow, FileSchemas files) throws IOException {
         var file = Files.writeString(folder.resolve("flow.yxmd"), workflow);
         try (var exports = Exports.find(List.of(file))) {
-            return new AlteryxConverter(new Completion(EngineCheck.NONE), FileSchemas.NONE, List.of())
+            return new AlteryxConverter(new Completion(EngineCheck.NONE), files, List.of())
                     .convert(exports.of(ExportKind.ALTERYX))
                     .getFirst();
         }

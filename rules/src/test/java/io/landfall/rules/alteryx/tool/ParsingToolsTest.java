@@ -132,8 +132,9 @@ class ParsingToolsTest {
     void tokenizesIntoRecords() {
         var workflow = regEx("(\\w+)", "ParseSimple", "<ParseSimple><SplitToRows value=\"True\"/></ParseSimple>");
         assertThat(workflow.operators()).isEqualTo("""
-                        id: RegEx_2_tokens op: flatten input: TextInput_1 generator: {matches: TAGS, pattern: (\\w+), ignoreCase: true} field: {name: _token, type: VARCHAR(30)} ordinal: _row_2
-                        id: RegEx_2 op: project input: RegEx_2_tokens fields: - ID - {name: TAGS, expr: _token} - DAY - _row - _row_2""");
+                        id: RegEx_2_position op: sequence input: TextInput_1 field: {name: _position, type: BIGINT} start: 1 increment: 1 order: [_row]
+                        id: RegEx_2_tokens op: flatten input: RegEx_2_position generator: {matches: TAGS, pattern: (\\w+), ignoreCase: true} field: {name: _token, type: VARCHAR(30)} ordinal: _row_2
+                        id: RegEx_2 op: join left: RegEx_2_position right: RegEx_2_tokens kind: left condition: L._position = R._position fields: - {name: ID, expr: L.ID} - {name: TAGS, expr: R._token} - {name: DAY, expr: L."DAY"} - {name: _row, expr: L._row} - {name: _row_2, expr: R._row} - {name: _row_2_2, expr: R._row_2}""");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.tool.MacroCall;
 import io.landfall.parsers.alteryx.tool.MacroInput;
 import io.landfall.parsers.alteryx.tool.MacroOutput;
+import io.landfall.validation.reference.LegacyOutcome;
 import io.landfall.validation.reference.Unrepeatable;
 import io.landfall.validation.reference.alteryx.expression.FieldValues;
 import io.landfall.validation.reference.alteryx.record.Records;
@@ -117,18 +118,15 @@ final class MacroRun {
     }
 
     private Answer batch(Workflow macro, MacroType.Batch batch) {
-        if (call.isInGroups()) {
-            throw refused(" whose batches are groups");
-        }
         var control = run.input("Control");
         var parameters = call.controlParameters();
         var inputs = inputs(macro);
         var gathered = new Gathered(batch.outputFields(), run);
         if (control.rows().isEmpty()) {
-            outputs(macro, asSaved(macro, inputs))
-                    .anchors()
-                    .forEach((name, records) -> gathered.add(name, records.withRows(List.of())));
+            withoutRuns(macro, inputs).forEach((name, records) -> gathered.add(name, records.withRows(List.of())));
         }
+        var groups = new RecordGroups(call, run);
+        groups.check(control);
         var iteration = 0L;
         for (var row : control.rows()) {
             var answers = new HashMap<>(call.values());
@@ -140,9 +138,31 @@ final class MacroRun {
                 answers.put(question, value);
             });
             var engine = Map.<String, Object>of("iterationnumber", iteration++);
-            outputs(macro, once(macro, answers, engine, inputs)).anchors().forEach(gathered::add);
+            batch(macro, answers, engine, groups.of(row, control, inputs))
+                    .anchors()
+                    .forEach(gathered::add);
         }
         return gathered.answer();
+    }
+
+    /** Other control records may ask for what can be repeated, such as files that are given. */
+    private Answer batch(
+            Workflow macro, Map<String, String> answers, Map<String, Object> engine, Map<String, Records> inputs) {
+        try {
+            return outputs(macro, once(macro, answers, engine, inputs));
+        } catch (Unrepeatable end) {
+            throw end.outcome() instanceof LegacyOutcome.Refused(var at, var what)
+                    ? Unrepeatable.undefined(at, what)
+                    : end;
+        }
+    }
+
+    private Map<String, Records> withoutRuns(Workflow macro, Map<String, Records> inputs) {
+        try {
+            return outputs(macro, asSaved(macro, inputs)).anchors();
+        } catch (Unrepeatable _) {
+            throw run.undefined("no control record, and a macro that does not run as it was saved");
+        }
     }
 
     private Answer iterative(Workflow macro, MacroType.Iterative iterative) {

@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Lays the pieces of a text into records or fields. */
-record Pieces(Function<String, List<String>> split) {
+/**
+ * Lays the pieces of a text into records or fields.
+ *
+ * @param keepsRecords whether a record without any piece stays, as recorded results of RegEx show
+ */
+record Pieces(Function<String, List<String>> split, boolean keepsRecords) {
 
     Records laid(SplitInto into, Records input, int position, ToolRun run) {
         return switch (into) {
@@ -25,13 +29,17 @@ record Pieces(Function<String, List<String>> split) {
         return value instanceof String text ? split.apply(text) : List.of();
     }
 
-    /** One record for each piece, none where there is no piece. */
+    /** One record for each piece. */
     private Records intoRows(Records input, int position) {
         var field = input.fields().get(position);
         var rows = new ArrayList<Row>();
         for (var row : input.rows()) {
-            for (var piece : of(row.get(position))) {
+            var pieces = of(row.get(position));
+            for (var piece : pieces) {
                 rows.add(row.with(position, Stored.in(field, piece)));
+            }
+            if (pieces.isEmpty() && keepsRecords) {
+                rows.add(row.with(position, null));
             }
         }
         return input.withRows(rows);

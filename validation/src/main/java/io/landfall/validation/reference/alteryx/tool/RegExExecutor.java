@@ -35,7 +35,7 @@ final class RegExExecutor implements ToolExecutor<RegEx> {
                     case RegExMethod.Parse parse -> parsed(parse, expressions, input, position, run);
                     case RegExMethod.Match match -> matched(match, expressions, input, position, run);
                     case RegExMethod.Tokenize(var into) ->
-                        new Pieces(text -> expressions.agreed(text, found -> Tokens.of(found, text)))
+                        new Pieces(text -> expressions.agreed(text, found -> Tokens.of(found, text)), true)
                                 .laid(into, input, position, run);
                     case RegExMethod.Other(var method) -> throw run.refused("a RegEx that does %s".formatted(method));
                 });

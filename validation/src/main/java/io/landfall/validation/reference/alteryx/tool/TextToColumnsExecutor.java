@@ -33,7 +33,7 @@ final class TextToColumnsExecutor implements ToolExecutor<TextToColumns> {
                 switch (tool.into()) {
                     case SplitInto.Rows rows -> records(tool, delimiters, rows, input, position, run);
                     case SplitInto.Columns columns ->
-                        new Pieces(text -> split(text, delimiters, tool, limit(columns)))
+                        new Pieces(text -> split(text, delimiters, tool, limit(columns)), false)
                                 .laid(columns, input, position, run);
                 });
     }
@@ -41,7 +41,7 @@ final class TextToColumnsExecutor implements ToolExecutor<TextToColumns> {
     /** A text that is Null, or of which no piece is left, keeps its record with Null. */
     private static Records records(
             TextToColumns tool, String delimiters, SplitInto.Rows rows, Records input, int position, ToolRun run) {
-        var split = new Pieces(text -> split(text, delimiters, tool, Integer.MAX_VALUE));
+        var split = new Pieces(text -> split(text, delimiters, tool, Integer.MAX_VALUE), false);
         var laid = new ArrayList<Row>();
         for (var row : input.rows()) {
             var pieces = split.laid(rows, input.withRows(List.of(row)), position, run)
