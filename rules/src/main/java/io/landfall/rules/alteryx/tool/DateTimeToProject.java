@@ -1,8 +1,6 @@
 package io.landfall.rules.alteryx.tool;
 
-import io.landfall.converter.expression.DateFunction;
 import io.landfall.converter.expression.Expr;
-import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
@@ -11,6 +9,7 @@ import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.DateTime;
 import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.parsers.alteryx.tool.FormulaText;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
@@ -62,12 +61,14 @@ final class DateTimeToProject implements ToolRule {
         if (!findings.isBlocked()) {
             var name = FreeNames.besideFields(records.fields()).take(dateTime.outputField());
             var made = made(dateTime, picture.orElseThrow(), name);
-            value(dateTime, input.getFirst(), picture.orElseThrow())
-                    .flatMap(value -> findings.take(FieldConversion.stored(value, made, tool.at())))
-                    .ifPresentOrElse(
-                            value -> columns.add(made, value),
-                            () -> findings.block(
-                                    Diagnostic.of(ShapeCode.DATE_PICTURE, tool.at(), written, tool.name())));
+            var value = dateTime.toText()
+                    ? written(input.getFirst(), picture.orElseThrow())
+                    : read(tool, input.getFirst(), picture.orElseThrow(), records, context, findings);
+            value.flatMap(found -> findings.take(FieldConversion.stored(found, made, tool.at())))
+                    .ifPresent(found -> columns.add(made, found));
+            if (value.isEmpty() && !findings.isBlocked()) {
+                findings.block(Diagnostic.of(ShapeCode.DATE_PICTURE, tool.at(), written, tool.name()));
+            }
         }
         return findings.answer(() -> {
             var project = columns.project(context.id(tool), records.ref(), tool.at());
@@ -85,19 +86,33 @@ final class DateTimeToProject implements ToolRule {
                 : AlteryxField.of(name, picture.hasTime() ? FieldType.DATETIME : FieldType.DATE);
     }
 
-    /** The value, unless the format says something twice or is otherwise of no use. */
-    private static Optional<Expr> value(DateTime dateTime, AlteryxField input, DatePicture picture) {
+    /** Texts are read as DateTimeParse reads them. */
+    private static Optional<Expr> read(
+            Tool tool,
+            AlteryxField input,
+            DatePicture picture,
+            Records records,
+            ToolContext context,
+            Findings findings) {
+        if (!input.type().isText() || !picture.hasYear()) {
+            return Optional.empty();
+        }
+        var format = picture.format();
+        var quote = format.contains("\"") ? "'" : "\"";
+        var formula = "DateTimeParse([%s], %s)".formatted(input.name(), quote + format + quote);
+        return context.formula(new FormulaText(formula, tool.at()), context.scope(records), findings);
+    }
+
+    /** The text, unless the format says something that dates do not have. */
+    private static Optional<Expr> written(AlteryxField input, DatePicture picture) {
+        if (input.type() == FieldType.TIME || input.type().isNumber()) {
+            return Optional.empty();
+        }
+        var date = input.type().isText()
+                ? FieldConversion.timestampOfText(input.value())
+                : Expr.cast(input.value(), Types.TIMESTAMP);
         try {
-            if (!dateTime.toText()) {
-                return Optional.of(Expr.call(
-                        DateFunction.DATE_OF_TEXT, FieldConversion.text(input.value()), Expr.text(picture.pattern())));
-            }
-            var date = input.type().isText()
-                    ? FieldConversion.timestampOfText(input.value())
-                    : Expr.cast(input.value(), Types.TIMESTAMP);
-            return input.type() == FieldType.TIME || input.type().isNumber()
-                    ? Optional.empty()
-                    : Optional.of(Expr.call(TextFunction.DATE_TO_TEXT, date, Expr.text(picture.pattern())));
+            return Optional.of(picture.written(date));
         } catch (IllegalArgumentException unusable) {
             return Optional.empty();
         }

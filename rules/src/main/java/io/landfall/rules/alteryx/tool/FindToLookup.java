@@ -35,6 +35,7 @@ import io.landfall.rules.alteryx.flow.ToolResult;
 import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Looks for the values of the source in a field of the targets, as the whole field, at its start or anywhere, and appends fields of the
@@ -115,7 +116,10 @@ final class FindToLookup implements ToolRule {
                 findings.block(Diagnostic.of(ToolCode.FIND_WORDS, tool.at(), tool.name()));
             }
             if (!find.append() && find.mode() == FindMode.ANYWHERE && find.allMatches()) {
-                findings.say(Diagnostic.of(ToolCode.FIND_SEVERAL, tool.at(), tool.name()));
+                findings.say(Diagnostic.of(
+                        context.isRepeated() ? ToolCode.FIND_SEVERAL : ToolCode.FIND_SEVERAL_CHECKED,
+                        tool.at(),
+                        tool.name()));
                 return;
             }
             findings.say(
@@ -240,7 +244,13 @@ final class FindToLookup implements ToolRule {
                                 made.name(),
                                 Types.TEXT,
                                 Expr.nothing(Types.TEXT),
-                                replacing(made.value(), text, found, put))),
+                                replacing(
+                                        Expr.call(
+                                                StandardFunction.COALESCE,
+                                                made.value(),
+                                                Expr.cast(text.value(), Types.TEXT)),
+                                        found.value(),
+                                        put.value()))),
                         tool.at());
                 var sequence = new Sequence(
                         context.id(tool, "number"),
@@ -263,10 +273,11 @@ final class FindToLookup implements ToolRule {
                                 field.name(), field.equals(text) ? value.orElseThrow() : field.value(), tool.at()))
                         .toList();
                 var project = new Project(context.id(tool), InputRef.of(last.id()), fields, tool.at());
-                return ToolResult.of(
+                var result = ToolResult.of(
                         List.of(counted.operator(), pairs, scan, sequence, last, project),
                         targets.at(InputRef.of(project.id())),
                         findings);
+                return ordered(result, pairs, List.of(text, found, put), last, made, search);
             });
         }
 
@@ -308,15 +319,40 @@ final class FindToLookup implements ToolRule {
                     tool.at());
         }
 
-        private Expr replacing(Expr made, AlteryxField text, AlteryxField found, AlteryxField put) {
-            var before = Expr.call(StandardFunction.COALESCE, made, Expr.cast(text.value(), Types.TEXT));
-            var with = Expr.call(StandardFunction.COALESCE, put.value(), Expr.text(""));
+        private Expr replacing(Expr before, Expr found, Expr put) {
+            var with = Expr.call(StandardFunction.COALESCE, put, Expr.text(""));
             return Expr.when(
-                    Expr.call(StandardFunction.IS_NULL, found.value()),
+                    Expr.call(StandardFunction.IS_NULL, found),
                     before,
                     find.ignoreCase()
-                            ? inAnyCase(before, found.value(), with)
-                            : Expr.call(TextFunction.REPLACE_TEXT, before, found.value(), with));
+                            ? inAnyCase(before, found, with)
+                            : Expr.call(TextFunction.REPLACE_TEXT, before, found, with));
+        }
+
+        /** Pairs without a match are no concern of the check, for the text stays. */
+        private ToolResult ordered(
+                ToolResult result,
+                Join pairs,
+                List<AlteryxField> place,
+                Distinct last,
+                AlteryxField made,
+                AlteryxField search) {
+            if (context.isRepeated()) {
+                return result;
+            }
+            var order = new FindOrder.Replacing(
+                            tool, context, one -> replacing(one.text(), one.found(), one.put()), this::anyCase)
+                    .checked(
+                            InputRef.of(pairs.id()),
+                            place,
+                            InputRef.of(last.id()),
+                            place.getFirst(),
+                            made,
+                            source.ref(),
+                            search);
+            return result.withOperators(Stream.concat(result.operators().stream(), order.operators().stream())
+                            .toList())
+                    .withChecks(order.checks());
         }
 
         /** Marks what is found before it is replaced, so that nothing is found in a replacement. */

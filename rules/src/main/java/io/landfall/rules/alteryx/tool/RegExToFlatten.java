@@ -5,6 +5,7 @@ import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pattern.PortablePattern;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Join;
@@ -46,7 +47,7 @@ import java.util.Optional;
         summary = "A RegEx that tokenizes becomes a flatten, for fields with a pivot of the tokens by their number",
         fidelity = Fidelity.EXACT,
         before = "RegEx, Tokenize",
-        after = "flatten, project, sequence, pivot, join")
+        after = "flatten, project, sequence, pivot, join, check")
 final class RegExToFlatten implements ToolRule {
 
     @Override
@@ -60,27 +61,36 @@ final class RegExToFlatten implements ToolRule {
             Tool tool, RegEx regEx, RegExMethod.Tokenize tokenize, Records records, ToolContext context) {
         var findings = new Findings();
         var fields = ToolRules.fields(tool, records, List.of(regEx.field()), findings);
-        check(tool, regEx, findings);
+        var hasEmpty = check(tool, regEx, context, findings);
         if (tokenize.into() instanceof SplitInto.Rows) {
-            findings.say(Diagnostic.of(ShapeCode.NO_TOKENS, tool.at(), tool.name()));
+            findings.say(Diagnostic.of(
+                    context.isRepeated() ? ShapeCode.NO_TOKENS : ShapeCode.NO_TOKENS_CHECKED, tool.at(), tool.name()));
         }
         return findings.answer(() -> {
             var tokens = new Tokens(tool, regEx, fields.getFirst(), records, context);
-            return switch (tokenize.into()) {
+            var result = switch (tokenize.into()) {
                 case SplitInto.Rows rows -> tokens.rows(findings);
                 case SplitInto.Columns columns -> tokens.columns(columns, findings);
             };
+            return context.isRepeated() ? result : result.withChecks(tokens.checks(hasEmpty));
         });
     }
 
-    private static void check(Tool tool, RegEx regEx, Findings findings) {
+    /** Whether there may be matches of nothing. */
+    private static boolean check(Tool tool, RegEx regEx, ToolContext context, Findings findings) {
         try {
-            if (PortablePattern.of(PatternText.of(regEx).text(), regEx.ignoreCase())
-                    .hasEmptyMatches()) {
-                findings.say(Diagnostic.of(ShapeCode.EMPTY_TOKENS, tool.at(), regEx.expression()));
+            var hasEmpty = PortablePattern.of(PatternText.of(regEx).text(), regEx.ignoreCase())
+                    .hasEmptyMatches();
+            if (hasEmpty) {
+                findings.say(Diagnostic.of(
+                        context.isRepeated() ? ShapeCode.EMPTY_TOKENS : ShapeCode.EMPTY_TOKENS_CHECKED,
+                        tool.at(),
+                        regEx.expression()));
             }
+            return hasEmpty;
         } catch (IllegalArgumentException notPortable) {
             findings.block(RegExToProject.notPortable(tool, regEx, notPortable));
+            return false;
         }
     }
 
@@ -113,6 +123,32 @@ final class RegExToFlatten implements ToolRule {
                     new Flatten(context.id(tool, "tokens"), input, matches, token.nativeField(), ordinal, tool.at());
             operators.add(flatten);
             return InputRef.of(flatten.id());
+        }
+
+        /** That no token is empty, and, where tokens are records, that every text has one. */
+        List<Check> checks(boolean hasEmpty) {
+            var checks = new ArrayList<Check>();
+            for (var operator : operators) {
+                if (operator instanceof Flatten && hasEmpty) {
+                    checks.add(check(
+                            "no empty token", operator, Expr.call(StandardFunction.NE, token.value(), Expr.text(""))));
+                }
+            }
+            if (operators.stream().noneMatch(Pivot.class::isInstance)) {
+                checks.add(check(
+                        "every text has a token",
+                        operators.getLast(),
+                        Expr.call(StandardFunction.IS_NOT_NULL, field.value())));
+            }
+            return checks;
+        }
+
+        private Check check(String name, Operator rows, Expr condition) {
+            return new Check(
+                    "%s: %s".formatted(tool.name(), name),
+                    InputRef.of(rows.id()),
+                    new Check.Assertion.EveryRow(condition),
+                    tool.at());
         }
 
         /** Counts the records and joins the tokens to them: a record without a token stays. */

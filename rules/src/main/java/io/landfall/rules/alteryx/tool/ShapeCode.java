@@ -96,12 +96,23 @@ public enum ShapeCode implements DiagnosticCode {
             WARNING,
             "The pattern '%s' can match nothing; such a match is an empty token, but not behind the last character",
             "Compare the records whose text has separators side by side.")),
+    EMPTY_TOKENS_CHECKED(new Entry(
+            "AX-RGX-008",
+            NOTE,
+            "The pattern '%s' can match nothing; such a match is an empty token, but not behind the last character, and a check reports empty tokens",
+            "When the check reports some, compare the records whose text has separators side by side.")),
     NO_TOKENS(
             new Entry(
                     "AX-RGX-007",
                     WARNING,
                     "A text without a match gives one record at '%s', as recorded results show; that its token is NULL and not empty is not documented",
                     "Nothing, unless texts without a match occur and something behind tells NULL from an empty text; then compare its results.")),
+    NO_TOKENS_CHECKED(
+            new Entry(
+                    "AX-RGX-009",
+                    NOTE,
+                    "A text without a match gives one record at '%s', as recorded results show; that its token is NULL and not empty is not documented, so a check reports such texts",
+                    "Nothing, unless the check reports some and something behind tells NULL from an empty text; then compare its results.")),
     DATE_PICTURE(new Entry(
             "AX-DTM-001",
             ERROR,

@@ -202,6 +202,11 @@ public enum ToolCode implements DiagnosticCode {
                     NOTE,
                     "Where several records of the source match, it is not documented which one '%s' takes; a check reports texts with different answers",
                     "When the check reports some, make the search values unique, so that none is found beside another, or compare the result.")),
+    FIND_SEVERAL_CHECKED(new Entry(
+            "AX-FR-007",
+            NOTE,
+            "It is not documented in which order '%s' replaces several values that it finds in one text; checks report texts for which it matters",
+            "When a check reports some, compare the result: one value is part of another or of a replacement.")),
     FIND_WORDS(new Entry(
             "AX-FR-003",
             ERROR,

@@ -147,7 +147,7 @@ class JoiningToolsTest {
                 .contains("id: FindReplace_3_replacing op: scan")
                 .contains("REPLACE_TEXT(COALESCE(_text, CAST(ITEM AS VARCHAR)), _found, COALESCE(_replacement, ''))")
                 .contains("id: FindReplace_3_last op: distinct");
-        assertThat(workflow.codes()).containsExactly("AX-FR-005");
+        assertThat(workflow.codes()).containsExactly("AX-FR-007");
     }
 
     @Test
@@ -171,6 +171,17 @@ class JoiningToolsTest {
         assertThat(workflow.operators()).startsWith("""
                 id: FindReplace_3 op: lookup input: TextInput_1 reference: TextInput_2 condition: CONTAINS_TEXT(LOWER(L.ITEM), LOWER(R.NAME)) AND LOWER(R.NAME) <> '' match: first order: [_row] fields: [{name: CUST2, expr: R.CUST}]""");
         assertThat(workflow.codes()).containsExactly("AX-FR-006");
+    }
+
+    @Test
+    void reportsTextsForWhichTheOrderOfReplacingMatters() {
+        var workflow = replacing("");
+        assertThat(workflow.operators())
+                .contains("id: FindReplace_3_orders op: join left: FindReplace_3_found right: FindReplace_3_found")
+                .contains("everyRow: _one IS NOT DISTINCT FROM _other")
+                .contains("CONTAINS_TEXT(L._text, R.NAME) AND NOT CONTAINS_TEXT(L.ITEM, R.NAME)")
+                .contains("rowCount: 0");
+        assertThat(workflow.codes()).containsExactly("AX-FR-007");
     }
 
     @Test

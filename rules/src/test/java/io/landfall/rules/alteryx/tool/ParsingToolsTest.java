@@ -148,7 +148,7 @@ class ParsingToolsTest {
                         id: RegEx_2_tokens op: flatten input: RegEx_2_position generator: {matches: TAGS, pattern: '([\\s\\S]*?)(?:,|$)', ignoreCase: true} field: {name: _token, type: VARCHAR(30)} ordinal: _number
                         id: RegEx_2_columns op: pivot input: RegEx_2_tokens keys: [_position] header: _number columns: - {value: "1", measure: {name: T1, type: VARCHAR(30), function: max, of: _token}} - {value: "2", measure: {name: T2, type: VARCHAR(30), function: max, of: _token}}
                         id: RegEx_2 op: join left: RegEx_2_position right: RegEx_2_columns kind: left condition: L._position = R._position fields: - {name: ID, expr: L.ID} - {name: TAGS, expr: L.TAGS} - {name: DAY, expr: L."DAY"} - {name: T1, expr: R.T1} - {name: T2, expr: R.T2}""");
-        assertThat(workflow.codes()).contains("AX-RGX-006");
+        assertThat(workflow.codes()).contains("AX-RGX-008");
     }
 
     @ParameterizedTest
@@ -180,12 +180,38 @@ class ParsingToolsTest {
                         id: DateTime_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: TEXT, type: VARCHAR, expr: "DATE_TO_TEXT(CAST(\\"DAY\\" AS TIMESTAMP), '%d %b %y')"} - _row""");
     }
 
-    @Test
-    void blocksPicturesOfOtherLetters() {
-        var workflow = with(
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            d/M/yyyy         | DATE_OF_TEXT(TAGS, '%d/%m/%Y')
+            MMMM dd, yyyy    | ), '%b %d, %Y')
+            MM-dd-yy         | DATE_OF_TEXT(TAGS, '%m-%d-%y', DATE_PART_OF('year', PARAM.RUN_DATE) - 66)
+            %Y%m%d           | DATE_OF_TEXT(TAGS, '%Y%m%d')
+            """)
+    void readsDatesAsTheFormulaDoes(String picture, String expr) {
+        assertThat(dateTime(picture, "TAGS", false).operators()).contains(expr);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            d/M/yy      | CAST(DATE_PART_OF('day', CAST(\"DAY\" AS TIMESTAMP)) AS VARCHAR)
+            EEEE d MMM  | DATE_TO_TEXT(CAST(\"DAY\" AS TIMESTAMP), '%A ')
+            %d.%m.      | DATE_TO_TEXT(CAST(\"DAY\" AS TIMESTAMP), '%d.%m.')
+            """)
+    void writesDatesInOtherPictures(String picture, String expr) {
+        assertThat(dateTime(picture, "DAY", true).operators().replace("\\", "")).contains(expr);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"QQ yyyy, DAY, true", "*/dd/yyyy, TAGS, false", "%d Month %Y, TAGS, false", "HH:mm, TAGS, false"})
+    void blocksPicturesThatAreNotKnown(String picture, String field, boolean toText) {
+        assertThat(dateTime(picture, field, toText).codes()).contains("AX-DTM-001");
+    }
+
+    private static SmallWorkflow dateTime(String picture, String field, boolean toText) {
+        return with(
                 "DateTime",
-                "<IsFrom value=\"True\"/><InputFieldName>DAY</InputFieldName><Format>QQ yyyy</Format><OutputFieldName>TEXT</OutputFieldName>");
-        assertThat(workflow.codes()).contains("AX-DTM-001");
+                "<IsFrom value=\"%s\"/><InputFieldName>%s</InputFieldName><Language>English</Language><Format>Custom</Format><InputFormat>%s</InputFormat><OutputFieldName>OUT</OutputFieldName>"
+                        .formatted(toText, field, picture));
     }
 
     @Test

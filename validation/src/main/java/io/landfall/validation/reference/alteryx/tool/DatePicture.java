@@ -1,6 +1,5 @@
 package io.landfall.validation.reference.alteryx.tool;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -13,73 +12,69 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/parse/datetime-tool.html">DateTime Tool</a>
  */
-record DatePicture(java.time.format.DateTimeFormatter format, boolean hasTime, boolean hasNames) {
+record DatePicture(java.time.format.DateTimeFormatter written, String format, boolean hasTime, boolean hasNames) {
 
     private static final Pattern PART =
-            Pattern.compile("yyyy|yy|MM|Month|Mon\\.?|dd|day|d|dy|hh|HH|mm|ss|[^A-Za-z]+|[A-Za-z]");
+            Pattern.compile("yyyy|yy|MMMM|MMM|MM|Month|Mon|M|EEEE|dd|day|d|dy|hh|HH|mm|ss|.");
 
     static Optional<DatePicture> of(String picture) {
         var pattern = new StringBuilder();
+        var format = new StringBuilder();
         var parts = PART.matcher(picture);
         while (parts.find()) {
-            var part = pattern(parts.group());
-            if (part.isEmpty()) {
+            var part = parts.group();
+            var letters = letters(part);
+            if (letters.isEmpty() && (part.equals("*") || part.equals("%") || Character.isLetter(part.charAt(0)))) {
                 return Optional.empty();
             }
-            pattern.append(part.get());
+            pattern.append(letters.orElse("'" + part.replace("'", "''") + "'"));
+            format.append(letters.map(DatePicture::specifier).orElse(part));
         }
         var text = pattern.toString();
         return Optional.of(new DatePicture(
-                new java.time.format.DateTimeFormatterBuilder()
-                        .parseCaseInsensitive()
-                        .appendPattern(text)
-                        .parseDefaulting(java.time.temporal.ChronoField.MONTH_OF_YEAR, 1)
-                        .parseDefaulting(java.time.temporal.ChronoField.DAY_OF_MONTH, 1)
-                        .toFormatter(Locale.ENGLISH)
-                        .withResolverStyle(java.time.format.ResolverStyle.STRICT),
-                text.contains("HH"),
-                text.contains("MMM")));
+                java.time.format.DateTimeFormatter.ofPattern(text, Locale.ENGLISH),
+                format.toString(),
+                text.matches(".*(HH|mm|ss).*"),
+                text.contains("MMM") || text.contains("EEE")));
     }
 
-    private static Optional<String> pattern(String part) {
+    private static Optional<String> letters(String part) {
         return switch (part) {
             case "yyyy" -> Optional.of("uuuu");
             case "yy" -> Optional.of("uu");
-            case "MM" -> Optional.of("MM");
+            case "MM", "M", "dd", "d", "HH", "mm", "ss", "EEEE", "MMM", "MMMM" -> Optional.of(part);
             case "Month" -> Optional.of("MMMM");
             case "Mon" -> Optional.of("MMM");
-            case "Mon." -> Optional.of("MMM'.'");
-            case "dd" -> Optional.of("dd");
-            case "d" -> Optional.of("d");
-            case "hh", "HH" -> Optional.of("HH");
-            case "mm" -> Optional.of("mm");
-            case "ss" -> Optional.of("ss");
-            default ->
-                Character.isLetter(part.charAt(0))
-                        ? Optional.empty()
-                        : Optional.of("'" + part.replace("'", "''") + "'");
+            case "day" -> Optional.of("EEEE");
+            case "dy" -> Optional.of("EEE");
+            case "hh" -> Optional.of("HH");
+            default -> Optional.empty();
+        };
+    }
+
+    /** What reads the same part. */
+    private static String specifier(String letters) {
+        return switch (letters) {
+            case "uuuu" -> "%Y";
+            case "uu" -> "%y";
+            case "MM", "M" -> "%m";
+            case "MMM" -> "%b";
+            case "MMMM" -> "%B";
+            case "EEE" -> "%a";
+            case "EEEE" -> "%A";
+            case "dd", "d" -> "%d";
+            case "HH" -> "%H";
+            case "mm" -> "%M";
+            default -> "%S";
         };
     }
 
     @Nullable
     Object written(@Nullable Object value) {
         return switch (value) {
-            case LocalDate date -> format.format(date.atStartOfDay());
-            case LocalDateTime time -> format.format(time);
+            case LocalDate date -> written.format(date.atStartOfDay());
+            case LocalDateTime time -> written.format(time);
             case null, default -> null;
         };
-    }
-
-    @Nullable
-    Object read(@Nullable Object value) {
-        if (!(value instanceof String text)) {
-            return null;
-        }
-        try {
-            var parsed = format.parse(text.strip());
-            return hasTime ? LocalDateTime.from(parsed) : LocalDate.from(parsed);
-        } catch (DateTimeException _) {
-            return null;
-        }
     }
 }

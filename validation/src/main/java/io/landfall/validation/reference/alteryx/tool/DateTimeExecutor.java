@@ -2,6 +2,7 @@ package io.landfall.validation.reference.alteryx.tool;
 
 import io.landfall.parsers.alteryx.tool.DateTime;
 import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.parsers.alteryx.tool.FormulaText;
 import io.landfall.validation.reference.alteryx.record.FlowField;
 import io.landfall.validation.reference.alteryx.record.FreeNames;
 import io.landfall.validation.reference.alteryx.record.Stored;
@@ -30,10 +31,12 @@ final class DateTimeExecutor implements ToolExecutor<DateTime> {
                 ? FlowField.text(name)
                 : FlowField.of(name, picture.hasTime() ? FieldType.DATETIME : FieldType.DATE);
         var typed = tool.outputType().type() == FieldType.NONE ? field : field.typed(tool.outputType());
-        return Answer.of(input.with(typed, row -> {
-            var value = row.get(position);
-            var answer = tool.toText() ? picture.written(value) : picture.read(value);
-            return Stored.in(typed, answer);
-        }));
+        if (tool.toText()) {
+            return Answer.of(input.with(typed, row -> Stored.in(typed, picture.written(row.get(position)))));
+        }
+        var parse = run.formula(new FormulaText(
+                "DateTimeParse([%s], '%s')".formatted(tool.inputField(), picture.format()),
+                run.tool().at()));
+        return Answer.of(input.with(typed, row -> Stored.in(typed, parse.value(input, row))));
     }
 }
