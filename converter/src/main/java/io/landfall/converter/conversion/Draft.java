@@ -10,6 +10,7 @@ import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -185,7 +186,18 @@ public final class Draft {
                 parameter,
                 (old, other) -> other.defaultValue().isPresent()
                         ? old
-                        : new Parameter(old.name(), old.type(), Optional.empty()));
+                        : new Parameter(old.name(), old.type(), Optional.empty(), old.question(), old.allowed()));
+    }
+
+    /** Whether something reads a parameter of that name. */
+    public boolean hasParameter(String parameter) {
+        return parameters.containsKey(parameter);
+    }
+
+    /** Whether an error has been said here that has not been said there. */
+    public boolean hasOtherErrors(Draft other) {
+        return diagnostics.stream()
+                .anyMatch(said -> said.severity() == Severity.ERROR && !other.diagnostics.contains(said));
     }
 
     public void setting(String setting, String value) {

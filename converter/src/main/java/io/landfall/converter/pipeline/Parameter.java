@@ -3,6 +3,7 @@ package io.landfall.converter.pipeline;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,20 @@ import java.util.Optional;
  *
  * @param defaultValue the value of a run that gives none; without it a run must give one. A {@link #RUN_DATE} has none and
  *     is filled with the time at which the run began.
+ * @param question what a person reads who gives the value, empty for nothing
+ * @param allowed the only values that a run may give; empty where it may give any
  */
-public record Parameter(String name, SqlType type, Optional<Literal> defaultValue) {
+public record Parameter(
+        String name, SqlType type, Optional<Literal> defaultValue, String question, List<Literal> allowed) {
+
+    public Parameter {
+        allowed = List.copyOf(allowed);
+    }
+
+    /** A parameter that may have any value of its type. */
+    public Parameter(String name, SqlType type, Optional<Literal> defaultValue) {
+        this(name, type, defaultValue, "", List.of());
+    }
 
     /** The parameter that stands for the current time: one value for the whole run. */
     public static final String RUN_DATE = "RUN_DATE";

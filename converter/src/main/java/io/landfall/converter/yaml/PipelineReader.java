@@ -74,7 +74,14 @@ final class PipelineReader {
         var expressions = new Expressions(List.of(), problems);
         var type = expressions.type(entries.scalar("type"));
         var value = entries.has("default") ? entries.scalar("default") : Optional.<Scalar>empty();
-        return new Parameter(entries.text("name"), type, value.map(constant -> expressions.constant(constant, type)));
+        return new Parameter(
+                entries.text("name"),
+                type,
+                value.map(constant -> expressions.constant(constant, type)),
+                entries.text("question", ""),
+                entries.scalarsIfAny("oneOf").stream()
+                        .map(constant -> expressions.constant(constant, type))
+                        .toList());
     }
 
     private List<Check> checks(Entries document, Upstream upstream, Expressions expressions, SourceLocation file) {

@@ -7,6 +7,7 @@ import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.sql.ExpressionText;
 import io.landfall.converter.yaml.YamlValue.Mapping;
+import java.util.Optional;
 
 /** Writes a pipeline as the root of its document. */
 final class PipelineWriter {
@@ -49,12 +50,17 @@ final class PipelineWriter {
     }
 
     private static Mapping write(Parameter parameter) {
-        return Mapping.small()
+        var mapping = Mapping.small()
                 .put("name", parameter.name())
                 .put("type", parameter.type().sql())
                 .putIfPresent(
-                        "default",
-                        parameter.defaultValue().map(value -> ExpressionText.print(value, parameter.type())));
+                        "default", parameter.defaultValue().map(value -> ExpressionText.print(value, parameter.type())))
+                .putIfPresent("question", Optional.of(parameter.question()).filter(question -> !question.isEmpty()));
+        return mapping.putUnlessEmpty(
+                "oneOf",
+                parameter.allowed().stream()
+                        .map(value -> ExpressionText.print(value, parameter.type()))
+                        .toList());
     }
 
     private static Mapping write(Check check) {

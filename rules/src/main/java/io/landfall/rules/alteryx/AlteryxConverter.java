@@ -20,15 +20,17 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.diagnostic.Severity;
 import io.landfall.parsers.export.Export;
+import io.landfall.rules.alteryx.flow.AppAssembly;
+import io.landfall.rules.alteryx.flow.Canvas;
 import io.landfall.rules.alteryx.flow.CanvasBuilder;
 import io.landfall.rules.alteryx.flow.CanvasNode;
 import io.landfall.rules.alteryx.flow.FileSchemas;
-import io.landfall.rules.alteryx.flow.FlowCode;
 import io.landfall.rules.alteryx.flow.WorkflowAssembly;
 import io.landfall.rules.alteryx.tool.AlteryxToolRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Converts Alteryx workflows, apps and macros. */
 public final class AlteryxConverter {
@@ -73,23 +75,23 @@ public final class AlteryxConverter {
                 read.export().file().path(),
                 workflow.name(),
                 read.export().file().sha256());
-        var draft = new Draft(workflow.name(), origin);
-        draft.setting("engine", workflow.engine().name());
-        if (workflow.kind() == WorkflowKind.APP && asksOrActs(workflow)) {
-            draft.say(Diagnostic.of(FlowCode.ANSWERS_AS_SAVED, workflow.at(), workflow.name()));
-        }
-        new WorkflowAssembly(canvas, draft, AlteryxToolRules.inOrder(), read.export(), schemas).assemble();
+        var draft = assembled(read.export(), workflow, canvas, () -> {
+            var empty = new Draft(workflow.name(), origin);
+            empty.setting("engine", workflow.engine().name());
+            return empty;
+        });
         var part = new Part(document(read.export()), completion.complete(draft));
         return Assessment.conversion(asset, complexity, List.of(part), said);
     }
 
-    /** Answers come in by actions, and as constants. */
-    private static boolean asksOrActs(Workflow workflow) {
-        return workflow.properties()
-                .runtime()
-                .filter(runtime -> runtime.allQuestions().findAny().isPresent()
-                        || runtime.actions().stream().anyMatch(block -> !block.isEmpty()))
-                .isPresent();
+    private Draft assembled(Export export, Workflow workflow, Canvas canvas, Supplier<Draft> drafts) {
+        var rules = AlteryxToolRules.inOrder();
+        if (workflow.kind() == WorkflowKind.APP) {
+            return new AppAssembly(workflow, drafts, rules, export, schemas).assembled();
+        }
+        var draft = drafts.get();
+        new WorkflowAssembly(canvas, draft, rules, export, schemas).assemble();
+        return draft;
     }
 
     /** A macro is converted inside its users; by itself it only says what it is. */

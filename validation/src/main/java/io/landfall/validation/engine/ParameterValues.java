@@ -5,6 +5,7 @@ import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.sql.ExpressionText;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.diagnostic.SourceLocation;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The values that the parameters of a pipeline have in one run. */
 final class ParameterValues {
@@ -75,9 +77,24 @@ final class ParameterValues {
                 : new Literal.TimestampValue(start.truncatedTo(ChronoUnit.SECONDS));
     }
 
+    private static String allowed(Parameter parameter) {
+        return parameter.allowed().stream()
+                .map(value -> ExpressionText.print(value, parameter.type()))
+                .collect(Collectors.joining(", "));
+    }
+
     private Optional<Literal> given(Parameter parameter, String text) {
         try {
-            return Optional.of(literal(text, parameter.type()));
+            var value = literal(text, parameter.type());
+            if (!parameter.allowed().isEmpty() && !parameter.allowed().contains(value)) {
+                diagnostics.add(Diagnostic.of(
+                        RunCode.PARAMETER_NOT_ALLOWED,
+                        at.child(parameter.name()),
+                        parameter.name(),
+                        allowed(parameter)));
+                return Optional.empty();
+            }
+            return Optional.of(value);
         } catch (IllegalArgumentException | DateTimeException noSuchValue) {
             diagnostics.add(Diagnostic.of(
                     RunCode.PARAMETER_NOT_OF_TYPE,

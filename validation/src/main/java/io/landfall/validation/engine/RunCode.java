@@ -25,6 +25,11 @@ public enum RunCode implements DiagnosticCode {
             ERROR,
             "The value of parameter '%s' is no %s",
             "Give a number with a point, a date as 2024-05-31, a time as 2024-05-31 13:05:00, or true or false.")),
+    PARAMETER_NOT_ALLOWED(new Entry(
+            "VA-RUN-017",
+            ERROR,
+            "The value of parameter '%s' is none of those that it may have: %s",
+            "Give one of these, spelled in the same way.")),
     PARAMETER_UNKNOWN(new Entry(
             "VA-RUN-005", WARNING, "The pipeline has no parameter '%s'", "Check the name; the value was not used.")),
     OPERATOR_FAILED(new Entry(

@@ -50,6 +50,11 @@ public final class CanvasBuilder {
         return build(answered(workflow), "");
     }
 
+    /** The canvas of an app whose answers are in its settings. */
+    static Canvas opened(Workflow app) {
+        return build(app, "");
+    }
+
     /** The canvas of a macro that is not opened in the place of its call. */
     static Canvas inside(Workflow macro, String call) {
         return build(macro, call + ".");

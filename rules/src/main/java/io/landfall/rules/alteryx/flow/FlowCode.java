@@ -218,10 +218,15 @@ public enum FlowCode implements DiagnosticCode {
                     ERROR,
                     "The macro '%s' (%s) adds the dates that are missing in a series",
                     "Make all dates with a Generate Rows and bring the values to them by a Join and a Union, then convert again.")),
+    ANSWERS_ARE_PARAMETERS(new Entry(
+            "AX-APP-002",
+            NOTE,
+            "What a person answers to the app '%s' is a parameter of the pipeline, with the answer in advance for a default: %s",
+            "Nothing; give a run other answers with --param NAME=VALUE.")),
     ANSWERS_AS_SAVED(new Entry(
             "AX-APP-001",
             WARNING,
-            "The app '%s' depends on a person's answers; it is converted with the answers that it has in advance",
+            "The app '%s' depends on a person's answers; apart from those that are parameters, it is converted with the answers that it has in advance",
             "Run the pipeline with parameters in the place of the answers, or convert a copy for each answer."));
 
     private final Entry entry;

@@ -57,6 +57,11 @@ final class MacroSteering {
         return steered(app, Map.of(), Map.of(), true);
     }
 
+    /** The same, where some of the answers are open. */
+    static Opening withDefaults(Workflow app, Map<String, Known> open) {
+        return steered(app, Map.of(), open, true);
+    }
+
     private static Opening steered(
             Workflow macro, Map<String, String> given, Map<String, Known> open, boolean keepsUnanswered) {
         var runtime = macro.properties().runtime();

@@ -47,7 +47,18 @@ public final class WorkflowAssembly {
 
     public WorkflowAssembly(
             Canvas canvas, Draft draft, List<? extends ToolRule> rules, Export export, FileSchemas schemas) {
-        this(canvas, draft, rules, export, schemas, Rounds.NONE, RoundControl.NONE);
+        this(canvas, draft, rules, export, schemas, RoundControl.NONE);
+    }
+
+    /** An assembly of which something else fills the formulas. */
+    WorkflowAssembly(
+            Canvas canvas,
+            Draft draft,
+            List<? extends ToolRule> rules,
+            Export export,
+            FileSchemas schemas,
+            RoundControl control) {
+        this(canvas, draft, rules, export, schemas, Rounds.NONE, control);
     }
 
     private WorkflowAssembly(
