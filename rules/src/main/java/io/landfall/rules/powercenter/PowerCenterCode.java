@@ -42,6 +42,11 @@ public enum PowerCenterCode implements DiagnosticCode {
             WARNING,
             "The session '%s' lets the database do part of the work (pushdown optimization %s), by the database's own rules for NULL, case, dates and rounding",
             "Compare the outputs with those of a session without pushdown, or with those of the database.")),
+    SUBSECONDS_TRIMMED(new Entry(
+            "PC-SES-006",
+            WARNING,
+            "The session '%s' cuts off parts of seconds (Pre 85 Timestamp Compatibility); the pipeline keeps them",
+            "Compare columns of times to the second, or switch the option off in the session and convert again.")),
     MAPPLET_PARAMETER(new Entry(
             "PC-MPT-002",
             ERROR,

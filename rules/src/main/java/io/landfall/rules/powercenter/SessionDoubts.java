@@ -1,5 +1,6 @@
 package io.landfall.rules.powercenter;
 
+import io.landfall.converter.expression.Undocumented;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Reject;
 import io.landfall.parsers.diagnostic.Diagnostic;
@@ -9,6 +10,7 @@ import io.landfall.parsers.powercenter.catalog.SessionRun;
 import io.landfall.rules.powercenter.flow.Flow;
 import io.landfall.rules.powercenter.flow.Node;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,6 +35,9 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
                                 .map(_ -> diagnostic(PowerCenterCode.INCREMENTAL_AGGREGATION)),
                         option("Pushdown Optimization", isNot("None"))
                                 .map(how -> diagnostic(PowerCenterCode.PUSHDOWN, how)),
+                        option("Pre 85 Timestamp Compatibility", isNot("NO"))
+                                .filter(_ -> hasFractions())
+                                .map(_ -> diagnostic(PowerCenterCode.SUBSECONDS_TRIMMED)),
                         Optional.of(run.session().sortOrder().strip())
                                 .filter(isNot("Binary"))
                                 .map(order -> diagnostic(PowerCenterCode.SORT_ORDER, order)))
@@ -43,8 +48,28 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
     /** It stops on errors, where rows may be in error. */
     private Optional<Diagnostic> stops() {
         return option("Stop on errors", count -> count.matches("[1-9]\\d*"))
-                .filter(_ -> operators.stream().anyMatch(Reject.class::isInstance))
+                .filter(_ -> operators.stream().anyMatch(SessionDoubts::takesOut))
                 .map(count -> diagnostic(PowerCenterCode.STOPS_ON_ERRORS, count));
+    }
+
+    /** Whether a column holds times with a part of a second. */
+    private boolean hasFractions() {
+        return flow.nodes().stream().anyMatch(node -> switch (node) {
+            case Node.SourceNode source ->
+                source.definition().columns().stream().anyMatch(field -> hasFraction(field.datatype(), field.scale()));
+            case Node.TargetNode target ->
+                target.definition().fields().stream().anyMatch(field -> hasFraction(field.datatype(), field.scale()));
+            case Node.TransformationNode _ -> false;
+        });
+    }
+
+    private static boolean hasFraction(String datatype, int scale) {
+        var type = datatype.toLowerCase(Locale.ROOT);
+        return scale > 0 && (type.startsWith("timestamp") || type.startsWith("date") || type.startsWith("time"));
+    }
+
+    private static boolean takesOut(Operator operator) {
+        return operator instanceof Reject reject && !Undocumented.endsAtMost(reject.condition());
     }
 
     private boolean aggregates() {

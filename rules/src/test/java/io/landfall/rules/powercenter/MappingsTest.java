@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.conversion.Verdict;
 import io.landfall.converter.pipeline.Scan;
+import io.landfall.converter.pipeline.Target;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +64,57 @@ class MappingsTest {
                 .satisfies(scan -> assertThat(((Scan) scan).state())
                         .extracting(Scan.Variable::name)
                         .containsExactly("V_RATE_error", "V_RATE"));
+    }
+
+    /** What a pipeline does not heed is no matter where nothing depends on it. */
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Thousand Separator                        | None | ",
+                "Thousand Separator                        | ,    | PC-FLOW-031",
+                "Decimal Separator                         | .    | ",
+                "Decimal Separator                         | ,    | PC-FLOW-031",
+                "Sort Specification                        | QTY  | PC-FLOW-031",
+                "Add Currently Processed Flat File Name Port | NO  | ",
+                "Add Currently Processed Flat File Name Port | YES | PC-FLOW-032"
+            })
+    void saysWhichSettingsOfAFileItDoesNotHeed(String name, String value, String code) {
+        var mapping = lines().output("OUT", "decimal", 10, 2, "QTY").reading(name, value);
+        assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    /** A statement that empties the table that is loaded is what a pipeline does itself; any other is for the schedule. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Pre SQL  | TRUNCATE TABLE OUT            | TRUNCATE_INSERT | ",
+                "Pre SQL  | delete from out;              | TRUNCATE_INSERT | ",
+                "Pre SQL  | DELETE FROM OUT WHERE QTY = 1 | APPEND          | PC-FLOW-033",
+                "Pre SQL  | TRUNCATE TABLE STAGE.OUT      | APPEND          | PC-FLOW-033",
+                "Post SQL | TRUNCATE TABLE OUT            | APPEND          | PC-FLOW-033"
+            })
+    void heedsTheStatementsOfATarget(String when, String sql, Target.Mode mode, String code) {
+        var mapping = lines().output("NAME", "string", 10, 0, "NAME").into("Oracle").writing(when, sql);
+        assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(mapping.pipeline().targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.mode()).isEqualTo(mode));
+    }
+
+    @Test
+    void saysWhichProceduresRunAroundTheLoad() {
+        var once = Map.of("Stored Procedure Name", "CLOSE_DAY", "Stored Procedure Type", "Target Post Load");
+        var mapping = lines().output("OUT", "string", 10, 0, "NAME").beside("Stored Procedure", "SP_CLOSE", once);
+        assertThat(mapping.codes()).containsExactly("PC-FLOW-036");
+    }
+
+    @Test
+    void writesFilesWithoutNumbersWhateverTheirSeparators() {
+        var mapping = lines().output("OUT", "string", 10, 0, "NAME").writing("Thousand Separator", ",");
+        assertThat(mapping.codes()).isEmpty();
+        assertThat(mapping.output("TOTAL", "decimal", 10, 2, "QTY").codes()).containsExactly("PC-FLOW-031");
     }
 
     @Test

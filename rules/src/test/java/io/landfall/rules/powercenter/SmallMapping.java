@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A mapping from the file {@code in.csv} through one Expression to the file {@code out.csv}, written as an export. */
 public final class SmallMapping {
@@ -24,6 +25,10 @@ public final class SmallMapping {
     private final List<Named> columns = new ArrayList<>();
     private final List<Output> ports = new ArrayList<>();
     private final List<Named> written = new ArrayList<>();
+    private final StringBuilder reading = new StringBuilder();
+    private final StringBuilder writing = new StringBuilder();
+    private final StringBuilder beside = new StringBuilder();
+    private String target = "Flat File";
 
     /** A column of the file that is read, and an input port for it. */
     public SmallMapping column(String name, String datatype, int precision, int scale) {
@@ -49,6 +54,40 @@ public final class SmallMapping {
         var last = written.removeLast();
         written.add(new Named(last.name(), "string", length, 0));
         return this;
+    }
+
+    /** A property of the file that is read. */
+    public SmallMapping reading(String name, String value) {
+        reading.append(attribute(name, value));
+        return this;
+    }
+
+    /** A property of the file that is written. */
+    public SmallMapping writing(String name, String value) {
+        writing.append(attribute(name, value));
+        return this;
+    }
+
+    /** Writes a table of that kind of database in place of a file. */
+    public SmallMapping into(String database) {
+        target = database;
+        return this;
+    }
+
+    /** A transformation that nothing is linked to. */
+    public SmallMapping beside(String type, String name, Map<String, String> attributes) {
+        beside.append("<TRANSFORMATION NAME=\"%s\" TYPE=\"%s\" REUSABLE=\"NO\">%n".formatted(name, type));
+        attributes.forEach((attribute, value) -> beside.append(attribute(attribute, value)));
+        beside.append(
+                """
+                </TRANSFORMATION>
+                <INSTANCE NAME="%1$s" TRANSFORMATION_NAME="%1$s" TRANSFORMATION_TYPE="%2$s" TYPE="TRANSFORMATION" REUSABLE="NO"/>
+                """.formatted(name, type));
+        return this;
+    }
+
+    private static String attribute(String name, String value) {
+        return "<TABLEATTRIBUTE NAME=\"%s\" VALUE=\"%s\"/>%n".formatted(name, escaped(value));
     }
 
     public Conversion converted() {
@@ -95,19 +134,19 @@ public final class SmallMapping {
             text.append("<SOURCEFIELD %s FIELDNUMBER=\"%d\" KEYTYPE=\"NOT A KEY\" NULLABLE=\"NULL\"/>%n"
                     .formatted(typed(fileColumn(columns.get(i))), i + 1));
         }
-        text.append("</SOURCE>\n<TARGET DATABASETYPE=\"Flat File\" NAME=\"out\">\n")
-                .append(layout());
+        text.append(reading).append("</SOURCE>\n<TARGET DATABASETYPE=\"%s\" NAME=\"out\">\n".formatted(target))
+                .append(target.equals("Flat File") ? layout() : "");
         for (int i = 0; i < written.size(); i++) {
             text.append("<TARGETFIELD %s FIELDNUMBER=\"%d\" KEYTYPE=\"NOT A KEY\" NULLABLE=\"NULL\"/>%n"
                     .formatted(typed(fileColumn(written.get(i))), i + 1));
         }
-        text.append("</TARGET>\n<MAPPING NAME=\"m_small\" ISVALID=\"YES\">\n");
+        text.append(writing).append("</TARGET>\n<MAPPING NAME=\"m_small\" ISVALID=\"YES\">\n");
         text.append("<TRANSFORMATION NAME=\"SQ\" TYPE=\"Source Qualifier\" REUSABLE=\"NO\">\n");
         columns.forEach(column -> text.append(port(column, "INPUT/OUTPUT", "", "")));
         text.append("</TRANSFORMATION>\n<TRANSFORMATION NAME=\"EXP\" TYPE=\"Expression\" REUSABLE=\"NO\">\n");
         columns.forEach(column -> text.append(port(column, "INPUT", column.name(), "")));
         ports.forEach(port -> text.append(port(port.port(), port.role(), port.expression(), port.otherwise())));
-        text.append("</TRANSFORMATION>\n").append("""
+        text.append("</TRANSFORMATION>\n").append(beside).append("""
                 <INSTANCE NAME="in" TRANSFORMATION_NAME="in" TRANSFORMATION_TYPE="Source Definition" TYPE="SOURCE" DBDNAME="FF"/>
                 <INSTANCE NAME="SQ" TRANSFORMATION_NAME="SQ" TRANSFORMATION_TYPE="Source Qualifier" TYPE="TRANSFORMATION" REUSABLE="NO">
                 <ASSOCIATED_SOURCE_INSTANCE NAME="in"/></INSTANCE>

@@ -75,12 +75,19 @@ public final class FileLayouts {
         return matcher.matches() ? matcher.group(1).strip() : DEFAULT_DATE_MASK;
     }
 
+    /** Whether files in the code page can be read and written. */
+    static boolean isKnown(String codePage) {
+        return codePage.isBlank()
+                || CODE_PAGES.containsKey(codePage.toUpperCase(Locale.ROOT))
+                || (codePage.matches("[\\w.:+-]+") && Charset.isSupported(codePage));
+    }
+
     private static Charset charset(String codePage) {
         var known = CODE_PAGES.get(codePage.toUpperCase(Locale.ROOT));
         if (known != null) {
             return known;
         }
-        return Charset.isSupported(codePage) ? Charset.forName(codePage) : StandardCharsets.UTF_8;
+        return !codePage.isBlank() && isKnown(codePage) ? Charset.forName(codePage) : StandardCharsets.UTF_8;
     }
 
     private static String quote(String quoteCharacter) {
@@ -92,7 +99,7 @@ public final class FileLayouts {
     }
 
     /** Delimiters are written as they are, or in octal: {@code \011} is a tab. */
-    private static String unescaped(String delimiters) {
+    static String unescaped(String delimiters) {
         return OCTAL.matcher(delimiters)
                 .replaceAll(found -> String.valueOf((char) Integer.parseInt(found.group(1), 8)));
     }

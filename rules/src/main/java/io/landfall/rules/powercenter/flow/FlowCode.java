@@ -137,6 +137,76 @@ public enum FlowCode implements DiagnosticCode {
             WARNING,
             "'%s' is pasted into an expression as text, and its value comes from %s; here its text is '%s'",
             "Put the parameter file beside the export, or write the text into the mapping, then convert again.")),
+    UNHEEDED(new Entry(
+            "PC-FLOW-031",
+            WARNING,
+            "'%s' has %s = '%s', which the pipeline does not heed: %s",
+            "Compare what comes of it, or take the setting back and convert again.")),
+    FILE_NAME_PORT(new Entry(
+            "PC-FLOW-032",
+            ERROR,
+            "'%s' has a port for the name of the file of each row, which Landfall does not convert yet",
+            "Take the port out in the Designer, or convert the file by hand.")),
+    TARGET_SQL(new Entry(
+            "PC-FLOW-033",
+            WARNING,
+            "'%s' runs SQL of its own before or after the load (%s), which the pipeline does not",
+            "Run the statement in the new schedule, or accept that it is gone.")),
+    TARGET_EMPTIED(new Entry(
+            "PC-FLOW-034",
+            NOTE,
+            "'%s' is emptied before the load (%s); the pipeline does that itself",
+            "Nothing: the table is emptied in each run, as before.")),
+    CALLS_PROCEDURE(new Entry(
+            "PC-FLOW-035",
+            ERROR,
+            "'%s' calls the procedure '%s' of the database '%s' for each row, with %s",
+            "Do what the procedure does in an Expression or a Lookup, or call it in a step of its own; then convert again.")),
+    PROCEDURE_AROUND(new Entry(
+            "PC-FLOW-036",
+            WARNING,
+            "'%s' calls the procedure '%s' of the database '%s' once (%s), which the pipeline does not",
+            "Call the procedure in the new schedule, before or after the pipeline, or accept that it is gone.")),
+    RUNS_JAVA(new Entry(
+            "PC-FLOW-037",
+            ERROR,
+            "'%s' runs Java code, which is kept in the pipeline as it is",
+            "Write what the code does as expressions, or let a step of its own do it; then convert again.")),
+    RUNS_QUERY(new Entry(
+            "PC-FLOW-038",
+            ERROR,
+            "'%s' runs a statement of SQL for each row: %s",
+            "Join or look up the tables instead of asking them row by row; run statements that change tables in a step of their own.")),
+    RUNS_SCRIPTS(new Entry(
+            "PC-FLOW-039",
+            ERROR,
+            "'%s' runs scripts of SQL, or statements that the rows name",
+            "Run the scripts in the new schedule, and take the transformation out of the mapping.")),
+    ASKS_SERVICE(new Entry(
+            "PC-FLOW-040",
+            ERROR,
+            "'%s' (%s) asks a service for each row",
+            "Let a step of its own fetch the answers into a table, and join that in the mapping; then convert again.")),
+    READS_TREES(new Entry(
+            "PC-FLOW-041",
+            ERROR,
+            "'%s' (%s) makes rows of XML, or XML of rows",
+            "Let a step of its own turn XML into tables or back, and read or write those in the mapping; then convert again.")),
+    RUNS_PROGRAM(new Entry(
+            "PC-FLOW-042",
+            ERROR,
+            "'%s' (%s) runs a program of its own",
+            "Write what the program does as expressions, or let a step of its own run it; then convert again.")),
+    MASKS(new Entry(
+            "PC-FLOW-043",
+            ERROR,
+            "'%s' (%s) masks values by rules and keys that no export holds",
+            "Mask the columns in a step of its own with the means of the new platform.")),
+    READS_APPLICATION(new Entry(
+            "PC-FLOW-044",
+            ERROR,
+            "'%s' (%s) reads an application or a queue",
+            "Extract what it reads to a table or a flat file, and change the mapping to read that.")),
     STATE_MAY_FAIL(
             new Entry(
                     "PC-FLOW-017",

@@ -60,13 +60,28 @@ public final class MappingAssembly {
             write(target);
         }
         context.checkValues();
+        flow.nodes().stream().filter(this::isPart).forEach(this::sayWhatIsNotHeeded);
         for (var node : flow.nodes()) {
-            if (node instanceof TransformationNode
-                    && !converted.contains(Flow.key(node.name()))
-                    && !context.isUsed(node.name())) {
-                draft.say(Diagnostic.of(FlowCode.NOT_CONNECTED, node.at(), node.name()));
+            if (!isPart(node)) {
+                draft.say(around(node)
+                        .orElseGet(() -> Diagnostic.of(FlowCode.NOT_CONNECTED, node.at(), node.name())));
             }
         }
+    }
+
+    private static Optional<Diagnostic> around(Node node) {
+        return node instanceof TransformationNode work ? Unconverted.around(work) : Optional.empty();
+    }
+
+    private boolean isPart(Node node) {
+        return !(node instanceof TransformationNode)
+                || converted.contains(Flow.key(node.name()))
+                || context.isUsed(node.name());
+    }
+
+    private void sayWhatIsNotHeeded(Node node) {
+        draft.say(UnheededSettings.of(node));
+        draft.say(FileDoubts.of(node));
     }
 
     private void write(Node.TargetNode target) {
@@ -270,11 +285,7 @@ public final class MappingAssembly {
                 }
             }
         }
-        return scripted(
-                node,
-                feeds,
-                List.of(Diagnostic.of(
-                        FlowCode.NO_RULE, node.at(), node.definition().type())));
+        return scripted(node, feeds, List.of(Unconverted.of(node)));
     }
 
     private Map<String, Rows> added(Rule rule, Fragment fragment, List<Diagnostic> remarks) {

@@ -64,14 +64,22 @@ final class Scripts {
         return Shapes.hasOutputGroups(transformation) && !groups.isEmpty() ? groups : List.of("");
     }
 
-    /** Type, properties and ports, one a line. */
+    /** Type, properties, code and ports, each from a line of its own. */
     private static String text(Transformation transformation) {
         var properties = transformation.attributes().all().stream()
                 .map(attribute -> "%s = %s".formatted(attribute.name(), attribute.value()));
+        var code = transformation.metadata().stream()
+                .filter(extension -> !extension.value().isBlank())
+                .map(extension -> "%s = %s".formatted(extension.name(), extension.value()));
+        var initial = transformation.parts().properties().all().stream()
+                .filter(property -> !property.value().isBlank())
+                .map(property -> "%s = %s".formatted(property.name(), property.value()));
         var ports = transformation.ports().stream().map(Scripts::port);
         return java.util.stream.Stream.of(
                         java.util.stream.Stream.of("%s %s".formatted(transformation.type(), transformation.name())),
                         properties,
+                        initial,
+                        code,
                         ports)
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n", "", "\n"));

@@ -92,7 +92,9 @@ final class TargetWriting {
         }
         draft.say(findings.diagnostics());
         var clean = failures.isEmpty() ? rows : rejected(target, rows, failures);
-        var mode = file.isPresent() ? fileMode(target) : tableMode(target, rows);
+        var statements = new TargetStatements(target, context.flow(), context::substituted);
+        draft.say(statements.said());
+        var mode = file.isPresent() ? fileMode(target) : tableMode(target, statements.empty(), rows);
         var keys = keys(target, columns);
         var marked = mode.isByKey() ? marked(target, keys, clean) : inserted(target, clean, file.isPresent());
         var id = draft.id(target.name());
@@ -190,8 +192,8 @@ final class TargetWriting {
                 name.isBlank() ? target.definition().name() : name);
     }
 
-    private Target.Mode tableMode(TargetNode target, Rows rows) {
-        var truncates = isYes(target, "Truncate target table option");
+    private Target.Mode tableMode(TargetNode target, boolean isEmptied, Rows rows) {
+        var truncates = isEmptied || isYes(target, "Truncate target table option");
         if (marksCount(rows) || updatesAll()) {
             return truncates ? Target.Mode.TRUNCATE_MERGE : Target.Mode.MERGE;
         }

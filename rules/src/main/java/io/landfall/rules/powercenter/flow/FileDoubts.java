@@ -1,0 +1,79 @@
+package io.landfall.rules.powercenter.flow;
+
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.powercenter.FlatFile;
+import io.landfall.rules.powercenter.flow.Node.SourceNode;
+import io.landfall.rules.powercenter.flow.Node.TargetNode;
+import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the layout of a flat file says that the pipeline does not heed.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/designer-guide/working-with-flat-files.html">Working with
+ *     flat files</a>
+ */
+record FileDoubts(Node node, FlatFile file) {
+
+    /** Line ends that a file has anyhow: none said, and the codes of a line feed and a carriage return. */
+    private static final Set<String> LINE_ENDS = Set.of("", "0", "10", "13");
+
+    /** What there is to say of a node's file; nothing of most. */
+    static List<Diagnostic> of(Node node) {
+        return layout(node).stream()
+                .flatMap(file -> new FileDoubts(node, file).all())
+                .toList();
+    }
+
+    private static Optional<FlatFile> layout(Node node) {
+        return node.settings().flatFile().or(() -> switch (node) {
+            case SourceNode source -> source.definition().flatFile();
+            case TargetNode target -> target.definition().flatFile();
+            case TransformationNode _ -> Optional.empty();
+        });
+    }
+
+    private Stream<Diagnostic> all() {
+        return Stream.of(
+                        says(
+                                !FileLayouts.isKnown(file.codePage()),
+                                "CODEPAGE",
+                                file.codePage(),
+                                "the pipeline takes UTF-8"),
+                        says(
+                                file.keepEscapeCharacter() && !file.escapeCharacter().isEmpty(),
+                                "KEEPESCAPECHAR",
+                                "YES",
+                                "the legacy run keeps escape characters in texts"),
+                        says(
+                                file.delimited()
+                                        && !file.multipleDelimitersAsAnd()
+                                        && FileLayouts.unescaped(file.delimiters()).length() > 1,
+                                "DELIMITERS",
+                                file.delimiters(),
+                                "each of them alone ends a field in the legacy file, here all together do"),
+                        says(
+                                !LINE_ENDS.contains(file.rowDelimiter().strip()),
+                                "ROWDELIMITER",
+                                file.rowDelimiter(),
+                                "rows of the legacy file end so, here at line ends"),
+                        says(
+                                node instanceof SourceNode
+                                        && !file.delimited()
+                                        && !file.lineSequential()
+                                        && file.padBytes() == 0,
+                                "PADBYTES",
+                                "0",
+                                "rows of the legacy file follow each other without an end, here each has a line"))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<Diagnostic> says(boolean matters, String name, String value, String effect) {
+        return matters
+                ? Optional.of(Diagnostic.of(FlowCode.UNHEEDED, file.at(), node.name(), name, value, effect))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,64 @@
+package io.landfall.rules.powercenter.flow;
+
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.powercenter.flow.Node.TargetNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The SQL that a session runs in the database of a target before the load and after it. One that only empties the target's own table is
+ * what the pipeline does itself; others are for the schedule.
+ *
+ * @param substituted puts the values of parameters into SQL
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/workflow-basics-guide/sessions/using-pre--and-post-session-sql-commands.html">Using
+ *     pre- and post-session SQL commands</a>
+ */
+record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> substituted) {
+
+    private static final Pattern EMPTYING =
+            Pattern.compile("(?i)(?:TRUNCATE\\s+TABLE|DELETE\\s+FROM)\\s+([\\w$#.\"\\[\\]]+)\\s*;?");
+
+    private static final List<String> PROPERTIES = List.of("Pre SQL", "Post SQL");
+
+    /** Whether the session empties the table of this target, which no other target writes to, before the load. */
+    boolean empty() {
+        return emptied().isPresent();
+    }
+
+    private Optional<String> emptied() {
+        var found = EMPTYING.matcher(statement("Pre SQL"));
+        return found.matches() && isOwn(found.group(1).replaceAll("[\"\\[\\]]", ""))
+                ? Optional.of(found.group())
+                : Optional.empty();
+    }
+
+    private boolean isOwn(String table) {
+        var own = table(target);
+        var prefix = substituted.apply(target.settings().text("Table Name Prefix"));
+        return (table.equalsIgnoreCase(own) || table.equalsIgnoreCase(prefix + "." + own))
+                && flow.targets().stream().filter(other -> table(other).equalsIgnoreCase(own)).count() == 1;
+    }
+
+    private String table(TargetNode node) {
+        var named = substituted.apply(node.settings().text("Target Table Name")).strip();
+        return named.isEmpty() ? node.definition().name() : named;
+    }
+
+    private String statement(String property) {
+        return substituted.apply(target.settings().text(property)).strip();
+    }
+
+    /** What there is to say of the statements. */
+    List<Diagnostic> said() {
+        var emptied = emptied();
+        var own = emptied.map(sql -> Diagnostic.of(FlowCode.TARGET_EMPTIED, target.at(), target.name(), sql));
+        var others = PROPERTIES.stream()
+                .map(this::statement)
+                .filter(sql -> !sql.isEmpty() && emptied.filter(sql::equals).isEmpty())
+                .map(sql -> Diagnostic.of(FlowCode.TARGET_SQL, target.at(), target.name(), sql));
+        return Stream.concat(own.stream(), others).toList();
+    }
+}

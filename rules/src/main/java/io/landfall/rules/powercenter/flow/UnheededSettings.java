@@ -1,0 +1,131 @@
+package io.landfall.rules.powercenter.flow;
+
+import io.landfall.converter.expression.SqlType;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.powercenter.Lookup;
+import io.landfall.parsers.powercenter.SourceQualifier;
+import io.landfall.parsers.powercenter.TargetField;
+import io.landfall.rules.powercenter.flow.Node.SourceNode;
+import io.landfall.rules.powercenter.flow.Node.TargetNode;
+import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Settings of sources, targets and lookups that change data, or where it comes from, and that the pipeline does not heed. What they are
+ * set to unless somebody changes them is harmless.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/workflow-basics-guide/targets/working-with-flat-file-targets.html">Working
+ *     with flat file targets</a>
+ */
+final class UnheededSettings {
+
+    private static final List<Setting> ALL = List.of(
+            of(Place.READER, "Base Table Name", "it reads another table"),
+            of(Place.READER, "Search Specification", "it reads some rows alone"),
+            of(Place.READER, "Sort Specification", "its rows come in another order"),
+            of(Place.READER, "Filter Overrides", "the legacy run reads some rows alone"),
+            of(Place.READER, "Sql Query Override", "the legacy run reads what this query answers"),
+            of(Place.READER, "Map Name Override", "the legacy run reads by another data map"),
+            of(Place.READER, "Schema Name Override", "the legacy run reads by a data map of another schema"),
+            of(Place.READER, "File Name Override", "the legacy run reads another file"),
+            of(Place.READER, "Database Id Override", "the legacy run reads another database", "0"),
+            of(Place.READER, "File Id Override", "the legacy run reads another file", "0"),
+            of(Place.READER, "Codepage Parameter", "the file may be in another code page"),
+            of(Place.READER, "File Reader Truncate String Null", "texts end at a null character", "NO"),
+            of(Place.NUMBERS, "Thousand Separator", "numbers have such signs in the legacy file", "None"),
+            of(Place.NUMBERS, "Decimal Separator", "numbers have this sign for a point in the legacy file", "."),
+            of(Place.LOOKUP, "Thousand Separator", "numbers of the file have such signs", "None"),
+            of(Place.LOOKUP, "Decimal Separator", "numbers of the file have this sign for a point", "."),
+            of(Place.LOOKUP, "Lookup source filetype", "it looks up in the files that a list names", "Direct"),
+            of(Place.WRITER, "Codepage Parameter", "the file may be in another code page"),
+            of(Place.WRITER, "Footer Command", "what the command prints stands at the end of the legacy file"),
+            of(Place.WRITER, "Output Type", "the legacy run hands the rows to a command", "File"),
+            of(Place.WRITER, "Line Endings", "lines end otherwise in the legacy file", "System default", "Unix"),
+            of(Place.WRITER, "Reject Truncated/Overflowed Rows", "rows that do not fit are left out in the legacy run", "NO"),
+            of(Place.WRITER, "Insert SQL override", "the legacy run inserts by a statement of its own"));
+
+    private UnheededSettings() {}
+
+    /** Which nodes a setting belongs to. */
+    private enum Place {
+        READER,
+        NUMBERS,
+        LOOKUP,
+        WRITER;
+
+        boolean has(Node node) {
+            return switch (node) {
+                case SourceNode source -> this == READER || (this == NUMBERS && hasNumbers(source));
+                case TargetNode target -> this == WRITER || (this == NUMBERS && hasNumbers(target));
+                case TransformationNode work ->
+                    switch (this) {
+                        case READER -> work.definition() instanceof SourceQualifier;
+                        case LOOKUP -> work.definition() instanceof Lookup;
+                        case NUMBERS, WRITER -> false;
+                    };
+            };
+        }
+
+        private static boolean hasNumbers(SourceNode source) {
+            return source.definition().columns().stream()
+                    .map(field -> PortTypes.column(field.datatype(), field.precision(), field.scale()))
+                    .anyMatch(SqlType::isNumber);
+        }
+
+        private static boolean hasNumbers(TargetNode target) {
+            return target.definition().fields().stream()
+                    .map(field -> PortTypes.column(field.datatype(), field.precision(), field.scale()))
+                    .anyMatch(SqlType::isNumber);
+        }
+    }
+
+    /**
+     * One setting.
+     *
+     * @param effect what the legacy run does then
+     * @param harmless values without an effect, in small letters
+     */
+    private record Setting(Place place, String name, String effect, Set<String> harmless) {
+
+        Optional<Diagnostic> of(Node node) {
+            return Stream.of(node.settings().text(name), node.settings().sessionText(name))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty() && !harmless.contains(value.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .map(value -> Diagnostic.of(FlowCode.UNHEEDED, node.at(), node.name(), name, value, effect));
+        }
+    }
+
+    private static Setting of(Place place, String name, String effect, String... harmless) {
+        return new Setting(
+                place,
+                name,
+                effect,
+                Set.copyOf(Stream.of(harmless)
+                        .map(value -> value.toLowerCase(Locale.ROOT))
+                        .toList()));
+    }
+
+    /** What there is to say of a node; nothing of most. */
+    static List<Diagnostic> of(Node node) {
+        var said = ALL.stream()
+                .filter(setting -> setting.place().has(node))
+                .flatMap(setting -> setting.of(node).stream());
+        var names = hasFileNames(node)
+                ? Stream.of(Diagnostic.of(FlowCode.FILE_NAME_PORT, node.at(), node.name()))
+                : Stream.<Diagnostic>empty();
+        return Stream.concat(said, names).toList();
+    }
+
+    private static boolean hasFileNames(Node node) {
+        return switch (node) {
+            case SourceNode source -> source.settings().isYes("Add Currently Processed Flat File Name Port");
+            case TargetNode target -> target.definition().fields().stream().anyMatch(TargetField::fileName);
+            case TransformationNode _ -> false;
+        };
+    }
+}
