@@ -3,6 +3,7 @@ package io.landfall.rules.powercenter.transformation;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
+import io.landfall.converter.expression.Undocumented;
 import io.landfall.parsers.powercenter.SourceField;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +49,26 @@ record CobolNumber(SourceField field) {
                 Expr.call(StandardFunction.IS_NULL, FlatFileColumns.filled(written)), Expr.nothing(said.type()), said));
     }
 
+    /**
+     * The end of the run where a digit with a sign is none that is known: another code page may write other characters.
+     *
+     * @param written the text in the file
+     */
+    Expr ending(Expr written) {
+        var whole = Expr.call(TextFunction.PAD_RIGHT_TEXT, written, Expr.integer(length()), Expr.text(" "));
+        var known = Expr.call(TextFunction.CONTAINS_TEXT, Expr.text("0123456789" + String.join("", DIGITS)), mark(whole));
+        var isFilled = Expr.call(StandardFunction.IS_NOT_NULL, FlatFileColumns.filled(written));
+        return Undocumented.where(
+                Expr.call(StandardFunction.AND, isFilled, Expr.call(StandardFunction.NOT, known)),
+                "'%s' has a number whose sign is no character that is known".formatted(field.name()));
+    }
+
+    private Expr mark(Expr written) {
+        return isTrailing() ? slice(written, length(), 1) : slice(written, 1, 1);
+    }
+
     private Expr signed(Expr written) {
-        var mark = isTrailing() ? slice(written, length(), 1) : slice(written, 1, 1);
+        var mark = mark(written);
         var rest = isTrailing() ? slice(written, 1, length() - 1) : slice(written, 2, length() - 1);
         var digit = IntStream.range(0, DIGITS.size())
                 .boxed()

@@ -122,7 +122,17 @@ final class CobolToSource implements TransformationRule {
                     port.scale(),
                     context.session().highPrecision());
             return written.flatMap(text -> FlatFileColumns.value(
-                    Expr.field(text.name(), text.type()), type, portType, mask(), port.at(), findings));
+                            Expr.field(text.name(), text.type()), type, portType, mask(), port.at(), findings))
+                    .map(value -> ending(value, field, piece.get()));
+        }
+
+        private Translated ending(Translated value, SourceField column, Field piece) {
+            var number = new CobolNumber(column);
+            if (!CobolNumbers.isNumber(column) || !number.isSigned()) {
+                return value;
+            }
+            var ends = Translated.failing(value.value(), number.ending(Expr.field(piece.name(), piece.type())));
+            return value.failingWith(List.of(ends));
         }
 
         private Optional<Field> number(CobolNumbers numbers, SourceField field, Port port, int place) {

@@ -182,9 +182,9 @@ public enum TransformationCode implements DiagnosticCode {
             "Let a step before write the number as digits, or convert the source by hand.")),
     COBOL_SIGN(new Entry(
             "PC-NRM-005",
-            WARNING,
-            "'%s' has numbers whose sign is part of a digit; here '{' and 'A' to 'I' are positive, '}' and 'J' to 'R' negative",
-            "Compare a negative number of each such column; another code page may write other characters.")),
+            NOTE,
+            "'%s' has numbers whose sign is part of a digit; '{' and 'A' to 'I' are positive, '}' and 'J' to 'R' negative, and a run ends at any other character",
+            "Nothing, unless a run ends so: then the file is in another code page; convert it before.")),
     LOOKUP_CALL(new Entry(
             "PC-LKP-008",
             ERROR,
