@@ -96,7 +96,8 @@ class MappingsTest {
                 "Post SQL | TRUNCATE TABLE OUT            | APPEND          | PC-FLOW-033"
             })
     void heedsTheStatementsOfATarget(String when, String sql, Target.Mode mode, String code) {
-        var mapping = lines().output("NAME", "string", 10, 0, "NAME").into("Oracle").writing(when, sql);
+        var mapping =
+                lines().output("NAME", "string", 10, 0, "NAME").into("Oracle").writing(when, sql);
         assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
         assertThat(mapping.pipeline().targets())
                 .singleElement()

@@ -78,8 +78,7 @@ public final class SmallMapping {
     public SmallMapping beside(String type, String name, Map<String, String> attributes) {
         beside.append("<TRANSFORMATION NAME=\"%s\" TYPE=\"%s\" REUSABLE=\"NO\">%n".formatted(name, type));
         attributes.forEach((attribute, value) -> beside.append(attribute(attribute, value)));
-        beside.append(
-                """
+        beside.append("""
                 </TRANSFORMATION>
                 <INSTANCE NAME="%1$s" TRANSFORMATION_NAME="%1$s" TRANSFORMATION_TYPE="%2$s" TYPE="TRANSFORMATION" REUSABLE="NO"/>
                 """.formatted(name, type));
@@ -134,7 +133,8 @@ public final class SmallMapping {
             text.append("<SOURCEFIELD %s FIELDNUMBER=\"%d\" KEYTYPE=\"NOT A KEY\" NULLABLE=\"NULL\"/>%n"
                     .formatted(typed(fileColumn(columns.get(i))), i + 1));
         }
-        text.append(reading).append("</SOURCE>\n<TARGET DATABASETYPE=\"%s\" NAME=\"out\">\n".formatted(target))
+        text.append(reading)
+                .append("</SOURCE>\n<TARGET DATABASETYPE=\"%s\" NAME=\"out\">\n".formatted(target))
                 .append(target.equals("Flat File") ? layout() : "");
         for (int i = 0; i < written.size(); i++) {
             text.append("<TARGETFIELD %s FIELDNUMBER=\"%d\" KEYTYPE=\"NOT A KEY\" NULLABLE=\"NULL\"/>%n"

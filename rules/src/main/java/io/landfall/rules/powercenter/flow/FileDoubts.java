@@ -44,14 +44,17 @@ record FileDoubts(Node node, FlatFile file) {
                                 file.codePage(),
                                 "the pipeline takes UTF-8"),
                         says(
-                                file.keepEscapeCharacter() && !file.escapeCharacter().isEmpty(),
+                                file.keepEscapeCharacter()
+                                        && !file.escapeCharacter().isEmpty(),
                                 "KEEPESCAPECHAR",
                                 "YES",
                                 "the legacy run keeps escape characters in texts"),
                         says(
                                 file.delimited()
                                         && !file.multipleDelimitersAsAnd()
-                                        && FileLayouts.unescaped(file.delimiters()).length() > 1,
+                                        && FileLayouts.unescaped(file.delimiters())
+                                                        .length()
+                                                > 1,
                                 "DELIMITERS",
                                 file.delimiters(),
                                 "each of them alone ends a field in the legacy file, here all together do"),

@@ -157,11 +157,12 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "'%s' is emptied before the load (%s); the pipeline does that itself",
             "Nothing: the table is emptied in each run, as before.")),
-    CALLS_PROCEDURE(new Entry(
-            "PC-FLOW-035",
-            ERROR,
-            "'%s' calls the procedure '%s' of the database '%s' for each row, with %s",
-            "Do what the procedure does in an Expression or a Lookup, or call it in a step of its own; then convert again.")),
+    CALLS_PROCEDURE(
+            new Entry(
+                    "PC-FLOW-035",
+                    ERROR,
+                    "'%s' calls the procedure '%s' of the database '%s' for each row, with %s",
+                    "Do what the procedure does in an Expression or a Lookup, or call it in a step of its own; then convert again.")),
     PROCEDURE_AROUND(new Entry(
             "PC-FLOW-036",
             WARNING,
@@ -172,11 +173,12 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "'%s' runs Java code, which is kept in the pipeline as it is",
             "Write what the code does as expressions, or let a step of its own do it; then convert again.")),
-    RUNS_QUERY(new Entry(
-            "PC-FLOW-038",
-            ERROR,
-            "'%s' runs a statement of SQL for each row: %s",
-            "Join or look up the tables instead of asking them row by row; run statements that change tables in a step of their own.")),
+    RUNS_QUERY(
+            new Entry(
+                    "PC-FLOW-038",
+                    ERROR,
+                    "'%s' runs a statement of SQL for each row: %s",
+                    "Join or look up the tables instead of asking them row by row; run statements that change tables in a step of their own.")),
     RUNS_SCRIPTS(new Entry(
             "PC-FLOW-039",
             ERROR,
@@ -187,11 +189,12 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "'%s' (%s) asks a service for each row",
             "Let a step of its own fetch the answers into a table, and join that in the mapping; then convert again.")),
-    READS_TREES(new Entry(
-            "PC-FLOW-041",
-            ERROR,
-            "'%s' (%s) makes rows of XML, or XML of rows",
-            "Let a step of its own turn XML into tables or back, and read or write those in the mapping; then convert again.")),
+    READS_TREES(
+            new Entry(
+                    "PC-FLOW-041",
+                    ERROR,
+                    "'%s' (%s) makes rows of XML, or XML of rows",
+                    "Let a step of its own turn XML into tables or back, and read or write those in the mapping; then convert again.")),
     RUNS_PROGRAM(new Entry(
             "PC-FLOW-042",
             ERROR,

@@ -63,8 +63,7 @@ public final class MappingAssembly {
         flow.nodes().stream().filter(this::isPart).forEach(this::sayWhatIsNotHeeded);
         for (var node : flow.nodes()) {
             if (!isPart(node)) {
-                draft.say(around(node)
-                        .orElseGet(() -> Diagnostic.of(FlowCode.NOT_CONNECTED, node.at(), node.name())));
+                draft.say(around(node).orElseGet(() -> Diagnostic.of(FlowCode.NOT_CONNECTED, node.at(), node.name())));
             }
         }
     }

@@ -39,7 +39,10 @@ record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> subs
         var own = table(target);
         var prefix = substituted.apply(target.settings().text("Table Name Prefix"));
         return (table.equalsIgnoreCase(own) || table.equalsIgnoreCase(prefix + "." + own))
-                && flow.targets().stream().filter(other -> table(other).equalsIgnoreCase(own)).count() == 1;
+                && flow.targets().stream()
+                                .filter(other -> table(other).equalsIgnoreCase(own))
+                                .count()
+                        == 1;
     }
 
     private String table(TargetNode node) {

@@ -44,7 +44,10 @@ final class Unconverted {
                 sql.query().isBlank()
                         ? Diagnostic.of(FlowCode.RUNS_SCRIPTS, node.at(), node.name())
                         : Diagnostic.of(
-                                FlowCode.RUNS_QUERY, node.at(), node.name(), sql.query().strip());
+                                FlowCode.RUNS_QUERY,
+                                node.at(),
+                                node.name(),
+                                sql.query().strip());
             case Transformation other ->
                 kind(other)
                         .map(code -> Diagnostic.of(code, node.at(), node.name(), type(other)))
@@ -76,9 +79,7 @@ final class Unconverted {
     }
 
     private static String arguments(StoredProcedure procedure) {
-        return procedure.ports().stream()
-                .map(Port::name)
-                .collect(Collectors.joining(", "));
+        return procedure.ports().stream().map(Port::name).collect(Collectors.joining(", "));
     }
 
     private static Optional<FlowCode> kind(Transformation transformation) {

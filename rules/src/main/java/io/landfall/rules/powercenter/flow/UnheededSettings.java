@@ -45,7 +45,11 @@ final class UnheededSettings {
             of(Place.WRITER, "Footer Command", "what the command prints stands at the end of the legacy file"),
             of(Place.WRITER, "Output Type", "the legacy run hands the rows to a command", "File"),
             of(Place.WRITER, "Line Endings", "lines end otherwise in the legacy file", "System default", "Unix"),
-            of(Place.WRITER, "Reject Truncated/Overflowed Rows", "rows that do not fit are left out in the legacy run", "NO"),
+            of(
+                    Place.WRITER,
+                    "Reject Truncated/Overflowed Rows",
+                    "rows that do not fit are left out in the legacy run",
+                    "NO"),
             of(Place.WRITER, "Insert SQL override", "the legacy run inserts by a statement of its own"));
 
     private UnheededSettings() {}
@@ -112,9 +116,8 @@ final class UnheededSettings {
 
     /** What there is to say of a node; nothing of most. */
     static List<Diagnostic> of(Node node) {
-        var said = ALL.stream()
-                .filter(setting -> setting.place().has(node))
-                .flatMap(setting -> setting.of(node).stream());
+        var said =
+                ALL.stream().filter(setting -> setting.place().has(node)).flatMap(setting -> setting.of(node).stream());
         var names = hasFileNames(node)
                 ? Stream.of(Diagnostic.of(FlowCode.FILE_NAME_PORT, node.at(), node.name()))
                 : Stream.<Diagnostic>empty();

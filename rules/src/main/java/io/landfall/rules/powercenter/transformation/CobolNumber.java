@@ -56,7 +56,8 @@ record CobolNumber(SourceField field) {
      */
     Expr ending(Expr written) {
         var whole = Expr.call(TextFunction.PAD_RIGHT_TEXT, written, Expr.integer(length()), Expr.text(" "));
-        var known = Expr.call(TextFunction.CONTAINS_TEXT, Expr.text("0123456789" + String.join("", DIGITS)), mark(whole));
+        var known =
+                Expr.call(TextFunction.CONTAINS_TEXT, Expr.text("0123456789" + String.join("", DIGITS)), mark(whole));
         var isFilled = Expr.call(StandardFunction.IS_NOT_NULL, FlatFileColumns.filled(written));
         return Undocumented.where(
                 Expr.call(StandardFunction.AND, isFilled, Expr.call(StandardFunction.NOT, known)),
