@@ -12,6 +12,11 @@ record PatternText(String text, boolean ignoreCase) {
         return new PatternText(BoostPattern.portable(regEx.expression()), regEx.ignoreCase());
     }
 
+    /** Of a pattern that is looked for once, and of which only the groups count. */
+    static PatternText ofFirstMatch(RegEx regEx) {
+        return new PatternText(BoostPattern.portable(FirstMatch.consuming(regEx.expression())), regEx.ignoreCase());
+    }
+
     Expr literal() {
         return Expr.text(text);
     }

@@ -70,7 +70,8 @@ final class RegExToProject implements ToolRule {
         var text = FieldConversion.text(field.value());
         switch (regEx.method()) {
             case RegExMethod.Replace replace -> replace(tool, replace, pattern, field, text, columns, findings);
-            case RegExMethod.Parse parse -> parse(tool, parse, pattern, text, columns, records, findings);
+            case RegExMethod.Parse parse ->
+                parse(tool, parse, PatternText.ofFirstMatch(regEx), text, columns, records, findings);
             case RegExMethod.Match match -> {
                 var name = FreeNames.besideFields(records.fields()).take(match.outputField());
                 var isMatch = Expr.call(
