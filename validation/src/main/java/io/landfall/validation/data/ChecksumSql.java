@@ -1,5 +1,6 @@
 package io.landfall.validation.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,14 +15,21 @@ import java.util.stream.Collectors;
 enum ChecksumSql {
     POSTGRESQL {
         @Override
-        List<String> settings() {
-            return List.of(
-                    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+        List<String> settings(Optional<String> moment) {
+            var settings = new ArrayList<>(List.of("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"));
+            moment.ifPresent(exported -> settings.add("SET TRANSACTION SNAPSHOT '%s'".formatted(exported)));
+            settings.addAll(List.of(
                     "SET TimeZone = 'UTC'",
                     "SET DateStyle = 'ISO, MDY'",
                     "SET IntervalStyle = 'postgres'",
                     "SET extra_float_digits = 1",
-                    "SET bytea_output = 'hex'");
+                    "SET bytea_output = 'hex'"));
+            return settings;
+        }
+
+        @Override
+        Optional<String> export() {
+            return Optional.of("SELECT pg_export_snapshot()");
         }
 
         @Override
@@ -89,6 +97,11 @@ enum ChecksumSql {
         }
 
         @Override
+        Optional<String> keyHashes(List<String> key, String table) {
+            return Optional.of("SELECT hashtextextended(%s, 0) FROM %s".formatted(text(key), table));
+        }
+
+        @Override
         String fence() {
             // Else the planner computes each text as often as it is named.
             return " OFFSET 0";
@@ -96,8 +109,13 @@ enum ChecksumSql {
     },
     DUCKDB {
         @Override
-        List<String> settings() {
+        List<String> settings(Optional<String> moment) {
             return List.of();
+        }
+
+        @Override
+        Optional<String> export() {
+            return Optional.empty();
         }
 
         @Override
@@ -157,6 +175,11 @@ enum ChecksumSql {
         }
 
         @Override
+        Optional<String> keyHashes(List<String> key, String table) {
+            return Optional.empty();
+        }
+
+        @Override
         String fence() {
             return "";
         }
@@ -171,8 +194,15 @@ enum ChecksumSql {
         };
     }
 
-    /** What makes the same value the same text in every session, and the whole session see the same rows. */
-    abstract List<String> settings();
+    /**
+     * What makes the same value the same text in every session, and the whole session see the same rows.
+     *
+     * @param moment of another session whose rows are to be seen
+     */
+    abstract List<String> settings(Optional<String> moment);
+
+    /** Asks for a name by which other sessions see the same rows as this one. */
+    abstract Optional<String> export();
 
     /** Asks in which bytes texts are stored: the same bytes are the same text only where that is the same. */
     abstract Optional<String> encoding();
@@ -197,6 +227,9 @@ enum ChecksumSql {
 
     /** Asks for the columns of a table's primary key, where asking is quicker than looking for keys that are there twice. */
     abstract Optional<String> primaryKey(String table);
+
+    /** Asks for the hash of the key of every row, to look for keys that are there twice; nothing where grouping is as quick. */
+    abstract Optional<String> keyHashes(List<String> key, String table);
 
     /** Keeps a subquery a subquery. */
     abstract String fence();

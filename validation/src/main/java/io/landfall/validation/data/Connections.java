@@ -6,6 +6,7 @@ import io.landfall.parsers.diagnostic.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,18 @@ public final class Connections {
 
     /** How to get into a database. It never prints what it knows. */
     public record Login(String url, Properties properties) {
+
+        /** What a driver says about a failure. Drivers like to repeat URLs and passwords, which it leaves out. */
+        String said(SQLException failure) {
+            var message =
+                    String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+            for (var secret : properties.stringPropertyNames()) {
+                var value = properties.getProperty(secret);
+                message = value.isEmpty() ? message : message.replace(value, "…");
+            }
+            return message.replace(url, "…");
+        }
+
         @Override
         public String toString() {
             return "a connection";

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -30,10 +31,11 @@ public final class Database implements AutoCloseable {
 
     private final DuckDBConnection connection;
     private final Set<String> functions;
-    private int names;
+    private final AtomicInteger names;
     private int seconds;
 
-    private Database(DuckDBConnection connection, Set<String> functions) {
+    private Database(DuckDBConnection connection, Set<String> functions, AtomicInteger names) {
+        this.names = names;
         this.connection = connection;
         this.functions = functions;
     }
@@ -54,7 +56,7 @@ public final class Database implements AutoCloseable {
         properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         limits.memory().ifPresent(memory -> properties.setProperty("memory_limit", memory));
         limits.temporary().ifPresent(folder -> properties.setProperty("temp_directory", folder.toString()));
-        var database = new Database(connect(properties), new HashSet<>());
+        var database = new Database(connect(properties), new HashSet<>(), new AtomicInteger());
         database.execute("SET TimeZone = 'UTC'");
         database.execute("SET errors_as_json = false");
         return database;
@@ -66,7 +68,7 @@ public final class Database implements AutoCloseable {
 
     /** Another way into the same database, for reading while the first one writes. */
     public Database duplicate() throws SQLException {
-        var duplicate = new Database(connection.duplicate(), functions);
+        var duplicate = new Database(connection.duplicate(), functions, names);
         duplicate.seconds = seconds;
         duplicate.execute("SET TimeZone = 'UTC'");
         return duplicate;
@@ -85,7 +87,7 @@ public final class Database implements AutoCloseable {
 
     /** A name that nothing in this database has yet. */
     public String freshName(String kind) {
-        return kind + "_" + ++names;
+        return kind + "_" + names.incrementAndGet();
     }
 
     public void execute(String sql) throws SQLException {

@@ -35,18 +35,26 @@ final class JdbcTable {
     }
 
     Optional<String> load(Source source, String name, Connections.Login login) throws SQLException {
-        return load(source, name, login, Optional.empty());
-    }
-
-    /** @param condition in the database's own SQL, which the rows of a table must meet */
-    Optional<String> load(Source source, String name, Connections.Login login, Optional<String> condition)
-            throws SQLException {
         try (var table = TypedTable.create(database, source.fields())) {
             try (var connection = DriverManager.getConnection(login.url(), login.properties())) {
                 connection.setAutoCommit(false);
-                read(connection, source, condition, table);
+                read(connection, source, Optional.empty(), table);
             } catch (SQLException failure) {
-                remarks.add(DataCode.CONNECTION_FAILED, name, said(failure, login));
+                remarks.add(DataCode.CONNECTION_FAILED, name, login.said(failure));
+                return Optional.empty();
+            }
+            return Optional.of(table.finish(source, name, remarks));
+        }
+    }
+
+    /** @param condition in the database's own SQL, which the rows of a table must meet */
+    Optional<String> load(Source source, String name, TableSnapshot snapshot, Optional<String> condition)
+            throws SQLException {
+        try (var table = TypedTable.create(database, source.fields())) {
+            try {
+                read(snapshot.connection(), source, condition, table);
+            } catch (SQLException failure) {
+                remarks.add(DataCode.CONNECTION_FAILED, name, snapshot.login().said(failure));
                 return Optional.empty();
             }
             return Optional.of(table.finish(source, name, remarks));
@@ -61,10 +69,10 @@ final class JdbcTable {
     record Described(Source source, Set<String> digits) {}
 
     /** All columns of a table; nothing when a remark says why. */
-    Optional<Described> described(Dataset.Table table, Connections.Login login) {
-        try (var connection = DriverManager.getConnection(login.url(), login.properties());
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT * FROM %s WHERE 1 = 0".formatted(named(table, connection)))) {
+    Optional<Described> described(TableSnapshot snapshot) {
+        var table = snapshot.table();
+        try (var statement = snapshot.connection().createStatement();
+                var rows = statement.executeQuery("SELECT * FROM %s WHERE 1 = 0".formatted(snapshot.from()))) {
             var fields = new ArrayList<Field>();
             var digits = new HashSet<String>();
             var described = rows.getMetaData();
@@ -77,19 +85,12 @@ final class JdbcTable {
             var source = new Source(table.name(), table, fields, Optional.empty(), remarks.at());
             return Optional.of(new Described(source, Set.copyOf(digits)));
         } catch (SQLException failure) {
-            remarks.add(DataCode.CONNECTION_FAILED, table.connection(), said(failure, login));
+            remarks.add(
+                    DataCode.CONNECTION_FAILED,
+                    table.connection(),
+                    snapshot.login().said(failure));
             return Optional.empty();
         }
-    }
-
-    /** Drivers like to repeat URLs and passwords. */
-    private static String said(SQLException failure, Connections.Login login) {
-        var message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        for (var secret : login.properties().stringPropertyNames()) {
-            var value = login.properties().getProperty(secret);
-            message = value.isEmpty() ? message : message.replace(value, "…");
-        }
-        return message.replace(login.url(), "…");
     }
 
     private static void read(Connection connection, Source source, Optional<String> condition, TypedTable table)

@@ -7,6 +7,7 @@ import io.landfall.converter.pipeline.Source;
 import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -62,17 +63,35 @@ public final class Relations {
      *
      * @param condition in the database's own SQL, which the rows must meet
      */
-    public Parsed<Optional<Relation>> table(Dataset.Table table, Connections.Login login, Optional<String> condition)
-            throws SQLException {
-        var remarks = new Remarks(SourceLocation.of(table.name()));
+    public Parsed<Optional<Relation>> table(TableSnapshot table, Optional<String> condition) throws SQLException {
+        var remarks = new Remarks(SourceLocation.of(table.table().name()));
         var reader = new JdbcTable(database, remarks);
-        var described = reader.described(table, login);
+        var described = reader.described(table);
         if (described.isEmpty()) {
             return new Parsed<>(Optional.empty(), remarks.all());
         }
-        var rows = reader.load(described.get().source(), table.connection(), login, condition);
-        var columns = columns(described.get().source().fields(), described.get().digits());
+        var source = described.get().source();
+        var rows = new BulkRows(database, scratch).fetch(table, source.fields(), condition);
+        if (rows.isEmpty()) {
+            rows = reader.load(source, table.table().connection(), table, condition);
+        }
+        var columns = columns(source.fields(), described.get().digits());
         return new Parsed<>(rows.map(name -> new Relation(name, columns)), remarks.all());
+    }
+
+    /** The rows of both sides of something. */
+    public record Both(Parsed<Optional<Relation>> left, Parsed<Optional<Relation>> right) {}
+
+    /** The rows of two tables, fetched at the same time. */
+    public Both tables(TableSnapshot left, Optional<String> ofLeft, TableSnapshot right, Optional<String> ofRight)
+            throws SQLException {
+        try (var second = database.duplicate()) {
+            var beside = new Relations(second, Files.createDirectories(scratch.resolve("right")), mayScan);
+            var both = AtOnce.of(() -> table(left, ofLeft), () -> beside.table(right, ofRight));
+            return new Both(both.left(), both.right());
+        } catch (IOException failure) {
+            throw new SQLException(failure);
+        }
     }
 
     /** What opens a file. */

@@ -22,6 +22,14 @@ record SegmentSums(Map<Long, Sum> left, Map<Long, Sum> right) {
         return new TreeSet<>(segments);
     }
 
+    long leftRows() {
+        return rows(left, left.keySet());
+    }
+
+    long rightRows() {
+        return rows(right, right.keySet());
+    }
+
     /** Rows of the larger side in some segments. */
     long rows(Set<Long> segments) {
         return Math.max(rows(left, segments), rows(right, segments));

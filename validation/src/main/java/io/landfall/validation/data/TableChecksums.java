@@ -1,8 +1,5 @@
 package io.landfall.validation.data;
 
-import io.landfall.converter.pipeline.Dataset;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +18,15 @@ import java.util.stream.Collectors;
  */
 public final class TableChecksums {
 
+    private static final int FEW_BITS = 12;
     private static final int BITS = 16;
     private static final int SPLIT_BITS = 28;
+
+    /** A sample has the rows of one segment of so many bits. */
+    private static final int SAMPLE_BITS = 8;
+
+    /** A smaller sample says nothing. */
+    private static final long LEAST_SAMPLE = 200;
 
     /** Fewer rows than this are fetched rather than summed up once more. */
     private static final long FEW = 20_000;
@@ -34,9 +38,6 @@ public final class TableChecksums {
     private static final int MOST_NAMED = 40_000;
 
     private TableChecksums() {}
-
-    /** A table and the way to it. */
-    public record Place(Dataset.Table table, Connections.Login login) {}
 
     /** What checksums say. */
     public sealed interface Answer {}
@@ -63,26 +64,19 @@ public final class TableChecksums {
      * @param key columns that say which rows belong together; none to compare rows as a multiset
      * @param ignored columns that do not count
      */
-    public static Answer between(Place left, Place right, List<String> key, List<String> ignored) {
-        try (var one = open(left);
-                var other = open(right)) {
-            var product = one.getMetaData().getDatabaseProductName();
-            var sql = ChecksumSql.of(product);
-            if (sql.isEmpty() || !product.equals(other.getMetaData().getDatabaseProductName())) {
-                return new Refused("there are checksums only between two PostgreSQL or two DuckDB databases");
-            }
-            return new Sums(sql.get(), new SummedTable(one, left.table()), new SummedTable(other, right.table()))
-                    .narrow(lower(key), lower(ignored));
+    public static Answer between(TableSnapshot left, TableSnapshot right, List<String> key, List<String> ignored)
+            throws SQLException {
+        var sql = left.sums();
+        if (sql.isEmpty() || !sql.equals(right.sums())) {
+            return new Refused("there are checksums only between two PostgreSQL or two DuckDB databases");
+        }
+        try {
+            return new Sums(sql.get(), left, right).narrow(lower(key), lower(ignored));
         } catch (SQLException failure) {
+            left.again();
+            right.again();
             return new Refused("a database refused them");
         }
-    }
-
-    private static Connection open(Place place) throws SQLException {
-        var connection =
-                DriverManager.getConnection(place.login().url(), place.login().properties());
-        connection.setAutoCommit(false);
-        return connection;
     }
 
     private static Set<String> lower(List<String> names) {
@@ -98,7 +92,7 @@ public final class TableChecksums {
      *
      * @param key by names in lower case
      */
-    private record Chosen(SummedTable table, Map<String, String> key, List<String> all) {
+    private record Chosen(TableSnapshot table, Map<String, String> key, List<String> all) {
 
         String segment(ChecksumSql sql, int bits) {
             return sql.segment(sql.text(List.copyOf(key.values())), bits);
@@ -123,9 +117,15 @@ public final class TableChecksums {
         }
 
         /** How many keys are there more than once. */
-        long duplicates(ChecksumSql sql) throws SQLException {
+        long duplicates(ChecksumSql sql, long rows) throws SQLException {
             var primary = sql.primaryKey(table.from());
             if (primary.isPresent() && isIn(table.names(primary.get()), key.keySet())) {
+                return 0;
+            }
+            var hashes = sql.keyHashes(List.copyOf(key.values()), table.from());
+            if (hashes.isPresent()
+                    && rows <= PostgresCopy.MOST
+                    && PostgresCopy.areDistinct(table, hashes.get(), (int) rows)) {
                 return 0;
             }
             return Long.parseLong(table.text("SELECT count(*) FROM (SELECT 1 FROM %s GROUP BY %s HAVING count(*) > 1) s"
@@ -137,13 +137,36 @@ public final class TableChecksums {
         }
     }
 
-    private record Sums(ChecksumSql sql, SummedTable left, SummedTable right) {
+    /** Sums of nearly single rows of a part of the keys. */
+    private record Sample(SegmentSums sums) {
+
+        private long rows() {
+            return Math.max(sums.leftRows(), sums.rightRows());
+        }
+
+        private long all() {
+            return rows() << SAMPLE_BITS;
+        }
+
+        private double share() {
+            return sums.rows(sums.differing()) / (double) Math.max(1, rows());
+        }
+
+        /** Whether so many rows differ that most segments do. */
+        boolean isHopeless() {
+            var rowsOfSegment = Math.max(1.0, all() / (double) (1L << BITS));
+            return rows() >= LEAST_SAMPLE && 1 - Math.pow(1 - share(), rowsOfSegment) > 0.5;
+        }
+
+        /** Few sums cost less, and are enough where little differs. */
+        int bits() {
+            return rows() >= LEAST_SAMPLE && all() <= MANY && share() == 0 ? FEW_BITS : BITS;
+        }
+    }
+
+    private record Sums(ChecksumSql sql, TableSnapshot left, TableSnapshot right) {
 
         Answer narrow(Set<String> key, Set<String> ignored) throws SQLException {
-            for (var setting : sql.settings()) {
-                left.execute(setting);
-                right.execute(setting);
-            }
             if (sql.encoding().isPresent()
                     && !left.text(sql.encoding().get())
                             .equals(right.text(sql.encoding().get()))) {
@@ -169,7 +192,7 @@ public final class TableChecksums {
         }
 
         private static Chosen chosen(
-                SummedTable table, Map<String, SummedTable.Column> columns, List<String> key, List<String> all) {
+                TableSnapshot table, Map<String, TableSnapshot.Column> columns, List<String> key, List<String> all) {
             var quoted = new LinkedHashMap<String, String>();
             key.forEach(name -> quoted.put(name, column(columns, name).quoted()));
             return new Chosen(
@@ -178,41 +201,59 @@ public final class TableChecksums {
                     all.stream().map(name -> column(columns, name).quoted()).toList());
         }
 
-        private static SummedTable.Column column(Map<String, SummedTable.Column> columns, String name) {
+        private static TableSnapshot.Column column(Map<String, TableSnapshot.Column> columns, String name) {
             return Objects.requireNonNull(columns.get(name));
         }
 
         private Answer narrow(Chosen one, Chosen other, boolean keyed) throws SQLException {
-            var level = sums(one, other, BITS, "", "");
+            var sample = sample(one, other);
+            if (sample.isHopeless()) {
+                return Narrowed.NOT;
+            }
+            var bits = sample.bits();
+            var named = bits;
+            var level = sums(one, other, bits, "", "");
             var differing = level.differing();
             var rows = level.rows(differing);
             var same = level.same(differing);
             if (rows > same) {
                 return Narrowed.NOT;
             }
-            var bits = BITS;
             if (rows > FEW && rows <= MANY) {
                 var split = sums(
                         one,
                         other,
                         SPLIT_BITS,
-                        " WHERE " + one.in(sql, BITS, differing),
-                        " WHERE " + other.in(sql, BITS, differing));
+                        " WHERE " + one.in(sql, bits, differing),
+                        " WHERE " + other.in(sql, bits, differing));
                 var parts = split.differing();
                 if (parts.size() <= MOST_NAMED) {
                     same += split.same(parts);
                     differing = parts;
-                    bits = SPLIT_BITS;
+                    named = SPLIT_BITS;
                 }
             }
-            var twice =
-                    keyed ? AtOnce.of(() -> one.duplicates(sql), () -> other.duplicates(sql)) : new AtOnce<>(0L, 0L);
+            var twice = keyed
+                    ? AtOnce.of(
+                            () -> one.duplicates(sql, level.leftRows()), () -> other.duplicates(sql, level.rightRows()))
+                    : new AtOnce<>(0L, 0L);
             return new Narrowed(
                     same,
-                    Optional.of(one.in(sql, bits, differing)),
-                    Optional.of(other.in(sql, bits, differing)),
+                    Optional.of(one.in(sql, named, differing)),
+                    Optional.of(other.in(sql, named, differing)),
                     twice.left(),
                     twice.right());
+        }
+
+        /** Costs little, and tells early that summing up all is not worth it. */
+        private Sample sample(Chosen one, Chosen other) throws SQLException {
+            var first = Set.of(0L);
+            return new Sample(sums(
+                    one,
+                    other,
+                    SPLIT_BITS,
+                    " WHERE " + one.in(sql, SAMPLE_BITS, first),
+                    " WHERE " + other.in(sql, SAMPLE_BITS, first)));
         }
 
         private SegmentSums sums(Chosen one, Chosen other, int bits, String ours, String theirs) throws SQLException {

@@ -95,7 +95,7 @@ final class CauseSql {
     private String written() {
         var zeros = "regexp_matches(%s, '^[+-]?0[0-9]')";
         return when(
-                "%s = %s AND (%s OR %s)"
+                "CASE WHEN %s = %s THEN %s OR %s ELSE false END"
                         .formatted(
                                 number(Side.LEFT),
                                 number(Side.RIGHT),
@@ -121,8 +121,8 @@ final class CauseSql {
         var power = "round(log10(abs(%1$s) / abs(%2$s)))".formatted(a, b);
         return when("%s <> 0 AND %s = -(%s)".formatted(a, a, b), Cause.SIGN)
                 + when("%s <= 1e-9 * %s".formatted(apart, larger), Cause.ROUNDING)
-                + when("(%s) AND (%s)".formatted(lastDigit, cut), Cause.TRUNCATION)
-                + when(lastDigit, Cause.ROUNDING)
+                + "WHEN %s THEN CASE %sELSE '%s' END "
+                        .formatted(lastDigit, when(cut, Cause.TRUNCATION), Cause.ROUNDING.name())
                 + when(
                         "%1$s * %2$s > 0 AND CASE WHEN %1$s * %2$s > 0 THEN %3$s <> 0 AND abs(%1$s - %2$s * power(10.0, %3$s)) <= 1e-9 * abs(%1$s) END"
                                 .formatted(a, b, power),

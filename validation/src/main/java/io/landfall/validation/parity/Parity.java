@@ -10,6 +10,8 @@ import io.landfall.validation.data.Relation;
 import io.landfall.validation.data.Relations;
 import io.landfall.validation.data.TableChecksums;
 import io.landfall.validation.data.TableChecksums.Narrowed;
+import io.landfall.validation.data.TableSnapshot;
+import io.landfall.validation.data.TableSnapshots;
 import io.landfall.validation.data.TemporaryFolder;
 import io.landfall.validation.parity.Alignment.Known;
 import java.io.IOException;
@@ -118,31 +120,53 @@ public final class Parity {
     private Optional<ParityResult> attempt(boolean mayScan, Path file) throws SQLException {
         var start = System.nanoTime();
         var limits = new Database.Limits(Optional.of(settings.memory().orElse(USUAL_MEMORY)), Optional.of(scratch));
-        try (var database = Database.open(limits)) {
-            database.execute("SET preserve_insertion_order = false");
-            var relations = new Relations(database, scratch, mayScan);
-            var narrowed = narrowed();
-            var one = opened(left, narrowed.flatMap(Narrowed::left), relations, database);
-            var other = opened(right, narrowed.flatMap(Narrowed::right), relations, database);
-            if (one.isEmpty() || other.isEmpty()) {
+        try (var database = Database.open(limits);
+                var tables = TableSnapshots.of(place(left), place(right))) {
+            diagnostics.addAll(tables.diagnostics());
+            if (!tables.diagnostics().isEmpty()) {
                 return Optional.empty();
             }
-            var alignment = Alignment.of(one.get(), other.get(), settings, at);
+            tables.left().ifPresent(table -> sayState(table, left));
+            tables.right().ifPresent(table -> sayState(table, right));
+            database.execute("SET preserve_insertion_order = false");
+            var relations = new Relations(database, scratch, mayScan);
+            var narrowed = narrowed(tables);
+            var sides = opened(tables, narrowed, relations);
+            diagnostics.addAll(sides.left().diagnostics());
+            diagnostics.addAll(sides.right().diagnostics());
+            if (sides.left().value().isEmpty() || sides.right().value().isEmpty()) {
+                return Optional.empty();
+            }
+            var one = known(left, sides.left().value().get(), database);
+            var other = known(right, sides.right().value().get(), database);
+            var alignment = Alignment.of(one, other, settings, at);
             diagnostics.addAll(alignment.diagnostics());
             if (alignment.failed()) {
                 return Optional.empty();
             }
             var space = new Workspace(database, alignment, new Values(settings.leniency()));
-            if (!filtered(space, one.get(), other.get())) {
+            if (!filtered(space, one, other)) {
                 return Optional.empty();
             }
             return Optional.of(compared(space, new Report(space, file), narrowed, start));
         }
     }
 
+    private void sayState(TableSnapshot table, ParitySide side) {
+        if (!table.isOneState()) {
+            diagnostics.add(Diagnostic.of(ParityCode.NO_SNAPSHOT, at, side.shown()));
+        }
+    }
+
+    private static Optional<TableSnapshots.Place> place(ParitySide side) {
+        return side instanceof ParitySide.Table(var table, var login)
+                ? Optional.of(new TableSnapshots.Place(table, login))
+                : Optional.empty();
+    }
+
     /** What need not be fetched from two tables. */
-    private Optional<Narrowed> narrowed() {
-        if (!(left instanceof ParitySide.Table one) || !(right instanceof ParitySide.Table other)) {
+    private Optional<Narrowed> narrowed(TableSnapshots tables) throws SQLException {
+        if (tables.left().isEmpty() || tables.right().isEmpty()) {
             return Optional.empty();
         }
         if (settings.filter().isPresent()
@@ -151,10 +175,7 @@ public final class Parity {
             return fetched("there is a filter, a mapping of columns, or a difference of texts that does not count");
         }
         return switch (TableChecksums.between(
-                new TableChecksums.Place(one.table(), one.login()),
-                new TableChecksums.Place(other.table(), other.login()),
-                settings.key(),
-                settings.ignored())) {
+                tables.left().get(), tables.right().get(), settings.key(), settings.ignored())) {
             case TableChecksums.Refused(var reason) -> fetched(reason);
             case Narrowed narrowed -> narrowed.left().isEmpty() ? Optional.empty() : Optional.of(narrowed);
         };
@@ -165,18 +186,24 @@ public final class Parity {
         return Optional.empty();
     }
 
-    private Optional<Known> opened(ParitySide side, Optional<String> condition, Relations relations, Database database)
+    private Relations.Both opened(TableSnapshots tables, Optional<Narrowed> narrowed, Relations relations)
             throws SQLException {
-        var opened = switch (side) {
+        var ofLeft = narrowed.flatMap(Narrowed::left);
+        var ofRight = narrowed.flatMap(Narrowed::right);
+        if (tables.left().isPresent() && tables.right().isPresent()) {
+            return relations.tables(tables.left().get(), ofLeft, tables.right().get(), ofRight);
+        }
+        return new Relations.Both(opened(left, tables.left(), relations), opened(right, tables.right(), relations));
+    }
+
+    private static Parsed<Optional<Relation>> opened(
+            ParitySide side, Optional<TableSnapshot> table, Relations relations) throws SQLException {
+        return switch (side) {
             case ParitySide.AnyFile(var file, var hints) -> relations.file(file, hints);
             case ParitySide.KnownFile(var file, var format, var fields) ->
                 relations.file(file, format, fields.stream().map(Field::name).toList());
-            case ParitySide.Table(var table, var login) -> relations.table(table, login, condition);
+            case ParitySide.Table _ -> relations.table(table.orElseThrow(), Optional.empty());
         };
-        diagnostics.addAll(opened.diagnostics());
-        return opened.value().isEmpty()
-                ? Optional.empty()
-                : Optional.of(known(side, opened.value().get(), database));
     }
 
     private static Known known(ParitySide side, Relation relation, Database database) throws SQLException {

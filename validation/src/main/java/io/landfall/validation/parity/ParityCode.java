@@ -58,7 +58,12 @@ public enum ParityCode implements DiagnosticCode {
             "VA-PARITY-011",
             NOTE,
             "All rows of both tables were fetched, for checksums in the databases were no way: %s",
-            "Nothing has to be done; the result is as exact, it only takes longer."));
+            "Nothing has to be done; the result is as exact, it only takes longer.")),
+    NO_SNAPSHOT(new Entry(
+            "VA-PARITY-012",
+            NOTE,
+            "Table '%s' was read in one statement, but not as a snapshot: the database is neither PostgreSQL nor DuckDB",
+            "Compare while nobody writes to the table."));
 
     private final Entry entry;
 

@@ -24,8 +24,9 @@ final class ShiftedKeys {
             return explanations;
         }
         space.database()
-                .execute("CREATE TABLE moved AS SELECT l.*, r.* FROM (%s) l JOIN (%s) r ON l.row_l = r.row_r"
-                        .formatted(rows(Side.LEFT, "extra"), rows(Side.RIGHT, "missing")));
+                .execute(
+                        "CREATE TABLE moved AS SELECT l.*, r.* FROM (%s) l JOIN (%s) r ON l.hash_l = r.hash_r AND l.row_l = r.row_r"
+                                .formatted(rows(Side.LEFT, "extra"), rows(Side.RIGHT, "missing")));
         for (var key : keys) {
             explanation(key).ifPresent(explanations::add);
         }
@@ -33,15 +34,24 @@ final class ShiftedKeys {
         return explanations;
     }
 
-    /** The rows of a side that differ and whose values no other of them has. */
+    /** The rows of a side that differ and whose values no other of them has, but some row of the other side. */
     private String rows(Side side, String without) {
-        var prefix = side == Side.LEFT ? "l_" : "r_";
-        var values = Workspace.each(
+        var letter = letter(side);
+        var keys = Workspace.each(space.alignment().keys(), pair -> "%s_%s".formatted(letter, pair.column()));
+        var other = side == Side.LEFT ? "missing" : "extra";
+        return "SELECT %1$s, [%2$s] AS row_%3$s, hash_%3$s FROM (SELECT *, hash(%2$s) AS hash_%3$s FROM %4$s WHERE kind <> '%5$s') WHERE hash_%3$s IN (SELECT hash(%6$s) FROM %4$s WHERE kind <> '%7$s') QUALIFY count(*) OVER (PARTITION BY hash_%3$s) = 1"
+                .formatted(keys, values(side), letter, Differing.TABLE, without, values(side.other()), other);
+    }
+
+    private static String letter(Side side) {
+        return side == Side.LEFT ? "l" : "r";
+    }
+
+    private String values(Side side) {
+        return Workspace.each(
                 space.alignment().values(),
-                pair -> "CAST(%s AS VARCHAR)".formatted(space.values().exact(pair, side, prefix + pair.column())));
-        var keys = Workspace.each(space.alignment().keys(), pair -> prefix + pair.column());
-        return "SELECT %s, [%s] AS row_%s FROM %s WHERE kind <> '%s' QUALIFY count(*) OVER (PARTITION BY [%s]) = 1"
-                .formatted(keys, values, prefix.charAt(0), Differing.TABLE, without, values);
+                pair -> "CAST(%s AS VARCHAR)"
+                        .formatted(space.values().exact(pair, side, letter(side) + "_" + pair.column())));
     }
 
     private Optional<Explanation> explanation(ColumnPair key) throws SQLException {

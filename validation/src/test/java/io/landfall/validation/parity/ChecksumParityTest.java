@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.validation.TestPostgres;
 import io.landfall.validation.data.Connections.Login;
+import io.landfall.validation.data.Database;
+import io.landfall.validation.data.Relation;
+import io.landfall.validation.data.Relations;
 import io.landfall.validation.data.TableChecksums;
 import io.landfall.validation.data.TableChecksums.Narrowed;
 import io.landfall.validation.data.TableChecksums.Refused;
+import io.landfall.validation.data.TableSnapshot;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +25,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables of databases of one kind, of which only what differs is fetched. */
 class ChecksumParityTest {
@@ -96,12 +102,11 @@ class ChecksumParityTest {
                         result.duplicates().right());
     }
 
-    private static TableChecksums.Answer sums(Login login, String... key) {
-        return TableChecksums.between(
-                new TableChecksums.Place(table("legacy"), login),
-                new TableChecksums.Place(table("native"), login),
-                List.of(key),
-                List.of());
+    private static TableChecksums.Answer sums(Login login, String... key) throws SQLException {
+        try (var left = TableSnapshot.open(table("legacy"), login);
+                var right = TableSnapshot.beside(left, table("native"), login)) {
+            return TableChecksums.between(left, right, List.of(key), List.of());
+        }
     }
 
     @ParameterizedTest
@@ -192,6 +197,71 @@ class ChecksumParityTest {
             assertThat(sums(login, "id")).isEqualTo(new Narrowed(0, Optional.empty(), Optional.empty(), 0, 0));
             assertThat(compared(login, ParitySettings.STRICT.withKey("ID")))
                     .isEqualTo("left 3000 right 3000 same 1000 changed 2000 missing 0 extra 0; twice 0 and 0");
+        }
+    }
+
+    /** Sums and rows belong to the moment at which the comparison began, whatever is written afterwards. */
+    @ParameterizedTest
+    @EnumSource
+    void seesOneStateOfBothTables(Kind kind) throws Exception {
+        try (var connection = kind.connect(folder);
+                var database = Database.open(Database.Limits.NONE)) {
+            tables(connection, kind, "UPDATE sums.native SET price = price + 1 WHERE id = 5");
+            var login = login(connection, kind);
+            try (var left = TableSnapshot.open(table("legacy"), login);
+                    var right = TableSnapshot.beside(left, table("native"), login)) {
+                var narrowed = (Narrowed) TableChecksums.between(left, right, List.of("id"), List.of());
+                try (var statement = connection.createStatement()) {
+                    statement.execute("UPDATE sums.native SET price = price + 1");
+                    statement.execute("UPDATE sums.legacy SET price = price + 1");
+                }
+                var rows = new Relations(database, folder, true).tables(left, narrowed.left(), right, narrowed.right());
+                assertThat(prices(database, rows.left())).isEqualTo("5.00");
+                assertThat(prices(database, rows.right())).isEqualTo("6.00");
+            }
+        }
+    }
+
+    private static String prices(Database database, Parsed<Optional<Relation>> rows) throws SQLException {
+        var from = rows.value().orElseThrow().from();
+        return database.query("SELECT price FROM %s WHERE id = 5".formatted(from), found -> {
+            found.next();
+            return found.getString(1);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "two\nlines\r\nand \"quotes\", comma",
+                "\\N",
+                "\\.",
+                "ğüş\u0001\t",
+                " padded ",
+                "0123",
+                "NULL"
+            })
+    void fetchesEveryTextAsItIs(String text) throws Exception {
+        try (var connection = TestPostgres.connect();
+                var database = Database.open(Database.Limits.NONE)) {
+            tables(connection, Kind.POSTGRESQL);
+            try (var insert = connection.prepareStatement("INSERT INTO sums.legacy (id, name) VALUES (-1, ?)")) {
+                insert.setString(1, text);
+                insert.execute();
+            }
+            try (var left = TableSnapshot.open(table("legacy"), login(connection, Kind.POSTGRESQL))) {
+                var from = new Relations(database, folder, true)
+                        .table(left, Optional.of("id = -1"))
+                        .value()
+                        .orElseThrow()
+                        .from();
+                assertThat(database.<String>query("SELECT name || '|' || (price IS NULL) FROM " + from, found -> {
+                            found.next();
+                            return found.getString(1);
+                        }))
+                        .isEqualTo(text + "|true");
+            }
         }
     }
 
