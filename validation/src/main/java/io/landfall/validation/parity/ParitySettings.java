@@ -1,9 +1,11 @@
 package io.landfall.validation.parity;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a comparison goes by. Column names are those of the left side, in any case.
@@ -66,6 +68,14 @@ public record ParitySettings(
 
     public ParitySettings withIgnored(String... columns) {
         return new ParitySettings(key, tolerances, List.of(columns), mapping, filter, leniency, memory, temporary);
+    }
+
+    /** The same with nothing said of some columns' tolerances, nor of their being ignored. */
+    ParitySettings without(Set<String> columns) {
+        var kept = new LinkedHashMap<>(tolerances);
+        kept.keySet().removeAll(columns);
+        var others = ignored.stream().filter(name -> !columns.contains(name)).toList();
+        return withTolerances(kept).withIgnored(others.toArray(String[]::new));
     }
 
     public ParitySettings withMapping(Map<String, String> names) {

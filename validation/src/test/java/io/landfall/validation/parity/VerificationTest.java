@@ -9,8 +9,10 @@ import io.landfall.validation.engine.DuckDbEngine;
 import io.landfall.validation.engine.Pipelines;
 import io.landfall.validation.engine.RunRequest;
 import io.landfall.validation.parity.Verification.Verified;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,22 @@ class VerificationTest {
         }
     }
 
+    /** Settings are for all outputs of a pipeline, and not all of them have every column. */
+    @Test
+    void leavesOutWhatIsSaidOfColumnsThatAnOutputDoesNotHave() throws Exception {
+        Files.createDirectories(folder.resolve("expected"));
+        Files.writeString(folder.resolve("expected/t.CSV"), "id,v\n1,a\n2,c\n");
+        try (var expected = ExpectedFiles.in(folder.resolve("expected"))) {
+            var verified = verification(new Field("v", SqlType.parse("VARCHAR")), "id,v\n1,a\n2,b\n", expected)
+                    .with(settings -> settings.withIgnored("rate")
+                            .withTolerances(Map.of("price", new Tolerance.Absolute(BigDecimal.ONE))))
+                    .run(new DuckDbEngine());
+            assertThat(verified.outputs().getFirst().diagnostics()).isEmpty();
+            assertThat(verified.outputs().getFirst().result().orElseThrow().counts())
+                    .isEqualTo(new Counts(2, 2, 1, 0, 0));
+        }
+    }
+
     private Verified verified(Field field, String data, String expected) throws Exception {
         Files.createDirectories(folder.resolve("expected"));
         Files.writeString(folder.resolve("expected/t.CSV"), expected);
@@ -97,12 +115,16 @@ class VerificationTest {
     }
 
     private Verified verified(Field field, String data, ExpectedFiles expected) throws Exception {
+        return verification(field, data, expected).run(new DuckDbEngine());
+    }
+
+    private Verification verification(Field field, String data, ExpectedFiles expected) throws Exception {
         Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("data/orders.csv"), data);
         var id = new Field("id", SqlType.parse("INTEGER"));
         var pipeline = Pipelines.of(
                 Pipelines.csv("ORDERS", "orders.csv", id, field), Pipelines.toCsv("T", "ORDERS", id, field));
         var request = RunRequest.of(folder.resolve("data"), folder.resolve("out"));
-        return Verification.of(pipeline, request, expected, Optional.empty()).run(new DuckDbEngine());
+        return Verification.of(pipeline, request, expected, Optional.empty());
     }
 }
