@@ -32,7 +32,7 @@ record FileDoubts(Node node, FlatFile file) {
         return node.settings().flatFile().or(() -> switch (node) {
             case SourceNode source -> source.definition().flatFile();
             case TargetNode target -> target.definition().flatFile();
-            case TransformationNode _ -> Optional.empty();
+            case TransformationNode work -> work.definition().parts().flatFile();
         });
     }
 
