@@ -118,8 +118,7 @@ public final class FieldConversion {
     private static Rewrite<Expr> number(Expr value, AlteryxField field, SourceLocation at, Fractions fractions) {
         return switch (value.type().family()) {
             case NUMBER -> numberOfNumber(value, field, at, fractions);
-            case TEXT ->
-                Rewrite.to(numberOfText(value, field), Diagnostic.of(FieldCode.TEXT_TO_NUMBER, at, field.name()));
+            case TEXT -> numberOfText(value, field, at, fractions);
             case BOOLEAN -> Rewrite.to(Expr.cast(oneOrZero(value), field.sqlType()));
             case DATE, TIME, TIMESTAMP, BINARY -> refused(value, field, at);
         };
@@ -146,7 +145,12 @@ public final class FieldConversion {
                     : Rewrite.to(converted);
         }
         if (field.type() == FieldType.FIXED_DECIMAL) {
-            return Rewrite.to(new FixedDecimals(field).stored(value));
+            var decimals = new FixedDecimals(field);
+            var stored = decimals.stored(value);
+            if (!decimals.holdsAll(value)) {
+                fractions.mayExceed(value, stored);
+            }
+            return Rewrite.to(stored);
         }
         if (value instanceof Literal.NumberValue(var digits, var ignored)
                 && Types.holds(type, digits)
@@ -154,6 +158,9 @@ public final class FieldConversion {
             return Rewrite.to(Expr.number(digits, type));
         }
         var converted = fitting(value, field);
+        if (!(converted instanceof Expr.Cast)) {
+            fractions.mayExceed(value, converted);
+        }
         return Wholeness.isWhole(value)
                 ? Rewrite.to(converted)
                 : Rewrite.to(converted, fractions.met(value, field, at));
@@ -191,6 +198,19 @@ public final class FieldConversion {
 
     private static boolean isNarrower(SqlType type, SqlType than) {
         return type.isInteger() && Types.widest(List.of(type, than)).equals(than);
+    }
+
+    private static Rewrite<Expr> numberOfText(Expr text, AlteryxField field, SourceLocation at, Fractions fractions) {
+        var stored = numberOfText(text, field);
+        var said = Diagnostic.of(FieldCode.TEXT_TO_NUMBER, at, field.name());
+        if (field.sqlType().isFloating()) {
+            return Rewrite.to(stored, said);
+        }
+        var number = Expr.call(NumberFunction.NUMBER_OF_TEXT, text);
+        fractions.mayExceed(number, stored);
+        return field.type() == FieldType.FIXED_DECIMAL
+                ? Rewrite.to(stored, said)
+                : Rewrite.to(stored, said, fractions.met(number, field, at));
     }
 
     private static Expr numberOfText(Expr text, AlteryxField field) {

@@ -51,6 +51,13 @@ final class FixedDecimals {
         return Expr.cast(Expr.when(hasRoomForSign(rounded), rounded, Expr.nothing(rounded.type())), type);
     }
 
+    /** Whether the field has room for whatever the value may be. */
+    boolean holdsAll(Expr value) {
+        return value instanceof Literal.NumberValue
+                ? stored(value) instanceof Literal.NumberValue
+                : room >= 1 && value.type().isNumber() && !value.type().isFloating() && isNarrow(value.type());
+    }
+
     /** Whether every value of the type has room, its sign too. */
     private boolean isNarrow(SqlType from) {
         var given = Types.asDecimal(from);

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What to do about numbers that may have decimals in fields of whole numbers: whether Alteryx rounds them or cuts the decimals off is not
- * documented. Either a check reports such numbers, or a person is warned.
+ * What to do about numbers that a field may not hold as they are. Whether Alteryx rounds decimals in fields of whole numbers or cuts them
+ * off is not documented: either a check reports such numbers, or a person is warned. Nor is it documented whether numbers beyond a field's
+ * range become NULL or its last number: where that can be, a check reports them.
  */
 public final class Fractions {
 
     private final boolean checked;
-    private final List<Expr> values = new ArrayList<>();
+    private final List<Expr> conditions = new ArrayList<>();
 
     private Fractions(boolean checked) {
         this.checked = checked;
@@ -36,9 +37,20 @@ public final class Fractions {
     /** The value is stored in the field. */
     Diagnostic met(Expr value, AlteryxField field, SourceLocation at) {
         if (checked) {
-            values.add(value);
+            conditions.add(
+                    Expr.call(StandardFunction.IS_NOT_DISTINCT, Expr.call(StandardFunction.FLOOR, value), value));
         }
         return Diagnostic.of(checked ? FieldCode.FRACTION_CHECKED : FieldCode.FRACTION_TO_INTEGER, at, field.name());
+    }
+
+    /** The number becomes what is stored, which is NULL where it is beyond the field's range. */
+    void mayExceed(Expr number, Expr stored) {
+        if (checked) {
+            conditions.add(Expr.call(
+                    StandardFunction.OR,
+                    Expr.call(StandardFunction.IS_NOT_NULL, stored),
+                    Expr.call(StandardFunction.IS_NULL, number)));
+        }
     }
 
     /**
@@ -47,12 +59,10 @@ public final class Fractions {
      * @param rows that the values are computed from
      */
     public Optional<Check> check(String tool, InputRef rows, SourceLocation at) {
-        return values.stream()
-                .map(value ->
-                        Expr.call(StandardFunction.IS_NOT_DISTINCT, Expr.call(StandardFunction.FLOOR, value), value))
+        return conditions.stream()
                 .reduce((left, right) -> Expr.call(StandardFunction.AND, left, right))
                 .map(all -> new Check(
-                        "%s: no decimals in fields of whole numbers".formatted(tool),
+                        "%s: every number fits its field".formatted(tool),
                         rows,
                         new Check.Assertion.EveryRow(all),
                         at));

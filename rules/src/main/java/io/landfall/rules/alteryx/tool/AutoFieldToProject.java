@@ -14,6 +14,7 @@ import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.field.Fractions;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
@@ -49,17 +50,23 @@ final class AutoFieldToProject implements ToolRule {
         var findings = new Findings();
         var columns = Columns.of(records.fields());
         var fitting = new ArrayList<Expr>();
+        var fractions = Fractions.checked(!context.isRepeated());
         for (var field : records.fields()) {
             if (field.type().isText() && auto.fields().includes(field.name())) {
                 seen(tool, field, context, findings)
                         .filter(type -> !type.type().isText())
-                        .ifPresent(type -> typed(tool, field, type, columns, fitting, findings));
+                        .ifPresent(type -> typed(tool, field, type, columns, fitting, fractions, findings));
             }
         }
         return findings.answer(() -> {
             var project = columns.project(context.id(tool), records.ref(), tool.at());
             var result = ToolResult.of(List.of(project), columns.records(project), findings);
-            return fitting.isEmpty() ? result : result.withChecks(List.of(check(tool, records, fitting)));
+            var checks = new ArrayList<>(fractions.check(tool.name(), records.ref(), tool.at()).stream()
+                    .toList());
+            if (!fitting.isEmpty()) {
+                checks.addFirst(check(tool, records, fitting));
+            }
+            return result.withChecks(checks);
         });
     }
 
@@ -76,17 +83,24 @@ final class AutoFieldToProject implements ToolRule {
     }
 
     private static void typed(
-            Tool tool, AlteryxField field, AlteryxField type, Columns columns, List<Expr> fitting, Findings findings) {
-        findings.take(FieldConversion.stored(field.value(), type, tool.at())).ifPresent(value -> {
-            columns.put(type, value);
-            fitting.add(Expr.call(
-                    StandardFunction.OR,
-                    Expr.call(StandardFunction.IS_NOT_NULL, value),
-                    Expr.call(
-                            StandardFunction.IS_NOT_DISTINCT,
-                            Expr.call(StandardFunction.COALESCE, field.value(), Expr.text("")),
-                            Expr.text(""))));
-        });
+            Tool tool,
+            AlteryxField field,
+            AlteryxField type,
+            Columns columns,
+            List<Expr> fitting,
+            Fractions fractions,
+            Findings findings) {
+        findings.take(FieldConversion.stored(field.value(), type, tool.at(), fractions))
+                .ifPresent(value -> {
+                    columns.put(type, value);
+                    fitting.add(Expr.call(
+                            StandardFunction.OR,
+                            Expr.call(StandardFunction.IS_NOT_NULL, value),
+                            Expr.call(
+                                    StandardFunction.IS_NOT_DISTINCT,
+                                    Expr.call(StandardFunction.COALESCE, field.value(), Expr.text("")),
+                                    Expr.text(""))));
+                });
     }
 
     private static Check check(Tool tool, Records records, List<Expr> fitting) {

@@ -20,6 +20,7 @@ import io.landfall.parsers.alteryx.tool.RecordId;
 import io.landfall.parsers.alteryx.tool.StoredType;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.field.Fractions;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -55,8 +56,9 @@ final class RecordIdToSequence implements ToolRule {
         var type = id.type().type() == FieldType.NONE ? new StoredType(FieldType.INT32, "", "") : id.type();
         var field = AlteryxField.of(
                 FreeNames.besideFields(records.fields()).take(id.field().isEmpty() ? "RecordID" : id.field()), type);
-        var asNumber = field.type().isInteger() ? field : AlteryxField.of(field.name(), FieldType.INT64);
-        var value = findings.take(FieldConversion.stored(number(field, asNumber), field, tool.at()));
+        var asNumber = countsFar(field) ? field : AlteryxField.of(field.name(), FieldType.INT64);
+        var fractions = Fractions.checked(!context.isRepeated());
+        var value = findings.take(FieldConversion.stored(number(field, asNumber), field, tool.at(), fractions));
         return findings.answer(() -> {
             var sequence = new Sequence(
                     context.id(tool),
@@ -78,8 +80,17 @@ final class RecordIdToSequence implements ToolRule {
                         new Project(context.id(tool, "placed"), InputRef.of(sequence.id()), projections, tool.at()));
             }
             return ToolResult.of(
-                    operators, new Records(InputRef.of(operators.getLast().id()), fields), findings);
+                            operators,
+                            new Records(InputRef.of(operators.getLast().id()), fields),
+                            findings)
+                    .withChecks(fractions.check(tool.name(), InputRef.of(sequence.id()), tool.at()).stream()
+                            .toList());
         });
+    }
+
+    /** Whether the field's type ends so late that no data has as many records. */
+    private static boolean countsFar(AlteryxField field) {
+        return field.type() == FieldType.INT32 || field.type() == FieldType.INT64;
     }
 
     private static List<AlteryxField> placed(List<AlteryxField> fields, AlteryxField field, boolean first) {

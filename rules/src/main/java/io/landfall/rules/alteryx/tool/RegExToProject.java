@@ -15,6 +15,7 @@ import io.landfall.parsers.alteryx.tool.RegExMethod;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.field.Fractions;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -46,17 +47,20 @@ final class RegExToProject implements ToolRule {
     private static Rewrite<ToolResult> converted(Tool tool, RegEx regEx, Records records, ToolContext context) {
         var findings = new Findings();
         var columns = Columns.of(records.fields());
+        var fractions = Fractions.checked(!context.isRepeated());
         var fields = ToolRules.fields(tool, records, List.of(regEx.field()), findings);
         if (!findings.isBlocked()) {
             try {
-                add(tool, regEx, fields.getFirst(), columns, records, findings);
+                add(tool, regEx, fields.getFirst(), columns, records, fractions, findings);
             } catch (IllegalArgumentException notPortable) {
                 findings.block(notPortable(tool, regEx, notPortable));
             }
         }
         return findings.answer(() -> {
             var project = columns.project(context.id(tool), records.ref(), tool.at());
-            return ToolResult.of(List.of(project), columns.records(project), findings);
+            return ToolResult.of(List.of(project), columns.records(project), findings)
+                    .withChecks(fractions.check(tool.name(), records.ref(), tool.at()).stream()
+                            .toList());
         });
     }
 
@@ -65,13 +69,20 @@ final class RegExToProject implements ToolRule {
     }
 
     private static void add(
-            Tool tool, RegEx regEx, AlteryxField field, Columns columns, Records records, Findings findings) {
+            Tool tool,
+            RegEx regEx,
+            AlteryxField field,
+            Columns columns,
+            Records records,
+            Fractions fractions,
+            Findings findings) {
         var pattern = PatternText.of(regEx);
         var text = FieldConversion.text(field.value());
         switch (regEx.method()) {
-            case RegExMethod.Replace replace -> replace(tool, replace, pattern, field, text, columns, findings);
+            case RegExMethod.Replace replace ->
+                replace(tool, replace, pattern, field, text, columns, fractions, findings);
             case RegExMethod.Parse parse ->
-                parse(tool, parse, PatternText.ofFirstMatch(regEx), text, columns, records, findings);
+                parse(tool, parse, PatternText.ofFirstMatch(regEx), text, columns, records, fractions, findings);
             case RegExMethod.Match match -> {
                 var name = FreeNames.besideFields(records.fields()).take(match.outputField());
                 var isMatch = Expr.call(
@@ -92,6 +103,7 @@ final class RegExToProject implements ToolRule {
             AlteryxField field,
             Expr text,
             Columns columns,
+            Fractions fractions,
             Findings findings) {
         if (!replace.copyUnmatched()) {
             findings.block(Diagnostic.of(ShapeCode.UNMATCHED_DROPPED, tool.at(), tool.name()));
@@ -103,7 +115,8 @@ final class RegExToProject implements ToolRule {
         }
         var replaced = Expr.call(
                 PatternFunction.PATTERN_REPLACE, text, pattern.literal(), Expr.text(replacement.get()), pattern.flag());
-        findings.take(FieldConversion.stored(replaced, field, tool.at())).ifPresent(value -> columns.put(field, value));
+        findings.take(FieldConversion.stored(replaced, field, tool.at(), fractions))
+                .ifPresent(value -> columns.put(field, value));
     }
 
     private static void parse(
@@ -113,6 +126,7 @@ final class RegExToProject implements ToolRule {
             Expr text,
             Columns columns,
             Records records,
+            Fractions fractions,
             Findings findings) {
         var groups = PortablePattern.of(pattern.text(), pattern.ignoreCase()).groups();
         if (groups != parse.fields().size()) {
@@ -130,7 +144,7 @@ final class RegExToProject implements ToolRule {
             var field = AlteryxField.of(names.take(parsed.name()), parsed.type());
             var group = Expr.call(
                     PatternFunction.PATTERN_EXTRACT, text, pattern.literal(), Expr.integer(n), pattern.flag());
-            findings.take(FieldConversion.stored(group, field, tool.at()))
+            findings.take(FieldConversion.stored(group, field, tool.at(), fractions))
                     .ifPresent(value -> columns.add(field, value));
         }
     }

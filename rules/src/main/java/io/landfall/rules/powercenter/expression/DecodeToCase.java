@@ -60,11 +60,36 @@ final class DecodeToCase implements PortExpressionRule {
             branches.add(new Expr.Branch(tests.get(i), values.get().get(i)));
         }
         var value = new Expr.Case(branches, values.get().getLast());
-        return Rewrite.to(new Translated(value, Translated.any(failures(parts, tests, results))));
+        var decoded = new Translated(value, Translated.any(failures(parts, tests, results)));
+        return seeksTruth(parts.getFirst().value()) && hasNumbers(parts)
+                ? Rewrite.to(
+                        decoded,
+                        Diagnostic.of(
+                                ExpressionCode.UNCERTAIN,
+                                call.at(),
+                                "DECODE",
+                                "a number other than 0 and 1 where TRUE is sought",
+                                "TRUE"))
+                : Rewrite.to(decoded);
+    }
+
+    private static boolean seeksTruth(Expr value) {
+        return value instanceof Literal.Truth(var truth) && truth;
+    }
+
+    /** TRUE is 1, and any number but 0 is taken for true: of a search that is 2, documents say neither. */
+    private static boolean hasNumbers(List<Translated> parts) {
+        for (int i = 1; i + 1 < parts.size(); i += 2) {
+            var search = parts.get(i).value();
+            if (search.type().isNumber() && !(search instanceof Literal)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Expr> test(Expr value, Expr search) {
-        if (value instanceof Literal.Truth(var truth) && truth) {
+        if (seeksTruth(value)) {
             return Values.condition(search);
         }
         return Values.unified(List.of(value, search))

@@ -140,9 +140,24 @@ final class TestRules {
                     }
                     branches.add(new Expr.Branch(
                             Expr.call(StandardFunction.IS_NOT_NULL, compared.value()), Expr.integer(0)));
-                    return call.to(new Expr.Case(branches, Expr.nothing(Types.INTEGER)));
+                    var place = new Expr.Case(branches, Expr.nothing(Types.INTEGER));
+                    return endsWithNothing(call)
+                            ? call.to(
+                                    place,
+                                    call.remark(
+                                            ExpressionCode.UNCERTAIN,
+                                            "NULL at the end, a value or the flag that lets case not matter",
+                                            "a value"))
+                            : call.to(place);
                 })
                 .orElseGet(() -> call.blocked(ExpressionCode.FAMILIES_MIX));
+    }
+
+    /** NULL written out as the last argument may be either a flag or one more value. */
+    private static boolean endsWithNothing(FunctionCall call) {
+        return call.arg(0).type().isText()
+                && call.args().size() > 2
+                && Values.isNothing(call.args().getLast());
     }
 
     private static Rewrite<Translated> chosen(FunctionCall call) {

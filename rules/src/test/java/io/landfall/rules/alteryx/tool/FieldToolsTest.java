@@ -112,17 +112,49 @@ class FieldToolsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    [ORDER_ID] / 2                       | AX-FIELD-012 | everyRow: FLOOR(CAST(ORDER_ID AS DOUBLE) / 2E0) IS NOT DISTINCT FROM CAST(ORDER_ID AS DOUBLE) / 2E0
-                    [ORDER_ID] + 2                       |              |
-                    Ceil([ORDER_ID] / 2)                 |              |""")
-    void reportsDecimalsInFieldsOfWholeNumbers(String formula, String code, String check) {
+                    [ORDER_ID] / 2                       | AX-FIELD-012 | AND FLOOR(CAST(ORDER_ID AS DOUBLE) / 2E0) IS NOT DISTINCT FROM CAST(ORDER_ID AS DOUBLE) / 2E0
+                    [ORDER_ID] + 2                       |              | everyRow: INTEGER_OR_NULL(CAST(ORDER_ID AS DOUBLE) + 2E0) IS NOT NULL OR CAST(ORDER_ID AS DOUBLE) + 2E0 IS NULL
+                    Ceil([ORDER_ID] / 2)                 |              | everyRow: INTEGER_OR_NULL(CEIL(CAST(ORDER_ID AS DOUBLE) / 2E0)) IS NOT NULL
+                    [ORDER_DAY]                          | AX-FIELD-012 | IS NOT DISTINCT FROM NUMBER_OF_TEXT(ORDER_DAY)
+                    [ORDER_ID]                           |              |
+                    7                                    |              |""")
+    void reportsNumbersThatFieldsOfWholeNumbersMayNotHold(String formula, String code, String check) {
         var workflow = with(
                 "Formula",
                 "<FormulaFields><FormulaField expression=\"%s\" field=\"HALF\" size=\"4\" type=\"Int32\" enabled=\"True\"/></FormulaFields>"
                         .formatted(formula));
         assertThat(workflow.codes().contains("AX-FIELD-012")).isEqualTo(code != null);
-        assertThat(workflow.pipeline().checks()).hasSize(code == null ? 0 : 1);
+        assertThat(workflow.pipeline().checks()).hasSize(check == null ? 0 : 1);
         assertThat(workflow.operators()).contains(check == null ? "Formula_2" : check);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Byte         | 1   | [ORDER_ID]         | AND SMALLINT_OR_NULL(ORDER_ID) <= CAST(255 AS SMALLINT)
+                    FixedDecimal | 5.2 | [ORDER_ID]         | IS NOT NULL OR ORDER_ID IS NULL
+                    FixedDecimal | 5.2 | ToNumber('7') * 10 | IS NOT NULL OR
+                    FixedDecimal | 5.2 | 99.99              |
+                    FixedDecimal | 5.2 | 1000               | IS NOT NULL OR
+                    FixedDecimal | 19.2 | [ORDER_ID]        |
+                    Double       | 8   | [ORDER_ID]         |""")
+    void reportsNumbersBeyondAFieldsRange(String type, String size, String formula, String check) {
+        var workflow = with(
+                "Formula",
+                "<FormulaFields><FormulaField expression=\"%s\" field=\"SMALL\" size=\"%s\" type=\"%s\" enabled=\"True\"/></FormulaFields>"
+                        .formatted(formula, size, type));
+        assertThat(workflow.pipeline().checks()).hasSize(check == null ? 0 : 1);
+        assertThat(workflow.operators()).contains(check == null ? "Formula_2" : check);
+    }
+
+    /** Record 256 is one more than a Byte holds. */
+    @Test
+    void reportsRecordIdsBeyondTheirField() {
+        var workflow = with(
+                "RecordID",
+                "<FieldName>NO</FieldName><StartValue>255</StartValue><FieldType>Byte</FieldType><FieldSize>1</FieldSize><Position>1</Position>");
+        assertThat(workflow.operators())
+                .contains(
+                        "id: RecordID_2_placed", "Record ID: every number fits its field\" input: RecordID_2 everyRow");
     }
 
     @Test
@@ -149,7 +181,7 @@ class FieldToolsTest {
                 .line("2:Output", "3:Input")
                 .written("3:Output");
         assertThat(workflow.codes()).contains("AX-FIELD-012");
-        assertThat(workflow.operators()).contains("everyRow: FLOOR(HALF) IS NOT DISTINCT FROM HALF");
+        assertThat(workflow.operators()).contains("AND FLOOR(HALF) IS NOT DISTINCT FROM HALF");
     }
 
     @Test

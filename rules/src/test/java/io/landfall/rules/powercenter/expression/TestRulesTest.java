@@ -24,7 +24,7 @@ class TestRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LEAST(NAME, CODE)"})
+    @ValueSource(strings = {"LEAST(NAME, CODE)", "INDEXOF(NAME, 'A', NULL)", "DECODE(TRUE, QTY, 'a', 'b')"})
     void warnsOfWhatNobodyKnows(String expression) {
         check.remarks(expression, ExpressionCode.UNCERTAIN);
     }
