@@ -8,20 +8,23 @@ import io.landfall.workbench.home.HomeFolder;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The policies that all validations go by: those in {@code policies.yaml} of the home folder, each with a reason, approved by a second
- * person, and not expired. One that does not hold keeps all from being applied.
+ * The policies that validations go by: all by those in {@code policies.yaml} of the home folder, each with a reason, approved by a second
+ * person, and not expired, of which one that does not hold keeps all from being applied; and each by those that were chosen for it.
  */
 @Component
 class StandingPolicies {
 
     private final HomeFolder home;
+    private final PolicyRegister register;
 
-    StandingPolicies(HomeFolder home) {
+    StandingPolicies(HomeFolder home, PolicyRegister register) {
         this.home = home;
+        this.register = register;
     }
 
     /**
@@ -31,7 +34,19 @@ class StandingPolicies {
      */
     record Standing(Policies policies, List<Diagnostic> said) {}
 
-    Standing today(SourceLocation at) {
+    /** The policies of today, and those that were chosen for a validation. */
+    Standing of(long validation, SourceLocation at) {
+        var standing = today(at);
+        var all = new ArrayList<>(standing.policies().all());
+        var said = new ArrayList<>(standing.said());
+        for (var policy : register.chosen(validation)) {
+            all.add(policy);
+            said.add(said(policy, at));
+        }
+        return new Standing(new Policies(all), said);
+    }
+
+    private Standing today(SourceLocation at) {
         var file = home.home().resolve("policies.yaml");
         if (!Files.exists(file)) {
             return new Standing(Policies.NONE, List.of());

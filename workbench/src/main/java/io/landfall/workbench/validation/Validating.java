@@ -27,6 +27,7 @@ class Validating {
 
     private final Validations validations;
     private final Verifier verifier;
+    private final PolicyRegister policies;
     private final Assets assets;
     private final ConvertedAssets converted;
     private final HomeFolder home;
@@ -35,20 +36,26 @@ class Validating {
     Validating(
             Validations validations,
             Verifier verifier,
+            PolicyRegister policies,
             Assets assets,
             ConvertedAssets converted,
             HomeFolder home,
             @Qualifier("oneBatchAtATime") TaskExecutor executor) {
         this.validations = validations;
         this.verifier = verifier;
+        this.policies = policies;
         this.assets = assets;
         this.converted = converted;
         this.home = home;
         this.executor = executor;
     }
 
-    /** What somebody sent. */
-    record Sent(List<MultipartFile> data, List<MultipartFile> expected) {
+    /**
+     * What somebody sent.
+     *
+     * @param policies that the comparison may go by
+     */
+    record Sent(List<MultipartFile> data, List<MultipartFile> expected, List<Long> policies) {
 
         boolean isComplete() {
             return expected.stream().anyMatch(file -> !file.isEmpty());
@@ -64,6 +71,7 @@ class Validating {
         var ids = chosen.stream()
                 .map(one -> new Verifier.Task(
                         validations.add(project.id(), one.id(), user), one, data, expected, asset.isPresent()))
+                .peek(task -> policies.choose(task.validation(), sent.policies()))
                 .peek(task -> validations.dataAt(task.validation(), task.data()))
                 .peek(task -> executor.execute(() -> verifier.verify(task)))
                 .map(Verifier.Task::validation)

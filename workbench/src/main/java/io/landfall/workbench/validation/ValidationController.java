@@ -37,6 +37,7 @@ class ValidationController {
     private final Validating validating;
     private final Proofs proofs;
     private final Provings provings;
+    private final PolicyRegister policies;
 
     ValidationController(
             Projects projects,
@@ -44,13 +45,15 @@ class ValidationController {
             Validations validations,
             Validating validating,
             Proofs proofs,
-            Provings provings) {
+            Provings provings,
+            PolicyRegister policies) {
         this.projects = projects;
         this.assets = assets;
         this.validations = validations;
         this.validating = validating;
         this.proofs = proofs;
         this.provings = provings;
+        this.policies = policies;
     }
 
     @GetMapping
@@ -65,6 +68,7 @@ class ValidationController {
         model.addAttribute("chosen", asset);
         model.addAttribute("validations", validations.latest(project));
         model.addAttribute("proofs", proofs.counts(project));
+        model.addAttribute("policies", policies.holding());
         model.addAttribute("provings", provings.latest(project, LATEST));
         return "validation/list";
     }
@@ -74,10 +78,11 @@ class ValidationController {
             @RequestParam(required = false) @Nullable Long asset,
             @RequestParam("data") List<MultipartFile> data,
             @RequestParam("expected") List<MultipartFile> expected,
+            @RequestParam(name = "policy", required = false) @Nullable List<Long> policy,
             Principal user,
             RedirectAttributes flash)
             throws IOException {
-        var sent = new Validating.Sent(data, expected);
+        var sent = new Validating.Sent(data, expected, policy == null ? List.of() : policy);
         if (!sent.isComplete()) {
             flash.addFlashAttribute("notice", "validation.nothing");
             return BACK;

@@ -79,7 +79,8 @@ public class Verifier {
     public void verify(Task task) {
         validations.state(task.validation(), State.RUNNING);
         var start = System.nanoTime();
-        var standing = policies.today(SourceLocation.of(task.asset().path()));
+        var standing =
+                policies.of(task.validation(), SourceLocation.of(task.asset().path()));
         var found =
                 new Found(standing.policies(), new ArrayList<>(), new ArrayList<>(standing.said()), new HashMap<>());
         try (var expected = ExpectedFiles.in(task.expected())) {

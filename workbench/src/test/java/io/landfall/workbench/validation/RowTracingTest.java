@@ -123,6 +123,7 @@ class RowTracingTest {
         Files.writeString(file, """
                 policies:
                   - {name: nets, column: NET, reason: nobody reads it, requestedBy: ada, approvedBy: rosa, expires: 2999-12-31}
+                  - {name: rates, column: RATE, tolerance: 0.01, reason: of another output, requestedBy: ada, approvedBy: rosa, expires: 2999-12-31}
                 """);
         try {
             var validation = validated(asset);
@@ -140,6 +141,25 @@ class RowTracingTest {
         }
     }
 
+    @Test
+    void goesByThePoliciesThatAreChosen() throws Exception {
+        var asset = migrated("chosen");
+        database.sql("UPDATE documents SET yaml = replace(yaml, 'QTY * PRICE', 'QTY + PRICE') WHERE asset_id = ?")
+                .param(asset.id())
+                .update();
+        var policy = database.sql("INSERT INTO policies (name, column_name, reason, requested_by, approved_by, expires)"
+                        + " VALUES ('chosen-nets', 'NET', 'nobody reads it', 'ada', 'rosa', '2999-12-31') RETURNING id")
+                .query(Long.class)
+                .single();
+        assertThat(validated(asset).state()).isEqualTo(State.DIFFERENT);
+        var validation = validated(asset, "policy", policy.toString());
+        assertThat(validation.state()).isEqualTo(State.EQUAL);
+        var output = validations.details(validation.id()).outputs().getFirst();
+        assertThat(body("/migration/validation/" + validation.id())).contains("WB-VAL-005", "nobody reads it");
+        assertThat(body("/migration/validation/%d/outputs/%d/certificate".formatted(validation.id(), output.id())))
+                .contains("chosen-nets: NET, because nobody reads it; approved by rosa, until");
+    }
+
     private String body(String path) throws IOException {
         var answer = pages.get().uri(path).with(user("vera").roles("VIEWER")).exchange();
         assertThat(answer).hasStatusOk();
@@ -147,6 +167,10 @@ class RowTracingTest {
     }
 
     private Validation validated(AssetRow asset) throws IOException {
+        return validated(asset, "other", "");
+    }
+
+    private Validation validated(AssetRow asset, String name, String value) throws IOException {
         var sample = sample();
         assertThat(pages.post()
                         .uri("/migration/validation")
@@ -154,6 +178,7 @@ class RowTracingTest {
                         .file(part("data", sample.resolve("data")))
                         .file(part("expected", sample.resolve("expected")))
                         .param("asset", Long.toString(asset.id()))
+                        .param(name, value)
                         .with(csrf())
                         .with(user("rosa").roles("REVIEWER")))
                 .hasStatus3xxRedirection();
