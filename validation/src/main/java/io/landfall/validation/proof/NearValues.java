@@ -48,12 +48,21 @@ final class NearValues {
     }
 
     private static Stream<Object> numbers(BigDecimal number) {
-        return number.abs().compareTo(EXACT) > 0
-                ? Stream.of(
+        return number.abs().compareTo(EXACT) > 0 ? hugeNumbers(number) : smallNumbers(number);
+    }
+
+    /** Beside a huge constant stand the doubles that are next to it. */
+    private static Stream<Object> hugeNumbers(BigDecimal number) {
+        var near = number.doubleValue();
+        return Stream.concat(
+                Stream.of(
+                        number,
+                        number.negate(),
                         number.multiply(new BigDecimal("0.99")),
-                        number.multiply(new BigDecimal("1.01")),
-                        number.negate())
-                : smallNumbers(number);
+                        number.multiply(new BigDecimal("1.01"))),
+                Stream.of(Math.nextDown(near), Math.nextUp(near))
+                        .filter(Double::isFinite)
+                        .map(BigDecimal::new));
     }
 
     private static Stream<Object> smallNumbers(BigDecimal number) {

@@ -21,6 +21,7 @@ public record LegacyRows(List<String> columns, List<List<@Nullable Object>> rows
         columns = List.copyOf(columns);
         var own = new ArrayList<List<@Nullable Object>>();
         for (List<@Nullable Object> row : rows) {
+            GivenUp.check();
             own.add(row(row, columns.size()));
         }
         rows = Collections.unmodifiableList(own);

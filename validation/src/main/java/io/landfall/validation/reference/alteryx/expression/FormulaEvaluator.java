@@ -13,6 +13,7 @@ import io.landfall.parsers.expression.Expression.TextLiteral;
 import io.landfall.parsers.expression.Expression.Unary;
 import io.landfall.parsers.expression.UnaryOperator;
 import io.landfall.validation.reference.Branches;
+import io.landfall.validation.reference.GivenUp;
 import io.landfall.validation.reference.Unrepeatable;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class FormulaEvaluator {
 
     /** What the formula answers; refuses what is not known, and fails where Designer stops. */
     public @Nullable Object value(Expression formula, RecordScope scope) {
+        GivenUp.check();
         return switch (formula) {
             case NumberLiteral literal -> FormulaValues.number(literal.text());
             case TextLiteral literal -> literal.value();

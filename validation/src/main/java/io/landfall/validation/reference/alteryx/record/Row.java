@@ -1,5 +1,6 @@
 package io.landfall.validation.reference.alteryx.record;
 
+import io.landfall.validation.reference.GivenUp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,6 +18,7 @@ public record Row(List<@Nullable Object> values) {
     public static final Row EMPTY = new Row(List.of());
 
     public Row {
+        GivenUp.check();
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 

@@ -12,6 +12,7 @@ import io.landfall.parsers.expression.Expression.RowName;
 import io.landfall.parsers.expression.Expression.TextLiteral;
 import io.landfall.parsers.expression.Expression.Unary;
 import io.landfall.validation.reference.Branches;
+import io.landfall.validation.reference.GivenUp;
 import io.landfall.validation.reference.Unrepeatable;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
@@ -64,6 +65,7 @@ public final class ExpressionEvaluator {
      * @throws Unrepeatable when a function is unknown or {@code ABORT} ends the session
      */
     public @Nullable Object value(Expression expression, RowScope scope) {
+        GivenUp.check();
         return switch (expression) {
             case NumberLiteral number -> Constants.number(number.text(), settings.highPrecision());
             case TextLiteral text -> text.value();

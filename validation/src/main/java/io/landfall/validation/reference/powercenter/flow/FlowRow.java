@@ -1,5 +1,6 @@
 package io.landfall.validation.reference.powercenter.flow;
 
+import io.landfall.validation.reference.GivenUp;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,10 @@ import java.util.Optional;
  * @param mark what an Update Strategy wants done with it
  */
 record FlowRow(Object origin, Optional<RowMark> mark, PortValues values) {
+
+    FlowRow {
+        GivenUp.check();
+    }
 
     /** A row that begins here. */
     static FlowRow of(PortValues values) {
