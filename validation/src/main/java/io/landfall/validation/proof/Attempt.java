@@ -6,6 +6,7 @@ import io.landfall.validation.reference.LegacyOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The proof of one pipeline in the making: which inputs have been tried, what they came to, and what is tried next. */
 final class Attempt {
@@ -31,6 +32,10 @@ final class Attempt {
 
     /** Sizes of the inputs that are generated one after the other, as shares of all rows. */
     private static final List<Double> SHARES = List.of(0.04, 0.1, 0.2, 0.3, 0.36);
+
+    /** What these inputs are like. */
+    private static final List<Manner> MANNERS =
+            List.of(Manner.MILD, Manner.WILD, Manner.CROWDED, Manner.WILD, Manner.WILD);
 
     private final Prover.Settings settings;
     private final List<NativeEngine> engines;
@@ -84,7 +89,7 @@ final class Attempt {
             var share = (int) Math.round(settings.rows() * SHARES.get(round));
             var size = Math.max(4, round > 0 && isSlow() ? settings.rows() - made : share);
             made += size;
-            var end = round(settings.seed() * 1_000 + round, size, round == 0 ? Manner.MILD : Manner.WILD);
+            var end = round(settings.seed() * 1_000 + round, size, MANNERS.get(round));
             if (end.isPresent()) {
                 return end.get();
             }
@@ -178,7 +183,7 @@ final class Attempt {
 
     private Optional<Proof> tried(long seed, int size, Manner manner) {
         var input = generator.rows(seed, size, manner, wild);
-        wild += manner == Manner.WILD ? size : 0;
+        wild += manner.isMild() ? 0 : size;
         var expected = trial.legacy(input);
         switch (expected) {
             case LegacyOutcome.Refused(var at, var what) -> {
@@ -189,7 +194,7 @@ final class Attempt {
             case LegacyOutcome.Undefined(var at, var what) -> {
                 isUnforeseen = true;
                 stopped = what;
-                return manner == Manner.WILD ? foreseen(input) : Optional.empty();
+                return manner.isMild() ? Optional.empty() : foreseen(input, this::isDefined);
             }
             case LegacyOutcome.Failed(var at, var why) -> {
                 stopped = why;
@@ -198,20 +203,28 @@ final class Attempt {
             case LegacyOutcome.Ran _ -> {
                 var comparison = compared(input, expected);
                 ran += comparison.isWhole() ? 1 : 0;
-                return comparison.isWhole() || manner != Manner.WILD ? comparison.end() : foreseen(input);
+                return comparison.isWhole() || manner.isMild()
+                        ? comparison.end()
+                        : foreseen(input, this::isForeseen);
             }
         }
     }
 
-    /** What else a wild input has to show beside rows that the pipeline does not foresee. */
-    private Optional<Proof> foreseen(InputRows input) {
-        var rest = Foreseen.of(input, this::isForeseen, PARTS);
+    /** What else a wild input has to show beside rows that are not foreseen. */
+    private Optional<Proof> foreseen(InputRows input, Predicate<InputRows> test) {
+        var rest = Foreseen.of(input, test, PARTS);
         if (rest.count() == 0 || !(trial.legacy(rest) instanceof LegacyOutcome.Ran expected)) {
             return Optional.empty();
         }
         var comparison = compared(rest, expected);
         ran += comparison.isWhole() ? 1 : 0;
         return comparison.end();
+    }
+
+    private boolean isDefined(InputRows input) {
+        return System.nanoTime() < deadline
+                && trial.legacy(input) instanceof LegacyOutcome.Ran
+                && isForeseen(input);
     }
 
     private boolean isForeseen(InputRows input) {

@@ -36,10 +36,14 @@ final class Foreseen {
     static InputRows of(InputRows input, Predicate<InputRows> test, int trials) {
         return input.tables().keySet().stream()
                 .max(Comparator.comparingInt(place -> table(input, place).rows().size()))
-                .map(place -> new Foreseen(input, place, test, trials))
-                .map(foreseen -> foreseen.with(
-                        foreseen.halves(table(input, foreseen.place).rows())))
+                .map(place -> new Foreseen(input, place, test, trials).foreseen())
                 .orElse(input);
+    }
+
+    /** Where even the other tables alone are not foreseen, no row of this one helps. */
+    private InputRows foreseen() {
+        var none = with(List.of());
+        return test.test(none) ? with(halves(table(input, place).rows())) : none;
     }
 
     private List<List<@Nullable Object>> part(List<List<@Nullable Object>> rows) {

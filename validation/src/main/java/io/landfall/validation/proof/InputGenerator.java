@@ -35,6 +35,9 @@ final class InputGenerator {
 
     private static final int BOUNDS = 6;
 
+    /** The different keys of rows of which many belong together. */
+    private static final int CROWDED_KEYS = 3;
+
     private final Pipeline pipeline;
     private final ColumnHints hints;
     private final Map<Origin, ColumnValues> columns = new LinkedHashMap<>();
@@ -156,7 +159,7 @@ final class InputGenerator {
     InputRows rows(long seed, int rows, Manner manner, int before) {
         var random = random(seed);
         var choices =
-                new Choices(hints, columns, pools(rows, manner.isMild(), random), bounds(manner.isMild(), random));
+                new Choices(hints, columns, pools(rows, manner, random), bounds(manner.isMild(), random));
         var made = new HashMap<SourceLocation, GeneratedTable.Made>();
         var drivers = new ArrayList<GeneratedTable.Made>();
         places.keySet().stream().sorted(Comparator.comparing(aside::contains)).forEach(place -> {
@@ -201,9 +204,10 @@ final class InputGenerator {
     }
 
     /** The values that columns which meet each other share. */
-    private Map<Origin, List<Object>> pools(int rows, boolean mild, RandomGenerator random) {
+    private Map<Origin, List<Object>> pools(int rows, Manner manner, RandomGenerator random) {
         var pools = new HashMap<Origin, List<Object>>();
-        var size = Math.max(4, rows / (mild ? 5 : 10));
+        var mild = manner.isMild();
+        var size = manner == Manner.CROWDED ? CROWDED_KEYS : Math.max(4, rows / (mild ? 5 : 10));
         columns.keySet().stream()
                 .filter(hints::isKey)
                 .sorted(Comparator.comparingInt(this::rank))

@@ -51,15 +51,15 @@ final class NearValues {
         return number.abs().compareTo(EXACT) > 0 ? hugeNumbers(number) : smallNumbers(number);
     }
 
-    /** Beside a huge constant stand the doubles that are next to it. */
+    /** Beside a huge constant stand the doubles that are next to it; what is within it comes first. */
     private static Stream<Object> hugeNumbers(BigDecimal number) {
         var near = number.doubleValue();
         return Stream.concat(
                 Stream.of(
-                        number,
-                        number.negate(),
                         number.multiply(new BigDecimal("0.99")),
-                        number.multiply(new BigDecimal("1.01"))),
+                        number.multiply(new BigDecimal("1.01")),
+                        number.negate(),
+                        number),
                 Stream.of(Math.nextDown(near), Math.nextUp(near))
                         .filter(Double::isFinite)
                         .map(BigDecimal::new));

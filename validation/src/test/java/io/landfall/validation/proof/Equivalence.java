@@ -32,11 +32,14 @@ import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Reject;
 import io.landfall.converter.pipeline.Route;
+import io.landfall.converter.pipeline.Target;
 import io.landfall.converter.pipeline.Window;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Which alterations alter nothing, by laws that hold whatever the rows are. Only what is certain is said to be the same: everything
@@ -51,15 +54,38 @@ final class Equivalence {
     private static final Set<Function> TRIMS = Set.of(TextFunction.TRIM_LEFT_TEXT, TextFunction.TRIM_RIGHT_TEXT);
 
     private final Set<Expr> impossible;
+    private final Predicate<Expr> beyond;
 
-    private Equivalence(Set<Expr> impossible) {
+    private Equivalence(Set<Expr> impossible, Predicate<Expr> beyond) {
         this.impossible = impossible;
+        this.beyond = beyond;
     }
 
     /** Whether the operator may stand for the other in a pipeline. */
     static boolean holds(Pipeline pipeline, Operator from, Operator to) {
-        var laws = new Equivalence(impossible(pipeline, from));
-        return laws.simple(from).equals(laws.simple(to));
+        var laws = new Equivalence(impossible(pipeline, from), test -> new Reach(pipeline).isBeyond(test, from));
+        return laws.simple(used(pipeline, from)).equals(laws.simple(used(pipeline, to)));
+    }
+
+    /** Without fields of a project that nothing names any more. */
+    private static Operator used(Pipeline pipeline, Operator operator) {
+        if (!(operator instanceof Project(var id, var input, var fields, var at))) {
+            return operator;
+        }
+        var others = pipeline.operators().stream()
+                .filter(other -> !other.id().equals(id))
+                .map(Operator::toString)
+                .toList();
+        return new Project(
+                id,
+                input,
+                fields.stream().filter(field -> isNamed(field.name(), others)).toList(),
+                at);
+    }
+
+    private static boolean isNamed(String field, List<String> operators) {
+        var name = Pattern.compile("(?<![A-Za-z0-9_])" + Pattern.quote(field) + "(?![A-Za-z0-9_])");
+        return operators.stream().anyMatch(text -> name.matcher(text).find());
     }
 
     /** What is true of no row, because rows of which it is have just been taken out. */
@@ -84,6 +110,7 @@ final class Equivalence {
     /** Whether a test is true of no row: what implies it is not either. */
     private boolean isImpossible(Expr test) {
         return impossible.contains(test)
+                || beyond.test(test)
                 || (test instanceof Expr.Call(var function, var args)
                         && (function.equals(OR)
                                 ? args.stream().allMatch(this::isImpossible)
@@ -112,6 +139,26 @@ final class Equivalence {
                         at);
             case Project(var id, var input, var fields, var at) ->
                 new Project(id, input, fields.stream().map(this::simple).toList(), at);
+            case Target(
+                    var id,
+                    var input,
+                    var dataset,
+                    var mode,
+                    var fields,
+                    var keys,
+                    var operation,
+                    var order,
+                    var at) ->
+                new Target(
+                        id,
+                        input,
+                        dataset,
+                        mode,
+                        fields.stream().map(this::simple).toList(),
+                        keys,
+                        operation,
+                        order,
+                        at);
             case Lookup(var id, var input, var reference, var condition, var match, var order, var fields, var at) -> {
                 var alike = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
                 noteAlike(condition, alike);
@@ -195,14 +242,25 @@ final class Equivalence {
     /** What is asked to be true: to be equal to a constant does not tell FALSE from NULL then. */
     private Expr test(Expr expr) {
         if (expr instanceof Expr.Call(var function, var args)) {
+            if (isImpossible(expr)) {
+                return Expr.truth(false);
+            }
             if (function.equals(AND) || function.equals(OR)) {
-                return new Expr.Call(function, args.stream().map(this::test).toList());
+                return joined(function, args.stream().map(this::test).toList());
             }
             if (function.equals(EQ) && args.stream().anyMatch(arg -> arg instanceof Literal && isDecided(arg))) {
                 return new Expr.Call(IS_NOT_DISTINCT, args);
             }
         }
         return simple(expr);
+    }
+
+    /** FALSE says nothing beside others of which one has to be true. */
+    private static Expr joined(Function function, List<Expr> args) {
+        var left = function.equals(OR)
+                ? args.stream().filter(arg -> !arg.equals(Expr.truth(false))).toList()
+                : args;
+        return left.isEmpty() ? Expr.truth(false) : left.size() == 1 ? left.getFirst() : new Expr.Call(function, left);
     }
 
     private Expr choice(Expr.Case choice) {
