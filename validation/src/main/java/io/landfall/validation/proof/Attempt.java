@@ -203,9 +203,7 @@ final class Attempt {
             case LegacyOutcome.Ran _ -> {
                 var comparison = compared(input, expected);
                 ran += comparison.isWhole() ? 1 : 0;
-                return comparison.isWhole() || manner.isMild()
-                        ? comparison.end()
-                        : foreseen(input, this::isForeseen);
+                return comparison.isWhole() || manner.isMild() ? comparison.end() : foreseen(input, this::isForeseen);
             }
         }
     }
@@ -222,9 +220,7 @@ final class Attempt {
     }
 
     private boolean isDefined(InputRows input) {
-        return System.nanoTime() < deadline
-                && trial.legacy(input) instanceof LegacyOutcome.Ran
-                && isForeseen(input);
+        return System.nanoTime() < deadline && trial.legacy(input) instanceof LegacyOutcome.Ran && isForeseen(input);
     }
 
     private boolean isForeseen(InputRows input) {

@@ -158,8 +158,7 @@ final class InputGenerator {
      */
     InputRows rows(long seed, int rows, Manner manner, int before) {
         var random = random(seed);
-        var choices =
-                new Choices(hints, columns, pools(rows, manner, random), bounds(manner.isMild(), random));
+        var choices = new Choices(hints, columns, pools(rows, manner, random), bounds(manner.isMild(), random));
         var made = new HashMap<SourceLocation, GeneratedTable.Made>();
         var drivers = new ArrayList<GeneratedTable.Made>();
         places.keySet().stream().sorted(Comparator.comparing(aside::contains)).forEach(place -> {

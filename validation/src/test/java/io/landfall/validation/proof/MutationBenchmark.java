@@ -19,12 +19,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,12 +34,15 @@ import org.junit.jupiter.api.Test;
  * beside the pipeline as it should be. Run it with {@code ./mvnw -Pbench -pl validation -am test
  * -Dsurefire.failIfNoSpecifiedTests=false -Dtest=MutationBenchmark}; the line of the table in {@code docs/benchmarks.md} is in
  * {@code validation/target/benchmarks.md} then, the mutants that survive in {@code validation/target/survivors.txt}. With {@code
- * -Dlandfall.bench.step=10} only every tenth mutant is tried.
+ * -Dlandfall.bench.step=10} only every tenth mutant is tried, with {@code -Dlandfall.bench.mutants=6} six of each pipeline, and {@code
+ * -Dlandfall.bench.seconds=8} gives each eight seconds.
  */
 class MutationBenchmark {
 
     private static final int STEP = Integer.getInteger("landfall.bench.step", 1);
-    private static final Prover.Settings SETTINGS = new Prover.Settings(300, 7, 0, Duration.ofMinutes(1), true);
+    private static final int EACH = Integer.getInteger("landfall.bench.mutants", Integer.MAX_VALUE);
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("landfall.bench.seconds", 60));
+    private static final Prover.Settings SETTINGS = new Prover.Settings(300, 7, 0, TIME, true);
 
     private int number;
     private final Map<Outcome, List<String>> found = new EnumMap<>(Outcome.class);
@@ -68,12 +73,19 @@ class MutationBenchmark {
         if (prover.prove(pipeline, legacy).outcome() != Outcome.PROVEN) {
             return;
         }
-        Mutant.of(pipeline).stream().filter(_ -> number++ % STEP == 0).forEach(mutant -> {
+        some(pipeline).stream().filter(_ -> number++ % STEP == 0).forEach(mutant -> {
             var proof = prover.prove(mutant.pipeline(), legacy);
             var reason = proof.reason().map(text -> " (" + text + ")").orElse("");
             found.computeIfAbsent(proof.outcome(), _ -> new ArrayList<>()).add(mutant.what() + reason);
             System.out.printf("%s %d %s%s%n", proof.outcome(), proof.rows(), mutant.what(), reason);
         });
+    }
+
+    /** Drawn by chance where not all are wanted, the same each time. */
+    private static List<Mutant> some(Pipeline pipeline) {
+        var all = new ArrayList<>(Mutant.of(pipeline));
+        Collections.shuffle(all, new Random(pipeline.name().hashCode()));
+        return all.subList(0, Math.min(EACH, all.size()));
     }
 
     /** The same input is put to every mutant of a pipeline. */

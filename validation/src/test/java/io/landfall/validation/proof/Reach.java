@@ -65,9 +65,7 @@ record Reach(Pipeline pipeline) {
     private Optional<BigDecimal> both(List<Expr> args, Operator operator, Joined joined) {
         var one = greatest(args.getFirst(), operator);
         var other = greatest(args.getLast(), operator);
-        return one.isPresent() && other.isPresent()
-                ? Optional.of(joined.of(one.get(), other.get()))
-                : Optional.empty();
+        return one.isPresent() && other.isPresent() ? Optional.of(joined.of(one.get(), other.get())) : Optional.empty();
     }
 
     private Optional<BigDecimal> field(String name, Operator operator) {
