@@ -25,10 +25,10 @@ final class SchemaExplanations {
             var names = keys.stream().map(ColumnPair::name).collect(Collectors.joining(", "));
             var text = String.format(
                     Locale.ROOT,
-                    "%,d keys on the left and %,d on the right are there more than once in '%s': %s",
+                    "Keys in '%s' that are there more than once: %,d on the left, %,d on the right: %s",
+                    names,
                     duplicates.left(),
                     duplicates.right(),
-                    names,
                     Cause.DUPLICATE_KEYS.sentence());
             var most = Math.max(duplicates.left(), duplicates.right());
             explanations.add(new Explanation(Cause.DUPLICATE_KEYS, null, most, text, null, null));

@@ -266,4 +266,18 @@ class ParityTest {
         assertThat(Sides.counts(result)).isEqualTo("left 60000 right 60000 same 59999 changed 1 missing 0 extra 0");
         assertThat(result.duplicates()).isEqualTo(new Duplicates(1, 1));
     }
+
+    @Test
+    void saysHowManyKeysDoNotTellRowsApart() throws Exception {
+        var sides = new Sides(folder);
+        var result = sides.result(
+                sides.rows("left.csv", "k,v / 1,a / 1,b / 2,c"),
+                sides.rows("right.csv", "k,v / 1,a / 1,b / 2,c"),
+                ParitySettings.STRICT.withKey("k"));
+        assertThat(result.explanations())
+                .extracting(Explanation::text)
+                .first()
+                .asString()
+                .startsWith("Keys in 'k' that are there more than once: 1 on the left, 1 on the right: ");
+    }
 }
