@@ -17,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers of earlier proofs in a folder, one file for each asset. An answer holds as long as nothing that it depends on has changed:
- * the export, the pipelines, the settings, and Landfall itself.
+ * the export and what it shares with others, the pipelines, the settings, and Landfall itself.
  */
-record KeptProofs(Optional<Path> folder, ProofBasis basis) {
+record KeptProofs(Optional<Path> folder, ProofBasis basis, ProofGrounds grounds) {
 
     /** An answer and what it depends on. */
     record Kept(String digest, @Nullable ProvenAsset asset) {}
@@ -55,6 +55,8 @@ record KeptProofs(Optional<Path> folder, ProofBasis basis) {
     private String digest(Conversion conversion) {
         var asset = Stream.of(conversion.asset() + " " + conversion.verdict());
         var pipelines = conversion.documents().stream().map(document -> PipelineDocuments.write(document.pipeline()));
-        return basis.digest(Stream.concat(asset, pipelines).toList());
+        return basis.digest(Stream.of(asset, grounds.of(conversion.asset()), pipelines)
+                .flatMap(facts -> facts)
+                .toList());
     }
 }

@@ -101,7 +101,10 @@ final class ProveCommand implements Callable<Integer> {
             var objects = LegacyObjects.of(exports, sources.macroFolders(), ProofEngines.START);
             var usual = new Prover.Settings(rows, seed);
             var settings = isThorough ? usual.whole() : usual;
-            var kept = new KeptProofs(Optional.ofNullable(out), new ProofBasis(settings, engines));
+            var kept = new KeptProofs(
+                    Optional.ofNullable(out),
+                    new ProofBasis(settings, engines),
+                    ProofGrounds.of(exports, sources.macroFolders()));
             try (var provers = ProofEngines.start(
                     engines, THREADS, settings, spec.commandLine().getErr()::println)) {
                 return all(

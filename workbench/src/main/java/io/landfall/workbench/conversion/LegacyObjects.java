@@ -28,9 +28,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The legacy objects of exports, ready to run on the reference executor: what pipelines were converted from. */
 public final class LegacyObjects {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LegacyObjects.class);
 
     private static final DateTimeFormatter START_VALUE =
             DateTimeFormatter.ofPattern("MM/dd/uuuu HH:mm:ss", Locale.ROOT);
@@ -44,17 +49,25 @@ public final class LegacyObjects {
     private LegacyObjects(Exports exports, List<Path> macroFolders, LocalDateTime start) {
         var powerCenter = exports.of(ExportKind.POWERCENTER);
         this.catalog = Catalog.of(powerCenter.parallelStream()
-                .map(Export::file)
-                .map(PowerCenterParser::parse)
-                .map(Parsed::value)
+                .flatMap(export -> read(export, () -> PowerCenterParser.parse(export.file())).stream())
                 .toList());
         this.sessions = catalog.sessions();
         this.parameterFiles = new ParameterFiles(powerCenter);
         this.start = start;
         var macros = new MacroResolver(macroFolders);
         exports.of(ExportKind.ALTERYX)
-                .forEach(export ->
-                        workflows.put(export.file().path(), macros.read(export).value()));
+                .forEach(export -> read(export, () -> macros.read(export))
+                        .ifPresent(workflow -> workflows.put(export.file().path(), workflow)));
+    }
+
+    /** What an export holds; one that Landfall fails to read leaves its own assets without legacy objects, and no others. */
+    private static <T> Optional<T> read(Export export, Supplier<Parsed<T>> reading) {
+        try {
+            return Optional.of(reading.get().value());
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.error("Landfall failed to read '{}'", export.file().path(), fault);
+            return Optional.empty();
+        }
     }
 
     /**

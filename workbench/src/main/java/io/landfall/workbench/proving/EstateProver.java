@@ -71,7 +71,17 @@ final class EstateProver implements AutoCloseable {
         }
     }
 
+    /** A fault of our own is the answer for the asset, and stops no other. */
     Proven prove(ProofTask task) {
+        try {
+            return proven(task);
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.error("Landfall failed to prove '{}'", task.name(), fault);
+            return new Proven(task.untried(batch, "Landfall failed: " + fault), null);
+        }
+    }
+
+    private Proven proven(ProofTask task) {
         var conversion = Optional.ofNullable(conversions.get(task.key()))
                 .filter(one -> ConvertedAssets.Written.of(one).contentKey().equals(task.contentKey()));
         return conversion.isPresent()
