@@ -6,7 +6,9 @@ import io.landfall.converter.sql.Dialect;
 import io.landfall.converter.sql.Prelude;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -33,6 +36,7 @@ public final class Database implements AutoCloseable {
     private final Set<String> functions;
     private final AtomicInteger names;
     private int seconds;
+    private Optional<Long> end = Optional.empty();
 
     private Database(DuckDBConnection connection, Set<String> functions, AtomicInteger names) {
         this.names = names;
@@ -79,9 +83,24 @@ public final class Database implements AutoCloseable {
         seconds = secondsOfAStatement;
     }
 
+    /**
+     * How long all statements together may take from now on.
+     *
+     * @param most after which none begins, and the one that runs is interrupted; without it they may take any time
+     */
+    public void limitAll(Optional<Duration> most) {
+        end = most.map(time -> System.nanoTime() + time.toNanos());
+    }
+
     private Statement statement() throws SQLException {
+        var left = end.map(one -> one - System.nanoTime());
+        if (left.filter(nanos -> nanos <= 0).isPresent()) {
+            throw new SQLTimeoutException("INTERRUPT Error: the statements before took all the time");
+        }
         var statement = connection.createStatement();
-        statement.setQueryTimeout(seconds);
+        statement.setQueryTimeout(left.map(nanos -> (int) Math.min(
+                        seconds == 0 ? Integer.MAX_VALUE : seconds, TimeUnit.NANOSECONDS.toSeconds(nanos) + 1))
+                .orElse(seconds));
         return statement;
     }
 

@@ -18,6 +18,7 @@ import io.landfall.validation.data.Sql;
 import io.landfall.validation.data.TypedRows;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,9 @@ public final class RowsEngine implements AutoCloseable {
 
     /** What a statement may take. */
     private static final int SECONDS = 15;
+
+    /** What all statements of a run may take. */
+    private static final Duration RUN = Duration.ofSeconds(30);
 
     private final Database database;
     private final LocalDateTime start;
@@ -82,6 +86,7 @@ public final class RowsEngine implements AutoCloseable {
         if (values.diagnostics().stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
             return new RowsRun(Map.of(), List.of(), values.diagnostics());
         }
+        database.limitAll(Optional.of(RUN));
         try {
             var queries = queries(Checks.withFilters(pipeline), values.value());
             var written = new WrittenRows(pipeline, queries, before);
@@ -183,6 +188,7 @@ public final class RowsEngine implements AutoCloseable {
     }
 
     private void clean() throws SQLException {
+        database.limitAll(Optional.empty());
         var names = new ArrayList<String>();
         database.query("""
                 SELECT 'VIEW ' || view_name FROM duckdb_views() WHERE NOT internal

@@ -54,7 +54,7 @@ record Disproof(Pipeline pipeline, Trial trial, Prover.Settings settings) {
             if (!shuffled.equals(input)
                     && trial.legacy(shuffled) instanceof LegacyOutcome.Ran ran
                     && (trial.difference(ran, found).isEmpty()
-                            || isLarge && !written(ran).equals(answer))) {
+                            || (isLarge && !written(ran).equals(answer)))) {
                 return true;
             }
         }

@@ -17,6 +17,10 @@ import java.util.Optional;
 /** Runs pipelines on DuckDB inside this process. */
 public final class OnDuckDb implements NativeEngine {
 
+    private static final String INTERRUPTED = "INTERRUPT Error";
+
+    private static final String LIMIT = "it takes too long, or too much memory";
+
     private final RowsEngine engine;
 
     private OnDuckDb(RowsEngine engine) {
@@ -63,7 +67,8 @@ public final class OnDuckDb implements NativeEngine {
                             .map(OnDuckDb::failed)
                             .orElseGet(() -> failed(pipeline, "not every target was written"));
         } catch (SQLException failure) {
-            return failed(pipeline, String.valueOf(failure.getMessage()));
+            var why = String.valueOf(failure.getMessage());
+            return why.contains(INTERRUPTED) ? new NativeOutcome.GaveUp(LIMIT) : failed(pipeline, why);
         }
     }
 
@@ -72,9 +77,9 @@ public final class OnDuckDb implements NativeEngine {
         if (NativeEngine.isUnforeseen(why.message())) {
             return new NativeOutcome.Unforeseen(why.at(), why.message());
         }
-        var isLimit = why.code().equals(RunCode.OUT_OF_MEMORY) || why.message().contains("INTERRUPT Error");
+        var isLimit = why.code().equals(RunCode.OUT_OF_MEMORY) || why.message().contains(INTERRUPTED);
         return isLimit
-                ? new NativeOutcome.GaveUp("it takes too long, or too much memory")
+                ? new NativeOutcome.GaveUp(LIMIT)
                 : new NativeOutcome.Failed(why.at(), why.message());
     }
 

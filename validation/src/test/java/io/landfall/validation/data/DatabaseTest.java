@@ -1,8 +1,13 @@
 package io.landfall.validation.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DatabaseTest {
@@ -15,6 +20,17 @@ class DatabaseTest {
         try (var database = Database.open(Database.Limits.NONE)) {
             assertThat(database.number("SELECT %s FROM (SELECT -7 AS x)".formatted(deep)))
                     .isEqualTo(7);
+        }
+    }
+
+    /** Each of many statements may be quick where all of them are not. */
+    @Test
+    void statementsTogetherTakeNoLongerThanTheyMay() throws SQLException {
+        try (var database = Database.open(Database.Limits.NONE)) {
+            database.limitAll(Optional.of(Duration.ZERO));
+            assertThatExceptionOfType(SQLTimeoutException.class).isThrownBy(() -> database.execute("SELECT 1"));
+            database.limitAll(Optional.empty());
+            assertThatNoException().isThrownBy(() -> database.execute("SELECT 1"));
         }
     }
 }
