@@ -28,6 +28,11 @@ public record AlteryxField(String name, FieldType type, int size, int scale) {
     /** Texts of more characters are unlimited in the new pipeline. */
     private static final int LONGEST_LIMIT = 1_000_000;
 
+    /** Whether the type ends so late that no data has as many records. */
+    public boolean countsFar() {
+        return type == FieldType.INT32 || type == FieldType.INT64;
+    }
+
     public static AlteryxField of(String name, FieldType type) {
         return new AlteryxField(name, type, 0, 0);
     }

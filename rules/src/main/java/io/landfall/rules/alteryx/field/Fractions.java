@@ -53,18 +53,23 @@ public final class Fractions {
         }
     }
 
+    /** What holds for rows whose numbers all fit, where there may be others. */
+    public Optional<Expr> condition() {
+        return conditions.stream().reduce((left, right) -> Expr.call(StandardFunction.AND, left, right));
+    }
+
     /**
      * The check that reports them, where there may be any.
      *
      * @param rows that the values are computed from
      */
     public Optional<Check> check(String tool, InputRef rows, SourceLocation at) {
-        return conditions.stream()
-                .reduce((left, right) -> Expr.call(StandardFunction.AND, left, right))
-                .map(all -> new Check(
-                        "%s: every number fits its field".formatted(tool),
-                        rows,
-                        new Check.Assertion.EveryRow(all),
-                        at));
+        return condition().map(all -> check(tool, rows, all, at));
+    }
+
+    /** The check that reports rows for which the condition does not hold. */
+    public static Check check(String tool, InputRef rows, Expr condition, SourceLocation at) {
+        return new Check(
+                "%s: every number fits its field".formatted(tool), rows, new Check.Assertion.EveryRow(condition), at);
     }
 }

@@ -34,12 +34,6 @@ public final class Selecting {
 
     /** The fields that go out. What cannot be converted is found, and its field is left out. */
     public static List<Selected> apply(
-            SelectBlock block, List<Candidate> candidates, SourceLocation at, Findings findings) {
-        return apply(block, candidates, at, findings, Fractions.warned());
-    }
-
-    /** The same, where somebody else looks after decimals that do not fit. */
-    public static List<Selected> apply(
             SelectBlock block, List<Candidate> candidates, SourceLocation at, Findings findings, Fractions fractions) {
         var names = FreeNames.beside(List.of());
         var selected = new ArrayList<Selected>();

@@ -21,6 +21,7 @@ import io.landfall.rules.alteryx.expression.FormulaValues;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldCode;
 import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.field.Fractions;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -30,6 +31,7 @@ import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Goes from a first value to the next as long as a condition holds, for each incoming record, or once where nothing comes in. The
@@ -66,10 +68,12 @@ final class GenerateToFlatten implements ToolRule {
         var during = context.scope(name -> made.isCalled(name)
                 ? Optional.of(turn.value())
                 : find(incoming, name).map(AlteryxField::value));
+        var starts = Fractions.checked(!context.isRepeated());
+        var turns = Fractions.checked(!context.isRepeated());
         var first = context.formula(rows.initial(), before, findings)
-                .flatMap(value -> findings.take(FieldConversion.stored(value, turn, tool.at())));
+                .flatMap(value -> findings.take(FieldConversion.stored(value, turn, tool.at(), starts)));
         var next = context.formula(rows.loop(), during, findings)
-                .flatMap(value -> findings.take(FieldConversion.stored(value, turn, tool.at())));
+                .flatMap(value -> findings.take(FieldConversion.stored(value, turn, tool.at(), turns)));
         var test = context.formula(rows.condition(), during, findings);
         var condition = test.flatMap(FormulaValues::condition);
         if (test.isPresent() && condition.isEmpty()) {
@@ -78,7 +82,7 @@ final class GenerateToFlatten implements ToolRule {
         }
         return findings.answer(() -> {
             var loop = new Flatten.Generator.Loop(first.orElseThrow(), condition.orElseThrow(), next.orElseThrow());
-            return result(tool, loop, made, turn, input, context, findings);
+            return result(tool, loop, made, turn, starts, turns, input, context, findings);
         });
     }
 
@@ -107,6 +111,8 @@ final class GenerateToFlatten implements ToolRule {
             Flatten.Generator loop,
             AlteryxField made,
             AlteryxField turn,
+            Fractions starts,
+            Fractions turns,
             Optional<Records> input,
             ToolContext context,
             Findings findings) {
@@ -121,7 +127,12 @@ final class GenerateToFlatten implements ToolRule {
         var columns = Columns.of(input.map(Records::fields).orElse(List.of())).put(made, turn.value());
         var project = columns.project(context.id(tool, "rows"), InputRef.of(flatten.id()), tool.at());
         operators.add(project);
-        return ToolResult.of(operators, columns.records(project), findings);
+        var checks = Stream.of(
+                        starts.check(tool.name(), ref, tool.at()),
+                        turns.check(tool.name(), InputRef.of(flatten.id()), tool.at()))
+                .flatMap(Optional::stream)
+                .toList();
+        return ToolResult.of(operators, columns.records(project), findings).withChecks(checks);
     }
 
     private static Values oneRow(Tool tool, AlteryxField turn, ToolContext context) {

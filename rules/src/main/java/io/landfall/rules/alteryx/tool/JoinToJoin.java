@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.tool;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Join.Kind;
 import io.landfall.converter.pipeline.Operator;
@@ -12,9 +13,6 @@ import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.Join;
 import io.landfall.rules.alteryx.field.AlteryxField;
-import io.landfall.rules.alteryx.field.Selecting;
-import io.landfall.rules.alteryx.field.Selecting.Candidate;
-import io.landfall.rules.alteryx.field.Selecting.Selected;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
@@ -25,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Pairs records with equal keys, or of equal position. What finds no partner leaves at an output of its own, with the fields that it came
@@ -69,6 +66,7 @@ final class JoinToJoin implements ToolRule {
         private final Records right;
         private final Findings findings = new Findings();
         private final List<Operator> operators = new ArrayList<>();
+        private final List<Check> checks = new ArrayList<>();
         private final Map<String, Records> outputs = new LinkedHashMap<>();
 
         Joining(Tool tool, Join join, ToolContext context, Records left, Records right) {
@@ -115,7 +113,7 @@ final class JoinToJoin implements ToolRule {
         }
 
         private ToolResult result() {
-            var result = ToolResult.sink(operators, findings);
+            var result = ToolResult.sink(operators, findings).withChecks(checks);
             for (var output : outputs.entrySet()) {
                 result = result.withOutput(output.getKey(), output.getValue());
             }
@@ -135,24 +133,15 @@ final class JoinToJoin implements ToolRule {
         }
 
         private void pairs(Records one, Records other, MatchingKeys keys) {
-            var candidates = Stream.concat(
-                            left.fields().stream()
-                                    .map(field ->
-                                            new Candidate("Left_", field, Expr.left(field.name(), field.sqlType()))),
-                            right.fields().stream()
-                                    .map(field ->
-                                            new Candidate("Right_", field, Expr.right(field.name(), field.sqlType()))))
-                    .toList();
-            var selected = Selecting.apply(join.select(), candidates, tool.at(), findings);
-            var fields = selected.stream()
-                    .map(field -> new Projection(field.field().name(), field.value(), tool.at()))
-                    .toList();
-            var pairs = joined("pairs", Kind.INNER, one, other, keys, fields);
-            outputs.put(
-                    PAIRS,
-                    new Records(
-                            InputRef.of(pairs.id()),
-                            selected.stream().map(Selected::field).toList()));
+            new SelectedPairs(tool, context)
+                    .left("Left_", left.fields())
+                    .right("Right_", right.fields())
+                    .selected(join.select(), findings, fields -> joined("pairs", Kind.INNER, one, other, keys, fields))
+                    .ifPresent(pairs -> {
+                        operators.addAll(pairs.operators());
+                        outputs.put(PAIRS, pairs.records());
+                        pairs.check().ifPresent(checks::add);
+                    });
         }
 
         private void others(String anchor, Records original, Records one, Records other, MatchingKeys keys) {
@@ -160,6 +149,7 @@ final class JoinToJoin implements ToolRule {
                     .map(field -> new Projection(field.name(), value(field), tool.at()))
                     .toList();
             var others = joined(anchor.toLowerCase(Locale.ROOT), Kind.ANTI, one, other, keys, fields);
+            operators.add(others);
             outputs.put(anchor, original.at(InputRef.of(others.id())));
         }
 
@@ -167,12 +157,10 @@ final class JoinToJoin implements ToolRule {
             return Expr.left(field.name(), field.sqlType());
         }
 
-        private Operator joined(
+        private io.landfall.converter.pipeline.Join joined(
                 String part, Kind kind, Records one, Records other, MatchingKeys keys, List<Projection> fields) {
-            var joined = new io.landfall.converter.pipeline.Join(
+            return new io.landfall.converter.pipeline.Join(
                     context.id(tool, part), one.ref(), other.ref(), kind, keys.condition(), fields, tool.at());
-            operators.add(joined);
-            return joined;
         }
     }
 }

@@ -17,6 +17,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldCode;
 import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.field.Fractions;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
@@ -62,10 +63,12 @@ final class MultiRowToWindow implements ToolRule {
         var rows = new NearbyRows(tool, formula, field, records, context, findings);
         var value = context.formula(formula.expression(), rows, findings);
         var counted = value.filter(rows::counts);
+        var fits = counted.isPresent() && field.countsFar();
+        var fractions = Fractions.checked(!fits && !context.isRepeated());
         var stored = value.flatMap(found -> findings.take(
-                FieldConversion.stored(counted.map(_ -> rows.count()).orElse(found), field, tool.at())));
+                FieldConversion.stored(counted.map(_ -> rows.count()).orElse(found), field, tool.at(), fractions)));
         return findings.answer(
-                () -> result(tool, field, groups, rows, stored.orElseThrow(), records, context, findings));
+                () -> result(tool, field, groups, rows, stored.orElseThrow(), fractions, records, context, findings));
     }
 
     private static Optional<AlteryxField> made(Tool tool, MultiRowFormula formula, Records records, Findings findings) {
@@ -93,6 +96,7 @@ final class MultiRowToWindow implements ToolRule {
             List<String> groups,
             NearbyRows rows,
             Expr value,
+            Fractions fractions,
             Records records,
             ToolContext context,
             Findings findings) {
@@ -104,11 +108,14 @@ final class MultiRowToWindow implements ToolRule {
             ref = InputRef.of(window.id());
         }
         var result = value;
+        var fitting = fractions.condition();
         if (rows.readsItself(value)) {
-            var scan = new Scan(context.id(tool, "scan"), ref, groups, Ordering.ARRIVAL, rows.state(value), tool.at());
+            var scan = new Scan(
+                    context.id(tool, "scan"), ref, groups, Ordering.ARRIVAL, rows.state(value, fitting), tool.at());
             operators.add(scan);
             ref = InputRef.of(scan.id());
             result = rows.itself();
+            fitting = fitting.map(_ -> rows.fits());
         }
         var columns = Columns.of(records.fields()).put(field, result);
         var project = columns.project(context.id(tool), ref, tool.at());
@@ -116,7 +123,10 @@ final class MultiRowToWindow implements ToolRule {
         var order = new KeyOrder(tool, context);
         var sorted = order.sorted(columns.records(project), groups);
         operators.addAll(order.sorts());
-        var made = ToolResult.of(operators, sorted, findings);
+        var computed = ref;
+        var made = ToolResult.of(operators, sorted, findings)
+                .withChecks(fitting.map(all -> Fractions.check(tool.name(), computed, all, tool.at())).stream()
+                        .toList());
         return groups.isEmpty() ? made : order.remembered(made);
     }
 }

@@ -45,6 +45,7 @@ final class NearbyRows implements FormulaContext {
     private final Findings findings;
     private final FreeNames names;
     private final String itself;
+    private final String fits;
     private final Map<String, WindowField> neighbours = new LinkedHashMap<>();
     private final List<Earlier> earlier = new ArrayList<>();
 
@@ -65,6 +66,7 @@ final class NearbyRows implements FormulaContext {
         this.findings = findings;
         this.names = FreeNames.besideFields(records.fields());
         this.itself = names.take("_" + field.name());
+        this.fits = names.take("_fits");
     }
 
     @Override
@@ -178,17 +180,26 @@ final class NearbyRows implements FormulaContext {
         return Expr.field(itself, field.sqlType());
     }
 
+    /** After the fold, whether the row's number fits its field. */
+    Expr fits() {
+        return Expr.field(fits, Types.BOOLEAN);
+    }
+
     boolean readsItself(Expr value) {
         return value.fields().stream()
                 .anyMatch(read -> read.name().equals(itself)
                         || earlier.stream().anyMatch(one -> one.name().equals(read.name())));
     }
 
-    /** The variables of the fold: a value that is needed two rows later waits for one row behind, and so on. */
-    List<Scan.Variable> state(Expr value) {
+    /**
+     * The variables of the fold: a value that is needed two rows later waits for one row behind, and so on. Whether a number fits is asked
+     * before there is a new value.
+     */
+    List<Scan.Variable> state(Expr value, Optional<Expr> fitting) {
         var initial = initial();
         var type = field.sqlType();
         var state = new ArrayList<Scan.Variable>();
+        fitting.ifPresent(condition -> state.add(new Scan.Variable(fits, Types.BOOLEAN, Expr.truth(true), condition)));
         var waiting = names.take("_waiting");
         if (!earlier.isEmpty()) {
             state.add(new Scan.Variable(waiting, type, initial, itself()));

@@ -56,7 +56,7 @@ final class RecordIdToSequence implements ToolRule {
         var type = id.type().type() == FieldType.NONE ? new StoredType(FieldType.INT32, "", "") : id.type();
         var field = AlteryxField.of(
                 FreeNames.besideFields(records.fields()).take(id.field().isEmpty() ? "RecordID" : id.field()), type);
-        var asNumber = countsFar(field) ? field : AlteryxField.of(field.name(), FieldType.INT64);
+        var asNumber = field.countsFar() ? field : AlteryxField.of(field.name(), FieldType.INT64);
         var fractions = Fractions.checked(!context.isRepeated());
         var value = findings.take(FieldConversion.stored(number(field, asNumber), field, tool.at(), fractions));
         return findings.answer(() -> {
@@ -86,11 +86,6 @@ final class RecordIdToSequence implements ToolRule {
                     .withChecks(fractions.check(tool.name(), InputRef.of(sequence.id()), tool.at()).stream()
                             .toList());
         });
-    }
-
-    /** Whether the field's type ends so late that no data has as many records. */
-    private static boolean countsFar(AlteryxField field) {
-        return field.type() == FieldType.INT32 || field.type() == FieldType.INT64;
     }
 
     private static List<AlteryxField> placed(List<AlteryxField> fields, AlteryxField field, boolean first) {

@@ -3,6 +3,7 @@ package io.landfall.rules.alteryx.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.rules.alteryx.SmallWorkflow;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -219,5 +220,76 @@ class JoiningToolsTest {
             """)
     void blocksGroupsWithoutTwoKeysOfOneType(String fields, String keys) {
         assertThat(grouped(fields.replace(';', '|'), keys).codes()).contains("AX-MGR-001");
+    }
+
+    private static String selecting(String anchor, String field, String type) {
+        return """
+                <SelectConfiguration><Configuration outputConnection="%s"><SelectFields>
+                <SelectField field="%s" selected="True" type="%s" size="1"/><SelectField field="*Unknown" selected="True"/>
+                </SelectFields></Configuration></SelectConfiguration>""".formatted(anchor, field, type);
+    }
+
+    /** What a join stores in fields is checked in its pairs, before the selection. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Right_CUST | Byte  | input: Join_3_pairs everyRow: CASE WHEN SMALLINT_OR_NULL(Right_CUST) >= CAST(0 AS SMALLINT)
+            Left_ITEM  | Int32 | input: Join_3_pairs everyRow: (INTEGER_OR_NULL(NUMBER_OF_TEXT(ITEM)) IS NOT NULL OR NUMBER_OF_TEXT(ITEM) IS NULL) AND FLOOR
+            Left_CUST  | Int64 |
+            """)
+    void reportsNumbersThatFieldsOfPairsMayNotHold(String field, String type, String check) {
+        var workflow = joined("""
+                <JoinInfo connection="Left"><Field field="CUST"/></JoinInfo><JoinInfo connection="Right"><Field field="CUST"/></JoinInfo>
+                """ + selecting("Join", field, type));
+        assertReports(workflow.written("3:Join"), check, "Join_3_selected op: project input: Join_3_pairs");
+    }
+
+    @Test
+    void checksNoPairsThatNobodyTakes() {
+        var others = joined("""
+                <JoinInfo connection="Left"><Field field="CUST"/></JoinInfo><JoinInfo connection="Right"><Field field="CUST"/></JoinInfo>
+                """ + selecting("Join", "Left_ITEM", "Int32"));
+        assertThat(others.written("3:Left").pipeline().checks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Source_CUST | Byte  | input: AppendFields_3 everyRow: CASE WHEN SMALLINT_OR_NULL(Source_CUST) >= CAST(0 AS SMALLINT)
+            Target_ITEM | Int16 | input: AppendFields_3 everyRow: (SMALLINT_OR_NULL(NUMBER_OF_TEXT(ITEM)) IS NOT NULL
+            Target_CUST | Int64 |
+            """)
+    void reportsNumbersThatAppendedFieldsMayNotHold(String field, String type, String check) {
+        var workflow = new SmallWorkflow()
+                .table(1, ORDERS)
+                .table(2, CUSTOMERS)
+                .tool(3, "AppendFields", "<CartesianMode>Error</CartesianMode>" + selecting("Output", field, type))
+                .line("1:Output", "3:Targets")
+                .line("2:Output", "3:Source");
+        assertReports(workflow.written("3:Output"), check, "AppendFields_3_selected op: project input: AppendFields_3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Input_#2_CUST | Byte  | input: JoinMultiple_3_pairs everyRow: CASE WHEN SMALLINT_OR_NULL(CUST2) >= CAST(0 AS SMALLINT)
+            Input_#1_ITEM | Int16 | input: JoinMultiple_3_pairs everyRow: (SMALLINT_OR_NULL(NUMBER_OF_TEXT(ITEM)) IS NOT NULL
+            Input_#1_CUST | Int64 |
+            """)
+    void reportsNumbersThatFieldsOfManyInputsMayNotHold(String field, String type, String check) {
+        var workflow = new SmallWorkflow()
+                .table(1, ORDERS)
+                .table(2, CUSTOMERS)
+                .tool(3, "JoinMultiple", """
+                        <JoinFields><JoinInfo connection="#1"><Field field="CUST"/></JoinInfo>
+                        <JoinInfo connection="#2"><Field field="CUST"/></JoinInfo></JoinFields>""" + selecting("Output", field, type))
+                .line("#1", "1:Output", "3:Input")
+                .line("#2", "2:Output", "3:Input");
+        assertReports(workflow.written("3:Output"), check, "JoinMultiple_3 op: project");
+    }
+
+    private static void assertReports(SmallWorkflow workflow, @Nullable String check, String selection) {
+        assertThat(workflow.codes()).doesNotContain("AX-FIELD-002");
+        assertThat(workflow.pipeline().checks()).hasSize(check == null ? 0 : 1);
+        if (check != null) {
+            assertThat(workflow.operators()).contains(check, selection);
+        }
     }
 }

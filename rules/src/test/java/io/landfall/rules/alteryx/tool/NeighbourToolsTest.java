@@ -3,7 +3,10 @@ package io.landfall.rules.alteryx.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.rules.alteryx.SmallWorkflow;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What tools become that compute a field from many: Multi-Row, Multi-Field, Running Total, Tile, Generate Rows. */
 class NeighbourToolsTest {
@@ -80,8 +83,9 @@ class NeighbourToolsTest {
     void remembersTwoRowsBack() {
         var workflow = multiRow(creating("F", "Int64", 8), "Empty", "[Row-1:F] + [Row-2:F] + [QTY]", "");
         assertThat(workflow.operators()).isEqualTo("""
-                        id: MultiRowFormula_2_scan op: scan input: TextInput_1 order: [_row] state: - {name: _waiting, type: BIGINT, initial: CAST(0 AS BIGINT), update: _F} - name: _F type: BIGINT initial: CAST(0 AS BIGINT) update: BIGINT_OR_NULL(CAST(_F AS DOUBLE) + CAST(_F_2 AS DOUBLE) + CAST(QTY AS DOUBLE)) - {name: _F_2, type: BIGINT, initial: CAST(0 AS BIGINT), update: _waiting}
-                        id: MultiRowFormula_2 op: project input: MultiRowFormula_2_scan fields: - CITY - QTY - PRICE - {name: F, expr: _F} - _row""");
+                        id: MultiRowFormula_2_scan op: scan input: TextInput_1 order: [_row] state: - name: _fits type: BOOLEAN initial: "TRUE" update: BIGINT_OR_NULL(CAST(_F AS DOUBLE) + CAST(_F_2 AS DOUBLE) + CAST(QTY AS DOUBLE)) IS NOT NULL OR CAST(_F AS DOUBLE) + CAST(_F_2 AS DOUBLE) + CAST(QTY AS DOUBLE) IS NULL - {name: _waiting, type: BIGINT, initial: CAST(0 AS BIGINT), update: _F} - name: _F type: BIGINT initial: CAST(0 AS BIGINT) update: BIGINT_OR_NULL(CAST(_F AS DOUBLE) + CAST(_F_2 AS DOUBLE) + CAST(QTY AS DOUBLE)) - {name: _F_2, type: BIGINT, initial: CAST(0 AS BIGINT), update: _waiting}
+                        id: MultiRowFormula_2 op: project input: MultiRowFormula_2_scan fields: - CITY - QTY - PRICE - {name: F, expr: _F} - _row
+                        name: "Multi-Row Formula: every number fits its field" input: MultiRowFormula_2_scan everyRow: _fits""");
     }
 
     @Test
@@ -169,7 +173,8 @@ class NeighbourToolsTest {
                         + "<Expression_Init>1</Expression_Init><Expression_Cond>N &lt;= [QTY]</Expression_Cond><Expression_Loop>N + 1</Expression_Loop>");
         assertThat(workflow.operators()).isEqualTo("""
                         id: GenerateRows_2 op: flatten input: TextInput_1 generator: first: CAST(1 AS SMALLINT) condition: N <= QTY IS TRUE OR N IS NULL AND QTY IS NULL next: CASE WHEN SMALLINT_OR_NULL(CAST(N AS DOUBLE) + 1E0) >= CAST(0 AS SMALLINT) AND SMALLINT_OR_NULL(CAST(N AS DOUBLE) + 1E0) <= CAST(255 AS SMALLINT) THEN SMALLINT_OR_NULL(CAST(N AS DOUBLE) + 1E0) ELSE CAST(NULL AS SMALLINT) END field: {name: "N", type: SMALLINT} ordinal: _row_2
-                        id: GenerateRows_2_rows op: project input: GenerateRows_2 fields: [CITY, QTY, PRICE, "N", _row, _row_2]""");
+                        id: GenerateRows_2_rows op: project input: GenerateRows_2 fields: [CITY, QTY, PRICE, "N", _row, _row_2]
+                        name: "Generate Rows: every number fits its field" input: GenerateRows_2 everyRow: CASE WHEN SMALLINT_OR_NULL(CAST(N AS DOUBLE) + 1E0) >= CAST(0 AS SMALLINT) AND SMALLINT_OR_NULL(CAST(N AS DOUBLE) + 1E0) <= CAST(255 AS SMALLINT) THEN SMALLINT_OR_NULL(CAST(N AS DOUBLE) + 1E0) ELSE CAST(NULL AS SMALLINT) END IS NOT NULL OR CAST(N AS DOUBLE) + 1E0 IS NULL""");
     }
 
     @Test
@@ -183,6 +188,78 @@ class NeighbourToolsTest {
                 .written("2:Output");
         assertThat(workflow.operators()).isEqualTo("""
                         id: GenerateRows_2 op: flatten input: GenerateRows_2_once generator: {first: "1", condition: N <= 3 IS TRUE, next: INTEGER_OR_NULL(CAST(N AS DOUBLE) + 1E0)} field: {name: "N", type: INTEGER} ordinal: _row_2
-                        id: GenerateRows_2_rows op: project input: GenerateRows_2 fields: ["N", _row, _row_2]""");
+                        id: GenerateRows_2_rows op: project input: GenerateRows_2 fields: ["N", _row, _row_2]
+                        name: "Generate Rows: every number fits its field" input: GenerateRows_2 everyRow: INTEGER_OR_NULL(CAST(N AS DOUBLE) + 1E0) IS NOT NULL OR CAST(N AS DOUBLE) + 1E0 IS NULL""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Int16  | [_CurrentField_] * 2 | AX-FIELD-012 | everyRow: (SMALLINT_OR_NULL(CAST(QTY AS DOUBLE) * 2E0) IS NOT NULL OR CAST(QTY AS DOUBLE) * 2E0 IS NULL) AND
+                    Byte   | 7                    |              |
+                    Int32  | [QTY]                |              |
+                    Double | [_CurrentField_] * 2 |              |""")
+    void reportsNumbersThatFieldsOfAMultiFieldFormulaMayNotHold(
+            String type, String expression, String code, String check) {
+        var workflow = with("MultiFieldFormula", """
+                <FieldType>Numeric</FieldType><Fields><Field name="QTY"/><Field name="PRICE"/></Fields><CopyOutput value="False"/>
+                <Expression>%s</Expression><ChangeFieldType value="True"/><OutputFieldType type="%s" size="2"/>""".formatted(expression, type));
+        assertReports(
+                workflow,
+                code,
+                check == null
+                        ? null
+                        : "Multi-Field Formula: every number fits its field\" input: TextInput_1 " + check);
+    }
+
+    /** A fold asks in every row, before it forgets the value of the row before. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Int16  | [Row-1:QTY] * 2    |              | input: MultiRowFormula_2_rows everyRow: SMALLINT_OR_NULL(
+                    Int16  | [Row-1:PRICE] * 2  | AX-FIELD-012 | AND FLOOR(_before_1 * 2E0) IS NOT DISTINCT FROM _before_1 * 2E0
+                    Int16  | [Row-1:N] + [QTY]  |              | input: MultiRowFormula_2_scan everyRow: _fits
+                    Byte   | [Row-1:N] + 1      |              | input: MultiRowFormula_2_rows everyRow:
+                    Int32  | [Row-1:N] + 1      |              |
+                    Int32  | [Row-1:QTY]        |              |
+                    Double | [Row-1:N] + [QTY]  |              |""")
+    void reportsNumbersThatTheFieldOfAMultiRowFormulaMayNotHold(
+            String type, String expression, String code, String check) {
+        assertReports(multiRow(creating("N", type, 2), "Empty", expression, ""), code, check);
+    }
+
+    @Test
+    void asksWhetherANumberFitsBeforeTheFoldHasIt() {
+        assertThat(multiRow(creating("N", "Int16", 2), "Empty", "[Row-1:N] + [QTY]", "")
+                        .operators())
+                .contains(
+                        "state: - name: _fits type: BOOLEAN initial: \"TRUE\" update: SMALLINT_OR_NULL(CAST(_N AS DOUBLE) + CAST(QTY AS DOUBLE)) IS NOT NULL OR CAST(_N AS DOUBLE) + CAST(QTY AS DOUBLE) IS NULL - name: _N type");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    [QTY]   | N + 1   |              | input: GenerateRows_2 everyRow:
+                    300     | 7       |              | input: TextInput_1 everyRow:
+                    [PRICE] | 7       | AX-FIELD-012 | input: TextInput_1 everyRow:
+                    1       | N + 0.5 | AX-FIELD-012 | input: GenerateRows_2 everyRow:
+                    1       | 7       |              |""")
+    void reportsNumbersThatTheFieldOfGeneratedRowsMayNotHold(String first, String next, String code, String check) {
+        var workflow = with(
+                "GenerateRows",
+                creating("N", "Byte", 1)
+                        + "<Expression_Init>%s</Expression_Init><Expression_Cond>N &lt;= 9</Expression_Cond><Expression_Loop>%s</Expression_Loop>"
+                                .formatted(first, next));
+        assertReports(workflow, code, check);
+    }
+
+    private static void assertReports(SmallWorkflow workflow, @Nullable String code, @Nullable String check) {
+        assertThat(workflow.codes()).doesNotContain("AX-FIELD-002");
+        if (code != null) {
+            assertThat(workflow.codes()).contains(code);
+        }
+        if (check == null) {
+            assertThat(workflow.pipeline().checks()).isEmpty();
+        } else {
+            assertThat(workflow.pipeline().checks()).isNotEmpty();
+            assertThat(workflow.operators()).contains(check);
+        }
     }
 }
