@@ -79,7 +79,7 @@ public final class CommonType {
         }
         if (isExact(left) && isExact(right)) {
             var scale = Math.max(left.scale(), right.scale());
-            var whole = Math.max(whole(left), whole(right));
+            var whole = Math.max(whole(left, scale), whole(right, scale));
             return new AlteryxField(left.name(), FieldType.FIXED_DECIMAL, whole + scale, scale);
         }
         return AlteryxField.of(left.name(), FieldType.DOUBLE);
@@ -89,9 +89,10 @@ public final class CommonType {
         return field.type().isInteger() || field.type() == FieldType.FIXED_DECIMAL;
     }
 
-    /** Characters before the point, its own included. */
-    private static int whole(AlteryxField field) {
-        return field.type().isInteger() ? characters(field) : field.size() - field.scale();
+    /** Characters before the decimals: a sign, digits and, where decimals follow, the point, which whole numbers come without. */
+    private static int whole(AlteryxField field, int decimals) {
+        var point = decimals > 0 && field.scale() == 0 ? 1 : 0;
+        return point + (field.type().isInteger() ? characters(field) : field.size() - field.scale());
     }
 
     private static AlteryxField text(AlteryxField left, AlteryxField right) {

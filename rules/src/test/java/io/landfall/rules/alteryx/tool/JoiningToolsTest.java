@@ -128,6 +128,24 @@ class JoiningToolsTest {
                 id: Union_3 op: union inputs: [Union_3_in_1, Union_3_in_2] branch: _branch""");
     }
 
+    /** The size of a fixed decimal counts the point; whole numbers keep all of their digits beside it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Byte             | FixedDecimal:5.2 | DECIMAL(6,2)
+            Int32            | FixedDecimal:5.2 | DECIMAL(14,2)
+            FixedDecimal:3.0 | FixedDecimal:5.2 | DECIMAL(6,2)
+            FixedDecimal:5.2 | FixedDecimal:7.1 | DECIMAL(8,2)
+            """)
+    void makesRoomForTheNumbersOfEveryInput(String one, String other, String type) {
+        var workflow = new SmallWorkflow()
+                .table(1, "QTY %s\n1".formatted(one))
+                .table(2, "QTY %s\n2".formatted(other))
+                .tool(3, "Union", "<ByName_OutputMode>All</ByName_OutputMode><Mode>ByName</Mode>")
+                .line("#1", "1:Output", "3:Input")
+                .line("#2", "2:Output", "3:Input");
+        assertThat(workflow.written("3:Output").operators()).contains(type);
+    }
+
     private static SmallWorkflow replacing(String settings) {
         return new SmallWorkflow()
                 .table(1, ORDERS)
