@@ -46,6 +46,9 @@ import java.util.Set;
  */
 public final class UniqueRows {
 
+    /** No field is needed to tell rows apart of which there is only one. */
+    private static final List<Set<String>> SINGLE_ROW = List.of(Set.of());
+
     private final Map<String, List<Set<String>>> keys = new HashMap<>();
 
     private UniqueRows() {}
@@ -59,6 +62,22 @@ public final class UniqueRows {
             unique.keys.put(operator.id(), unique.keys(operator));
         }
         return pipeline.withOperators(operators);
+    }
+
+    /** The joins, also those within loops, in which a left row finds one partner at most, so that the left order says it all. */
+    public static Set<String> joinsOfSingles(List<Operator> operators) {
+        var unique = new UniqueRows();
+        var found = new HashSet<String>();
+        for (var operator : operators) {
+            if (operator instanceof Join join && unique.hasSinglePartners(join)) {
+                found.add(join.id());
+            }
+            if (operator instanceof Iterate loop) {
+                found.addAll(joinsOfSingles(loop.body()));
+            }
+            unique.keys.put(operator.id(), unique.keys(operator));
+        }
+        return found;
     }
 
     private Sort settled(Sort sort) {
@@ -98,10 +117,10 @@ public final class UniqueRows {
             case Reject reject -> of(reject.input());
             case Window window -> of(window.input());
             case Sort sort -> of(sort.input());
-            case Sample sample -> of(sample.input());
+            case Sample sample -> isSingle(sample) ? SINGLE_ROW : of(sample.input());
             case Scan scan -> of(scan.input());
             case Source source -> List.of();
-            case Values values -> List.of();
+            case Values values -> values.rows().size() > 1 ? List.of() : SINGLE_ROW;
             case Union union -> List.of();
             case Unpivot unpivot -> List.of();
             case Flatten flatten -> List.of();
@@ -109,6 +128,12 @@ public final class UniqueRows {
             case Script script -> List.of();
             case Target target -> List.of();
         };
+    }
+
+    private static boolean isSingle(Sample sample) {
+        return sample.partition().isEmpty()
+                && sample.count() <= 1
+                && (sample.pick() == Sample.Pick.FIRST || sample.pick() == Sample.Pick.LAST);
     }
 
     private static List<Set<String>> with(List<Set<String>> known, Set<String> more) {
@@ -122,11 +147,13 @@ public final class UniqueRows {
         return switch (join.kind()) {
             case SEMI, ANTI -> handedOn(of(join.left()), join.fields(), Expr.LEFT);
             case INNER, LEFT ->
-                isUnique(join.right(), compared(join.condition()))
-                        ? handedOn(of(join.left()), join.fields(), Expr.LEFT)
-                        : List.of();
+                hasSinglePartners(join) ? handedOn(of(join.left()), join.fields(), Expr.LEFT) : List.of();
             case RIGHT, FULL -> List.of();
         };
+    }
+
+    private boolean hasSinglePartners(Join join) {
+        return isUnique(join.right(), compared(join.condition()));
     }
 
     /** The fields of the right side that have to be equal to something of the left. */

@@ -57,8 +57,9 @@ public record Completion(EngineCheck engines) {
                                 settled.id().equals(undefined.operator().id())))
                 .forEach(undefined -> diagnostics.add(orderRemark(undefined)));
         var depended = ArrivalOrder.neededBySteps(drawn);
+        var singles = UniqueRows.joinsOfSingles(drawn.operators());
         for (var assumed : draft.orderAssumed()) {
-            if (depended.contains(assumed.operator())) {
+            if (depended.contains(assumed.operator()) && !singles.contains(assumed.operator())) {
                 lower(draft, drawn, assumed);
                 found(drawn.operators(), assumed.operator())
                         .map(operator -> Diagnostic.of(ConversionCode.ORDER_ASSUMED, operator.at(), assumed.operator()))

@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.tool;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
@@ -16,7 +17,7 @@ import io.landfall.rules.alteryx.flow.ToolRule;
 
 /**
  * Puts every source record behind every target record. Without source records the targets stay, with NULLs; a plain cross join would
- * lose them.
+ * lose them. They come target by target; nobody promises that, so a step that needs the order of several source records is remarked on.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/join/append-fields-tool.html">Append Fields Tool</a>
  */
@@ -61,7 +62,8 @@ final class AppendToJoin implements ToolRule {
         return findings.answer(() -> {
             var made = pairs.orElseThrow();
             return ToolResult.of(made.operators(), made.records(), findings)
-                    .withChecks(made.check().stream().toList());
+                    .withChecks(made.check().stream().toList())
+                    .withOrderAssumed(InputRef.of(made.operators().getFirst().id()));
         });
     }
 }

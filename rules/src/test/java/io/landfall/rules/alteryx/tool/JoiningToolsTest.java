@@ -14,11 +14,13 @@ class JoiningToolsTest {
     private static final String ORDERS = """
             CUST Int32 | ITEM V_String:10
             1 | pen
+            2 | jar
             """;
 
     private static final String CUSTOMERS = """
             CUST Int64 | NAME V_String:20
             1 | Ada
+            2 | Bea
             """;
 
     private static SmallWorkflow joined(String configuration) {
@@ -107,6 +109,24 @@ class JoiningToolsTest {
                 .line("2:Output", "3:Source");
         assertThat(workflow.written("3:Output").operators()).isEqualTo("""
                 id: AppendFields_3 op: join left: TextInput_1 right: TextInput_2 kind: left condition: "TRUE" fields: - {name: CUST, expr: L.CUST} - {name: ITEM, expr: L.ITEM} - {name: Source_CUST, expr: R.CUST} - {name: NAME, expr: R.NAME} - {name: _row, expr: L._row} - {name: _row_2, expr: R._row}""");
+    }
+
+    @Test
+    void saysWhenAStepNeedsTheOrderOfAppendedRecords() {
+        assertThat(numberedPairs(CUSTOMERS).codes()).containsExactly("CV-ORDER-004");
+        assertThat(numberedPairs("RATE Double\n0.5").codes()).isEmpty();
+    }
+
+    private static SmallWorkflow numberedPairs(String source) {
+        return new SmallWorkflow()
+                .table(1, ORDERS)
+                .table(2, source)
+                .tool(3, "AppendFields", "<CartesianMode>Allow</CartesianMode>")
+                .tool(4, "RecordID", "<FieldName>NO</FieldName>")
+                .line("1:Output", "3:Targets")
+                .line("2:Output", "3:Source")
+                .line("3:Output", "4:Input")
+                .written("4:Output");
     }
 
     @Test

@@ -16,6 +16,7 @@ class NeighbourToolsTest {
                 .table(1, """
                         CITY V_String:10 | QTY Int16 | PRICE Double
                         Rome | 5 | 1.5
+                        Oslo | 7 | 2.5
                         """)
                 .tool(2, tool, configuration)
                 .line("1:Output", "2:Input")

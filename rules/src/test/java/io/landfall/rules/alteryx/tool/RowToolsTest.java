@@ -12,6 +12,7 @@ class RowToolsTest {
         return new SmallWorkflow().table(1, """
                         ID Int32 | CITY V_String:10 | QTY Int16
                         1 | Rome | 5
+                        2 | Oslo | 7
                         """).tool(2, tool, configuration).line("1:Output", "2:Input");
     }
 
