@@ -98,8 +98,8 @@ public final class Database implements AutoCloseable {
             throw new SQLTimeoutException("INTERRUPT Error: the statements before took all the time");
         }
         var statement = connection.createStatement();
-        statement.setQueryTimeout(left.map(nanos -> (int) Math.min(
-                        seconds == 0 ? Integer.MAX_VALUE : seconds, TimeUnit.NANOSECONDS.toSeconds(nanos) + 1))
+        statement.setQueryTimeout(left.map(nanos -> (int)
+                        Math.min(seconds == 0 ? Integer.MAX_VALUE : seconds, TimeUnit.NANOSECONDS.toSeconds(nanos) + 1))
                 .orElse(seconds));
         return statement;
     }

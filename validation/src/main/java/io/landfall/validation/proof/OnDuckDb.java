@@ -78,9 +78,7 @@ public final class OnDuckDb implements NativeEngine {
             return new NativeOutcome.Unforeseen(why.at(), why.message());
         }
         var isLimit = why.code().equals(RunCode.OUT_OF_MEMORY) || why.message().contains(INTERRUPTED);
-        return isLimit
-                ? new NativeOutcome.GaveUp(LIMIT)
-                : new NativeOutcome.Failed(why.at(), why.message());
+        return isLimit ? new NativeOutcome.GaveUp(LIMIT) : new NativeOutcome.Failed(why.at(), why.message());
     }
 
     private static NativeOutcome failed(Pipeline pipeline, String why) {
