@@ -6,12 +6,14 @@ import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Script;
 import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.pipeline.Target;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
 import io.landfall.rules.alteryx.field.FreeNames;
@@ -66,7 +68,8 @@ record KnownControl(
         var resolved = ArrivalOrder.resolve(
                 new Pipeline(node.wish(), draft.origin(), Map.of(), List.of(), operators, List.of()));
         return around.known(resolved.pipeline(), MOST)
-                .filter(rows -> rows.size() < 2 || resolved.undefined().isEmpty())
+                .filter(rows -> resolved.undefined().stream()
+                        .allMatch(undefined -> rows.size() < 2 && undefined.operator() instanceof Target))
                 .map(rows -> new KnownControl(
                         texts,
                         wanted.stream()
@@ -103,6 +106,7 @@ record KnownControl(
     /** Whether another run may give other rows, without anything that was seen at the conversion being another. */
     private static boolean differs(Operator operator) {
         return operator instanceof Script
+                || operator instanceof Iterate
                 || (operator instanceof Source source && !(source.dataset() instanceof Dataset.File))
                 || OperatorExpressions.of(operator).anyMatch(KnownControl::depends);
     }
