@@ -66,6 +66,7 @@ public record Completion(EngineCheck engines) {
                         .ifPresent(diagnostics::add);
             }
         }
+        diagnostics.addAll(EmptiedTables.doubts(drawn));
         PostgresLimits.of(resolved.pipeline())
                 .forEach(limit -> diagnostics.add(Diagnostic.of(
                         ConversionCode.ONE_ENGINE,

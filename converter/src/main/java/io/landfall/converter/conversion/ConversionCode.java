@@ -58,7 +58,13 @@ public enum ConversionCode implements DiagnosticCode {
             "CV-ORDER-004",
             WARNING,
             "A later step depends on the order of rows from '%s', which the legacy tool does not promise",
-            "Sort the rows by a unique key before the step that needs the order, or compare its results."));
+            "Sort the rows by a unique key before the step that needs the order, or compare its results.")),
+    READS_EMPTIED(
+            new Entry(
+                    "CV-TABLE-001",
+                    WARNING,
+                    "'%s' empties a table that '%s' reads in the same run; the pipeline reads the rows from before the run, and whether the legacy tool does is not documented",
+                    "See whether the legacy run reads rows there; read a copy of the table, or empty it in a step of its own before the run."));
 
     private final Entry entry;
 

@@ -1,0 +1,51 @@
+package io.landfall.converter.conversion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.yaml.PipelineDocuments;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A table that a run empties and reads. */
+class EmptiedTablesTest {
+
+    @ParameterizedTest(name = "{0} into {1}, {2}")
+    @CsvSource(delimiter = ';', textBlock = """
+                    connection: DWH, table: ORDERS                          ; connection: DWH, table: orders               ; truncate_insert ; true
+                    connection: DWH, table: ORDERS                          ; connection: DWH, table: ORDERS               ; truncate_merge  ; true
+                    connection: DWH, table: ORDERS                          ; connection: DWH, table: ORDERS               ; overwrite       ; true
+                    connection: DWH, table: ORDERS                          ; connection: DWH, schema: SALES, table: ORDERS; truncate_insert ; true
+                    connection: DWH, query: select * from SALES.Orders o    ; connection: DWH, table: ORDERS               ; truncate_insert ; true
+                    connection: DWH, table: ORDERS                          ; connection: DWH, table: ORDERS               ; append          ; false
+                    connection: OLTP, table: ORDERS                         ; connection: DWH, table: ORDERS               ; truncate_insert ; false
+                    connection: DWH, schema: STAGE, table: ORDERS           ; connection: DWH, schema: SALES, table: ORDERS; truncate_insert ; false
+                    connection: DWH, query: select * from ORDERS_2024       ; connection: DWH, table: ORDERS               ; truncate_insert ; false""")
+    void saysThatARunEmptiesWhatItReads(String source, String target, String mode, boolean said) {
+        assertThat(EmptiedTables.doubts(pipeline(source, target, mode)))
+                .extracting(diagnostic -> diagnostic.code().entry().id())
+                .isEqualTo(said ? List.of("CV-TABLE-001") : List.of());
+    }
+
+    private static Pipeline pipeline(String source, String target, String mode) {
+        var text = """
+                apiVersion: landfall/v1
+                kind: Pipeline
+                name: refreshed
+                origin: {system: POWERCENTER, file: a.xml, object: SALES/m_refreshed, sha256: "00"}
+                operators:
+                  - id: READ
+                    op: source
+                    dataset: {%s}
+                    fields: [{name: CUST, type: INTEGER}]
+                  - id: WRITTEN
+                    op: target
+                    input: READ
+                    dataset: {%s}
+                    mode: %s
+                    fields: [CUST]
+                """.formatted(source, target, mode);
+        return PipelineDocuments.read(text, "refreshed.yaml").value().orElseThrow();
+    }
+}
