@@ -1,22 +1,17 @@
 package io.landfall.rules.alteryx.flow;
 
 import io.landfall.converter.conversion.Draft;
-import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Script;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Rule;
 import io.landfall.parsers.alteryx.MacroTarget;
-import io.landfall.parsers.alteryx.RecordLayout;
 import io.landfall.parsers.alteryx.Tool;
-import io.landfall.parsers.alteryx.tool.Browse;
-import io.landfall.parsers.alteryx.tool.DbFileOutput;
 import io.landfall.parsers.alteryx.tool.Test;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
 import io.landfall.parsers.export.Export;
-import io.landfall.rules.alteryx.field.AlteryxField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,56 +82,22 @@ public final class WorkflowAssembly {
     /** Adds everything that the workflow's outputs need to the draft. */
     public void assemble() {
         draft.say(canvas.diagnostics());
-        var ends = ends();
-        var drawn = ends.stream()
-                .filter(end -> isDrawing(end))
-                .flatMap(end -> written(end).stream())
-                .toList();
-        ends.stream().filter(end -> !isDrawing(end)).forEach(this::write);
+        var ends = WorkflowEnds.of(canvas, pictures);
+        ends.shown().forEach(browse -> draft.say(about(FlowCode.BROWSE_IS_TARGET, browse)));
+        ends.leftOut().forEach(this::dropPicture);
+        var drawn =
+                ends.drawing().stream().flatMap(end -> written(end).stream()).toList();
+        ends.writing().forEach(this::write);
         var asserted = canvas.nodes().stream()
                 .filter(node -> node.tool().configuration() instanceof Test)
                 .toList();
         asserted.forEach(test -> outputs(test.key()));
         var wanted = new ArrayList<>(drawn);
-        ends.stream().filter(end -> !isDrawing(end)).map(CanvasNode::key).forEach(wanted::add);
+        ends.writing().stream().map(CanvasNode::key).forEach(wanted::add);
         asserted.forEach(test -> wanted.add(test.key()));
         var used = canvas.before(wanted);
         canvas.nodes().stream().filter(node -> !used.contains(node.key())).forEach(this::leaveOut);
-        draft.say(new SharedOutputs(ends).doubts(draft.operators()));
-    }
-
-    /** The tools whose records are the result. */
-    private List<CanvasNode> ends() {
-        var writing = canvas.nodes().stream()
-                .filter(node -> node.tool().configuration() instanceof DbFileOutput output && !output.disabled())
-                .filter(node -> !node.workflow().properties().disableAllOutput())
-                .toList();
-        if (!writing.isEmpty()) {
-            return writing;
-        }
-        var shown = canvas.nodes().stream()
-                .filter(node -> node.tool().configuration() instanceof Browse
-                        && !isInMacro(node)
-                        && !canvas.into(node.key()).isEmpty())
-                .toList();
-        var records =
-                shown.stream().filter(node -> pictures.shownBy(node).isEmpty()).toList();
-        if (!shown.isEmpty()) {
-            records.forEach(node -> draft.say(about(FlowCode.BROWSE_IS_TARGET, node)));
-            shown.stream()
-                    .filter(node -> !records.isEmpty() && !records.contains(node))
-                    .forEach(this::dropPicture);
-            return records.isEmpty() ? shown : records;
-        }
-        return canvas.nodes().stream()
-                .filter(node -> !canvas.isRead(node.key()) && !(node.tool().configuration() instanceof Test))
-                .filter(node -> !(node.tool().configuration() instanceof Browse && isInMacro(node)))
-                .toList();
-    }
-
-    /** What a Browse within a macro shows is seen by the author of the macro, not by its callers. */
-    private static boolean isInMacro(CanvasNode node) {
-        return node.key().contains(".");
+        draft.say(new SharedOutputs(ends.writing()).doubts(draft.operators()));
     }
 
     /** A tool that only computes records is the end of a line when nobody reads them: then they are the result. */
@@ -159,12 +120,6 @@ public final class WorkflowAssembly {
                         ? FlowCode.PICTURE_LEFT_OUT
                         : FlowCode.FINDINGS_LEFT_OUT,
                 browse));
-    }
-
-    /** Whether an end draws records, which then are the result. What statistics have found out is in no records. */
-    private boolean isDrawing(CanvasNode end) {
-        return pictures.shownBy(end).equals(Optional.of(Pictures.Kind.CHART))
-                && !(end.tool().configuration() instanceof DbFileOutput);
     }
 
     /** Writes the records that a chart or layout is made of. */
@@ -342,33 +297,6 @@ public final class WorkflowAssembly {
     /** The tool as it is; what comes out is what Designer last saw there, if it did. */
     private Map<String, Records> scripted(CanvasNode node, ToolInputs inputs, List<Diagnostic> reasons) {
         draft.say(reasons);
-        var tool = node.tool();
-        var refs = inputs.all().stream().map(arrival -> arrival.records().ref()).toList();
-        var text = ToolText.of(tool.xml());
-        var made = new HashMap<String, Records>();
-        for (var layout : tool.layouts()) {
-            var fields = fields(layout);
-            var script = new Script(
-                    draft.id(tool.layouts().size() == 1 ? node.wish() : node.wish() + "_" + layout.anchor()),
-                    refs,
-                    "alteryx",
-                    text,
-                    fields.stream().map(AlteryxField::nativeField).toList(),
-                    tool.at());
-            draft.add(script, Fidelity.BLOCKED);
-            made.put(layout.anchor(), new Records(InputRef.of(script.id()), fields));
-        }
-        if (tool.layouts().isEmpty()) {
-            draft.add(new Script(draft.id(node.wish()), refs, "alteryx", text, List.of(), tool.at()), Fidelity.BLOCKED);
-        }
-        return made;
-    }
-
-    private static List<AlteryxField> fields(RecordLayout layout) {
-        var names = new HashSet<String>();
-        return layout.fields().stream()
-                .filter(field -> names.add(field.name().toLowerCase(java.util.Locale.ROOT)))
-                .map(field -> AlteryxField.of(field.name(), field.type()))
-                .toList();
+        return new ScriptedTool(node, inputs).added(draft);
     }
 }
