@@ -18,6 +18,9 @@ import java.math.BigDecimal;
  */
 final class NarrowDecimal {
 
+    /** Digits with which a double is written, as outputs of the tool show. */
+    private static final int DOUBLE_DIGITS = 15;
+
     private NarrowDecimal() {}
 
     /** Whether this is such a value and such a column. */
@@ -51,14 +54,33 @@ final class NarrowDecimal {
     }
 
     private static Expr outside(Expr number, int whole, int scale) {
-        var least = BigDecimal.ONE.movePointRight(whole).subtract(new BigDecimal(5).movePointLeft(scale + 1));
-        var type = number.type().isFloating()
+        var isDouble = number.type().isFloating();
+        var least = isDouble ? leastDouble(whole, scale) : leastRounded(whole, scale);
+        var type = isDouble
                 ? Types.DOUBLE
                 : Types.decimal(Math.min(whole + scale + 1, SqlType.Decimal.MAX_PRECISION), scale + 1);
         return Expr.call(
                 OR,
                 Expr.call(GE, number, Expr.number(least, type)),
                 Expr.call(LE, number, Expr.number(least.negate(), type)));
+    }
+
+    /** The least number that has a digit too many before the point once it is rounded to the scale. */
+    private static BigDecimal leastRounded(int whole, int scale) {
+        return BigDecimal.ONE.movePointRight(whole).subtract(half(-scale));
+    }
+
+    /** The least double that has one: it is written with so many digits first, and rounded to the scale then. */
+    private static BigDecimal leastDouble(int whole, int scale) {
+        var step = whole - DOUBLE_DIGITS;
+        var least = (-scale > step ? leastRounded(whole, scale) : BigDecimal.ONE.movePointRight(whole))
+                .subtract(half(step));
+        var near = least.doubleValue();
+        return BigDecimal.valueOf(new BigDecimal(near).compareTo(least) < 0 ? Math.nextUp(near) : near);
+    }
+
+    private static BigDecimal half(int power) {
+        return new BigDecimal(5).movePointRight(power - 1);
     }
 
     /** Digits before the point that a number of the type may have once it is rounded. */
