@@ -1,68 +1,88 @@
 package io.landfall.rules.powercenter;
 
-import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.expression.Expression.Call;
-import io.landfall.parsers.powercenter.Attribute;
 import io.landfall.parsers.powercenter.ExpressionTransformation;
 import io.landfall.parsers.powercenter.Instance;
+import io.landfall.parsers.powercenter.MappingVariable;
 import io.landfall.parsers.powercenter.Port;
-import io.landfall.parsers.powercenter.SessionInstance;
-import io.landfall.parsers.powercenter.SourceQualifier;
 import io.landfall.parsers.powercenter.Transformation;
 import io.landfall.parsers.powercenter.UpdateStrategy;
 import io.landfall.parsers.powercenter.catalog.FlowView;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
-import io.landfall.parsers.powercenter.expression.PowerCenterExpressions;
+import io.landfall.rules.powercenter.SettingCalls.Setting;
+import io.landfall.rules.powercenter.transformation.Expressions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Finds the variables of which a run can say what it leaves in them: one linked output port of an Expression is nothing but the call
- * that sets the variable, and no other expression names it, because what it has there while rows pass is not documented. Rows marked
- * for delete or reject set nothing, so no Update Strategy may come before.
+ * Finds the variables of which a run can say what it leaves in them: one call sets the variable, and it is all that a variable port or a
+ * linked output port of an Expression does. With several calls the service promises no order. Whoever else names the variable reads the
+ * value of the start, which the documentation says of every expression. Rows marked for delete or reject set nothing, so no Update
+ * Strategy may come before; rows marked for update are no rows of a greatest or least value or of a count.
+ *
+ * <p>Variable ports are evaluated for each row, before the outputs. Of an output that is not linked nothing is documented.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-language-reference/functions/setvariable.html">SETVARIABLE</a>
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-1/designer-guide/mapping-parameters-and-variables/mapping-variables/variable-values/start-value.html">Start
+ *     value</a>
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5-1/transformation-guide/working-with-transformations/local-variables/guidelines-for-configuring-variable-ports/port-order.html">Port
+ *     order</a>
  */
 final class CarriedVariables {
 
-    private static final Pattern NAME = Pattern.compile("\\$\\$[A-Za-z_][A-Za-z0-9_]*");
-
-    private static final List<String> SETTING = List.of("SETVARIABLE", "SETMAXVARIABLE", "SETMINVARIABLE");
+    private static final Set<String> INSERTING = Set.of("", "insert", "data driven");
 
     private final FlowView mapping;
-    private final Optional<SessionRun> session;
+    private final String treated;
 
-    private CarriedVariables(FlowView mapping, Optional<SessionRun> session) {
+    private CarriedVariables(FlowView mapping, String treated) {
         this.mapping = mapping;
-        this.session = session;
+        this.treated = treated;
     }
 
     static Set<String> of(FlowView mapping, Optional<SessionRun> session) {
-        var treated = session.flatMap(run -> run.attribute("Treat source rows as"));
-        return treated.filter("Delete"::equalsIgnoreCase).isPresent()
+        var treated = session.flatMap(run -> run.attribute("Treat source rows as"))
+                .orElse("")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return treated.equals("delete")
                 ? Set.of()
-                : new CarriedVariables(mapping, session).names();
+                : new CarriedVariables(mapping, treated).names(new SettingCalls(mapping, session));
     }
 
-    private Set<String> names() {
-        var mentions = mapping.flow().instances().stream()
-                .flatMap(this::texts)
-                .flatMap(text -> NAME.matcher(text).results())
-                .map(found -> found.group().toLowerCase(Locale.ROOT))
-                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
-        return mapping.flow().instances().stream()
-                .map(this::set)
-                .filter(names -> names.stream().allMatch(name -> mentions.getOrDefault(name, 0L) == 1))
+    /** An Expression that sets other variables too of which a run cannot say it has none that it can. */
+    private Set<String> names(SettingCalls calls) {
+        var told = calls.byVariable().stream()
+                .filter(settings -> settings.size() == 1 && isTold(settings.getFirst()))
                 .flatMap(List::stream)
+                .toList();
+        var doubtful = calls.all()
+                .filter(setting -> !told.contains(setting))
+                .map(setting -> setting.instance().name())
                 .collect(Collectors.toSet());
+        return told.stream()
+                .filter(setting -> !doubtful.contains(setting.instance().name()))
+                .map(Setting::variable)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isTold(Setting setting) {
+        return transformation(setting.instance()).orElse(null) instanceof ExpressionTransformation expression
+                && setting.whole().equals(setting.call())
+                && setting.port()
+                        .filter(port -> port.isVariable()
+                                ? readsAbove(setting.call(), port, expression)
+                                : isLinked(setting.instance(), port))
+                        .isPresent()
+                && mapping.flow().variables().stream()
+                        .filter(own -> own.name().equalsIgnoreCase(setting.variable()))
+                        .anyMatch(own -> suits(setting.call(), own))
+                && !isMarked(setting.instance());
     }
 
     private Optional<Transformation> transformation(Instance instance) {
@@ -71,70 +91,35 @@ final class CarriedVariables {
                 .map(Transformation.class::cast);
     }
 
-    /** A Source Qualifier reads before any row passes, so what its attributes name has the value of the start. */
-    private Stream<String> texts(Instance instance) {
-        var definition = transformation(instance);
-        var expressions =
-                definition.stream().flatMap(own -> own.ports().stream()).map(Port::expression);
-        return definition.filter(SourceQualifier.class::isInstance).isPresent()
-                ? expressions
-                : Stream.concat(expressions, attributes(instance, definition).map(Attribute::value));
+    /** Whether a variable port names none that still has the value of the row before. */
+    private static boolean readsAbove(Call call, Port port, ExpressionTransformation expression) {
+        var ports = expression.ports();
+        var later = ports.subList(ports.indexOf(port), ports.size()).stream()
+                .filter(Port::isVariable)
+                .map(own -> own.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return Expressions.names(call).noneMatch(later::contains);
     }
 
-    /** What the definition, its use in the mapping and the session say. */
-    private Stream<Attribute> attributes(Instance instance, Optional<Transformation> definition) {
-        return Stream.of(
-                        definition.stream().map(Transformation::attributes),
-                        Stream.of(instance.attributes()),
-                        session.stream()
-                                .flatMap(run -> run.instance(instance).stream())
-                                .map(SessionInstance::attributes))
-                .flatMap(Function.identity())
-                .flatMap(attributes -> attributes.all().stream());
-    }
-
-    /** What the output ports of an Expression set; nothing when it sets variables in another way too. */
-    private List<String> set(Instance instance) {
-        var names = new ArrayList<String>();
-        if (transformation(instance).orElse(null) instanceof ExpressionTransformation expression) {
-            for (var port : expression.ports()) {
-                var variable = set(port).filter(_ -> isLinked(instance, port));
-                variable.ifPresent(names::add);
-                if (variable.isEmpty()
-                        && port.expression().toUpperCase(Locale.ROOT).contains("VARIABLE(")) {
-                    return List.of();
-                }
-            }
+    /** Texts are compared as the session sorts; only what counts may set a variable that is counted. */
+    private boolean suits(Call call, MappingVariable variable) {
+        var counts = variable.aggregation().equalsIgnoreCase("COUNT");
+        if (call.is("SETVARIABLE", 2)) {
+            return !counts;
         }
-        return names.isEmpty() || isMarked(instance) ? List.of() : names;
-    }
-
-    private Optional<String> set(Port port) {
-        return port.isOutput()
-                        && PowerCenterExpressions.parse(port.expression(), port.at())
-                                        .value()
-                                instanceof Call call
-                        && (isCount(call) || SETTING.stream().anyMatch(function -> call.is(function, 2)))
-                        && call.arg(0) instanceof Expression.Name variable
-                        && isCount(call) == isCounted(variable.name())
-                ? Optional.of(variable.name().toLowerCase(Locale.ROOT))
-                : Optional.empty();
-    }
-
-    private static boolean isCount(Call call) {
-        return call.is("SETCOUNTVARIABLE", 1);
-    }
-
-    /** Only what counts may set a variable that is counted. */
-    private boolean isCounted(String variable) {
-        return mapping.flow().variables().stream()
-                .anyMatch(own -> own.name().equalsIgnoreCase(variable)
-                        && own.aggregation().equalsIgnoreCase("COUNT"));
+        var datatype = variable.datatype().toLowerCase(Locale.ROOT);
+        return INSERTING.contains(treated)
+                && (call.is("SETCOUNTVARIABLE", 1)
+                        ? counts && datatype.endsWith("integer")
+                        : call.function().equals("SET" + variable.aggregation().toUpperCase(Locale.ROOT) + "VARIABLE")
+                                && !datatype.endsWith("string")
+                                && !datatype.endsWith("text"));
     }
 
     private boolean isLinked(Instance instance, Port port) {
-        return mapping.outOf(instance).stream()
-                .anyMatch(link -> link.fromField().equalsIgnoreCase(port.name()));
+        return port.isOutput()
+                && mapping.outOf(instance).stream()
+                        .anyMatch(link -> link.fromField().equalsIgnoreCase(port.name()));
     }
 
     private boolean isMarked(Instance instance) {

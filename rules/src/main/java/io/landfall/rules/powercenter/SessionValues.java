@@ -1,26 +1,17 @@
 package io.landfall.rules.powercenter;
 
-import io.landfall.parsers.powercenter.Attribute;
-import io.landfall.parsers.powercenter.Mapplet;
-import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.SessionComponent;
-import io.landfall.parsers.powercenter.Transformation;
 import io.landfall.parsers.powercenter.ValuePair;
 import io.landfall.parsers.powercenter.catalog.FlowView;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
 import io.landfall.rules.powercenter.flow.GivenValues;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds out who gives the parameters and variables of a mapping their values when a session starts. */
 final class SessionValues {
-
-    /** A call that sets a variable for the next run. */
-    private static final Pattern SETS =
-            Pattern.compile("(?i)SET(?:MAX|MIN|COUNT)?VARIABLE\\s*\\(\\s*(\\$\\$[A-Za-z_][A-Za-z0-9_]*)");
 
     private SessionValues() {}
 
@@ -29,7 +20,10 @@ final class SessionValues {
                 given.values(),
                 given.missing(),
                 assigned(session),
-                kept(mapping),
+                new SettingCalls(mapping, session)
+                        .all()
+                        .map(SettingCalls.Setting::variable)
+                        .collect(Collectors.toSet()),
                 CarriedVariables.of(mapping, session));
     }
 
@@ -48,22 +42,5 @@ final class SessionValues {
     private static Stream<ValuePair> assignments(SessionComponent component) {
         return Stream.concat(
                 component.values().stream(), component.task().stream().flatMap(task -> task.values().stream()));
-    }
-
-    private static Set<String> kept(FlowView mapping) {
-        return mapping.flow().instances().stream()
-                .flatMap(instance -> mapping.definition(instance).stream())
-                .filter(definition -> !(definition instanceof Mapplet))
-                .filter(Transformation.class::isInstance)
-                .flatMap(definition -> texts((Transformation) definition))
-                .flatMap(text -> SETS.matcher(text).results())
-                .map(found -> found.group(1))
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<String> texts(Transformation transformation) {
-        return Stream.concat(
-                transformation.ports().stream().map(Port::expression),
-                transformation.attributes().all().stream().map(Attribute::value));
     }
 }

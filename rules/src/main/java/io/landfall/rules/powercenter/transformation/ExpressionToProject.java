@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Computes output ports from input and variable ports. Variables are evaluated top to bottom before the outputs; one that is read
@@ -49,9 +48,6 @@ import java.util.regex.Pattern;
         after = "project, scan")
 final class ExpressionToProject implements TransformationRule {
 
-    private static final Pattern SETTING =
-            Pattern.compile("\\b(SET(?:MAX|MIN|COUNT)?VARIABLE)\\s*\\(\\s*(\\$\\$\\w+)", Pattern.CASE_INSENSITIVE);
-
     @Override
     public Rewrite<Fragment> apply(TransformationNode node, Map<String, Feed> feeds, FlowContext context) {
         return node.definition() instanceof ExpressionTransformation
@@ -68,7 +64,7 @@ final class ExpressionToProject implements TransformationRule {
             if (port.isOutput() && context.flow().consumers(ref).findAny().isPresent()) {
                 value(port, variables, context, findings).ifPresent(value -> outputs.put(port, value));
             } else if (port.isOutput()) {
-                sayWhatIsSet(port, findings);
+                sayWhatIsSet(port, context, findings);
             }
         }
         var saved = SavedVariables.of(node, variables.scope(), context, findings);
@@ -76,11 +72,13 @@ final class ExpressionToProject implements TransformationRule {
     }
 
     /** Nothing says whether an output that nobody reads is computed, and so sets variables; here it is not. */
-    private static void sayWhatIsSet(Port port, Findings findings) {
-        SETTING.matcher(port.expression())
-                .results()
-                .forEach(call -> findings.say(
-                        Diagnostic.of(ExpressionCode.VARIABLE_KEPT, port.at(), call.group(1), call.group(2))));
+    private static void sayWhatIsSet(Port port, FlowContext context, Findings findings) {
+        VariableFunctions.calls(context.parsed(port.expression(), port.at(), new Findings()))
+                .forEach(call -> findings.say(Diagnostic.of(
+                        ExpressionCode.VARIABLE_KEPT,
+                        port.at(),
+                        call.function(),
+                        VariableFunctions.variable(call).orElseThrow())));
     }
 
     private static Optional<Translated> value(Port port, Variables variables, FlowContext context, Findings findings) {
@@ -104,7 +102,7 @@ final class ExpressionToProject implements TransformationRule {
             FlowContext context,
             Findings findings) {
         var operators = new ArrayList<Operator>(variables.operators());
-        saved.checkErrors(variables.rows().ref(), List.copyOf(outputs.values()));
+        saved.checkErrors(variables, outputs.values());
         var rows = Errors.rejected(node, variables.rows().ref(), List.copyOf(outputs.values()), context, operators);
         var beside = variables.beside();
         var ports = new LinkedHashMap<PortRef, Field>();

@@ -18,12 +18,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Looks into expression trees, and changes calls in them. */
-final class Expressions {
+public final class Expressions {
 
     private Expressions() {}
 
     /** All names in lower case. */
-    static Stream<String> names(Expression tree) {
+    public static Stream<String> names(Expression tree) {
         return switch (tree) {
             case Name name -> Stream.of(name.name().toLowerCase(Locale.ROOT));
             case NumberLiteral number -> Stream.empty();
@@ -45,7 +45,7 @@ final class Expressions {
     }
 
     /** All calls, each before those in its arguments. */
-    static Stream<Call> calls(Expression tree) {
+    public static Stream<Call> calls(Expression tree) {
         return switch (tree) {
             case Call call ->
                 Stream.concat(Stream.of(call), call.args().stream().flatMap(Expressions::calls));

@@ -47,8 +47,8 @@ import java.util.stream.Stream;
  */
 @RuleInfo(
         code = "PC-EXP-R02",
-        summary =
-                "What SETMAXVARIABLE, SETMINVARIABLE and SETCOUNTVARIABLE answer is computed over the rows so far before the Expression",
+        summary = "What SETMAXVARIABLE, SETMINVARIABLE and SETCOUNTVARIABLE answer is computed over the rows so far"
+                + " before the Expression",
         fidelity = Fidelity.EXACT,
         before = "Expression, SETMAXVARIABLE at a port",
         after = "window, project")
@@ -95,7 +95,10 @@ final class RunningVariables implements TransformationRule {
         var fields = new ArrayList<WindowField>();
         var said = new ArrayList<Diagnostic>();
         CalledTexts.of(node)
-                .filter(text -> text.port().isPresent() && text.isNeeded(node, context))
+                .filter(text -> text.port()
+                                .filter(port -> !SavedVariables.isUnread(node, port, context))
+                                .isPresent()
+                        && text.isNeeded(node, context))
                 .forEach(text -> {
                     var tree = context.parsed(text.text(), text.at(), new Findings());
                     set(tree, feed, context).ifPresent(value -> {
@@ -201,9 +204,11 @@ final class RunningVariables implements TransformationRule {
                         .filter(TransformationNode.class::isInstance)
                         .map(TransformationNode.class::cast)
                         .flatMap(CalledTexts::of)
-                        .map(text -> text.text().toUpperCase(Locale.ROOT))
-                        .filter(text -> text.contains("VARIABLE(") || text.contains("VARIABLE ("))
-                        .filter(text -> text.contains(variable.toUpperCase(Locale.ROOT)))
+                        .filter(text -> text.text().toUpperCase(Locale.ROOT).contains("VARIABLE"))
+                        .map(text -> context.parsed(text.text(), text.at(), new Findings()))
+                        .flatMap(VariableFunctions::calls)
+                        .flatMap(call -> VariableFunctions.variable(call).stream())
+                        .filter(variable::equalsIgnoreCase)
                         .count()
                 == 1;
     }

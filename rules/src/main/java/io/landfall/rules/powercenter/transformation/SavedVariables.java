@@ -19,19 +19,23 @@ import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Reject;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.expression.Expression.Call;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.expression.PowerCenterExpressions;
+import io.landfall.rules.powercenter.expression.ExpressionCode;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import io.landfall.rules.powercenter.flow.PortRef;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Writes what an Expression leaves in variables for the next run, one row with a column for each. Which row comes last is often not
@@ -71,11 +76,18 @@ record SavedVariables(
         var totals = new HashMap<String, String>();
         for (var port : node.definition().ports()) {
             call(node, port, context)
-                    .filter(call -> context.scope(scope).carries(variable(call)))
                     .ifPresent(call -> given(call, scope, context, findings).ifPresent(value -> {
                         values.put(variable(call), value);
-                        if (RunningVariables.variable(call).isPresent()) {
+                        var isTotal = RunningVariables.variable(call).isPresent();
+                        if (isTotal) {
                             totals.put(variable(call), RunningVariables.aggregation(call));
+                        }
+                        if (isUnread(node, port, context)) {
+                            findings.say(Diagnostic.of(
+                                    isTotal ? ExpressionCode.VARIABLE_REACHED : ExpressionCode.VARIABLE_CARRIED,
+                                    port.at(),
+                                    call.function(),
+                                    variable(call)));
                         }
                     }));
         }
@@ -87,15 +99,29 @@ record SavedVariables(
         return RunningVariables.given(call, variable(call), scope, context, findings);
     }
 
-    /** The call that is all that a linked output port does. */
+    /** The call that is all that a variable or a linked output does, when a run can say what it leaves in the variable. */
     private static Optional<Call> call(TransformationNode node, Port port, FlowContext context) {
         var ref = new PortRef(node.name(), port.name());
-        return port.isOutput()
+        var isComputed = port.isVariable()
+                || (port.isOutput()
                         && !port.isPassThrough()
-                        && context.flow().consumers(ref).findAny().isPresent()
+                        && context.flow().consumers(ref).findAny().isPresent());
+        return isComputed
                 ? setting(context.parsed(port.expression(), port.at(), new Findings()))
                         .or(() -> running(port))
+                        .filter(call -> context.scope(_ -> Optional.empty()).carries(variable(call)))
                 : Optional.empty();
+    }
+
+    /** Whether a variable port does nothing but set a variable, and nobody asks for what the call answers. */
+    static boolean isUnread(TransformationNode node, Port port, FlowContext context) {
+        return port.isVariable()
+                && call(node, port, context).isPresent()
+                && CalledTexts.of(node)
+                        .filter(text -> !text.port().equals(Optional.of(port)))
+                        .map(text -> context.parsed(text.text(), text.at(), new Findings()))
+                        .flatMap(Expressions::names)
+                        .noneMatch(name -> name.equalsIgnoreCase(port.name()));
     }
 
     private static Optional<Call> setting(Expression tree) {
@@ -115,18 +141,28 @@ record SavedVariables(
     }
 
     /** Reports rows in error, of which nobody knows whether they set a variable. */
-    void checkErrors(InputRef rows, List<Translated> computed) {
-        var fails = Translated.any(computed.stream()
-                .flatMap(value -> value.fails().stream())
-                .distinct()
-                .toList());
-        if (sets() && fails.isPresent()) {
-            context.check(new Check(
-                    "%s: no row in error, while variables are set".formatted(node.name()),
-                    rows,
-                    new Check.Assertion.EveryRow(Expr.call(StandardFunction.IS_NOT_TRUE, fails.get())),
-                    node.at()));
+    void checkErrors(Variables variables, Collection<Translated> computed) {
+        if (!sets()) {
+            return;
         }
+        variables.operators().forEach(operator -> {
+            if (operator instanceof Reject reject) {
+                check("variable port", reject.input(), reject.condition());
+            }
+        });
+        Translated.any(Stream.concat(computed.stream(), values.values().stream())
+                        .flatMap(value -> value.fails().stream())
+                        .distinct()
+                        .toList())
+                .ifPresent(fails -> check("row", variables.rows().ref(), fails));
+    }
+
+    private void check(String what, InputRef rows, Expr fails) {
+        context.check(new Check(
+                "%s: no %s in error, while variables are set".formatted(node.name(), what),
+                rows,
+                new Check.Assertion.EveryRow(Expr.call(StandardFunction.IS_NOT_TRUE, fails)),
+                node.at()));
     }
 
     private boolean sets() {

@@ -61,10 +61,11 @@ record Variables(
                 : computed(node, feed, trees, context, findings);
     }
 
+    /** What each variable is set to; one that only sets a variable of the mapping, and that nobody reads, is none of the row. */
     private static Map<Port, Expression> trees(TransformationNode node, FlowContext context, Findings findings) {
         var trees = new LinkedHashMap<Port, Expression>();
         node.definition().ports().stream()
-                .filter(Port::isVariable)
+                .filter(port -> port.isVariable() && !SavedVariables.isUnread(node, port, context))
                 .forEach(port -> trees.put(port, tree(port, context, findings)));
         return trees;
     }

@@ -42,6 +42,7 @@ final class Parameters {
     private final Map<String, String> given = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Object> set = new HashMap<>();
+    private final Map<String, SourceLocation> setters = new HashMap<>();
     private final PortValue ports;
 
     Parameters(FlowView mapping, Optional<SessionRun> session, Map<String, String> given, PortValue ports) {
@@ -64,7 +65,12 @@ final class Parameters {
         return name.replace("$", "").toLowerCase(Locale.ROOT);
     }
 
-    /** The value of a name that begins with a dollar, as an expression sees it. */
+    /**
+     * The value of a name that begins with a dollar, as an expression sees it: that of the start, whatever a variable has come to.
+     *
+     * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-1/designer-guide/mapping-parameters-and-variables/mapping-variables/variable-values/start-value.html">Start
+     *     value</a>
+     */
     Object value(Settings place, String name, SourceLocation at) {
         var known = names.get(name.toLowerCase(Locale.ROOT));
         if (known != null) {
@@ -72,9 +78,6 @@ final class Parameters {
         }
         var variable = declared(place, name)
                 .orElseThrow(() -> Unrepeatable.refused(at, "the name %s, which nobody declares".formatted(name)));
-        if (set.containsKey(key(place.prefix() + name))) {
-            throw Unrepeatable.refused(at, "the value of %s after it was set".formatted(name));
-        }
         return start(place, variable, at);
     }
 
@@ -88,6 +91,7 @@ final class Parameters {
     /** Gives a variable another value; NULL leaves it. */
     Object set(Settings place, String name, @Nullable Object value, SourceLocation at) {
         var key = key(place.prefix() + name);
+        mustBeOnly(name, key, at);
         var held = held(place, name, value, at);
         if (held != null) {
             set.put(key, held);
@@ -103,6 +107,7 @@ final class Parameters {
      * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/transformation-language-reference/functions/setmaxvariable.html">SETMAXVARIABLE</a>
      */
     Object compared(Settings place, String name, @Nullable Object value, boolean higher, SourceLocation at) {
+        mustBeOnly(name, key(place.prefix() + name), at);
         var variable = declared(place, name)
                 .filter(own -> own.aggregation().equalsIgnoreCase(higher ? "MAX" : "MIN"))
                 .orElseThrow(() -> Unrepeatable.refused(at, "the aggregation of %s".formatted(name)));
@@ -124,6 +129,7 @@ final class Parameters {
      * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/transformation-language-reference/functions/setcountvariable.html">SETCOUNTVARIABLE</a>
      */
     Object counted(Settings place, String name, SourceLocation at) {
+        mustBeOnly(name, key(place.prefix() + name), at);
         var variable = declared(place, name)
                 .filter(own -> own.aggregation().equalsIgnoreCase("COUNT"))
                 .orElseThrow(() -> Unrepeatable.refused(at, "the aggregation of %s".formatted(name)));
@@ -132,6 +138,14 @@ final class Parameters {
         }
         set.put(key(place.prefix() + name), now + 1);
         return now + 1;
+    }
+
+    /** In what order several calls set a variable may be another in each run. */
+    private void mustBeOnly(String name, String key, SourceLocation at) {
+        var known = setters.putIfAbsent(key, at);
+        if (known != null && !known.equals(at)) {
+            throw Unrepeatable.refused(at, "several calls that set %s".formatted(name));
+        }
     }
 
     /** A value as the variable holds it. */

@@ -1,7 +1,10 @@
 package io.landfall.validation.reference.powercenter.flow;
 
+import io.landfall.parsers.expression.Expression;
+import io.landfall.parsers.expression.Expression.Binary;
 import io.landfall.parsers.expression.Expression.Call;
 import io.landfall.parsers.expression.Expression.Name;
+import io.landfall.parsers.expression.Expression.Unary;
 import io.landfall.parsers.powercenter.ExpressionTransformation;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.validation.reference.LegacyOutcome;
@@ -10,6 +13,7 @@ import io.landfall.validation.reference.powercenter.flow.FlowNode.WorkNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +35,7 @@ record SetVariables(MappingRun run) {
         var columns = new ArrayList<String>();
         var row = new ArrayList<@Nullable Object>();
         for (var port : node.definition().ports()) {
-            variable(node, port).ifPresent(variable -> {
+            variables(node, port).forEach(variable -> {
                 columns.add(variable.name().replace("$", ""));
                 row.add(run.parameters().saved(node.settings(), variable.name(), port.at()));
             });
@@ -42,14 +46,25 @@ record SetVariables(MappingRun run) {
                         new LegacyOutcome.Output(node.name(), node.at(), new LegacyRows(columns, List.of(row)), false));
     }
 
-    /** The variable that an output port sets. */
-    private Optional<Name> variable(WorkNode node, Port port) {
-        return PortProgram.isComputed(port)
-                        && new Work(run, node).parsed(port.expression(), port.at()) instanceof Call call
-                        && (call.is("SETVARIABLE", 2) || isComparing(call) || isCounting(call))
-                        && call.arg(0) instanceof Name name
-                ? Optional.of(name)
-                : Optional.empty();
+    /** The variables that a variable or output port sets, in whatever part of its expression. */
+    private Stream<Name> variables(WorkNode node, Port port) {
+        return port.isVariable() || PortProgram.isComputed(port)
+                ? calls(new Work(run, node).parsed(port.expression(), port.at()))
+                        .filter(call -> call.is("SETVARIABLE", 2) || isComparing(call) || isCounting(call))
+                        .map(call -> call.arg(0))
+                        .filter(Name.class::isInstance)
+                        .map(Name.class::cast)
+                : Stream.empty();
+    }
+
+    private static Stream<Call> calls(Expression expression) {
+        return switch (expression) {
+            case Call call ->
+                Stream.concat(Stream.of(call), call.args().stream().flatMap(SetVariables::calls));
+            case Unary unary -> calls(unary.operand());
+            case Binary binary -> Stream.concat(calls(binary.left()), calls(binary.right()));
+            default -> Stream.empty();
+        };
     }
 
     /** Whether a call adds a row to a variable. */
