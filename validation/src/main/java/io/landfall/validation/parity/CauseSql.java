@@ -4,13 +4,9 @@ import io.landfall.validation.data.Sql;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Which cause a difference of two values most likely has, as SQL over the columns {@code l_c0}, {@code r_c0} and so on. */
+/** Which cause a difference of two values most likely has, as SQL over the rows of {@link Converted#from}. */
 final class CauseSql {
 
-    private static final String DAY_FIRST =
-            "['%Y-%m-%d', '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S', '%Y%m%d', '%Y/%m/%d', '%d/%m/%Y', '%d.%m.%Y', '%d-%m-%Y', '%d-%b-%Y', '%d %b %Y', '%d/%m/%Y %H:%M:%S', '%d.%m.%Y %H:%M:%S']";
-    private static final String MONTH_FIRST =
-            "['%Y-%m-%d', '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S', '%Y%m%d', '%Y/%m/%d', '%m/%d/%Y', '%m-%d-%Y', '%b %d, %Y', '%m/%d/%Y %H:%M:%S']";
     private static final String DECIMAL_TEXT = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
 
     private final ColumnPair pair;
@@ -18,6 +14,7 @@ final class CauseSql {
     private final String right;
     private final String leftText;
     private final String rightText;
+    private final Converted converted;
 
     private CauseSql(ColumnPair pair) {
         this.pair = pair;
@@ -25,6 +22,7 @@ final class CauseSql {
         this.right = "r_" + pair.column();
         this.leftText = "CAST(%s AS VARCHAR)".formatted(left);
         this.rightText = "CAST(%s AS VARCHAR)".formatted(right);
+        this.converted = new Converted(pair);
     }
 
     /**
@@ -84,11 +82,11 @@ final class CauseSql {
     }
 
     private String number(Side side) {
-        return Values.asDouble(side.of(pair), side == Side.LEFT ? left : right);
+        return converted.number(side);
     }
 
     private String time(Side side) {
-        return Values.asTimestamp(side.of(pair), side == Side.LEFT ? left : right);
+        return converted.time(side);
     }
 
     /** Codes of digits with and without leading zeros. */
@@ -109,8 +107,8 @@ final class CauseSql {
         var b = number(Side.RIGHT);
         var apart = "abs(%s - %s)".formatted(a, b);
         var larger = "greatest(abs(%s), abs(%s))".formatted(a, b);
-        var leftShown = Values.shownDecimals(leftText);
-        var rightShown = Values.shownDecimals(rightText);
+        var leftShown = converted.digits(Side.LEFT);
+        var rightShown = converted.digits(Side.RIGHT);
         var coarse = "least(%s, %s)".formatted(leftShown, rightShown);
         var fine = "greatest(%s, %s)".formatted(leftShown, rightShown);
         var unit = "power(10.0, -(%s))".formatted(coarse);
@@ -167,13 +165,10 @@ final class CauseSql {
                 + "WHEN %s THEN CASE %s%s ELSE 'OTHER' END "
                         .formatted(
                                 numbers,
-                                when(
-                                        "TRY_CAST(trim(%s) AS DOUBLE) = TRY_CAST(trim(%s) AS DOUBLE)"
-                                                .formatted(leftText, rightText),
-                                        Cause.NUMBER_FORMAT),
+                                when("%s = %s".formatted(number(Side.LEFT), number(Side.RIGHT)), Cause.NUMBER_FORMAT),
                                 numbers())
-                + dates(DAY_FIRST)
-                + dates(MONTH_FIRST)
+                + dates(converted.dayFirst(Side.LEFT), converted.dayFirst(Side.RIGHT))
+                + dates(converted.monthFirst(Side.LEFT), converted.monthFirst(Side.RIGHT))
                 + equal("regexp_replace(%s, '[^\\x00-\\x3E\\x40-\\x7F]+|\\?+', '', 'g')", Cause.ENCODING)
                 + when(
                         "starts_with(%1$s, %2$s) AND %2$s <> '' OR starts_with(%2$s, %1$s) AND %1$s <> ''"
@@ -181,9 +176,7 @@ final class CauseSql {
                         Cause.TRUNCATION);
     }
 
-    private String dates(String formats) {
-        var a = "try_strptime(trim(%s), %s)".formatted(leftText, formats);
-        var b = "try_strptime(trim(%s), %s)".formatted(rightText, formats);
+    private static String dates(String a, String b) {
         return when("%s = %s".formatted(a, b), Cause.DATE_FORMAT) + times(a, b);
     }
 

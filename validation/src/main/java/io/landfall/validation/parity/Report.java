@@ -63,10 +63,11 @@ final class Report {
                                 pair.column(),
                                 Sql.name(Differences.LEFT + pair.name()),
                                 Sql.name(Differences.RIGHT + pair.name())));
+        var rows = "SELECT kind, CAST(columns AS VARCHAR[]) AS columns, %s AS causes, %s FROM %s ORDER BY %s"
+                .formatted(causes, values, Converted.from(Differing.TABLE, changed), String.join(", ", order));
         space.database()
-                .execute(
-                        "COPY (SELECT row_number() OVER (ORDER BY %s) AS number, kind, CAST(columns AS VARCHAR[]) AS columns, %s AS causes, %s FROM %s ORDER BY number) TO %s (FORMAT parquet)"
-                                .formatted(String.join(", ", order), causes, values, Differing.TABLE, Sql.text(file)));
+                .execute("COPY (SELECT row_number() OVER () AS number, * FROM (%s)) TO %s (FORMAT parquet)"
+                        .formatted(rows, Sql.text(file)));
     }
 
     private static String order(ColumnPair pair) {

@@ -74,8 +74,8 @@ final class ShiftedKeys {
     private Optional<Explanation> most(ColumnPair key, String by, Cause code) throws SQLException {
         var differ = space.values().differ(key, "l_" + key.column(), "r_" + key.column());
         var query =
-                "SELECT by_, count(*) AS times, (SELECT count(*) FROM moved), min(CAST(l_%1$s AS VARCHAR)), arg_min(CAST(r_%1$s AS VARCHAR), CAST(l_%1$s AS VARCHAR)) FROM (SELECT *, %2$s AS by_ FROM moved WHERE %3$s) WHERE by_ IS NOT NULL GROUP BY by_ ORDER BY times DESC, by_ LIMIT 1"
-                        .formatted(key.column(), by, differ);
+                "SELECT by_, count(*) AS times, (SELECT count(*) FROM moved), min(CAST(l_%1$s AS VARCHAR)), arg_min(CAST(r_%1$s AS VARCHAR), CAST(l_%1$s AS VARCHAR)) FROM (SELECT *, %2$s AS by_ FROM %4$s WHERE %3$s) WHERE by_ IS NOT NULL GROUP BY by_ ORDER BY times DESC, by_ LIMIT 1"
+                        .formatted(key.column(), by, differ, Converted.from("moved", List.of(key)));
         return space.database().query(query, rows -> {
             if (!rows.next() || rows.getLong(2) < LEAST || rows.getLong(2) * 2 < rows.getLong(3)) {
                 return Optional.<Explanation>empty();

@@ -25,12 +25,17 @@ final class Values {
             "landfall_stripped(d) AS CASE WHEN contains(d, '.') THEN rtrim(rtrim(d, '0'), '.') ELSE d END",
             "landfall_pointed(d) AS CASE WHEN d = '' THEN '0' WHEN starts_with(d, '.') THEN '0' || d ELSE d END",
             "landfall_signed(t, d) AS CASE WHEN d <> '0' AND starts_with(t, '-') THEN '-' || d ELSE d END",
-            "landfall_digits(t) AS landfall_signed(t, landfall_pointed(landfall_stripped(regexp_replace(t, '^[+-]?0*', ''))))",
-            "landfall_plain(t) AS (translate(t, '0123456789', '') IN ('', '.') AND (t BETWEEN '1' AND '9~' OR starts_with(t, '0.')))",
-            "landfall_shown(t) AS CASE WHEN landfall_plain(ltrim(t, '-')) THEN CASE WHEN contains(t, '.') THEN length(t) - strpos(t, '.') ELSE 0 END ELSE length(regexp_extract(t, '\\.([0-9]*)', 1)) - coalesce(TRY_CAST(regexp_extract(t, '[eE]([+-]?[0-9]+)$', 1) AS INTEGER), 0) END",
+            "landfall_digits(t) AS landfall_signed(t, landfall_pointed(landfall_stripped(regexp_replace(t, '^[+-]?0*',"
+                    + " ''))))",
+            "landfall_plain(t) AS (translate(t, '0123456789', '') IN ('', '.') AND (t BETWEEN '1' AND '9~' OR"
+                    + " starts_with(t, '0.')))",
+            "landfall_shown(t) AS CASE WHEN landfall_plain(ltrim(t, '-')) THEN CASE WHEN contains(t, '.') THEN"
+                    + " length(t) - strpos(t, '.') ELSE 0 END ELSE length(regexp_extract(t, '\\.([0-9]*)', 1)) -"
+                    + " coalesce(TRY_CAST(regexp_extract(t, '[eE]([+-]?[0-9]+)$', 1) AS INTEGER), 0) END",
             "landfall_number(x) AS CASE WHEN landfall_plain(x) THEN landfall_stripped(x) WHEN trim(x) = '' THEN NULL WHEN regexp_full_match(trim(x), '%s') THEN landfall_digits(trim(x)) WHEN regexp_full_match(trim(x), '%s') THEN CASE WHEN abs(TRY_CAST(trim(x) AS DOUBLE)) BETWEEN 1e-4 AND 1e15 THEN landfall_digits(CAST(TRY_CAST(trim(x) AS DOUBLE) AS VARCHAR)) ELSE CAST(TRY_CAST(trim(x) AS DOUBLE) AS VARCHAR) END ELSE '?' || x END"
                     .formatted(PLAIN, EXPONENT),
-            "landfall_code(x) AS CASE WHEN landfall_plain(x) THEN landfall_stripped(x) WHEN regexp_matches(trim(x), '^[+-]?0[0-9]') THEN '?' || x ELSE landfall_number(x) END");
+            "landfall_code(x) AS CASE WHEN landfall_plain(x) THEN landfall_stripped(x) WHEN regexp_matches(trim(x),"
+                    + " '^[+-]?0[0-9]') THEN '?' || x ELSE landfall_number(x) END");
 
     private final Leniency leniency;
 
@@ -82,7 +87,7 @@ final class Values {
     /** The value as a date and time, NULL when it is none. */
     static String asTimestamp(Column column, String value) {
         return Family.of(column.type()).isTemporal()
-                ? "CAST(%s AS TIMESTAMP)".formatted(value)
+                ? "TRY_CAST(%s AS TIMESTAMP)".formatted(value)
                 : TextCasts.cast("CAST(%s AS VARCHAR)".formatted(value), Types.TIMESTAMP);
     }
 
