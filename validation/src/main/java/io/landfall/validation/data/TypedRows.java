@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A value is null, a {@link String}, {@link Boolean}, {@link Long} (every whole number), {@link java.math.BigDecimal}, {@link Double}
  * (every floating number), {@link java.time.LocalDate}, {@link java.time.LocalTime}, {@link java.time.LocalDateTime} or a byte array.
  *
- * @param rows each with a value for every field
+ * @param rows each with a value for every field, in the order of the fields
  */
 public record TypedRows(List<Field> fields, List<List<@Nullable Object>> rows) {
 

@@ -84,14 +84,14 @@ public final class RowsEngine implements AutoCloseable {
             throws SQLException {
         var values = ParameterValues.of(pipeline, parameters, start);
         if (values.diagnostics().stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
-            return new RowsRun(Map.of(), List.of(), values.diagnostics());
+            return new RowsRun(Map.of(), List.of(), List.of(), values.diagnostics());
         }
         database.limitAll(Optional.of(RUN));
         try {
             var queries = queries(Checks.withFilters(pipeline), values.value());
             var written = new WrittenRows(pipeline, queries, before);
             var result = new Run(pipeline, queries, reading, written).run(List.of(), System.nanoTime());
-            return new RowsRun(written.rows(), result.checks(), result.diagnostics());
+            return new RowsRun(written.rows(), result.rejects(), result.checks(), result.diagnostics());
         } finally {
             clean();
         }
@@ -191,8 +191,9 @@ public final class RowsEngine implements AutoCloseable {
         database.limitAll(Optional.empty());
         var names = new ArrayList<String>();
         database.query("""
-                SELECT 'VIEW ' || view_name FROM duckdb_views() WHERE NOT internal
-                UNION ALL SELECT 'TABLE ' || table_name FROM duckdb_tables()""", rows -> {
+            SELECT 'VIEW ' || view_name FROM duckdb_views() WHERE NOT internal
+            UNION ALL SELECT 'TABLE ' || table_name FROM duckdb_tables()\
+            """, rows -> {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

@@ -12,12 +12,18 @@ import java.util.Optional;
  * What a run over rows in memory came to.
  *
  * @param targets what stands in each target afterwards, by the operator's id; a target that failed is not among them
+ * @param rejects how many rows every operator took out that takes out rows in error
  * @param checks those that do not hold
  */
-public record RowsRun(Map<String, TypedRows> targets, List<RunResult.Failed> checks, List<Diagnostic> diagnostics) {
+public record RowsRun(
+        Map<String, TypedRows> targets,
+        List<RunResult.Rejected> rejects,
+        List<RunResult.Failed> checks,
+        List<Diagnostic> diagnostics) {
 
     public RowsRun {
         targets = Map.copyOf(targets);
+        rejects = List.copyOf(rejects);
         checks = List.copyOf(checks);
         diagnostics = List.copyOf(diagnostics);
     }

@@ -30,7 +30,7 @@ public record Difference(
         converted = List.copyOf(converted);
     }
 
-    /** One side failed, or has other columns. */
+    /** One side failed, has other columns, or takes out another number of rows in error. */
     static Difference of(String operator, SourceLocation at, String what) {
         return new Difference(operator, at, Optional.empty(), List.of(), List.of(), List.of(), what);
     }

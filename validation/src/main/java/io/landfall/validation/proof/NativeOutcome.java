@@ -11,9 +11,11 @@ public sealed interface NativeOutcome {
      * It came to its end.
      *
      * @param targets what stands in each target, by the operator's id
+     * @param rejected how many rows the operators that reject some took out, by id; an engine need not count them
      */
-    record Ran(Map<String, TypedRows> targets) implements NativeOutcome {
+    record Ran(Map<String, TypedRows> targets, Map<String, Long> rejected) implements NativeOutcome {
         public Ran {
+            rejected = Map.copyOf(rejected);
             targets = Map.copyOf(targets);
         }
     }

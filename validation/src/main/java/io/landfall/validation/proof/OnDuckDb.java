@@ -7,12 +7,15 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.data.TypedRows;
 import io.landfall.validation.engine.RowsEngine;
+import io.landfall.validation.engine.RowsRun;
 import io.landfall.validation.engine.RunCode;
+import io.landfall.validation.engine.RunResult;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Runs pipelines on DuckDB inside this process. */
 public final class OnDuckDb implements NativeEngine {
@@ -62,7 +65,7 @@ public final class OnDuckDb implements NativeEngine {
                         at(pipeline), run.checks().getFirst().reason());
             }
             return run.complete(pipeline)
-                    ? new NativeOutcome.Ran(run.targets())
+                    ? new NativeOutcome.Ran(run.targets(), rejected(run))
                     : run.failure()
                             .map(OnDuckDb::failed)
                             .orElseGet(() -> failed(pipeline, "not every target was written"));
@@ -70,6 +73,11 @@ public final class OnDuckDb implements NativeEngine {
             var why = String.valueOf(failure.getMessage());
             return why.contains(INTERRUPTED) ? new NativeOutcome.GaveUp(LIMIT) : failed(pipeline, why);
         }
+    }
+
+    private static Map<String, Long> rejected(RowsRun run) {
+        return run.rejects().stream()
+                .collect(Collectors.toMap(RunResult.Rejected::reject, RunResult.Rejected::rows, Long::sum));
     }
 
     /** What takes too long or too much memory says nothing about the pipeline. */

@@ -87,7 +87,7 @@ public final class OnPostgres implements NativeEngine {
     public NativeOutcome run(Pipeline pipeline, Map<String, TypedRows> sources) {
         var at = SourceLocation.of(pipeline.origin().file());
         try {
-            return new NativeOutcome.Ran(written(pipeline, sources));
+            return new NativeOutcome.Ran(written(pipeline, sources), Map.of());
         } catch (SQLException failure) {
             return failed(failure, at);
         } finally {

@@ -14,14 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what the legacy tool wrote with what a pipeline wrote, target by target. */
+/** Compares what the legacy tool wrote with what a pipeline wrote, target by target, and then how many rows both took out in error. */
 record Outputs(Pipeline pipeline) {
 
-    /** The first target whose rows differ. */
+    /** The first target whose rows differ, or operator that took out another number of rows. */
     Optional<Difference> difference(LegacyOutcome.Ran legacy, NativeOutcome.Ran converted) {
         return pipeline.targets().stream()
                 .flatMap(target -> difference(target, legacy, converted).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> new RejectedRows(pipeline).difference(legacy, converted));
     }
 
     /** The target that the legacy run says nothing about. */

@@ -3,6 +3,8 @@ package io.landfall.validation.proof;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.reference.LegacyInputs;
 import io.landfall.validation.reference.LegacyOutcome;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A legacy object for a pipeline that was read from a document: such operators know the path of their legacy transformation, and no
@@ -15,7 +17,7 @@ public record Relocated(Legacy legacy, String file) implements Legacy {
     @Override
     public LegacyOutcome run(LegacyInputs inputs) {
         return switch (legacy.run(place -> inputs.rows(place(place)))) {
-            case LegacyOutcome.Ran(var outputs, var steps, var branches) ->
+            case LegacyOutcome.Ran(var outputs, var steps, var branches, var inError) ->
                 new LegacyOutcome.Ran(
                         outputs.stream()
                                 .map(one -> new LegacyOutcome.Output(
@@ -24,7 +26,9 @@ public record Relocated(Legacy legacy, String file) implements Legacy {
                         steps.stream()
                                 .map(one -> new LegacyOutcome.Step(place(one.at()), one.output(), one.rows()))
                                 .toList(),
-                        branches);
+                        branches,
+                        inError.entrySet().stream()
+                                .collect(Collectors.toMap(one -> place(one.getKey()), Map.Entry::getValue, Long::sum)));
             case LegacyOutcome.Failed failed -> failed;
             case LegacyOutcome.Refused refused -> refused;
             case LegacyOutcome.Undefined undefined -> undefined;

@@ -98,7 +98,7 @@ public record Traceback(Pipeline pipeline, Legacy legacy, NativeEngine engine) {
     }
 
     private Map<String, TypedRows> targets(InputRows input) {
-        return engine.run(pipeline, input.converted(pipeline)) instanceof NativeOutcome.Ran(var targets)
+        return engine.run(pipeline, input.converted(pipeline)) instanceof NativeOutcome.Ran(var targets, var _)
                 ? targets
                 : Map.of();
     }

@@ -2,6 +2,7 @@ package io.landfall.validation.reference;
 
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.List;
+import java.util.Map;
 
 /** How a run of a legacy object ends. */
 public sealed interface LegacyOutcome {
@@ -11,11 +12,14 @@ public sealed interface LegacyOutcome {
      *
      * @param outputs what was written, by target or output tool
      * @param steps what every transformation or tool answered, in the order of the flow
+     * @param inError how many rows were taken out in error, by the transformation that did; of others none were
      */
-    record Ran(List<Output> outputs, List<Step> steps, Branches branches) implements LegacyOutcome {
+    record Ran(List<Output> outputs, List<Step> steps, Branches branches, Map<SourceLocation, Long> inError)
+            implements LegacyOutcome {
         public Ran {
             outputs = List.copyOf(outputs);
             steps = List.copyOf(steps);
+            inError = Map.copyOf(inError);
         }
     }
 

@@ -28,12 +28,12 @@ final class ConvertedTwice {
 
     static Pipeline pipeline(String operators) {
         var document = """
-                apiVersion: landfall/v1
-                kind: Pipeline
-                name: m_orders
-                origin: {system: POWERCENTER, file: m_orders.XML, object: SALES/m_orders, sha256: "%s"}
-                operators:
-                """.formatted("0".repeat(64)) + operators.indent(2);
+            apiVersion: landfall/v1
+            kind: Pipeline
+            name: m_orders
+            origin: {system: POWERCENTER, file: m_orders.XML, object: SALES/m_orders, sha256: "%s"}
+            operators:
+            """.formatted("0".repeat(64)) + operators.indent(2);
         var read = PipelineDocuments.read(document, "m_orders.yaml");
         return read.value().orElseThrow(() -> new AssertionError(read.diagnostics()));
     }
@@ -61,7 +61,7 @@ final class ConvertedTwice {
             case NativeOutcome.Unforeseen(var at, var why) -> new LegacyOutcome.Undefined(at, why);
             case NativeOutcome.Failed(var at, var why) -> new LegacyOutcome.Failed(at, why);
             case NativeOutcome.GaveUp(var why) -> new LegacyOutcome.Refused(SourceLocation.of(pipeline.name()), why);
-            case NativeOutcome.Ran(var targets) -> {
+            case NativeOutcome.Ran(var targets, var rejected) -> {
                 var outputs = new ArrayList<LegacyOutcome.Output>();
                 for (Target target : pipeline.targets()) {
                     var rows = Objects.requireNonNull(targets.get(target.id()));
@@ -70,7 +70,8 @@ final class ConvertedTwice {
                     outputs.add(new LegacyOutcome.Output(
                             target.id(), target.at(), new LegacyRows(columns, rows.rows()), true));
                 }
-                yield new LegacyOutcome.Ran(outputs, List.of(), new Branches());
+                yield new LegacyOutcome.Ran(
+                        outputs, List.of(), new Branches(), new RejectedRows(pipeline).byPlace(rejected));
             }
         };
     }

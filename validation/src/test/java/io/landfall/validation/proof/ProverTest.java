@@ -15,135 +15,163 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProverTest {
 
     private static final String ORDERS = """
-            - id: ORDERS
-              op: source
-              dataset: {connection: shop, table: ORDERS}
-              fields:
-                - {name: ID, type: BIGINT}
-                - {name: CUSTOMER, type: VARCHAR(10)}
-                - {name: STATUS, type: VARCHAR(10)}
-                - {name: AMOUNT, type: "DECIMAL(10,2)"}
-                - {name: PLACED, type: TIMESTAMP}
-              origin: m_orders/ORDERS
-            - id: CUSTOMERS
-              op: source
-              dataset: {connection: shop, table: CUSTOMERS}
-              fields:
-                - {name: CODE, type: VARCHAR(10)}
-                - {name: NAME, type: VARCHAR(20)}
-              origin: m_orders/CUSTOMERS
-            - id: OPEN
-              op: filter
-              input: ORDERS
-              condition: STATUS = 'OPEN' OR AMOUNT > 100
-              origin: m_orders/OPEN
-            - id: JNR
-              op: join
-              left: OPEN
-              right: CUSTOMERS
-              kind: left
-              condition: L.CUSTOMER = R.CODE
-              fields:
-                - {name: ID, expr: L.ID}
-                - {name: NAME, expr: "COALESCE(R.NAME, 'nobody')"}
-                - {name: BAND, expr: "CASE WHEN L.AMOUNT < 0 THEN 'credit' WHEN L.AMOUNT >= 1000 THEN 'large' ELSE 'small' END"}
-                - {name: NET, expr: "ROUND_NUMBER(L.AMOUNT * 0.8, 2)"}
-              origin: m_orders/JNR
-            - id: ONCE
-              op: distinct
-              input: JNR
-              keys: [ID, NAME, BAND, NET]
-              origin: m_orders/ONCE
-            - id: TGT
-              op: target
-              input: ONCE
-              dataset: {connection: dwh, table: OPEN_ORDERS}
-              mode: append
-              fields: [ID, NAME, BAND, NET]
-              origin: m_orders/TGT
-            """;
+        - id: ORDERS
+          op: source
+          dataset: {connection: shop, table: ORDERS}
+          fields:
+            - {name: ID, type: BIGINT}
+            - {name: CUSTOMER, type: VARCHAR(10)}
+            - {name: STATUS, type: VARCHAR(10)}
+            - {name: AMOUNT, type: "DECIMAL(10,2)"}
+            - {name: PLACED, type: TIMESTAMP}
+          origin: m_orders/ORDERS
+        - id: CUSTOMERS
+          op: source
+          dataset: {connection: shop, table: CUSTOMERS}
+          fields:
+            - {name: CODE, type: VARCHAR(10)}
+            - {name: NAME, type: VARCHAR(20)}
+          origin: m_orders/CUSTOMERS
+        - id: OPEN
+          op: filter
+          input: ORDERS
+          condition: STATUS = 'OPEN' OR AMOUNT > 100
+          origin: m_orders/OPEN
+        - id: JNR
+          op: join
+          left: OPEN
+          right: CUSTOMERS
+          kind: left
+          condition: L.CUSTOMER = R.CODE
+          fields:
+            - {name: ID, expr: L.ID}
+            - {name: NAME, expr: "COALESCE(R.NAME, 'nobody')"}
+            - {name: BAND, expr: "CASE WHEN L.AMOUNT < 0 THEN 'credit' WHEN L.AMOUNT >= 1000 THEN 'large' ELSE 'small' END"}
+            - {name: NET, expr: "ROUND_NUMBER(L.AMOUNT * 0.8, 2)"}
+          origin: m_orders/JNR
+        - id: ONCE
+          op: distinct
+          input: JNR
+          keys: [ID, NAME, BAND, NET]
+          origin: m_orders/ONCE
+        - id: TGT
+          op: target
+          input: ONCE
+          dataset: {connection: dwh, table: OPEN_ORDERS}
+          mode: append
+          fields: [ID, NAME, BAND, NET]
+          origin: m_orders/TGT
+        """;
 
     private static final String CHANGES = """
-            - id: CHANGES
-              op: source
-              dataset: {connection: shop, table: CHANGES}
-              fields:
-                - {name: ID, type: BIGINT}
-                - {name: NAME, type: VARCHAR(10)}
-              origin: m_orders/CHANGES
-            - id: UPD
-              op: project
-              input: CHANGES
-              fields: [ID, NAME, {name: WHAT, expr: "1"}]
-              origin: m_orders/UPD
-            - id: TGT
-              op: target
-              input: UPD
-              dataset: {connection: dwh, table: CUSTOMERS}
-              mode: merge
-              fields: [ID, NAME]
-              keys: [ID]
-              operation: WHAT
-              origin: m_orders/TGT
-            """;
+        - id: CHANGES
+          op: source
+          dataset: {connection: shop, table: CHANGES}
+          fields:
+            - {name: ID, type: BIGINT}
+            - {name: NAME, type: VARCHAR(10)}
+          origin: m_orders/CHANGES
+        - id: UPD
+          op: project
+          input: CHANGES
+          fields: [ID, NAME, {name: WHAT, expr: "1"}]
+          origin: m_orders/UPD
+        - id: TGT
+          op: target
+          input: UPD
+          dataset: {connection: dwh, table: CUSTOMERS}
+          mode: merge
+          fields: [ID, NAME]
+          keys: [ID]
+          operation: WHAT
+          origin: m_orders/TGT
+        """;
 
     private static final String BANDS = """
-            - id: PAYMENTS
-              op: source
-              dataset: {connection: shop, table: PAYMENTS}
-              fields:
-                - {name: CUSTOMER, type: VARCHAR(10)}
-                - {name: AMOUNT, type: "DECIMAL(10,2)"}
-                - {name: BALANCE, type: VARCHAR(6)}
-              origin: m_orders/PAYMENTS
-            - id: BANDS
-              op: source
-              dataset: {connection: shop, table: BANDS}
-              fields:
-                - {name: CUSTOMER, type: VARCHAR(10)}
-                - {name: LEAST, type: "DECIMAL(10,2)"}
-                - {name: BELOW, type: "DECIMAL(10,2)"}
-              origin: m_orders/BANDS
-            - id: JNR
-              op: join
-              left: PAYMENTS
-              right: BANDS
-              kind: left
-              condition: TRIM_RIGHT_TEXT(L.CUSTOMER, ' ') = R.CUSTOMER AND L.AMOUNT >= R.LEAST AND L.AMOUNT < R.BELOW
-              fields:
-                - {name: CUSTOMER, expr: L.CUSTOMER}
-                - {name: BELOW, expr: R.BELOW}
-                - {name: UNITS, expr: "NUMBER_OF_TEXT(JOIN_TEXT(SLICE_TEXT(L.BALANCE, 1, 5), REPLACE_CHARACTERS(SLICE_TEXT(L.BALANCE, 6, 1), 'AJ', '1')))"}
-              origin: m_orders/JNR
-            - id: TGT
-              op: target
-              input: JNR
-              dataset: {connection: dwh, table: PAYMENT_BANDS}
-              mode: append
-              fields: [CUSTOMER, BELOW, UNITS]
-              origin: m_orders/TGT
-            """;
+        - id: PAYMENTS
+          op: source
+          dataset: {connection: shop, table: PAYMENTS}
+          fields:
+            - {name: CUSTOMER, type: VARCHAR(10)}
+            - {name: AMOUNT, type: "DECIMAL(10,2)"}
+            - {name: BALANCE, type: VARCHAR(6)}
+          origin: m_orders/PAYMENTS
+        - id: BANDS
+          op: source
+          dataset: {connection: shop, table: BANDS}
+          fields:
+            - {name: CUSTOMER, type: VARCHAR(10)}
+            - {name: LEAST, type: "DECIMAL(10,2)"}
+            - {name: BELOW, type: "DECIMAL(10,2)"}
+          origin: m_orders/BANDS
+        - id: JNR
+          op: join
+          left: PAYMENTS
+          right: BANDS
+          kind: left
+          condition: TRIM_RIGHT_TEXT(L.CUSTOMER, ' ') = R.CUSTOMER AND L.AMOUNT >= R.LEAST AND L.AMOUNT < R.BELOW
+          fields:
+            - {name: CUSTOMER, expr: L.CUSTOMER}
+            - {name: BELOW, expr: R.BELOW}
+            - {name: UNITS, expr: "NUMBER_OF_TEXT(JOIN_TEXT(SLICE_TEXT(L.BALANCE, 1, 5), REPLACE_CHARACTERS(SLICE_TEXT(L.BALANCE, 6, 1), 'AJ', '1')))"}
+          origin: m_orders/JNR
+        - id: TGT
+          op: target
+          input: JNR
+          dataset: {connection: dwh, table: PAYMENT_BANDS}
+          mode: append
+          fields: [CUSTOMER, BELOW, UNITS]
+          origin: m_orders/TGT
+        """;
 
     private static final String COUNTS = """
-            - id: ORDERS
-              op: source
-              dataset: {connection: shop, table: ORDERS}
-              fields: [{name: ID, type: BIGINT}]
-              origin: m_orders/ORDERS
-            - id: AGG
-              op: aggregate
-              input: ORDERS
-              measures: [{name: LAST_ID, type: BIGINT, function: max, of: ID}]
-              rowWhenEmpty: true
-              origin: m_orders/AGG
-            - id: TGT
-              op: target
-              input: AGG
-              dataset: {connection: dwh, table: LAST_ORDER}
-              mode: append
-              fields: [LAST_ID]
-              origin: m_orders/TGT
-            """;
+        - id: ORDERS
+          op: source
+          dataset: {connection: shop, table: ORDERS}
+          fields: [{name: ID, type: BIGINT}]
+          origin: m_orders/ORDERS
+        - id: AGG
+          op: aggregate
+          input: ORDERS
+          measures: [{name: LAST_ID, type: BIGINT, function: max, of: ID}]
+          rowWhenEmpty: true
+          origin: m_orders/AGG
+        - id: TGT
+          op: target
+          input: AGG
+          dataset: {connection: dwh, table: LAST_ORDER}
+          mode: append
+          fields: [LAST_ID]
+          origin: m_orders/TGT
+        """;
+
+    private static final String IN_ERROR = """
+        - id: PAYMENTS
+          op: source
+          dataset: {connection: shop, table: PAYMENTS}
+          fields:
+            - {name: ID, type: BIGINT}
+            - {name: PAID, type: VARCHAR(6)}
+          origin: m_orders/PAYMENTS
+        - id: EXP_error
+          op: reject
+          input: PAYMENTS
+          condition: PAID IS NOT NULL AND NUMBER_OF_TEXT(PAID) IS NULL
+          reason: an error in an expression of 'EXP'
+          origin: m_orders/EXP
+        - id: FIL
+          op: filter
+          input: EXP_error
+          condition: NUMBER_OF_TEXT(PAID) > 0
+          origin: m_orders/FIL
+        - id: TGT
+          op: target
+          input: FIL
+          dataset: {connection: dwh, table: PAYMENTS}
+          mode: append
+          fields: [ID, PAID]
+          origin: m_orders/TGT
+        """;
 
     /** However slow the machine. */
     private static final Prover.Settings PATIENT = new Prover.Settings(300, 7, Duration.ofMinutes(5));
@@ -174,23 +202,23 @@ class ProverTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                STATUS = 'OPEN'       | STATUS = 'Open'
-                STATUS = 'OPEN'       | UPPER(STATUS) = 'OPEN'
-                STATUS = 'OPEN'       | TRIM_RIGHT_TEXT(STATUS, ' ') = 'OPEN'
-                AMOUNT > 100          | AMOUNT >= 100
-                AMOUNT > 100          | AMOUNT > 100.01
-                AMOUNT > 100          | AMOUNT IS NOT NULL AND AMOUNT > 100 AND ID IS NOT NULL
-                kind: left            | kind: inner
-                kind: left            | kind: full
-                L.CUSTOMER = R.CODE   | L.CUSTOMER IS NOT DISTINCT FROM R.CODE
-                'nobody'              | ''
-                L.AMOUNT < 0          | L.AMOUNT <= 0
-                >= 1000               | > 1000
-                ELSE 'small'          | ELSE 'large'
-                0.8, 2                | 0.8, 1
-                ROUND_NUMBER(         | TRUNCATE_NUMBER(
-                keys: [ID, NAME, BAND, NET] | keys: [ID, NAME, BAND]
-                """)
+        STATUS = 'OPEN'       | STATUS = 'Open'
+        STATUS = 'OPEN'       | UPPER(STATUS) = 'OPEN'
+        STATUS = 'OPEN'       | TRIM_RIGHT_TEXT(STATUS, ' ') = 'OPEN'
+        AMOUNT > 100          | AMOUNT >= 100
+        AMOUNT > 100          | AMOUNT > 100.01
+        AMOUNT > 100          | AMOUNT IS NOT NULL AND AMOUNT > 100 AND ID IS NOT NULL
+        kind: left            | kind: inner
+        kind: left            | kind: full
+        L.CUSTOMER = R.CODE   | L.CUSTOMER IS NOT DISTINCT FROM R.CODE
+        'nobody'              | ''
+        L.AMOUNT < 0          | L.AMOUNT <= 0
+        >= 1000               | > 1000
+        ELSE 'small'          | ELSE 'large'
+        0.8, 2                | 0.8, 1
+        ROUND_NUMBER(         | TRUNCATE_NUMBER(
+        keys: [ID, NAME, BAND, NET] | keys: [ID, NAME, BAND]
+        """)
     void disprovesWhatIsNot(String part, String altered) {
         assertThat(ORDERS).contains(part);
         var proof = proof(ORDERS, ORDERS.replace(part, altered));
@@ -201,13 +229,13 @@ class ProverTest {
     /** Blanks around keys that match, values at bounds, and digits that are letters. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                TRIM_RIGHT_TEXT(L.CUSTOMER, ' ') | L.CUSTOMER
-                TRIM_RIGHT_TEXT(L.CUSTOMER, ' ') | TRIM_LEFT_TEXT(L.CUSTOMER, ' ')
-                L.AMOUNT >= R.LEAST              | L.AMOUNT > R.LEAST
-                L.AMOUNT < R.BELOW               | L.AMOUNT <= R.BELOW
-                'AJ'                             | 'AK'
-                L.BALANCE, 1, 5                  | L.BALANCE, 1, 4
-                """)
+        TRIM_RIGHT_TEXT(L.CUSTOMER, ' ') | L.CUSTOMER
+        TRIM_RIGHT_TEXT(L.CUSTOMER, ' ') | TRIM_LEFT_TEXT(L.CUSTOMER, ' ')
+        L.AMOUNT >= R.LEAST              | L.AMOUNT > R.LEAST
+        L.AMOUNT < R.BELOW               | L.AMOUNT <= R.BELOW
+        'AJ'                             | 'AK'
+        L.BALANCE, 1, 5                  | L.BALANCE, 1, 4
+        """)
     void disprovesWhatDiffersAtBordersOnly(String part, String altered) {
         assertThat(BANDS).contains(part);
         assertThat(proof(BANDS, BANDS.replace(part, altered)).outcome()).isEqualTo(Outcome.DISPROVED);
@@ -218,6 +246,17 @@ class ProverTest {
         assertThat(proof(COUNTS, COUNTS.replace("rowWhenEmpty: true", "rowWhenEmpty: false"))
                         .outcome())
                 .isEqualTo(Outcome.DISPROVED);
+    }
+
+    /** Nobody writes the rows in error: the filter drops what the operator before it should have rejected. */
+    @ParameterizedTest
+    @CsvSource({"PAID IS NOT NULL AND,1 = 1 AND", "(PAID) IS NULL,(PAID) = 99999999"})
+    void disprovesAnotherNumberOfRowsInError(String part, String altered) {
+        assertThat(proof(IN_ERROR, IN_ERROR).outcome()).isEqualTo(Outcome.PROVEN);
+        assertThat(IN_ERROR).contains(part);
+        var proof = proof(IN_ERROR, IN_ERROR.replace(part, altered));
+        assertThat(proof.outcome()).isEqualTo(Outcome.DISPROVED);
+        assertThat(proof.reason().orElse("")).contains("rows in error");
     }
 
     /** An update tells itself from a rejected row only where a row stands already; 2 deletes, 3 rejects. */

@@ -51,7 +51,7 @@ public final class AlteryxReference {
         var answered = workflow.kind() == WorkflowKind.APP ? answered(around) : around;
         var journal = new Journal();
         new WorkflowRun(answered, journal).toItsEnd();
-        return new LegacyOutcome.Ran(journal.outputs(), journal.steps(), branches);
+        return new LegacyOutcome.Ran(journal.outputs(), journal.steps(), branches, Map.of());
     }
 
     /** An app as it runs with the answers of the request, else with those that its author saved. */

@@ -51,7 +51,7 @@ public final class MappingRun {
         graph.nodes().forEach(MappingRun::check);
         var written = new ArrayList<>(new TargetTables(this).write(graph.targets()));
         written.addAll(new SetVariables(this).written());
-        return new LegacyOutcome.Ran(written, steps, branches);
+        return new LegacyOutcome.Ran(written, steps, branches, errors.taken());
     }
 
     private static void check(FlowNode node) {
