@@ -31,6 +31,11 @@ public final class TestPostgres {
         return DriverManager.getConnection(Server.URL);
     }
 
+    /** The address of the server's first database, with whatever it takes to log in. */
+    public static String url() {
+        return Server.URL;
+    }
+
     /** A connection to another database of the server, which is made when it is not there. */
     public static Connection connect(String database, String makeOptions) throws SQLException {
         try (var connection = connect();

@@ -39,10 +39,9 @@ final class BulkRows {
             return Optional.empty();
         }
         var file = scratch.resolve(database.freshName("fetched"));
-        var where = condition.map(" WHERE "::concat).orElse("");
         return switch (sums.get()) {
-            case POSTGRESQL -> csv(table, fields, where, file);
-            case DUCKDB -> parquet(table, fields, where, file);
+            case POSTGRESQL -> csv(table, fields, condition.orElse(""), file);
+            case DUCKDB -> parquet(table, fields, Sql.where(condition.orElse("")), file);
         };
     }
 
@@ -69,7 +68,8 @@ final class BulkRows {
         return Optional.of("read_parquet(%s)".formatted(Sql.text(file)));
     }
 
-    private Optional<String> csv(TableSnapshot table, List<Field> fields, String where, Path file) throws SQLException {
+    private Optional<String> csv(TableSnapshot table, List<Field> fields, String condition, Path file)
+            throws SQLException {
         var columns = table.columns();
         var selected =
                 fields.stream().map(field -> selected(column(columns, field))).collect(Collectors.joining(", "));
@@ -78,10 +78,15 @@ final class BulkRows {
                 .map(field -> column(columns, field).quoted())
                 .collect(Collectors.joining(", "));
         var options = texts.isEmpty() ? ", NULL '\\N'" : ", NULL '\\N', FORCE_QUOTE (%s)".formatted(texts);
-        var query = "SELECT %s FROM %s%s".formatted(selected, table.from(), where);
+        var from = table.from();
         var savepoint = table.connection().setSavepoint();
         try {
-            return read(file, fields, written(table, query, options, file));
+            var rows = table.parts()
+                    .rows(
+                            part -> "SELECT %s FROM %s%s".formatted(selected, from, Sql.where(condition, part)),
+                            file,
+                            (query, to) -> written(table, query, options, to));
+            return read(rows.files(), fields, rows.count());
         } catch (SQLException | IOException notThisWay) {
             table.connection().rollback(savepoint);
             return Optional.empty();
@@ -104,14 +109,17 @@ final class BulkRows {
                 : column.quoted();
     }
 
-    private Optional<String> read(Path file, List<Field> fields, long count) throws SQLException {
+    private Optional<String> read(List<Path> files, List<Field> fields, long count) throws SQLException {
         var name = database.freshName("rows");
         var columns = fields.stream()
                 .map(field -> "%s: %s".formatted(Sql.text(field.name()), Sql.text(type(field))))
                 .collect(Collectors.joining(", ", "{", "}"));
         var read = database.update(
-                "CREATE TABLE %s AS SELECT * FROM read_csv(%s, auto_detect = false, header = false, columns = %s, delim = ',', quote = '\"', escape = '\"', nullstr = '\\N', allow_quoted_nulls = false)"
-                        .formatted(name, Sql.text(file), columns));
+                "CREATE TABLE %s AS SELECT * FROM read_csv([%s], auto_detect = false, header = false, columns = %s, delim = ',', quote = '\"', escape = '\"', nullstr = '\\N', allow_quoted_nulls = false)"
+                        .formatted(
+                                name,
+                                files.stream().map(each -> Sql.text(each)).collect(Collectors.joining(", ")),
+                                columns));
         if (read != count) {
             database.execute("DROP TABLE " + name);
             return Optional.empty();

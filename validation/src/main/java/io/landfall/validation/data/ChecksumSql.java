@@ -91,14 +91,32 @@ enum ChecksumSql {
         @Override
         Optional<String> primaryKey(String table) {
             return Optional.of("""
-                    SELECT a.attname FROM pg_index i
-                    JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
-                    WHERE i.indisprimary AND i.indrelid = CAST('%s' AS regclass)""".formatted(table.replace("'", "''")));
+                SELECT a.attname FROM pg_index i
+                JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+                WHERE i.indisprimary AND i.indrelid = CAST('%s' AS regclass)\
+                """.formatted(table.replace("'", "''")));
         }
 
         @Override
         Optional<String> keyHashes(List<String> key, String table) {
             return Optional.of("SELECT hashtextextended(%s, 0) FROM %s".formatted(text(key), table));
+        }
+
+        @Override
+        Optional<String> blocks(String table) {
+            return Optional.of("""
+                SELECT CASE WHEN CAST(current_setting('server_version_num') AS integer) >= 140000 AND relkind IN ('r', 'm', 'p')
+                  THEN pg_relation_size(oid) / CAST(current_setting('block_size') AS bigint) ELSE -1 END
+                FROM pg_class WHERE oid = CAST('%s' AS regclass)\
+                """.formatted(table.replace("'", "''")));
+        }
+
+        @Override
+        Optional<String> state(String table) {
+            var hash = "coalesce(sum(hash_record_extended(ROW(tableoid, ctid, xmin), %d)), 0)";
+            return Optional.of(
+                    "SELECT concat_ws(' ', inet_server_addr(), inet_server_port(), pg_postmaster_start_time(), current_database(), count(*), %s, %s) FROM %s"
+                            .formatted(hash.formatted(1), hash.formatted(2), table));
         }
 
         @Override
@@ -180,6 +198,16 @@ enum ChecksumSql {
         }
 
         @Override
+        Optional<String> blocks(String table) {
+            return Optional.empty();
+        }
+
+        @Override
+        Optional<String> state(String table) {
+            return Optional.empty();
+        }
+
+        @Override
         String fence() {
             return "";
         }
@@ -230,6 +258,18 @@ enum ChecksumSql {
 
     /** Asks for the hash of the key of every row, to look for keys that are there twice; nothing where grouping is as quick. */
     abstract Optional<String> keyHashes(List<String> key, String table);
+
+    /**
+     * Asks how many blocks a table has, of which ranges can be read by themselves; less than none where that is not possible. Ranges of
+     * {@code ctid} are read without the rest since PostgreSQL 14.
+     */
+    abstract Optional<String> blocks(String table);
+
+    /**
+     * Asks for something that no change of any row leaves the same: where each row lies and which transaction wrote it, since the server
+     * started, for one that is set back to an earlier state gives numbers of transactions once more.
+     */
+    abstract Optional<String> state(String table);
 
     /** Keeps a subquery a subquery. */
     abstract String fence();

@@ -1,5 +1,6 @@
 package io.landfall.validation.data;
 
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +10,17 @@ import java.util.TreeSet;
 record SegmentSums(Map<Long, Sum> left, Map<Long, Sum> right) {
 
     /** The sum of a segment's rows. */
-    record Sum(long rows, String high, String low) {}
+    record Sum(long rows, String high, String low) {
+
+        /** The sum of the rows of both. */
+        Sum plus(Sum other) {
+            return new Sum(rows + other.rows, added(high, other.high), added(low, other.low));
+        }
+
+        private static String added(String one, String other) {
+            return new BigInteger(one).add(new BigInteger(other)).toString();
+        }
+    }
 
     /** The segments whose rows are not the same. */
     Set<Long> differing() {

@@ -104,20 +104,28 @@ public final class TableChecksums {
         }
 
         Map<Long, SegmentSums.Sum> sums(ChecksumSql sql, int bits, String condition) throws SQLException {
-            return table.sums(
-                    "SELECT segment, count(*), %s, %s FROM (SELECT %s AS segment, %s AS said FROM %s%s%s) s GROUP BY segment"
-                            .formatted(
-                                    sql.high("said"),
-                                    sql.low("said"),
-                                    segment(sql, bits),
-                                    sql.text(all),
-                                    table.from(),
-                                    condition,
-                                    sql.fence()));
+            var from = table.from();
+            return table.parts()
+                    .sums(
+                            part ->
+                                    "SELECT segment, count(*), %s, %s FROM (SELECT %s AS segment, %s AS said FROM %s%s%s) s GROUP BY segment"
+                                            .formatted(
+                                                    sql.high("said"),
+                                                    sql.low("said"),
+                                                    segment(sql, bits),
+                                                    sql.text(all),
+                                                    from,
+                                                    Sql.where(condition, part),
+                                                    sql.fence()),
+                            table::sums);
         }
 
         /** How many keys are there more than once. */
         long duplicates(ChecksumSql sql, long rows) throws SQLException {
+            return table.parts().number(twice(), _ -> counted(sql, rows));
+        }
+
+        private long counted(ChecksumSql sql, long rows) throws SQLException {
             var primary = sql.primaryKey(table.from());
             if (primary.isPresent() && isIn(table.names(primary.get()), key.keySet())) {
                 return 0;
@@ -128,8 +136,12 @@ public final class TableChecksums {
                     && PostgresCopy.areDistinct(table, hashes.get(), (int) rows)) {
                 return 0;
             }
-            return Long.parseLong(table.text("SELECT count(*) FROM (SELECT 1 FROM %s GROUP BY %s HAVING count(*) > 1) s"
-                    .formatted(table.from(), String.join(", ", key.values()))));
+            return Long.parseLong(table.text(twice()));
+        }
+
+        private String twice() throws SQLException {
+            return "SELECT count(*) FROM (SELECT 1 FROM %s GROUP BY %s HAVING count(*) > 1) s"
+                    .formatted(table.from(), String.join(", ", key.values()));
         }
 
         private static boolean isIn(Set<String> primary, Set<String> key) {
@@ -220,12 +232,7 @@ public final class TableChecksums {
                 return Narrowed.NOT;
             }
             if (rows > FEW && rows <= MANY) {
-                var split = sums(
-                        one,
-                        other,
-                        SPLIT_BITS,
-                        " WHERE " + one.in(sql, bits, differing),
-                        " WHERE " + other.in(sql, bits, differing));
+                var split = sums(one, other, SPLIT_BITS, one.in(sql, bits, differing), other.in(sql, bits, differing));
                 var parts = split.differing();
                 if (parts.size() <= MOST_NAMED) {
                     same += split.same(parts);
@@ -248,12 +255,8 @@ public final class TableChecksums {
         /** Costs little, and tells early that summing up all is not worth it. */
         private Sample sample(Chosen one, Chosen other) throws SQLException {
             var first = Set.of(0L);
-            return new Sample(sums(
-                    one,
-                    other,
-                    SPLIT_BITS,
-                    " WHERE " + one.in(sql, SAMPLE_BITS, first),
-                    " WHERE " + other.in(sql, SAMPLE_BITS, first)));
+            return new Sample(
+                    sums(one, other, SPLIT_BITS, one.in(sql, SAMPLE_BITS, first), other.in(sql, SAMPLE_BITS, first)));
         }
 
         private SegmentSums sums(Chosen one, Chosen other, int bits, String ours, String theirs) throws SQLException {

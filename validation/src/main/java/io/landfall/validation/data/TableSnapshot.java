@@ -23,6 +23,7 @@ public final class TableSnapshot implements AutoCloseable {
     private final Connections.Login login;
     private final Connection connection;
     private Optional<ChecksumSql> sums = Optional.empty();
+    private TableParts parts = TableParts.whole();
 
     private TableSnapshot(Dataset.Table table, Connections.Login login, Connection connection) {
         this.table = table;
@@ -74,8 +75,9 @@ public final class TableSnapshot implements AutoCloseable {
         }
     }
 
-    /** Begins once more after a failure, with the state of now. */
+    /** Begins once more after a failure, with the state of now, for which nothing counts that was kept before. */
     void again() throws SQLException {
+        parts = TableParts.whole();
         connection.rollback();
         begin(Optional.empty());
     }
@@ -93,6 +95,30 @@ public final class TableSnapshot implements AutoCloseable {
     /** How its database sums up and copies rows; nothing when that is not known. */
     Optional<ChecksumSql> sums() {
         return sums;
+    }
+
+    /** The parts in which it is read. */
+    TableParts parts() {
+        return parts;
+    }
+
+    void keep(TableParts others) {
+        parts = others;
+    }
+
+    /** How many blocks the table has; nothing when its database cannot read some of them, or tell whether rows have changed. */
+    Optional<Long> blocks() throws SQLException {
+        var from = from();
+        var query = sums.flatMap(sql -> sql.blocks(from));
+        var blocks = query.isEmpty() ? -1 : Long.parseLong(text(query.get()));
+        return blocks < 0 ? Optional.empty() : Optional.of(blocks);
+    }
+
+    /** Which table it is, and a text that is another one as soon as any of its rows is. */
+    String state() throws SQLException {
+        var from = from();
+        var query = sums.flatMap(sql -> sql.state(from)).orElseThrow();
+        return from + " " + text(query);
     }
 
     Dataset.Table table() {

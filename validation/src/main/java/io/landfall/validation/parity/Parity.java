@@ -8,10 +8,8 @@ import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.data.Database;
 import io.landfall.validation.data.Relation;
 import io.landfall.validation.data.Relations;
-import io.landfall.validation.data.TableChecksums;
 import io.landfall.validation.data.TableChecksums.Narrowed;
 import io.landfall.validation.data.TableSnapshot;
-import io.landfall.validation.data.TableSnapshots;
 import io.landfall.validation.data.TemporaryFolder;
 import io.landfall.validation.parity.Alignment.Known;
 import java.io.IOException;
@@ -38,14 +36,16 @@ public final class Parity {
     private final ParitySide left;
     private final ParitySide right;
     private final ParitySettings settings;
+    private final Optional<Path> kept;
     private final Path scratch;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final SourceLocation at;
 
-    private Parity(ParitySide left, ParitySide right, ParitySettings settings, Path scratch) {
+    private Parity(ParitySide left, ParitySide right, ParitySettings settings, Optional<Path> kept, Path scratch) {
         this.left = left;
         this.right = right;
         this.settings = settings;
+        this.kept = kept;
         this.scratch = scratch;
         this.at = SourceLocation.of(right.shown());
     }
@@ -58,22 +58,36 @@ public final class Parity {
      */
     public static Parsed<Optional<ParityResult>> compare(
             ParitySide left, ParitySide right, ParitySettings settings, Optional<Path> differences) {
+        return compare(left, right, settings, differences, Optional.empty());
+    }
+
+    /**
+     * Compares two tables so that the comparison can go on when it is interrupted.
+     *
+     * @param kept folder for what the databases have answered, which is emptied in the end
+     */
+    public static Parsed<Optional<ParityResult>> compare(
+            ParitySide left,
+            ParitySide right,
+            ParitySettings settings,
+            Optional<Path> differences,
+            Optional<Path> kept) {
         try (var temporary = TemporaryFolder.in(settings.temporary())) {
-            var parity = new Parity(left, right, settings, temporary.path());
+            var parity = new Parity(left, right, settings, kept, temporary.path());
             var file = temporary.path().resolve("differences.parquet");
             var result = parity.attempts(file);
             if (result.isPresent() && differences.isPresent()) {
                 keep(file, differences.get());
-                var kept = result.get();
+                var found = result.get();
                 result = Optional.of(new ParityResult(
-                        kept.counts(),
-                        kept.key(),
-                        kept.columns(),
-                        kept.schema(),
-                        kept.duplicates(),
-                        kept.explanations(),
+                        found.counts(),
+                        found.key(),
+                        found.columns(),
+                        found.schema(),
+                        found.duplicates(),
+                        found.explanations(),
                         differences.map(Differences::new),
-                        kept.millis()));
+                        found.millis()));
             }
             return new Parsed<>(result, parity.diagnostics);
         }
@@ -121,17 +135,13 @@ public final class Parity {
         var start = System.nanoTime();
         var limits = new Database.Limits(Optional.of(settings.memory().orElse(USUAL_MEMORY)), Optional.of(scratch));
         try (var database = Database.open(limits);
-                var tables = TableSnapshots.of(place(left), place(right))) {
-            diagnostics.addAll(tables.diagnostics());
-            if (!tables.diagnostics().isEmpty()) {
+                var tables = TableSides.open(left, right, settings, kept, at, diagnostics)) {
+            if (tables.failed()) {
                 return Optional.empty();
             }
-            tables.left().ifPresent(table -> sayState(table, left));
-            tables.right().ifPresent(table -> sayState(table, right));
             database.execute("SET preserve_insertion_order = false");
             var relations = new Relations(database, scratch, mayScan);
-            var narrowed = narrowed(tables);
-            var sides = opened(tables, narrowed, relations);
+            var sides = opened(tables, relations);
             diagnostics.addAll(sides.left().diagnostics());
             diagnostics.addAll(sides.right().diagnostics());
             if (sides.left().value().isEmpty() || sides.right().value().isEmpty()) {
@@ -148,52 +158,17 @@ public final class Parity {
             if (!filtered(space, one, other)) {
                 return Optional.empty();
             }
-            return Optional.of(compared(space, new Report(space, file), narrowed, start));
+            var result = compared(space, new Report(space, file), tables.narrowed(), start);
+            tables.done();
+            return Optional.of(result);
         }
     }
 
-    private void sayState(TableSnapshot table, ParitySide side) {
-        if (!table.isOneState()) {
-            diagnostics.add(Diagnostic.of(ParityCode.NO_SNAPSHOT, at, side.shown()));
-        }
-    }
-
-    private static Optional<TableSnapshots.Place> place(ParitySide side) {
-        return side instanceof ParitySide.Table(var table, var login)
-                ? Optional.of(new TableSnapshots.Place(table, login))
-                : Optional.empty();
-    }
-
-    /** What need not be fetched from two tables. */
-    private Optional<Narrowed> narrowed(TableSnapshots tables) throws SQLException {
-        if (tables.left().isEmpty() || tables.right().isEmpty()) {
-            return Optional.empty();
-        }
-        if (settings.filter().isPresent()
-                || !settings.mapping().isEmpty()
-                || !settings.leniency().equals(ParitySettings.Leniency.NONE)) {
-            return fetched("there is a filter, a mapping of columns, or a difference of texts that does not count");
-        }
-        return switch (TableChecksums.between(
-                tables.left().get(), tables.right().get(), settings.key(), settings.ignored())) {
-            case TableChecksums.Refused(var reason) -> fetched(reason);
-            case Narrowed narrowed -> narrowed.left().isEmpty() ? Optional.empty() : Optional.of(narrowed);
-        };
-    }
-
-    private Optional<Narrowed> fetched(String reason) {
-        diagnostics.add(Diagnostic.of(ParityCode.ALL_FETCHED, at, reason));
-        return Optional.empty();
-    }
-
-    private Relations.Both opened(TableSnapshots tables, Optional<Narrowed> narrowed, Relations relations)
-            throws SQLException {
-        var ofLeft = narrowed.flatMap(Narrowed::left);
-        var ofRight = narrowed.flatMap(Narrowed::right);
-        if (tables.left().isPresent() && tables.right().isPresent()) {
-            return relations.tables(tables.left().get(), ofLeft, tables.right().get(), ofRight);
-        }
-        return new Relations.Both(opened(left, tables.left(), relations), opened(right, tables.right(), relations));
+    private Relations.Both opened(TableSides tables, Relations relations) throws SQLException {
+        var both = tables.opened(relations);
+        return both.isPresent()
+                ? both.get()
+                : new Relations.Both(opened(left, tables.left(), relations), opened(right, tables.right(), relations));
     }
 
     private static Parsed<Optional<Relation>> opened(

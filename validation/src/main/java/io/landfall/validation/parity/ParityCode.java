@@ -18,12 +18,12 @@ public enum ParityCode implements DiagnosticCode {
             ERROR,
             "%s names the column '%s', which neither side has",
             "Correct the name; the columns are in the header of the files.")),
-    NOTHING_IN_COMMON(
-            new Entry(
-                    "VA-PARITY-003",
-                    ERROR,
-                    "The two sides have no column in common: left has %s; right has %s",
-                    "Name the columns that belong together with --map left=right, or say with --no-header that there is no header.")),
+    NOTHING_IN_COMMON(new Entry(
+            "VA-PARITY-003",
+            ERROR,
+            "The two sides have no column in common: left has %s; right has %s",
+            "Name the columns that belong together with --map left=right, or say with --no-header that there"
+                    + " is no header.")),
     FILTER_BROKEN(new Entry(
             "VA-PARITY-004",
             ERROR,
@@ -62,8 +62,26 @@ public enum ParityCode implements DiagnosticCode {
     NO_SNAPSHOT(new Entry(
             "VA-PARITY-012",
             NOTE,
-            "Table '%s' was read in one statement, but not as a snapshot: the database is neither PostgreSQL nor DuckDB",
-            "Compare while nobody writes to the table."));
+            "Table '%s' was read in one statement, but not as a snapshot: the database is neither PostgreSQL nor"
+                    + " DuckDB",
+            "Compare while nobody writes to the table.")),
+    WENT_ON(new Entry(
+            "VA-PARITY-013",
+            NOTE,
+            "The comparison went on where an earlier one was interrupted: %s of %s parts of the tables were known"
+                    + " already",
+            "Nothing has to be done: neither table has changed since.")),
+    STARTED_ANEW(new Entry(
+            "VA-PARITY-014",
+            NOTE,
+            "The comparison started anew: what '%s' kept is of other tables, or of rows that have changed since",
+            "Nothing has to be done; let nobody write to the tables if you want comparisons to go on.")),
+    NOT_RESUMABLE(new Entry(
+            "VA-PARITY-015",
+            NOTE,
+            "Nothing is kept of the comparison, so that it cannot go on if it is interrupted: only tables of"
+                    + " PostgreSQL 14 and newer tell whether they have changed",
+            "Nothing has to be done; leave --resume out."));
 
     private final Entry entry;
 

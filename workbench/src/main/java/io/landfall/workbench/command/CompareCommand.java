@@ -127,6 +127,14 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--sheet", paramLabel = "NAME", description = "Sheet of a workbook (default: the first).")
     private @Nullable String sheet;
 
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description =
+                    "Folder that keeps what two databases have answered, rows too, until the comparison ends: the same"
+                            + " call goes on after an interruption where neither table has changed.")
+    private @Nullable Path resume;
+
     @Option(names = "--memory", paramLabel = "SIZE", description = "Memory that the comparison may use (default: 1GB).")
     private @Nullable String memory;
 
@@ -144,7 +152,7 @@ final class CompareCommand implements Callable<Integer> {
         var policies = policies();
         var settings = policies.applied(settings());
         try (var _ = Progress.of("Comparing", spec.commandLine().getErr())) {
-            var compared = Parity.compare(one, other, settings, keep());
+            var compared = Parity.compare(one, other, settings, keep(), Optional.ofNullable(resume));
             var diagnostics = compared.diagnostics();
             if (compared.value().isPresent()) {
                 if (certificate.folder().isPresent()) {
