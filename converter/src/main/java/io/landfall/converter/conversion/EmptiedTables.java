@@ -47,7 +47,7 @@ final class EmptiedTables {
         return switch (source.identity()) {
             case Dataset.Table(var otherConnection, var otherSchema, var otherName) ->
                 otherName.equals(name) && mayBeSame(otherConnection, connection) && mayBeSame(otherSchema, schema);
-            case Dataset.Query(var otherConnection, var sql) ->
+            case Dataset.Query(var otherConnection, var sql, var _) ->
                 mayBeSame(otherConnection.toLowerCase(Locale.ROOT), connection) && names(sql, name);
             case Dataset.File file -> false;
             case Dataset.Rows rows -> false;

@@ -2,6 +2,7 @@ package io.landfall.converter.pipeline;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,8 +45,14 @@ public sealed interface Dataset {
      *
      * @param sql the legacy text, in the dialect of the connection's database; {@code $$NAME} in it stands for the value of the
      *     parameter {@code NAME} as text
+     * @param dates how a date or time stands in the text, for example {@code %m/%d/%Y %H:%M:%S}; without it none does
      */
-    record Query(String connection, String sql) implements Dataset {}
+    record Query(String connection, String sql, Optional<String> dates) implements Dataset {
+
+        public Query(String connection, String sql) {
+            this(connection, sql, Optional.empty());
+        }
+    }
 
     /**
      * A file, or several.

@@ -16,8 +16,10 @@ record DatasetForm(Problems problems) {
     static Mapping write(Dataset dataset) {
         return switch (dataset) {
             case Dataset.Table table -> write(table);
-            case Dataset.Query(var connection, var sql) ->
-                Mapping.small().put("connection", connection).put("query", sql);
+            case Dataset.Query(var connection, var sql, var dates) -> {
+                var mapping = Mapping.small().put("connection", connection).put("query", sql);
+                yield dates.map(format -> mapping.put("dates", format)).orElse(mapping);
+            }
             case Dataset.Rows(var ref) -> Mapping.small().put("rows", ref.text());
             case Dataset.File(var path, var format, var origins) -> {
                 var mapping = Mapping.small().put("file", path).put("format", FormatForm.write(format));
@@ -49,7 +51,8 @@ record DatasetForm(Problems problems) {
             return Optional.of(table(entries));
         }
         if (entries.has("query")) {
-            return Optional.of(new Dataset.Query(entries.text("connection"), entries.text("query")));
+            return Optional.of(new Dataset.Query(
+                    entries.text("connection"), entries.text("query"), entries.optionalText("dates")));
         }
         if (entries.has("rows")) {
             return Optional.of(new Dataset.Rows(InputRef.parse(entries.text("rows"))));

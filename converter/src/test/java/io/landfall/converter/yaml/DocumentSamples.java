@@ -113,7 +113,7 @@ final class DocumentSamples {
         return List.of(
                 new Source(
                         "CUSTOMERS",
-                        new Dataset.Query("crm", query),
+                        new Dataset.Query("crm", query, Optional.of("%m/%d/%Y %H:%M:%S")),
                         List.of(
                                 new Field("ID", Types.BIGINT),
                                 new Field("NAME", NAME),

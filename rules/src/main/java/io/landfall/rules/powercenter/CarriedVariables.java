@@ -1,5 +1,6 @@
 package io.landfall.rules.powercenter;
 
+import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.expression.Expression.Call;
 import io.landfall.parsers.powercenter.ExpressionTransformation;
 import io.landfall.parsers.powercenter.Instance;
@@ -11,6 +12,7 @@ import io.landfall.parsers.powercenter.catalog.FlowView;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
 import io.landfall.rules.powercenter.SettingCalls.Setting;
 import io.landfall.rules.powercenter.transformation.Expressions;
+import io.landfall.rules.powercenter.transformation.VariableFunctions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the variables of which a run can say what it leaves in them: one call sets the variable, and it is all that a variable port or a
- * linked output port of an Expression does. With several calls the service promises no order. Whoever else names the variable reads the
+ * linked output port of an Expression does, always or where an IIF chooses it. With several calls the service promises no order. Whoever else names the variable reads the
  * value of the start, which the documentation says of every expression. Rows marked for delete or reject set nothing, so no Update
  * Strategy may come before; rows marked for update are no rows of a greatest or least value or of a count.
  *
@@ -73,16 +75,23 @@ final class CarriedVariables {
 
     private boolean isTold(Setting setting) {
         return transformation(setting.instance()).orElse(null) instanceof ExpressionTransformation expression
-                && setting.whole().equals(setting.call())
+                && stands(setting)
                 && setting.port()
                         .filter(port -> port.isVariable()
-                                ? readsAbove(setting.call(), port, expression)
+                                ? readsAbove(setting.whole(), port, expression)
                                 : isLinked(setting.instance(), port))
                         .isPresent()
                 && mapping.flow().variables().stream()
                         .filter(own -> own.name().equalsIgnoreCase(setting.variable()))
                         .anyMatch(own -> suits(setting.call(), own))
                 && !isMarked(setting.instance());
+    }
+
+    /** Whether the call is all that its expression does; an IIF may choose whether a value is set, but not whether a row counts. */
+    private static boolean stands(Setting setting) {
+        return setting.call().is("SETVARIABLE", 2)
+                ? VariableFunctions.set(setting.whole()).isPresent()
+                : setting.whole().equals(setting.call());
     }
 
     private Optional<Transformation> transformation(Instance instance) {
@@ -92,13 +101,13 @@ final class CarriedVariables {
     }
 
     /** Whether a variable port names none that still has the value of the row before. */
-    private static boolean readsAbove(Call call, Port port, ExpressionTransformation expression) {
+    private static boolean readsAbove(Expression whole, Port port, ExpressionTransformation expression) {
         var ports = expression.ports();
         var later = ports.subList(ports.indexOf(port), ports.size()).stream()
                 .filter(Port::isVariable)
                 .map(own -> own.name().toLowerCase(Locale.ROOT))
                 .toList();
-        return Expressions.names(call).noneMatch(later::contains);
+        return Expressions.names(whole).noneMatch(later::contains);
     }
 
     /** Texts are compared as the session sorts; only what counts may set a variable that is counted. */

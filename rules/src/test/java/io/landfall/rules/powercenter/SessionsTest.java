@@ -284,8 +284,11 @@ class SessionsTest {
                         + " | -",
                 "SETVARIABLE($$REGION, ID)              | ID --SETVARIABLE($$REGION, ID) | MAX | OUTPUT      | Insert"
                         + " | -",
-                "IIF(ID = 'A', SETVARIABLE($$REGION, ID)) | ID                      | MAX   | OUTPUT         | Insert"
-                        + " | PC-EXPR-018",
+                "IIF(ID = 'A', SETVARIABLE($$REGION, ID))  | ID | MAX | OUTPUT         | Insert | -",
+                "IIF(ID = 'A', SETVARIABLE($$REGION, ID))  | ID | MAX | LOCAL VARIABLE | Insert | -",
+                "IIF(ID = 'A', 'a', IIF(ID = 'B', 'b', SETVARIABLE($$REGION, ID))) | ID | MAX | OUTPUT | Insert | -",
+                "IIF(SETVARIABLE($$REGION, ID) = 'A', 'a') | ID | MAX | OUTPUT         | Insert | PC-EXPR-018",
+                "LTRIM(SETVARIABLE($$REGION, ID))          | ID | MAX | OUTPUT         | Insert | PC-EXPR-018",
             })
     void writesWhatARunLeavesInVariables(
             String sets, String other, String aggregation, String kind, String treated, @Nullable String code) {

@@ -111,7 +111,7 @@ final class JdbcTable {
 
     private static String query(Source source, Optional<String> condition, Connection connection) throws SQLException {
         return switch (source.dataset()) {
-            case Dataset.Query(var name, var sql) -> sql;
+            case Dataset.Query(var name, var sql, var _) -> sql;
             case Dataset.Table table -> {
                 var quote = connection.getMetaData().getIdentifierQuoteString();
                 var columns = source.fields().stream()

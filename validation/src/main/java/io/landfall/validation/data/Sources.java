@@ -79,7 +79,7 @@ public final class Sources {
                 found.value().ifPresent(file -> note(file, table, remarks));
                 yield table(found, source, table.connection(), table.name(), remarks);
             }
-            case Dataset.Query(var connection, var sql) -> {
+            case Dataset.Query(var connection, var sql, var _) -> {
                 var found = folder.query(source.id(), source.at());
                 yield table(found, source, connection, source.id(), remarks);
             }

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The mapping around a transformation while it is put together. */
@@ -162,9 +163,15 @@ public final class AssemblyContext implements FlowContext {
     }
 
     @Override
+    public Optional<Translated> held(String variable, Translated value, SourceLocation at, Findings findings) {
+        return parameter(variable)
+                .flatMap(start -> findings.take(bounded(value, OptionalInt.empty(), start.type(), at)));
+    }
+
+    @Override
     public Optional<Translated> carried(String variable, Translated value, SourceLocation at, Findings findings) {
         return parameter(variable)
-                .flatMap(start -> findings.take(bounded(value, OptionalInt.empty(), start.type(), at))
+                .flatMap(start -> held(variable, value, at, findings)
                         .map(set -> set.with(Expr.call(StandardFunction.COALESCE, set.value(), start))));
     }
 
@@ -179,8 +186,8 @@ public final class AssemblyContext implements FlowContext {
     }
 
     @Override
-    public boolean asks(String name) {
-        return parameters.asks(name, draft);
+    public Optional<Parameter> asks(String name, Predicate<SqlType> writes) {
+        return parameters.asks(name, writes, draft);
     }
 
     @Override
@@ -189,8 +196,13 @@ public final class AssemblyContext implements FlowContext {
     }
 
     @Override
-    public String substituted(String sql) {
-        return parameters.substituted(sql);
+    public String substituted(String text) {
+        return parameters.substituted(text);
+    }
+
+    @Override
+    public String inSql(String sql) {
+        return parameters.inSql(sql);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.landfall.rules.powercenter.flow;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
@@ -14,6 +16,7 @@ import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** What a transformation's rule may ask about the mapping around it. */
@@ -53,19 +56,30 @@ public interface FlowContext {
     /** Adds an assertion that each run reports on. */
     void check(Check check);
 
-    /** A mapping parameter's value, textually where it stands inside SQL: {@code $$X} and {@code $PM…} replaced. */
-    String substituted(String sql);
+    /** A name of a file or table with the values of parameters in it: {@code $$X} and {@code $PM…} replaced. */
+    String substituted(String text);
+
+    /** SQL with the values of parameters in it; what the mapping sets for its next run stays a name. */
+    String inSql(String sql);
 
     /**
-     * Makes a name in SQL a parameter that every run has to give.
+     * Makes a name in SQL a parameter, which every run has to give unless the parameter file does.
      *
      * @param name for example {@code $$REGION}
-     * @return false when it cannot be one
+     * @param writes whether values of a type can be written into the SQL
+     * @return empty when it cannot be one
      */
-    boolean asks(String name);
+    Optional<Parameter> asks(String name, Predicate<SqlType> writes);
 
     /** The value of a parameter. */
     Optional<Expr> parameter(String name);
+
+    /**
+     * A value as a variable holds it.
+     *
+     * @param variable for example {@code $$LAST_DAY}
+     */
+    Optional<Translated> held(String variable, Translated value, SourceLocation at, Findings findings);
 
     /**
      * What a variable is set to: the value as the variable holds it, or the one that it starts with where the value is NULL.

@@ -50,6 +50,11 @@ public record GivenValues(
         return Optional.ofNullable(texts.get(key(name)));
     }
 
+    /** Whether the mapping sets the variable, so that runs start with other values. */
+    boolean isKept(String name) {
+        return kept.contains(key(name));
+    }
+
     /** Whether a run can say what it leaves in the variable. */
     boolean isCarried(String name) {
         return carried.contains(key(name));

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -114,20 +115,24 @@ public final class MappingParameters {
                 variable.defaultValue());
     }
 
-    /** Makes a name that stands in SQL a parameter without a default. Dates are not: nobody says how SQL is given them. */
-    boolean asks(String name, Draft draft) {
+    /** Makes a name that stands in SQL a parameter, if values of its type can be written there. Its default is that of the parameter file. */
+    Optional<Parameter> asks(String name, Predicate<SqlType> writes, Draft draft) {
         if (!name.startsWith("$$")) {
-            return false;
+            return Optional.empty();
         }
         var variable = variables.get(key(name));
         var type = variable == null
                 ? Types.TEXT
                 : PortTypes.of(variable.datatype(), variable.precision(), variable.scale(), false);
-        if (!type.isText() && !type.isNumber()) {
-            return false;
+        if (!writes.test(type)) {
+            return Optional.empty();
         }
-        draft.parameter(new Parameter(parameterName(name), type, Optional.empty()));
-        return true;
+        var start = given.owner(name).isPresent()
+                ? Optional.<Literal>empty()
+                : given.text(name).flatMap(text -> literal(text, type));
+        var parameter = new Parameter(parameterName(name), type, start);
+        draft.parameter(parameter);
+        return Optional.of(parameter);
     }
 
     /** What the parameter of the pipeline is called; {@link Parameter#RUN_DATE} means the time of the run and nothing else. */
@@ -186,13 +191,27 @@ public final class MappingParameters {
         }
     }
 
+    /**
+     * What a parameter has that nobody gives a value: 0, the empty text or the first day of 1753.
+     *
+     * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-1/_designer-guide_powercenter_10-1_ditamap/mapping_parameters_and_variables/mapping_parameters_and_variables_overview/initial_and_default_values.html">Initial
+     *     and default values</a>
+     */
     private static Literal byType(SqlType type) {
         return switch (type.family()) {
             case NUMBER -> new Literal.NumberValue(BigDecimal.ZERO, type);
             case TEXT -> new Literal.TextValue("");
-            case DATE, TIMESTAMP -> new Literal.TimestampValue(LocalDateTime.of(1, 1, 1, 0, 0));
+            case DATE, TIMESTAMP -> new Literal.TimestampValue(LocalDateTime.of(1753, 1, 1, 0, 0));
             case BOOLEAN, TIME, BINARY -> new Literal.Missing(type);
         };
+    }
+
+    /** SQL with the values of parameters in the place of their names; names stay that are not known, or that another run may start otherwise. */
+    String inSql(String sql) {
+        return REFERENCE
+                .matcher(sql)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(given.isKept(found.group()) ? found.group() : textOf(found.group())));
     }
 
     /** A text with the values of parameters in the place of their names; names that are not known stay. */

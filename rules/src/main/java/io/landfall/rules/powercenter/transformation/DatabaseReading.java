@@ -83,7 +83,7 @@ record DatabaseReading(
     }
 
     private String text(String property) {
-        return context.substituted(node.settings().text(property)).strip();
+        return context.inSql(node.settings().text(property)).strip();
     }
 
     private String query() {
@@ -141,8 +141,7 @@ record DatabaseReading(
                     .table(connection, sources.all().getFirst());
         }
         var sql = query().isEmpty() ? generated(ports) : query();
-        SourceTables.remarkOn(node, sql, context, findings);
-        return new Dataset.Query(connection, sql);
+        return QueryTexts.ofSource(node, databaseType(), context).query(connection, sql, findings);
     }
 
     private String generated(List<Port> ports) {
@@ -204,8 +203,12 @@ record DatabaseReading(
         return text.chars().allMatch(Character::isDigit) && !text.isEmpty() ? Long.parseLong(text) : 0;
     }
 
+    private String databaseType() {
+        return sources.all().getFirst().definition().databaseType();
+    }
+
     private Nulls nulls() {
-        return switch (sources.all().getFirst().definition().databaseType().toLowerCase(java.util.Locale.ROOT)) {
+        return switch (databaseType().toLowerCase(java.util.Locale.ROOT)) {
             case "microsoft sql server", "sybase", "teradata", "mysql" -> Nulls.FIRST;
             default -> Nulls.LAST;
         };

@@ -73,17 +73,15 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
         var fields = new LinkedHashMap<String, Field>();
         columns.forEach(
                 port -> fields.put(port.name().toLowerCase(Locale.ROOT), new Field(port.name(), type(port, context))));
-        var override = context.substituted(settings.text("Lookup Sql Override"));
-        var filter = context.substituted(settings.text("Lookup Source Filter"));
+        var override = context.inSql(settings.text("Lookup Sql Override"));
+        var filter = context.inSql(settings.text("Lookup Source Filter"));
         var table = context.substituted(settings.text("Lookup table name"));
         var connection =
                 settings.connection().isEmpty() ? settings.text("Connection Information") : settings.connection();
         Dataset dataset = override.isBlank() && filter.isBlank()
                 ? SourceTables.table(connection, "", table)
-                : new Dataset.Query(connection, override.isBlank() ? query(columns, table, filter) : override);
-        if (dataset instanceof Dataset.Query(var ignored, var sql)) {
-            SourceTables.remarkOn(node, sql, context, findings);
-        }
+                : QueryTexts.ofLookup(node, context)
+                        .query(connection, override.isBlank() ? query(columns, table, filter) : override, findings);
         var source = new Source(
                 context.id(node.name() + "_table"), dataset, List.copyOf(fields.values()), Optional.empty(), node.at());
         return new LookupReference(InputRef.of(source.id()), List.of(source), fields, false);

@@ -2,6 +2,7 @@ package io.landfall.rules.powercenter.transformation;
 
 import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Check;
@@ -33,6 +34,7 @@ import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import io.landfall.rules.powercenter.flow.PortRef;
+import io.landfall.rules.powercenter.flow.PortTypes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,48 +77,56 @@ record SavedVariables(
         var values = new LinkedHashMap<String, Translated>();
         var totals = new HashMap<String, String>();
         for (var port : node.definition().ports()) {
-            call(node, port, context)
-                    .ifPresent(call -> given(call, scope, context, findings).ifPresent(value -> {
-                        values.put(variable(call), value);
-                        var isTotal = RunningVariables.variable(call).isPresent();
-                        if (isTotal) {
-                            totals.put(variable(call), RunningVariables.aggregation(call));
-                        }
-                        if (isUnread(node, port, context)) {
-                            findings.say(Diagnostic.of(
-                                    isTotal ? ExpressionCode.VARIABLE_REACHED : ExpressionCode.VARIABLE_CARRIED,
-                                    port.at(),
-                                    call.function(),
-                                    variable(call)));
-                        }
-                    }));
+            set(node, port, context).ifPresent(set -> {
+                var call = call(set);
+                var isTotal = RunningVariables.variable(call).isPresent();
+                var isUnread = isUnread(node, port, context);
+                if (isUnread && set.equals(call)) {
+                    var code = isTotal ? ExpressionCode.VARIABLE_REACHED : ExpressionCode.VARIABLE_CARRIED;
+                    findings.say(Diagnostic.of(code, port.at(), call.function(), variable(call)));
+                }
+                // What is to be said of a port that somebody reads is said there.
+                given(set, scope, context, isUnread ? findings : new Findings()).ifPresent(value -> {
+                    values.put(variable(call), value);
+                    if (isTotal) {
+                        totals.put(variable(call), RunningVariables.aggregation(call));
+                    }
+                });
+            });
         }
         return new SavedVariables(node, context, values, totals);
     }
 
     private static Optional<Translated> given(
-            Call call, Function<String, Optional<Translated>> scope, FlowContext context, Findings findings) {
-        return RunningVariables.given(call, variable(call), scope, context, findings);
+            Expression set, Function<String, Optional<Translated>> scope, FlowContext context, Findings findings) {
+        var call = call(set);
+        return set.equals(call)
+                ? RunningVariables.given(call, variable(call), scope, context, findings)
+                : context.translated(set, scope, findings)
+                        .flatMap(value -> context.held(variable(call), value, set.at(), findings));
     }
 
-    /** The call that is all that a variable or a linked output does, when a run can say what it leaves in the variable. */
-    private static Optional<Call> call(TransformationNode node, Port port, FlowContext context) {
+    /** What a variable or a linked output sets, when a run can say what it leaves in the variable. */
+    private static Optional<Expression> set(TransformationNode node, Port port, FlowContext context) {
         var ref = new PortRef(node.name(), port.name());
         var isComputed = port.isVariable()
                 || (port.isOutput()
                         && !port.isPassThrough()
                         && context.flow().consumers(ref).findAny().isPresent());
         return isComputed
-                ? setting(context.parsed(port.expression(), port.at(), new Findings()))
+                ? VariableFunctions.set(context.parsed(port.expression(), port.at(), new Findings()))
                         .or(() -> running(port))
-                        .filter(call -> context.scope(_ -> Optional.empty()).carries(variable(call)))
+                        .filter(set -> context.scope(_ -> Optional.empty()).carries(variable(call(set))))
                 : Optional.empty();
     }
 
-    /** Whether a variable port does nothing but set a variable, and nobody asks for what the call answers. */
+    /** Whether a variable port does nothing but set a variable of its type, and nobody asks for its value. */
     static boolean isUnread(TransformationNode node, Port port, FlowContext context) {
         return port.isVariable()
-                && call(node, port, context).isPresent()
+                && set(node, port, context)
+                        .flatMap(set -> context.parameter(variable(call(set))))
+                        .filter(start -> start.type().equals(type(port, context)))
+                        .isPresent()
                 && CalledTexts.of(node)
                         .filter(text -> !text.port().equals(Optional.of(port)))
                         .map(text -> context.parsed(text.text(), text.at(), new Findings()))
@@ -124,16 +134,22 @@ record SavedVariables(
                         .noneMatch(name -> name.equalsIgnoreCase(port.name()));
     }
 
-    private static Optional<Call> setting(Expression tree) {
-        return tree instanceof Call call && call.is("SETVARIABLE", 2) && call.arg(0) instanceof Expression.Name
-                ? Optional.of(call)
-                : Optional.empty();
+    private static SqlType type(Port port, FlowContext context) {
+        return PortTypes.of(
+                port.datatype(),
+                port.precision(),
+                port.scale(),
+                context.session().highPrecision());
     }
 
     /** {@link RunningVariables} has put its answer in the place of the call, so it is found where it was written. */
-    private static Optional<Call> running(Port port) {
+    private static Optional<Expression> running(Port port) {
         var written = PowerCenterExpressions.parse(port.expression(), port.at()).value();
-        return RunningVariables.variable(written).map(_ -> (Call) written);
+        return RunningVariables.variable(written).map(_ -> written);
+    }
+
+    private static Call call(Expression set) {
+        return VariableFunctions.calls(set).findFirst().orElseThrow();
     }
 
     private static String variable(Call call) {

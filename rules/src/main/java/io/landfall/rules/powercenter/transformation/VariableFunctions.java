@@ -24,6 +24,32 @@ public final class VariableFunctions {
         return Expressions.calls(tree).filter(call -> variable(call).isPresent());
     }
 
+    /**
+     * What an expression sets, when it is nothing but a call or IIFs around one: the same, with NULL for whatever else the IIFs answer. IIF evaluates only
+     * what it chooses.
+     *
+     * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5-1/transformation-language-reference/functions/iif.html">IIF</a>
+     */
+    public static Optional<Expression> set(Expression tree) {
+        if (!(tree instanceof Call call) || calls(tree).count() != 1) {
+            return Optional.empty();
+        }
+        return variable(call).isPresent()
+                ? Optional.of(call)
+                : call.is("IIF", 2) || call.is("IIF", 3) ? set(call) : Optional.empty();
+    }
+
+    private static Optional<Expression> set(Call choice) {
+        var nothing = new Name("NULL", false, choice.at());
+        var test = choice.arg(0);
+        return set(choice.arg(1))
+                .map(then -> List.of(test, then, nothing))
+                .or(() -> choice.args().size() < 3
+                        ? Optional.empty()
+                        : set(choice.arg(2)).map(otherwise -> List.of(test, nothing, otherwise)))
+                .map(args -> new Call(choice.space(), choice.function(), args, choice.at()));
+    }
+
     /** The name of the variable that a call sets; none for other calls. */
     public static Optional<String> variable(Call call) {
         return (call.is("SETCOUNTVARIABLE", 1) || OF_TWO.stream().anyMatch(function -> call.is(function, 2)))

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +78,9 @@ final class TableFiles {
     private static @Nullable Object value(String cell) {
         if (cell.matches("-?\\d+")) {
             return Long.valueOf(cell);
+        }
+        if (cell.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d")) {
+            return LocalDateTime.parse(cell.replace(' ', 'T'));
         }
         return cell.isEmpty() ? null : cell.matches("-?\\d+\\.\\d+") ? new BigDecimal(cell) : cell;
     }

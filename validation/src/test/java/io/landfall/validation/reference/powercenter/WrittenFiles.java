@@ -140,6 +140,9 @@ final class WrittenFiles {
     private static String cell(@Nullable Object value) {
         var text = switch (value) {
             case null -> "";
+            case String kept
+            when kept.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{6}") ->
+                cell(LocalDateTime.parse(kept.replace(' ', 'T')));
             case LocalDateTime date -> date.format(DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss", Locale.ROOT));
             default -> value.toString().strip();
         };

@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mapping parameters and variables, and the names of the run. A value comes from the run's parameters, else from the default of the
- * mapping, else it is that of the type: 0, the empty text, or the first day of the calendar.
+ * mapping, else it is that of the type: 0, the empty text, or the first day of 1753.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-1/_designer-guide_powercenter_10-1_ditamap/mapping_parameters_and_variables/mapping_parameters_and_variables_overview/initial_and_default_values.html">Initial
+ *     and default values</a>
  */
 final class Parameters {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\$?[A-Za-z_][A-Za-z0-9_]*");
-    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1, 1, 1, 0, 0);
+    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1753, 1, 1, 0, 0);
     private static final List<DateTimeFormatter> DATES = List.of(
             format("MM/dd/uuuu HH:mm:ss.SSSSSS"),
             format("MM/dd/uuuu HH:mm:ss"),
