@@ -51,16 +51,11 @@ public final class DuckDbEngine implements EngineCheck {
                 var temporary = TemporaryFolder.in(request.temporary());
                 var database = Database.open(new Database.Limits(request.memory(), Optional.of(temporary.path())))) {
             diagnostics.addAll(data.diagnostics());
-            var complete =
-                    QueryParameters.written(Fold.withPositions(Checks.withFilters(pipeline)), parameters.value());
-            var queries = new Queries(complete, database, parameters.value());
+            var given = QueryParameters.written(pipeline, parameters.value());
+            var queries = new Queries(Fold.withPositions(Checks.withFilters(given)), database, parameters.value());
             var sources = new Sources(
                     database, data, connections.map(read -> read.value()).orElse(Connections.NONE));
-            return new Run(
-                            pipeline,
-                            queries,
-                            sources::load,
-                            new Outputs(pipeline, request.out(), data, sources, queries))
+            return new Run(given, queries, sources::load, new Outputs(given, request.out(), data, sources, queries))
                     .run(diagnostics, start);
         } catch (SQLException failure) {
             var at = SourceLocation.of(pipeline.origin().file());

@@ -6,18 +6,27 @@ import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryParametersTest {
+
+    @TempDir
+    private Path folder;
 
     private static final Map<String, Literal> VALUES = Map.of(
             "LAST_RUN", new Literal.TimestampValue(LocalDateTime.of(2026, 2, 5, 8, 15, 30, 123_000_000)),
@@ -43,5 +52,33 @@ class QueryParametersTest {
         assertThat(pipeline.operators().getFirst())
                 .extracting(operator -> ((Dataset.Query) ((Source) operator).dataset()).sql())
                 .isEqualTo(written);
+    }
+
+    /** What a run keeps is what the next one asks the database with. */
+    @Test
+    void asksTheDatabaseWithValues() throws Exception {
+        var url = "jdbc:duckdb:" + folder.resolve("shop.db");
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TABLE ORDERS AS SELECT * FROM (VALUES (101::BIGINT, TIMESTAMP '2026-02-05 08:15:30'), "
+                            + "(102, TIMESTAMP '2026-02-06 00:00:00')) AS t(ID, CHANGED_ON)");
+        }
+        var connections = Files.writeString(folder.resolve("c.yaml"), "connections: {DB: {url: '%s'}}".formatted(url));
+        var query = new Dataset.Query(
+                "DB",
+                "SELECT ID FROM ORDERS WHERE CHANGED_ON > strptime('$$LAST_RUN', '%m/%d/%Y %H:%M:%S')",
+                Optional.of("%m/%d/%Y %H:%M:%S"));
+        var id = new Field("ID", Types.BIGINT);
+        var pipeline = Pipelines.with(
+                List.of(new Parameter("LAST_RUN", Types.TIMESTAMP, Optional.empty())),
+                Pipelines.of(Pipelines.source("ORDERS", query, id), Pipelines.toCsv("TGT", "ORDERS", id)));
+        var request = RunRequest.withoutData(folder.resolve("out"))
+                .withConnections(connections)
+                .withParameters(Map.of("LAST_RUN", "2026-02-05 08:15:30"));
+        var result = new DuckDbEngine().run(pipeline, request);
+        assertThat(result.targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.rows()).isEqualTo(1));
     }
 }
