@@ -1,12 +1,16 @@
 package io.landfall.workbench.certificate;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -24,6 +28,14 @@ public final class CertificatePage {
             th{color:#5b6675;font-weight:normal;white-space:nowrap}
             h2{page-break-after:avoid}.hash{font-family:Courier,monospace;font-size:11px;word-wrap:break-word}
             """;
+
+    /**
+     * A font that comes with the library and is written into the PDF. Those that every reader of PDFs has know the letters of Western Europe
+     * alone: of a column such as KIŞ a certificate would only have the first letter.
+     */
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private static final String FAMILY = "Liberation Sans";
 
     private CertificatePage() {}
 
@@ -64,10 +76,17 @@ public final class CertificatePage {
         XRLog.setLoggingEnabled(false);
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
-        builder.withHtmlContent(html(signed), null);
+        for (var weight : List.of(400, 700)) {
+            builder.useFont(CertificatePage::font, FAMILY, weight, FontStyle.NORMAL, true);
+        }
+        builder.withHtmlContent(html(signed).replace("font-family:Helvetica", "font-family:'%s',Helvetica".formatted(FAMILY)), null);
         builder.toStream(out);
         builder.run();
         return out.toByteArray();
+    }
+
+    private static InputStream font() {
+        return Objects.requireNonNull(PDFont.class.getResourceAsStream(FONT), FONT);
     }
 
     private static String verdict(Certificate certificate) {

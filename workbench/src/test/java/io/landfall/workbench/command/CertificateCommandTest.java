@@ -34,7 +34,7 @@ class CertificateCommandTest {
         write("p.yaml", "kind: Pipeline\n");
         write("policies.yaml", """
                 policies:
-                  - {name: cents, column: RATE, tolerance: 0.005, reason: the old tool rounded, requestedBy: engineer,
+                  - {name: cents, column: RATE, tolerance: 0.005, reason: the old tool rounded KIŞ Łódź Ελλάδα, requestedBy: engineer,
                      approvedBy: steward, expires: 2999-12-31}
                 """);
     }
@@ -51,7 +51,7 @@ class CertificateCommandTest {
         assertThat(said.path("left").path("sha256").asString()).hasSize(64);
         assertThat(read("cert/certificate.html")).contains("Different", "the old tool rounded", "Office");
         try (var pdf = Loader.loadPDF(Files.readAllBytes(folder.resolve("cert/certificate.pdf")))) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("RATES", "Different", "steward");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("RATES", "Different", "steward", "rounded KIŞ Łódź Ελλάδα");
         }
     }
 
