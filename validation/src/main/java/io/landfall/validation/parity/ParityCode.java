@@ -22,8 +22,8 @@ public enum ParityCode implements DiagnosticCode {
             "VA-PARITY-003",
             ERROR,
             "The two sides have no column in common: left has %s; right has %s",
-            "Name the columns that belong together with --map left=right, or say with --no-header that there"
-                    + " is no header.")),
+            "Name the columns that belong together with --map left=right, or say how a file is written:"
+                    + " --no-header, or widths of columns such as --left widths=5:12:10.")),
     FILTER_BROKEN(new Entry(
             "VA-PARITY-004",
             ERROR,

@@ -18,16 +18,16 @@ import org.springframework.web.util.HtmlUtils;
 public final class CertificatePage {
 
     private static final String STYLE = """
-            @page{size:A4;margin:18mm}
-            body{margin:0 auto;max-width:60rem;color:#1c2430;font-family:Helvetica,Arial,sans-serif;font-size:13px;line-height:1.45}
-            h1{font-size:22px;margin:0 0 2px}h2{font-size:15px;margin:22px 0 6px}
-            .soft{color:#5b6675}.verdict{font-size:18px;font-weight:bold;margin:14px 0}
-            .equal{color:#1a7f4b}.different{color:#b42318}
-            table{border-collapse:collapse;width:100%}
-            th,td{text-align:left;vertical-align:top;padding:4px 8px 4px 0;border-bottom:1px solid #dfe4ea}
-            th{color:#5b6675;font-weight:normal;white-space:nowrap}
-            h2{page-break-after:avoid}.hash{font-family:Courier,monospace;font-size:11px;word-wrap:break-word}
-            """;
+        @page{size:A4;margin:18mm}
+        body{margin:0 auto;max-width:60rem;color:#1c2430;font-family:Helvetica,Arial,sans-serif;font-size:13px;line-height:1.45}
+        h1{font-size:22px;margin:0 0 2px}h2{font-size:15px;margin:22px 0 6px}
+        .soft{color:#5b6675}.verdict{font-size:18px;font-weight:bold;margin:14px 0}
+        .equal{color:#1a7f4b}.different{color:#b42318}
+        table{border-collapse:collapse;width:100%}
+        th,td{text-align:left;vertical-align:top;padding:4px 8px 4px 0;border-bottom:1px solid #dfe4ea}
+        th{color:#5b6675;font-weight:normal;white-space:nowrap}
+        h2{page-break-after:avoid}.hash{font-family:Courier,monospace;font-size:11px;word-wrap:break-word}
+        """;
 
     /**
      * A font that comes with the library and is written into the PDF. Those that every reader of PDFs has know the letters of Western Europe
@@ -43,23 +43,23 @@ public final class CertificatePage {
     public static String html(SignedCertificate signed) {
         var certificate = signed.certificate();
         return """
-                <!DOCTYPE html>
-                <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
-                <head>
-                <meta charset="UTF-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <title>Certificate: %s</title>
-                <style>
-                %s</style>
-                </head>
-                <body>
-                <h1>%s</h1>
-                <p class="soft">Certificate of data parity, issued by %s at %s with Landfall %s</p>
-                %s
-                %s
-                </body>
-                </html>
-                """.formatted(
+            <!DOCTYPE html>
+            <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
+            <head>
+            <meta charset="UTF-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <title>Certificate: %s</title>
+            <style>
+            %s</style>
+            </head>
+            <body>
+            <h1>%s</h1>
+            <p class="soft">Certificate of data parity, issued by %s at %s with Landfall %s</p>
+            %s
+            %s
+            </body>
+            </html>
+            """.formatted(
                         text(certificate.subject()),
                         STYLE,
                         text(certificate.subject()),
@@ -79,7 +79,8 @@ public final class CertificatePage {
         for (var weight : List.of(400, 700)) {
             builder.useFont(CertificatePage::font, FAMILY, weight, FontStyle.NORMAL, true);
         }
-        builder.withHtmlContent(html(signed).replace("font-family:Helvetica", "font-family:'%s',Helvetica".formatted(FAMILY)), null);
+        builder.withHtmlContent(
+                html(signed).replace("font-family:Helvetica", "font-family:'%s',Helvetica".formatted(FAMILY)), null);
         builder.toStream(out);
         builder.run();
         return out.toByteArray();

@@ -124,6 +124,16 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--no-header", description = "The first row is data: columns go by position.")
     private boolean noHeader;
 
+    @Option(
+            names = "--left",
+            paramLabel = "WHAT=VALUE",
+            description = "The same about the left file alone: delimiter=TEXT, widths=N:N, encoding=NAME, header=no,"
+                    + " sheet=NAME.")
+    private Map<String, String> ofLeft = new LinkedHashMap<>();
+
+    @Option(names = "--right", paramLabel = "WHAT=VALUE", description = "The same about the right file alone.")
+    private Map<String, String> ofRight = new LinkedHashMap<>();
+
     @Option(names = "--sheet", paramLabel = "NAME", description = "Sheet of a workbook (default: the first).")
     private @Nullable String sheet;
 
@@ -147,8 +157,8 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var known = connections();
-        var one = side(left, known);
-        var other = side(right, known);
+        var one = side(left, ofLeft, known);
+        var other = side(right, ofRight, known);
         var policies = policies();
         var settings = policies.applied(settings());
         try (var _ = Progress.of("Comparing", spec.commandLine().getErr())) {
@@ -214,13 +224,13 @@ final class CompareCommand implements Callable<Integer> {
         return read.value();
     }
 
-    private ParitySide side(String name, Connections known) {
+    private ParitySide side(String name, Map<String, String> said, Connections known) {
         var file = Path.of(name);
         if (Files.isDirectory(file)) {
             throw wrong("'%s' is a folder; compare takes files or tables.".formatted(name));
         }
         if (Files.exists(file)) {
-            return new ParitySide.AnyFile(DataFile.of(file), hints());
+            return new ParitySide.AnyFile(DataFile.of(file), hints(said));
         }
         var table = TABLE.matcher(name);
         if (table.matches() && connections != null) {
@@ -234,14 +244,19 @@ final class CompareCommand implements Callable<Integer> {
         throw wrong("There is no file '%s'.".formatted(name));
     }
 
-    private FormatHints hints() {
+    private FormatHints hints(Map<String, String> said) {
         var plain = delimiter == null ? null : delimiter.replace("\\t", "\t");
-        return new FormatHints(
+        var both = new FormatHints(
                 Optional.ofNullable(plain),
                 widths,
                 Optional.ofNullable(encoding),
                 !noHeader,
                 Optional.ofNullable(sheet));
+        try {
+            return new FileHints(both).of(said);
+        } catch (FileHints.Unknown unknown) {
+            throw wrong(String.valueOf(unknown.getMessage()));
+        }
     }
 
     private ParitySettings settings() {

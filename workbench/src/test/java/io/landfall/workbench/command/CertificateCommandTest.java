@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CertificateCommandTest {
 
     private static final String ISSUE =
-            "compare @l.csv @r.csv --key ID --policies @policies.yaml --certificate @cert --home @home --issued-by Office --subject RATES --evidence pipeline=@p.yaml";
+            "compare @l.csv @r.csv --key ID --policies @policies.yaml --certificate @cert --home @home --issued-by"
+                    + " Office --subject RATES --evidence pipeline=@p.yaml";
 
     @TempDir
     private Path folder;
@@ -33,10 +34,10 @@ class CertificateCommandTest {
         write("r.csv", "ID,RATE,NOTE\n1,1.12,a\n2,2.5,<c>\n");
         write("p.yaml", "kind: Pipeline\n");
         write("policies.yaml", """
-                policies:
-                  - {name: cents, column: RATE, tolerance: 0.005, reason: the old tool rounded KIŞ Łódź Ελλάδα, requestedBy: engineer,
-                     approvedBy: steward, expires: 2999-12-31}
-                """);
+            policies:
+              - {name: cents, column: RATE, tolerance: 0.005, reason: the old tool rounded KIŞ Łódź Ελλάδα, requestedBy: engineer,
+                 approvedBy: steward, expires: 2999-12-31}
+            """);
     }
 
     @Test
@@ -51,7 +52,8 @@ class CertificateCommandTest {
         assertThat(said.path("left").path("sha256").asString()).hasSize(64);
         assertThat(read("cert/certificate.html")).contains("Different", "the old tool rounded", "Office");
         try (var pdf = Loader.loadPDF(Files.readAllBytes(folder.resolve("cert/certificate.pdf")))) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("RATES", "Different", "steward", "rounded KIŞ Łódź Ελλάδα");
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("RATES", "Different", "steward", "rounded KIŞ Łódź Ελλάδα");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,24 +63,36 @@ class CommandLineTest {
                 .doesNotContain("\u001B");
     }
 
+    /** What is said of one file does not hold for the other, which finds out about itself. */
+    @Test
+    void comparesColumnsOfFixedWidthWithText() throws Exception {
+        files();
+        Files.writeString(folder.resolve("fixed.txt"), "1  Anna\n2  Bea\n", Charset.forName("IBM1026"));
+        var ofLeft = "--left widths=3:4 --left encoding=IBM1026 --left header=no --map Field_1=id,Field_2=name";
+        assertThat(run("compare fixed.txt a.csv --key Field_1 " + ofLeft)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Equal (");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            compare a.csv none.csv                    | There is no file '@none.csv'.
-            compare a.csv .                           | '@' is a folder; compare takes files or tables.
-            compare a.csv                             | Missing required parameter: 'RIGHT'
-            compare a.csv b.csv --key nr              | VA-PARITY-001: Key column 'nr' is not on both sides; these are: id, name.
-            compare a.csv b.csv --tolerance id=x      | 'x' is no tolerance; write 0.01, 1e-9rel or 0.1%.
-            compare a.csv b.csv --connections no.yaml | There is no file '@no.yaml'.
-            compare a.csv c.png                       | VA-DATA-025: The format of 'c.png' is not known.
-            compare a.csv broken.parquet              | VA-DATA-005: 'broken.parquet' cannot be read: it is no Parquet file, or not a complete one.
-            verify a.csv --expected none              | There is no folder or archive '@none'.
-            verify none --expected .                  | There is no file or folder '@none'.
-            prove none                                | There is no file or folder '@none'.
-            prove a.csv --rows 0                      | --rows needs a number from 1.
-            prove a.csv --engine postgresql           | --engine takes duckdb, or duckdb,postgresql.
-            assess none                               | There is no file or folder '@none'.
-            assess . --out a.csv                      | '@a.csv' is a file; --out needs a folder.
-            """)
+        compare a.csv none.csv                    | There is no file '@none.csv'.
+        compare a.csv .                           | '@' is a folder; compare takes files or tables.
+        compare a.csv                             | Missing required parameter: 'RIGHT'
+        compare a.csv b.csv --key nr              | VA-PARITY-001: Key column 'nr' is not on both sides; these are: id, name.
+        compare a.csv b.csv --tolerance id=x      | 'x' is no tolerance; write 0.01, 1e-9rel or 0.1%.
+        compare a.csv b.csv --connections no.yaml | There is no file '@no.yaml'.
+        compare a.csv b.csv --right width=5       | 'width' says nothing about a file; these do: delimiter, widths, encoding, header, sheet.
+        compare a.csv b.csv --left widths=5,x     | 'widths=5,x' is no list such as widths=5:12:10.
+        compare a.csv c.png                       | VA-DATA-025: The format of 'c.png' is not known.
+        compare a.csv broken.parquet              | VA-DATA-005: 'broken.parquet' cannot be read: it is no Parquet file, or not a complete one.
+        verify a.csv --expected none              | There is no folder or archive '@none'.
+        verify none --expected .                  | There is no file or folder '@none'.
+        prove none                                | There is no file or folder '@none'.
+        prove a.csv --rows 0                      | --rows needs a number from 1.
+        prove a.csv --engine postgresql           | --engine takes duckdb, or duckdb,postgresql.
+        assess none                               | There is no file or folder '@none'.
+        assess . --out a.csv                      | '@a.csv' is a file; --out needs a folder.
+        """)
     void saysInOneSentenceWhatIsWrongWithTheCall(String call, String sentence) throws Exception {
         files();
         assertThat(run(call)).isEqualTo(2);
