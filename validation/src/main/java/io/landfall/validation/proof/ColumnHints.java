@@ -16,8 +16,6 @@ import io.landfall.converter.pattern.PatternPieces;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.InputRef;
-import io.landfall.converter.pipeline.Join;
-import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Values;
@@ -63,15 +61,17 @@ final class ColumnHints {
     private final OriginGroups links = new OriginGroups();
     private final OriginGroups bounds = new OriginGroups();
     private final CheckHints checks;
+    private final ConstantFields filled;
 
-    private ColumnHints(Lineage lineage, CheckHints checks) {
+    private ColumnHints(Pipeline pipeline, Lineage lineage, CheckHints checks) {
+        this.filled = new ConstantFields(pipeline);
         this.lineage = lineage;
         this.checks = checks;
     }
 
     static ColumnHints of(Pipeline pipeline) {
         var lineage = Lineage.through(pipeline);
-        var hints = new ColumnHints(lineage, CheckHints.of(pipeline.checks(), lineage));
+        var hints = new ColumnHints(pipeline, lineage, CheckHints.of(pipeline.checks(), lineage));
         for (var operator : pipeline.operators()) {
             hints.keys(operator);
             OperatorExpressions.of(operator).forEach(expr -> hints.visit(expr, operator));
@@ -216,7 +216,8 @@ final class ColumnHints {
 
     private void note(Call call, Operator operator) {
         if (COMPARISONS.contains(call.function()) || call.function() instanceof LibraryFunction) {
-            var literals = call.args().stream().flatMap(ColumnHints::literals).toList();
+            var literals =
+                    call.args().stream().flatMap(arg -> literals(arg, operator)).toList();
             meets(origins(call, operator), literals);
         }
         if (call.function().equals(StandardFunction.EQ) || call.function().equals(StandardFunction.IS_NOT_DISTINCT)) {
@@ -247,30 +248,24 @@ final class ColumnHints {
         }
     }
 
-    private static Stream<Literal> literals(Expr expr) {
+    /** The constant that an expression is; a field may be one too, when an earlier operator says so. */
+    private Stream<Literal> literals(Expr expr, Operator operator) {
         return switch (expr) {
             case Literal.Missing _ -> Stream.empty();
             case Literal.TextValue(var text) when PatternPieces.areIn(text) -> Stream.empty();
             case Literal literal -> Stream.of(literal);
-            case Expr.Cast cast -> literals(cast.operand());
-            case Call _, Expr.Case _, FieldRef _, Expr.ParameterRef _ -> Stream.empty();
+            case Expr.Cast cast -> literals(cast.operand(), operator);
+            case FieldRef field -> filled.of(field, operator).stream();
+            case Call _, Expr.Case _, Expr.ParameterRef _ -> Stream.empty();
         };
     }
 
     private Set<Origin> origins(Expr expr, Operator operator) {
         var found = new TreeSet<Origin>();
         for (var field : expr.fields()) {
-            input(field, operator).forEach(input -> found.addAll(lineage.origins(input, field.name())));
+            ConstantFields.inputs(field, operator).forEach(input -> found.addAll(lineage.origins(input, field.name())));
         }
         return found;
-    }
-
-    private static Stream<InputRef> input(FieldRef field, Operator operator) {
-        return switch (operator) {
-            case Join join -> Stream.of(field.side().equals(Expr.RIGHT) ? join.right() : join.left());
-            case Lookup lookup -> Stream.of(field.side().equals(Expr.RIGHT) ? lookup.reference() : lookup.input());
-            default -> operator.inputs().stream();
-        };
     }
 
     /** Literal rows that columns are matched with are constants for them. */

@@ -34,6 +34,7 @@ import io.landfall.converter.pipeline.Reject;
 import io.landfall.converter.pipeline.Route;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.converter.pipeline.Window;
+import io.landfall.converter.pipeline.WindowField;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,19 +52,30 @@ final class Equivalence {
     private static final Set<Function> DECIDED =
             Set.of(IS_NULL, IS_NOT_NULL, IS_DISTINCT, IS_NOT_DISTINCT, IS_NOT_TRUE);
 
+    private static final Set<Function> ABOVE = Set.of(GE, GT);
+
+    private static final Set<Function> BELOW = Set.of(LE, LT);
+
     private static final Set<Function> TRIMS = Set.of(TextFunction.TRIM_LEFT_TEXT, TextFunction.TRIM_RIGHT_TEXT);
 
     private final Set<Expr> impossible;
     private final Predicate<Expr> beyond;
+    private final Predicate<Expr> filled;
 
-    private Equivalence(Set<Expr> impossible, Predicate<Expr> beyond) {
+    private Equivalence(Set<Expr> impossible, Predicate<Expr> beyond, Predicate<Expr> filled) {
         this.impossible = impossible;
         this.beyond = beyond;
+        this.filled = filled;
     }
 
     /** Whether the operator may stand for the other in a pipeline. */
     static boolean holds(Pipeline pipeline, Operator from, Operator to) {
-        var laws = new Equivalence(impossible(pipeline, from), test -> new Reach(pipeline).isBeyond(test, from));
+        var constants = new ConstantFields(pipeline);
+        var laws = new Equivalence(
+                impossible(pipeline, from),
+                test -> new Reach(pipeline).isBeyond(test, from),
+                arg -> arg instanceof Expr.FieldRef field
+                        && constants.of(field, from).isPresent());
         return laws.simple(used(pipeline, from)).equals(laws.simple(used(pipeline, to)));
     }
 
@@ -116,7 +128,20 @@ final class Equivalence {
                                 ? args.stream().allMatch(this::isImpossible)
                                 : function.equals(AND)
                                         ? args.stream().anyMatch(this::isImpossible)
-                                        : impossible.contains(orEqual(function, args))));
+                                        : impossible.contains(orEqual(function, args))
+                                                || impossible.stream()
+                                                        .anyMatch(other -> isWithin(function, args, other))));
+    }
+
+    /** Whether a bound is farther out than another of the same value. */
+    private static boolean isWithin(Function function, List<Expr> args, Expr other) {
+        return other instanceof Expr.Call(var outer, var wider)
+                && wider.size() == 2
+                && wider.getFirst().equals(args.getFirst())
+                && wider.getLast() instanceof Literal.NumberValue(var near, var _)
+                && args.getLast() instanceof Literal.NumberValue(var far, var _)
+                && (ABOVE.contains(function) && ABOVE.contains(outer) && far.compareTo(near) > 0
+                        || BELOW.contains(function) && BELOW.contains(outer) && far.compareTo(near) < 0);
     }
 
     private static Expr orEqual(Function function, List<Expr> args) {
@@ -174,7 +199,13 @@ final class Equivalence {
                         rowWhenEmpty,
                         at);
             case Window(var id, var input, var partition, var order, var fields, var at) ->
-                new Window(id, input, partition, without(order, new HashSet<>(partition)), fields, at);
+                new Window(
+                        id,
+                        input,
+                        partition,
+                        without(order, new HashSet<>(partition)),
+                        fields.stream().map(Equivalence::counting).toList(),
+                        at);
             default -> operator;
         };
     }
@@ -229,6 +260,19 @@ final class Equivalence {
                 : measure;
     }
 
+    private static WindowField counting(WindowField field) {
+        return field.function() == WindowField.Function.COUNT
+                        && field.args().stream().allMatch(arg -> arg instanceof Literal && isDecided(arg))
+                ? new WindowField(
+                        field.name(),
+                        field.type(),
+                        field.function(),
+                        List.of(Expr.truth(true)),
+                        field.frame(),
+                        field.at())
+                : field;
+    }
+
     private Expr simple(Expr expr) {
         return switch (expr) {
             case Expr.Call(var function, var args) ->
@@ -248,7 +292,8 @@ final class Equivalence {
             if (function.equals(AND) || function.equals(OR)) {
                 return joined(function, args.stream().map(this::test).toList());
             }
-            if (function.equals(EQ) && args.stream().anyMatch(arg -> arg instanceof Literal && isDecided(arg))) {
+            if (function.equals(EQ)
+                    && args.stream().anyMatch(arg -> filled.test(arg) || arg instanceof Literal && isDecided(arg))) {
                 return new Expr.Call(IS_NOT_DISTINCT, args);
             }
         }

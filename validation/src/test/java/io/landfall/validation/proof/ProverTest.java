@@ -173,6 +173,42 @@ class ProverTest {
           origin: m_orders/TGT
         """;
 
+    private static final String RATES = """
+        - id: SALES
+          op: source
+          dataset: {connection: shop, table: SALES}
+          fields: [{name: ID, type: BIGINT}]
+          origin: m_orders/SALES
+        - id: RATES
+          op: source
+          dataset: {connection: shop, table: RATES}
+          fields:
+            - {name: CODE, type: VARCHAR(8)}
+            - {name: RATE, type: "DECIMAL(10,2)"}
+          origin: m_orders/RATES
+        - id: EXP
+          op: project
+          input: SALES
+          fields: [ID, {name: WANTED, expr: "'STANDARD'"}]
+          origin: m_orders/EXP
+        - id: LKP
+          op: lookup
+          input: EXP
+          reference: RATES
+          condition: R.CODE = L.WANTED
+          match: first
+          order: [RATE]
+          fields: [{name: RATE, expr: R.RATE}]
+          origin: m_orders/LKP
+        - id: TGT
+          op: target
+          input: LKP
+          dataset: {connection: dwh, table: RATED}
+          mode: append
+          fields: [ID, RATE]
+          origin: m_orders/TGT
+        """;
+
     /** However slow the machine. */
     private static final Prover.Settings PATIENT = new Prover.Settings(300, 7, Duration.ofMinutes(5));
 
@@ -245,6 +281,13 @@ class ProverTest {
     void disprovesWhatDiffersWithoutRowsOnly() {
         assertThat(proof(COUNTS, COUNTS.replace("rowWhenEmpty: true", "rowWhenEmpty: false"))
                         .outcome())
+                .isEqualTo(Outcome.DISPROVED);
+    }
+
+    @Test
+    void looksUpWhatEveryRowAsksFor() {
+        assertThat(proof(RATES, RATES).outcome()).isEqualTo(Outcome.PROVEN);
+        assertThat(proof(RATES, RATES.replace("'STANDARD'", "'STANDARx'")).outcome())
                 .isEqualTo(Outcome.DISPROVED);
     }
 
