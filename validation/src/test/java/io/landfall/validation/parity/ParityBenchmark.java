@@ -26,44 +26,9 @@ class ParityBenchmark {
     private static final long ROWS = Long.getLong("landfall.bench.rows", 10_000_000);
     private static final int RUNS = Integer.getInteger("landfall.bench.runs", 5);
     private static final List<String> VALUES = List.of("NAME", "CITY", "DAY", "QTY", "PRICE", "RATE", "NOTE");
-    private static final int CHANGED = 204;
-    private static final int MISSING = 100;
-    private static final int EXTRA = 77;
 
     @TempDir
     private static Path folder;
-
-    /** Both files of a kind, made by the first who asks. */
-    private static void files(String kind) throws SQLException {
-        if (Files.exists(folder.resolve("right." + kind))) {
-            return;
-        }
-        try (var database = Database.open(Database.Limits.NONE)) {
-            var form = kind.equals("csv") ? "FORMAT csv, HEADER" : "FORMAT parquet";
-            write(database, "left." + kind, form, rows("0", ROWS));
-            write(database, "right." + kind, form, right());
-        }
-    }
-
-    /** The left rows with some changed, some missing and some more. */
-    private static String right() {
-        var changed = rows("CASE WHEN ID %% %d = 7 THEN 1 ELSE 0 END".formatted(ROWS / CHANGED), ROWS);
-        var extra = rows("0", EXTRA).replace("range AS ID", "range + %d AS ID".formatted(2 * ROWS));
-        return "%s WHERE ID %% %d <> 11 UNION ALL %s".formatted(changed, ROWS / MISSING, extra);
-    }
-
-    private static String rows(String change, long count) {
-        return """
-                SELECT ID, 'customer ' || (ID * 7919 %% 1000003) AS NAME, 'city ' || (ID * 31 %% 977) AS CITY,
-                  DATE '2020-01-01' + CAST(ID %% 2000 AS INTEGER) AS DAY, CAST(ID %% 97 AS INTEGER) AS QTY,
-                  CAST((ID * 13 %% 100000) / 100.0 AS DECIMAL(12,2)) + %s AS PRICE, (ID %% 1013) / 7.0 AS RATE,
-                  CASE WHEN ID %% 5 = 0 THEN NULL ELSE 'note ' || (ID %% 12345) END AS NOTE
-                FROM (SELECT range AS ID FROM range(%d))""".formatted(change, count);
-    }
-
-    private static void write(Database database, String name, String form, String query) throws SQLException {
-        database.execute("COPY (%s) TO '%s' (%s)".formatted(query, folder.resolve(name), form));
-    }
 
     @Test
     void csvByKey() throws Exception {
@@ -80,7 +45,6 @@ class ParityBenchmark {
         report("CSV without key", "csv", ParitySettings.STRICT.withMemory("8GB"), "8GB");
     }
 
-    /** What a hundred million rows take, with {@code -Dlandfall.bench.rows=100000000 -Dlandfall.bench.runs=1}. */
     @Test
     void csvWithoutKeyInOneGigabyte() throws Exception {
         report("CSV without key, 1 GB", "csv", ParitySettings.STRICT.withMemory("1GB"), "1GB");
@@ -92,7 +56,7 @@ class ParityBenchmark {
     }
 
     private void report(String name, String kind, ParitySettings settings, String memory) throws Exception {
-        files(kind);
+        new PlantedFiles(folder, ROWS).make(kind);
         var ours = new long[RUNS];
         var byHand = new long[RUNS];
         for (int run = 0; run < RUNS; run++) {
@@ -135,9 +99,10 @@ class ParityBenchmark {
                     .map("l.%1$s IS DISTINCT FROM r.%1$s"::formatted)
                     .collect(Collectors.joining(" OR "));
             database.execute("""
-                    CREATE TABLE differences AS SELECT coalesce(l.ID, r.ID) AS ID
-                    FROM '%s' l FULL OUTER JOIN '%s' r ON l.ID = r.ID
-                    WHERE l.ID IS NULL OR r.ID IS NULL OR %s""".formatted(folder.resolve("left." + kind), folder.resolve("right." + kind), differs));
+                CREATE TABLE differences AS SELECT coalesce(l.ID, r.ID) AS ID
+                FROM '%s' l FULL OUTER JOIN '%s' r ON l.ID = r.ID
+                WHERE l.ID IS NULL OR r.ID IS NULL OR %s\
+                """.formatted(folder.resolve("left." + kind), folder.resolve("right." + kind), differs));
             assertThat(database.number("SELECT count(*) FROM differences")).isPositive();
         }
         return (System.nanoTime() - start) / 1_000_000;
