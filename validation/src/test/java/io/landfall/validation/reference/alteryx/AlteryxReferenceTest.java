@@ -323,6 +323,33 @@ class AlteryxReferenceTest {
     }
 
     @Test
+    void endsInAMacroAreTooIfItRunsOnce() throws IOException {
+        var base = "AlteryxBasePluginsGui.";
+        Files.writeString(
+                folder.resolve("alarm.yxmc"),
+                new ReferenceWorkflow()
+                        .node(1, base + "MacroInput.MacroInput", "<Configuration><Name>in</Name></Configuration>")
+                        .tool(
+                                2,
+                                "Message",
+                                "<When>Filter</When><Filter>1==1</Filter><Type>Error</Type><MessageExpression>'bad'</MessageExpression>")
+                        .line("1:Output", "2:Input")
+                        .text()
+                        .replace("<Properties/></AlteryxDocument>", """
+                        <Properties><RuntimeProperties><Actions/><Questions/><ModuleType>Macro</ModuleType><MacroInputs/>
+                        </RuntimeProperties></Properties></AlteryxDocument>"""));
+        var outcome = new ReferenceWorkflow()
+                .table(1, ORDERS)
+                .macro(7, "alarm.yxmc", "")
+                .line("1:Output", "7:in")
+                .outcome(folder);
+        assertThat(outcome)
+                .isInstanceOfSatisfying(LegacyOutcome.Ran.class, ran -> assertThat(ran.outputs())
+                        .extracting(LegacyOutcome.Output::name)
+                        .containsExactly("Message_7_2"));
+    }
+
+    @Test
     void makesARecordOfEachValueInJson() throws IOException {
         var texts = """
                 ID Int32 | JSON V_String:200

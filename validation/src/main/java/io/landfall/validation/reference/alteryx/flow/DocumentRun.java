@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Runs the tools of one document, each once and only when another wants what it answers. What lies in a disabled container does not run
@@ -33,6 +34,7 @@ final class DocumentRun {
     private final Map<String, Records> inputs;
     private final Journal journal;
     private final Map<Integer, Answer> answers = new HashMap<>();
+    private final Map<Integer, DocumentRun> opened = new TreeMap<>();
     private final Set<Integer> running = new HashSet<>();
 
     /**
@@ -83,9 +85,34 @@ final class DocumentRun {
         return switch (tool.configuration()) {
             case MacroOutput _, DbFileOutput _ -> Answer.of(run.input());
             case MacroInput _ -> Answer.NOTHING;
-            case MacroCall call -> new MacroRun(call, run, journal).answer();
+            case MacroCall call -> called(tool, new MacroRun(call, run, journal));
             default -> ToolExecutors.run(run);
         };
+    }
+
+    private Answer called(Tool tool, MacroRun macro) {
+        var answer = macro.answer();
+        macro.opened().ifPresent(inside -> opened.put(tool.id(), inside));
+        return answer;
+    }
+
+    /** Writes what leaves the {@link OpenEnds}, those in macros that run once included. */
+    void showEnds() {
+        showEnds("");
+    }
+
+    private void showEnds(String path) {
+        new OpenEnds(around.workflow()).tools().forEach(tool -> show(tool, path));
+        opened.forEach((id, inside) -> inside.showEnds(path + id + "_"));
+    }
+
+    /** Each output of the end of a line by itself. */
+    private void show(Tool tool, String path) {
+        var ordered = path.isEmpty() && new ArrivalOrder(around.workflow()).isDefined(tool);
+        answer(tool)
+                .anchors()
+                .forEach((output, records) ->
+                        journal.written(OpenEnds.name(tool, path, output), tool, records, ordered));
     }
 
     private boolean isConnected(Tool tool) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Opens a macro for one call: once, again for each control record, or again and again with what comes back. */
 final class MacroRun {
@@ -26,6 +27,7 @@ final class MacroRun {
     private final MacroCall call;
     private final ToolRun run;
     private final Journal journal;
+    private Optional<DocumentRun> opened = Optional.empty();
 
     MacroRun(MacroCall call, ToolRun run, Journal journal) {
         this.call = call;
@@ -40,10 +42,19 @@ final class MacroRun {
         }
         var type = macro.properties().runtime().map(RuntimeProperties::macro).orElse(new MacroType.Standard());
         return switch (type) {
-            case MacroType.Standard _ -> outputs(macro, once(macro, call.values(), Map.of(), inputs(macro)));
+            case MacroType.Standard _ -> {
+                var inside = once(macro, call.values(), Map.of(), inputs(macro));
+                opened = Optional.of(inside);
+                yield outputs(macro, inside);
+            }
             case MacroType.Batch batch -> batch(macro, batch);
             case MacroType.Iterative iterative -> iterative(macro, iterative);
         };
+    }
+
+    /** What runs inside, where it does so once. */
+    Optional<DocumentRun> opened() {
+        return opened;
     }
 
     private Unrepeatable refused(String how) {

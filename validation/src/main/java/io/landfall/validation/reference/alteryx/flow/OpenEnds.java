@@ -5,6 +5,8 @@ import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.tool.CanvasTool;
 import io.landfall.parsers.alteryx.tool.InterfaceTool;
+import io.landfall.parsers.alteryx.tool.MacroInput;
+import io.landfall.parsers.alteryx.tool.MacroOutput;
 import io.landfall.parsers.alteryx.tool.Test;
 import java.util.List;
 
@@ -19,6 +21,8 @@ record OpenEnds(Workflow workflow) {
         return workflow.tools().stream()
                 .filter(OpenEnds::runs)
                 .filter(tool -> !(tool.configuration() instanceof Test))
+                .filter(tool -> !(tool.configuration() instanceof MacroInput))
+                .filter(tool -> !(tool.configuration() instanceof MacroOutput))
                 .filter(tool -> workflow.from(tool.id()).stream().noneMatch(this::isTaken))
                 .toList();
     }
@@ -33,8 +37,13 @@ record OpenEnds(Workflow workflow) {
                 && !(tool.configuration() instanceof InterfaceTool);
     }
 
-    static String name(Tool tool, String output) {
-        var name = "%s_%d".formatted(tool.name().replaceAll("[^A-Za-z0-9]+", ""), tool.id());
+    /**
+     * The name of an output.
+     *
+     * @param path the numbers of the macro calls around the tool, such as {@code 3_}
+     */
+    static String name(Tool tool, String path, String output) {
+        var name = "%s_%s%d".formatted(tool.name().replaceAll("[^A-Za-z0-9]+", ""), path, tool.id());
         return output.isEmpty() ? name : name + "_" + output;
     }
 }

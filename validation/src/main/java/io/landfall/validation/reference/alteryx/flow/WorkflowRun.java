@@ -37,7 +37,7 @@ public final class WorkflowRun {
         var results = writers.isEmpty() ? shown() : writers;
         results.forEach(this::write);
         if (results.isEmpty()) {
-            new OpenEnds(around.workflow()).tools().forEach(this::show);
+            run.showEnds();
         }
     }
 
@@ -47,14 +47,6 @@ public final class WorkflowRun {
         } else {
             write(tool, tool, run.answer(tool).at(""));
         }
-    }
-
-    /** Each output of the end of a line by itself. */
-    private void show(Tool tool) {
-        var ordered = new ArrivalOrder(around.workflow()).isDefined(tool);
-        run.answer(tool)
-                .anchors()
-                .forEach((output, records) -> journal.written(OpenEnds.name(tool, output), tool, records, ordered));
     }
 
     /** Browse tools with records to see; with pictures only where the workflow has nothing else. */
