@@ -2,6 +2,8 @@ package io.landfall.converter.conversion;
 
 import io.landfall.converter.analysis.AgreeingRows;
 import io.landfall.converter.analysis.ArrivalOrder;
+import io.landfall.converter.analysis.Doubt;
+import io.landfall.converter.analysis.DoubtReach;
 import io.landfall.converter.analysis.IdleSorts;
 import io.landfall.converter.analysis.PostgresLimits;
 import io.landfall.converter.analysis.Soundness;
@@ -56,16 +58,7 @@ public record Completion(EngineCheck engines) {
                         .noneMatch(settled ->
                                 settled.id().equals(undefined.operator().id())))
                 .forEach(undefined -> diagnostics.add(orderRemark(undefined)));
-        var depended = ArrivalOrder.neededBySteps(drawn);
-        var singles = UniqueRows.joinsOfSingles(drawn.operators());
-        for (var assumed : draft.orderAssumed()) {
-            if (depended.contains(assumed.operator()) && !singles.contains(assumed.operator())) {
-                lower(draft, drawn, assumed);
-                found(drawn.operators(), assumed.operator())
-                        .map(operator -> Diagnostic.of(ConversionCode.ORDER_ASSUMED, operator.at(), assumed.operator()))
-                        .ifPresent(diagnostics::add);
-            }
-        }
+        reserves(draft, drawn).forEach(reserve -> diagnostics.add(settled(reserve, draft, drawn)));
         diagnostics.addAll(EmptiedTables.doubts(drawn));
         PostgresLimits.of(resolved.pipeline())
                 .forEach(limit -> diagnostics.add(Diagnostic.of(
@@ -85,6 +78,34 @@ public record Completion(EngineCheck engines) {
                 .filter(undefined -> !undefined.onlyTies())
                 .map(undefined -> undefined.operator().id())
                 .collect(Collectors.toSet());
+    }
+
+    /** What the rules had to leave open, with the orders that they assumed and a step depends on. */
+    private static List<Reserve> reserves(Draft draft, Pipeline drawn) {
+        var reserves = new ArrayList<>(draft.reserves());
+        var depended = ArrivalOrder.neededBySteps(drawn);
+        var singles = UniqueRows.joinsOfSingles(drawn.operators());
+        draft.orderAssumed().stream()
+                .map(InputRef::operator)
+                .filter(id -> depended.contains(id) && !singles.contains(id))
+                .forEach(id -> found(drawn.operators(), id)
+                        .map(operator -> new Reserve(
+                                new Doubt.Order(id), Diagnostic.of(ConversionCode.ORDER_ASSUMED, operator.at(), id)))
+                        .ifPresent(reserves::add));
+        return reserves;
+    }
+
+    private static Diagnostic settled(Reserve reserve, Draft draft, Pipeline drawn) {
+        var warning = reserve.warning();
+        if (!DoubtReach.matters(drawn, reserve.doubt())) {
+            return Diagnostic.of(
+                    ConversionCode.MATTERS_NOWHERE,
+                    warning.at(),
+                    reserve.doubt().operator(),
+                    warning.code().entry().id());
+        }
+        lower(draft, drawn, InputRef.of(reserve.doubt().operator()));
+        return warning;
     }
 
     /** An operator of the pipeline, or of the body of a loop. */

@@ -38,12 +38,13 @@ public enum ConversionCode implements DiagnosticCode {
             WARNING,
             "'%s' depends on the order of rows, and the legacy tool reads them in no defined order",
             "Sort the rows by a unique key before this step, or accept that any order is right.")),
-    ROWS_AGREE(
-            new Entry(
-                    "CV-ORDER-005",
-                    NOTE,
-                    "'%s' takes the first or last of rows that arrive in no defined order; a check reports groups whose rows differ",
-                    "When the check reports groups, sort the rows by a unique key before this step, or accept that any row is right.")),
+    ROWS_AGREE(new Entry(
+            "CV-ORDER-005",
+            NOTE,
+            "'%s' takes the first or last of rows that arrive in no defined order; a check reports groups"
+                    + " whose rows differ",
+            "When the check reports groups, sort the rows by a unique key before this step, or accept that any"
+                    + " row is right.")),
     TIES_UNDEFINED(new Entry(
             "CV-ORDER-002",
             NOTE,
@@ -52,19 +53,26 @@ public enum ConversionCode implements DiagnosticCode {
     NUMBERING_UNDEFINED(new Entry(
             "CV-ORDER-003",
             NOTE,
-            "'%s' numbers rows that arrive in no defined order, so numbers may go to other rows than in the last legacy run",
+            "'%s' numbers rows that arrive in no defined order, so numbers may go to other rows than in the last"
+                    + " legacy run",
             "Compare the data without the generated key, or by a mapping of keys.")),
     ORDER_ASSUMED(new Entry(
             "CV-ORDER-004",
             WARNING,
             "A later step depends on the order of rows from '%s', which the legacy tool does not promise",
             "Sort the rows by a unique key before the step that needs the order, or compare its results.")),
-    READS_EMPTIED(
-            new Entry(
-                    "CV-TABLE-001",
-                    WARNING,
-                    "'%s' empties a table that '%s' reads in the same run; the pipeline reads the rows from before the run, and whether the legacy tool does is not documented",
-                    "See whether the legacy run reads rows there; read a copy of the table, or empty it in a step of its own before the run."));
+    MATTERS_NOWHERE(new Entry(
+            "CV-DOUBT-001",
+            NOTE,
+            "What is uncertain at '%s' (%s) reaches nothing that is written, other than rows that a check reports",
+            "Nothing, unless a check reports rows in a run; then compare them.")),
+    READS_EMPTIED(new Entry(
+            "CV-TABLE-001",
+            WARNING,
+            "'%s' empties a table that '%s' reads in the same run; the pipeline reads the rows from before the"
+                    + " run, and whether the legacy tool does is not documented",
+            "See whether the legacy run reads rows there; read a copy of the table, or empty it in a step of"
+                    + " its own before the run."));
 
     private final Entry entry;
 

@@ -38,6 +38,7 @@ public final class Draft {
     private final Set<String> rules;
     private final Set<String> ids;
     private final Set<InputRef> orderAssumed;
+    private final Set<Reserve> reserves;
     private final Schemas schemas = new Schemas();
 
     public Draft(String name, Origin origin) {
@@ -48,6 +49,7 @@ public final class Draft {
         this.rules = new TreeSet<>();
         this.ids = new HashSet<>();
         this.orderAssumed = new LinkedHashSet<>();
+        this.reserves = new LinkedHashSet<>();
     }
 
     private Draft(Draft around) {
@@ -58,6 +60,7 @@ public final class Draft {
         this.rules = around.rules;
         this.ids = around.ids;
         this.orderAssumed = around.orderAssumed;
+        this.reserves = around.reserves;
     }
 
     /** A draft of the body of a loop: operators of its own; parameters, ids and what is said belong to this one. */
@@ -76,7 +79,8 @@ public final class Draft {
                 new LinkedHashMap<>(parameters),
                 Set.copyOf(rules),
                 Set.copyOf(ids),
-                new LinkedHashSet<>(orderAssumed));
+                new LinkedHashSet<>(orderAssumed),
+                Set.copyOf(reserves));
     }
 
     /** What a draft held at some time. */
@@ -89,7 +93,8 @@ public final class Draft {
             Map<String, Parameter> parameters,
             Set<String> rules,
             Set<String> ids,
-            Set<InputRef> orderAssumed) {
+            Set<InputRef> orderAssumed,
+            Set<Reserve> reserves) {
 
         /** Forgets all that has been added since. */
         public void restore() {
@@ -103,6 +108,7 @@ public final class Draft {
             draft.rules.retainAll(rules);
             draft.ids.retainAll(ids);
             draft.orderAssumed.retainAll(orderAssumed);
+            draft.reserves.retainAll(reserves);
         }
 
         private static void forget(List<?> all, int kept) {
@@ -215,6 +221,15 @@ public final class Draft {
 
     public Set<InputRef> orderAssumed() {
         return orderAssumed;
+    }
+
+    /** Something is not certain; it is said if it matters. */
+    public void reserve(Reserve reserve) {
+        reserves.add(reserve);
+    }
+
+    Set<Reserve> reserves() {
+        return reserves;
     }
 
     /** The fields that the legacy target writes: the completed pipeline is held to them. */

@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.flow;
 
+import io.landfall.converter.conversion.Reserve;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
@@ -18,48 +19,57 @@ import java.util.Set;
  * @param findings what its formulas were made of
  * @param checks what the tool asserts about records
  * @param orderAssumed operators whose rows come in an order that the legacy tool does not promise
+ * @param reserves what is not certain about them
  */
 public record ToolResult(
         List<Operator> operators,
         Map<String, Records> outputs,
         Findings findings,
         List<Check> checks,
-        Set<InputRef> orderAssumed) {
+        Set<InputRef> orderAssumed,
+        Set<Reserve> reserves) {
 
     public ToolResult {
         operators = List.copyOf(operators);
         outputs = Map.copyOf(outputs);
         checks = List.copyOf(checks);
         orderAssumed = Set.copyOf(orderAssumed);
+        reserves = Set.copyOf(reserves);
     }
 
     /** A tool with one output. */
     public static ToolResult of(List<Operator> operators, Records records, Findings findings) {
-        return new ToolResult(operators, Map.of("Output", records), findings, List.of(), Set.of());
+        return new ToolResult(operators, Map.of("Output", records), findings, List.of(), Set.of(), Set.of());
     }
 
     /** A tool that writes. */
     public static ToolResult sink(List<Operator> operators, Findings findings) {
-        return new ToolResult(operators, Map.of(), findings, List.of(), Set.of());
+        return new ToolResult(operators, Map.of(), findings, List.of(), Set.of(), Set.of());
     }
 
     public ToolResult withOutput(String anchor, Records records) {
         var all = new HashMap<>(outputs);
         all.put(anchor, records);
-        return new ToolResult(operators, all, findings, checks, orderAssumed);
+        return new ToolResult(operators, all, findings, checks, orderAssumed, reserves);
     }
 
     public ToolResult withOperators(List<Operator> made) {
-        return new ToolResult(made, outputs, findings, checks, orderAssumed);
+        return new ToolResult(made, outputs, findings, checks, orderAssumed, reserves);
     }
 
     public ToolResult withOrderAssumed(InputRef rows) {
         var all = new LinkedHashSet<>(orderAssumed);
         all.add(rows);
-        return new ToolResult(operators, outputs, findings, checks, all);
+        return new ToolResult(operators, outputs, findings, checks, all, reserves);
     }
 
     public ToolResult withChecks(List<Check> made) {
-        return new ToolResult(operators, outputs, findings, made, orderAssumed);
+        return new ToolResult(operators, outputs, findings, made, orderAssumed, reserves);
+    }
+
+    public ToolResult withReserve(Reserve reserve) {
+        var all = new LinkedHashSet<>(reserves);
+        all.add(reserve);
+        return new ToolResult(operators, outputs, findings, checks, orderAssumed, all);
     }
 }

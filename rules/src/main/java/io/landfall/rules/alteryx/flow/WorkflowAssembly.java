@@ -288,6 +288,7 @@ public final class WorkflowAssembly {
         result.operators().forEach(operator -> draft.add(operator, fidelity));
         result.checks().forEach(draft::check);
         result.orderAssumed().forEach(draft::orderAssumed);
+        result.reserves().forEach(draft::reserve);
         draft.applied(entry.code());
         draft.applied(result.findings().rules());
         draft.say(remarks);

@@ -1,5 +1,7 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.analysis.Doubt;
+import io.landfall.converter.conversion.Reserve;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.rule.Fidelity;
@@ -51,7 +53,6 @@ final class DynamicSelectToProject implements ToolRule {
         if (passing.isEmpty() && select instanceof DynamicSelect.ByFormula && !findings.isBlocked()) {
             findings.block(Diagnostic.of(ShapeCode.NO_FIELDS, tool.at(), tool.name()));
         } else if (passing.isEmpty() && !findings.isBlocked()) {
-            findings.say(Diagnostic.of(ShapeCode.RECORDS_WITHOUT_FIELDS, tool.at(), tool.name()));
             return findings.answer(() -> withoutFields(tool, records, findings, context));
         }
         return findings.answer(() -> {
@@ -65,7 +66,10 @@ final class DynamicSelectToProject implements ToolRule {
     private static ToolResult withoutFields(Tool tool, Records records, Findings findings, ToolContext context) {
         var kept = Columns.none().add(AlteryxField.of("_nothing", FieldType.BOOL), Expr.truth(true));
         var project = kept.project(context.id(tool), records.ref(), tool.at());
-        return ToolResult.of(List.of(project), new Records(InputRef.of(project.id()), List.of()), findings);
+        return ToolResult.of(List.of(project), new Records(InputRef.of(project.id()), List.of()), findings)
+                .withReserve(new Reserve(
+                        new Doubt.Rows(project.id()),
+                        Diagnostic.of(ShapeCode.RECORDS_WITHOUT_FIELDS, tool.at(), tool.name())));
     }
 
     private static boolean passes(

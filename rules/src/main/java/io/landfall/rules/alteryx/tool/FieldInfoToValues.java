@@ -1,5 +1,7 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.analysis.Doubt;
+import io.landfall.converter.conversion.Reserve;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.Types;
@@ -23,6 +25,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lists the fields that come in, a record for each: which they are is known without data.
@@ -38,6 +41,8 @@ import java.util.Optional;
 final class FieldInfoToValues implements ToolRule {
 
     private static final int LONGEST_TYPE = 12;
+    private static final String SOURCE = "Source";
+    private static final String DESCRIPTION = "Description";
 
     @Override
     public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
@@ -48,7 +53,6 @@ final class FieldInfoToValues implements ToolRule {
 
     private static Rewrite<ToolResult> converted(Tool tool, Records records, ToolContext context) {
         var findings = new Findings();
-        findings.say(Diagnostic.of(ShapeCode.FIELD_SOURCE, tool.at(), tool.name()));
         var longest = records.fields().stream()
                 .mapToInt(field -> field.name().length())
                 .max()
@@ -58,8 +62,8 @@ final class FieldInfoToValues implements ToolRule {
                 new AlteryxField("Type", FieldType.STRING, LONGEST_TYPE, 0),
                 AlteryxField.of("Size", FieldType.INT32),
                 AlteryxField.of("Scale", FieldType.INT32),
-                AlteryxField.text("Source", AlteryxField.UNLIMITED),
-                AlteryxField.text("Description", AlteryxField.UNLIMITED));
+                AlteryxField.text(SOURCE, AlteryxField.UNLIMITED),
+                AlteryxField.text(DESCRIPTION, AlteryxField.UNLIMITED));
         return findings.answer(() -> {
             var values = new Values(
                     context.id(tool),
@@ -67,7 +71,10 @@ final class FieldInfoToValues implements ToolRule {
                     records.fields().stream().map(FieldInfoToValues::row).toList(),
                     Optional.empty(),
                     tool.at());
-            return ToolResult.of(List.of(values), new Records(InputRef.of(values.id()), fields), findings);
+            return ToolResult.of(List.of(values), new Records(InputRef.of(values.id()), fields), findings)
+                    .withReserve(new Reserve(
+                            new Doubt.Values(values.id(), Set.of(SOURCE, DESCRIPTION)),
+                            Diagnostic.of(ShapeCode.FIELD_SOURCE, tool.at(), tool.name())));
         });
     }
 

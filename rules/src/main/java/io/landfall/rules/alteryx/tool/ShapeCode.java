@@ -26,7 +26,8 @@ public enum ShapeCode implements DiagnosticCode {
     HEADERS_AS_SEEN(new Entry(
             "AX-XTB-002",
             NOTE,
-            "The fields that leave '%s' are the values of '%s' that Designer last saw; a check fails when the data has others",
+            "The fields that leave '%s' are the values of '%s' that Designer last saw; a check fails when the data has"
+                    + " others",
             "Add a column to the pipeline when the check reports a new value.")),
     CROSS_TAB_METHOD(new Entry(
             "AX-XTB-003",
@@ -41,7 +42,8 @@ public enum ShapeCode implements DiagnosticCode {
     CROSS_TAB_SHARE(new Entry(
             "AX-XTB-005",
             WARNING,
-            "'%s' fills '%s' with shares of a column (XCol), which the vendor does not document; Landfall writes percentages of the column's sum",
+            "'%s' fills '%s' with shares of a column (XCol), which the vendor does not document; Landfall writes"
+                    + " percentages of the column's sum",
             "Compare the shares with what Designer writes.")),
     DELIMITERS_IN_QUOTES(new Entry(
             "AX-TTC-001",
@@ -56,19 +58,21 @@ public enum ShapeCode implements DiagnosticCode {
     EMPTY_PIECES_CHECKED(new Entry(
             "AX-TTC-003",
             NOTE,
-            "'%s' skips empty pieces; what it makes of a text that has no other piece is not documented, so a check reports such texts",
+            "'%s' skips empty pieces; what it makes of a text that has no other piece is not documented, so a check"
+                    + " reports such texts",
             "When the check reports some, compare their records, or filter them before.")),
     JSON_VALUES(new Entry(
             "AX-JSN-001",
             WARNING,
-            "How '%s' writes null, true and false, decimals, empty objects and arrays, and text that is no JSON is not documented; Landfall makes NULL, true, the shortest decimals, and no record of the rest",
+            "How '%s' writes null, true and false, decimals, empty objects and arrays, and text that is no JSON is not"
+                    + " documented; Landfall makes NULL, true, the shortest decimals, and no record of the rest",
             "Compare the records of such values, or accept them; names, texts and whole numbers are certain.")),
-    JSON_MODE(
-            new Entry(
-                    "AX-JSN-002",
-                    ERROR,
-                    "'%s' lays JSON out in fields that only the data knows (%s)",
-                    "Let the tool output values into single or typed fields and lay them out with a Cross Tab, then convert again.")),
+    JSON_MODE(new Entry(
+            "AX-JSN-002",
+            ERROR,
+            "'%s' lays JSON out in fields that only the data knows (%s)",
+            "Let the tool output values into single or typed fields and lay them out with a Cross Tab, then"
+                    + " convert again.")),
     PATTERN(new Entry(
             "AX-RGX-001",
             ERROR,
@@ -99,20 +103,23 @@ public enum ShapeCode implements DiagnosticCode {
     EMPTY_TOKENS_CHECKED(new Entry(
             "AX-RGX-008",
             NOTE,
-            "The pattern '%s' can match nothing; such a match is an empty token, but not behind the last character, and a check reports empty tokens",
+            "The pattern '%s' can match nothing; such a match is an empty token, but not behind the last character,"
+                    + " and a check reports empty tokens",
             "When the check reports some, compare the records whose text has separators side by side.")),
-    NO_TOKENS(
-            new Entry(
-                    "AX-RGX-007",
-                    WARNING,
-                    "A text without a match gives one record at '%s', as recorded results show; that its token is NULL and not empty is not documented",
-                    "Nothing, unless texts without a match occur and something behind tells NULL from an empty text; then compare its results.")),
-    NO_TOKENS_CHECKED(
-            new Entry(
-                    "AX-RGX-009",
-                    NOTE,
-                    "A text without a match gives one record at '%s', as recorded results show; that its token is NULL and not empty is not documented, so a check reports such texts",
-                    "Nothing, unless the check reports some and something behind tells NULL from an empty text; then compare its results.")),
+    NO_TOKENS(new Entry(
+            "AX-RGX-007",
+            WARNING,
+            "A text without a match gives one record at '%s', as recorded results show; that its token is NULL"
+                    + " and not empty is not documented",
+            "Nothing, unless texts without a match occur and something behind tells NULL from an empty text;"
+                    + " then compare its results.")),
+    NO_TOKENS_CHECKED(new Entry(
+            "AX-RGX-009",
+            NOTE,
+            "A text without a match gives one record at '%s', as recorded results show; that its token is NULL"
+                    + " and not empty is not documented, so a check reports such texts",
+            "Nothing, unless the check reports some and something behind tells NULL from an empty text; then"
+                    + " compare its results.")),
     DATE_PICTURE(new Entry(
             "AX-DTM-001",
             ERROR,
@@ -156,7 +163,8 @@ public enum ShapeCode implements DiagnosticCode {
     NAMES_AS_SEEN(new Entry(
             "AX-DRN-002",
             NOTE,
-            "'%s' takes new names from the data; they are those that Designer last saw, and a check fails when the first record has others",
+            "'%s' takes new names from the data; they are those that Designer last saw, and a check fails when the"
+                    + " first record has others",
             "Change the names in the pipeline when the check reports it.")),
     NAMES_AS_SEEN_UNCHECKED(new Entry(
             "AX-DRN-003",
@@ -198,12 +206,12 @@ public enum ShapeCode implements DiagnosticCode {
             ERROR,
             "'%s' changes letters in a way that Landfall does not know",
             "Choose upper, lower or title case in Designer, then convert again.")),
-    IMPUTE_SETTINGS(
-            new Entry(
-                    "AX-IMP-001",
-                    ERROR,
-                    "'%s' does what its page does not describe to the end (%s)",
-                    "Let the tool replace values in their own fields by a mean, a median or a value, and do the rest with a Formula before, then convert again.")),
+    IMPUTE_SETTINGS(new Entry(
+            "AX-IMP-001",
+            ERROR,
+            "'%s' does what its page does not describe to the end (%s)",
+            "Let the tool replace values in their own fields by a mean, a median or a value, and do the rest"
+                    + " with a Formula before, then convert again.")),
     IMPUTE_FIELD(new Entry(
             "AX-IMP-002",
             ERROR,
@@ -212,7 +220,8 @@ public enum ShapeCode implements DiagnosticCode {
     IMPUTE_STATISTIC(new Entry(
             "AX-IMP-003",
             WARNING,
-            "The vendor does not say to the last digit how '%s' computes a %s; Landfall divides the sum of the other values by their number, and takes the mean of the middle two where there is no middle one",
+            "The vendor does not say to the last digit how '%s' computes a %s; Landfall divides the sum of the other"
+                    + " values by their number, and takes the mean of the middle two where there is no middle one",
             "Compare the values that were missing, or replace them by a value of your own.")),
     SELECT_FORMULA(new Entry(
             "AX-DSE-001",
@@ -226,17 +235,17 @@ public enum ShapeCode implements DiagnosticCode {
             WARNING,
             "No field passes '%s'; its records go on without fields",
             "Correct its condition in Designer if a field was meant to pass, or accept that none does.")),
-    BLOB_CONVERTED(
-            new Entry(
-                    "AX-BLB-001",
-                    ERROR,
-                    "'%s' changes binary data in the field '%s', which Landfall does not convert",
-                    "Do this with a program that reads what the pipeline writes; the tool's settings are kept in the pipeline.")),
+    BLOB_CONVERTED(new Entry(
+            "AX-BLB-001",
+            ERROR,
+            "'%s' changes binary data in the field '%s', which Landfall does not convert",
+            "Do this with a program that reads what the pipeline writes; the tool's settings are kept in the"
+                    + " pipeline.")),
     FIELD_SOURCE(new Entry(
             "AX-FIN-001",
             WARNING,
             "'%s' also tells where fields come from, which Landfall leaves empty",
-            "Nothing, unless Source or Description is used later; then convert this tool by hand.")),
+            "Leave Source and Description out of what is written and compared, or convert this tool by hand.")),
     AUTO_TYPES_UNKNOWN(new Entry(
             "AX-AUT-001",
             ERROR,
@@ -245,7 +254,8 @@ public enum ShapeCode implements DiagnosticCode {
     AUTO_TYPES_AS_SEEN(new Entry(
             "AX-AUT-002",
             NOTE,
-            "'%s' chooses types by the data; they are those that Designer last saw, and a check fails when a value does not fit",
+            "'%s' chooses types by the data; they are those that Designer last saw, and a check fails when a value"
+                    + " does not fit",
             "Change the type in the pipeline when the check reports it.")),
     TILE_METHOD(new Entry(
             "AX-TIL-001",
@@ -257,12 +267,13 @@ public enum ShapeCode implements DiagnosticCode {
             WARNING,
             "'%s' makes tiles of equal size; where records are left over, Landfall puts one more into the first tiles",
             "Compare the tiles at their borders.")),
-    TILE_REMAINDER_CHECKED(
-            new Entry(
-                    "AX-TIL-003",
-                    NOTE,
-                    "'%s' makes tiles of equal size; which tiles are larger where records are left over is not documented, and a check reports that some are",
-                    "When the check reports it, compare the tiles at their borders; Landfall puts one more into the first tiles.")),
+    TILE_REMAINDER_CHECKED(new Entry(
+            "AX-TIL-003",
+            NOTE,
+            "'%s' makes tiles of equal size; which tiles are larger where records are left over is not"
+                    + " documented, and a check reports that some are",
+            "When the check reports it, compare the tiles at their borders; Landfall puts one more into the"
+                    + " first tiles.")),
     COLUMNS_MODE(new Entry(
             "AX-MCO-001",
             ERROR,
@@ -273,12 +284,12 @@ public enum ShapeCode implements DiagnosticCode {
             NOTE,
             "The message of '%s' is not shown by the pipeline",
             "Nothing, unless somebody reads it in the log.")),
-    SEEN_WITH_ANSWERS(
-            new Entry(
-                    "AX-SEEN-001",
-                    WARNING,
-                    "The fields that Designer last saw leave '%s' came of the answers of that run",
-                    "Compare the fields of the result, or run the app once with the answers that count, save and convert again.")),
+    SEEN_WITH_ANSWERS(new Entry(
+            "AX-SEEN-001",
+            WARNING,
+            "The fields that Designer last saw leave '%s' came of the answers of that run",
+            "Compare the fields of the result, or run the app once with the answers that count, save and"
+                    + " convert again.")),
     BRANCHES_MEET(new Entry(
             "AX-DET-001",
             ERROR,

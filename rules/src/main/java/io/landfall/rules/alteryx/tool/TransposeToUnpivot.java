@@ -1,5 +1,7 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.analysis.Doubt;
+import io.landfall.converter.conversion.Reserve;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.InputRef;
@@ -56,7 +58,6 @@ final class TransposeToUnpivot implements ToolRule {
             ToolRules.fields(tool, records, transpose.valueFields().selected(), findings);
         }
         if (chosen.isEmpty() && transpose.valueFields().includes("*Unknown")) {
-            findings.say(Diagnostic.of(ShapeCode.NOTHING_TRANSPOSED, tool.at(), tool.name()));
             return findings.answer(() -> nothing(tool, keys, records, findings, context));
         }
         if (chosen.isEmpty()) {
@@ -97,7 +98,10 @@ final class TransposeToUnpivot implements ToolRule {
         var columns =
                 Columns.of(keys).add(name, Expr.nothing(name.sqlType())).add(value, Expr.nothing(value.sqlType()));
         var project = columns.project(context.id(tool), InputRef.of(none.id()), tool.at());
-        return ToolResult.of(List.of(none, project), columns.records(project), findings);
+        return ToolResult.of(List.of(none, project), columns.records(project), findings)
+                .withReserve(new Reserve(
+                        new Doubt.Rows(project.id()),
+                        Diagnostic.of(ShapeCode.NOTHING_TRANSPOSED, tool.at(), tool.name())));
     }
 
     private static Optional<Expr> stored(Tool tool, AlteryxField field, AlteryxField value, Findings findings) {

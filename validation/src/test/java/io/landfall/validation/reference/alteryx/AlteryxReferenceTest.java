@@ -13,19 +13,19 @@ import org.junit.jupiter.api.io.TempDir;
 class AlteryxReferenceTest {
 
     private static final String ORDERS = """
-            ID Int32 | SHOP V_String:10 | QTY Int16 | PRICE Double
-            1 | north | 5 | 2.5
-            2 | south |  | 1.25
-            3 |  | 2 | 4
-            4 | north | 1 | 10
-            """;
+        ID Int32 | SHOP V_String:10 | QTY Int16 | PRICE Double
+        1 | north | 5 | 2.5
+        2 | south |  | 1.25
+        3 |  | 2 | 4
+        4 | north | 1 | 10
+        """;
 
     private static final String SHOPS = """
-            SHOP V_String:10 | CITY V_String:10
-            north | Oslo
-             | nowhere
-            west | Cork
-            """;
+        SHOP V_String:10 | CITY V_String:10
+        north | Oslo
+         | nowhere
+        west | Cork
+        """;
 
     @TempDir
     private Path folder;
@@ -66,56 +66,66 @@ class AlteryxReferenceTest {
     @Test
     void selectsAndRenames() throws IOException {
         assertGives("AlteryxSelect", """
-                <OrderChanged value="True"/><SelectFields><SelectField field="QTY" selected="True" rename="PIECES" type="V_String" size="1"/>
-                <SelectField field="PRICE" selected="False"/><SelectField field="*Unknown" selected="True"/></SelectFields>""", """
-                PIECES | ID | SHOP
-                5 | 1 | north
-                - | 2 | south
-                2 | 3 | -
-                1 | 4 | north""");
+            <OrderChanged value="True"/><SelectFields><SelectField field="QTY" selected="True" rename="PIECES" type="V_String" size="1"/>
+            <SelectField field="PRICE" selected="False"/><SelectField field="*Unknown" selected="True"/></SelectFields>\
+            """, """
+            PIECES | ID | SHOP
+            5 | 1 | north
+            - | 2 | south
+            2 | 3 | -
+            1 | 4 | north\
+            """);
     }
 
     @Test
     void takesNullForFalse() throws IOException {
         var filter = "<Mode>Custom</Mode><Expression>[QTY] &gt; 1</Expression>";
         assertGives(ORDERS, "Filter", filter, "True", """
-                ID | SHOP | QTY | PRICE
-                1 | north | 5 | 2.5
-                3 | - | 2 | 4""");
+            ID | SHOP | QTY | PRICE
+            1 | north | 5 | 2.5
+            3 | - | 2 | 4\
+            """);
         assertGives(ORDERS, "Filter", filter, "False", """
-                ID | SHOP | QTY | PRICE
-                2 | south | - | 1.25
-                4 | north | 1 | 10""");
+            ID | SHOP | QTY | PRICE
+            2 | south | - | 1.25
+            4 | north | 1 | 10\
+            """);
     }
 
     @Test
     void seesWhatFormulasBeforeMade() throws IOException {
         assertGives("Formula", """
-                <FormulaFields><FormulaField field="QTY" expression="[QTY] * 2" type="Int16" enabled="True"/>
-                <FormulaField field="NET" expression="[QTY] + 1" type="Double" enabled="True"/></FormulaFields>""", """
-                ID | SHOP | QTY | PRICE | NET
-                1 | north | 10 | 2.5 | 11
-                2 | south | - | 1.25 | -
-                3 | - | 4 | 4 | 5
-                4 | north | 2 | 10 | 3""");
+            <FormulaFields><FormulaField field="QTY" expression="[QTY] * 2" type="Int16" enabled="True"/>
+            <FormulaField field="NET" expression="[QTY] + 1" type="Double" enabled="True"/></FormulaFields>\
+            """, """
+            ID | SHOP | QTY | PRICE | NET
+            1 | north | 10 | 2.5 | 11
+            2 | south | - | 1.25 | -
+            3 | - | 4 | 4 | 5
+            4 | north | 2 | 10 | 3\
+            """);
     }
 
     @Test
     void joinsNullWithNull() throws IOException {
         var join = """
-                <JoinInfo connection="Left"><Field field="SHOP"/></JoinInfo><JoinInfo connection="Right"><Field field="SHOP"/></JoinInfo>
-                <SelectConfiguration><Configuration outputConnection="Join"><SelectFields><SelectField field="*Unknown" selected="True"/></SelectFields></Configuration></SelectConfiguration>""";
+            <JoinInfo connection="Left"><Field field="SHOP"/></JoinInfo><JoinInfo connection="Right"><Field field="SHOP"/></JoinInfo>
+            <SelectConfiguration><Configuration outputConnection="Join"><SelectFields><SelectField field="*Unknown" selected="True"/></SelectFields></Configuration></SelectConfiguration>\
+            """;
         assertJoined("Join", join, "Left,Right", "Join", """
-                ID | SHOP | QTY | PRICE | Right_SHOP | CITY
-                3 | - | 2 | 4 | - | nowhere
-                1 | north | 5 | 2.5 | north | Oslo
-                4 | north | 1 | 10 | north | Oslo""");
+            ID | SHOP | QTY | PRICE | Right_SHOP | CITY
+            3 | - | 2 | 4 | - | nowhere
+            1 | north | 5 | 2.5 | north | Oslo
+            4 | north | 1 | 10 | north | Oslo\
+            """);
         assertJoined("Join", join, "Left,Right", "Left", """
-                ID | SHOP | QTY | PRICE
-                2 | south | - | 1.25""");
+            ID | SHOP | QTY | PRICE
+            2 | south | - | 1.25\
+            """);
         assertJoined("Join", join, "Left,Right", "Right", """
-                SHOP | CITY
-                west | Cork""");
+            SHOP | CITY
+            west | Cork\
+            """);
     }
 
     @Test
@@ -133,7 +143,8 @@ class AlteryxReferenceTest {
                 """
                 ID | R
                 1 | -
-                2 | -""");
+                2 | -\
+                """);
     }
 
     @Test
@@ -152,62 +163,73 @@ class AlteryxReferenceTest {
                 """
                 ID | A | B
                 1 | x | -
-                2b | y | z""");
+                2b | y | z\
+                """);
     }
 
     @Test
     void aggregatesByKeyInItsOrder() throws IOException {
         assertGives("Summarize", """
-                <SummarizeFields><SummarizeField field="SHOP" action="GroupBy" rename="SHOP"/>
-                <SummarizeField field="QTY" action="Sum" rename="QTY"/><SummarizeField field="QTY" action="Count" rename="ALL"/>
-                <SummarizeField field="ID" action="Concat" rename="IDS"><Separator>;</Separator></SummarizeField></SummarizeFields>""", """
-                SHOP | QTY | ALL | IDS
-                - | 2 | 1 | 3
-                north | 6 | 2 | 1;4
-                south | - | 1 | 2""");
+            <SummarizeFields><SummarizeField field="SHOP" action="GroupBy" rename="SHOP"/>
+            <SummarizeField field="QTY" action="Sum" rename="QTY"/><SummarizeField field="QTY" action="Count" rename="ALL"/>
+            <SummarizeField field="ID" action="Concat" rename="IDS"><Separator>;</Separator></SummarizeField></SummarizeFields>\
+            """, """
+            SHOP | QTY | ALL | IDS
+            - | 2 | 1 | 3
+            north | 6 | 2 | 1;4
+            south | - | 1 | 2\
+            """);
     }
 
     @Test
     void namesFieldsByTheirHeaders() throws IOException {
         assertGives("H V_String:5 | X Int16\n10 | 1\nA b | 2\n | 3\n9 | 4\n9 | 5", "CrossTab", """
-                <GroupFields/><HeaderField field="H"/><DataField field="X"/><Methods><Method method="Sum"/></Methods>""", "Output", """
-                _Null_ | 9 | 10 | A_b
-                3 | 9 | 1 | 2""");
+            <GroupFields/><HeaderField field="H"/><DataField field="X"/><Methods><Method method="Sum"/></Methods>\
+            """, "Output", """
+            _Null_ | 9 | 10 | A_b
+            3 | 9 | 1 | 2\
+            """);
     }
 
     @Test
     void sortsAsInADictionary() throws IOException {
         assertGives("C V_String:3\n10\nb\nA\n\na\n9", "Sort", """
-                <SortInfo locale="1033"><Field field="C" order="Ascending"/></SortInfo>""", "Output", """
-                C
-                -
-                9
-                10
-                a
-                A
-                b""");
+            <SortInfo locale="1033"><Field field="C" order="Ascending"/></SortInfo>\
+            """, "Output", """
+            C
+            -
+            9
+            10
+            a
+            A
+            b\
+            """);
     }
 
     @Test
     void buildsOnRowsBefore() throws IOException {
         assertGives("MultiRowFormula", """
-                <UpdateField value="False"/><CreateField_Name>T</CreateField_Name><CreateField_Type>Int32</CreateField_Type>
-                <OtherRows>Empty</OtherRows><NumRows value="1"/><Expression>[Row-1:T] + [ID]</Expression><GroupByFields/>""", """
-                ID | SHOP | QTY | PRICE | T
-                1 | north | 5 | 2.5 | 1
-                2 | south | - | 1.25 | 3
-                3 | - | 2 | 4 | 6
-                4 | north | 1 | 10 | 10""");
+            <UpdateField value="False"/><CreateField_Name>T</CreateField_Name><CreateField_Type>Int32</CreateField_Type>
+            <OtherRows>Empty</OtherRows><NumRows value="1"/><Expression>[Row-1:T] + [ID]</Expression><GroupByFields/>\
+            """, """
+            ID | SHOP | QTY | PRICE | T
+            1 | north | 5 | 2.5 | 1
+            2 | south | - | 1.25 | 3
+            3 | - | 2 | 4 | 6
+            4 | north | 1 | 10 | 10\
+            """);
     }
 
     @Test
     void keepsTheRestInTheLastField() throws IOException {
         assertGives("S V_String:9\na,b;c,d\nx\n", "TextToColumns", """
-                <Field>S</Field><ErrorHandling>Last</ErrorHandling><RootName>S</RootName><Delimeters value=",;"/>
-                <NumFields value="2"/><Flags value="0"/>""", "Output", """
-                S | S1 | S2
-                a,b;c,d | a | b;c,d
-                x | x | -""");
+            <Field>S</Field><ErrorHandling>Last</ErrorHandling><RootName>S</RootName><Delimeters value=",;"/>
+            <NumFields value="2"/><Flags value="0"/>\
+            """, "Output", """
+            S | S1 | S2
+            a,b;c,d | a | b;c,d
+            x | x | -\
+            """);
     }
 
     @Test
@@ -218,36 +240,42 @@ class AlteryxReferenceTest {
                         .tool(
                                 1,
                                 "DbFileInput",
-                                "<File FileFormat=\"0\">in.csv</File><FormatSpecificOptions><CodePage>65001</CodePage></FormatSpecificOptions>")
+                                "<File"
+                                    + " FileFormat=\"0\">in.csv</File><FormatSpecificOptions><CodePage>65001</CodePage></FormatSpecificOptions>")
                         .written("1:Output"),
                 """
                 ID | NAME | NAME2
                 01 | a,b | -
-                2 | - | ''""");
+                2 | - | ''\
+                """);
     }
 
     @Test
     void countsMatchesOfNothingAsTokens() throws IOException {
         assertGives("S V_String:9\n- 26\n7 B", "RegEx", """
-                <Field>S</Field><RegExExpression value="(?:^|\\D+)(\\d*)"/><CaseInsensitve value="True"/><Method>ParseSimple</Method>
-                <ParseSimple><SplitToRows value="False"/><RootName>T</RootName><NumFields value="2"/><ErrorHandling>Warn</ErrorHandling></ParseSimple>""", "Output", """
-                S | T1 | T2
-                - 26 | '' | 26
-                7 B | 7 | ''""");
+            <Field>S</Field><RegExExpression value="(?:^|\\D+)(\\d*)"/><CaseInsensitve value="True"/><Method>ParseSimple</Method>
+            <ParseSimple><SplitToRows value="False"/><RootName>T</RootName><NumFields value="2"/><ErrorHandling>Warn</ErrorHandling></ParseSimple>\
+            """, "Output", """
+            S | T1 | T2
+            - 26 | '' | 26
+            7 B | 7 | ''\
+            """);
     }
 
     @Test
     void appendsWhatItFindsUnlessSeveralWouldAnswer() throws IOException {
         var find = """
-                <FieldFind>SHOP</FieldFind><FieldSearch>SHOP</FieldSearch><FindMode>%s</FindMode><NoCase value="False"/>
-                <MatchWholeWord value="False"/><ReplaceMode>Append</ReplaceMode><ReplaceMultipleFound value="False"/>
-                <ReplaceAppendFields><Field field="CITY"/></ReplaceAppendFields>""";
+            <FieldFind>SHOP</FieldFind><FieldSearch>SHOP</FieldSearch><FindMode>%s</FindMode><NoCase value="False"/>
+            <MatchWholeWord value="False"/><ReplaceMode>Append</ReplaceMode><ReplaceMultipleFound value="False"/>
+            <ReplaceAppendFields><Field field="CITY"/></ReplaceAppendFields>\
+            """;
         assertJoined("FindReplace", find.formatted("FindWhole"), "Targets,Source", "Output", """
-                ID | SHOP | QTY | PRICE | CITY
-                1 | north | 5 | 2.5 | Oslo
-                2 | south | - | 1.25 | -
-                3 | - | 2 | 4 | -
-                4 | north | 1 | 10 | Oslo""");
+            ID | SHOP | QTY | PRICE | CITY
+            1 | north | 5 | 2.5 | Oslo
+            2 | south | - | 1.25 | -
+            3 | - | 2 | 4 | -
+            4 | north | 1 | 10 | Oslo\
+            """);
         assertTable(
                 new ReferenceWorkflow()
                         .table(1, "SHOP V_String:10\nnorthwest")
@@ -265,8 +293,9 @@ class AlteryxReferenceTest {
         var inside = new ReferenceWorkflow()
                 .node(1, base + "MacroInput.MacroInput", "<Configuration><Name>in</Name></Configuration>")
                 .tool(2, "Formula", """
-                        <FormulaFields><FormulaField field="N" expression="[N] - 1" type="Int32" enabled="True"/>
-                        <FormulaField field="TURN" expression="[Engine.IterationNumber]" type="Int32" enabled="True"/></FormulaFields>""")
+                    <FormulaFields><FormulaField field="N" expression="[N] - 1" type="Int32" enabled="True"/>
+                    <FormulaField field="TURN" expression="[Engine.IterationNumber]" type="Int32" enabled="True"/></FormulaFields>\
+                    """)
                 .tool(3, "Filter", "<Mode>Custom</Mode><Expression>[N] &gt; 0</Expression>")
                 .node(4, base + "MacroOutput.MacroOutput", "<Configuration><Name>back</Name></Configuration>")
                 .node(5, base + "MacroOutput.MacroOutput", "<Configuration><Name>done</Name></Configuration>")
@@ -276,9 +305,10 @@ class AlteryxReferenceTest {
                 .line("3:False", "5:Input")
                 .text()
                 .replace("<Properties/></AlteryxDocument>", """
-                        <Properties><RuntimeProperties><Actions/><Questions/><ModuleType>Macro</ModuleType><IterativeMacro>
-                        <Input>in</Input><Output>back</Output><IterationLimit value="10"/><LimitBehavior>Error</LimitBehavior>
-                        <OutputMode>AllSame</OutputMode></IterativeMacro></RuntimeProperties></Properties></AlteryxDocument>""");
+                    <Properties><RuntimeProperties><Actions/><Questions/><ModuleType>Macro</ModuleType><IterativeMacro>
+                    <Input>in</Input><Output>back</Output><IterationLimit value="10"/><LimitBehavior>Error</LimitBehavior>
+                    <OutputMode>AllSame</OutputMode></IterativeMacro></RuntimeProperties></Properties></AlteryxDocument>\
+                    """);
         Files.writeString(folder.resolve("count_down.yxmc"), inside);
         assertTable(
                 new ReferenceWorkflow()
@@ -289,7 +319,8 @@ class AlteryxReferenceTest {
                 """
                 ID | N | TURN
                 b | 0 | 0
-                a | 0 | 2""");
+                a | 0 | 2\
+                """);
     }
 
     @Test
@@ -336,26 +367,29 @@ class AlteryxReferenceTest {
                         .line("1:Output", "2:Input")
                         .text()
                         .replace("<Properties/></AlteryxDocument>", """
-                        <Properties><RuntimeProperties><Actions/><Questions/><ModuleType>Macro</ModuleType><MacroInputs/>
-                        </RuntimeProperties></Properties></AlteryxDocument>"""));
+                            <Properties><RuntimeProperties><Actions/><Questions/><ModuleType>Macro</ModuleType><MacroInputs/>
+                            </RuntimeProperties></Properties></AlteryxDocument>\
+                            """));
         var outcome = new ReferenceWorkflow()
                 .table(1, ORDERS)
                 .macro(7, "alarm.yxmc", "")
                 .line("1:Output", "7:in")
                 .outcome(folder);
         assertThat(outcome)
-                .isInstanceOfSatisfying(LegacyOutcome.Ran.class, ran -> assertThat(ran.outputs())
-                        .extracting(LegacyOutcome.Output::name)
-                        .containsExactly("Message_7_2"));
+                .isInstanceOfSatisfying(
+                        LegacyOutcome.Ran.class,
+                        ran -> assertThat(ran.outputs())
+                                .extracting(LegacyOutcome.Output::name)
+                                .containsExactly("Message_7_2"));
     }
 
     @Test
     void makesARecordOfEachValueInJson() throws IOException {
         var texts = """
-                ID Int32 | JSON V_String:200
-                1 | {"city": "Ro\\"me", "rooms": [{"no": 7}, {"no": -12}]}
-                2 | ["a"]
-                """;
+            ID Int32 | JSON V_String:200
+            1 | {"city": "Ro\\"me", "rooms": [{"no": 7}, {"no": -12}]}
+            2 | ["a"]
+            """;
         assertGives(
                 texts,
                 "JSONParse",
@@ -366,7 +400,8 @@ class AlteryxReferenceTest {
                 1 | city | Ro"me | - | - | -
                 1 | rooms.0.no | - | 7 | - | -
                 1 | rooms.1.no | - | -12 | - | -
-                2 | 0 | a | - | - | -""");
+                2 | 0 | a | - | - | -\
+                """);
     }
 
     @Test
@@ -389,23 +424,23 @@ class AlteryxReferenceTest {
     @Test
     void makesGroups() throws IOException {
         assertGives("""
-                KEY_1 String:1 | KEY_2 String:1
-                X | A
-                Y | B
-                 | L
-                Z | A
-                B | X
-                L | M
-                """, "MakeGroup", "<Key1 field=\"KEY_1\"/><Key2 field=\"KEY_2\"/>", "Output", """
-                Group | Key
-                A | A
-                A | B
-                A | X
-                A | Y
-                A | Z
-                L | L
-                L | M
-                """);
+            KEY_1 String:1 | KEY_2 String:1
+            X | A
+            Y | B
+             | L
+            Z | A
+            B | X
+            L | M
+            """, "MakeGroup", "<Key1 field=\"KEY_1\"/><Key2 field=\"KEY_2\"/>", "Output", """
+            Group | Key
+            A | A
+            A | B
+            A | X
+            A | Y
+            A | Z
+            L | L
+            L | M
+            """);
     }
 
     @Test
@@ -414,10 +449,11 @@ class AlteryxReferenceTest {
                 new ReferenceWorkflow()
                         .table(1, ORDERS)
                         .macro(2, "Imputation_v3.yxmc", """
-                                <Value name="listbox Select Incoming Fields">"PRICE"</Value>
-                                <Value name="radio User Specified Replace From Value">True</Value>
-                                <Value name="updown User Replace Value">10.00000</Value>
-                                <Value name="radio Mean">True</Value>""")
+                            <Value name="listbox Select Incoming Fields">"PRICE"</Value>
+                            <Value name="radio User Specified Replace From Value">True</Value>
+                            <Value name="updown User Replace Value">10.00000</Value>
+                            <Value name="radio Mean">True</Value>\
+                            """)
                         .line("1:Output", "2:Input")
                         .written("2:Output"),
                 """
@@ -432,14 +468,15 @@ class AlteryxReferenceTest {
     @Test
     void dealsRecordsOutToEqualTiles() throws IOException {
         assertGives("Tile", """
-                <Method>EqualRecords</Method>
-                <EqualRecords><NumTiles value="3"/><EqualRecordsSortField>QTY</EqualRecordsSortField></EqualRecords>
-                <GroupFields/>""", """
-                ID | SHOP | QTY | PRICE | Tile_Num | Tile_SequenceNum
-                1 | north | 5 | 2.5 | 1 | 1
-                3 | - | 2 | 4 | 1 | 2
-                4 | north | 1 | 10 | 2 | 1
-                2 | south | - | 1.25 | 3 | 1
-                """);
+            <Method>EqualRecords</Method>
+            <EqualRecords><NumTiles value="3"/><EqualRecordsSortField>QTY</EqualRecordsSortField></EqualRecords>
+            <GroupFields/>\
+            """, """
+            ID | SHOP | QTY | PRICE | Tile_Num | Tile_SequenceNum
+            1 | north | 5 | 2.5 | 1 | 1
+            3 | - | 2 | 4 | 1 | 2
+            4 | north | 1 | 10 | 2 | 1
+            2 | south | - | 1.25 | 3 | 1
+            """);
     }
 }

@@ -1,0 +1,123 @@
+package io.landfall.converter.analysis;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Expr.FieldRef;
+import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.SortKey;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What may be different about rows for the sake of one {@link Doubt}.
+ *
+ * @param rows whether it is even which rows there are; if not, they are the same but for the wavering fields
+ * @param order whether the rows that are the same but for those fields may come in another order
+ * @param fields fields that may have another value in a row
+ * @param shuffled those of the fields whose values are the same as a whole, whichever row has which, such as the numbers of a sequence
+ */
+record Wavering(boolean rows, boolean order, Set<String> fields, Set<String> shuffled) {
+
+    static final Wavering NONE = new Wavering(false, false, Set.of(), Set.of());
+
+    Wavering {
+        fields = Set.copyOf(fields);
+        shuffled = Set.copyOf(shuffled);
+    }
+
+    static Wavering of(Doubt doubt) {
+        return switch (doubt) {
+            case Doubt.Order order -> new Wavering(false, true, Set.of(), Set.of());
+            case Doubt.Rows rows -> new Wavering(true, true, Set.of(), Set.of());
+            case Doubt.Values(var operator, var names) -> new Wavering(false, false, names, Set.of());
+        };
+    }
+
+    /** Both doubts at once. */
+    Wavering and(Wavering other) {
+        return new Wavering(
+                rows || other.rows, order || other.order, union(fields, other.fields), union(shuffled, other.shuffled));
+    }
+
+    boolean isAny() {
+        return rows || order || !fields.isEmpty();
+    }
+
+    boolean reads(Expr expr) {
+        return reads(expr, "");
+    }
+
+    /** Whether an expression reads a wavering field of the given side. */
+    boolean reads(Expr expr, String side) {
+        return expr.fields().stream().anyMatch(field -> field.side().equals(side) && fields.contains(field.name()));
+    }
+
+    boolean readsAny(List<Expr> exprs) {
+        return exprs.stream().anyMatch(this::reads);
+    }
+
+    boolean hasAny(Collection<String> names) {
+        return names.stream().anyMatch(fields::contains);
+    }
+
+    /** Whether rows may be taken in another order. */
+    boolean takenIn(Ordering taken) {
+        return hasAny(taken.keys().stream().map(SortKey::field).toList()) || (taken.thenArrival() && order);
+    }
+
+    /** What is computed from each row. */
+    Wavering projected(List<Projection> projections) {
+        return new Wavering(
+                rows,
+                order,
+                named(projections.stream().filter(field -> reads(field.expr())).toList()),
+                named(projections.stream()
+                        .filter(field -> field.expr() instanceof FieldRef ref && shuffled.contains(ref.name()))
+                        .toList()));
+    }
+
+    /**
+     * The rows for which conditions decide.
+     *
+     * @param all the fields of the rows
+     */
+    Wavering decidedBy(List<Expr> conditions, Set<String> all) {
+        var read = conditions.stream()
+                .flatMap(condition -> condition.fields().stream())
+                .map(FieldRef::name)
+                .collect(Collectors.toSet());
+        if (!hasAny(read)) {
+            return ofSome();
+        }
+        return read.size() == 1 && shuffled.containsAll(read)
+                ? new Wavering(rows, order, all, read)
+                : new Wavering(true, true, fields, Set.of());
+    }
+
+    /** Some of the rows, or some more than once: what was the same for all of them together is not for these. */
+    Wavering ofSome() {
+        return new Wavering(rows, order, fields, Set.of());
+    }
+
+    /** The same rows, with more fields that waver. */
+    Wavering with(Collection<String> more) {
+        return new Wavering(rows, order, union(fields, more), shuffled);
+    }
+
+    Wavering withShuffled(String field) {
+        return new Wavering(rows, order, union(fields, Set.of(field)), union(shuffled, Set.of(field)));
+    }
+
+    private static Set<String> named(List<Projection> projections) {
+        return projections.stream().map(Projection::name).collect(Collectors.toSet());
+    }
+
+    private static Set<String> union(Set<String> some, Collection<String> more) {
+        var all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+}

@@ -1,0 +1,300 @@
+package io.landfall.converter.analysis;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Expr.FieldRef;
+import io.landfall.converter.pipeline.Aggregate;
+import io.landfall.converter.pipeline.Distinct;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Filter;
+import io.landfall.converter.pipeline.Flatten;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Iterate;
+import io.landfall.converter.pipeline.Join;
+import io.landfall.converter.pipeline.Lookup;
+import io.landfall.converter.pipeline.Measure;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Pivot;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Reject;
+import io.landfall.converter.pipeline.Route;
+import io.landfall.converter.pipeline.Sample;
+import io.landfall.converter.pipeline.Scan;
+import io.landfall.converter.pipeline.Script;
+import io.landfall.converter.pipeline.Sequence;
+import io.landfall.converter.pipeline.Sort;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.pipeline.Union;
+import io.landfall.converter.pipeline.Unpivot;
+import io.landfall.converter.pipeline.Values;
+import io.landfall.converter.pipeline.Window;
+import io.landfall.converter.pipeline.WindowField;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What wavers about the rows of each operator when something wavers about its inputs. Where it cannot say, everything does. */
+final class WaveringRows {
+
+    private static final Set<Measure.Function> BY_ORDER = Set.of(
+            Measure.Function.FIRST_ROW,
+            Measure.Function.LAST_ROW,
+            Measure.Function.FIRST_VALUE,
+            Measure.Function.LAST_VALUE,
+            Measure.Function.CONCAT);
+
+    private static final Wavering ALL = new Wavering(true, true, Set.of(), Set.of());
+
+    private final Schemas schemas;
+    private final NullFields nulls;
+    private final Set<String> singles;
+    private final Map<InputRef, Wavering> known = new HashMap<>();
+
+    /**
+     * @param singles the joins in which a left row finds one partner at most
+     */
+    WaveringRows(Schemas schemas, NullFields nulls, Set<String> singles) {
+        this.schemas = schemas;
+        this.nulls = nulls;
+        this.singles = Set.copyOf(singles);
+    }
+
+    void learn(InputRef rows, Wavering wavering) {
+        known.put(rows, wavering);
+    }
+
+    Wavering at(InputRef rows) {
+        return known.getOrDefault(rows, Wavering.NONE);
+    }
+
+    /** The rows at every output of an operator, whose inputs are known. */
+    Wavering of(Operator operator) {
+        if (operator.inputs().stream().noneMatch(input -> at(input).isAny())) {
+            return Wavering.NONE;
+        }
+        return switch (operator) {
+            case Source _, Values _, Target _ -> Wavering.NONE;
+            case Project project -> at(project.input()).projected(project.fields());
+            case Filter filter ->
+                nulls.neverMeet(filter.input(), filter.condition())
+                        ? Wavering.NONE
+                        : decided(filter.input(), List.of(filter.condition()));
+            case Route route ->
+                decided(
+                        route.input(),
+                        route.groups().stream().map(Route.Group::condition).toList());
+            case Reject reject -> decided(reject.input(), List.of(reject.condition()));
+            case Sort sort -> sorted(sort);
+            case Join join -> joined(join);
+            case Lookup lookup -> looked(lookup);
+            case Union union -> united(union);
+            case Distinct distinct -> distinct(distinct);
+            case Sample sample -> sampled(sample);
+            case Sequence sequence -> numbered(sequence);
+            case Aggregate aggregate -> aggregated(aggregate);
+            case Pivot pivot -> pivoted(pivot);
+            case Unpivot unpivot -> unpivoted(unpivot);
+            case Flatten flatten -> flattened(flatten);
+            case Window window -> windowed(window);
+            case Scan scan -> scanned(scan);
+            case Iterate loop -> repeated(loop);
+            case Script _ -> ALL;
+        };
+    }
+
+    private Set<String> names(InputRef rows) {
+        return schemas.of(rows).stream().map(Field::name).collect(Collectors.toSet());
+    }
+
+    private Wavering decided(InputRef input, List<Expr> conditions) {
+        return at(input).decidedBy(conditions, names(input));
+    }
+
+    private Wavering sorted(Sort sort) {
+        var input = at(sort.input());
+        var sorted = new Wavering(input.rows(), input.takenIn(sort.order()), input.fields(), input.shuffled());
+        return sorted.order() ? sorted.with(sort.ordinal().stream().toList()) : sorted;
+    }
+
+    private Wavering joined(Join join) {
+        var left = at(join.left());
+        var right = at(join.right());
+        var paired = join.kind() != Join.Kind.SEMI && join.kind() != Join.Kind.ANTI;
+        var decided = left.reads(join.condition(), Expr.LEFT) || right.reads(join.condition(), Expr.RIGHT);
+        return new Wavering(
+                left.rows() || right.rows() || decided,
+                left.order() || decided || (right.order() && paired && !isLedByLeft(join)),
+                join.fields().stream()
+                        .filter(field -> left.reads(field.expr(), Expr.LEFT) || right.reads(field.expr(), Expr.RIGHT))
+                        .map(Projection::name)
+                        .collect(Collectors.toSet()),
+                Set.of());
+    }
+
+    /** Whether the order of the left rows says it all. */
+    private boolean isLedByLeft(Join join) {
+        return singles.contains(join.id()) && (join.kind() == Join.Kind.INNER || join.kind() == Join.Kind.LEFT);
+    }
+
+    private Wavering looked(Lookup lookup) {
+        var input = at(lookup.input());
+        var reference = at(lookup.reference());
+        var decided = reference.rows()
+                || reference.takenIn(lookup.order())
+                || input.reads(lookup.condition(), Expr.LEFT)
+                || reference.reads(lookup.condition(), Expr.RIGHT);
+        var changed = lookup.fields().stream()
+                .filter(field -> decided
+                        || Stream.of(field.matched(), field.unmatched())
+                                .anyMatch(value -> input.reads(value, Expr.LEFT) || reference.reads(value, Expr.RIGHT)))
+                .map(Lookup.Returned::name)
+                .toList();
+        return switch (lookup.match()) {
+            case FIRST, LAST -> input.with(changed);
+            case ALL, ERROR -> decided || reference.order() ? ALL : input.with(changed);
+        };
+    }
+
+    private Wavering united(Union union) {
+        var inputs = union.inputs().stream().map(this::at).toList();
+        var all = inputs.stream().reduce(Wavering.NONE, Wavering::and);
+        return new Wavering(
+                all.rows(),
+                all.order(),
+                all.fields(),
+                all.shuffled().stream()
+                        .filter(name -> inputs.stream()
+                                .allMatch(input -> !input.fields().contains(name)
+                                        || input.shuffled().contains(name)))
+                        .collect(Collectors.toSet()));
+    }
+
+    private Wavering distinct(Distinct distinct) {
+        var input = at(distinct.input());
+        if (input.hasAny(distinct.keys())
+                || (distinct.keys().isEmpty() && !input.fields().isEmpty())) {
+            return ALL;
+        }
+        return input.takenIn(distinct.order()) ? chosen(input, distinct.input(), distinct.keys()) : input.ofSome();
+    }
+
+    private Wavering sampled(Sample sample) {
+        var input = at(sample.input());
+        if (input.hasAny(sample.partition())) {
+            return ALL;
+        }
+        return input.takenIn(sample.order()) ? chosen(input, sample.input(), sample.partition()) : input.ofSome();
+    }
+
+    /** As many rows in each group, but others. */
+    private Wavering chosen(Wavering input, InputRef rows, List<String> groups) {
+        var others = new HashSet<>(names(rows));
+        groups.forEach(others::remove);
+        return new Wavering(input.rows(), true, others, Set.of());
+    }
+
+    private Wavering numbered(Sequence sequence) {
+        var input = at(sequence.input());
+        var field = sequence.field().name();
+        if (input.hasAny(sequence.partition()) || input.rows()) {
+            return input.with(List.of(field));
+        }
+        return input.takenIn(sequence.order()) ? input.withShuffled(field) : input;
+    }
+
+    private Wavering aggregated(Aggregate aggregate) {
+        var input = at(aggregate.input());
+        var single = aggregate.keys().isEmpty() && aggregate.rowWhenEmpty();
+        if (input.hasAny(aggregate.keys()) || input.rows()) {
+            return single ? Wavering.NONE.with(measures(aggregate).toList()) : ALL;
+        }
+        return Wavering.NONE.with(aggregate.measures().stream()
+                .filter(measure -> wavers(measure, input, aggregate.order())
+                        && !(aggregate.keys().isEmpty() && isOfAll(measure, input)))
+                .map(Measure::name)
+                .toList());
+    }
+
+    private static Stream<String> measures(Aggregate aggregate) {
+        return aggregate.measures().stream().map(Measure::name);
+    }
+
+    private static boolean wavers(Measure measure, Wavering input, Ordering order) {
+        return input.readsAny(measure.args())
+                || measure.filter().filter(input::reads).isPresent()
+                || (BY_ORDER.contains(measure.function()) && input.takenIn(order));
+    }
+
+    /** Whether it is computed from all values of a field, whichever row has which. */
+    private static boolean isOfAll(Measure measure, Wavering input) {
+        return !BY_ORDER.contains(measure.function())
+                && measure.filter().isEmpty()
+                && measure.args().size() == 1
+                && measure.args().getFirst() instanceof FieldRef field
+                && input.shuffled().contains(field.name());
+    }
+
+    private Wavering pivoted(Pivot pivot) {
+        var input = at(pivot.input());
+        if (input.rows() || input.hasAny(pivot.keys())) {
+            return ALL;
+        }
+        return Wavering.NONE.with(pivot.columns().stream()
+                .map(Pivot.Column::measure)
+                .filter(measure -> input.reads(pivot.header()) || wavers(measure, input, pivot.order()))
+                .map(Measure::name)
+                .toList());
+    }
+
+    private Wavering unpivoted(Unpivot unpivot) {
+        var input = at(unpivot.input());
+        var changed = new ArrayList<>(
+                unpivot.keep().stream().filter(input.fields()::contains).toList());
+        IntStream.range(0, unpivot.fields().size())
+                .filter(place -> unpivot.rows().stream().anyMatch(row -> input.reads(row.get(place))))
+                .mapToObj(place -> unpivot.fields().get(place).name())
+                .forEach(changed::add);
+        return new Wavering(input.rows(), input.order(), Set.copyOf(changed), Set.of());
+    }
+
+    private Wavering flattened(Flatten flatten) {
+        var input = at(flatten.input());
+        return input.readsAny(OperatorExpressions.of(flatten).toList()) ? ALL : input.ofSome();
+    }
+
+    private Wavering windowed(Window window) {
+        var input = at(window.input());
+        var moved = input.hasAny(window.partition()) || input.takenIn(window.order()) || input.rows();
+        return input.with(window.fields().stream()
+                .filter(field -> moved || input.readsAny(field.args()))
+                .map(WindowField::name)
+                .toList());
+    }
+
+    private Wavering scanned(Scan scan) {
+        var input = at(scan.input());
+        var moved = input.hasAny(scan.partition())
+                || input.takenIn(scan.order())
+                || input.rows()
+                || input.readsAny(OperatorExpressions.of(scan).toList());
+        return moved ? input.with(scan.state().stream().map(Scan.Variable::name).toList()) : input;
+    }
+
+    /** A loop may forget the order of what it reads; of all else it is not known what it makes. */
+    private Wavering repeated(Iterate loop) {
+        return LoopArrival.settled(loop, true).feeds().stream().anyMatch(this::matters) ? ALL : Wavering.NONE;
+    }
+
+    private boolean matters(Iterate.Feed feed) {
+        var input = at(feed.input());
+        return input.rows() || !input.fields().isEmpty() || input.takenIn(feed.order());
+    }
+}

@@ -1,0 +1,170 @@
+package io.landfall.converter.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.yaml.PipelineDocuments;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DoubtReachTest {
+
+    private static final String ARRIVAL = "order: {by: [], thenArrival: true}";
+
+    /** Cities of which it is not certain in which order they come, and the number of each. */
+    private static final String NUMBERED =
+            "{id: N, op: sequence, input: SRC, field: {name: PLACE, type: INTEGER}, start: 1, increment: 1, %s}"
+                    .formatted(ARRIVAL);
+
+    /** The cities as one text. */
+    private static final String JOINED =
+            "{id: J, op: aggregate, input: SRC, measures: [{name: CITIES, type: VARCHAR, function: concat, of: [CITY, \"','\"]}], %s}"
+                    .formatted(ARRIVAL);
+
+    private static final String FOUR = "{id: F, op: filter, input: N, condition: PLACE <= 4}";
+
+    @Test
+    void forgetsTheOrderOfRowsThatAreCounted() {
+        assertThat(ofOrder("", counted("SRC"))).isFalse();
+    }
+
+    @Test
+    void knowsWhatIsComputedInAnOrder() {
+        assertThat(ofOrder(JOINED, "{id: T, op: project, input: J, fields: [{name: V, expr: CITIES}]}"))
+                .isTrue();
+        assertThat(ofOrder(JOINED, "{id: F, op: filter, input: J, condition: CITIES IS NULL}", counted("F")))
+                .isTrue();
+        assertThat(ofOrder(JOINED, counted("J"))).isFalse();
+    }
+
+    @Test
+    void knowsThatNumbersAreTheSameAsAWhole() {
+        assertThat(ofOrder(
+                        NUMBERED,
+                        "{id: T, op: aggregate, input: N, measures: [{name: V, type: INTEGER, function: max,"
+                                + " of: PLACE}]}"))
+                .isFalse();
+        assertThat(ofOrder(NUMBERED, "{id: T, op: project, input: N, fields: [{name: V, expr: PLACE}]}"))
+                .isTrue();
+    }
+
+    @Test
+    void knowsHowManyRowsHaveANumber() {
+        assertThat(ofOrder(NUMBERED, FOUR, counted("F"))).isFalse();
+        assertThat(ofOrder(NUMBERED, FOUR, "{id: T, op: project, input: F, fields: [{name: V, expr: CITY}]}"))
+                .isTrue();
+    }
+
+    /** Which number the rows of a city have is as uncertain as their order. */
+    @Test
+    void doesNotKnowHowManyRowsOfACityHaveANumber() {
+        assertThat(ofOrder(
+                        NUMBERED,
+                        "{id: A, op: filter, input: N, condition: \"CITY = 'A'\"}",
+                        "{id: F, op: filter, input: A, condition: PLACE <= 4}",
+                        counted("F")))
+                .isTrue();
+        assertThat(ofOrder(
+                        NUMBERED,
+                        "{id: F, op: filter, input: N, condition: \"CITY = 'A' AND PLACE <= 4\"}",
+                        counted("F")))
+                .isTrue();
+    }
+
+    @Test
+    void leavesItToACheckThatSaysThereIsNothing() {
+        var written = "{id: T, op: project, input: J, fields: [{name: V, expr: CITIES}]}";
+        assertThat(matters(new Doubt.Order("SRC"), "{name: none, input: T, everyRow: \"FALSE\"}", JOINED, written))
+                .isFalse();
+        assertThat(matters(new Doubt.Order("SRC"), "{name: none, input: T, rowCount: 0}", JOINED, written))
+                .isFalse();
+        assertThat(matters(new Doubt.Order("SRC"), "{name: some, input: T, everyRow: V IS NULL}", JOINED, written))
+                .isTrue();
+    }
+
+    /** Whether there is something must not depend on the order itself. */
+    @Test
+    void mindsWhetherThereIsNothing() {
+        assertThat(matters(
+                        new Doubt.Order("SRC"),
+                        "{name: none, input: T, everyRow: \"FALSE\"}",
+                        JOINED,
+                        "{id: F, op: filter, input: J, condition: \"CITIES = 'A,B'\"}",
+                        "{id: T, op: project, input: F, fields: [{name: V, expr: CITIES}]}"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        CITY | true
+        DAY  | false\
+        """)
+    void followsFields(String field, boolean matters) {
+        var doubt = new Doubt.Values("SRC", Set.of(field));
+        assertThat(matters(doubt, "", "{id: T, op: project, input: SRC, fields: [{name: V, expr: CITY}]}"))
+                .isEqualTo(matters);
+        assertThat(matters(doubt, "", "{id: F, op: filter, input: SRC, condition: CITY IS NOT NULL}", counted("F")))
+                .isEqualTo(matters);
+    }
+
+    @Test
+    void followsRowsToWhereNoneCanPass() {
+        var empty = "{id: E, op: project, input: SRC, fields: [{name: V, type: INTEGER, expr: CAST(NULL AS INTEGER)}]}";
+        assertThat(matters(new Doubt.Rows("SRC"), "", empty, counted("E"))).isTrue();
+        assertThat(matters(
+                        new Doubt.Rows("SRC"),
+                        "",
+                        empty,
+                        "{id: F, op: filter, input: E, condition: V IS DISTINCT FROM V}",
+                        "{id: T, op: project, input: F, fields: [V]}"))
+                .isFalse();
+    }
+
+    private static String counted(String input) {
+        return "{id: T, op: aggregate, input: %s, measures: [{name: V, type: BIGINT, function: count_rows}]}"
+                .formatted(input);
+    }
+
+    private static boolean ofOrder(String... steps) {
+        return matters(new Doubt.Order("SRC"), "", steps);
+    }
+
+    /** Whether a doubt about {@code SRC} matters to the field {@code V} of {@code T}, which is written. */
+    private static boolean matters(Doubt doubt, String check, String... steps) {
+        return DoubtReach.matters(pipeline(check, steps), doubt);
+    }
+
+    private static Pipeline pipeline(String check, String... steps) {
+        var text = new StringBuilder("""
+            apiVersion: landfall/v1
+            kind: Pipeline
+            name: doubt
+            origin: {system: ALTERYX, file: a.yxmd, object: a, sha256: "00"}
+            operators:
+              - id: SRC
+                op: source
+                dataset: {connection: SALES, table: ORDERS}
+                fields: [{name: CITY, type: VARCHAR(20)}, {name: DAY, type: DATE}]
+            """);
+        for (var step : steps) {
+            if (!step.isEmpty()) {
+                text.append("  - ").append(step).append('\n');
+            }
+        }
+        text.append("""
+              - id: OUT
+                op: target
+                input: T
+                dataset: {connection: SALES, table: RESULT}
+                mode: overwrite
+                fields: [V]
+            """);
+        if (!check.isEmpty()) {
+            text.append("checks:\n  - ").append(check).append('\n');
+        }
+        var read = PipelineDocuments.read(text.toString(), "doubt.yaml");
+        return read.value().orElseThrow(() -> new IllegalStateException(read.diagnostics() + "\n" + text));
+    }
+}
