@@ -8,8 +8,17 @@ public sealed interface Doubt {
     /** The id of the operator. */
     String operator();
 
-    /** The order in which the rows come. */
-    record Order(String operator) implements Doubt {}
+    /**
+     * The order in which the rows come.
+     *
+     * @param groups fields by which rows fall into groups, of which each is in its order for certain; none where there are no such groups
+     */
+    record Order(String operator, Set<String> groups) implements Doubt {
+
+        public Order {
+            groups = Set.copyOf(groups);
+        }
+    }
 
     /** Which rows there are; what is in each of them is certain. */
     record Rows(String operator) implements Doubt {}

@@ -80,6 +80,17 @@ public final class UniqueRows {
         return found;
     }
 
+    /** Fields by which the rows of an operator differ; none where no such fields are known. */
+    public static Set<String> key(Pipeline pipeline, String operator) {
+        var unique = new UniqueRows();
+        for (var one : pipeline.operators()) {
+            unique.keys.put(one.id(), unique.keys(one));
+        }
+        return unique.keys.getOrDefault(operator, List.of()).stream()
+                .findFirst()
+                .orElse(Set.of());
+    }
+
     private Sort settled(Sort sort) {
         var exact = new HashSet<String>();
         sort.order().keys().stream()
@@ -146,10 +157,27 @@ public final class UniqueRows {
     private List<Set<String>> join(Join join) {
         return switch (join.kind()) {
             case SEMI, ANTI -> handedOn(of(join.left()), join.fields(), Expr.LEFT);
-            case INNER, LEFT ->
-                hasSinglePartners(join) ? handedOn(of(join.left()), join.fields(), Expr.LEFT) : List.of();
+            case INNER, LEFT -> {
+                var left = handedOn(of(join.left()), join.fields(), Expr.LEFT);
+                yield hasSinglePartners(join)
+                        ? left
+                        : pairs(left, handedOn(of(join.right()), join.fields(), Expr.RIGHT));
+            }
             case RIGHT, FULL -> List.of();
         };
+    }
+
+    /** A pair is told from others by what tells its left row and what tells its right row. */
+    private static List<Set<String>> pairs(List<Set<String>> left, List<Set<String>> right) {
+        var pairs = new ArrayList<Set<String>>();
+        for (var one : left) {
+            for (var other : right) {
+                var both = new HashSet<>(one);
+                both.addAll(other);
+                pairs.add(both);
+            }
+        }
+        return pairs;
     }
 
     private boolean hasSinglePartners(Join join) {
@@ -170,7 +198,7 @@ public final class UniqueRows {
     }
 
     /** The keys all of whose fields go out as they are, by the names that they go out under. */
-    private static List<Set<String>> handedOn(List<Set<String>> known, List<Projection> fields, String side) {
+    static List<Set<String>> handedOn(List<Set<String>> known, List<Projection> fields, String side) {
         var names = new HashMap<String, String>();
         for (var field : fields) {
             if (field.expr() instanceof FieldRef ref && ref.side().equals(side)) {

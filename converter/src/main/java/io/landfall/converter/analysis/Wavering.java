@@ -16,30 +16,39 @@ import java.util.stream.Collectors;
  *
  * @param rows whether it is even which rows there are; if not, they are the same but for the wavering fields
  * @param order whether the rows that are the same but for those fields may come in another order
+ * @param groups sets of fields; rows that agree in all fields of such a set keep their order
  * @param fields fields that may have another value in a row
  * @param shuffled those of the fields whose values are the same as a whole, whichever row has which, such as the numbers of a sequence
  */
-record Wavering(boolean rows, boolean order, Set<String> fields, Set<String> shuffled) {
+record Wavering(boolean rows, boolean order, Set<Set<String>> groups, Set<String> fields, Set<String> shuffled) {
 
-    static final Wavering NONE = new Wavering(false, false, Set.of(), Set.of());
+    static final Wavering NONE = new Wavering(false, false, Set.of(), Set.of(), Set.of());
+
+    static final Wavering EVERYTHING = new Wavering(true, true, Set.of(), Set.of(), Set.of());
 
     Wavering {
+        groups = Set.copyOf(groups);
         fields = Set.copyOf(fields);
         shuffled = Set.copyOf(shuffled);
     }
 
     static Wavering of(Doubt doubt) {
         return switch (doubt) {
-            case Doubt.Order order -> new Wavering(false, true, Set.of(), Set.of());
-            case Doubt.Rows rows -> new Wavering(true, true, Set.of(), Set.of());
-            case Doubt.Values(var operator, var names) -> new Wavering(false, false, names, Set.of());
+            case Doubt.Order(var operator, var groups) ->
+                new Wavering(false, true, groups.isEmpty() ? Set.of() : Set.of(groups), Set.of(), Set.of());
+            case Doubt.Rows rows -> EVERYTHING;
+            case Doubt.Values(var operator, var names) -> new Wavering(false, false, Set.of(), names, Set.of());
         };
     }
 
     /** Both doubts at once. */
     Wavering and(Wavering other) {
         return new Wavering(
-                rows || other.rows, order || other.order, union(fields, other.fields), union(shuffled, other.shuffled));
+                rows || other.rows,
+                order || other.order,
+                order && other.order ? common(other) : union(groups, other.groups),
+                union(fields, other.fields),
+                union(shuffled, other.shuffled));
     }
 
     boolean isAny() {
@@ -63,9 +72,21 @@ record Wavering(boolean rows, boolean order, Set<String> fields, Set<String> shu
         return names.stream().anyMatch(fields::contains);
     }
 
+    /** The sets of fields in which rows keep their order that both have. */
+    private Set<Set<String>> common(Wavering other) {
+        return groups.stream().filter(other.groups::contains).collect(Collectors.toSet());
+    }
+
     /** Whether rows may be taken in another order. */
     boolean takenIn(Ordering taken) {
-        return hasAny(taken.keys().stream().map(SortKey::field).toList()) || (taken.thenArrival() && order);
+        return takenIn(List.of(), taken);
+    }
+
+    /** Whether the rows of a part may be taken in another order: not where all rows of one place in it keep theirs. */
+    boolean takenIn(List<String> partition, Ordering taken) {
+        var names = new HashSet<>(partition);
+        taken.keys().stream().map(SortKey::field).forEach(names::add);
+        return hasAny(names) || (taken.thenArrival() && order && groups.stream().noneMatch(names::containsAll));
     }
 
     /** What is computed from each row. */
@@ -73,6 +94,7 @@ record Wavering(boolean rows, boolean order, Set<String> fields, Set<String> shu
         return new Wavering(
                 rows,
                 order,
+                renamed(projections, ""),
                 named(projections.stream().filter(field -> reads(field.expr())).toList()),
                 named(projections.stream()
                         .filter(field -> field.expr() instanceof FieldRef ref && shuffled.contains(ref.name()))
@@ -93,29 +115,34 @@ record Wavering(boolean rows, boolean order, Set<String> fields, Set<String> shu
             return ofSome();
         }
         return read.size() == 1 && shuffled.containsAll(read)
-                ? new Wavering(rows, order, all, read)
-                : new Wavering(true, true, fields, Set.of());
+                ? new Wavering(rows, order, Set.of(), all, read)
+                : new Wavering(true, true, Set.of(), fields, Set.of());
+    }
+
+    /** The sets of fields in which rows keep their order, by the names that all their fields go out under. */
+    Set<Set<String>> renamed(List<Projection> projections, String side) {
+        return Set.copyOf(UniqueRows.handedOn(List.copyOf(groups), projections, side));
     }
 
     /** Some of the rows, or some more than once: what was the same for all of them together is not for these. */
     Wavering ofSome() {
-        return new Wavering(rows, order, fields, Set.of());
+        return new Wavering(rows, order, groups, fields, Set.of());
     }
 
     /** The same rows, with more fields that waver. */
     Wavering with(Collection<String> more) {
-        return new Wavering(rows, order, union(fields, more), shuffled);
+        return new Wavering(rows, order, groups, union(fields, more), shuffled);
     }
 
     Wavering withShuffled(String field) {
-        return new Wavering(rows, order, union(fields, Set.of(field)), union(shuffled, Set.of(field)));
+        return new Wavering(rows, order, groups, union(fields, Set.of(field)), union(shuffled, Set.of(field)));
     }
 
     private static Set<String> named(List<Projection> projections) {
         return projections.stream().map(Projection::name).collect(Collectors.toSet());
     }
 
-    private static Set<String> union(Set<String> some, Collection<String> more) {
+    private static <T> Set<T> union(Set<T> some, Collection<T> more) {
         var all = new HashSet<>(some);
         all.addAll(more);
         return all;

@@ -51,8 +51,6 @@ final class WaveringRows {
             Measure.Function.LAST_VALUE,
             Measure.Function.CONCAT);
 
-    private static final Wavering ALL = new Wavering(true, true, Set.of(), Set.of());
-
     private final Schemas schemas;
     private final NullFields nulls;
     private final Set<String> singles;
@@ -106,7 +104,7 @@ final class WaveringRows {
             case Window window -> windowed(window);
             case Scan scan -> scanned(scan);
             case Iterate loop -> repeated(loop);
-            case Script _ -> ALL;
+            case Script _ -> Wavering.EVERYTHING;
         };
     }
 
@@ -120,7 +118,8 @@ final class WaveringRows {
 
     private Wavering sorted(Sort sort) {
         var input = at(sort.input());
-        var sorted = new Wavering(input.rows(), input.takenIn(sort.order()), input.fields(), input.shuffled());
+        var sorted = new Wavering(
+                input.rows(), input.takenIn(sort.order()), input.groups(), input.fields(), input.shuffled());
         return sorted.order() ? sorted.with(sort.ordinal().stream().toList()) : sorted;
     }
 
@@ -132,6 +131,7 @@ final class WaveringRows {
         return new Wavering(
                 left.rows() || right.rows() || decided,
                 left.order() || decided || (right.order() && paired && !isLedByLeft(join)),
+                decided || (right.order() && paired) ? Set.of() : left.renamed(join.fields(), Expr.LEFT),
                 join.fields().stream()
                         .filter(field -> left.reads(field.expr(), Expr.LEFT) || right.reads(field.expr(), Expr.RIGHT))
                         .map(Projection::name)
@@ -159,7 +159,7 @@ final class WaveringRows {
                 .toList();
         return switch (lookup.match()) {
             case FIRST, LAST -> input.with(changed);
-            case ALL, ERROR -> decided || reference.order() ? ALL : input.with(changed);
+            case ALL, ERROR -> decided || reference.order() ? Wavering.EVERYTHING : input.with(changed);
         };
     }
 
@@ -169,6 +169,7 @@ final class WaveringRows {
         return new Wavering(
                 all.rows(),
                 all.order(),
+                inputs.size() == 1 ? all.groups() : Set.of(),
                 all.fields(),
                 all.shuffled().stream()
                         .filter(name -> inputs.stream()
@@ -181,24 +182,28 @@ final class WaveringRows {
         var input = at(distinct.input());
         if (input.hasAny(distinct.keys())
                 || (distinct.keys().isEmpty() && !input.fields().isEmpty())) {
-            return ALL;
+            return Wavering.EVERYTHING;
         }
-        return input.takenIn(distinct.order()) ? chosen(input, distinct.input(), distinct.keys()) : input.ofSome();
+        return input.takenIn(distinct.keys(), distinct.order())
+                ? chosen(input, distinct.input(), distinct.keys())
+                : input.ofSome();
     }
 
     private Wavering sampled(Sample sample) {
         var input = at(sample.input());
         if (input.hasAny(sample.partition())) {
-            return ALL;
+            return Wavering.EVERYTHING;
         }
-        return input.takenIn(sample.order()) ? chosen(input, sample.input(), sample.partition()) : input.ofSome();
+        return input.takenIn(sample.partition(), sample.order())
+                ? chosen(input, sample.input(), sample.partition())
+                : input.ofSome();
     }
 
     /** As many rows in each group, but others. */
     private Wavering chosen(Wavering input, InputRef rows, List<String> groups) {
         var others = new HashSet<>(names(rows));
         groups.forEach(others::remove);
-        return new Wavering(input.rows(), true, others, Set.of());
+        return new Wavering(input.rows(), true, Set.of(), others, Set.of());
     }
 
     private Wavering numbered(Sequence sequence) {
@@ -207,17 +212,17 @@ final class WaveringRows {
         if (input.hasAny(sequence.partition()) || input.rows()) {
             return input.with(List.of(field));
         }
-        return input.takenIn(sequence.order()) ? input.withShuffled(field) : input;
+        return input.takenIn(sequence.partition(), sequence.order()) ? input.withShuffled(field) : input;
     }
 
     private Wavering aggregated(Aggregate aggregate) {
         var input = at(aggregate.input());
         var single = aggregate.keys().isEmpty() && aggregate.rowWhenEmpty();
         if (input.hasAny(aggregate.keys()) || input.rows()) {
-            return single ? Wavering.NONE.with(measures(aggregate).toList()) : ALL;
+            return single ? Wavering.NONE.with(measures(aggregate).toList()) : Wavering.EVERYTHING;
         }
         return Wavering.NONE.with(aggregate.measures().stream()
-                .filter(measure -> wavers(measure, input, aggregate.order())
+                .filter(measure -> wavers(measure, input, aggregate.keys(), aggregate.order())
                         && !(aggregate.keys().isEmpty() && isOfAll(measure, input)))
                 .map(Measure::name)
                 .toList());
@@ -227,10 +232,10 @@ final class WaveringRows {
         return aggregate.measures().stream().map(Measure::name);
     }
 
-    private static boolean wavers(Measure measure, Wavering input, Ordering order) {
+    private static boolean wavers(Measure measure, Wavering input, List<String> keys, Ordering order) {
         return input.readsAny(measure.args())
                 || measure.filter().filter(input::reads).isPresent()
-                || (BY_ORDER.contains(measure.function()) && input.takenIn(order));
+                || (BY_ORDER.contains(measure.function()) && input.takenIn(keys, order));
     }
 
     /** Whether it is computed from all values of a field, whichever row has which. */
@@ -245,11 +250,11 @@ final class WaveringRows {
     private Wavering pivoted(Pivot pivot) {
         var input = at(pivot.input());
         if (input.rows() || input.hasAny(pivot.keys())) {
-            return ALL;
+            return Wavering.EVERYTHING;
         }
         return Wavering.NONE.with(pivot.columns().stream()
                 .map(Pivot.Column::measure)
-                .filter(measure -> input.reads(pivot.header()) || wavers(measure, input, pivot.order()))
+                .filter(measure -> input.reads(pivot.header()) || wavers(measure, input, pivot.keys(), pivot.order()))
                 .map(Measure::name)
                 .toList());
     }
@@ -262,17 +267,22 @@ final class WaveringRows {
                 .filter(place -> unpivot.rows().stream().anyMatch(row -> input.reads(row.get(place))))
                 .mapToObj(place -> unpivot.fields().get(place).name())
                 .forEach(changed::add);
-        return new Wavering(input.rows(), input.order(), Set.copyOf(changed), Set.of());
+        return new Wavering(input.rows(), input.order(), keptGroups(unpivot, input), Set.copyOf(changed), Set.of());
+    }
+
+    private static Set<Set<String>> keptGroups(Unpivot unpivot, Wavering input) {
+        return input.groups().stream().filter(unpivot.keep()::containsAll).collect(Collectors.toSet());
     }
 
     private Wavering flattened(Flatten flatten) {
         var input = at(flatten.input());
-        return input.readsAny(OperatorExpressions.of(flatten).toList()) ? ALL : input.ofSome();
+        return input.readsAny(OperatorExpressions.of(flatten).toList()) ? Wavering.EVERYTHING : input.ofSome();
     }
 
     private Wavering windowed(Window window) {
         var input = at(window.input());
-        var moved = input.hasAny(window.partition()) || input.takenIn(window.order()) || input.rows();
+        var moved =
+                input.hasAny(window.partition()) || input.takenIn(window.partition(), window.order()) || input.rows();
         return input.with(window.fields().stream()
                 .filter(field -> moved || input.readsAny(field.args()))
                 .map(WindowField::name)
@@ -282,7 +292,7 @@ final class WaveringRows {
     private Wavering scanned(Scan scan) {
         var input = at(scan.input());
         var moved = input.hasAny(scan.partition())
-                || input.takenIn(scan.order())
+                || input.takenIn(scan.partition(), scan.order())
                 || input.rows()
                 || input.readsAny(OperatorExpressions.of(scan).toList());
         return moved ? input.with(scan.state().stream().map(Scan.Variable::name).toList()) : input;
@@ -290,7 +300,9 @@ final class WaveringRows {
 
     /** A loop may forget the order of what it reads; of all else it is not known what it makes. */
     private Wavering repeated(Iterate loop) {
-        return LoopArrival.settled(loop, true).feeds().stream().anyMatch(this::matters) ? ALL : Wavering.NONE;
+        return LoopArrival.settled(loop, true).feeds().stream().anyMatch(this::matters)
+                ? Wavering.EVERYTHING
+                : Wavering.NONE;
     }
 
     private boolean matters(Iterate.Feed feed) {

@@ -46,7 +46,9 @@ public record Completion(EngineCheck engines) {
     public Completed complete(Draft draft) {
         var drawn = IdleSorts.removed(
                 UniqueRows.withoutTies(draft.pipeline()),
-                draft.orderAssumed().stream().map(InputRef::operator).collect(Collectors.toSet()));
+                draft.orderAssumed().stream()
+                        .map(assumed -> assumed.rows().operator())
+                        .collect(Collectors.toSet()));
         var agreed = AgreeingRows.settle(drawn, inNoOrder(drawn));
         var resolved = ArrivalOrder.resolve(agreed.pipeline());
         var diagnostics = new ArrayList<>(draft.diagnostics());
@@ -85,14 +87,22 @@ public record Completion(EngineCheck engines) {
         var reserves = new ArrayList<>(draft.reserves());
         var depended = ArrivalOrder.neededBySteps(drawn);
         var singles = UniqueRows.joinsOfSingles(drawn.operators());
-        draft.orderAssumed().stream()
-                .map(InputRef::operator)
-                .filter(id -> depended.contains(id) && !singles.contains(id))
-                .forEach(id -> found(drawn.operators(), id)
+        for (var assumed : draft.orderAssumed()) {
+            var id = assumed.rows().operator();
+            if (depended.contains(id) && !singles.contains(id)) {
+                found(drawn.operators(), id)
                         .map(operator -> new Reserve(
-                                new Doubt.Order(id), Diagnostic.of(ConversionCode.ORDER_ASSUMED, operator.at(), id)))
-                        .ifPresent(reserves::add));
+                                new Doubt.Order(id, groups(assumed, drawn)),
+                                Diagnostic.of(ConversionCode.ORDER_ASSUMED, operator.at(), id)))
+                        .ifPresent(reserves::add);
+            }
+        }
         return reserves;
+    }
+
+    /** Rows that are each a group of their own are in their order for certain. */
+    private static Set<String> groups(AssumedOrder assumed, Pipeline drawn) {
+        return assumed.groups().isEmpty() ? UniqueRows.key(drawn, assumed.rows().operator()) : assumed.groups();
     }
 
     private static Diagnostic settled(Reserve reserve, Draft draft, Pipeline drawn) {

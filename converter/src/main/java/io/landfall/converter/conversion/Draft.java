@@ -37,7 +37,7 @@ public final class Draft {
     private final List<Diagnostic> diagnostics;
     private final Set<String> rules;
     private final Set<String> ids;
-    private final Set<InputRef> orderAssumed;
+    private final Set<AssumedOrder> orderAssumed;
     private final Set<Reserve> reserves;
     private final Schemas schemas = new Schemas();
 
@@ -93,7 +93,7 @@ public final class Draft {
             Map<String, Parameter> parameters,
             Set<String> rules,
             Set<String> ids,
-            Set<InputRef> orderAssumed,
+            Set<AssumedOrder> orderAssumed,
             Set<Reserve> reserves) {
 
         /** Forgets all that has been added since. */
@@ -216,10 +216,14 @@ public final class Draft {
 
     /** The rows of the operator come in an order that the legacy tool does not promise; it matters if somebody needs one. */
     public void orderAssumed(InputRef rows) {
-        orderAssumed.add(rows);
+        orderAssumed(new AssumedOrder(rows, Set.of()));
     }
 
-    public Set<InputRef> orderAssumed() {
+    public void orderAssumed(AssumedOrder assumed) {
+        orderAssumed.add(assumed);
+    }
+
+    public Set<AssumedOrder> orderAssumed() {
         return orderAssumed;
     }
 

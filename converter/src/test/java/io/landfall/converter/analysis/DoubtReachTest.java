@@ -74,13 +74,36 @@ class DoubtReachTest {
     }
 
     @Test
+    void knowsThatTheRowsOfACityKeepTheirOrder() {
+        var numbered = "{id: N, op: sequence, input: SRC, field: {name: PLACE, type: INTEGER}, start: 1, increment: 1,"
+                + " partition: [%s], %s}";
+        var written = "{id: T, op: project, input: N, fields: [{name: V, expr: PLACE}]}";
+        var doubt = new Doubt.Order("SRC", Set.of("CITY"));
+        assertThat(matters(doubt, "", numbered.formatted("CITY", ARRIVAL), written))
+                .isFalse();
+        assertThat(matters(doubt, "", numbered.formatted("CITY, DAY", ARRIVAL), written))
+                .isFalse();
+        assertThat(matters(doubt, "", numbered.formatted("DAY", ARRIVAL), written))
+                .isTrue();
+        assertThat(matters(doubt, "", NUMBERED, written)).isTrue();
+    }
+
+    @Test
     void leavesItToACheckThatSaysThereIsNothing() {
         var written = "{id: T, op: project, input: J, fields: [{name: V, expr: CITIES}]}";
-        assertThat(matters(new Doubt.Order("SRC"), "{name: none, input: T, everyRow: \"FALSE\"}", JOINED, written))
+        assertThat(matters(
+                        new Doubt.Order("SRC", Set.of()),
+                        "{name: none, input: T, everyRow: \"FALSE\"}",
+                        JOINED,
+                        written))
                 .isFalse();
-        assertThat(matters(new Doubt.Order("SRC"), "{name: none, input: T, rowCount: 0}", JOINED, written))
+        assertThat(matters(new Doubt.Order("SRC", Set.of()), "{name: none, input: T, rowCount: 0}", JOINED, written))
                 .isFalse();
-        assertThat(matters(new Doubt.Order("SRC"), "{name: some, input: T, everyRow: V IS NULL}", JOINED, written))
+        assertThat(matters(
+                        new Doubt.Order("SRC", Set.of()),
+                        "{name: some, input: T, everyRow: V IS NULL}",
+                        JOINED,
+                        written))
                 .isTrue();
     }
 
@@ -88,7 +111,7 @@ class DoubtReachTest {
     @Test
     void mindsWhetherThereIsNothing() {
         assertThat(matters(
-                        new Doubt.Order("SRC"),
+                        new Doubt.Order("SRC", Set.of()),
                         "{name: none, input: T, everyRow: \"FALSE\"}",
                         JOINED,
                         "{id: F, op: filter, input: J, condition: \"CITIES = 'A,B'\"}",
@@ -128,7 +151,7 @@ class DoubtReachTest {
     }
 
     private static boolean ofOrder(String... steps) {
-        return matters(new Doubt.Order("SRC"), "", steps);
+        return matters(new Doubt.Order("SRC", Set.of()), "", steps);
     }
 
     /** Whether a doubt about {@code SRC} matters to the field {@code V} of {@code T}, which is written. */

@@ -81,8 +81,9 @@ record KnownControl(
                         rows.size() > 1
                                 && before.stream()
                                         .anyMatch(operator -> draft.orderAssumed().stream()
-                                                .anyMatch(assumed ->
-                                                        assumed.operator().equals(operator.id())))));
+                                                .anyMatch(assumed -> assumed.rows()
+                                                        .operator()
+                                                        .equals(operator.id())))));
     }
 
     /** Whether the field is a number with decimals. */

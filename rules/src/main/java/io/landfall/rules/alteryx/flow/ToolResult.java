@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.flow;
 
+import io.landfall.converter.conversion.AssumedOrder;
 import io.landfall.converter.conversion.Reserve;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
@@ -26,7 +27,7 @@ public record ToolResult(
         Map<String, Records> outputs,
         Findings findings,
         List<Check> checks,
-        Set<InputRef> orderAssumed,
+        Set<AssumedOrder> orderAssumed,
         Set<Reserve> reserves) {
 
     public ToolResult {
@@ -58,8 +59,12 @@ public record ToolResult(
     }
 
     public ToolResult withOrderAssumed(InputRef rows) {
+        return withOrderAssumed(new AssumedOrder(rows, Set.of()));
+    }
+
+    public ToolResult withOrderAssumed(AssumedOrder assumed) {
         var all = new LinkedHashSet<>(orderAssumed);
-        all.add(rows);
+        all.add(assumed);
         return new ToolResult(operators, outputs, findings, checks, all, reserves);
     }
 

@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.conversion.AssumedOrder;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
@@ -16,6 +17,9 @@ import io.landfall.rules.alteryx.flow.ToolResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The order in which tools that work by key leave their records. The original engine sorts records by key to do the work, so they leave
@@ -28,7 +32,7 @@ final class KeyOrder {
 
     private final Tool tool;
     private final ToolContext context;
-    private final List<Operator> sorts = new ArrayList<>();
+    private final List<Sort> sorts = new ArrayList<>();
 
     KeyOrder(Tool tool, ToolContext context) {
         this.tool = tool;
@@ -58,12 +62,25 @@ final class KeyOrder {
 
     /** The result, with what is not promised about its order. */
     ToolResult remembered(ToolResult result) {
-        var assumed = context.engine() == Engine.AMP
-                ? result.outputs().values().stream().map(Records::ref).toList()
-                : sorts.stream().map(Operator::id).map(InputRef::of).toList();
+        return remembered(result, _ -> Set.of());
+    }
+
+    /** The result of a tool that takes the records of each key as they arrive: those stay in that order. */
+    ToolResult rememberedByGroups(ToolResult result) {
+        return remembered(
+                result,
+                sort -> sort.order().keys().stream().map(SortKey::field).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private ToolResult remembered(ToolResult result, Function<Sort, Set<String>> groups) {
         var remembered = result;
-        for (var rows : assumed) {
-            remembered = remembered.withOrderAssumed(rows);
+        if (context.engine() == Engine.AMP) {
+            for (var records : result.outputs().values()) {
+                remembered = remembered.withOrderAssumed(records.ref());
+            }
+        }
+        for (var sort : sorts) {
+            remembered = remembered.withOrderAssumed(new AssumedOrder(InputRef.of(sort.id()), groups.apply(sort)));
         }
         return remembered;
     }

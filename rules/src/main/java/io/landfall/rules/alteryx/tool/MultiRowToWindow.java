@@ -127,6 +127,6 @@ final class MultiRowToWindow implements ToolRule {
         var made = ToolResult.of(operators, sorted, findings)
                 .withChecks(fitting.map(all -> Fractions.check(tool.name(), computed, all, tool.at())).stream()
                         .toList());
-        return groups.isEmpty() ? made : order.remembered(made);
+        return groups.isEmpty() ? made : order.rememberedByGroups(made);
     }
 }

@@ -89,6 +89,6 @@ final class RunningTotalToWindow implements ToolRule {
         var operators = new ArrayList<Operator>(List.of(window));
         operators.addAll(order.sorts());
         var made = ToolResult.of(operators, sorted, findings);
-        return groups.isEmpty() ? made : order.remembered(made);
+        return groups.isEmpty() ? made : order.rememberedByGroups(made);
     }
 }

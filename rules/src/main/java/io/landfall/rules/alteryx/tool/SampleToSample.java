@@ -59,7 +59,7 @@ final class SampleToSample implements ToolRule {
             var order = new KeyOrder(tool, context);
             var sorted = order.sorted(records.at(InputRef.of(picked.id())), groups);
             var result = ToolResult.of(List.of(), sorted, findings);
-            return order.remembered(result.withOperators(
+            return order.rememberedByGroups(result.withOperators(
                     java.util.stream.Stream.concat(java.util.stream.Stream.of(picked), order.sorts().stream())
                             .toList()));
         });

@@ -112,7 +112,7 @@ final class TileToWindow implements ToolRule {
         var sorted = order.sorted(columns.records(project), inTile);
         var operators = new ArrayList<Operator>(List.of(ranked, counted, project));
         operators.addAll(order.sorts());
-        return order.remembered(ToolResult.of(operators, sorted, findings));
+        return order.rememberedByGroups(ToolResult.of(operators, sorted, findings));
     }
 
     private static Window window(

@@ -73,7 +73,7 @@ final class UniqueToDistinct implements ToolRule {
                     order.sorted(records.at(InputRef.of(others.getLast().id())), keys));
         }
         operators.addAll(order.sorts());
-        return order.remembered(result.withOperators(operators));
+        return order.rememberedByGroups(result.withOperators(operators));
     }
 
     private static List<Operator> others(Tool tool, List<String> keys, Records records, ToolContext context) {

@@ -34,8 +34,8 @@ class FieldToolsTest {
     void renamesByFormula() {
         var workflow =
                 renamed("<RenameMode>Formula</RenameMode><Expression>IF StartsWith([_CurrentField_], 'order_') THEN"
-                    + " Replace(Right([_CurrentField_], Length([_CurrentField_]) - 6), '_', ' ') ELSE [_CurrentField_]"
-                    + " ENDIF</Expression>");
+                        + " Replace(Right([_CurrentField_], Length([_CurrentField_]) - 6), '_', ' ') ELSE [_CurrentField_]"
+                        + " ENDIF</Expression>");
         assertThat(workflow.operators()).isEqualTo("""
             id: DynamicRename_2 op: project input: TextInput_1 fields: - {name: ID, expr: ORDER_ID} - {name: DAY, expr: ORDER_DAY} - _row\
             """);

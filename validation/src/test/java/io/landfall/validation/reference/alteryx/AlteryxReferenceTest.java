@@ -241,7 +241,7 @@ class AlteryxReferenceTest {
                                 1,
                                 "DbFileInput",
                                 "<File"
-                                    + " FileFormat=\"0\">in.csv</File><FormatSpecificOptions><CodePage>65001</CodePage></FormatSpecificOptions>")
+                                        + " FileFormat=\"0\">in.csv</File><FormatSpecificOptions><CodePage>65001</CodePage></FormatSpecificOptions>")
                         .written("1:Output"),
                 """
                 ID | NAME | NAME2
