@@ -168,6 +168,12 @@ public enum FlowCode implements DiagnosticCode {
                     WARNING,
                     "The records that come back to the macro '%s' (%s) have other fields than those that went in: %s. Each round is taken to see the fields that it gets, which is not documented",
                     "Compare the results of a run with those of Designer, or give both the same fields in Designer by a Select before the output that comes back.")),
+    MACRO_FIELDS_CHECKED(
+            new Entry(
+                    "AX-MACRO-016",
+                    NOTE,
+                    "The records that come back to the macro '%s' (%s) have other fields than those that went in: %s. They are found by their names; a check reports values that would be others in the fields that went in",
+                    "Nothing, unless the check reports records in a run; then give both the same fields in Designer by a Select before the output that comes back.")),
     MACRO_IN_BATCHES(
             new Entry(
                     "AX-MACRO-006",

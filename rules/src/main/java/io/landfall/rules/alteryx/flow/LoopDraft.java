@@ -72,6 +72,14 @@ final class LoopDraft {
         return new InputRef(id, name(end));
     }
 
+    /** Gathers what all rounds hand on to another one, for a check. */
+    InputRef returned(MacroRound round, CanvasNode back, Records next) {
+        var output = free("returned");
+        names.put("returned", output);
+        round.part().add(target(round, back, output, next), Fidelity.EXACT);
+        return new InputRef(id, output);
+    }
+
     /** Where the loop has what its last round left for another one. */
     InputRef left() {
         return new InputRef(id, Iterate.NEXT);

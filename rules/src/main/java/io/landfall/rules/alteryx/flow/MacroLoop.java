@@ -1,6 +1,8 @@
 package io.landfall.rules.alteryx.flow;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Iterate;
@@ -13,7 +15,6 @@ import io.landfall.parsers.alteryx.MacroType;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.tool.MacroCall;
 import io.landfall.parsers.diagnostic.Diagnostic;
-import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.flow.RepeatedMacro.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ import java.util.Optional;
 /**
  * Converts the call of an iterative macro: what the macro does is the body of a loop. What leaves at its loop output comes in at its loop
  * input, until nothing does or the limit is reached; the other outputs gather the records of all rounds. Where records come back with other
- * fields than those that went in, the first round stands before the loop.
+ * fields than those that went in, the first round stands before the loop. The help says that rounds may have other fields at their outputs, but
+ * not what a later round sees of wider fields, so a check reports values that do not fit both.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/apps-and-macros/macros/iterative-macro.html">Iterative Macro</a>
  */
@@ -69,10 +71,10 @@ final class MacroLoop {
             return stuck(reason);
         }
         var ends = (Ends.Known) ended;
-        var difference = difference(given.fields(), ends.next().fields());
-        return difference.isEmpty()
+        var change = FieldChange.between(given.fields(), ends.next().fields());
+        return change.isEmpty()
                 ? looped(round, ends, type)
-                : afterFirst(macroEnds, type, given, round, ends, difference.get());
+                : afterFirst(macroEnds, type, given, round, ends, change.get());
     }
 
     private Optional<String> obstacle(MacroEnds ends, MacroType.Iterative type) {
@@ -174,47 +176,69 @@ final class MacroLoop {
             Records given,
             MacroRound round,
             Ends.Known ends,
-            String difference) {
+            FieldChange change) {
         if (type.limit() < 2) {
-            return stuck(difference);
+            return stuck(change.said());
         }
         var first = round;
         var firstEnds = ends;
         if (round.rounds().isRead()) {
             first = round(macroEnds, type, given, new Rounds("", 0));
             if (!(ended(first, macroEnds, type) instanceof Ends.Known counted)) {
-                return stuck(difference);
+                return stuck(change.said());
             }
             firstEnds = counted;
         }
         var later = round(macroEnds, type, firstEnds.next(), new Rounds(loop.counter(), 1));
         if (!(ended(later, macroEnds, type) instanceof Ends.Known laterEnds)) {
-            return stuck(difference);
+            return stuck(change.said());
         }
-        var again = difference(firstEnds.next().fields(), laterEnds.next().fields())
+        var again = FieldChange.between(
+                        firstEnds.next().fields(), laterEnds.next().fields())
+                .map(FieldChange::said)
                 .or(() -> outputsDiffer(ends, laterEnds));
         if (again.isPresent()) {
-            return stuck("%s, and after that %s".formatted(difference, again.get()));
+            return stuck("%s, and after that %s".formatted(change.said(), again.get()));
         }
+        var conditions = around.rounds().isRepeated()
+                ? Optional.<List<Expr>>empty()
+                : change.conditions(node.tool().at());
         inline(first, given);
+        var returned = conditions
+                .filter(found -> !found.isEmpty())
+                .map(_ -> loop.returned(later, laterEnds.back(), laterEnds.next()));
         add(later, laterEnds, type, 1);
+        if (returned.isPresent()) {
+            check(firstEnds.next().ref(), conditions.orElseThrow());
+            check(returned.get(), conditions.orElseThrow());
+        }
         around.draft()
                 .say(Diagnostic.of(
-                        FlowCode.MACRO_CHANGES_FIELDS,
+                        conditions.isPresent() ? FlowCode.MACRO_FIELDS_CHECKED : FlowCode.MACRO_CHANGES_FIELDS,
                         node.tool().at(),
                         node.tool().name(),
                         node.key(),
-                        difference));
+                        change.said()));
         return new Outcome.Made(united(firstEnds, gathered(laterEnds)));
+    }
+
+    private void check(InputRef returned, List<Expr> conditions) {
+        around.draft()
+                .check(new Check(
+                        "%s: what comes back fits the fields that went in"
+                                .formatted(node.tool().name()),
+                        returned,
+                        new Check.Assertion.EveryRow(Conditions.all(conditions)),
+                        node.tool().at()));
     }
 
     private static Optional<String> outputsDiffer(Ends.Known first, Ends.Known later) {
         return first.outputs().entrySet().stream()
-                .map(entry -> difference(
+                .map(entry -> FieldChange.between(
                                 entry.getValue().fields(),
                                 Objects.requireNonNull(later.outputs().get(entry.getKey()))
                                         .fields())
-                        .map(found -> "at '%s' %s".formatted(MacroEnds.name(entry.getKey()), found)))
+                        .map(found -> "at '%s' %s".formatted(MacroEnds.name(entry.getKey()), found.said())))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -248,33 +272,5 @@ final class MacroLoop {
             united.put(MacroEnds.name(end), records.at(InputRef.of(union.id())));
         });
         return united;
-    }
-
-    /** How the fields that come back differ from those that went in. */
-    private static Optional<String> difference(List<AlteryxField> round, List<AlteryxField> next) {
-        if (round.equals(next)) {
-            return Optional.empty();
-        }
-        var names = next.stream().map(AlteryxField::name).toList();
-        var before = round.stream().map(AlteryxField::name).toList();
-        if (!before.equals(names)) {
-            return Optional.of("the fields %s come back where %s went in".formatted(names, before));
-        }
-        for (int i = 0; i < next.size(); i++) {
-            if (!round.get(i).equals(next.get(i))) {
-                return Optional.of("the field '%s' comes back as %s where %s went in"
-                        .formatted(next.get(i).name(), shown(next.get(i)), shown(round.get(i))));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String shown(AlteryxField field) {
-        if (field.size() == 0) {
-            return field.type().name();
-        }
-        return field.scale() == 0
-                ? "%s(%d)".formatted(field.type(), field.size())
-                : "%s(%d.%d)".formatted(field.type(), field.size(), field.scale());
     }
 }

@@ -40,6 +40,20 @@ class MacroLoopTest {
                 .contains("the fields [SKU, QTY, NR] come back where [SKU, QTY] went in");
     }
 
+    @Test
+    void checksWhatComesBackInAWiderField() throws IOException {
+        var widened = macro("1", "NR", "Ignore", "")
+                .replaceFirst(
+                        "(?s)<FormulaFields>.*?</FormulaFields>",
+                        "<SelectFields><SelectField field=\"QTY\" selected=\"True\" type=\"Int64\" size=\"8\"/><SelectField field=\"*Unknown\" selected=\"True\"/></SelectFields>")
+                .replace("Formula.Formula", "AlteryxSelect.AlteryxSelect");
+        var conversion = called(widened, "");
+        assertThat(said(conversion)).contains("AX-MACRO-016").doesNotContain("AX-MACRO-008");
+        assertThat(conversion.documents().getFirst().pipeline().checks())
+                .extracting(check -> check.input().text())
+                .containsExactly("Filter_2_3.True", "lower_2.returned");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     QTY=AMT | Error   |                           | the input 'Orders' maps fields
@@ -91,7 +105,11 @@ class MacroLoopTest {
 
     private Conversion called(String formula, String field, String mapped, String atLimit, String more)
             throws IOException {
-        Files.writeString(folder.resolve("lower.yxmc"), macro(formula, field, atLimit, more));
+        return called(macro(formula, field, atLimit, more), mapped);
+    }
+
+    private Conversion called(String macro, String mapped) throws IOException {
+        Files.writeString(folder.resolve("lower.yxmc"), macro);
         var nodes = node(
                         1,
                         "TextInput.TextInput",
