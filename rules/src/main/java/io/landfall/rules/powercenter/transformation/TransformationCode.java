@@ -277,7 +277,12 @@ public enum TransformationCode implements DiagnosticCode {
             "PC-UPD-001",
             NOTE,
             "The session treats rows as '%s', so the marks of '%s' do not count",
-            "Nothing: the legacy session ignores them too."));
+            "Nothing: the legacy session ignores them too.")),
+    NO_MARK(new Entry(
+            "PC-UPD-002",
+            NOTE,
+            "What becomes of a row that '%s' marks with nothing, or with a number that stands for nothing, is not documented; a run ends with a message at one",
+            "Nothing, unless a run ends so; then see what the legacy run did with such rows, and say it in the expression."));
 
     private final Entry entry;
 

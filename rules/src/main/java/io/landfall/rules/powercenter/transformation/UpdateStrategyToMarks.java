@@ -3,6 +3,7 @@ package io.landfall.rules.powercenter.transformation;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.expression.Undocumented;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.InputRef;
@@ -25,6 +26,7 @@ import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import io.landfall.rules.powercenter.flow.RowMarks;
 import io.landfall.rules.powercenter.flow.TransformationRule;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -65,7 +67,19 @@ final class UpdateStrategyToMarks implements TransformationRule {
         if (mark.isPresent() && !mark.get().type().isNumber()) {
             findings.block(Diagnostic.of(TransformationCode.CONDITION_UNREADABLE, node.at(), text));
         }
-        return findings.answer(() -> marked(node, feed, ready, mark.orElseThrow(), context, findings));
+        return findings.answer(
+                () -> marked(node, feed, ready, decided(node, mark.orElseThrow(), findings), context, findings));
+    }
+
+    /** The mark, and the end of the run at a row that has none. */
+    private static Translated decided(TransformationNode node, Translated mark, Findings findings) {
+        var undecided = UndecidedMarks.of(mark.value());
+        if (undecided.isEmpty()) {
+            return mark;
+        }
+        findings.say(Diagnostic.of(TransformationCode.NO_MARK, node.at(), node.name()));
+        var end = Undocumented.where(undecided.get(), "'%s' meets a row without a mark".formatted(node.name()));
+        return mark.failingWith(List.of(Translated.failing(mark.value(), end)));
     }
 
     private static Fragment marked(
