@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.pipeline.Distinct;
+import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
+import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Reject;
 import io.landfall.converter.pipeline.SortKey;
+import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Window;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
@@ -425,6 +428,32 @@ class SessionsTest {
         var changes = lookup(returned, condition, policy, persistent);
         assertThat(codes(changes)).isEqualTo(code == null ? List.of() : List.of(code));
         assertThat(pipeline(changes).checks()).hasSize(checks);
+    }
+
+    /** The columns of a query bear the names of ports, and a query's own order decides which match is the first. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT C.CITY AS CITY, C.ID AS ID FROM C                         | CITY ID | ID:ASCENDING CITY:ASCENDING  | ",
+                "SELECT ID, CITY FROM C WHERE CITY IN ('a', 'b')                  | ID CITY | ID:ASCENDING CITY:ASCENDING  | ",
+                "SELECT C.TOWN, C.ID FROM C                                       | ID CITY | ID:ASCENDING CITY:ASCENDING  | PC-LKP-014",
+                "SELECT * FROM C                                                  | ID CITY | ID:ASCENDING CITY:ASCENDING  | PC-LKP-014",
+                "SELECT C.CITY AS CITY, C.ID AS ID FROM C ORDER BY ID, C.CITY DESC -- | CITY ID | ID:ASCENDING CITY:DESCENDING | ",
+                "SELECT C.CITY AS CITY, C.ID AS ID FROM C ORDER BY 1 DESC --      | CITY ID | CITY:DESCENDING ID:ASCENDING | ",
+                "SELECT C.CITY AS CITY, C.ID AS ID FROM C ORDER BY ID, C.SINCE -- | CITY ID | ID:ASCENDING CITY:ASCENDING  | PC-LKP-016"
+            })
+    void readsTheQueryOfALookup(String query, String columns, String order, @Nullable String code) {
+        var changes = lookup("CITY", "ID = IN_ID", "Use First Value", "NO") + attribute("Lookup Sql Override", query);
+        assertThat(codes(changes)).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(operators(changes, Source.class).stream()
+                        .filter(source -> source.id().equals("NEXT_table"))
+                        .flatMap(source -> source.fields().stream())
+                        .map(Field::name))
+                .containsExactly(columns.split(" "));
+        assertThat(operators(changes, Lookup.class).getFirst().order().keys().stream()
+                        .map(key -> key.field() + ":" + key.direction()))
+                .containsExactly(order.split(" "));
     }
 
     @Test

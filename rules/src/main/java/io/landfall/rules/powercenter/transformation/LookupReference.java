@@ -69,11 +69,11 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
     private static LookupReference table(
             TransformationNode node, Lookup lookup, FlowContext context, Findings findings) {
         var settings = node.settings();
-        var columns = lookup.lookupPorts();
+        var override = context.inSql(settings.text("Lookup Sql Override"));
+        var columns = override.isBlank() ? lookup.lookupPorts() : asked(node, lookup, override, findings);
         var fields = new LinkedHashMap<String, Field>();
         columns.forEach(
                 port -> fields.put(port.name().toLowerCase(Locale.ROOT), new Field(port.name(), type(port, context))));
-        var override = context.inSql(settings.text("Lookup Sql Override"));
         var filter = context.inSql(settings.text("Lookup Source Filter"));
         var table = context.substituted(settings.text("Lookup table name"));
         var connection =
@@ -85,6 +85,35 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
         var source = new Source(
                 context.id(node.name() + "_table"), dataset, List.copyOf(fields.values()), Optional.empty(), node.at());
         return new LookupReference(InputRef.of(source.id()), List.of(source), fields, false);
+    }
+
+    /**
+     * The ports in the order of the query's columns, which bear their names; the query that the Designer writes has the columns of the
+     * condition last, wherever their ports stand.
+     *
+     * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5-1/transformation-guide/lookup-transformation/lookup-query/overriding-the-lookup-query/guidelines-for-overriding-the-lookup-query.html">Guidelines
+     *     for Overriding the Lookup Query</a>
+     */
+    private static List<Port> asked(TransformationNode node, Lookup lookup, String override, Findings findings) {
+        var unasked = new ArrayList<>(lookup.lookupPorts());
+        var ports = new ArrayList<Port>();
+        var names = SelectList.of(override).orElse(List.of());
+        for (var name : names) {
+            unasked.stream()
+                    .filter(port -> port.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .ifPresent(port -> {
+                        ports.add(port);
+                        unasked.remove(port);
+                    });
+        }
+        if (ports.isEmpty()
+                || ports.size() < SelectList.of(override).orElseThrow().size()) {
+            findings.say(Diagnostic.of(TransformationCode.LOOKUP_COLUMNS, node.at(), node.name()));
+            return lookup.lookupPorts();
+        }
+        ports.addAll(unasked);
+        return ports;
     }
 
     private static SqlType type(Port port, FlowContext context) {

@@ -6,8 +6,6 @@ import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
-import io.landfall.converter.pipeline.Ordering;
-import io.landfall.converter.pipeline.SortKey;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
@@ -136,7 +134,7 @@ final class LookupToLookup implements TransformationRule {
                 source.ref(),
                 condition.orElseThrow(),
                 match.orElseThrow(),
-                order(match.orElseThrow(), lookup, source),
+                LookupOrder.of(node, match.orElseThrow(), lookup, source, context, findings),
                 returned,
                 node.at());
         operators.add(operator);
@@ -208,19 +206,6 @@ final class LookupToLookup implements TransformationRule {
         var code = isCheckable ? TransformationCode.LOOKUP_CHECKED : TransformationCode.LOOKUP_ANY;
         findings.say(Diagnostic.of(code, node.at(), node.name()));
         return isCheckable ? Optional.of(new LookupAnswers(node, compared, answers)) : Optional.empty();
-    }
-
-    /** The cache holds, and is sorted by, the columns of the condition and those that are returned. */
-    private static Ordering order(
-            io.landfall.converter.pipeline.Lookup.Match match, Lookup lookup, LookupReference source) {
-        return switch (match) {
-            case FIRST, LAST ->
-                Ordering.by(lookup.lookupPorts().stream()
-                        .filter(source::has)
-                        .map(port -> SortKey.ascending(source.field(port).name()))
-                        .toList());
-            case ALL, ERROR -> Ordering.NONE;
-        };
     }
 
     /** The lookup ports that somebody takes. */

@@ -97,6 +97,21 @@ public enum TransformationCode implements DiagnosticCode {
                     WARNING,
                     "'%s' may take any of several matching rows; Landfall takes the first by the lookup's ports in their order",
                     "Check that at most one row of the reference matches by these columns; else choose a policy in the mapping.")),
+    LOOKUP_COLUMNS(new Entry(
+            "PC-LKP-014",
+            WARNING,
+            "The query of '%s' has columns that do not bear the names of its ports; Landfall takes them in the order of the ports",
+            "Name each column of the query after its port, then convert again.")),
+    LOOKUP_SORTED(new Entry(
+            "PC-LKP-015",
+            NOTE,
+            "'%s' takes its first or last match in the order of its own query; rows alike in that order come as the database gives them",
+            "Nothing, unless rows of the reference are alike in all that the query orders by.")),
+    LOOKUP_SORTED_OTHERWISE(new Entry(
+            "PC-LKP-016",
+            WARNING,
+            "'%s' takes its first or last match in the order of its own query, '%s'; Landfall takes it by the lookup's ports in their order",
+            "Order the query by columns that it answers with, then convert again.")),
     LOOKUP_KIND(new Entry(
             "PC-LKP-002",
             ERROR,
@@ -278,11 +293,12 @@ public enum TransformationCode implements DiagnosticCode {
             NOTE,
             "The session treats rows as '%s', so the marks of '%s' do not count",
             "Nothing: the legacy session ignores them too.")),
-    NO_MARK(new Entry(
-            "PC-UPD-002",
-            NOTE,
-            "What becomes of a row that '%s' marks with nothing, or with a number that stands for nothing, is not documented; a run ends with a message at one",
-            "Nothing, unless a run ends so; then see what the legacy run did with such rows, and say it in the expression."));
+    NO_MARK(
+            new Entry(
+                    "PC-UPD-002",
+                    NOTE,
+                    "What becomes of a row that '%s' marks with nothing, or with a number that stands for nothing, is not documented; a run ends with a message at one",
+                    "Nothing, unless a run ends so; then see what the legacy run did with such rows, and say it in the expression."));
 
     private final Entry entry;
 

@@ -301,6 +301,10 @@ class SmallMappingRunsTest {
     }
 
     private static MappingText lookup(String policy) {
+        return lookup(policy, "");
+    }
+
+    private static MappingText lookup(String policy, String query) {
         return orders().transformation(
                         "Lookup Procedure",
                         "T",
@@ -310,7 +314,9 @@ class SmallMappingRunsTest {
                                 "Lookup table name",
                                 "CITIES",
                                 "Lookup policy on multiple match",
-                                policy),
+                                policy,
+                                "Lookup Sql Override",
+                                query),
                         "DEPT:string:INPUT",
                         "L_DEPT:string:LOOKUP/OUTPUT::DEFAULTVALUE=\"'N/A'\"",
                         "CITY:string:LOOKUP/OUTPUT::DEFAULTVALUE=\"'N/A'\"")
@@ -318,6 +324,14 @@ class SmallMappingRunsTest {
                 .links("SQ_ORDERS", "T", "DEPT")
                 .target("OUT", "L_DEPT:string", "CITY:string")
                 .links("T", "OUT", "L_DEPT", "CITY");
+    }
+
+    /** The order of a query is the database's, which decides what is first. */
+    @Test
+    void aLookupWithAnOrderOfItsOwnIsNotRepeated() {
+        var query = "SELECT CITY AS CITY, DEPT AS L_DEPT FROM CITIES ORDER BY DEPT, CITY DESC --";
+        assertThat(lookup("Use First Value", query).outcome()).isInstanceOf(LegacyOutcome.Refused.class);
+        assertThat(lookup("Use Any Value", query).outcome()).isInstanceOf(LegacyOutcome.Ran.class);
     }
 
     @Test

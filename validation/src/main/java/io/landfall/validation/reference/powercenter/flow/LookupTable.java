@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  *     transformation</a>
  */
 final class LookupTable {
+
+    /** What a query is sorted by at its end, outside of brackets. */
+    private static final Pattern OWN_ORDER = Pattern.compile("\\border\\s+by\\b[^()]*$", Pattern.CASE_INSENSITIVE);
 
     private final Work work;
     private final Lookup lookup;
@@ -59,8 +63,17 @@ final class LookupTable {
         if (work.settings().isNo("Lookup caching enabled") && isWritten(work)) {
             throw work.refused("a Lookup without a cache in a table that is written");
         }
+        if (isSortedOtherwise(work)) {
+            throw work.refused("a Lookup that takes its first or last match in the order of its own query");
+        }
         var reader = new LookupReader(work, lookup);
         return new LookupTable(work, lookup, reader.read(), reader.isFile());
+    }
+
+    private static boolean isSortedOtherwise(Work work) {
+        var policy = policy(work);
+        return (policy == MultipleMatch.FIRST || policy == MultipleMatch.LAST)
+                && OWN_ORDER.matcher(work.settings().text("Lookup Sql Override")).find();
     }
 
     private static boolean isWritten(Work work) {
