@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +73,9 @@ final class LookupTable {
     private static boolean isSortedOtherwise(Work work) {
         var policy = policy(work);
         return (policy == MultipleMatch.FIRST || policy == MultipleMatch.LAST)
-                && OWN_ORDER.matcher(work.settings().text("Lookup Sql Override")).find();
+                && OWN_ORDER
+                        .matcher(work.settings().text("Lookup Sql Override"))
+                        .find();
     }
 
     private static boolean isWritten(Work work) {

@@ -43,7 +43,11 @@ final class UpdateStrategyExecutor implements TransformationExecutor {
 
     private static RowMark mark(Work work, @Nullable Object value) {
         if (value instanceof Number number) {
-            return RowMark.of(number).orElseThrow(() -> work.refused("the update strategy %s".formatted(number)));
+            return RowMark.of(number).orElseThrow(() -> work.undefined("the update strategy %s".formatted(number)));
+        }
+        if (value == null) {
+            throw work.undefined(
+                    "a row that '%s' marks with nothing".formatted(work.node().name()));
         }
         throw work.refused("an update strategy that is no number");
     }
