@@ -418,8 +418,9 @@ class SessionsTest {
             nullValues = "-",
             value = {
                 "ID,   ID = IN_ID,     Use Any Value,   NO,  -,           0",
+                "ID,   ID &gt;= IN_ID, Use Any Value,   NO,  -,           1",
                 "CITY, ID = IN_ID,     Use Any Value,   NO,  -,           1",
-                "CITY, ID &gt;= IN_ID, Use Any Value,   NO,  PC-LKP-001,  0",
+                "CITY, ID &gt;= IN_ID, Use Any Value,   NO,  -,           1",
                 "CITY, ID = IN_ID,     Use First Value, NO,  -,           0",
                 "CITY, ID = IN_ID,     Use First Value, YES, PC-LKP-006,  0"
             })

@@ -1,6 +1,8 @@
 package io.landfall.rules.powercenter.transformation;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Expr.Call;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Aggregate;
@@ -8,45 +10,92 @@ import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.parsers.powercenter.MultipleMatch;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Checks that reference rows which match alike answer alike, for lookups that may take any of several.
+ * Checks that the reference rows which match one row answer alike, for a lookup that may take any of them: which it takes is not
+ * documented, and does not matter where they agree.
  *
- * @param compared the columns that are compared for equality, in lower case
- * @param answers the other columns that are returned, in lower case
+ * @param condition over what is looked up, on the left side, and the reference
+ * @param answers the columns that are returned, but those that equal what is looked up
  */
-record LookupAnswers(TransformationNode node, List<String> compared, List<String> answers) {
+record LookupAnswers(TransformationNode node, LookupReference reference, Expr condition, List<Field> answers) {
 
-    /** Adds the check to the pipeline, and answers the operators that it needs. */
-    List<Operator> added(LookupReference source, FlowContext context) {
-        var keys = fields(compared, source);
-        var all = Stream.concat(keys.stream(), fields(answers, source).stream())
+    /** The check of a lookup that returns these columns; empty when all rows that match answer alike anyhow. */
+    static Optional<LookupAnswers> of(
+            TransformationNode node, LookupReference reference, Expr condition, List<Field> returned) {
+        var equal = Conditions.conjuncts(condition).stream()
+                .filter(LookupAnswers::isEquality)
+                .flatMap(part -> ((Call) part).args().stream())
+                .toList();
+        var answers = returned.stream()
+                .distinct()
+                .filter(field -> !equal.contains(Expr.right(field.name(), field.type())))
+                .toList();
+        return takesAny(node) && !answers.isEmpty()
+                ? Optional.of(new LookupAnswers(node, reference, condition, answers))
+                : Optional.empty();
+    }
+
+    private static boolean takesAny(TransformationNode node) {
+        var policy = node.settings().text("Lookup policy on multiple match").strip();
+        return (policy.isEmpty() || policy.equalsIgnoreCase(MultipleMatch.ANY.label()))
+                && !SingleRow.of(node.settings().text("Lookup Sql Override"));
+    }
+
+    private static boolean isEquality(Expr part) {
+        return part instanceof Call(var function, var _)
+                && (function.equals(StandardFunction.EQ) || function.equals(StandardFunction.IS_NOT_DISTINCT));
+    }
+
+    /**
+     * Adds the check to the pipeline, and answers the operators that it needs: each combination of values that is looked up, with each
+     * of its answers.
+     */
+    List<Operator> added(Outputs.Ready ready, FlowContext context) {
+        var asked = ready.fields().values().stream()
+                .filter(field -> condition.fields().stream()
+                        .anyMatch(read ->
+                                read.side().equals(Expr.LEFT) && read.name().equals(field.name())))
                 .distinct()
                 .toList();
+        var names = new FieldNames(asked);
+        var passed = asked.stream()
+                .map(field -> new Projection(field.name(), Expr.left(field.name(), field.type()), node.at()));
         var project = new Project(
-                context.id(node.name() + "_answers"),
-                source.ref(),
-                all.stream().map(field -> Outputs.passed(field, node)).toList(),
+                context.id(node.name() + "_asked"),
+                ready.ref(),
+                asked.stream().map(field -> Outputs.passed(field, node)).toList(),
                 node.at());
-        var distinct = new Distinct(
-                context.id(node.name() + "_distinct_answers"),
-                InputRef.of(project.id()),
-                all.stream().map(Field::name).toList(),
-                Ordering.NONE,
+        var questions =
+                distinct("questions", project, asked.stream().map(Field::name).toList(), context);
+        var pairs = new ArrayList<>(passed.toList());
+        answers.forEach(answer -> pairs.add(
+                new Projection(names.free(answer.name()), Expr.right(answer.name(), answer.type()), node.at())));
+        var matches = new Join(
+                context.id(node.name() + "_matches"),
+                InputRef.of(questions.id()),
+                reference.ref(),
+                Join.Kind.INNER,
+                condition,
+                pairs,
                 node.at());
-        var count = new Field(new FieldNames(all).free("ANSWERS"), Types.BIGINT);
-        var counted = counted(InputRef.of(distinct.id()), keys, count, context);
+        var answered = distinct(
+                "answers", matches, pairs.stream().map(Projection::name).toList(), context);
+        var count = new Field(names.free("ANSWERS"), Types.BIGINT);
+        var counted = counted(InputRef.of(answered.id()), asked, count, context);
         var single = Expr.call(
                 StandardFunction.LE, Expr.field(count.name(), count.type()), Expr.cast(Expr.integer(1), Types.BIGINT));
         context.check(new Check(
@@ -54,26 +103,24 @@ record LookupAnswers(TransformationNode node, List<String> compared, List<String
                 InputRef.of(counted.id()),
                 new Check.Assertion.EveryRow(single),
                 node.at()));
-        return List.of(project, distinct, counted);
+        return List.of(project, questions, matches, answered, counted);
+    }
+
+    private Distinct distinct(String part, Operator rows, List<String> keys, FlowContext context) {
+        return new Distinct(
+                context.id(node.name() + "_" + part), InputRef.of(rows.id()), keys, Ordering.NONE, node.at());
     }
 
     private Aggregate counted(InputRef rows, List<Field> keys, Field count, FlowContext context) {
         var measure = new Measure(
                 count.name(), count.type(), Measure.Function.COUNT_ROWS, List.of(), false, Optional.empty(), node.at());
         return new Aggregate(
-                context.id(node.name() + "_counted_answers"),
+                context.id(node.name() + "_counted"),
                 rows,
-                keys.stream().map(Field::name).distinct().toList(),
+                keys.stream().map(Field::name).toList(),
                 List.of(measure),
                 Ordering.NONE,
                 false,
                 node.at());
-    }
-
-    private static List<Field> fields(List<String> names, LookupReference source) {
-        return names.stream()
-                .distinct()
-                .map(name -> Objects.requireNonNull(source.fields().get(name)))
-                .toList();
     }
 }

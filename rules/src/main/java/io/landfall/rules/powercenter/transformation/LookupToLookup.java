@@ -108,7 +108,6 @@ final class LookupToLookup implements TransformationRule {
         var reference = LookupReference.of(node, lookup, context, findings);
         var condition = reference.flatMap(source -> condition(node, lookup, ready, source, context, findings));
         var match = match(node, findings);
-        var answers = answers(node, outputs, reference, context, findings);
         var returned = new ArrayList<io.landfall.converter.pipeline.Lookup.Returned>();
         var fields = new LinkedHashMap<Port, Field>();
         reference.ifPresent(source -> outputs.forEach(port -> {
@@ -127,7 +126,11 @@ final class LookupToLookup implements TransformationRule {
         var source = reference.orElseThrow();
         var operators = new ArrayList<Operator>(ready.operators());
         operators.addAll(source.operators());
-        answers.ifPresent(check -> operators.addAll(check.added(source, context)));
+        var returns = outputs.stream().map(source::field).toList();
+        LookupAnswers.of(node, source, condition.orElseThrow(), returns).ifPresent(answers -> {
+            operators.addAll(answers.added(ready, context));
+            findings.say(Diagnostic.of(TransformationCode.LOOKUP_CHECKED, node.at(), node.name()));
+        });
         var operator = new io.landfall.converter.pipeline.Lookup(
                 context.id(node.name()),
                 ready.ref(),
@@ -169,43 +172,6 @@ final class LookupToLookup implements TransformationRule {
         findings.block(
                 Diagnostic.of(TransformationCode.PROPERTY_UNKNOWN, node.at(), "Lookup policy on multiple match", text));
         return Optional.empty();
-    }
-
-    /** What has to be checked of a lookup that may take any matching row. */
-    private static Optional<LookupAnswers> answers(
-            TransformationNode node,
-            List<Port> outputs,
-            Optional<LookupReference> source,
-            FlowContext context,
-            Findings findings) {
-        var policy = node.settings().text("Lookup policy on multiple match").strip();
-        if (!policy.isEmpty() && !policy.equalsIgnoreCase(MultipleMatch.ANY.label())) {
-            return Optional.empty();
-        }
-        if (SingleRow.of(node.settings().text("Lookup Sql Override"))) {
-            return Optional.empty();
-        }
-        var parts = conjuncts(context.parsed(node.settings().text("Lookup condition"), node.at(), new Findings()));
-        var compared = parts.stream()
-                .flatMap(part -> part instanceof Binary same
-                                && same.operator() == BinaryOperator.EQUAL
-                                && same.left() instanceof Name column
-                        ? Stream.of(column.name().toLowerCase(Locale.ROOT))
-                        : Stream.empty())
-                .toList();
-        var ignoresCase = source.filter(LookupReference::isFile).isPresent()
-                && node.settings().text("Case Sensitive String Comparison").equalsIgnoreCase("NO");
-        var isCheckable = compared.size() == parts.size() && !ignoresCase;
-        var answers = outputs.stream()
-                .map(port -> port.name().toLowerCase(Locale.ROOT))
-                .filter(name -> ignoresCase || !compared.contains(name))
-                .toList();
-        if (answers.isEmpty()) {
-            return Optional.empty();
-        }
-        var code = isCheckable ? TransformationCode.LOOKUP_CHECKED : TransformationCode.LOOKUP_ANY;
-        findings.say(Diagnostic.of(code, node.at(), node.name()));
-        return isCheckable ? Optional.of(new LookupAnswers(node, compared, answers)) : Optional.empty();
     }
 
     /** The lookup ports that somebody takes. */

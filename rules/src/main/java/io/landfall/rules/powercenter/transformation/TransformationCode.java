@@ -91,12 +91,6 @@ public enum TransformationCode implements DiagnosticCode {
                     NOTE,
                     "'%s' reads what a command lists or writes (%s); the pipeline reads '%s' itself, several files in the order of their names",
                     "Nothing, unless the folder holds other files now than it held for the legacy tool, or a run says that their order is in doubt.")),
-    LOOKUP_ANY(
-            new Entry(
-                    "PC-LKP-001",
-                    WARNING,
-                    "'%s' may take any of several matching rows; Landfall takes the first by the lookup's ports in their order",
-                    "Check that at most one row of the reference matches by these columns; else choose a policy in the mapping.")),
     LOOKUP_COLUMNS(new Entry(
             "PC-LKP-014",
             WARNING,

@@ -41,7 +41,8 @@ final class LookupExecutor implements TransformationExecutor {
     }
 
     private static List<PortValues> answers(Work work, Lookup lookup, LookupTable table, PortValues inputs) {
-        var found = table.found(inputs);
+        var found = table.found(
+                inputs, columns(lookup).stream().filter(work::isUsed).toList());
         work.run().branches().take(work.at(), found.isEmpty() ? MISSING : FOUND);
         return found.isEmpty()
                 ? List.of(missing(work, lookup, inputs))

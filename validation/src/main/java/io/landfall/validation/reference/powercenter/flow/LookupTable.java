@@ -118,10 +118,12 @@ final class LookupTable {
     }
 
     /**
-     * The rows that count for these inputs: none, one, or with the policy for all of them several. Where any of several will do it is the
-     * first.
+     * The rows that count for these inputs: none, one, or with the policy for all of them several. Where any of several will do they have
+     * to agree.
+     *
+     * @param answers the ports that somebody reads
      */
-    List<PortValues> found(PortValues inputs) {
+    List<PortValues> found(PortValues inputs, List<Port> answers) {
         var values = new ArrayList<@Nullable Object>();
         comparisons.stream()
                 .filter(comparison -> comparison.operator() == BinaryOperator.EQUAL)
@@ -137,7 +139,8 @@ final class LookupTable {
             return matches;
         }
         return switch (policy) {
-            case FIRST, ANY -> List.of(matches.getFirst());
+            case FIRST -> List.of(matches.getFirst());
+            case ANY -> List.of(any(matches, answers));
             case LAST -> List.of(matches.getLast());
             case ALL -> matches;
             case ERROR ->
@@ -145,6 +148,19 @@ final class LookupTable {
                         work.at(),
                         "several rows match in '%s'".formatted(work.node().name()));
         };
+    }
+
+    private PortValues any(List<PortValues> matches, List<Port> answers) {
+        var first = matches.getFirst();
+        for (var port : answers) {
+            var value = first.get(port.name());
+            if (matches.stream()
+                    .anyMatch(row -> MatchKey.compare(row.get(port.name()), value, false, port.at()) != 0)) {
+                throw work.undefined(
+                        "which of several rows '%s' takes".formatted(work.node().name()));
+            }
+        }
+        return first;
     }
 
     /** The answer to a call by {@code :LKP}; NULL without a match, whatever the port's default. */
@@ -159,7 +175,9 @@ final class LookupTable {
             values.put(inputs.get(i).name(), work.held(args.get(i), inputs.get(i)));
         }
         var answer = lookup.returnPort().orElseThrow(() -> work.refused("a lookup without a return port"));
-        var found = Optional.of(found(values)).filter(rows -> !rows.isEmpty()).map(List::getFirst);
+        var found = Optional.of(found(values, List.of(answer)))
+                .filter(rows -> !rows.isEmpty())
+                .map(List::getFirst);
         return found.isEmpty() ? null : found.get().get(answer.name());
     }
 }
