@@ -139,7 +139,9 @@ final class ArrivalRewriting {
     }
 
     private Operator source(Source source) {
-        var ordered = source.dataset() instanceof Dataset.File || source.dataset() instanceof Dataset.Rows;
+        var ordered = source.dataset() instanceof Dataset.File
+                || source.dataset() instanceof Dataset.Rows
+                || QueryOrder.isIn(source);
         if (!demand.on(source) || !ordered) {
             return source;
         }

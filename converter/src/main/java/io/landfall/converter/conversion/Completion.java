@@ -6,6 +6,8 @@ import io.landfall.converter.analysis.Doubt;
 import io.landfall.converter.analysis.DoubtReach;
 import io.landfall.converter.analysis.IdleSorts;
 import io.landfall.converter.analysis.PostgresLimits;
+import io.landfall.converter.analysis.QueryOrder;
+import io.landfall.converter.analysis.RowNumbers;
 import io.landfall.converter.analysis.Soundness;
 import io.landfall.converter.analysis.UniqueRows;
 import io.landfall.converter.pipeline.InputRef;
@@ -13,8 +15,10 @@ import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Scan;
 import io.landfall.converter.pipeline.Script;
 import io.landfall.converter.pipeline.Sequence;
+import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.sql.TypeCheck;
 import io.landfall.parsers.diagnostic.Diagnostic;
@@ -55,12 +59,21 @@ public record Completion(EngineCheck engines) {
         agreed.settled()
                 .forEach(settled ->
                         diagnostics.add(Diagnostic.of(ConversionCode.ROWS_AGREE, settled.at(), settled.id())));
+        var scans = RowNumbers.in(drawn);
         resolved.undefined().stream()
+                .filter(undefined ->
+                        !scans.indifferent().contains(undefined.operator().id()))
                 .filter(undefined -> agreed.settled().stream()
                         .noneMatch(settled ->
                                 settled.id().equals(undefined.operator().id())))
-                .forEach(undefined -> diagnostics.add(orderRemark(undefined)));
-        reserves(draft, drawn).forEach(reserve -> diagnostics.add(settled(reserve, draft, drawn)));
+                .forEach(undefined -> diagnostics.add(orderRemark(undefined, scans.numbering())));
+        var depended = ArrivalOrder.neededBySteps(drawn);
+        drawn.operators().stream()
+                .filter(operator ->
+                        operator instanceof Source source && QueryOrder.isIn(source) && depended.contains(source.id()))
+                .map(source -> Diagnostic.of(ConversionCode.ORDERED_BY_QUERY, source.at(), source.id()))
+                .forEach(diagnostics::add);
+        reserves(draft, drawn, depended).forEach(reserve -> diagnostics.add(settled(reserve, draft, drawn)));
         diagnostics.addAll(EmptiedTables.doubts(drawn));
         PostgresLimits.of(resolved.pipeline())
                 .forEach(limit -> diagnostics.add(Diagnostic.of(
@@ -83,9 +96,8 @@ public record Completion(EngineCheck engines) {
     }
 
     /** What the rules had to leave open, with the orders that they assumed and a step depends on. */
-    private static List<Reserve> reserves(Draft draft, Pipeline drawn) {
+    private static List<Reserve> reserves(Draft draft, Pipeline drawn, Set<String> depended) {
         var reserves = new ArrayList<>(draft.reserves());
-        var depended = ArrivalOrder.neededBySteps(drawn);
         var singles = UniqueRows.joinsOfSingles(drawn.operators());
         for (var assumed : draft.orderAssumed()) {
             var id = assumed.rows().operator();
@@ -191,10 +203,11 @@ public record Completion(EngineCheck engines) {
         return lost;
     }
 
-    private static Diagnostic orderRemark(ArrivalOrder.Undefined undefined) {
+    private static Diagnostic orderRemark(ArrivalOrder.Undefined undefined, Set<String> numbering) {
         var operator = undefined.operator();
         var code = switch (operator) {
             case Sequence sequence -> ConversionCode.NUMBERING_UNDEFINED;
+            case Scan scan when numbering.contains(scan.id()) -> ConversionCode.NUMBERING_UNDEFINED;
             default -> undefined.onlyTies() ? ConversionCode.TIES_UNDEFINED : ConversionCode.ORDER_UNDEFINED;
         };
         return Diagnostic.of(code, operator.at(), operator.id());

@@ -56,6 +56,11 @@ public enum ConversionCode implements DiagnosticCode {
             "'%s' numbers rows that arrive in no defined order, so numbers may go to other rows than in the last"
                     + " legacy run",
             "Compare the data without the generated key, or by a mapping of keys.")),
+    ORDERED_BY_QUERY(new Entry(
+            "CV-ORDER-006",
+            NOTE,
+            "Later steps take rows in the order of the query of '%s'; rows that are equal by it come in any order, as in the legacy tool",
+            "Add a unique key to the query's ORDER BY if the order of ties matters.")),
     ORDER_ASSUMED(new Entry(
             "CV-ORDER-004",
             WARNING,

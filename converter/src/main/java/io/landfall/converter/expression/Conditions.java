@@ -35,6 +35,14 @@ public final class Conditions {
         return List.of(condition);
     }
 
+    /** The parts of which one has to be true. */
+    public static List<Expr> alternatives(Expr condition) {
+        if (condition instanceof Call(var function, var args) && function.equals(StandardFunction.OR)) {
+            return args.stream().flatMap(arg -> alternatives(arg).stream()).toList();
+        }
+        return List.of(condition);
+    }
+
     /** The equalities between the two sides that a condition consists of; empty when it says anything else too. */
     public static Optional<List<Equality>> equalities(Expr condition) {
         var found = new ArrayList<Equality>();

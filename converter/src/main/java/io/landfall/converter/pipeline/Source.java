@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a dataset. Files arrive in file order; tables and queries have no arrival order.
+ * Reads a dataset. Files arrive in file order, and a query that sorts its rows in that order; other queries and tables have no
+ * arrival order.
  *
  * <pre>{@code {id: SRC_ORDERS, op: source, dataset: {connection: orders, table: SALES.ORDERS}, fields: [{name: ID, type: BIGINT}]}}</pre>
  *
