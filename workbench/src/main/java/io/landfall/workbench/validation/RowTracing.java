@@ -3,6 +3,7 @@ package io.landfall.workbench.validation;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.export.Exports;
 import io.landfall.validation.data.Connections;
 import io.landfall.validation.data.DataFolder;
@@ -67,6 +68,9 @@ class RowTracing {
         var row = new FollowedRow(difference);
         var key = row.key(chosen, pipelines);
         var diagnostics = new ArrayList<Diagnostic>();
+        if (validations.wasTold(validation)) {
+            diagnostics.add(Diagnostic.of(ValidationCode.FOLLOWED_WITH_USUAL_ANSWERS, SourceLocation.of(asset.path())));
+        }
         try (var exports = estate.exports(project);
                 var engine = OnDuckDb.open(ProofEngines.START)) {
             var objects = LegacyObjects.of(exports, List.of(), ProofEngines.START);

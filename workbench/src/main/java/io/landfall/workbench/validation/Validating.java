@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -54,8 +55,10 @@ class Validating {
      * What somebody sent.
      *
      * @param policies that the comparison may go by
+     * @param answers to what the pipelines ask, by parameter
      */
-    record Sent(List<MultipartFile> data, List<MultipartFile> expected, List<Long> policies) {
+    record Sent(
+            List<MultipartFile> data, List<MultipartFile> expected, List<Long> policies, Map<String, String> answers) {
 
         boolean isComplete() {
             return expected.stream().anyMatch(file -> !file.isEmpty());
@@ -70,7 +73,12 @@ class Validating {
         var chosen = asset.map(List::of).orElseGet(() -> candidates(project));
         var ids = chosen.stream()
                 .map(one -> new Verifier.Task(
-                        validations.add(project.id(), one.id(), user), one, data, expected, asset.isPresent()))
+                        validations.add(project.id(), one.id(), user),
+                        one,
+                        data,
+                        expected,
+                        asset.isPresent(),
+                        sent.answers()))
                 .peek(task -> policies.choose(task.validation(), sent.policies()))
                 .peek(task -> validations.dataAt(task.validation(), task.data()))
                 .peek(task -> executor.execute(() -> verifier.verify(task)))

@@ -29,7 +29,18 @@ public enum ValidationCode implements DiagnosticCode {
             "WB-VAL-005",
             Severity.NOTE,
             "Policy '%s' overlooks %s of column '%s': %s",
-            "Accept it with the result, or remove the policy and validate again."));
+            "Accept it with the result, or remove the policy and validate again.")),
+    ANSWER_GIVEN(new Entry(
+            "WB-VAL-006",
+            Severity.NOTE,
+            "The run was told '%s' = '%s'",
+            "Nothing has to be done if the legacy run was told the same.")),
+    FOLLOWED_WITH_USUAL_ANSWERS(new Entry(
+            "WB-VAL-007",
+            Severity.WARNING,
+            "The validation was told values of parameters; the row is followed with the usual ones",
+            "Read what parameters decide with care, or give the pipeline these values as defaults and validate"
+                    + " again."));
 
     private final Entry entry;
 

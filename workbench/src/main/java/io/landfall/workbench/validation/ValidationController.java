@@ -8,6 +8,7 @@ import io.landfall.workbench.proving.Provings;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,6 +39,7 @@ class ValidationController {
     private final Proofs proofs;
     private final Provings provings;
     private final PolicyRegister policies;
+    private final Questions questions;
 
     ValidationController(
             Projects projects,
@@ -46,7 +48,8 @@ class ValidationController {
             Validating validating,
             Proofs proofs,
             Provings provings,
-            PolicyRegister policies) {
+            PolicyRegister policies,
+            Questions questions) {
         this.projects = projects;
         this.assets = assets;
         this.validations = validations;
@@ -54,6 +57,7 @@ class ValidationController {
         this.proofs = proofs;
         this.provings = provings;
         this.policies = policies;
+        this.questions = questions;
     }
 
     @GetMapping
@@ -70,7 +74,15 @@ class ValidationController {
         model.addAttribute("proofs", proofs.counts(project));
         model.addAttribute("policies", policies.holding());
         model.addAttribute("provings", provings.latest(project, LATEST));
+        model.addAttribute("questions", asset == null ? List.of() : questions.of(asset));
         return "validation/list";
+    }
+
+    /** The part of the form that belongs to the chosen asset. */
+    @GetMapping("/questions")
+    String questions(@RequestParam(required = false) @Nullable Long asset, Model model) {
+        model.addAttribute("questions", asset == null ? List.of() : questions.of(asset));
+        return "validation/questions :: questions";
     }
 
     @PostMapping
@@ -79,10 +91,15 @@ class ValidationController {
             @RequestParam("data") List<MultipartFile> data,
             @RequestParam("expected") List<MultipartFile> expected,
             @RequestParam(name = "policy", required = false) @Nullable List<Long> policy,
+            @RequestParam Map<String, String> form,
             Principal user,
             RedirectAttributes flash)
             throws IOException {
-        var sent = new Validating.Sent(data, expected, policy == null ? List.of() : policy);
+        var sent = new Validating.Sent(
+                data,
+                expected,
+                policy == null ? List.of() : policy,
+                asset == null ? Map.of() : questions.answers(asset, form));
         if (!sent.isComplete()) {
             flash.addFlashAttribute("notice", "validation.nothing");
             return BACK;

@@ -24,9 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Validations {
 
     private static final String SELECT = """
-            SELECT v.id, v.asset_id, a.name AS asset, v.started_by, v.started_at, v.state, v.millis
-            FROM validations v JOIN assets a ON a.id = v.asset_id
-            """;
+        SELECT v.id, v.asset_id, a.name AS asset, v.started_by, v.started_at, v.state, v.millis
+        FROM validations v JOIN assets a ON a.id = v.asset_id
+        """;
 
     private final JdbcClient database;
 
@@ -55,6 +55,14 @@ public class Validations {
                 .param(id)
                 .query((row, _) -> Path.of(row.getString(1)))
                 .optional();
+    }
+
+    /** Whether its runs were told values of parameters. */
+    boolean wasTold(long id) {
+        return database.sql("SELECT EXISTS (SELECT FROM validation_remarks WHERE validation_id = ? AND code = ?)")
+                .params(id, ValidationCode.ANSWER_GIVEN.entry().id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** All rows of an output that differ, when they are kept. */
@@ -145,10 +153,10 @@ public class Validations {
         var result = output.result();
         var counts = result.map(ParityResult::counts);
         var row = database.sql("""
-                        INSERT INTO validation_outputs (validation_id, position, name, expected, equal, legacy_rows,
-                                                        native_rows, missing, extra, changed, differences, certified)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb)) RETURNING id
-                        """)
+            INSERT INTO validation_outputs (validation_id, position, name, expected, equal, legacy_rows,
+                                            native_rows, missing, extra, changed, differences, certified)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb)) RETURNING id
+            """)
                 .param(id)
                 .param(position)
                 .param(output.name())
@@ -167,10 +175,10 @@ public class Validations {
         for (int i = 0; i < explanations.size(); i++) {
             var explanation = explanations.get(i);
             database.sql("""
-                            INSERT INTO validation_explanations (output_id, position, code, column_name, rows, text,
-                                                                 legacy, native)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
+                INSERT INTO validation_explanations (output_id, position, code, column_name, rows, text,
+                                                     legacy, native)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
                     .param(row)
                     .param(i)
                     .param(explanation.code().name())
@@ -199,9 +207,9 @@ public class Validations {
 
     private void put(long id, int position, Diagnostic remark) {
         database.sql("""
-                        INSERT INTO validation_remarks (validation_id, position, code, severity, message, remedy)
-                        VALUES (?, ?, ?, ?, ?, ?)
-                        """)
+            INSERT INTO validation_remarks (validation_id, position, code, severity, message, remedy)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """)
                 .params(id, position, remark.id(), remark.severity().name(), remark.message(), remark.remedy())
                 .update();
     }
@@ -216,10 +224,10 @@ public class Validations {
     /** The latest of each asset, the newest first. */
     public List<Validation> latest(long project) {
         return database.sql(SELECT + """
-                        WHERE v.project_id = ?
-                          AND v.id = (SELECT max(w.id) FROM validations w WHERE w.asset_id = v.asset_id)
-                        ORDER BY v.id DESC
-                        """)
+            WHERE v.project_id = ?
+              AND v.id = (SELECT max(w.id) FROM validations w WHERE w.asset_id = v.asset_id)
+            ORDER BY v.id DESC
+            """)
                 .param(project)
                 .query(new SimplePropertyRowMapper<>(Validation.class))
                 .list();

@@ -1,6 +1,7 @@
 package io.landfall.workbench.validation;
 
 import io.landfall.converter.conversion.Verdict;
+import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -55,8 +57,10 @@ public class Verifier {
      * @param data folder or archive where sources find their files
      * @param expected folder or archive with what the legacy tool wrote
      * @param alone whether all expected files are this asset's
+     * @param answers to what the pipelines ask, by parameter
      */
-    public record Task(long validation, AssetRow asset, Path data, Path expected, boolean alone) {}
+    public record Task(
+            long validation, AssetRow asset, Path data, Path expected, boolean alone, Map<String, String> answers) {}
 
     /**
      * What a validation has come to.
@@ -72,7 +76,7 @@ public class Verifier {
 
     /** Starts a validation and does it. */
     public void verify(long project, String user, AssetRow asset, Path data, Path expected) {
-        verify(new Task(validations.add(project, asset.id(), user), asset, data, expected, true));
+        verify(new Task(validations.add(project, asset.id(), user), asset, data, expected, true, Map.of()));
     }
 
     /** Does one validation. A fault of our own is kept as its result. */
@@ -140,7 +144,11 @@ public class Verifier {
         if (pipeline.value().isEmpty()) {
             return;
         }
-        var request = RunRequest.of(task.data(), Files.createTempDirectory(out, "pipeline"));
+        var answers = answers(pipeline.value().get(), task);
+        answers.forEach((name, answer) -> found.remarks()
+                .add(Diagnostic.of(ValidationCode.ANSWER_GIVEN, SourceLocation.of(document.path()), name, answer)));
+        var request = RunRequest.of(task.data(), Files.createTempDirectory(out, "pipeline"))
+                .withParameters(answers);
         var differences = Files.createTempDirectory(home.folder("differences"), task.validation() + "-");
         var verified = Verification.of(pipeline.value().get(), request, expected, Optional.of(differences))
                 .with(found.policies()::applied)
@@ -155,6 +163,17 @@ public class Verifier {
         }
     }
 
+    /** Those that this pipeline asks for. */
+    private static Map<String, String> answers(Pipeline pipeline, Task task) {
+        var answers = new TreeMap<String, String>();
+        for (var parameter : pipeline.parameters()) {
+            task.answers().entrySet().stream()
+                    .filter(answer -> answer.getKey().equalsIgnoreCase(parameter.name()))
+                    .forEach(answer -> answers.put(parameter.name(), answer.getValue()));
+        }
+        return answers;
+    }
+
     /** Takes down what a certificate would say, while both files are there. */
     private void certify(Verification.Output output, DocumentRow document, Task task, Found found) throws IOException {
         var files = output.files();
@@ -167,6 +186,9 @@ public class Verifier {
                     .ifPresent(digest ->
                             evidence.add(new Evidence("export", task.asset().path(), digest)));
             evidence.add(new Evidence(PIPELINE, document.path(), Sha256.of(document.yaml())));
+            task.answers()
+                    .forEach((name, answer) ->
+                            evidence.add(new Evidence("answer", name + " = " + answer, Sha256.of(answer))));
             found.certified()
                     .put(
                             files.written(),

@@ -11,20 +11,15 @@ import io.landfall.workbench.WorkbenchTest;
 import io.landfall.workbench.certificate.Certificate;
 import io.landfall.workbench.certificate.SignedCertificate;
 import io.landfall.workbench.estate.AssetRow;
-import io.landfall.workbench.estate.Assets;
-import io.landfall.workbench.estate.Contents;
-import io.landfall.workbench.estate.Upload;
 import io.landfall.workbench.home.HomeFolder;
-import io.landfall.workbench.migration.Migrations;
-import io.landfall.workbench.project.Projects;
 import io.landfall.workbench.validation.Validation.State;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,24 +28,17 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Follows an order line from a validation whose pipeline adds instead of multiplying. */
 @WorkbenchTest
+@Import(ArrivedSample.class)
 class RowTracingTest {
 
+    private static final Path SAMPLE = ArrivedSample.at("powercenter/priced-lines");
     private static final String OUTPUTS = "/migration/validation/%d/outputs/%d/differences";
 
     @Autowired
     private JdbcClient database;
 
     @Autowired
-    private Projects projects;
-
-    @Autowired
-    private Contents contents;
-
-    @Autowired
-    private Migrations migrations;
-
-    @Autowired
-    private Assets assets;
+    private ArrivedSample arrived;
 
     @Autowired
     private Validations validations;
@@ -63,7 +51,7 @@ class RowTracingTest {
 
     @Test
     void followsARowThatDiffersToWhereTheTwoPart() throws Exception {
-        var asset = migrated("traced");
+        var asset = arrived.migrated(SAMPLE, "traced");
         assertThat(validations.latestOf(asset.id()).orElseThrow().state()).isEqualTo(State.EQUAL);
         database.sql("UPDATE documents SET yaml = replace(yaml, 'QTY * PRICE', 'QTY + PRICE') WHERE asset_id = ?")
                 .param(asset.id())
@@ -84,7 +72,7 @@ class RowTracingTest {
 
     @Test
     void certifiesWhatWasCompared() throws Exception {
-        var asset = migrated("certified");
+        var asset = arrived.migrated(SAMPLE, "certified");
         var validation = validated(asset);
         assertThat(validation.state()).isEqualTo(State.EQUAL);
         var output = validations.details(validation.id()).outputs().getFirst();
@@ -97,7 +85,7 @@ class RowTracingTest {
         assertThat(said.equal()).isTrue();
         assertThat(said.issuedBy()).isEqualTo("vera");
         assertThat(said.left().sha256())
-                .isEqualTo(Sha256.of(Files.newInputStream(sample().resolve("expected/priced_lines.csv"))));
+                .isEqualTo(Sha256.of(Files.newInputStream(SAMPLE.resolve("expected/priced_lines.csv"))));
         assertThat(said.evidence())
                 .extracting(Certificate.Evidence::what, Certificate.Evidence::name)
                 .containsExactly(
@@ -115,16 +103,16 @@ class RowTracingTest {
 
     @Test
     void goesByPoliciesAndSaysSo() throws Exception {
-        var asset = migrated("overlooked");
+        var asset = arrived.migrated(SAMPLE, "overlooked");
         database.sql("UPDATE documents SET yaml = replace(yaml, 'QTY * PRICE', 'QTY + PRICE') WHERE asset_id = ?")
                 .param(asset.id())
                 .update();
         var file = home.home().resolve("policies.yaml");
         Files.writeString(file, """
-                policies:
-                  - {name: nets, column: NET, reason: nobody reads it, requestedBy: ada, approvedBy: rosa, expires: 2999-12-31}
-                  - {name: rates, column: RATE, tolerance: 0.01, reason: of another output, requestedBy: ada, approvedBy: rosa, expires: 2999-12-31}
-                """);
+            policies:
+              - {name: nets, column: NET, reason: nobody reads it, requestedBy: ada, approvedBy: rosa, expires: 2999-12-31}
+              - {name: rates, column: RATE, tolerance: 0.01, reason: of another output, requestedBy: ada, approvedBy: rosa, expires: 2999-12-31}
+            """);
         try {
             var validation = validated(asset);
             assertThat(validation.state()).isEqualTo(State.EQUAL);
@@ -143,7 +131,7 @@ class RowTracingTest {
 
     @Test
     void goesByThePoliciesThatAreChosen() throws Exception {
-        var asset = migrated("chosen");
+        var asset = arrived.migrated(SAMPLE, "chosen");
         database.sql("UPDATE documents SET yaml = replace(yaml, 'QTY * PRICE', 'QTY + PRICE') WHERE asset_id = ?")
                 .param(asset.id())
                 .update();
@@ -171,12 +159,11 @@ class RowTracingTest {
     }
 
     private Validation validated(AssetRow asset, String name, String value) throws IOException {
-        var sample = sample();
         assertThat(pages.post()
                         .uri("/migration/validation")
                         .multipart()
-                        .file(part("data", sample.resolve("data")))
-                        .file(part("expected", sample.resolve("expected")))
+                        .file(part("data", SAMPLE.resolve("data")))
+                        .file(part("expected", SAMPLE.resolve("expected")))
                         .param("asset", Long.toString(asset.id()))
                         .param(name, value)
                         .with(csrf())
@@ -193,37 +180,5 @@ class RowTracingTest {
             var file = files.findFirst().orElseThrow();
             return new MockMultipartFile(name, file.getFileName().toString(), "text/plain", Files.readAllBytes(file));
         }
-    }
-
-    private AssetRow migrated(String folder) throws IOException {
-        var project = projects.current().id();
-        try (var files = Files.walk(sample())) {
-            var uploads = files.filter(Files::isRegularFile)
-                    .map(file -> upload(file, folder))
-                    .toList();
-            var batch = migrations.start(project, "ada", uploads);
-            await().atMost(Duration.ofMinutes(2))
-                    .until(() -> migrations.of(project, batch).state().isOver());
-        }
-        return assets.all(project).stream()
-                .filter(AssetRow::counts)
-                .filter(asset -> asset.path().startsWith(folder + "/"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Upload upload(Path file, String folder) {
-        try (var bytes = Files.newInputStream(file)) {
-            var content = contents.keep(bytes);
-            return new Upload(folder + "/" + sample().relativize(file), content.sha256(), content.size());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Tests run in the module's folder, or at the root. */
-    private static Path sample() {
-        var here = Path.of("samples/powercenter/priced-lines");
-        return Files.isDirectory(here) ? here : Path.of("../samples/powercenter/priced-lines");
     }
 }
