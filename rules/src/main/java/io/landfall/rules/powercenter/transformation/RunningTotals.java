@@ -165,9 +165,22 @@ final class RunningTotals implements TransformationRule {
                 return Rewrite.declined();
             }
             checks.forEach(context::check);
+            fragment.operators().stream()
+                    .filter(Reject.class::isInstance)
+                    .map(reject -> noErrors((Reject) reject))
+                    .forEach(context::check);
             var operators = new ArrayList<Operator>(List.of(window));
             operators.addAll(fragment.operators());
             return new Rewrite.Replaced<>(new Fragment(operators, fragment.outputs(), fragment.findings()), remarks);
+        }
+
+        /** What totals hold after a row in error is not documented. */
+        private Check noErrors(Reject reject) {
+            return new Check(
+                    "%s: no row is in error, after which totals are not documented".formatted(node.name()),
+                    reject.input(),
+                    new Check.Assertion.EveryRow(Expr.call(StandardFunction.IS_NOT_TRUE, reject.condition())),
+                    node.at());
         }
 
         /** Whether a row may be taken out by a port beside the totals, or nobody knows. */

@@ -129,6 +129,11 @@ public final class ExpressionEvaluator {
         return operators;
     }
 
+    /** Whether a function remembers the rows before. */
+    public static boolean remembers(Call call) {
+        return call.space().isEmpty() && RunningFunctions.TABLE.containsKey(call.function());
+    }
+
     /** What a call remembers of the rows before. */
     <T> T memory(Call call, Class<T> type, Supplier<T> fresh) {
         return type.cast(memories.computeIfAbsent(call, _ -> fresh.get()));

@@ -7,6 +7,7 @@ import io.landfall.parsers.expression.Expression.Name;
 import io.landfall.parsers.expression.Expression.Unary;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.expression.PowerCenterExpressions;
+import io.landfall.validation.reference.powercenter.expression.ExpressionEvaluator;
 import io.landfall.validation.reference.powercenter.expression.Kind;
 import io.landfall.validation.reference.powercenter.expression.RowError;
 import java.math.BigDecimal;
@@ -33,6 +34,7 @@ final class PortProgram {
     private final Map<Port, Expression> outputs = new LinkedHashMap<>();
     private final PortValues state = new PortValues();
     private final boolean remembers;
+    private final boolean totals;
 
     PortProgram(Work work) {
         this.work = work;
@@ -45,6 +47,7 @@ final class PortProgram {
             }
         }
         remembers = remembers();
+        totals = outputs.values().stream().anyMatch(PortProgram::isRunning);
     }
 
     /** Outputs with an expression of their own. */
@@ -107,11 +110,32 @@ final class PortProgram {
         for (var port : work.transformation().ports()) {
             if (isComputed(port)) {
                 var expression = outputs.get(port);
-                answered.put(
-                        port.name(), expression == null ? null : work.computed(port, expression, work.scope(values)));
+                answered.put(port.name(), expression == null ? null : answer(port, expression, values));
             }
         }
         return answered;
+    }
+
+    /** What totals of earlier rows hold after a row in error, no document says. */
+    private @Nullable Object answer(Port port, Expression expression, PortValues values) {
+        try {
+            return work.computed(port, expression, work.scope(values));
+        } catch (RowError error) {
+            if (totals) {
+                throw work.undefined("a row in error, at '%s', where totals remember".formatted(port.name()));
+            }
+            throw error;
+        }
+    }
+
+    private static boolean isRunning(Expression expression) {
+        return switch (expression) {
+            case Call call ->
+                ExpressionEvaluator.remembers(call) || call.args().stream().anyMatch(PortProgram::isRunning);
+            case Unary unary -> isRunning(unary.operand());
+            case Binary binary -> isRunning(binary.left()) || isRunning(binary.right());
+            default -> false;
+        };
     }
 
     /** Whether a variable reads itself or one further down. */
