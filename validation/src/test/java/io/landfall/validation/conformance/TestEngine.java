@@ -87,7 +87,8 @@ enum TestEngine {
         }
     }
 
-    void execute(String... statements) throws SQLException {
+    /** Classes that run side by side share the connection. */
+    synchronized void execute(String... statements) throws SQLException {
         execute(connection(), statements);
     }
 
@@ -101,7 +102,7 @@ enum TestEngine {
         return rows(new PipelineSql(pipeline, dialect, none, Map.of()).rows(InputRef.of(operator)), fields);
     }
 
-    List<List<@Nullable Object>> rows(String query, List<Field> fields) throws SQLException {
+    synchronized List<List<@Nullable Object>> rows(String query, List<Field> fields) throws SQLException {
         try (var statement = connection().createStatement();
                 var result = statement.executeQuery(query)) {
             var rows = new ArrayList<List<@Nullable Object>>();
