@@ -75,8 +75,21 @@ public sealed interface FileFormat {
      * @param emptyIsNull whether an empty field without quotes reads as NULL rather than as the empty text
      * @param trim which blanks around a field are not part of it
      * @param mergeDelimiters whether delimiters next to each other count as one
+     * @param nullAtStart whether a column of fixed width is NULL when it begins with the text for NULL, whatever follows
      */
-    record Reading(int skipLines, String nullText, boolean emptyIsNull, Trim trim, boolean mergeDelimiters) {}
+    record Reading(
+            int skipLines,
+            String nullText,
+            boolean emptyIsNull,
+            Trim trim,
+            boolean mergeDelimiters,
+            boolean nullAtStart) {
+
+        /** Text that stands for NULL is all that its field holds. */
+        public Reading(int skipLines, String nullText, boolean emptyIsNull, Trim trim, boolean mergeDelimiters) {
+            this(skipLines, nullText, emptyIsNull, trim, mergeDelimiters, false);
+        }
+    }
 
     /** Which blanks around a field are not part of its value. */
     enum Trim {

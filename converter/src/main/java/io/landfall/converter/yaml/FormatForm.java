@@ -87,7 +87,8 @@ final class FormatForm {
                 .putUnless(PLAIN_READING.nullText(), "nullText", reading.nullText())
                 .putIf("emptyIsNull", reading.emptyIsNull())
                 .putUnless(PLAIN_READING.trim(), "trim", reading.trim())
-                .putIf("mergeDelimiters", reading.mergeDelimiters());
+                .putIf("mergeDelimiters", reading.mergeDelimiters())
+                .putIf("nullAtStart", reading.nullAtStart());
     }
 
     private static Mapping write(Writing writing) {
@@ -142,7 +143,8 @@ final class FormatForm {
                                 entries.text("nullText", PLAIN_READING.nullText()),
                                 entries.truth("emptyIsNull"),
                                 entries.word("trim", PLAIN_READING.trim()),
-                                entries.truth("mergeDelimiters")))
+                                entries.truth("mergeDelimiters"),
+                                entries.truth("nullAtStart")))
                 .orElse(PLAIN_READING);
     }
 

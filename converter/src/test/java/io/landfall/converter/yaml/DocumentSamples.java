@@ -101,7 +101,7 @@ final class DocumentSamples {
 
     private static List<Operator> sources() {
         var query = "SELECT ID, \"NAME\",\r\n       'a: # b' AS NOTE \r\n  FROM CUSTOMERS\r\n";
-        var reading = new FileFormat.Reading(2, "*", true, FileFormat.Trim.BOTH, true);
+        var reading = new FileFormat.Reading(2, "*", true, FileFormat.Trim.BOTH, true, true);
         var writing = new FileFormat.Writing(
                 FileFormat.Quoting.ALWAYS,
                 "\r\n",

@@ -89,13 +89,17 @@ final class FixedWidthRows {
         if (part.isBlank()) {
             return reading.emptyIsNull() ? null : FieldReading.trimmed(part, reading.trim());
         }
-        return isNull(part, reading.nullText()) ? null : FieldReading.trimmed(part, reading.trim());
+        return isNull(part, reading) ? null : FieldReading.trimmed(part, reading.trim());
     }
 
-    /** The character that stands for NULL fills the column, or stands at its start alone. */
-    private static boolean isNull(String part, String nullText) {
+    /** The character that stands for NULL fills the column, or stands at its start, alone or whatever follows. */
+    private static boolean isNull(String part, FileFormat.Reading reading) {
+        var nullText = reading.nullText();
         if (nullText.isEmpty()) {
             return false;
+        }
+        if (reading.nullAtStart() && part.startsWith(nullText)) {
+            return true;
         }
         var stripped = part.stripTrailing();
         return stripped.equals(nullText)

@@ -52,6 +52,9 @@ record CellText(Reading reading, Map<String, Integer> widths) {
             case TRAILING -> trailing(text);
             case BOTH -> text.strip();
         };
+        if (reading.nullAtStart() && text.startsWith(reading.nullText())) {
+            return null;
+        }
         var isNull = trimmed.isEmpty() ? reading.emptyIsNull() : trimmed.equals(reading.nullText());
         return isNull ? null : trimmed;
     }

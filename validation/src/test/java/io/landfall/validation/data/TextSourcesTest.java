@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,19 @@ class TextSourcesTest {
                 null | Ben | null | 3
                    3 | null | null | 4""");
         assertThat(loaded.diagnostics()).first().isEqualTo("1 empty lines of 'a.txt' were left out");
+    }
+
+    /** PowerCenter does so for files whose null character does not repeat. */
+    @Test
+    void takesColumnsForNullThatBeginWithItsCharacter() throws Exception {
+        write("a.txt", "1*nna  x\n2A*    *\n");
+        var starred = new Reading(0, "*", true, Trim.TRAILING, false, true);
+        var format = new FileFormat.FixedWidth(List.of(1, 6, 1), "UTF-8", Header.NONE, starred, Formats.WRITING);
+        assertThat(LoadedRows.of(folder, new Dataset.File("a.txt", format), ID, NAME, new Field("X", Types.TEXT))
+                        .rows())
+                .isEqualTo("""
+                        1 | null | x | 1
+                        2 | A* | null | 2""");
     }
 
     private void write(String file, String text) throws Exception {

@@ -66,6 +66,14 @@ record FileDoubts(Node node, FlatFile file) {
                         says(
                                 node instanceof SourceNode
                                         && !file.delimited()
+                                        && file.lineSequential()
+                                        && file.skipRows() > 0,
+                                "LINESEQUENTIAL",
+                                "YES",
+                                "the documentation says that the legacy tool skips no rows then, here it does"),
+                        says(
+                                node instanceof SourceNode
+                                        && !file.delimited()
                                         && !file.lineSequential()
                                         && file.padBytes() == 0,
                                 "PADBYTES",

@@ -43,7 +43,12 @@ public final class FileLayouts {
 
     private FileLayouts() {}
 
-    /** The format of a file that is read or written with this header. Widths count in characters. */
+    /**
+     * The format of a file that is read or written with this header. Widths count in characters.
+     *
+     * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/workflow-basics-guide/sources/working-with-file-sources/configuring-fixed-width-file-properties.html">Fixed-width
+     *     properties</a>: without Repeat Null Character, one at the beginning of a field makes it NULL
+     */
     public static FileFormat format(FlatFile file, List<Integer> widths, Header header, String dateMask) {
         var date = DateMask.of(dateMask).flatMap(DateMask::pattern).orElse("%m/%d/%Y %H:%M:%S");
         var nullText = file.nullCharacter().equals(" ") ? "" : file.nullCharacter();
@@ -52,7 +57,8 @@ public final class FileLayouts {
                 file.delimited() ? "" : nullText,
                 true,
                 file.stripTrailingBlanks() ? Trim.TRAILING : Trim.NONE,
-                file.consecutiveDelimitersAsOne());
+                file.consecutiveDelimitersAsOne(),
+                !file.delimited() && !nullText.isEmpty() && !file.nullRepeatable());
         var quote = quote(file.quoteCharacter());
         var writing = new Writing(
                 quote.isEmpty() ? Quoting.NEVER : Quoting.TEXT_FIELDS,

@@ -50,7 +50,7 @@ record FlatFileColumn(FlatFile layout, String datatype, int precision, String ma
         return cell.chars().allMatch(character -> character == ' ');
     }
 
-    /** A character that stands for NULL is one of fixed width; it may have to fill the field. */
+    /** A character that stands for NULL is one of fixed width; it has to fill the field, or to begin it. */
     private boolean isNull(String cell) {
         var mark = layout.nullCharacter();
         if (layout.delimited() || mark.isBlank() || cell.isEmpty()) {
@@ -58,7 +58,7 @@ record FlatFileColumn(FlatFile layout, String datatype, int precision, String ma
         }
         return layout.nullRepeatable()
                 ? cell.strip().replace(mark, "").isEmpty() && !cell.isBlank()
-                : cell.startsWith(mark) && cell.substring(mark.length()).isBlank();
+                : cell.startsWith(mark);
     }
 
     private @Nullable String text(String cell) {
