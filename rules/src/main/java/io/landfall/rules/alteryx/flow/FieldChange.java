@@ -36,9 +36,12 @@ record FieldChange(List<AlteryxField> before, List<AlteryxField> after) {
 
     /**
      * What has to be true of records that come back, so that they are the same to who takes them with the fields that went in: conditions on
-     * their values; empty where no condition would do.
+     * their values; empty where no condition would do, as for fields that do not come back.
      */
     Optional<List<Expr>> conditions(SourceLocation at) {
+        if (!before.stream().allMatch(old -> after.stream().anyMatch(field -> field.isCalled(old.name())))) {
+            return Optional.empty();
+        }
         var conditions = new ArrayList<Expr>();
         for (var field : after) {
             var old = before.stream().filter(one -> one.isCalled(field.name())).findFirst();
