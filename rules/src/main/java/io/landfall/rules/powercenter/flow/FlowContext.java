@@ -24,6 +24,12 @@ public interface FlowContext {
 
     SessionSettings session();
 
+    /** The type that a port has in this session. */
+    default SqlType typeOf(Port port) {
+        return PortTypes.of(
+                port.datatype(), port.precision(), port.scale(), session().highPrecision());
+    }
+
     /** The nodes and links of the mapping. */
     Flow flow();
 

@@ -32,11 +32,7 @@ final class Scripts {
             var names = new FieldNames(kept);
             for (var port : transformation.ports()) {
                 if (port.isOutput() && (group.isEmpty() || port.group().equalsIgnoreCase(group))) {
-                    var type = PortTypes.of(
-                            port.datatype(),
-                            port.precision(),
-                            port.scale(),
-                            context.session().highPrecision());
+                    var type = context.typeOf(port);
                     fields.put(new PortRef(node.name(), port.name()), new Field(names.free(port.name()), type));
                 }
             }

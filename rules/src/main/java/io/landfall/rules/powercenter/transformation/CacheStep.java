@@ -18,7 +18,6 @@ import io.landfall.parsers.powercenter.PortRole;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
-import io.landfall.rules.powercenter.flow.PortTypes;
 import io.landfall.rules.powercenter.transformation.DynamicCache.Column;
 import io.landfall.rules.powercenter.transformation.DynamicCache.Generated;
 import java.util.ArrayList;
@@ -145,11 +144,7 @@ record CacheStep(
     }
 
     private Expr newRow(Port port, CacheStates states) {
-        var type = PortTypes.of(
-                port.datatype(),
-                port.precision(),
-                port.scale(),
-                context.session().highPrecision());
+        var type = context.typeOf(port);
         var change = Expr.when(
                 states.isInserted(), Expr.integer(1), Expr.when(states.isUpdated(), Expr.integer(2), Expr.integer(0)));
         return Expr.cast(change, type);

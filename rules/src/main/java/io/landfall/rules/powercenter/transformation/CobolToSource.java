@@ -116,11 +116,7 @@ final class CobolToSource implements TransformationRule {
             var field = column.orElseThrow().field();
             var written = CobolNumbers.isNumber(field) ? number(numbers, field, port, place) : piece;
             var type = PortTypes.column(field.datatype(), field.precision(), field.scale());
-            var portType = PortTypes.of(
-                    port.datatype(),
-                    port.precision(),
-                    port.scale(),
-                    context.session().highPrecision());
+            var portType = context.typeOf(port);
             return written.flatMap(text -> FlatFileColumns.value(
                             Expr.field(text.name(), text.type()), type, portType, mask(), port.at(), findings))
                     .map(value -> ending(value, field, piece.get()));

@@ -115,11 +115,7 @@ record DatabaseReading(
             var linked = sources.column(port);
             var type = linked.map(QualifiedSources.Column::field)
                     .map(field -> PortTypes.column(field.datatype(), field.precision(), field.scale()))
-                    .orElseGet(() -> PortTypes.of(
-                            port.datatype(),
-                            port.precision(),
-                            port.scale(),
-                            context.session().highPrecision()));
+                    .orElseGet(() -> context.typeOf(port));
             if (isOneTable() && linked.isEmpty()) {
                 findings.block(Diagnostic.of(TransformationCode.PORT_UNLINKED, port.at(), port.name()));
             }

@@ -127,10 +127,6 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
     }
 
     private SqlType type(Port port) {
-        return PortTypes.of(
-                port.datatype(),
-                port.precision(),
-                port.scale(),
-                context.session().highPrecision());
+        return context.typeOf(port);
     }
 }

@@ -1,7 +1,6 @@
 package io.landfall.rules.powercenter.transformation;
 
 import io.landfall.converter.expression.Expr;
-import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Field;
@@ -73,7 +72,7 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
         var columns = override.isBlank() ? lookup.lookupPorts() : asked(node, lookup, override, findings);
         var fields = new LinkedHashMap<String, Field>();
         columns.forEach(
-                port -> fields.put(port.name().toLowerCase(Locale.ROOT), new Field(port.name(), type(port, context))));
+                port -> fields.put(port.name().toLowerCase(Locale.ROOT), new Field(port.name(), context.typeOf(port))));
         var filter = context.inSql(settings.text("Lookup Source Filter"));
         var table = context.substituted(settings.text("Lookup table name"));
         var connection =
@@ -116,14 +115,6 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
         return ports;
     }
 
-    private static SqlType type(Port port, FlowContext context) {
-        return PortTypes.of(
-                port.datatype(),
-                port.precision(),
-                port.scale(),
-                context.session().highPrecision());
-    }
-
     private static String query(List<Port> columns, String table, String filter) {
         return "SELECT %s\nFROM %s\nWHERE %s"
                 .formatted(columns.stream().map(Port::name).collect(Collectors.joining(", ")), table, filter);
@@ -153,7 +144,7 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
             FlatFileColumns.value(
                             Expr.field(port.name(), Types.TEXT),
                             PortTypes.column(port.datatype(), port.precision(), port.scale()),
-                            type(port, context),
+                            context.typeOf(port),
                             FileLayouts.dateMask(lookup.attributes()),
                             port.at(),
                             findings)

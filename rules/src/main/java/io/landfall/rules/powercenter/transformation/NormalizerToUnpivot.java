@@ -25,7 +25,6 @@ import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import io.landfall.rules.powercenter.flow.PortRef;
-import io.landfall.rules.powercenter.flow.PortTypes;
 import io.landfall.rules.powercenter.flow.Rows;
 import io.landfall.rules.powercenter.flow.TransformationRule;
 import java.util.ArrayList;
@@ -132,11 +131,7 @@ final class NormalizerToUnpivot implements TransformationRule {
         }
 
         private Translated nothing(Port port) {
-            return Translated.of(Expr.nothing(PortTypes.of(
-                    port.datatype(),
-                    port.precision(),
-                    port.scale(),
-                    context.session().highPrecision())));
+            return Translated.of(Expr.nothing(context.typeOf(port)));
         }
 
         private List<Port> used(PortRole role) {

@@ -2,7 +2,6 @@ package io.landfall.rules.powercenter.transformation;
 
 import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
-import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Check;
@@ -34,7 +33,6 @@ import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import io.landfall.rules.powercenter.flow.PortRef;
-import io.landfall.rules.powercenter.flow.PortTypes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -125,21 +123,13 @@ record SavedVariables(
         return port.isVariable()
                 && set(node, port, context)
                         .flatMap(set -> context.parameter(variable(call(set))))
-                        .filter(start -> start.type().equals(type(port, context)))
+                        .filter(start -> start.type().equals(context.typeOf(port)))
                         .isPresent()
                 && CalledTexts.of(node)
                         .filter(text -> !text.port().equals(Optional.of(port)))
                         .map(text -> context.parsed(text.text(), text.at(), new Findings()))
                         .flatMap(Expressions::names)
                         .noneMatch(name -> name.equalsIgnoreCase(port.name()));
-    }
-
-    private static SqlType type(Port port, FlowContext context) {
-        return PortTypes.of(
-                port.datatype(),
-                port.precision(),
-                port.scale(),
-                context.session().highPrecision());
     }
 
     /** {@link RunningVariables} has put its answer in the place of the call, so it is found where it was written. */

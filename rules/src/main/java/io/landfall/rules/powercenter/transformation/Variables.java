@@ -23,7 +23,6 @@ import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowCode;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
-import io.landfall.rules.powercenter.flow.PortTypes;
 import io.landfall.rules.powercenter.flow.Rows;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -76,7 +75,7 @@ record Variables(
         if (!PowerCenterExpressions.isEmpty(port.expression())) {
             return read;
         }
-        return switch (type(port, context).family()) {
+        return switch (context.typeOf(port).family()) {
             case TEXT -> new Expression.TextLiteral("", port.at());
             case NUMBER -> new Expression.NumberLiteral("0", port.at());
             case BOOLEAN, DATE, TIME, TIMESTAMP, BINARY -> read;
@@ -118,7 +117,7 @@ record Variables(
             // Why there is no value has been said; whoever reads the variable need not say it again.
             values.put(
                     port.name().toLowerCase(Locale.ROOT),
-                    value.orElseGet(() -> Translated.of(Expr.nothing(type(port, context)))));
+                    value.orElseGet(() -> Translated.of(Expr.nothing(context.typeOf(port)))));
         });
         return new Variables(stages.operators(), feed.rows().at(stages.ref()), scope, feed.beside());
     }
@@ -131,7 +130,7 @@ record Variables(
         var names = new FieldNames(taken);
         var fields = new LinkedHashMap<String, Field>(ready.fields());
         trees.keySet().forEach(port -> {
-            var field = new Field(names.free(port.name()), type(port, context));
+            var field = new Field(names.free(port.name()), context.typeOf(port));
             fields.put(port.name().toLowerCase(Locale.ROOT), field);
         });
         var scope = Scopes.of(fields);
@@ -162,14 +161,6 @@ record Variables(
         var ends = Undocumented.where(
                 failure, "'%s' is in error in a row that later rows remember".formatted(port.name()));
         return new Scan.Variable(names.free(port.name() + "_error"), Types.BOOLEAN, Expr.truth(false), ends);
-    }
-
-    private static SqlType type(Port port, FlowContext context) {
-        return PortTypes.of(
-                port.datatype(),
-                port.precision(),
-                port.scale(),
-                context.session().highPrecision());
     }
 
     private static Expr start(SqlType type) {
