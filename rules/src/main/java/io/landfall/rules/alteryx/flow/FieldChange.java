@@ -10,6 +10,7 @@ import io.landfall.rules.alteryx.field.FieldConversion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** How fields that come back to a macro differ from those that went in. */
 record FieldChange(List<AlteryxField> before, List<AlteryxField> after) {
@@ -36,10 +37,10 @@ record FieldChange(List<AlteryxField> before, List<AlteryxField> after) {
 
     /**
      * What has to be true of records that come back, so that they are the same to who takes them with the fields that went in: conditions on
-     * their values; empty where no condition would do, as for fields that do not come back.
+     * their values; empty where no condition would do, as for fields that do not come back, or in another place.
      */
     Optional<List<Expr>> conditions(SourceLocation at) {
-        if (!before.stream().allMatch(old -> after.stream().anyMatch(field -> field.isCalled(old.name())))) {
+        if (!isOfSameNames()) {
             return Optional.empty();
         }
         var conditions = new ArrayList<Expr>();
@@ -58,6 +59,13 @@ record FieldChange(List<AlteryxField> before, List<AlteryxField> after) {
             }
         }
         return Optional.of(conditions);
+    }
+
+    private boolean isOfSameNames() {
+        return before.size() == after.size()
+                && IntStream.range(0, before.size())
+                        .allMatch(place ->
+                                before.get(place).isCalled(after.get(place).name()));
     }
 
     /** Whether a whole number is one of the other type too. */

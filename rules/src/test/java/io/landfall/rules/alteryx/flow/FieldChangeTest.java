@@ -18,7 +18,6 @@ class FieldChangeTest {
     void findsFieldsByTheirNames() {
         assertThat(FieldChange.between(List.of(SKU, QTY), List.of(SKU, QTY))).isEmpty();
         assertThat(change(QTY, SKU).said()).isEqualTo("the fields [QTY, SKU] come back where [SKU, QTY] went in");
-        assertThat(conditions(QTY, SKU)).isEmpty();
         assertThat(conditions(SKU.named("Sku"), QTY)).isEmpty();
     }
 
@@ -27,7 +26,7 @@ class FieldChangeTest {
         assertThat(change(SKU, AlteryxField.of("QTY", FieldType.INT64)).said())
                 .isEqualTo("the field 'QTY' comes back as INT64 where INT32 went in");
         assertThat(conditions(SKU, AlteryxField.of("QTY", FieldType.INT64))).hasSize(1);
-        assertThat(conditions(QTY, AlteryxField.text("SKU", 20))).hasSize(1);
+        assertThat(conditions(AlteryxField.text("SKU", 20), QTY)).hasSize(1);
         assertThat(conditions(SKU, AlteryxField.of("QTY", FieldType.BYTE))).hasSize(1);
     }
 
@@ -42,8 +41,9 @@ class FieldChangeTest {
     }
 
     @Test
-    void doesNotKnowWhatLaterRoundsSeeOfFieldsThatDoNotComeBack() {
+    void doesNotKnowWhatLaterRoundsSeeOfFieldsThatDoNotComeBackInTheirPlaces() {
         assertThat(change(QTY).conditions(at())).isEmpty();
+        assertThat(change(QTY, SKU).conditions(at())).isEmpty();
     }
 
     private static List<Expr> conditions(AlteryxField... next) {
