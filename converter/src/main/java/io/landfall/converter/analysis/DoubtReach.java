@@ -59,6 +59,7 @@ public final class DoubtReach {
     private boolean isReached(Target target) {
         var written = rows.at(target.input());
         return written.rows()
+                || (written.order() && target.mode().isByKey())
                 || written.readsAny(
                         target.fields().stream().map(Projection::expr).toList())
                 || target.operation().filter(written.fields()::contains).isPresent();

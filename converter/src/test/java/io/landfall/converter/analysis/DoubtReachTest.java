@@ -150,6 +150,19 @@ class DoubtReachTest {
                 .formatted(input);
     }
 
+    /** Of two rows with one key the later one stays. */
+    @Test
+    void knowsThatRowsAreMergedOneAfterTheOther() {
+        var step = "{id: T, op: project, input: SRC, fields: [{name: V, expr: CITY}]}";
+        assertThat(ofOrder(step)).isFalse();
+        var merged =
+                PipelineDocuments.write(pipeline("", step)).replace("mode: overwrite", "mode: merge\n    keys: [V]");
+        assertThat(DoubtReach.matters(
+                        PipelineDocuments.read(merged, "doubt.yaml").value().orElseThrow(),
+                        new Doubt.Order("SRC", Set.of())))
+                .isTrue();
+    }
+
     private static boolean ofOrder(String... steps) {
         return matters(new Doubt.Order("SRC", Set.of()), "", steps);
     }
