@@ -55,6 +55,11 @@ public enum DataCode implements DiagnosticCode {
             WARNING,
             "%s rows of '%s', the first of them row %s, have fewer fields than there are columns; the missing ones were read as NULL",
             "Look at that row: the legacy tool may have refused it.")),
+    NULL_WITH_MORE(new Entry(
+            "VA-DATA-034",
+            WARNING,
+            "%s fields of '%s', the first of them in row %s, begin with the character for NULL and go on; they were read as NULL, as the documentation says",
+            "See what the legacy tool made of that field, and choose Repeat Null Character if it is a value.")),
     OPEN_QUOTE(new Entry(
             "VA-DATA-010",
             WARNING,

@@ -20,6 +20,8 @@ final class FixedWidthRows {
     private long blank;
     private long tooShort;
     private long firstTooShort;
+    private long nullsWithMore;
+    private long firstNullWithMore;
     private long tooLong;
     private long firstTooLong;
     private long malformed;
@@ -93,21 +95,29 @@ final class FixedWidthRows {
     }
 
     /** The character that stands for NULL fills the column, or stands at its start, alone or whatever follows. */
-    private static boolean isNull(String part, FileFormat.Reading reading) {
+    private boolean isNull(String part, FileFormat.Reading reading) {
         var nullText = reading.nullText();
         if (nullText.isEmpty()) {
             return false;
         }
-        if (reading.nullAtStart() && part.startsWith(nullText)) {
+        var stripped = part.stripTrailing();
+        if (stripped.equals(nullText)
+                || (nullText.length() == 1
+                        && stripped.chars().allMatch(character -> character == nullText.charAt(0)))) {
             return true;
         }
-        var stripped = part.stripTrailing();
-        return stripped.equals(nullText)
-                || (nullText.length() == 1 && stripped.chars().allMatch(character -> character == nullText.charAt(0)));
+        return reading.nullAtStart() && part.startsWith(nullText) && countNullWithMore();
+    }
+
+    private boolean countNullWithMore() {
+        nullsWithMore++;
+        firstNullWithMore = nullsWithMore == 1 ? row : firstNullWithMore;
+        return true;
     }
 
     private void remark(DataFile file) {
         remarks.count(DataCode.BLANK_LINES, blank, file.shown());
+        remarks.count(DataCode.NULL_WITH_MORE, nullsWithMore, file.shown(), firstNullWithMore);
         remarks.count(DataCode.TOO_FEW_FIELDS, tooShort, file.shown(), firstTooShort);
         remarks.count(DataCode.TOO_MANY_FIELDS, tooLong, file.shown(), firstTooLong);
         if (malformed > 0) {

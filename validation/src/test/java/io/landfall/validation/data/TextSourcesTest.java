@@ -153,9 +153,12 @@ class TextSourcesTest {
         write("a.txt", "1*nna  x\n2A*    *\n");
         var starred = new Reading(0, "*", true, Trim.TRAILING, false, true);
         var format = new FileFormat.FixedWidth(List.of(1, 6, 1), "UTF-8", Header.NONE, starred, Formats.WRITING);
-        assertThat(LoadedRows.of(folder, new Dataset.File("a.txt", format), ID, NAME, new Field("X", Types.TEXT))
-                        .rows())
-                .isEqualTo("""
+        var loaded = LoadedRows.of(folder, new Dataset.File("a.txt", format), ID, NAME, new Field("X", Types.TEXT));
+        assertThat(loaded.diagnostics())
+                .first()
+                .asString()
+                .startsWith("1 fields of 'a.txt', the first of them in row 1");
+        assertThat(loaded.rows()).isEqualTo("""
                         1 | null | x | 1
                         2 | A* | null | 2""");
     }
