@@ -1,0 +1,71 @@
+package io.landfall.converter.analysis;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.Join;
+import io.landfall.converter.pipeline.Lookup;
+import io.landfall.converter.pipeline.Operator;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+
+/** Arrival order of rows that are joined: by the first input, then by the second. */
+final class JoinedArrival {
+
+    private final ArrivalDemand demand;
+    private final Arrivals arrivals;
+
+    JoinedArrival(ArrivalDemand demand, Arrivals arrivals) {
+        this.demand = demand;
+        this.arrivals = arrivals;
+    }
+
+    Operator rewrite(Join join) {
+        if (!demand.on(join)) {
+            return join;
+        }
+        var fields = new ArrayList<>(join.fields());
+        var arrival = new ArrayList<String>();
+        var leftOnly = join.kind() == Join.Kind.SEMI || join.kind() == Join.Kind.ANTI;
+        var known = !arrivals.of(join.left()).isEmpty()
+                && (leftOnly || !arrivals.of(join.right()).isEmpty());
+        if (known) {
+            for (var name : arrivals.of(join.left())) {
+                arrival.add(Arrivals.carried(fields, name, Expr.left(name, arrivals.type(join.left(), name)), join));
+            }
+        }
+        if (known && !leftOnly) {
+            for (var name : arrivals.of(join.right())) {
+                arrival.add(Arrivals.carried(fields, name, Expr.right(name, arrivals.type(join.right(), name)), join));
+            }
+        }
+        arrivals.put(join.id(), arrival);
+        return new Join(join.id(), join.left(), join.right(), join.kind(), join.condition(), fields, join.at());
+    }
+
+    Operator rewrite(Lookup lookup) {
+        var order = arrivals.resolved(lookup, lookup.order(), lookup.reference());
+        var arrival = new ArrayList<>(arrivals.of(lookup.input()));
+        var fields = new ArrayList<>(lookup.fields());
+        if (demand.on(lookup) && lookup.match() == Lookup.Match.ALL && !arrival.isEmpty()) {
+            for (var name : arrivals.of(lookup.reference())) {
+                var taken = Stream.concat(
+                                Arrivals.names(arrivals.fields(lookup.input())).stream(),
+                                fields.stream().map(Lookup.Returned::name))
+                        .toList();
+                var type = arrivals.type(lookup.reference(), name);
+                var added = Arrivals.fresh(name, taken);
+                fields.add(new Lookup.Returned(added, Expr.right(name, type), Expr.nothing(type), lookup.at()));
+                arrival.add(added);
+            }
+        }
+        arrivals.put(lookup.id(), arrival);
+        return new Lookup(
+                lookup.id(),
+                lookup.input(),
+                lookup.reference(),
+                lookup.condition(),
+                lookup.match(),
+                order,
+                fields,
+                lookup.at());
+    }
+}
