@@ -119,6 +119,23 @@ class ProvingTest {
     }
 
     @Test
+    void letsOneThatCannotBeTriedStopNobody() throws Exception {
+        migrate("prices.yxmd", SampleExport.PRICES);
+        var other = asset();
+        migrate("pencils.yxmd", SampleExport.PRICES.replace("Pen", "Pencil"));
+        database.sql("UPDATE assets SET content_key = ? WHERE id = ?")
+                .params("0".repeat(64), other.id())
+                .update();
+        var proving = prove(ALL);
+        assertThat(proving.state()).isEqualTo(State.DONE);
+        assertThat(proving.done()).isEqualTo(2);
+        assertThat(proving.proven()).isEqualTo(1);
+        var untried = proofs.latestOf(other.id()).orElseThrow();
+        assertThat(untried.outcome()).isEqualTo(Outcome.NOT_PROVABLE);
+        assertThat(untried.reason()).contains("convert everything again first");
+    }
+
+    @Test
     void takesAutomatedFromWhoIsDisproved() throws Exception {
         var export = Files.readString(samples().resolve("powercenter/priced-lines/wf_priced_lines.XML"));
         migrate("lines.XML", export);
