@@ -59,7 +59,8 @@ public sealed interface Dataset {
      *
      * @param path as the legacy tool named it; a run finds or writes it by its last parts
      * @param origins fields of a source that say which file or sheet a row comes from, and do not stand in the file. With them
-     *     files and sheets of another layout than the source are passed over
+     *     files and sheets of another layout than the source are passed over. Of a target, fields that say which file or sheet
+     *     a row goes to: there is one for each of their values, made when a row first names it
      */
     record File(String path, FileFormat format, List<Origin> origins) implements Dataset {
 

@@ -179,10 +179,9 @@ final class Loop {
         }
 
         @Override
-        public Parsed<Optional<RunResult.Written>> write(Target target, Queries inside) throws SQLException {
+        public Parsed<List<RunResult.Written>> write(Target target, Queries inside) throws SQLException {
             tables.put(loop.output(target), stored(inside.rows(target)));
-            return new Parsed<>(
-                    Optional.of(new RunResult.Written(target.id(), Optional.empty(), 0)), List.<Diagnostic>of());
+            return new Parsed<>(List.of(RunResult.Written.nothing(target.id())), List.of());
         }
 
         @Override

@@ -37,16 +37,41 @@ final class Outputs implements Run.Writing {
     }
 
     @Override
-    public Parsed<Optional<RunResult.Written>> write(Target target, Queries queries) throws SQLException {
+    public Parsed<List<RunResult.Written>> write(Target target, Queries queries) throws SQLException {
         return switch (target.dataset()) {
-            case Dataset.File file -> file(target, file, queries);
+            case Dataset.File file ->
+                file.origins().isEmpty() ? file(target, file, queries) : files(target, file, queries);
             case Dataset.Table table -> tables.write(target);
             case Dataset.Query query -> tables.write(target);
             case Dataset.Rows(var rows) -> throw new IllegalStateException(rows.text());
         };
     }
 
-    private Parsed<Optional<RunResult.Written>> file(Target target, Dataset.File dataset, Queries queries)
+    private Parsed<List<RunResult.Written>> file(Target target, Dataset.File dataset, Queries queries)
+            throws SQLException {
+        var rows = new Targets.Rows(
+                queries.rows(target),
+                target.fields().stream().map(Projection::field).toList());
+        return file(target, dataset, rows);
+    }
+
+    /** One file or sheet after the other, in the order in which rows first name them. */
+    private Parsed<List<RunResult.Written>> files(Target target, Dataset.File dataset, Queries queries)
+            throws SQLException {
+        var split = SplitRows.of(target, dataset, queries);
+        var written = new ArrayList<RunResult.Written>();
+        var diagnostics = new ArrayList<>(split.diagnostics());
+        for (var part : split.value()) {
+            var one = file(target, part.dataset(), part.rows());
+            one.value()
+                    .forEach(file ->
+                            written.add(new RunResult.Written(file.target(), file.file(), part.sheet(), file.rows())));
+            diagnostics.addAll(one.diagnostics());
+        }
+        return new Parsed<>(written, diagnostics);
+    }
+
+    private Parsed<List<RunResult.Written>> file(Target target, Dataset.File dataset, Targets.Rows rows)
             throws SQLException {
         var file = folder.resolve(fileName(dataset.path()));
         var diagnostics = new ArrayList<Diagnostic>();
@@ -55,9 +80,6 @@ final class Outputs implements Run.Writing {
             diagnostics.add(Diagnostic.of(
                     RunCode.WRITTEN_TWICE, target.at(), file.getFileName().toString()));
         }
-        var rows = new Targets.Rows(
-                queries.rows(target),
-                target.fields().stream().map(Projection::field).toList());
         var count = targets.write(rows, dataset.format(), file, before, target.at());
         written.add(file);
         diagnostics.addAll(count.diagnostics());
@@ -77,11 +99,10 @@ final class Outputs implements Run.Writing {
                 : Optional.empty();
     }
 
-    static Parsed<Optional<RunResult.Written>> result(
-            Target target, Path file, long rows, List<Diagnostic> diagnostics) {
+    static Parsed<List<RunResult.Written>> result(Target target, Path file, long rows, List<Diagnostic> diagnostics) {
         var failed = diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
         return new Parsed<>(
-                failed ? Optional.empty() : Optional.of(new RunResult.Written(target.id(), Optional.of(file), rows)),
+                failed ? List.of() : List.of(new RunResult.Written(target.id(), Optional.of(file), "", rows)),
                 diagnostics);
     }
 

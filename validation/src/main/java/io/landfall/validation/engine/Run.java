@@ -61,8 +61,8 @@ final class Run {
     /** Where the rows of targets go. */
     interface Writing {
 
-        /** Writes a target, or nothing when a diagnostic says why. */
-        Parsed<Optional<RunResult.Written>> write(Target target, Queries queries) throws SQLException;
+        /** Writes a target, into as many files as its rows name; none when a diagnostic says why. */
+        Parsed<List<RunResult.Written>> write(Target target, Queries queries) throws SQLException;
 
         /** Writes what can only be written when all targets have run. */
         List<Diagnostic> finish() throws SQLException;
@@ -120,7 +120,7 @@ final class Run {
     private void withhold(Operator operator, RunCode code, String reason) {
         if (operator instanceof Target target) {
             diagnostics.add(Diagnostic.of(code, target.at(), target.id(), reason));
-            written.add(new RunResult.Written(target.id(), Optional.empty(), 0));
+            written.add(RunResult.Written.nothing(target.id()));
         }
     }
 
@@ -183,7 +183,7 @@ final class Run {
     private void write(Target target) throws SQLException {
         var result = outputs.write(target, queries);
         diagnostics.addAll(result.diagnostics());
-        written.add(result.value().orElse(new RunResult.Written(target.id(), Optional.empty(), 0)));
+        written.addAll(result.value().isEmpty() ? List.of(RunResult.Written.nothing(target.id())) : result.value());
     }
 
     private void fail(Operator operator, SQLException failure) {
@@ -191,7 +191,7 @@ final class Run {
         diagnostics.add(Failures.of(RunCode.OPERATOR_FAILED, culprit.at(), culprit.id(), failure));
         culprits.put(operator.id(), culprit.id());
         if (operator instanceof Target target) {
-            written.add(new RunResult.Written(target.id(), Optional.empty(), 0));
+            written.add(RunResult.Written.nothing(target.id()));
         }
     }
 

@@ -74,6 +74,11 @@ public enum RunCode implements DiagnosticCode {
             WARNING,
             "'%s' is written by more than one target; the last one stays",
             "Give the targets different files if both are needed.")),
+    PLACE_UNKNOWN(new Entry(
+            "VA-RUN-018",
+            ERROR,
+            "Rows of '%s' go to files or sheets that they name, and '%s' is no name, or the name of another in other letters",
+            "Correct the values that name the files or sheets.")),
     LOOP_NOT_ENDED(new Entry(
             "VA-RUN-015",
             ERROR,

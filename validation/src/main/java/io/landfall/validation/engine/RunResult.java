@@ -15,9 +15,21 @@ public record RunResult(
      *
      * @param target id of the operator
      * @param file nothing when it was withheld; a diagnostic says why
-     * @param rows that came to the target
+     * @param sheet of the file where rows name one, else empty
+     * @param rows that came to the file
      */
-    public record Written(String target, Optional<Path> file, long rows) {}
+    public record Written(String target, Optional<Path> file, String sheet, long rows) {
+
+        /** A target that wrote no file. */
+        static Written nothing(String target) {
+            return rows(target, 0);
+        }
+
+        /** A target whose rows are in no file. */
+        static Written rows(String target, long rows) {
+            return new Written(target, Optional.empty(), "", rows);
+        }
+    }
 
     /**
      * Rows that were dropped with an error, as the legacy tool would have.

@@ -40,7 +40,7 @@ final class TableOutputs {
     }
 
     /** Writes a target's rows to its table, or nothing when a diagnostic says why. */
-    Parsed<Optional<RunResult.Written>> write(Target target) throws SQLException {
+    Parsed<List<RunResult.Written>> write(Target target) throws SQLException {
         var file = folder.resolve(Outputs.fileName(name(target)) + ".csv");
         var known = tables.get(target.dataset().identity());
         var diagnostics = new ArrayList<Diagnostic>();

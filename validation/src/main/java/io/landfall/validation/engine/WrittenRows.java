@@ -45,12 +45,12 @@ final class WrittenRows implements Run.Writing {
     }
 
     @Override
-    public Parsed<Optional<RunResult.Written>> write(Target target, Queries its) throws SQLException {
+    public Parsed<List<RunResult.Written>> write(Target target, Queries its) throws SQLException {
         var diagnostics = new ArrayList<Diagnostic>();
         var isPlain = target.dataset() instanceof Dataset.File
                 || (pipeline.sharing(target).size() == 1 && !target.mode().isByKey());
         var count = isPlain ? keep(target, queries.rows(target)) : apply(target, diagnostics);
-        return new Parsed<>(Optional.of(new RunResult.Written(target.id(), Optional.empty(), count)), diagnostics);
+        return new Parsed<>(List.of(RunResult.Written.rows(target.id(), count)), diagnostics);
     }
 
     private long keep(Target target, String query) throws SQLException {

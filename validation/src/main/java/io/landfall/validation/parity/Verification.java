@@ -16,6 +16,7 @@ import io.landfall.validation.engine.RunResult;
 import io.landfall.validation.parity.ParitySettings.Leniency;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,18 +129,17 @@ public final class Verification {
         var ran = engine.run(pipeline, request);
         var outputs = new ArrayList<Output>();
         var diagnostics = new ArrayList<>(expected.diagnostics());
-        var compared = new ArrayList<Path>();
+        var compared = new HashSet<Map.Entry<Path, String>>();
         for (var written : ran.targets()) {
             var target = target(written.target());
             var file = written.file();
-            if (target.isEmpty() || file.isEmpty() || compared.contains(file.get())) {
+            if (target.isEmpty() || file.isEmpty() || !compared.add(Map.entry(file.get(), written.sheet()))) {
                 continue;
             }
-            compared.add(file.get());
             var at = target.get().at();
             var wanted = expected.find(String.valueOf(file.get().getFileName()), at);
             wanted.ifPresentOrElse(
-                    other -> outputs.add(output(target.get(), file.get(), other)),
+                    other -> outputs.add(output(target.get(), written.sheet(), file.get(), other)),
                     () -> diagnostics.add(Diagnostic.of(
                             ParityCode.EXPECTED_MISSING,
                             at,
@@ -154,10 +154,10 @@ public final class Verification {
                 .findFirst();
     }
 
-    private Output output(Target target, Path written, DataFile wanted) {
-        var fields = target.fields().stream().map(Projection::field).toList();
-        var format = format(target);
-        var name = String.valueOf(written.getFileName());
+    private Output output(Target target, String sheet, Path written, DataFile wanted) {
+        var fields = fields(target);
+        var format = format(target, sheet);
+        var name = String.valueOf(written.getFileName()) + (sheet.isEmpty() ? "" : "!" + sheet);
         var kept = differences.map(folder -> folder.resolve(name + ".differences.parquet"));
         var expectedSide = side(wanted, format, fields);
         var writtenSide = side(DataFile.of(written), format, fields);
@@ -183,8 +183,24 @@ public final class Verification {
         return request.temporary().map(limited::withTemporary).orElse(limited);
     }
 
-    private static FileFormat format(Target target) {
-        return target.dataset() instanceof Dataset.File file ? file.format() : Targets.tableFormat();
+    private static FileFormat format(Target target, String sheet) {
+        return switch (target.dataset()) {
+            case Dataset.File(var _, FileFormat.Spreadsheet(var _, var range, var header), var _)
+            when !sheet.isEmpty() -> new FileFormat.Spreadsheet(sheet, range, header);
+            case Dataset.File file -> file.format();
+            case Dataset.Table _, Dataset.Query _, Dataset.Rows _ -> Targets.tableFormat();
+        };
+    }
+
+    /** The fields that stand in the file, without those that say which one it is. */
+    private static List<Field> fields(Target target) {
+        var names = target.dataset() instanceof Dataset.File file
+                ? file.origins().stream().map(Dataset.Origin::field).toList()
+                : List.<String>of();
+        return target.fields().stream()
+                .map(Projection::field)
+                .filter(field -> !names.contains(field.name()))
+                .toList();
     }
 
     /** Parquet says itself what it holds, and so does a workbook or Alteryx table that stands for text. */

@@ -43,27 +43,39 @@ final class OutputToTarget implements ToolRule {
     private static Rewrite<ToolResult> converted(Tool tool, DbFileOutput output, Records records, ToolContext context) {
         var findings = new Findings();
         var path = context.substituted(shown(output.store()));
-        output.filePerValue()
-                .ifPresent(split ->
-                        findings.block(Diagnostic.of(ToolCode.FILE_PER_VALUE, tool.at(), path, split.field())));
         output.recordLimit()
                 .ifPresent(limit ->
                         findings.block(Diagnostic.of(ToolCode.RECORD_LIMIT, tool.at(), path, String.valueOf(limit))));
         var dataset = dataset(tool, output, path, findings);
         var mode = mode(tool, output, path, findings);
+        var split = output.filePerValue()
+                .flatMap(value -> dataset.flatMap(found -> split(tool, value, found, records, findings)));
+        output.filePerValue()
+                .filter(_ -> split.isEmpty())
+                .ifPresent(value ->
+                        findings.block(Diagnostic.of(ToolCode.FILE_PER_VALUE, tool.at(), path, value.field())));
         return findings.answer(() -> {
             var target = new Target(
                     context.id(tool),
                     records.ref(),
-                    dataset.orElseThrow(),
+                    split.map(FilesByValue::dataset).map(Dataset.class::cast).orElseGet(dataset::orElseThrow),
                     mode.orElseThrow(),
-                    records.passed(tool.at()),
+                    split.map(FilesByValue::fields).orElseGet(() -> records.passed(tool.at())),
                     List.of(),
                     Optional.empty(),
                     Ordering.ARRIVAL,
                     tool.at());
             return ToolResult.sink(List.of(target), findings);
         });
+    }
+
+    private static Optional<FilesByValue> split(
+            Tool tool, DbFileOutput.FilePerValue split, Dataset dataset, Records records, Findings findings) {
+        return dataset instanceof Dataset.File file
+                ? ToolRules.fields(tool, records, List.of(split.field()), findings).stream()
+                        .findFirst()
+                        .flatMap(field -> FilesByValue.of(tool, split, file, field, records))
+                : Optional.empty();
     }
 
     private static String shown(Store store) {

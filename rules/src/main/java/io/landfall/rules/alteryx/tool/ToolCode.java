@@ -102,7 +102,7 @@ public enum ToolCode implements DiagnosticCode {
     FILE_PER_VALUE(new Entry(
             "AX-OUT-002",
             ERROR,
-            "'%s' writes one file for each value of '%s'",
+            "'%s' gets one table or file for each value of '%s', in a way that Landfall does not convert",
             "Write one file in the workflow, or convert this tool by hand.")),
     RECORD_LIMIT(new Entry(
             "AX-OUT-003",

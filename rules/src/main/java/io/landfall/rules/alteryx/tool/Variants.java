@@ -13,6 +13,7 @@ import io.landfall.rules.alteryx.flow.Records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Which files and sheets a Dynamic Input may read: their name and sheet, spelled with values of the incoming record.
@@ -70,32 +71,25 @@ record Variants(String folder, Spelling name, Spelling sheet) {
             return pattern.toString().replaceAll("\\*+", "*");
         }
 
-        /** What it spells for an incoming record. */
-        Expr value() {
+        /**
+         * What it spells for an incoming record.
+         *
+         * @param read how a field of the record is read
+         */
+        Expr value(Function<AlteryxField, Expr> read) {
             var texts = parts.stream()
                     .filter(part -> !part.equals(new Plain("")))
                     .map(part -> switch (part) {
                         case Plain(var text) -> Expr.text(text);
-                        case Value(var field) -> text(field);
-                        case LastOf(var field) -> last(text(field));
+                        case Value(var field) -> text(read.apply(field));
+                        case LastOf(var field) -> PlaceText.name(text(read.apply(field)));
                     })
                     .toList();
             return texts.size() == 1 ? texts.getFirst() : new Expr.Call(TextFunction.JOIN_TEXT, texts);
         }
 
-        private static Expr text(AlteryxField field) {
-            return Expr.call(
-                    StandardFunction.COALESCE,
-                    FieldConversion.text(Expr.left(field.name(), field.sqlType())),
-                    Expr.text(""));
-        }
-
-        /** What stands behind the last slash. */
-        private static Expr last(Expr path) {
-            return Expr.call(
-                    TextFunction.REVERSE_TEXT,
-                    Expr.call(
-                            TextFunction.BEFORE_ANY_OF, Expr.call(TextFunction.REVERSE_TEXT, path), Expr.text("\\/")));
+        private static Expr text(Expr field) {
+            return Expr.call(StandardFunction.COALESCE, FieldConversion.text(field), Expr.text(""));
         }
     }
 
@@ -177,10 +171,10 @@ record Variants(String folder, Spelling name, Spelling sheet) {
     Expr condition(String nameField, String sheetField) {
         var conditions = new ArrayList<Expr>();
         if (!name.isFixed()) {
-            conditions.add(same(name.value(), nameField));
+            conditions.add(same(name.value(field -> Expr.left(field.name(), field.sqlType())), nameField));
         }
         if (!sheet.isFixed()) {
-            conditions.add(same(sheet.value(), sheetField));
+            conditions.add(same(sheet.value(field -> Expr.left(field.name(), field.sqlType())), sheetField));
         }
         return conditions.stream()
                 .reduce((one, other) -> Expr.call(StandardFunction.AND, one, other))

@@ -69,8 +69,8 @@ public final class WorkflowRun {
     }
 
     private void write(Tool sink, Tool last, Optional<Records> written) {
-        written.ifPresent(records ->
-                journal.written(name(sink), sink, records, new ArrivalOrder(around.workflow()).isDefined(last)));
+        written.ifPresent(records -> journal.written(
+                name(sink), sink, placed(sink, records), new ArrivalOrder(around.workflow()).isDefined(last)));
     }
 
     private List<Tool> sinks(Class<?> kind) {
@@ -97,12 +97,17 @@ public final class WorkflowRun {
         }
     }
 
+    /** Records that go to files or sheets by a value say to which. */
+    private Records placed(Tool sink, Records records) {
+        return sink.configuration() instanceof DbFileOutput output
+                        && output.filePerValue().isPresent()
+                ? new PlacedRecords(sink, output, output.filePerValue().get(), around.constants()).of(records)
+                : records;
+    }
+
     private String name(Tool tool) {
         if (!(tool.configuration() instanceof DbFileOutput output)) {
             return tool.name() + "_" + tool.id();
-        }
-        if (output.filePerValue().isPresent()) {
-            throw Unrepeatable.refused(tool.at(), "an output with one file for each value of a field");
         }
         if (output.recordLimit().isPresent()) {
             throw Unrepeatable.refused(tool.at(), "an output that starts a new file after some records");
