@@ -108,6 +108,7 @@ public sealed interface FileFormat {
      * @param numbers how numbers look
      * @param date pattern of dates in the parts of {@code DATE_TO_TEXT}
      * @param timestamp pattern of date-times
+     * @param signs between the digits of decimals; whole numbers and doubles never have others than {@link Signs#PLAIN}
      */
     record Writing(
             Quoting quoting,
@@ -116,7 +117,33 @@ public sealed interface FileFormat {
             String nullText,
             Numbers numbers,
             String date,
-            String timestamp) {}
+            String timestamp,
+            Signs signs) {
+
+        /** Decimals have a point and nothing else. */
+        public Writing(
+                Quoting quoting,
+                String lineEnd,
+                boolean byteOrderMark,
+                String nullText,
+                Numbers numbers,
+                String date,
+                String timestamp) {
+            this(quoting, lineEnd, byteOrderMark, nullText, numbers, date, timestamp, Signs.PLAIN);
+        }
+    }
+
+    /**
+     * What stands between the digits of a decimal.
+     *
+     * @param thousands between each three digits before the point, empty for nothing
+     * @param point before the decimals
+     */
+    record Signs(String thousands, String point) {
+
+        /** A point and nothing else. */
+        public static final Signs PLAIN = new Signs("", ".");
+    }
 
     /** Which fields of a delimited file are quoted. */
     enum Quoting {

@@ -8,6 +8,7 @@ import io.landfall.converter.pipeline.FileFormat.Listing;
 import io.landfall.converter.pipeline.FileFormat.Numbers;
 import io.landfall.converter.pipeline.FileFormat.Quoting;
 import io.landfall.converter.pipeline.FileFormat.Reading;
+import io.landfall.converter.pipeline.FileFormat.Signs;
 import io.landfall.converter.pipeline.FileFormat.Spreadsheet;
 import io.landfall.converter.pipeline.FileFormat.Trim;
 import io.landfall.converter.pipeline.FileFormat.Writing;
@@ -99,7 +100,9 @@ final class FormatForm {
                 .putUnless(PLAIN_WRITING.nullText(), "nullText", writing.nullText())
                 .putUnless(PLAIN_WRITING.numbers(), "numbers", writing.numbers())
                 .putUnless(PLAIN_WRITING.date(), "date", writing.date())
-                .putUnless(PLAIN_WRITING.timestamp(), "timestamp", writing.timestamp());
+                .putUnless(PLAIN_WRITING.timestamp(), "timestamp", writing.timestamp())
+                .putUnless(Signs.PLAIN.thousands(), "thousands", writing.signs().thousands())
+                .putUnless(Signs.PLAIN.point(), "point", writing.signs().point());
     }
 
     static FileFormat read(Entries entries) {
@@ -158,7 +161,10 @@ final class FormatForm {
                                 entries.text("nullText", PLAIN_WRITING.nullText()),
                                 entries.word("numbers", PLAIN_WRITING.numbers()),
                                 entries.text("date", PLAIN_WRITING.date()),
-                                entries.text("timestamp", PLAIN_WRITING.timestamp())))
+                                entries.text("timestamp", PLAIN_WRITING.timestamp()),
+                                new Signs(
+                                        entries.text("thousands", Signs.PLAIN.thousands()),
+                                        entries.text("point", Signs.PLAIN.point()))))
                 .orElse(PLAIN_WRITING);
     }
 }

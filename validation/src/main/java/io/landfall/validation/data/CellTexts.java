@@ -1,6 +1,7 @@
 package io.landfall.validation.data;
 
 import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.pipeline.FileFormat.Signs;
 import io.landfall.converter.pipeline.FileFormat.Writing;
 
 /**
@@ -15,7 +16,7 @@ final class CellTexts {
     static String text(String column, SqlType type, Writing writing) {
         return switch (type) {
             case SqlType.Text text -> column;
-            case SqlType.Decimal decimal -> "CAST(%s AS VARCHAR)".formatted(column);
+            case SqlType.Decimal decimal -> signed(column, writing.signs());
             case SqlType.Plain plain ->
                 switch (plain) {
                     case SMALLINT, INTEGER, BIGINT, TIME -> "CAST(%s AS VARCHAR)".formatted(column);
@@ -27,6 +28,21 @@ final class CellTexts {
                     case VARBINARY -> "hex(%s)".formatted(column);
                 };
         };
+    }
+
+    /** Digits before the point are grouped from the right. */
+    private static String signed(String value, Signs signs) {
+        var text = "CAST(%s AS VARCHAR)".formatted(value);
+        if (signs.equals(Signs.PLAIN)) {
+            return text;
+        }
+        var whole = "split_part(ltrim(%s, '-'), '.', 1)".formatted(text);
+        var grouped = signs.thousands().isEmpty()
+                ? whole
+                : "reverse(rtrim(regexp_replace(reverse(%1$s), '(\\d{3})', '\\1' || %2$s, 'g'), %2$s))"
+                        .formatted(whole, Sql.text(signs.thousands()));
+        return "CASE WHEN %1$s < 0 THEN '-' ELSE '' END || %2$s || CASE WHEN contains(%3$s, '.') THEN %4$s || split_part(%3$s, '.', 2) ELSE '' END"
+                .formatted(value, grouped, text, Sql.text(signs.point()));
     }
 
     private static String floating(String value) {

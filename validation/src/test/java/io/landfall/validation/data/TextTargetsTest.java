@@ -3,6 +3,7 @@ package io.landfall.validation.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.FileFormat;
@@ -10,6 +11,7 @@ import io.landfall.converter.pipeline.FileFormat.Delimited;
 import io.landfall.converter.pipeline.FileFormat.Header;
 import io.landfall.converter.pipeline.FileFormat.Numbers;
 import io.landfall.converter.pipeline.FileFormat.Quoting;
+import io.landfall.converter.pipeline.FileFormat.Signs;
 import io.landfall.converter.pipeline.FileFormat.Writing;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
@@ -78,6 +80,34 @@ class TextTargetsTest {
                 3,,-1.00,1000000,01/01/0999 00:00:00,
                 4,"",0.00,0,,
                 """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1234567.80    | DECIMAL(28,2) | ','  | '.' | 1,234,567.80",
+                "-123456       | DECIMAL(28,0) | ','  | '.' | -123,456",
+                "-0.50         | DECIMAL(28,2) | '.'  | ',' | -0,50",
+                "-1000000.95   | DECIMAL(28,2) | '.'  | ',' | -1.000.000,95",
+                "123           | DECIMAL(28,1) | ''   | ',' | '123,0'",
+                "1234567       | BIGINT        | ','  | '.' | 1234567"
+            })
+    void writesSignsBetweenDigits(String value, String type, String thousands, String point, String text)
+            throws Exception {
+        var writing = new Writing(
+                Quoting.NEVER,
+                "\n",
+                false,
+                "",
+                Numbers.FULL_SCALE,
+                "%Y-%m-%d",
+                "%Y-%m-%d",
+                new Signs(thousands, point));
+        var rows = new Targets.Rows(
+                "SELECT CAST(%s AS %s) AS X".formatted(value, type), List.of(new Field("X", SqlType.parse(type))));
+        var format = new Delimited(";", "", "", "UTF-8", Header.NONE, Formats.READING, writing);
+        assertThat(written(rows, format)).isEqualTo(text + "\n");
     }
 
     @Test

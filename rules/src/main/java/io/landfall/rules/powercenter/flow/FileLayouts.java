@@ -5,6 +5,7 @@ import io.landfall.converter.pipeline.FileFormat.Header;
 import io.landfall.converter.pipeline.FileFormat.Numbers;
 import io.landfall.converter.pipeline.FileFormat.Quoting;
 import io.landfall.converter.pipeline.FileFormat.Reading;
+import io.landfall.converter.pipeline.FileFormat.Signs;
 import io.landfall.converter.pipeline.FileFormat.Trim;
 import io.landfall.converter.pipeline.FileFormat.Writing;
 import io.landfall.parsers.powercenter.Attributes;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * PowerCenter's flat-file descriptions as file formats.
@@ -50,6 +52,11 @@ public final class FileLayouts {
      *     properties</a>: without Repeat Null Character, one at the beginning of a field makes it NULL
      */
     public static FileFormat format(FlatFile file, List<Integer> widths, Header header, String dateMask) {
+        return format(file, widths, header, dateMask, Signs.PLAIN);
+    }
+
+    /** The format of a file whose numbers are written with these signs. */
+    static FileFormat format(FlatFile file, List<Integer> widths, Header header, String dateMask, Signs signs) {
         var date = DateMask.of(dateMask).flatMap(DateMask::pattern).orElse("%m/%d/%Y %H:%M:%S");
         var nullText = file.nullCharacter().equals(" ") ? "" : file.nullCharacter();
         var reading = new Reading(
@@ -67,7 +74,8 @@ public final class FileLayouts {
                 file.delimited() ? "" : nullText,
                 Numbers.FULL_SCALE,
                 date,
-                date);
+                date,
+                signs);
         var encoding = charset(file.codePage()).name();
         return file.delimited()
                 ? new FileFormat.Delimited(
@@ -79,6 +87,27 @@ public final class FileLayouts {
     public static String dateMask(Attributes attributes) {
         var matcher = COLUMN_FORMAT.matcher(attributes.text("Datetime Format").strip());
         return matcher.matches() ? matcher.group(1).strip() : DEFAULT_DATE_MASK;
+    }
+
+    /**
+     * The signs in a target's numbers. Those of datatype {@code number} alone have them: whole numbers and doubles have a format that
+     * nobody can change.
+     *
+     * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-1/designer-guide/working-with-flat-files/formatting-flat-file-columns/formatting-numeric-columns.html">Formatting
+     *     numeric columns</a>
+     */
+    static Signs signs(NodeSettings settings, Attributes definition) {
+        var thousands = setting("Thousand Separator", settings, definition);
+        var point = setting("Decimal Separator", settings, definition);
+        return new Signs(thousands.equalsIgnoreCase("None") ? "" : thousands, point.isEmpty() ? "." : point);
+    }
+
+    private static String setting(String name, NodeSettings settings, Attributes definition) {
+        return Stream.of(settings.sessionText(name), settings.text(name), definition.text(name))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether files in the code page can be read and written. */

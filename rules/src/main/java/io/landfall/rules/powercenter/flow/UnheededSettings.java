@@ -64,7 +64,7 @@ final class UnheededSettings {
         boolean has(Node node) {
             return switch (node) {
                 case SourceNode source -> this == READER || (this == NUMBERS && hasNumbers(source));
-                case TargetNode target -> this == WRITER || (this == NUMBERS && hasNumbers(target));
+                case TargetNode _ -> this == WRITER;
                 case TransformationNode work ->
                     switch (this) {
                         case READER -> work.definition() instanceof SourceQualifier;
@@ -74,16 +74,11 @@ final class UnheededSettings {
             };
         }
 
+        /** Whole numbers and doubles of files have a format that nobody can change. */
         private static boolean hasNumbers(SourceNode source) {
             return source.definition().columns().stream()
                     .map(field -> PortTypes.column(field.datatype(), field.precision(), field.scale()))
-                    .anyMatch(SqlType::isNumber);
-        }
-
-        private static boolean hasNumbers(TargetNode target) {
-            return target.definition().fields().stream()
-                    .map(field -> PortTypes.column(field.datatype(), field.precision(), field.scale()))
-                    .anyMatch(SqlType::isNumber);
+                    .anyMatch(SqlType.Decimal.class::isInstance);
         }
     }
 
