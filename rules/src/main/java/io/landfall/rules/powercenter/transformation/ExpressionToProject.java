@@ -86,7 +86,8 @@ final class ExpressionToProject implements TransformationRule {
             return variables.scope().apply(port.name());
         }
         if (PowerCenterExpressions.isEmpty(port.expression())) {
-            context.parsed(port.expression(), port.at(), findings);
+            findings.say(
+                    Diagnostic.of(TransformationCode.EXPRESSION_EMPTY, port.at(), port.name(), "is NULL in every row"));
             return findings.take(context.bounded(Translated.of(Expr.nothing(Types.TEXT)), port));
         }
         return context.expression(port.expression(), port.at(), variables.scope(), findings)

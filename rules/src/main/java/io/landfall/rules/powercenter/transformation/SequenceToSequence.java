@@ -71,8 +71,9 @@ final class SequenceToSequence implements TransformationRule {
         if (context.flow().consumers(current).findAny().isPresent()) {
             findings.block(Diagnostic.of(TransformationCode.SEQUENCE_CURRVAL, node.at(), node.name()));
         }
-        if (context.flow().consumers(next).distinct().count() > 1) {
-            findings.say(Diagnostic.of(TransformationCode.SEQUENCE_SHARED, node.at(), node.name()));
+        var consumers = context.flow().consumers(next).distinct().toList();
+        if (consumers.size() > 1) {
+            findings.say(Diagnostic.of(shared(node, consumers, context), node.at(), node.name()));
         }
         var start = number(node, "Current Value", 1);
         var increment = number(node, "Increment By", 1);
@@ -109,6 +110,18 @@ final class SequenceToSequence implements TransformationRule {
             var numbered = InputRef.of(operators.getLast().id());
             return Fragment.of(operators, new Rows(numbered, ports, feed.rows().operation()), findings);
         });
+    }
+
+    /**
+     * Blocks that are not cached follow each other without a gap, so that as many numbers are handed out as here. Where rows come in no
+     * defined order, which of them has which number is as open in the legacy tool.
+     */
+    private static TransformationCode shared(TransformationNode node, List<String> consumers, FlowContext context) {
+        var arrival = new UndefinedArrival(context.flow());
+        return number(node, "Number of Cached Values", 0) == 0
+                        && consumers.stream().allMatch(arrival::at)
+                ? TransformationCode.SEQUENCE_DEALT
+                : TransformationCode.SEQUENCE_SHARED;
     }
 
     /** The numbers go on behind those that the rows of another transformation have. */

@@ -18,6 +18,11 @@ public enum TransformationCode implements DiagnosticCode {
             ERROR,
             "The condition '%s' cannot be converted",
             "Write the condition as comparisons of ports joined by AND, then convert again.")),
+    EXPRESSION_EMPTY(new Entry(
+            "PC-TRF-003",
+            NOTE,
+            "The expression of '%s' holds nothing but blanks or comments, so that it %s",
+            "Check in the Designer whether the expression was meant to be switched off.")),
     SOURCE_MISSING(new Entry(
             "PC-SQ-001",
             ERROR,
@@ -262,6 +267,11 @@ public enum TransformationCode implements DiagnosticCode {
             WARNING,
             "'%s' feeds several transformations; each gets a block of numbers of its own, here one behind the other; how large the blocks are only the legacy engine knows",
             "Compare without the generated keys, or pass the number through one Expression in the mapping.")),
+    SEQUENCE_DEALT(new Entry(
+            "PC-SEQ-005",
+            NOTE,
+            "'%s' feeds several transformations; each gets a block of numbers of its own, here one behind the other, and their rows come in no defined order",
+            "Compare the data without the generated keys, or by a mapping of keys.")),
     SEQUENCE_CURRVAL(new Entry(
             "PC-SEQ-002",
             ERROR,

@@ -71,14 +71,19 @@ record Variables(
 
     /** A variable that nothing is written into stays as it starts. */
     private static Expression tree(Port port, FlowContext context, Findings findings) {
-        var read = context.parsed(port.expression(), port.at(), findings);
-        if (!PowerCenterExpressions.isEmpty(port.expression())) {
-            return read;
-        }
+        var start = PowerCenterExpressions.isEmpty(port.expression())
+                ? startOf(port, context)
+                : Optional.<Expression>empty();
+        start.ifPresent(_ -> findings.say(
+                Diagnostic.of(TransformationCode.EXPRESSION_EMPTY, port.at(), port.name(), "stays as it starts")));
+        return start.orElseGet(() -> context.parsed(port.expression(), port.at(), findings));
+    }
+
+    private static Optional<Expression> startOf(Port port, FlowContext context) {
         return switch (context.typeOf(port).family()) {
-            case TEXT -> new Expression.TextLiteral("", port.at());
-            case NUMBER -> new Expression.NumberLiteral("0", port.at());
-            case BOOLEAN, DATE, TIME, TIMESTAMP, BINARY -> read;
+            case TEXT -> Optional.of(new Expression.TextLiteral("", port.at()));
+            case NUMBER -> Optional.of(new Expression.NumberLiteral("0", port.at()));
+            case BOOLEAN, DATE, TIME, TIMESTAMP, BINARY -> Optional.empty();
         };
     }
 

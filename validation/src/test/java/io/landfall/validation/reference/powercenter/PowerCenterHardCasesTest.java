@@ -458,6 +458,26 @@ class PowerCenterHardCasesTest {
                 .links("SEQ", "TWO", "NEXTVAL>NO");
         assertBoth(mapping, "ONE", "8,1", "9,2");
         assertBoth(mapping, "TWO", "8,3", "9,4");
+        assertThat(codes(mapping)).contains("PC-SEQ-005");
+    }
+
+    /** How large a block of cached numbers is only the engine knows. */
+    @Test
+    void aSequenceThatCachesItsNumbersIsForAPerson() {
+        var mapping = new MappingText()
+                .source("S", List.of("ID:integer"), List.of(row(8L), row(9L)))
+                .transformation(
+                        "Sequence",
+                        "SEQ",
+                        Map.of("Current Value", "1", "Increment By", "1", "Number of Cached Values", "1000"),
+                        "NEXTVAL:bigint:OUTPUT",
+                        "CURRVAL:bigint:OUTPUT")
+                .target("ONE", "ID:integer", "NO:bigint")
+                .target("TWO", "ID:integer", "NO:bigint")
+                .links("SQ_S", "ONE", "ID")
+                .links("SQ_S", "TWO", "ID")
+                .links("SEQ", "ONE", "NEXTVAL>NO")
+                .links("SEQ", "TWO", "NEXTVAL>NO");
         assertThat(mapping.conversion().verdict()).isNotEqualTo(Verdict.AUTOMATED);
         assertThat(codes(mapping)).contains("PC-SEQ-001");
     }
