@@ -3,6 +3,7 @@ package io.landfall.rules.powercenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.conversion.Verdict;
+import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.Scan;
 import io.landfall.converter.pipeline.Target;
 import java.util.List;
@@ -92,7 +93,9 @@ class MappingsTest {
                 "Pre SQL  | TRUNCATE TABLE OUT            | TRUNCATE_INSERT | ",
                 "Pre SQL  | delete from out;              | TRUNCATE_INSERT | ",
                 "Pre SQL  | DELETE FROM OUT WHERE QTY = 1 | APPEND          | PC-FLOW-033",
-                "Pre SQL  | TRUNCATE TABLE STAGE.OUT      | APPEND          | PC-FLOW-033",
+                "Pre SQL  | DELETE out                    | TRUNCATE_INSERT | ",
+                "Pre SQL  | TRUNCATE TABLE STAGE.OUT      | TRUNCATE_INSERT | ",
+                "Pre SQL  | TRUNCATE TABLE OTHERS         | APPEND          | PC-FLOW-033",
                 "Post SQL | TRUNCATE TABLE OUT            | APPEND          | PC-FLOW-033"
             })
     void heedsTheStatementsOfATarget(String when, String sql, Target.Mode mode, String code) {
@@ -112,10 +115,15 @@ class MappingsTest {
     }
 
     @Test
-    void writesFilesWithoutNumbersWhateverTheirSeparators() {
+    void writesTheSeparatorsOfNumbers() {
         var mapping = lines().output("OUT", "string", 10, 0, "NAME").writing("Thousand Separator", ",");
         assertThat(mapping.codes()).isEmpty();
-        assertThat(mapping.output("TOTAL", "decimal", 10, 2, "QTY").codes()).containsExactly("PC-FLOW-031");
+        assertThat(mapping.output("TOTAL", "decimal", 10, 2, "QTY").codes()).isEmpty();
+        assertThat(mapping.pipeline().targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.dataset())
+                        .extracting("format.writing.signs")
+                        .isEqualTo(new FileFormat.Signs(",", ".")));
     }
 
     @Test
@@ -125,8 +133,8 @@ class MappingsTest {
                 .variable("v_LATER", "string", 10, "-- to come")
                 .output("LATER", "string", 10, 0, "-- to come")
                 .output("KNOWN", "string", 10, 0, "ID || v_LATER");
-        assertThat(mapping.converted().verdict()).isEqualTo(Verdict.PARTIAL);
-        assertThat(mapping.codes()).containsOnly("PC-PARSE-004");
+        assertThat(mapping.converted().verdict()).isEqualTo(Verdict.AUTOMATED);
+        assertThat(mapping.codes()).isEmpty();
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> substituted) {
 
     private static final Pattern EMPTYING =
-            Pattern.compile("(?i)(?:TRUNCATE\\s+TABLE|DELETE\\s+FROM)\\s+([\\w$#.\"\\[\\]]+)\\s*;?");
+            Pattern.compile("(?i)(?:TRUNCATE\\s+TABLE|DELETE\\s+FROM|DELETE)\\s+([\\w$#.\"\\[\\]]+)\\s*;?");
 
     private static final List<String> PROPERTIES = List.of("Pre SQL", "Post SQL");
 
@@ -28,21 +28,44 @@ record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> subs
         return emptied().isPresent();
     }
 
-    private Optional<String> emptied() {
+    /** The schema that the target's table is in: its prefix or, where it has none, what the statement says that empties it. */
+    String schema() {
+        var prefix = prefix();
+        return prefix.isBlank() ? emptied().map(Emptying::schema).orElse("") : prefix;
+    }
+
+    private Optional<Emptying> emptied() {
         var found = EMPTYING.matcher(statement("Pre SQL"));
-        return found.matches() && isOwn(found.group(1).replaceAll("[\"\\[\\]]", ""))
-                ? Optional.of(found.group())
+        return found.matches()
+                ? Optional.of(Emptying.of(found.group(), found.group(1))).filter(this::isOwn)
                 : Optional.empty();
     }
 
-    private boolean isOwn(String table) {
+    /** What empties a table, with its schema before the name or without. */
+    private record Emptying(String sql, String schema, String table) {
+
+        static Emptying of(String sql, String named) {
+            var name = named.replaceAll("[\"\\[\\]]", "");
+            var point = name.lastIndexOf('.');
+            return new Emptying(sql, point < 0 ? "" : name.substring(0, point), name.substring(point + 1));
+        }
+    }
+
+    private boolean isOwn(Emptying emptying) {
         var own = table(target);
-        var prefix = substituted.apply(target.settings().text("Table Name Prefix"));
-        return (table.equalsIgnoreCase(own) || table.equalsIgnoreCase(prefix + "." + own))
+        var sameSchema = emptying.schema().isEmpty()
+                || prefix().isBlank()
+                || emptying.schema().equalsIgnoreCase(prefix());
+        return emptying.table().equalsIgnoreCase(own)
+                && sameSchema
                 && flow.targets().stream()
                                 .filter(other -> table(other).equalsIgnoreCase(own))
                                 .count()
                         == 1;
+    }
+
+    private String prefix() {
+        return substituted.apply(target.settings().text("Table Name Prefix")).strip();
     }
 
     private String table(TargetNode node) {
@@ -56,8 +79,10 @@ record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> subs
 
     /** What there is to say of the statements. */
     List<Diagnostic> said() {
-        var emptied = emptied();
-        var own = emptied.map(sql -> Diagnostic.of(FlowCode.TARGET_EMPTIED, target.at(), target.name(), sql));
+        var emptied = emptied().map(Emptying::sql);
+        var own = emptied.map(sql -> prefix().equals(schema())
+                ? Diagnostic.of(FlowCode.TARGET_EMPTIED, target.at(), target.name(), sql)
+                : Diagnostic.of(FlowCode.TARGET_EMPTIED_IN_SCHEMA, target.at(), target.name(), sql, schema()));
         var others = PROPERTIES.stream()
                 .map(this::statement)
                 .filter(sql -> !sql.isEmpty() && emptied.filter(sql::equals).isEmpty())

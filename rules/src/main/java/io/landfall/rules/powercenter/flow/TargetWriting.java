@@ -103,7 +103,7 @@ final class TargetWriting {
                 new Target(
                         id,
                         marked.ref(),
-                        file.map(layout -> file(target, layout)).orElseGet(() -> table(target)),
+                        file.map(layout -> file(target, layout)).orElseGet(() -> table(target, statements.schema())),
                         mode,
                         columns,
                         keys,
@@ -164,7 +164,8 @@ final class TargetWriting {
                 layout,
                 widths,
                 header(target),
-                FileLayouts.dateMask(target.definition().attributes()));
+                FileLayouts.dateMask(target.definition().attributes()),
+                FileLayouts.signs(target.settings(), target.definition().attributes()));
         return new Dataset.File(path, format);
     }
 
@@ -182,13 +183,12 @@ final class TargetWriting {
                 : Target.Mode.OVERWRITE;
     }
 
-    private Dataset table(TargetNode target) {
+    private Dataset table(TargetNode target, String schema) {
         var settings = target.settings();
-        var prefix = context.substituted(settings.text("Table Name Prefix"));
         var name = context.substituted(settings.text("Target Table Name"));
         return new Dataset.Table(
                 settings.connection(),
-                prefix,
+                schema,
                 name.isBlank() ? target.definition().name() : name);
     }
 
