@@ -20,8 +20,8 @@ public enum TransformationCode implements DiagnosticCode {
             "Write the condition as comparisons of ports joined by AND, then convert again.")),
     EXPRESSION_EMPTY(new Entry(
             "PC-TRF-003",
-            NOTE,
-            "The expression of '%s' holds nothing but blanks or comments, so that it %s",
+            WARNING,
+            "The expression of '%s' holds nothing but blanks or comments; what such a port gives is not documented, Landfall takes it that it %s",
             "Check in the Designer whether the expression was meant to be switched off.")),
     SOURCE_MISSING(new Entry(
             "PC-SQ-001",
