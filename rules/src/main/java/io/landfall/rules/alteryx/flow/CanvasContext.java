@@ -4,6 +4,7 @@ import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Translated;
@@ -18,6 +19,7 @@ import io.landfall.rules.alteryx.expression.AlteryxFormulaRules;
 import io.landfall.rules.alteryx.expression.FormulaContext;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -135,6 +137,16 @@ record CanvasContext(
     public Optional<List<AlteryxField>> fileFields(Dataset.File file, SourceLocation at) {
         return schemas.fields(export, file, at)
                 .map(fields -> fields.stream().map(AlteryxField::of).toList());
+    }
+
+    @Override
+    public Optional<KnownRecords> known(List<Operator> beyond, Records texts, int most, SourceLocation at) {
+        if (isRepeated()) {
+            return Optional.empty();
+        }
+        var operators = new ArrayList<>(draft.operators());
+        operators.addAll(beyond);
+        return KnownRecords.of(operators, draft.origin(), texts, at, pipeline -> schemas.rows(export, pipeline, most));
     }
 
     @Override

@@ -1,28 +1,17 @@
 package io.landfall.rules.alteryx.flow;
 
-import io.landfall.converter.analysis.ArrivalOrder;
-import io.landfall.converter.analysis.OperatorExpressions;
 import io.landfall.converter.conversion.Draft;
-import io.landfall.converter.expression.Expr;
-import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.InputRef;
-import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Operator;
-import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
-import io.landfall.converter.pipeline.Script;
 import io.landfall.converter.pipeline.Source;
-import io.landfall.converter.pipeline.Target;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
 import io.landfall.rules.alteryx.field.FreeNames;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The control records of a batch macro, where they are known before any run: they are written in the workflow, or computed from what is
@@ -53,76 +42,36 @@ record KnownControl(
     static Optional<KnownControl> of(
             WorkflowAssembly around, CanvasNode node, Records control, List<AlteryxField> wanted) {
         var draft = around.draft();
-        var before = before(draft, control.ref());
-        if (before.stream().anyMatch(KnownControl::differs)) {
-            return Optional.empty();
-        }
         var texts = texts(node, control, wanted);
-        var operators = new ArrayList<>(before);
+        var operators = new ArrayList<>(draft.operators());
         operators.add(texts);
-        var target = ShownRecords.target(
-                "_control",
-                new Records(InputRef.of(texts.id()), fields(texts)),
-                node.tool().at());
-        operators.add(target);
-        var resolved = ArrivalOrder.resolve(
-                new Pipeline(node.wish(), draft.origin(), Map.of(), List.of(), operators, List.of()));
-        return around.known(resolved.pipeline(), MOST)
-                .filter(rows -> resolved.undefined().stream()
-                        .allMatch(undefined -> rows.size() < 2 && undefined.operator() instanceof Target))
-                .map(rows -> new KnownControl(
+        return KnownRecords.of(
+                        operators,
+                        draft.origin(),
+                        new Records(InputRef.of(texts.id()), fields(texts)),
+                        node.tool().at(),
+                        pipeline -> around.known(pipeline, MOST))
+                .filter(KnownRecords::certain)
+                .map(known -> new KnownControl(
                         texts,
                         wanted.stream()
                                 .map(field ->
                                         field.type().isNumber() && !field.type().isInteger())
                                 .toList(),
-                        rows,
-                        before.stream().anyMatch(Source.class::isInstance),
-                        rows.size() > 1
-                                && before.stream()
-                                        .anyMatch(operator -> draft.orderAssumed().stream()
-                                                .anyMatch(assumed -> assumed.rows()
-                                                        .operator()
-                                                        .equals(operator.id())))));
+                        known.rows(),
+                        known.before().stream().anyMatch(Source.class::isInstance),
+                        known.rows().size() > 1 && isAssumed(known.before(), draft)));
+    }
+
+    private static boolean isAssumed(List<Operator> before, Draft draft) {
+        return before.stream()
+                .anyMatch(operator -> draft.orderAssumed().stream()
+                        .anyMatch(assumed -> assumed.rows().operator().equals(operator.id())));
     }
 
     /** Whether the field is a number with decimals. */
     boolean isFraction(int field) {
         return isFraction.get(field);
-    }
-
-    /** The operators that the rows come from, inputs first. */
-    private static List<Operator> before(Draft draft, InputRef rows) {
-        Set<String> needed = new HashSet<>(Set.of(rows.operator()));
-        var found = new ArrayList<Operator>();
-        for (var operator : draft.operators().reversed()) {
-            if (needed.contains(operator.id())) {
-                operator.inputs().forEach(input -> needed.add(input.operator()));
-                found.addFirst(operator);
-            }
-        }
-        return found;
-    }
-
-    /** Whether another run may give other rows, without anything that was seen at the conversion being another. */
-    private static boolean differs(Operator operator) {
-        return operator instanceof Script
-                || operator instanceof Iterate
-                || (operator instanceof Source source && !(source.dataset() instanceof Dataset.File))
-                || OperatorExpressions.of(operator).anyMatch(KnownControl::depends);
-    }
-
-    private static boolean depends(Expr expr) {
-        return switch (expr) {
-            case Expr.ParameterRef _ -> true;
-            case Expr.Call call -> call.args().stream().anyMatch(KnownControl::depends);
-            case Expr.Cast cast -> depends(cast.operand());
-            case Expr.Case choice ->
-                depends(choice.otherwise())
-                        || choice.branches().stream()
-                                .anyMatch(branch -> depends(branch.test()) || depends(branch.then()));
-            default -> false;
-        };
     }
 
     private static Project texts(CanvasNode node, Records control, List<AlteryxField> wanted) {

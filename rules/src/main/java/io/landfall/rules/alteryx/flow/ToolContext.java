@@ -2,6 +2,7 @@ package io.landfall.rules.alteryx.flow;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.rule.Findings;
 import io.landfall.parsers.alteryx.Engine;
 import io.landfall.parsers.alteryx.Tool;
@@ -51,6 +52,15 @@ public interface ToolContext {
 
     /** The fields of a file that came with the workflow; empty when there is none or it cannot be read. */
     Optional<List<AlteryxField>> fileFields(Dataset.File file, SourceLocation at);
+
+    /**
+     * Records as far as they are known before any run; empty where they are not, or in rounds.
+     *
+     * @param beyond operators that are not in the workflow yet, inputs first
+     * @param texts the records, all fields of which are texts
+     * @param most records that the rule can do anything with
+     */
+    Optional<KnownRecords> known(List<Operator> beyond, Records texts, int most, SourceLocation at);
 
     /** The text with the constants of the workflow put in. */
     String substituted(String text);

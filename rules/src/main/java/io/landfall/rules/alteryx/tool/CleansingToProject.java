@@ -25,6 +25,8 @@ import io.landfall.rules.alteryx.flow.ToolRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Cleans the chosen fields: NULL becomes the empty text or zero, characters of some kinds and white space go, letters change case. What
@@ -55,13 +57,20 @@ final class CleansingToProject implements ToolRule {
         var findings = new Findings();
         var doubts = Doubts.of(cleansing);
         remark(tool, cleansing, doubts, context, findings);
-        var chosen = records.fields().stream()
+        var nulls = cleansing.nullFields() ? KnownNulls.of(tool, records, context) : Optional.<KnownNulls>empty();
+        if (cleansing.nullFields()) {
+            nulls.ifPresentOrElse(
+                    _ -> findings.say(Diagnostic.of(ShapeCode.CLEANSE_NULLS_KNOWN, tool.at(), tool.name())),
+                    () -> findings.block(Diagnostic.of(ShapeCode.CLEANSE_NULLS, tool.at(), tool.name())));
+        }
+        var kept = nulls.map(KnownNulls::filled).orElse(records.fields());
+        var chosen = kept.stream()
                 .filter(field -> cleansing.fields().stream().anyMatch(field::isCalled))
                 .toList();
         return findings.answer(() -> {
-            var operators = new ArrayList<Operator>();
+            var operators = new ArrayList<>(nulls.map(KnownNulls::operators).orElse(List.of()));
             var ref = cleansing.nullRows() ? filled(tool, records, context, operators) : records.ref();
-            var columns = Columns.of(records.fields());
+            var columns = Columns.of(kept);
             chosen.forEach(field -> columns.put(field, cleaned(cleansing, field)));
             var project = columns.project(context.id(tool), ref, tool.at());
             operators.add(project);
@@ -69,16 +78,19 @@ final class CleansingToProject implements ToolRule {
             var texts = chosen.stream().filter(field -> field.type().isText()).toList();
             return ToolResult.of(operators, cleaned, findings)
                     .withOutput("Output26", cleaned)
-                    .withChecks(context.isRepeated() ? List.of() : doubts.checks(tool, cleansing, texts, ref));
+                    .withChecks(Stream.concat(
+                                    nulls.map(KnownNulls::checks).orElse(List.of()).stream(),
+                                    (context.isRepeated()
+                                                    ? List.<Check>of()
+                                                    : doubts.checks(tool, cleansing, texts, ref))
+                                            .stream())
+                            .toList());
         });
     }
 
     private static void remark(
             Tool tool, DataCleansing cleansing, Doubts doubts, ToolContext context, Findings findings) {
         doubts.remarks(tool, !context.isRepeated()).forEach(findings::say);
-        if (cleansing.nullFields()) {
-            findings.block(Diagnostic.of(ShapeCode.CLEANSE_NULLS, tool.at(), tool.name()));
-        }
         if (cleansing.letterCase() == LetterCase.UNKNOWN) {
             findings.block(Diagnostic.of(ShapeCode.CLEANSE_CASE, tool.at(), tool.name()));
         }

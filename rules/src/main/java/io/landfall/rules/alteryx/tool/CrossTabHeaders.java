@@ -11,21 +11,32 @@ import io.landfall.parsers.alteryx.tool.CrossTabMethod;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The header values of a Cross Tab as Designer last saw them. A field is named by the value with every character but letters, digits and
+ * The header values of a Cross Tab as Designer last saw them, or else as the data at hand has them. A field is named by the value with every character but letters, digits and
  * underscores of ASCII replaced by an underscore; NULL is {@code _Null_} and the empty text {@code _Empty_}.
  *
  * @param value what a record's header is compared by: the value itself where Designer remembers values, else the name made of it
  * @param columns in the order of the fields
+ * @param remarks on where the values come from
  */
-record CrossTabHeaders(Expr value, List<Column> columns) {
+record CrossTabHeaders(Expr value, List<Column> columns, List<Diagnostic> remarks) {
 
-    private static final String TOTAL = "Total";
+    /** Characters that no field of a value has. */
+    private static final String MANGLED = "[^A-Za-z0-9_]";
+
+    /** The field of the total of a row. */
+    static final String TOTAL = "Total";
+
+    CrossTabHeaders {
+        columns = List.copyOf(columns);
+        remarks = List.copyOf(remarks);
+    }
 
     /**
      * A field for a header value, or for all of them.
@@ -39,13 +50,14 @@ record CrossTabHeaders(Expr value, List<Column> columns) {
             CrossTab crossTab,
             List<AlteryxField> keys,
             AlteryxField header,
+            Records records,
             ToolContext context,
             Findings findings) {
         var seen = ToolRules.seen(tool, context, findings).stream()
                 .filter(field -> keys.stream().noneMatch(key -> key.isCalled(field.name())))
                 .toList();
         if (seen.isEmpty()) {
-            findings.block(Diagnostic.of(ShapeCode.HEADERS_UNKNOWN, tool.at(), tool.name(), header.name()));
+            return known(tool, crossTab, keys, header, records, context, findings);
         }
         var named = new ArrayList<Column>();
         var remembered = new ArrayList<Column>();
@@ -60,9 +72,33 @@ record CrossTabHeaders(Expr value, List<Column> columns) {
             });
         }
         var text = FieldConversion.text(header.value());
+        var remarks = List.of(Diagnostic.of(ShapeCode.HEADERS_AS_SEEN, tool.at(), tool.name(), header.name()));
         return remembered.size() == named.size()
-                ? new CrossTabHeaders(text, List.copyOf(remembered))
-                : new CrossTabHeaders(nameOf(text), List.copyOf(named));
+                ? new CrossTabHeaders(text, remembered, remarks)
+                : new CrossTabHeaders(nameOf(text), named, remarks);
+    }
+
+    private static CrossTabHeaders known(
+            Tool tool,
+            CrossTab crossTab,
+            List<AlteryxField> keys,
+            AlteryxField header,
+            Records records,
+            ToolContext context,
+            Findings findings) {
+        var known = KnownHeaders.of(tool, crossTab, keys, header, records, context);
+        if (known.isEmpty()) {
+            findings.block(Diagnostic.of(ShapeCode.HEADERS_UNKNOWN, tool.at(), tool.name(), header.name()));
+        }
+        var remarks = new ArrayList<Diagnostic>();
+        remarks.add(Diagnostic.of(ShapeCode.HEADERS_AS_KNOWN, tool.at(), tool.name(), header.name()));
+        if (known.filter(KnownHeaders::isSorted).isEmpty()) {
+            remarks.add(Diagnostic.of(ShapeCode.HEADERS_ORDER, tool.at(), tool.name(), header.name()));
+        }
+        return new CrossTabHeaders(
+                FieldConversion.text(header.value()),
+                known.map(KnownHeaders::columns).orElse(List.of()),
+                remarks);
     }
 
     /** With one method only counts and means have a prefix; with several all have. */
@@ -79,6 +115,12 @@ record CrossTabHeaders(Expr value, List<Column> columns) {
                 .findFirst()
                 .map(method -> new Column(
                         field, method, field.name().substring(prefix(method).length())));
+    }
+
+    /** The name of the field of a header value. */
+    static String name(CrossTab crossTab, CrossTabMethod method, String value) {
+        var plain = value.replaceAll(MANGLED, "_");
+        return crossTab.methods().size() == 1 && !isPrefixed(method) ? plain : prefix(method) + plain;
     }
 
     private static boolean isPrefixed(CrossTabMethod method) {
@@ -104,14 +146,14 @@ record CrossTabHeaders(Expr value, List<Column> columns) {
             return Optional.empty();
         }
         var value = source.substring(start.length(), source.length() - end.length());
-        return value.replaceAll("[^A-Za-z0-9_]", "_").equals(column.header())
+        return value.replaceAll(MANGLED, "_").equals(column.header())
                 ? Optional.of(new Column(column.field(), column.method(), value))
                 : Optional.empty();
     }
 
     private static Expr nameOf(Expr text) {
-        var plain = Expr.call(
-                PatternFunction.PATTERN_REPLACE, text, Expr.text("[^A-Za-z0-9_]"), Expr.text("_"), Expr.text("c"));
+        var plain =
+                Expr.call(PatternFunction.PATTERN_REPLACE, text, Expr.text(MANGLED), Expr.text("_"), Expr.text("c"));
         return new Expr.Case(
                 List.of(
                         new Expr.Branch(Expr.call(StandardFunction.IS_NULL, text), Expr.text("_Null_")),

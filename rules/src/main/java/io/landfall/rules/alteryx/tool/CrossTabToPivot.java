@@ -18,7 +18,6 @@ import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.CrossTab;
 import io.landfall.parsers.alteryx.tool.CrossTabMethod;
-import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -31,14 +30,14 @@ import java.util.stream.Stream;
 
 /**
  * Makes a field of each value of the header field. Which values there are only the data tells; Designer keeps in the workflow those that
- * it last saw. They become the columns, and checks assert that the data has just these, for a new value would be lost without a sound.
+ * it last saw; where it has not, the files that came with the workflow may tell. They become the columns, and checks assert that the data has just these, for a new value would be lost without a sound.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/transform/cross-tab-tool.html">Cross Tab Tool</a>
  */
 @RuleInfo(
         code = "AX-XTB-R01",
         summary =
-                "A Cross Tab becomes a pivot over the header values that Designer last saw, and a check that there are no others",
+                "A Cross Tab becomes a pivot over the header values that Designer last saw or the data at hand has, and a check that there are no others",
         fidelity = Fidelity.EXACT,
         before = "Cross Tab",
         after = "pivot, project, check")
@@ -59,17 +58,13 @@ final class CrossTabToPivot implements ToolRule {
         if (findings.isBlocked()) {
             return findings.answer(() -> ToolResult.sink(List.of(), findings));
         }
-        var headers = CrossTabHeaders.of(tool, crossTab, keys, header.getFirst(), context, findings);
+        var headers = CrossTabHeaders.of(tool, crossTab, keys, header.getFirst(), records, context, findings);
         var cells = new CrossTabCells(tool, crossTab, value.getFirst(), findings);
         var columns = headers.columns().stream()
                 .flatMap(column -> cells.column(column).stream())
                 .toList();
         if (!findings.isBlocked()) {
-            findings.say(Diagnostic.of(
-                    ShapeCode.HEADERS_AS_SEEN,
-                    tool.at(),
-                    tool.name(),
-                    header.getFirst().name()));
+            headers.remarks().forEach(findings::say);
         }
         return findings.answer(() -> {
             var pivot = new Pivot(

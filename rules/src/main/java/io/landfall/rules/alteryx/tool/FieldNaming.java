@@ -13,6 +13,7 @@ import io.landfall.rules.alteryx.known.Known;
 import io.landfall.rules.alteryx.known.KnownFormula;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The names that a Dynamic Rename gives. */
@@ -24,6 +25,7 @@ final class FieldNaming {
     private final Optional<Records> source;
     private final ToolContext context;
     private final Findings findings;
+    private final Optional<Map<String, String>> known;
 
     FieldNaming(
             Tool tool,
@@ -38,6 +40,37 @@ final class FieldNaming {
         this.source = source;
         this.context = context;
         this.findings = findings;
+        this.known = known();
+    }
+
+    /** Names from records that are known; those of the first record are asked for where Designer has not seen them. */
+    private Optional<Map<String, String>> known() {
+        var names = new KnownNames(tool, context);
+        return switch (rename.rule()) {
+            case RenameRule.FirstRow _
+            when !isSeen() -> {
+                var found = names.inFirstRecord(records, meant());
+                found.ifPresent(_ -> findings.say(Diagnostic.of(ShapeCode.NAMES_AS_KNOWN, tool.at(), tool.name())));
+                yield found;
+            }
+            case RenameRule.FromSourceRows rows -> source.flatMap(others -> names.inRecords(others, rows, meant()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> known(AlteryxField field) {
+        return known.map(names -> names.getOrDefault(field.name(), field.name()));
+    }
+
+    private boolean isSeen() {
+        return ToolRules.seen(tool, context, new Findings()).size()
+                == records.fields().size();
+    }
+
+    private List<AlteryxField> meant() {
+        return records.fields().stream()
+                .filter(one -> rename.fields().includes(one.name()))
+                .toList();
     }
 
     /** The new name of a field, which is the old one when the tool does not mean it. */
@@ -54,8 +87,8 @@ final class FieldNaming {
                                 : change.text() + field.name());
             case RenameRule.RemoveText remove -> Optional.of(without(remove.change(), field.name()));
             case RenameRule.FromSourceFields fields when !fields.changeFields() -> fromSource(field);
-            case RenameRule.FirstRow first -> seen(field, ShapeCode.NAMES_AS_SEEN);
-            case RenameRule.FromSourceRows rows -> seen(field, ShapeCode.NAMES_AS_SEEN_UNCHECKED);
+            case RenameRule.FirstRow _ -> known(field).or(() -> seen(field, ShapeCode.NAMES_AS_SEEN));
+            case RenameRule.FromSourceRows _ -> known(field).or(() -> seen(field, ShapeCode.NAMES_AS_SEEN_UNCHECKED));
             case RenameRule.FromSourceFields fields -> refused("types");
             case RenameRule.FromDescriptions descriptions -> refused("descriptions");
             case RenameRule.Other(var mode) -> refused(mode);
@@ -91,9 +124,7 @@ final class FieldNaming {
 
     /** By position among the fields that are meant. */
     private Optional<String> fromSource(AlteryxField field) {
-        var meant = records.fields().stream()
-                .filter(one -> rename.fields().includes(one.name()))
-                .toList();
+        var meant = meant();
         var fields = source.map(Records::fields).orElse(List.of());
         var position = meant.indexOf(field);
         return Optional.of(position < fields.size() ? fields.get(position).name() : field.name());

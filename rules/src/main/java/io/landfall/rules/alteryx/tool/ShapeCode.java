@@ -29,6 +29,18 @@ public enum ShapeCode implements DiagnosticCode {
             "The fields that leave '%s' are the values of '%s' that Designer last saw; a check fails when the data has"
                     + " others",
             "Add a column to the pipeline when the check reports a new value.")),
+    HEADERS_AS_KNOWN(new Entry(
+            "AX-XTB-006",
+            NOTE,
+            "The fields that leave '%s' are the values of '%s' in the data that came with the workflow; a check fails when"
+                    + " the data of a run has others",
+            "Add a column to the pipeline when the check reports a new value.")),
+    HEADERS_ORDER(new Entry(
+            "AX-XTB-007",
+            WARNING,
+            "In which order the fields of the values of '%2$s' leave '%1$s' depends on where marks and letters other than"
+                    + " A to Z stand in Designer's order; Landfall puts marks first",
+            "Compare the order of the fields, or fix it with a Select.")),
     CROSS_TAB_METHOD(new Entry(
             "AX-XTB-003",
             ERROR,
@@ -120,6 +132,12 @@ public enum ShapeCode implements DiagnosticCode {
                     + " and not empty is not documented, so a check reports such texts",
             "Nothing, unless the check reports some and something behind tells NULL from an empty text; then"
                     + " compare its results.")),
+    CLEANSE_NULLS_KNOWN(new Entry(
+            "AX-CLN-006",
+            NOTE,
+            "'%s' drops the fields that hold nothing; they are those of the data that came with the workflow, and a check"
+                    + " fails when the data of a run has others",
+            "Choose the fields with a Select when the check reports it.")),
     DATE_PICTURE(new Entry(
             "AX-DTM-001",
             ERROR,
@@ -181,6 +199,12 @@ public enum ShapeCode implements DiagnosticCode {
             ERROR,
             "'%s' renames fields in a way that Landfall does not convert (%s)",
             "Rename the fields with a Select in the workflow, then convert again.")),
+    NAMES_AS_KNOWN(new Entry(
+            "AX-DRN-006",
+            NOTE,
+            "'%s' takes new names from the first record; they are those of the data that came with the workflow, and a check"
+                    + " fails when the data of a run has others",
+            "Change the names in the pipeline when the check reports it.")),
     CLEANSE_ORDER(new Entry(
             "AX-CLN-001",
             WARNING,

@@ -1,0 +1,107 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.converter.pipeline.Distinct;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.parsers.alteryx.RecordLayout.RecordField;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.CrossTab;
+import io.landfall.parsers.alteryx.tool.CrossTabMethod;
+import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.parsers.alteryx.tool.StoredType;
+import io.landfall.rules.alteryx.field.AlteryxField;
+import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.flow.Records;
+import io.landfall.rules.alteryx.flow.ToolContext;
+import io.landfall.rules.alteryx.tool.CrossTabHeaders.Column;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The fields that a Cross Tab makes of header values that are known before any run. The fields come in the dictionary order of the values,
+ * in which case does not matter and numbers count as numbers, as stored layouts show; where a punctuation mark stands in that order they do
+ * not, so that it is told whether it matters.
+ *
+ * @param isSorted whether the order of the fields is certain
+ */
+record KnownHeaders(List<Column> columns, boolean isSorted) {
+
+    /** Designer's own tables end before. */
+    private static final int MOST = 2000;
+
+    private static final String TEXT = "_header";
+
+    /** The fields; empty where values are not known, are missing or empty, or would share a field. */
+    static Optional<KnownHeaders> of(
+            Tool tool,
+            CrossTab crossTab,
+            List<AlteryxField> keys,
+            AlteryxField header,
+            Records records,
+            ToolContext context) {
+        return method(crossTab)
+                .flatMap(method -> values(tool, header, records, context)
+                        .filter(values -> areApart(values, crossTab, method, keys))
+                        .map(values -> of(values, crossTab, method)));
+    }
+
+    private static KnownHeaders of(List<String> values, CrossTab crossTab, CrossTabMethod method) {
+        var sorted = values.stream().sorted(DictionaryOrder.SYMBOLS_FIRST).toList();
+        var columns = new ArrayList<Column>();
+        sorted.forEach(value -> columns.add(column(CrossTabHeaders.name(crossTab, method, value), method, value)));
+        if (crossTab.methods().contains(CrossTabMethod.TOTAL_COLUMN)) {
+            columns.add(column(CrossTabHeaders.TOTAL, CrossTabMethod.TOTAL_COLUMN, ""));
+        }
+        return new KnownHeaders(List.copyOf(columns), DictionaryOrder.isCertain(sorted));
+    }
+
+    private static Column column(String name, CrossTabMethod method, String value) {
+        var field = new RecordField(name, new StoredType(FieldType.DOUBLE, "", ""), "", "");
+        return new Column(field, method, value);
+    }
+
+    /** The method whose fields stand side by side; in which order those of several do is not known. */
+    private static Optional<CrossTabMethod> method(CrossTab crossTab) {
+        var methods = crossTab.methods().stream()
+                .filter(method -> method != CrossTabMethod.TOTAL_COLUMN)
+                .toList();
+        return methods.size() == 1 ? Optional.of(methods.getFirst()) : Optional.empty();
+    }
+
+    private static Optional<List<String>> values(Tool tool, AlteryxField header, Records records, ToolContext context) {
+        var texts = new Project(
+                "_header_texts",
+                records.ref(),
+                List.of(new Projection(TEXT, FieldConversion.text(header.value()), tool.at())),
+                tool.at());
+        var distinct = new Distinct("_headers", InputRef.of(texts.id()), List.of(TEXT), Ordering.NONE, tool.at());
+        var known = context.known(
+                List.of(texts, distinct),
+                new Records(InputRef.of(distinct.id()), List.of(AlteryxField.text(TEXT, AlteryxField.UNLIMITED))),
+                MOST,
+                tool.at());
+        return known.map(rows -> rows.rows().stream()
+                        .map(row -> row.getFirst().orElse(""))
+                        .toList())
+                .filter(values -> !values.isEmpty() && !values.contains(""));
+    }
+
+    /** Names of fields are the same in either case. */
+    private static boolean areApart(
+            List<String> values, CrossTab crossTab, CrossTabMethod method, List<AlteryxField> keys) {
+        Set<String> taken = new HashSet<>();
+        keys.forEach(key -> taken.add(key.name().toLowerCase(Locale.ROOT)));
+        if (crossTab.methods().contains(CrossTabMethod.TOTAL_COLUMN)) {
+            taken.add(CrossTabHeaders.TOTAL.toLowerCase(Locale.ROOT));
+        }
+        return values.stream()
+                .allMatch(value ->
+                        taken.add(CrossTabHeaders.name(crossTab, method, value).toLowerCase(Locale.ROOT)));
+    }
+}
