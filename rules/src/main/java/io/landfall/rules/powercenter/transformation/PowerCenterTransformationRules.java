@@ -30,6 +30,7 @@ public final class PowerCenterTransformationRules {
             new NormalizerToUnpivot(),
             new TransactionControlToNothing(),
             new CobolToSource(),
+            new SqlToJoin(),
             new SequenceToSequence(),
             new UpdateStrategyToMarks());
 

@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MappingText {
 
+    /** Types that exports write as custom transformations, and their templates. */
+    private static final Map<String, String> CUSTOM = Map.of("Union", "Union Transformation", "SQL", "SQL Transform");
+
     private static final LocalDateTime START = LocalDateTime.of(2026, 5, 1, 8, 30);
 
     private final StringBuilder definitions = new StringBuilder();
@@ -82,8 +85,9 @@ final class MappingText {
     }
 
     MappingText transformation(String type, String name, Map<String, String> sheet, String... ports) {
-        var custom = type.equals("Union") ? " TEMPLATENAME=\"Union Transformation\"" : "";
-        var shown = type.equals("Union") ? "Custom Transformation" : type;
+        var template = CUSTOM.getOrDefault(type, "");
+        var custom = template.isEmpty() ? "" : " TEMPLATENAME=\"%s\"".formatted(template);
+        var shown = template.isEmpty() ? type : "Custom Transformation";
         transformations.append(
                 "<TRANSFORMATION NAME=\"%s\" TYPE=\"%s\"%s REUSABLE=\"NO\">%n".formatted(name, shown, custom));
         Arrays.stream(ports).forEach(port -> transformations.append(port(port)));

@@ -20,6 +20,7 @@ final class TransformationExecutors {
             new UnionExecutor(),
             new NormalizerExecutor(),
             new CobolExecutor(),
+            new SqlExecutor(),
             new TransactionControlExecutor(),
             new UpdateStrategyExecutor());
 
