@@ -140,12 +140,14 @@ record FindAndReplaceAll(
 
     private Expr replacing(Expr before, Expr found, Expr put) {
         var with = Expr.call(StandardFunction.COALESCE, put, Expr.text(""));
+        var place = matching.place(before);
         return Expr.when(
                 Expr.call(StandardFunction.IS_NULL, found),
                 before,
-                matching.find().ignoreCase()
-                        ? inAnyCase(before, found, with)
-                        : Expr.call(TextFunction.REPLACE_TEXT, before, found, with));
+                matching.plain(
+                        matching.find().ignoreCase()
+                                ? inAnyCase(place, found, with)
+                                : Expr.call(TextFunction.REPLACE_TEXT, place, matching.place(found), with)));
     }
 
     /** Pairs without a match are no concern of the check, for the text stays. */
@@ -169,16 +171,21 @@ record FindAndReplaceAll(
                         made,
                         source.ref(),
                         search);
-        return result.withOperators(Stream.concat(result.operators().stream(), order.operators().stream())
+        var checked = result.withOperators(Stream.concat(result.operators().stream(), order.operators().stream())
                         .toList())
                 .withChecks(order.checks());
+        return matching.isOfWords()
+                ? FindWords.checked(checked, tool, targets, place.getFirst(), source, search, context)
+                : checked;
     }
 
     /** Marks what is found before it is replaced, so that nothing is found in a replacement. */
-    private static Expr inAnyCase(Expr text, Expr found, Expr with) {
-        var exact = Expr.call(TextFunction.REPLACE_TEXT, text, found, Expr.text(MARK));
-        var capital = Expr.call(TextFunction.REPLACE_TEXT, exact, capitalized(found), Expr.text(CAPITAL_MARK));
-        var any = Expr.call(TextFunction.REPLACE_TEXT, capital, found, Expr.text(MARK), Expr.text("i"));
+    private Expr inAnyCase(Expr text, Expr found, Expr with) {
+        var value = matching.place(found);
+        var exact = Expr.call(TextFunction.REPLACE_TEXT, text, value, Expr.text(MARK));
+        var capital = Expr.call(
+                TextFunction.REPLACE_TEXT, exact, matching.place(capitalized(found)), Expr.text(CAPITAL_MARK));
+        var any = Expr.call(TextFunction.REPLACE_TEXT, capital, value, Expr.text(MARK), Expr.text("i"));
         var plain = Expr.call(TextFunction.REPLACE_TEXT, any, Expr.text(MARK), with);
         return Expr.call(TextFunction.REPLACE_TEXT, plain, Expr.text(CAPITAL_MARK), capitalized(with));
     }

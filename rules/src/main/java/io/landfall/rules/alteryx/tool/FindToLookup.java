@@ -103,8 +103,11 @@ final class FindToLookup implements ToolRule {
                         tool.name(),
                         text.type().isText() ? search.name() : text.name()));
             }
-            if (find.wholeWords() && find.mode() != FindMode.WHOLE) {
-                findings.block(Diagnostic.of(ToolCode.FIND_WORDS, tool.at(), tool.name()));
+            if (matching.isOfWords()) {
+                findings.say(Diagnostic.of(
+                        context.isRepeated() ? ToolCode.FIND_WORDS : ToolCode.FIND_WORDS_CHECKED,
+                        tool.at(),
+                        tool.name()));
             }
             if (!find.append() && find.mode() == FindMode.ANYWHERE && find.allMatches()) {
                 findings.say(Diagnostic.of(
@@ -125,7 +128,10 @@ final class FindToLookup implements ToolRule {
                 return result;
             }
             var ties = FindTies.of(tool, targets, text, source, matching.condition(text, search), answers, context);
-            return result.withOperators(ties.behind(result.operators())).withChecks(List.of(ties.check()));
+            var checked = result.withOperators(ties.behind(result.operators())).withChecks(List.of(ties.check()));
+            return matching.isOfWords()
+                    ? FindWords.checked(checked, tool, targets, text, source, search, context)
+                    : checked;
         }
 
         private ToolResult appended(AlteryxField text, AlteryxField search, List<AlteryxField> added) {
@@ -191,18 +197,20 @@ final class FindToLookup implements ToolRule {
         /** What was found is the whole text, its start, or the first place inside. */
         private Expr changed(AlteryxField text, AlteryxField found, AlteryxField put) {
             var replacement = FieldConversion.text(put.value());
+            var all = matching.place(text.value());
+            var part = matching.place(found.value());
             var start = find.mode() == FindMode.ANYWHERE
-                    ? Expr.call(TextFunction.FIND_TEXT, matching.anyCase(text.value()), matching.anyCase(found.value()))
+                    ? Expr.call(TextFunction.FIND_TEXT, matching.anyCase(all), matching.anyCase(part))
                     : Expr.integer(1);
-            var before = Expr.call(
+            var before = matching.plain(Expr.call(
                     StandardFunction.SUBSTRING,
-                    text.value(),
+                    all,
                     Expr.integer(1),
-                    Expr.call(StandardFunction.MINUS, start, Expr.integer(1)));
-            var rest = Expr.call(
+                    Expr.call(StandardFunction.MINUS, start, Expr.integer(1))));
+            var rest = matching.plain(Expr.call(
                     StandardFunction.SUBSTRING,
-                    text.value(),
-                    Expr.call(StandardFunction.PLUS, Expr.call(StandardFunction.CHAR_LENGTH, found.value()), start));
+                    all,
+                    Expr.call(StandardFunction.PLUS, Expr.call(StandardFunction.CHAR_LENGTH, part), start)));
             var changed = switch (find.mode()) {
                 case WHOLE -> replacement;
                 case ANYWHERE -> Expr.call(TextFunction.JOIN_TEXT, before, replacement, rest);

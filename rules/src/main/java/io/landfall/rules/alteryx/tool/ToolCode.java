@@ -208,10 +208,16 @@ public enum ToolCode implements DiagnosticCode {
             "It is not documented in which order '%s' replaces several values that it finds in one text; checks report texts for which it matters",
             "When a check reports some, compare the result: one value is part of another or of a replacement.")),
     FIND_WORDS(new Entry(
-            "AX-FR-003",
-            ERROR,
-            "'%s' finds whole words only, which Landfall does not convert",
-            "Find parts of the field instead, or convert this tool by hand.")),
+            "AX-FR-008",
+            WARNING,
+            "It is not documented what ends a word; '%s' finds words between characters other than letters A to Z and digits",
+            "Compare the result, if words stand beside marks such as hyphens, underscores or letters with accents.")),
+    FIND_WORDS_CHECKED(new Entry(
+            "AX-FR-009",
+            NOTE,
+            "It is not documented what ends a word that '%s' finds; a check reports words that do not stand between blanks and the"
+                    + " marks of a sentence",
+            "When the check reports some, compare their records.")),
     FIND_TEXT(new Entry(
             "AX-FR-004",
             ERROR,

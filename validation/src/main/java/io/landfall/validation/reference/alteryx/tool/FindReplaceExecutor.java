@@ -23,9 +23,6 @@ final class FindReplaceExecutor implements ToolExecutor<FindReplace> {
 
     @Override
     public Answer run(FindReplace find, ToolRun run) {
-        if (find.wholeWords() && find.mode() != FindMode.WHOLE) {
-            throw run.refused("a Find Replace of whole words");
-        }
         if (find.mode() == FindMode.UNKNOWN) {
             throw run.refused("a Find Replace that looks in an unknown place");
         }
@@ -33,10 +30,25 @@ final class FindReplaceExecutor implements ToolExecutor<FindReplace> {
         var source = run.input("Source");
         var text = run.position(targets, find.findField());
         var search = run.position(source, find.searchField());
+        refuseDoubts(find, targets, text, source, search, run);
         return Answer.of(
                 find.append()
                         ? appended(find, targets, text, source, search, run)
                         : replaced(find, targets, text, source, search, run));
+    }
+
+    private static void refuseDoubts(
+            FindReplace find, Records targets, int text, Records source, int search, ToolRun run) {
+        for (var target : targets.rows()) {
+            for (var row : source.rows()) {
+                if (target.get(text) instanceof String old
+                        && row.get(search) instanceof String word
+                        && !word.isEmpty()
+                        && new SearchedWord(find, word).isDoubtfulIn(old)) {
+                    throw run.undefined("a Find Replace of a word that stands beside a mark");
+                }
+            }
+        }
     }
 
     private static Records appended(

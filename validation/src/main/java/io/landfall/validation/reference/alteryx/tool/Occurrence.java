@@ -1,5 +1,6 @@
 package io.landfall.validation.reference.alteryx.tool;
 
+import io.landfall.parsers.alteryx.tool.FindMode;
 import io.landfall.parsers.alteryx.tool.FindReplace;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,10 @@ record Occurrence(
     boolean isThere() {
         if (text == null || search == null || search.equals("")) {
             return false;
+        }
+        if (SearchedWord.isWanted(find)) {
+            var matcher = new SearchedWord(find, search.toString()).pattern().matcher(text.toString());
+            return find.mode() == FindMode.BEGIN ? matcher.lookingAt() : matcher.find();
         }
         var one = plain(text.toString());
         var other = plain(search.toString());

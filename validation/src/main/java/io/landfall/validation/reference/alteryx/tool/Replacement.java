@@ -4,7 +4,6 @@ import io.landfall.parsers.alteryx.tool.FindMode;
 import io.landfall.parsers.alteryx.tool.FindReplace;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a Find Replace puts in the place of what it has found. */
@@ -49,8 +48,7 @@ record Replacement(String search, @Nullable Object value) {
     }
 
     private String in(FindReplace find, String text) {
-        var flags = Pattern.LITERAL | (find.ignoreCase() ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0);
-        var matcher = Pattern.compile(search, flags).matcher(text);
+        var matcher = new SearchedWord(find, search).pattern().matcher(text);
         var put = value == null ? "" : value.toString();
         if (find.mode() == FindMode.ANYWHERE && find.allMatches() && find.ignoreCase()) {
             return matcher.replaceAll(found -> Matcher.quoteReplacement(like(found.group(), put)));
