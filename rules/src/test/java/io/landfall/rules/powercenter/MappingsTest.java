@@ -3,8 +3,10 @@ package io.landfall.rules.powercenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.conversion.Verdict;
+import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.Scan;
+import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,19 @@ class MappingsTest {
         assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
+    @Test
+    void tellsOfEachRowWhichFileItComesFrom() {
+        var mapping = lines().column("CurrentlyProcessedFileName", "string", 256, 0)
+                .reading("Add Currently Processed Flat File Name Port", "YES")
+                .output("FILE", "string", 256, 0, "CurrentlyProcessedFileName");
+        assertThat(mapping.codes()).containsExactly("PC-SQ-015");
+        assertThat(mapping.pipeline().operators())
+                .filteredOn(Source.class::isInstance)
+                .singleElement()
+                .extracting("dataset.origins")
+                .isEqualTo(List.of(new Dataset.Origin("CurrentlyProcessedFileName", Dataset.Part.PATH)));
+    }
+
     /** A statement that empties the table that is loaded is what a pipeline does itself; any other is for the schedule. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(
@@ -133,8 +148,8 @@ class MappingsTest {
                 .variable("v_LATER", "string", 10, "-- to come")
                 .output("LATER", "string", 10, 0, "-- to come")
                 .output("KNOWN", "string", 10, 0, "ID || v_LATER");
-        assertThat(mapping.converted().verdict()).isEqualTo(Verdict.AUTOMATED);
-        assertThat(mapping.codes()).isEmpty();
+        assertThat(mapping.converted().verdict()).isEqualTo(Verdict.PARTIAL);
+        assertThat(mapping.codes()).containsOnly("PC-TRF-003");
     }
 
     @Test

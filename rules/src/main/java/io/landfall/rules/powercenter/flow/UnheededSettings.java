@@ -121,7 +121,7 @@ final class UnheededSettings {
 
     private static boolean hasFileNames(Node node) {
         return switch (node) {
-            case SourceNode source -> source.settings().isYes("Add Currently Processed Flat File Name Port");
+            case SourceNode source -> FileNamePort.isMissing(source);
             case TargetNode target -> target.definition().fields().stream().anyMatch(TargetField::fileName);
             case TransformationNode _ -> false;
         };

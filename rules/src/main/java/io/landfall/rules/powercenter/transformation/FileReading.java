@@ -15,9 +15,11 @@ import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FileLayouts;
+import io.landfall.rules.powercenter.flow.FileNamePort;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
 import io.landfall.rules.powercenter.flow.Node.SourceNode;
@@ -28,6 +30,7 @@ import io.landfall.rules.powercenter.flow.Rows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -45,12 +48,13 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
         var reading = new Source(
                 context.id(source.name()),
                 new Dataset.File(
-                        path.get(),
+                        named(source, path.get(), texts),
                         FileLayouts.format(
                                 SourceFiles.layout(source, node).orElseThrow(),
                                 widths(source),
                                 Header.NONE,
-                                mask(source))),
+                                mask(source)),
+                        names(source, texts)),
                 List.copyOf(texts.values()),
                 Optional.empty(),
                 source.at());
@@ -81,8 +85,28 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
         return InputRef.of(distinct.id());
     }
 
+    /** The path, with its folder where rows say which file they come from. */
+    private String named(SourceNode source, String path, Map<String, Field> texts) {
+        if (names(source, texts).isEmpty()) {
+            return path;
+        }
+        var whole = SourceFiles.withFolder(path, source, node, context);
+        findings.say(Diagnostic.of(TransformationCode.FILE_NAMES_ROWS, source.at(), source.name(), whole));
+        return whole;
+    }
+
+    /** What the rows say of their file; the column does not stand in it. */
+    private static List<Dataset.Origin> names(SourceNode source, Map<String, Field> texts) {
+        return source.definition().columns().stream()
+                .filter(column -> FileNamePort.is(source, column))
+                .map(column -> new Dataset.Origin(
+                        Objects.requireNonNull(texts.get(column.name())).name(), Dataset.Part.PATH))
+                .toList();
+    }
+
     private static List<Integer> widths(SourceNode source) {
         return source.definition().columns().stream()
+                .filter(field -> !FileNamePort.is(source, field))
                 .map(field ->
                         field.layout().physicalLength() > 0 ? field.layout().physicalLength() : field.precision())
                 .toList();

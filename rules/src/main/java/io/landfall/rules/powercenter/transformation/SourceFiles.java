@@ -42,6 +42,15 @@ final class SourceFiles {
         return Optional.of(path);
     }
 
+    /** The path with the folder that the session names for it, unless it has one of its own. */
+    static String withFolder(String path, SourceNode source, TransformationNode qualifier, FlowContext context) {
+        var folder = context.substituted(session(source, qualifier, "Source file directory"));
+        if (folder.isBlank() || path.contains("/") || path.contains("\\")) {
+            return path;
+        }
+        return folder.endsWith("/") || folder.endsWith("\\") ? folder + path : folder + "/" + path;
+    }
+
     /** Whether lines at the top of each listed file are passed over, or of the first alone, is not documented. */
     private static Optional<String> read(
             String command, SourceNode source, TransformationNode qualifier, FlowContext context) {

@@ -28,6 +28,11 @@ public enum TransformationCode implements DiagnosticCode {
             ERROR,
             "'%s' reads no source that is in the export",
             "Export the mapping again together with its sources, then convert again.")),
+    FILE_NAMES_ROWS(new Entry(
+            "PC-SQ-015",
+            WARNING,
+            "Each row of '%s' says which file it comes from, with the folder that the session names (%s)",
+            "Check what depends on the folder, or give the pipeline the folder that the legacy server resolves.")),
     SOURCE_KIND(new Entry(
             "PC-SQ-002",
             ERROR,

@@ -33,6 +33,9 @@ record FileSource(Work work, SourceNode source) {
                 continue;
             }
             var field = columns().get(place);
+            if (field.name().equalsIgnoreCase("CurrentlyProcessedFileName")) {
+                throw work.refused("the name of the file that a row comes from");
+            }
             var column = new FlatFileColumn(layout, field.datatype(), field.precision(), mask, field.at());
             values.put(
                     port.name(),
