@@ -129,6 +129,11 @@ public enum ExpressionCode implements DiagnosticCode {
             ERROR,
             "The user-defined function '%s' calls itself",
             "Validate the function in the Designer, export again and convert again.")),
+    VARIABLE_NOT_SET(new Entry(
+            "PC-EXPR-029",
+            NOTE,
+            "'%s' in '%s' is not called, since nothing is linked to the port; %s stays as it is",
+            "Nothing, unless the port was meant to be linked.")),
     HIGH_PRECISION_LIMIT(new Entry(
             "PC-EXPR-020",
             WARNING,

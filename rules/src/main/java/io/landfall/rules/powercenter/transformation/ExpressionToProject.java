@@ -71,13 +71,19 @@ final class ExpressionToProject implements TransformationRule {
         return findings.answer(() -> fragment(node, variables, outputs, saved, context, findings));
     }
 
-    /** Nothing says whether an output that nobody reads is computed, and so sets variables; here it is not. */
+    /**
+     * An output that leads nowhere is not computed and so sets no variable.
+     *
+     * @see <a href="http://thiemos-powercenter.blogspot.com/2017/06/throw-application-errors-variableoutput.html">What a developer saw
+     *     of ports that are not connected</a>
+     */
     private static void sayWhatIsSet(Port port, FlowContext context, Findings findings) {
         VariableFunctions.calls(context.parsed(port.expression(), port.at(), new Findings()))
                 .forEach(call -> findings.say(Diagnostic.of(
-                        ExpressionCode.VARIABLE_KEPT,
+                        ExpressionCode.VARIABLE_NOT_SET,
                         port.at(),
                         call.function(),
+                        port.name(),
                         VariableFunctions.variable(call).orElseThrow())));
     }
 
