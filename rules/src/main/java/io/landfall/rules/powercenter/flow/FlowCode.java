@@ -93,8 +93,8 @@ public enum FlowCode implements DiagnosticCode {
     KEY_NOT_LINKED(
             new Entry(
                     "PC-FLOW-027",
-                    ERROR,
-                    "Rows are to be updated or deleted in '%s', but nothing is linked to its key column %s",
+                    WARNING,
+                    "Rows are to be updated or deleted in '%s', but nothing is linked to its key column %s; a run ends at such a row",
                     "Link every key column of the target in the Designer, or mark those that are the key, then convert again.")),
     UPDATE_OVERRIDE(new Entry(
             "PC-FLOW-019",

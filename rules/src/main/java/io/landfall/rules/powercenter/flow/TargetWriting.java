@@ -95,8 +95,9 @@ final class TargetWriting {
         var statements = new TargetStatements(target, context.flow(), context::substituted);
         draft.say(statements.said());
         var mode = file.isPresent() ? fileMode(target) : tableMode(target, statements.empty(), rows);
-        var keys = keys(target, columns);
-        var marked = mode.isByKey() ? marked(target, keys, clean) : inserted(target, clean, file.isPresent());
+        var key = TargetKey.of(target, columns);
+        var marked = mode.isByKey() ? marked(target, key, clean) : inserted(target, clean, file.isPresent());
+        var byKey = mode.isByKey() && key.isWhole();
         var id = draft.id(target.name());
         var fidelity = findings.isBlocked() ? Fidelity.BLOCKED : Fidelity.EXACT;
         draft.add(
@@ -104,10 +105,10 @@ final class TargetWriting {
                         id,
                         marked.ref(),
                         file.map(layout -> file(target, layout)).orElseGet(() -> table(target, statements.schema())),
-                        mode,
+                        byKey || !mode.isByKey() ? mode : TargetKey.adding(mode),
                         columns,
-                        keys,
-                        mode.isByKey() ? marked.operation().map(Field::name) : Optional.empty(),
+                        key.linked(),
+                        byKey ? marked.operation().map(Field::name) : Optional.empty(),
                         Ordering.ARRIVAL,
                         target.at()),
                 fidelity);
@@ -247,7 +248,7 @@ final class TargetWriting {
     }
 
     /** The rows with the operation that the writer makes of their mark. */
-    private Rows marked(TargetNode target, List<String> keys, Rows rows) {
+    private Rows marked(TargetNode target, TargetKey key, Rows rows) {
         var treat = context.session().treatRowsAs();
         var operation = switch (treat.toLowerCase(Locale.ROOT)) {
             case "update" -> Expr.integer(RowMarks.UPDATE);
@@ -257,7 +258,7 @@ final class TargetWriting {
                         .map(field -> Expr.field(field.name(), field.type()))
                         .orElse(Expr.integer(RowMarks.INSERT));
         };
-        sayKeys(target, keys);
+        draft.say(key.doubts());
         if (!target.settings().text("Update Override").isBlank()) {
             draft.say(Diagnostic.of(FlowCode.UPDATE_OVERRIDE, target.at(), target.name()));
         }
@@ -272,25 +273,7 @@ final class TargetWriting {
         fields.add(new Projection(name, written, target.at()));
         var project = new Project(context.id(target.name() + "_rows"), rows.ref(), fields, target.at());
         var ref = draft.add(project, Fidelity.EXACT);
-        return rows.at(ref).withOperation(new Field(name, written.type()));
-    }
-
-    /** Which rows a statement changes that lacks a key column is not documented. */
-    private void sayKeys(TargetNode target, List<String> linked) {
-        if (target.definition().keyFields().isEmpty()) {
-            draft.say(Diagnostic.of(FlowCode.NO_KEY, target.at(), target.name()));
-        }
-        target.definition().keyFields().stream()
-                .filter(key -> !linked.contains(key.name()))
-                .findFirst()
-                .ifPresent(
-                        key -> draft.say(Diagnostic.of(FlowCode.KEY_NOT_LINKED, key.at(), target.name(), key.name())));
-    }
-
-    private static List<String> keys(TargetNode target, List<Projection> columns) {
-        return target.definition().keyFields().stream()
-                .map(TargetField::name)
-                .filter(key -> columns.stream().anyMatch(column -> column.name().equals(key)))
-                .toList();
+        var marked = rows.at(ref).withOperation(new Field(name, written.type()));
+        return key.isWhole() ? marked : kept(target, marked, key.inserts(Expr.field(name, written.type())));
     }
 }

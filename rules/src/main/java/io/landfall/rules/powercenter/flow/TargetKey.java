@@ -1,0 +1,76 @@
+package io.landfall.rules.powercenter.flow;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Undocumented;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.powercenter.TargetField;
+import io.landfall.rules.powercenter.flow.Node.TargetNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The key by which rows of a target are changed: the key columns of its definition. Which rows a statement changes that lacks one of them
+ * is not documented, so that such a target only takes rows for insert, and a run ends at any other.
+ *
+ * @param linked the key columns that something is linked to
+ */
+record TargetKey(TargetNode target, List<String> linked) {
+
+    private static final List<Integer> BY_KEY = List.of(RowMarks.UPDATE, RowMarks.DELETE, RowMarks.UPDATE_ELSE_INSERT);
+
+    static TargetKey of(TargetNode target, List<Projection> columns) {
+        return new TargetKey(
+                target,
+                target.definition().keyFields().stream()
+                        .map(TargetField::name)
+                        .filter(key -> columns.stream()
+                                .anyMatch(column -> column.name().equals(key)))
+                        .toList());
+    }
+
+    private Optional<TargetField> unlinked() {
+        return target.definition().keyFields().stream()
+                .filter(key -> !linked.contains(key.name()))
+                .findFirst();
+    }
+
+    boolean isWhole() {
+        return unlinked().isEmpty();
+    }
+
+    /** What there is to say of it where rows are changed. */
+    List<Diagnostic> doubts() {
+        var none = target.definition().keyFields().isEmpty()
+                ? Stream.of(Diagnostic.of(FlowCode.NO_KEY, target.at(), target.name()))
+                : Stream.<Diagnostic>empty();
+        var part = unlinked().stream()
+                .map(key -> Diagnostic.of(FlowCode.KEY_NOT_LINKED, key.at(), target.name(), key.name()));
+        return Stream.concat(none, part).toList();
+    }
+
+    /** What becomes of the rows that are there when rows are only added. */
+    static Target.Mode adding(Target.Mode mode) {
+        return mode.keepsRows() ? Target.Mode.APPEND : Target.Mode.TRUNCATE_INSERT;
+    }
+
+    /** Whether a row is for insert; the end of the run where it is to change others. */
+    Expr inserts(Expr operation) {
+        var changes = BY_KEY.stream().map(mark -> is(operation, mark)).toList();
+        var ends = Undocumented.where(
+                changes.stream()
+                        .reduce((one, other) -> Expr.call(StandardFunction.OR, one, other))
+                        .orElseThrow(),
+                "a row changes '%s' by its key, of which %s is not linked"
+                        .formatted(
+                                target.name(), unlinked().map(TargetField::name).orElse("")));
+        return Expr.call(StandardFunction.OR, ends, is(operation, RowMarks.INSERT));
+    }
+
+    private static Expr is(Expr operation, int mark) {
+        return Expr.call(StandardFunction.EQ, operation, Expr.integer(mark));
+    }
+}
