@@ -23,6 +23,17 @@ public sealed interface Doubt {
     /** Which rows there are; what is in each of them is certain. */
     record Rows(String operator) implements Doubt {}
 
+    /**
+     * The folders before the last slash of the paths in some fields; the names of the files behind it are certain. A check that looks at
+     * the paths says itself when they are not as it has them.
+     */
+    record Folders(String operator, Set<String> fields) implements Doubt {
+
+        public Folders {
+            fields = Set.copyOf(fields);
+        }
+    }
+
     /** The values of some fields. */
     record Values(String operator, Set<String> fields) implements Doubt {
 

@@ -46,7 +46,8 @@ public final class DoubtReach {
             }
         }
         return pipeline.targets().stream().anyMatch(this::isReached)
-                || pipeline.checks().stream().anyMatch(this::isReached);
+                || (!(doubt instanceof Doubt.Folders)
+                        && pipeline.checks().stream().anyMatch(this::isReached));
     }
 
     private boolean saysEmpty(Check check) {

@@ -119,7 +119,12 @@ final class WaveringRows {
     private Wavering sorted(Sort sort) {
         var input = at(sort.input());
         var sorted = new Wavering(
-                input.rows(), input.takenIn(sort.order()), input.groups(), input.fields(), input.shuffled());
+                input.rows(),
+                input.takenIn(sort.order()),
+                input.groups(),
+                input.fields(),
+                input.folders(),
+                input.shuffled());
         return sorted.order() ? sorted.with(sort.ordinal().stream().toList()) : sorted;
     }
 
@@ -136,6 +141,11 @@ final class WaveringRows {
                         .filter(field -> left.reads(field.expr(), Expr.LEFT) || right.reads(field.expr(), Expr.RIGHT))
                         .map(Projection::name)
                         .collect(Collectors.toSet()),
+                left.folders(
+                        join.fields().stream()
+                                .filter(field -> !right.reads(field.expr(), Expr.RIGHT))
+                                .toList(),
+                        Expr.LEFT),
                 Set.of());
     }
 

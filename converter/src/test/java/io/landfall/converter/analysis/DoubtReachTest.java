@@ -132,6 +132,28 @@ class DoubtReachTest {
                 .isEqualTo(matters);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '"', textBlock = """
+        CITY                                                                       ~ true
+        REVERSE_TEXT(BEFORE_ANY_OF(REVERSE_TEXT(CITY), '/\\'))                     ~ false
+        REVERSE_TEXT(BEFORE_ANY_OF(REVERSE_TEXT(CITY), '/'))                       ~ true
+        REVERSE_TEXT(BEFORE_ANY_OF(REVERSE_TEXT(JOIN_TEXT(CITY, '|x')), '/\\'))    ~ false
+        REVERSE_TEXT(BEFORE_ANY_OF(REVERSE_TEXT(JOIN_TEXT('x', CITY)), '/\\'))     ~ true
+        AFTER_ANY_OF(REPLACE_TEXT(CITY, 'a', 'b'), '|')                            ~ false
+        AFTER_ANY_OF(REPLACE_TEXT(CITY, '/a', 'b'), '|')                           ~ true
+        CASE WHEN AFTER_ANY_OF(CITY, '|') = '' THEN 'x' ELSE BEFORE_ANY_OF(CITY, '|') END ~ true
+        CASE WHEN AFTER_ANY_OF(CITY, '|') = '' THEN 'x' ELSE 'y' END               ~ false
+        """)
+    void knowsThatAFileIsTheSameInAnotherFolder(String expr, boolean matters) {
+        var doubt = new Doubt.Folders("SRC", Set.of("CITY"));
+        assertThat(matters(
+                        doubt,
+                        "",
+                        "{id: T, op: project, input: SRC, fields: [{name: V, expr: \"%s\"}]}"
+                                .formatted(expr.replace("\\", "\\\\"))))
+                .isEqualTo(matters);
+    }
+
     @Test
     void followsRowsToWhereNoneCanPass() {
         var empty = "{id: E, op: project, input: SRC, fields: [{name: V, type: INTEGER, expr: CAST(NULL AS INTEGER)}]}";

@@ -1,6 +1,9 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.analysis.Doubt;
+import io.landfall.converter.conversion.Reserve;
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Dataset.Origin;
 import io.landfall.converter.pipeline.Dataset.Part;
@@ -27,6 +30,8 @@ import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lists the files of a folder that fit a pattern, in the order of their names, with what is known of each.
@@ -45,10 +50,12 @@ final class DirectoryToSource implements ToolRule {
     private static final int NAME_SIZE = 260;
     private static final int SHORT_NAME_SIZE = 14;
 
+    private static final AlteryxField FILE_NAME = AlteryxField.text("FileName", NAME_SIZE);
+
     private static final List<AlteryxField> FIELDS = List.of(
             AlteryxField.text("FullPath", PATH_SIZE),
             AlteryxField.text("Directory", PATH_SIZE),
-            AlteryxField.text("FileName", NAME_SIZE),
+            FILE_NAME,
             AlteryxField.text("ShortFileName", SHORT_NAME_SIZE),
             AlteryxField.of("CreationTime", FieldType.DATETIME),
             AlteryxField.of("LastAccessTime", FieldType.DATETIME),
@@ -66,6 +73,14 @@ final class DirectoryToSource implements ToolRule {
             AlteryxField.of("AttributeSystem", FieldType.BOOL),
             AlteryxField.of("AttributeTemporary", FieldType.BOOL));
 
+    /** What a copy of a file does not have from the file itself. */
+    private static final Set<String> OF_A_COPY = FIELDS.stream()
+            .filter(field -> field.type() == FieldType.BOOL
+                    || field.type() == FieldType.DATETIME
+                    || field.isCalled("ShortFileName"))
+            .map(AlteryxField::name)
+            .collect(Collectors.toUnmodifiableSet());
+
     @Override
     public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
         return tool.configuration() instanceof Directory directory
@@ -77,17 +92,25 @@ final class DirectoryToSource implements ToolRule {
         var findings = new Findings();
         var folder = context.substituted(directory.folder());
         var slash = folder.contains("/") ? "/" : "\\";
-        var path = folder
-                + (folder.endsWith("/") || folder.endsWith("\\") ? "" : slash)
-                + context.substituted(directory.pattern());
+        var within = folder + (folder.endsWith("/") || folder.endsWith("\\") ? "" : slash);
+        var path = within + context.substituted(directory.pattern());
         if (directory.searchSubfolders()) {
             findings.block(Diagnostic.of(ToolCode.DIRECTORY_BELOW, tool.at(), path));
         }
-        findings.say(Diagnostic.of(ToolCode.DIRECTORY_AS_FOUND, tool.at(), path));
         return findings.answer(() -> {
             var source = source(tool, path, context);
-            var project = new Project(context.id(tool, "fields"), InputRef.of(source.id()), fields(tool), tool.at());
-            return ToolResult.of(List.of(source, project), new Records(InputRef.of(project.id()), FIELDS), findings);
+            var project =
+                    new Project(context.id(tool, "fields"), InputRef.of(source.id()), fields(tool, within), tool.at());
+            var listed = ToolResult.of(
+                            List.of(source, project), new Records(InputRef.of(project.id()), FIELDS), findings)
+                    .withReserve(new Reserve(
+                            new Doubt.Values(project.id(), OF_A_COPY),
+                            Diagnostic.of(ToolCode.DIRECTORY_AS_FOUND, tool.at(), path)));
+            return FileNames.isWhole(path)
+                    ? listed
+                    : listed.withReserve(new Reserve(
+                            new Doubt.Folders(project.id(), Set.of("FullPath", "Directory")),
+                            Diagnostic.of(ToolCode.PATH_FROM_WORKFLOW, tool.at(), path)));
         });
     }
 
@@ -107,8 +130,6 @@ final class DirectoryToSource implements ToolRule {
 
     private static Optional<Part> part(String field) {
         return switch (field) {
-            case "FullPath" -> Optional.of(Part.PATH);
-            case "Directory" -> Optional.of(Part.FOLDER);
             case "FileName" -> Optional.of(Part.NAME);
             case "LastWriteTime" -> Optional.of(Part.WRITTEN);
             case "Size" -> Optional.of(Part.SIZE);
@@ -117,11 +138,16 @@ final class DirectoryToSource implements ToolRule {
     }
 
     /** A copy knows one time, no attribute of the file that it was, and no name of the kind {@code ORDERS~1.CSV}. */
-    private static List<Projection> fields(Tool tool) {
+    private static List<Projection> fields(Tool tool, String folder) {
         return FIELDS.stream()
                 .map(field -> new Projection(
                         field.name(),
                         switch (field.name()) {
+                            case "FullPath" ->
+                                Expr.cast(
+                                        Expr.call(StandardFunction.CONCAT, Expr.text(folder), FILE_NAME.value()),
+                                        field.sqlType());
+                            case "Directory" -> Expr.cast(Expr.text(folder), field.sqlType());
                             case "ShortFileName" -> Expr.nothing(field.sqlType());
                             case "CreationTime", "LastAccessTime" -> Expr.field("LastWriteTime", field.sqlType());
                             default -> field.type() == FieldType.BOOL ? Expr.truth(false) : field.value();

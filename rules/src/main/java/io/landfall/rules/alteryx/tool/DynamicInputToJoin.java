@@ -16,7 +16,6 @@ import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.DbFileInput;
 import io.landfall.parsers.alteryx.tool.DynamicInput;
-import io.landfall.parsers.alteryx.tool.FileNameChange;
 import io.landfall.parsers.alteryx.tool.FileNameField;
 import io.landfall.parsers.alteryx.tool.Store;
 import io.landfall.parsers.diagnostic.Diagnostic;
@@ -77,23 +76,15 @@ final class DynamicInputToJoin implements ToolRule {
             var template = dynamic.template().filter(found -> isRead(found));
             var path = template.map(found -> context.substituted(path(found))).orElse("");
             var variants = template.flatMap(found -> variants(Variants.of(found, path)));
-            var file = template.flatMap(found -> FileFormats.input(found.store(), found.options(), path));
+            var file = template.flatMap(found -> file(found, path));
             if (variants.isEmpty() || file.isEmpty()) {
                 return Rewrite.blockedBy(Diagnostic.of(ToolCode.VARIANTS, tool.at(), tool.name()));
             }
-            if (variants.get().namePaths()) {
-                findings.say(Diagnostic.of(
-                        ToolCode.VARIANT_FOLDER,
-                        tool.at(),
-                        tool.name(),
-                        variants.get().folder()));
-            }
-            if (dynamic.variation() instanceof DynamicInput.Variation.FileList(var _, var change)
-                    && (change == FileNameChange.FILE_NAME || change == FileNameChange.TABLE)) {
-                findings.say(Diagnostic.of(ToolCode.VARIANT_NAMES, tool.at(), tool.name()));
-            }
+            var named = new VariantNames(tool, template.orElseThrow(), variants.get(), path);
+            var checks = named.checks(dynamic.variation(), records, !context.isRepeated());
+            checks.doubts().forEach(findings::say);
             var fields = fields(template.orElseThrow(), file.get());
-            return findings.answer(() -> joined(path, file.get(), variants.get(), fields));
+            return findings.answer(() -> joined(named, file.get(), fields).withChecks(checks.checks()));
         }
 
         /** Databases change their query and not the file. */
@@ -101,11 +92,19 @@ final class DynamicInputToJoin implements ToolRule {
             return switch (template.store()) {
                         case Store.File file -> !file.isPattern() && file.part().isEmpty();
                         case Store.Workbook workbook ->
-                            !workbook.isPattern() && !workbook.sheet().isEmpty();
+                            !workbook.isPattern()
+                                    && (workbook.listsSheets()
+                                            || !workbook.sheet().isEmpty());
                         case Store.Database _ -> false;
                     }
-                    && template.fileNameField() == FileNameField.NONE
+                    && template.fileNameField() != FileNameField.UNKNOWN
                     && template.recordLimit().isEmpty();
+        }
+
+        private static Optional<Dataset.File> file(DbFileInput template, String path) {
+            return template.store() instanceof Store.Workbook workbook && workbook.listsSheets()
+                    ? Optional.of(new Dataset.File(path, new FileFormat.Listing(FileFormat.Listing.Kind.SHEETS)))
+                    : FileFormats.input(template.store(), template.options(), path);
         }
 
         private static String path(DbFileInput template) {
@@ -147,6 +146,9 @@ final class DynamicInputToJoin implements ToolRule {
 
         /** The fields of the template, which all files and sheets have; else those that Designer saw, without the ones passed on. */
         private List<AlteryxField> fields(DbFileInput template, Dataset.File file) {
+            if (file.format() instanceof FileFormat.Listing) {
+                return List.of(InputToSource.SHEET_NAME);
+            }
             var found = context.fileFields(file, tool.at());
             if (found.isPresent()) {
                 return InputToSource.sized(found.get(), template);
@@ -155,6 +157,8 @@ final class DynamicInputToJoin implements ToolRule {
             var seen = tool.layout("Output")
                     .map(layout -> layout.fields().stream()
                             .skip(passed)
+                            .filter(field -> template.fileNameField() == FileNameField.NONE
+                                    || !field.name().equals(FileNames.FIELD))
                             .map(field -> AlteryxField.of(field.name(), field.type()))
                             .toList())
                     .orElse(List.of());
@@ -163,11 +167,11 @@ final class DynamicInputToJoin implements ToolRule {
             return seen;
         }
 
-        private ToolResult joined(String path, Dataset.File file, Variants variants, List<AlteryxField> fields) {
+        private ToolResult joined(VariantNames named, Dataset.File file, List<AlteryxField> fields) {
             var free = FreeNames.besideFields(fields);
             var name = free.take("_file");
             var sheet = free.take("_sheet");
-            var source = source(path, file, variants, fields, name, sheet);
+            var source = source(named, file, fields, name, sheet);
             var outgoing = new ArrayList<AlteryxField>();
             var projections = new ArrayList<Projection>();
             for (var field : passed()) {
@@ -176,29 +180,38 @@ final class DynamicInputToJoin implements ToolRule {
             }
             var names = FreeNames.besideFields(outgoing);
             for (var field : fields) {
-                var named = field.named(names.take(field.name()));
-                outgoing.add(named);
-                projections.add(new Projection(named.name(), Expr.right(field.name(), field.sqlType()), tool.at()));
+                var taken = field.named(names.take(field.name()));
+                outgoing.add(taken);
+                projections.add(new Projection(taken.name(), Expr.right(field.name(), field.sqlType()), tool.at()));
             }
+            var origin = named.origin(dynamic.variation(), records);
+            origin.ifPresent(value -> {
+                var taken = AlteryxField.text(names.take(FileNames.FIELD), FileNames.SIZE);
+                outgoing.add(taken);
+                projections.add(new Projection(taken.name(), Expr.cast(value, taken.sqlType()), tool.at()));
+            });
             var join = new Join(
                     context.id(tool),
                     records.ref(),
                     InputRef.of(source.id()),
                     Join.Kind.INNER,
-                    variants.condition(name, sheet),
+                    named.variants().condition(name, sheet),
                     projections,
                     tool.at());
-            return ToolResult.of(List.of(source, join), new Records(InputRef.of(join.id()), outgoing), findings);
+            var result = ToolResult.of(List.of(source, join), new Records(InputRef.of(join.id()), outgoing), findings);
+            return origin.flatMap(_ -> named.reserve(join.id(), outgoing.getLast(), dynamic.variation()))
+                    .map(result::withReserve)
+                    .orElse(result);
         }
 
         private Source source(
-                String path,
-                Dataset.File file,
-                Variants variants,
-                List<AlteryxField> fields,
-                String name,
-                String sheet) {
+                VariantNames named, Dataset.File file, List<AlteryxField> fields, String name, String sheet) {
+            var variants = named.variants();
+            var lists = file.format() instanceof FileFormat.Listing;
             var origins = new ArrayList<Origin>();
+            if (lists) {
+                origins.add(new Origin(fields.getFirst().name(), Dataset.Part.SHEET));
+            }
             if (!variants.name().isFixed() || variants.areFixed()) {
                 origins.add(new Origin(name, Dataset.Part.NAME));
             }
@@ -207,15 +220,18 @@ final class DynamicInputToJoin implements ToolRule {
             }
             var columns = new ArrayList<>(
                     fields.stream().map(AlteryxField::nativeField).toList());
-            origins.forEach(origin -> columns.add(new Field(
-                    origin.field(), AlteryxField.text(origin.field(), NAME_SIZE).sqlType())));
+            origins.stream()
+                    .filter(origin -> fields.stream().noneMatch(field -> field.isCalled(origin.field())))
+                    .forEach(origin -> columns.add(new Field(
+                            origin.field(),
+                            AlteryxField.text(origin.field(), NAME_SIZE).sqlType())));
             var format = !variants.sheet().isFixed()
                             && file.format() instanceof FileFormat.Spreadsheet(var _, var range, var header)
                     ? new FileFormat.Spreadsheet("*", range, header)
                     : file.format();
             return new Source(
                     context.id(tool, "files"),
-                    new Dataset.File(variants.pattern(path), format, origins),
+                    new Dataset.File(variants.pattern(named.path()), format, origins),
                     columns,
                     Optional.empty(),
                     tool.at());

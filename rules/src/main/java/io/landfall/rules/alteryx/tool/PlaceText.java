@@ -22,6 +22,11 @@ final class PlaceText {
         return dot < 0 ? name : name.substring(0, dot);
     }
 
+    /** The name of a sheet without quotes and the dollar at its end. */
+    static String sheetName(String sheet) {
+        return sheet.replaceFirst("^[|`']+", "").replaceFirst("[`'$]+$", "");
+    }
+
     /** What stands behind the last slash of a path. */
     static Expr name(Expr path) {
         return Expr.call(

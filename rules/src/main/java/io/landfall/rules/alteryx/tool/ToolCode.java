@@ -24,11 +24,6 @@ public enum ToolCode implements DiagnosticCode {
             ERROR,
             "'%s' is a kind of file that Landfall does not read or write yet",
             "Use text, Excel or YXDB files in the workflow, or convert this tool by hand.")),
-    SHEET_LIST(new Entry(
-            "AX-IN-003",
-            ERROR,
-            "The names of the sheets of '%s' are read, not a sheet",
-            "Read the sheets by their names, or convert this tool by hand.")),
     FILE_NAME_FIELD(new Entry(
             "AX-IN-004",
             ERROR,
@@ -79,16 +74,36 @@ public enum ToolCode implements DiagnosticCode {
             WARNING,
             "Records name the files of '%s' by their paths; Landfall looks for them by name in the folder '%s'",
             "Check that all files lie in that folder, and bring them there if not.")),
+    VARIANT_FOLDER_CHECKED(new Entry(
+            "AX-DIN-004",
+            NOTE,
+            "Records name the files of '%s' by their paths; Landfall looks for them by name in the folder '%s', and a check reports other folders",
+            "When the check reports some, bring the files into that folder, or convert this tool by hand.")),
     VARIANT_NAMES(new Entry(
             "AX-DIN-003",
             WARNING,
-            "Records name the files or sheets of '%s'; whether a name goes with its extension or a $ is not documented, and Landfall takes it as it is",
-            "Check that the result has the rows of every file or sheet that is named.")),
+            "Records name the files of '%s'; whether names may have their extension is not documented, and Landfall takes them with or without it",
+            "Check that the result has the rows of every file that is named.")),
+    VARIANT_NAMES_CHECKED(new Entry(
+            "AX-DIN-005",
+            NOTE,
+            "Records name the files of '%s' without their extension; a check reports names that have it, of which nothing is documented",
+            "When the check reports some, take the extension away in the workflow.")),
+    VARIANT_SHEET(new Entry(
+            "AX-DIN-006",
+            WARNING,
+            "Records name workbooks for '%s'; which sheet is read of a path without one is not documented, and Landfall reads the sheet of the template",
+            "Write the sheet behind the path, as in book.xlsx|||`Sheet1$`, or compare the rows.")),
+    VARIANT_SHEET_CHECKED(new Entry(
+            "AX-DIN-007",
+            NOTE,
+            "Records name workbooks with a sheet for '%s'; a check reports paths without one, of which nothing is documented",
+            "When the check reports some, write the sheet behind the path, as in book.xlsx|||`Sheet1$`.")),
     DIRECTORY_AS_FOUND(new Entry(
             "AX-DIR-001",
             WARNING,
-            "'%s' lists files as the run finds them: folders are those that the tool names, times are those of the copies, and short names are NULL",
-            "Check what depends on a folder or a time; names of files and the files themselves are the same.")),
+            "'%s' lists files as the run finds them: times are those of the copies, attributes are not set, and short names are NULL",
+            "Check what depends on a time or an attribute; names of files and the files themselves are the same.")),
     DIRECTORY_BELOW(new Entry(
             "AX-DIR-002",
             ERROR,

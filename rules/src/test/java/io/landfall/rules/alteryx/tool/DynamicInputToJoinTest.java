@@ -39,7 +39,7 @@ class DynamicInputToJoinTest {
     @CsvSource(delimiter = '|', textBlock = """
             may            | in\\orders_*.csv | LOWER(JOIN_TEXT('orders_', COALESCE(L.K, ''), '.csv')) = LOWER(R._file)
             orders_may.csv | in\\*.csv        | LOWER(COALESCE(L.K, '')) = LOWER(R._file)
-            in\\orders_may.csv | in\\*.csv  | LOWER(REVERSE_TEXT(BEFORE_ANY_OF(REVERSE_TEXT(COALESCE(L.K, '')), '\\/'))) = LOWER(R._file)
+            in\\orders_may.csv | in\\*.csv  | LOWER(REVERSE_TEXT(BEFORE_ANY_OF(REVERSE_TEXT(BEFORE_ANY_OF(COALESCE(L.K, ''),
             """)
     void readsTheFilesThatRecordsSpell(String old, String files, String condition) {
         assertThat(reading("in\\orders_may.csv", 0, replacing(old)).operators())
@@ -57,7 +57,7 @@ class DynamicInputToJoinTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Path     | REVERSE_TEXT
-            FileName | LOWER(COALESCE(L.K, ''))
+            FileName | CASE WHEN ENDS_WITH_TEXT(LOWER(COALESCE(L.K, '')), '.csv')
             Suffix   | JOIN_TEXT('orders', COALESCE(L.K, ''), '.csv')
             Prefix   | JOIN_TEXT(COALESCE(L.K, ''), 'orders.csv')
             """)
@@ -67,8 +67,30 @@ class DynamicInputToJoinTest {
 
     @Test
     void saysWhereItLooksForPaths() {
-        assertThat(reading("in\\orders.csv", 0, listing("Path")).codes()).contains("AX-DIN-002");
-        assertThat(reading("in\\orders.csv", 0, listing("FileName")).codes()).contains("AX-DIN-003");
+        assertThat(reading("in\\orders.csv", 0, listing("Path")).codes()).contains("AX-DIN-004");
+        assertThat(reading("in\\orders.csv", 0, listing("FileName")).codes()).contains("AX-DIN-005");
+        assertThat(reading("in\\orders.xlsx|||`may$`", 25, listing("Path")).codes())
+                .contains("AX-DIN-007");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '"', textBlock = """
+            Path     ~ ELSE 'may' END) = LOWER(R._sheet)
+            FileName ~ LOWER(TRIM_RIGHT_TEXT(TRIM_LEFT_TEXT(COALESCE(L.K, ''), '|`\'\''), '`\'\'$')) = LOWER(R._sheet)
+            Suffix   ~ LOWER(JOIN_TEXT('may', COALESCE(L.K, ''))) = LOWER(R._sheet)
+            Prefix   ~ LOWER(JOIN_TEXT(COALESCE(L.K, ''), 'may')) = LOWER(R._sheet)
+            """)
+    void readsTheSheetsOfAList(String type, String condition) {
+        assertThat(reading("in\\orders.xlsx|||`may$`", 25, listing(type)).operators())
+                .contains(condition);
+    }
+
+    @Test
+    void listsTheSheetsOfTheBooksOfAList() {
+        assertThat(reading("in\\orders.xlsx|||&lt;List of Sheet Names&gt;", 25, listing("Path"))
+                        .operators())
+                .contains("format: {kind: listing, of: sheets}")
+                .contains("origins: - {field: Sheet Names, part: sheet} - {field: _file, part: name}");
     }
 
     @Test
@@ -89,7 +111,8 @@ class DynamicInputToJoinTest {
                 .written("1:Output");
         assertThat(workflow.operators())
                 .contains("file: '.\\in\\*.csv' format: {kind: listing, of: files}")
-                .contains("{field: FullPath, part: path}");
-        assertThat(workflow.codes()).contains("AX-DIR-001");
+                .contains("{field: FileName, part: name}")
+                .contains("CAST('.\\in\\' || FileName AS VARCHAR(32767))");
+        assertThat(workflow.codes()).contains("AX-DIR-001", "AX-IN-010");
     }
 }

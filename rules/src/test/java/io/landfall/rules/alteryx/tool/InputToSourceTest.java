@@ -65,10 +65,22 @@ class InputToSourceTest {
     }
 
     @Test
-    void leavesNamesOfWorkbooksAndSubfoldersToAPerson() {
-        assertThat(reading("<File OutputFileName=\"FileName\" FileFormat=\"25\">in\\orders.xlsx|||`May$`</File>")
-                        .codes())
-                .contains("AX-IN-004");
+    void addsTheNamesOfWorkbooksThatFitAPattern() {
+        var sheets = reading("<File OutputFileName=\"FileName\" FileFormat=\"25\">in\\o*.xlsx|||`May$`</File>");
+        assertThat(sheets.operators())
+                .contains("origins: [{field: FileName, part: name}]")
+                .contains("CAST(FileName || '|||`May$`' AS VARCHAR(254))");
+        assertThat(sheets.codes()).contains("AX-IN-011");
+        var lists = reading(
+                "<File OutputFileName=\"Path\" FileFormat=\"25\">C:\\in\\o*.xlsx|||&lt;List of Sheet Names&gt;</File>");
+        assertThat(lists.operators())
+                .contains("- {field: Sheet Names, part: sheet} - {field: FileName, part: path}")
+                .contains("CAST(FileName || '|||<List of Sheet Names>' AS VARCHAR(254))");
+        assertThat(lists.codes()).doesNotContain("AX-IN-010", "AX-IN-011");
+    }
+
+    @Test
+    void leavesSubfoldersToAPerson() {
         assertThat(reading("<File SearchSubDirs=\"True\" FileFormat=\"0\">in\\o*.csv</File>")
                         .codes())
                 .contains("AX-IN-008");

@@ -55,17 +55,35 @@ final class DirectoryExecutor implements ToolExecutor<Directory> {
         TIMES.forEach(name -> fields.add(FlowField.of(name, FieldType.DATETIME)));
         fields.add(FlowField.of("Size", FieldType.INT64));
         ATTRIBUTES.forEach(name -> fields.add(FlowField.of(name, FieldType.BOOL)));
-        var rows = given.rows().stream().map(row -> row(fields, given, row)).toList();
+        var rows = given.rows().stream()
+                .map(row -> row(fields, given, row, folder(directory, run)))
+                .toList();
         return Answer.of(new Records(fields, rows));
     }
 
-    private static Row row(List<FlowField> fields, LegacyRows given, List<@Nullable Object> row) {
-        var values = new ArrayList<@Nullable Object>();
-        fields.forEach(field -> values.add(value(field.name(), given, row)));
-        return new Row(values);
+    private static Row row(List<FlowField> fields, LegacyRows given, List<@Nullable Object> row, String folder) {
+        var listed = Row.EMPTY;
+        for (var field : fields) {
+            listed = listed.plus(value(field.name(), given, row, folder));
+        }
+        return listed;
     }
 
-    private static @Nullable Object value(String field, LegacyRows given, List<@Nullable Object> row) {
+    /** With the slash at its end. */
+    private static String folder(Directory directory, ToolRun run) {
+        var folder = run.substituted(directory.folder());
+        var last = folder.isEmpty() ? ' ' : folder.charAt(folder.length() - 1);
+        return last == '/' || last == '\\' ? folder : folder + (folder.indexOf('/') < 0 ? '\\' : '/');
+    }
+
+    private static @Nullable Object value(String field, LegacyRows given, List<@Nullable Object> row, String folder) {
+        if (field.equals("Directory")) {
+            return folder;
+        }
+        if (field.equals("FullPath")) {
+            var name = row.get(given.columns().indexOf("FileName"));
+            return name == null ? null : folder + name;
+        }
         if (ATTRIBUTES.contains(field)) {
             return false;
         }

@@ -89,16 +89,24 @@ final class InputExecutor implements ToolExecutor<DbFileInput> {
                         records,
                         WINDOWS_FOLDERS.matcher(run.substituted(file.path())).replaceFirst(""));
             case Store.Workbook workbook
-            when input.fileNameField() == FileNameField.PATH && workbook.listsSheets() -> {
+            when input.fileNameField() != FileNameField.NONE && workbook.isPattern() ->
+                Columns.replaced(
+                        records,
+                        records.fields().size() - 1,
+                        records.fields().getLast(),
+                        row -> row.get(records.fields().size() - 1) + "|||" + workbook.part());
+            case Store.Workbook workbook
+            when input.fileNameField() != FileNameField.NONE -> {
                 var path = run.substituted(workbook.path());
-                if (!WHOLE.matcher(path).lookingAt()) {
+                if (input.fileNameField() == FileNameField.PATH
+                        && !WHOLE.matcher(path).lookingAt()) {
                     throw Unrepeatable.refused(run.tool().at(), "the folder that a workflow stood in");
                 }
-                yield named(records, path + "|||" + workbook.part());
+                var name = input.fileNameField() == FileNameField.PATH
+                        ? path
+                        : WINDOWS_FOLDERS.matcher(path).replaceFirst("");
+                yield named(records, name + "|||" + workbook.part());
             }
-            case Store.Workbook _
-            when input.fileNameField() != FileNameField.NONE ->
-                throw Unrepeatable.refused(run.tool().at(), "the name of a workbook as a field");
             case Store.File _, Store.Workbook _, Store.Database _ -> records;
         };
     }
