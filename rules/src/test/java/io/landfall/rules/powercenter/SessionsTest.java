@@ -498,6 +498,36 @@ class SessionsTest {
         assertThat(codes(changes).contains("PC-MPT-002")).isEqualTo(blocked);
     }
 
+    @ParameterizedTest(name = "{0}({1}) before {2} characters")
+    @CsvSource({
+        "string, 4, 10, true",
+        "string, 4, 4, false",
+        "string, 10, 20, false",
+        "integer, 10, 10, false",
+    })
+    void warnsOfAMappletsPortThatHoldsLessThanItsNeighbours(String datatype, int length, int after, boolean warned) {
+        var port = "<TRANSFORMFIELD NAME=\"ID\" DATATYPE=\"%s\" PRECISION=\"%d\" SCALE=\"0\" PORTTYPE=\"%s\"%s/>";
+        var link = "<CONNECTOR FROMFIELD=\"ID\" FROMINSTANCE=\"%s\" TOFIELD=\"%s\" TOINSTANCE=\"%s\"/>";
+        var inner =
+                "<INSTANCE NAME=\"%s\" TRANSFORMATION_NAME=\"%s\" TRANSFORMATION_TYPE=\"%s\" TYPE=\"TRANSFORMATION\"/>";
+        var body = "<TRANSFORMATION NAME=\"mplt_clean\" TYPE=\"Mapplet\">"
+                + port.formatted(
+                        datatype, length, "INPUT", " MAPPLETGROUP=\"IN\" REF_INSTANCETYPE=\"Input Transformation\"")
+                + "</TRANSFORMATION><TRANSFORMATION NAME=\"IN\" TYPE=\"Input Transformation\">"
+                + port.formatted(datatype, length, "OUTPUT", "")
+                + "</TRANSFORMATION><TRANSFORMATION NAME=\"CLEAN\" TYPE=\"Expression\">"
+                + port.formatted("string", after, "INPUT/OUTPUT", "")
+                + "</TRANSFORMATION>"
+                + inner.formatted("IN", "IN", "Input Transformation")
+                + inner.formatted("CLEAN", "CLEAN", "Expression")
+                + link.formatted("IN", "ID", "CLEAN");
+        var changes = "$MAPPLET=<MAPPLET NAME=\"mplt_clean\" ISVALID=\"YES\">" + body
+                + "</MAPPLET>;$VARIABLES=<INSTANCE NAME=\"clean\" TRANSFORMATION_NAME=\"mplt_clean\""
+                + " TRANSFORMATION_TYPE=\"Mapplet\" TYPE=\"MAPPLET\" REUSABLE=\"NO\"/>"
+                + link.formatted("SQ", "ID", "clean");
+        assertThat(codes(changes).contains("PC-FLOW-046")).isEqualTo(warned);
+    }
+
     private Conversion converted(String changes) {
         var text = EXPORT;
         for (var change : changes.split(";(?=\\$[A-Z])")) {

@@ -37,6 +37,7 @@ public final class FlowBuilder {
     private final List<Link> links = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<String> throughNodes = new HashSet<>();
+    private final MappletBoundary boundaries = new MappletBoundary();
 
     private FlowBuilder(Optional<SessionRun> session) {
         this.session = session;
@@ -94,12 +95,17 @@ public final class FlowBuilder {
             case Source source -> nodes.add(new Node.SourceNode(name, source, settings, instance.at()));
             case Target target -> nodes.add(new Node.TargetNode(name, target, settings, instance.at()));
             case Mapplet mapplet -> mapplet(view, instance, name, depth);
-            case MappletInput input -> through(name);
-            case MappletOutput output -> through(name);
+            case MappletInput input -> through(name, input);
+            case MappletOutput output -> through(name, output);
             case MappletInterface shown -> {}
             case Transformation transformation ->
                 nodes.add(new Node.TransformationNode(name, transformation, settings, instance.at()));
         }
+    }
+
+    private void through(String name, Transformation boundary) {
+        through(name);
+        boundaries.add(name, boundary);
     }
 
     private void through(String name) {
@@ -132,21 +138,32 @@ public final class FlowBuilder {
     private List<Link> joined() {
         Map<PortRef, PortRef> feeding = new HashMap<>();
         links.forEach(link -> feeding.putIfAbsent(link.to(), link.from()));
+        Map<String, Node> named = new HashMap<>();
+        nodes.forEach(node -> named.putIfAbsent(Flow.key(node.name()), node));
         var joined = new ArrayList<Link>();
         for (var link : links) {
             if (!throughNodes.contains(link.to().node())) {
-                origin(link.from(), feeding).ifPresent(from -> joined.add(new Link(from, link.to())));
+                var way = way(link.from(), feeding);
+                if (!throughNodes.contains(way.getLast().node())) {
+                    var whole = new Link(way.getLast(), link.to());
+                    boundaries.narrowed(whole, way, named).ifPresent(diagnostics::add);
+                    joined.add(whole);
+                }
             }
         }
         return joined;
     }
 
-    private Optional<PortRef> origin(PortRef port, Map<PortRef, PortRef> feeding) {
-        var at = Optional.of(port);
-        var seen = new HashSet<PortRef>();
-        while (at.isPresent() && throughNodes.contains(at.get().node()) && seen.add(at.get())) {
-            at = Optional.ofNullable(feeding.get(at.get()));
+    /** From a port back to the real port that feeds it, or to where the links end. */
+    private List<PortRef> way(PortRef port, Map<PortRef, PortRef> feeding) {
+        var way = new ArrayList<>(List.of(port));
+        while (throughNodes.contains(way.getLast().node())) {
+            var from = feeding.get(way.getLast());
+            if (from == null || way.contains(from)) {
+                break;
+            }
+            way.add(from);
         }
-        return at.filter(found -> !throughNodes.contains(found.node()));
+        return way;
     }
 }
