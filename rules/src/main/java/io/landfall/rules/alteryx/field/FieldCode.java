@@ -28,6 +28,11 @@ public enum FieldCode implements DiagnosticCode {
             NOTE,
             "Text becomes a number in '%s'; text that is no number becomes NULL",
             "Nothing, unless the legacy run reports conversion errors here; then compare the column.")),
+    TEXT_TO_NUMBER_CHECKED(new Entry(
+            "AX-FIELD-013",
+            NOTE,
+            "Text becomes a number in '%s'; text that is no number becomes NULL, and a check reports texts that only begin with a number",
+            "When the check reports such texts, compare the column, or make the text a number with a formula.")),
     COMMA_DECIMAL(new Entry(
             "AX-FIELD-005",
             ERROR,

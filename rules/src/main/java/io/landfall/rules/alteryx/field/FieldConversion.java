@@ -13,6 +13,7 @@ import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -202,15 +203,16 @@ public final class FieldConversion {
 
     private static Rewrite<Expr> numberOfText(Expr text, AlteryxField field, SourceLocation at, Fractions fractions) {
         var stored = numberOfText(text, field);
-        var said = Diagnostic.of(FieldCode.TEXT_TO_NUMBER, at, field.name());
-        if (field.sqlType().isFloating()) {
-            return Rewrite.to(stored, said);
+        var said = new ArrayList<Diagnostic>();
+        if (!field.sqlType().isFloating()) {
+            var number = Expr.call(NumberFunction.NUMBER_OF_TEXT, text);
+            fractions.mayExceed(number, stored);
+            if (field.type() != FieldType.FIXED_DECIMAL) {
+                said.add(fractions.met(number, field, at));
+            }
         }
-        var number = Expr.call(NumberFunction.NUMBER_OF_TEXT, text);
-        fractions.mayExceed(number, stored);
-        return field.type() == FieldType.FIXED_DECIMAL
-                ? Rewrite.to(stored, said)
-                : Rewrite.to(stored, said, fractions.met(number, field, at));
+        said.add(fractions.mayGoOn(text, field, at));
+        return new Rewrite.Replaced<>(stored, said);
     }
 
     private static Expr numberOfText(Expr text, AlteryxField field) {

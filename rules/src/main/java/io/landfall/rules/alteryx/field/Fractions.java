@@ -1,11 +1,15 @@
 package io.landfall.rules.alteryx.field;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +17,12 @@ import java.util.Optional;
 /**
  * What to do about numbers that a field may not hold as they are. Whether Alteryx rounds decimals in fields of whole numbers or cuts them
  * off is not documented: either a check reports such numbers, or a person is warned. Nor is it documented whether numbers beyond a field's
- * range become NULL or its last number: where that can be, a check reports them.
+ * range become NULL or its last number, or what becomes of a text that only begins with a number, as {@code 1,234} does, whose conversion
+ * Alteryx reports as one that loses information: where that can be, a check reports them.
  */
 public final class Fractions {
+
+    private static final Expr NOTHING_READ = Expr.number(BigDecimal.ZERO, Types.DOUBLE);
 
     private final boolean checked;
     private final List<Expr> conditions = new ArrayList<>();
@@ -51,6 +58,23 @@ public final class Fractions {
                     Expr.call(StandardFunction.IS_NOT_NULL, stored),
                     Expr.call(StandardFunction.IS_NULL, number)));
         }
+    }
+
+    /** The text becomes the number that all of it is; a text that goes on behind its number is reported. */
+    Diagnostic mayGoOn(Expr text, AlteryxField field, SourceLocation at) {
+        if (checked && !(text instanceof Literal)) {
+            conditions.add(Expr.call(
+                    StandardFunction.OR,
+                    Expr.call(StandardFunction.IS_NOT_NULL, Expr.call(NumberFunction.NUMBER_OF_TEXT, text)),
+                    Expr.call(
+                            StandardFunction.IS_NOT_DISTINCT,
+                            Expr.call(
+                                    StandardFunction.COALESCE,
+                                    Expr.call(NumberFunction.LEADING_NUMBER, text),
+                                    NOTHING_READ),
+                            NOTHING_READ)));
+        }
+        return Diagnostic.of(checked ? FieldCode.TEXT_TO_NUMBER_CHECKED : FieldCode.TEXT_TO_NUMBER, at, field.name());
     }
 
     /** What holds for rows whose numbers all fit, where there may be others. */

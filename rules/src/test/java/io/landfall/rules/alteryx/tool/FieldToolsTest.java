@@ -149,6 +149,23 @@ class FieldToolsTest {
         assertThat(workflow.operators()).contains(check == null ? "Formula_2" : check);
     }
 
+    /** The whole text is the number of '1,234' nowhere; Alteryx may take the 1. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Double       | 8    | [ORDER_DAY] | everyRow: NUMBER_OF_TEXT(ORDER_DAY) IS NOT NULL OR COALESCE(LEADING_NUMBER(ORDER_DAY), 0E0) IS NOT DISTINCT FROM 0E0
+        Int64        | 8    | [ORDER_DAY] | AND (NUMBER_OF_TEXT(ORDER_DAY) IS NOT NULL OR COALESCE(LEADING_NUMBER(ORDER_DAY), 0E0)
+        FixedDecimal | 19.2 | [ORDER_DAY] | AND (NUMBER_OF_TEXT(ORDER_DAY) IS NOT NULL OR COALESCE(LEADING_NUMBER(ORDER_DAY), 0E0)
+        Double       | 8    | '7'         |\
+        """)
+    void reportsTextsThatOnlyBeginWithANumber(String type, String size, String formula, String check) {
+        var workflow = with(
+                "Formula",
+                "<FormulaFields><FormulaField expression=\"%s\" field=\"AMOUNT\" size=\"%s\" type=\"%s\" enabled=\"True\"/></FormulaFields>"
+                        .formatted(formula, size, type));
+        assertThat(workflow.pipeline().checks()).hasSize(check == null ? 0 : 1);
+        assertThat(workflow.operators()).contains(check == null ? "Formula_2" : check);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Byte         | 1   | [ORDER_ID]         | AND SMALLINT_OR_NULL(ORDER_ID) <= CAST(255 AS SMALLINT)

@@ -111,7 +111,7 @@ class ParsingToolsTest {
                 "<ParseComplex><Field field=\"NAME\" type=\"V_String\" size=\"20\"/><Field field=\"NO\" type=\"Int16\" size=\"2\"/></ParseComplex>");
         assertThat(workflow.operators()).isEqualTo("""
                         id: RegEx_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: NAME, type: VARCHAR(20), expr: "CAST(PATTERN_EXTRACT(TAGS, '(\\\\w+),(\\\\d+)', 1, 'i') AS VARCHAR(20))"} - name: "NO" type: SMALLINT expr: SMALLINT_OR_NULL(NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i'))) - _row
-                        name: "RegEx: every number fits its field" input: TextInput_1 everyRow: (SMALLINT_OR_NULL(NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i'))) IS NOT NULL OR NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i')) IS NULL) AND FLOOR(NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i'))) IS NOT DISTINCT FROM NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i'))""");
+                        name: "RegEx: every number fits its field" input: TextInput_1 everyRow: (SMALLINT_OR_NULL(NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i'))) IS NOT NULL OR NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i')) IS NULL) AND FLOOR(NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i'))) IS NOT DISTINCT FROM NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i')) AND (NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i')) IS NOT NULL OR COALESCE(LEADING_NUMBER(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i')), 0E0) IS NOT DISTINCT FROM 0E0)""");
     }
 
     @Test
