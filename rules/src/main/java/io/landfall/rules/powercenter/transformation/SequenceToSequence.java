@@ -2,7 +2,6 @@ package io.landfall.rules.powercenter.transformation;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
-import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Field;
@@ -79,7 +78,9 @@ final class SequenceToSequence implements TransformationRule {
         var increment = number(node, "Increment By", 1);
         var end = number(node, "End Value", Long.MAX_VALUE);
         var ends = runsOut(start, increment, end);
-        if (ends && node.settings().isYes("Cycle")) {
+        var cycles = node.settings().isYes("Cycle");
+        var numbers = new NumberRange(start, increment, end, number(node, "Start Value", 0));
+        if (ends && cycles && !numbers.canCycle()) {
             findings.say(Diagnostic.of(TransformationCode.SEQUENCE_CYCLES, node.at(), node.name(), Long.toString(end)));
         }
         if (!node.settings().isYes("Reset")) {
@@ -104,8 +105,9 @@ final class SequenceToSequence implements TransformationRule {
             for (var before : context.numberedBefore(node.name(), InputRef.of(sequence.id()))) {
                 operators.addAll(behind(node, operators.getLast(), sequence, feed.rows(), before, context));
             }
-            if (ends && !node.settings().isYes("Cycle")) {
-                operators.add(guarded(node, operators.getLast(), field, feed.rows(), end, context));
+            if (ends && (!cycles || numbers.canCycle())) {
+                var held = cycles ? numbers.cycling(field) : numbers.ending(field, node.name());
+                operators.add(bounded(node, operators.getLast(), field, held, feed.rows(), context));
             }
             var numbered = InputRef.of(operators.getLast().id());
             return Fragment.of(operators, new Rows(numbered, ports, feed.rows().operation()), findings);
@@ -164,17 +166,13 @@ final class SequenceToSequence implements TransformationRule {
         return increment > 0 && left.divide(BigInteger.valueOf(increment)).compareTo(MANY) < 0;
     }
 
-    /** The rows with their numbers; the first number beyond the end value ends the run. */
-    private static Project guarded(
-            TransformationNode node, Operator numbered, Field field, Rows rows, long end, FlowContext context) {
-        var number = Expr.field(field.name(), field.type());
-        var problem = "'%s' has handed out its last number %d".formatted(node.name(), end);
-        var beyond = Expr.call(StandardFunction.GT, number, Expr.number(BigDecimal.valueOf(end), field.type()));
-        var stop = Expr.cast(Expr.call(TextFunction.FAIL, Expr.text(problem)), field.type());
+    /** The rows with their numbers, which stay in their range. */
+    private static Project bounded(
+            TransformationNode node, Operator numbered, Field field, Expr held, Rows rows, FlowContext context) {
         var fields = rows.fields()
                 .map(passed -> Outputs.passed(passed, node))
                 .collect(Collectors.toCollection(ArrayList::new));
-        fields.add(new Projection(field.name(), Expr.when(beyond, stop, number), node.at()));
+        fields.add(new Projection(field.name(), held, node.at()));
         return new Project(context.id(node.name() + "_to_its_end"), InputRef.of(numbered.id()), fields, node.at());
     }
 

@@ -290,7 +290,7 @@ public enum TransformationCode implements DiagnosticCode {
     SEQUENCE_CYCLES(new Entry(
             "PC-SEQ-004",
             WARNING,
-            "'%s' starts again after %s; the pipeline goes on counting",
+            "'%s' starts again after %s, from where there is no number up to it; the pipeline goes on counting",
             "Check that a run never needs so many numbers.")),
     SORT_TIES(new Entry(
             "PC-SRT-001",

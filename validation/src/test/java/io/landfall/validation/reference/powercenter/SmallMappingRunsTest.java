@@ -187,6 +187,37 @@ class SmallMappingRunsTest {
         }
     }
 
+    @ParameterizedTest(name = "from {0} by {1} to {2}, then from {3}: {4}")
+    @CsvSource({
+        "2, 1, 3, 0, 2 3 0 1",
+        "1, 1, 1, 0, 1 0 1 0",
+        "3, 2, 6, 1, 3 5 1 3",
+        "5, 1, 5, 5, 5 5 5 5",
+        "4, 5, 20, -6, 4 9 14 19",
+        "16, 5, 20, -6, 16 -6 -1 4"
+    })
+    void aSequenceThatCyclesBeginsAgain(String current, String increment, String end, String start, String keys) {
+        var mapping = orders().transformation(
+                        "Sequence",
+                        "SEQ",
+                        Map.of(
+                                "Current Value", current,
+                                "Increment By", increment,
+                                "End Value", end,
+                                "Start Value", start,
+                                "Cycle", "YES",
+                                "Reset", "YES"),
+                        "NEXTVAL:bigint:OUTPUT")
+                .target("OUT", "ID:integer", "KEY_NO:integer")
+                .links("SQ_ORDERS", "OUT", "ID")
+                .links("SEQ", "OUT", "NEXTVAL>KEY_NO");
+        var rows = IntStream.range(0, 4).mapToObj(i -> "%d,%s".formatted(i + 1, keys.split(" ", -1)[i]));
+        assertThat(mapping.written("OUT")).containsExactlyElementsOf(rows.toList());
+        assertThat(mapping.converted("OUT")).isEqualTo(mapping.written("OUT"));
+        assertThat(mapping.conversion().diagnostics())
+                .noneMatch(diagnostic -> diagnostic.id().equals("PC-SEQ-004"));
+    }
+
     /** Nothing says whether the engine computes an output that nobody takes. */
     @Test
     void anErrorInAPortThatNobodyReadsIsUndefined() {
