@@ -20,6 +20,7 @@ import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.Port;
+import io.landfall.parsers.powercenter.SourceField;
 import io.landfall.parsers.powercenter.SourceQualifier;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowContext;
@@ -31,8 +32,11 @@ import io.landfall.rules.powercenter.flow.Rows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads tables for a Source Qualifier. One table is read as it is; an SQL override, a filter and a join stay SQL of the source
@@ -49,9 +53,12 @@ record DatabaseReading(
         FlowContext context,
         Findings findings) {
 
+    private static final Set<String> PADDED = Set.of("char", "nchar", "character", "graphic");
+
     Fragment read() {
         remarkOnStatements();
         var ports = sources.ports();
+        remarkOnPadding(ports);
         if (ports.isEmpty()) {
             findings.block(Diagnostic.of(TransformationCode.QUERY_COLUMNS, node.at(), node.name()));
         }
@@ -104,6 +111,21 @@ record DatabaseReading(
             if (!statement.isEmpty()) {
                 findings.say(Diagnostic.of(TransformationCode.SQL_AROUND, node.at(), node.name(), statement));
             }
+        }
+    }
+
+    /** A column of a fixed length comes filled up with blanks, which PowerCenter compares like any other character. */
+    private void remarkOnPadding(List<Port> ports) {
+        var padded = ports.stream()
+                .flatMap(port -> sources.column(port).stream())
+                .map(QualifiedSources.Column::field)
+                .filter(field -> field.precision() > 1
+                        && PADDED.contains(field.datatype().strip().toLowerCase(Locale.ROOT)))
+                .map(SourceField::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!padded.isEmpty()) {
+            findings.say(Diagnostic.of(TransformationCode.COLUMNS_PADDED, node.at(), node.name(), padded));
         }
     }
 

@@ -33,6 +33,11 @@ public enum TransformationCode implements DiagnosticCode {
             WARNING,
             "Each row of '%s' says which file it comes from, with the folder that the session names (%s)",
             "Check what depends on the folder, or give the pipeline the folder that the legacy server resolves.")),
+    COLUMNS_PADDED(new Entry(
+            "PC-SQ-016",
+            NOTE,
+            "'%s' reads columns that their database fills up with blanks (%s); PowerCenter compares these like other characters, and whether its reader kept them depends on the connection",
+            "Compare the lengths of their values on both sides before the results.")),
     SOURCE_KIND(new Entry(
             "PC-SQ-002",
             ERROR,

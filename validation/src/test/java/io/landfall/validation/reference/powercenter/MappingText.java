@@ -70,7 +70,8 @@ final class MappingText {
                         .formatted(name));
         types.put(name, "Source Definition");
         var ports = columns.stream()
-                .map(column -> column.replaceFirst(":date$", ":date/time") + ":INPUT/OUTPUT")
+                .map(column ->
+                        column.replaceFirst(":date$", ":date/time").replaceFirst(":char$", ":string") + ":INPUT/OUTPUT")
                 .toArray(String[]::new);
         transformation("Source Qualifier", "SQ_" + name, qualifier, ports);
         links(name, "SQ_" + name, names.toArray(String[]::new));

@@ -187,6 +187,27 @@ class PowerCenterHardCasesTest {
                 .links("T", "OUT", "ID", "WORD");
     }
 
+    /** Blanks that fill up a column of a fixed length are compared like other characters. */
+    @Test
+    void blanksAtTheEndAreSignificant() {
+        var mapping = new MappingText()
+                .source("A", List.of("K:string"), List.of(row("AB"), row("CD")))
+                .source("B", List.of("K:char", "V:string"), List.of(row("AB   ", "padded"), row("CD", "plain")))
+                .transformation(
+                        "Joiner",
+                        "T",
+                        Map.of("Join Type", "Master Outer Join", "Join Condition", "M_K = K"),
+                        "K:string:INPUT/OUTPUT",
+                        "M_K:string:INPUT/OUTPUT/MASTER",
+                        "V:string:INPUT/OUTPUT/MASTER")
+                .links("SQ_A", "T", "K")
+                .links("SQ_B", "T", "K>M_K", "V")
+                .target("OUT", "K:string", "V:string")
+                .links("T", "OUT", "K", "V");
+        assertBoth(mapping, "OUT", "AB,NULL", "CD,plain");
+        assertThat(codes(mapping)).contains("PC-SQ-016");
+    }
+
     @Test
     void aMasterOuterJoinKeepsTheDetailRows() {
         assertBoth(joined("Master Outer Join", "2", "2"), "OUT", "1,NULL", "2,two");
