@@ -5,6 +5,7 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Expr.FieldRef;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Distinct;
+import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
@@ -39,6 +40,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Knows by which fields the rows of an operator differ: those that an aggregate groups by, for example, as long as they are handed on. A
@@ -59,33 +62,64 @@ public final class UniqueRows {
         var operators = new ArrayList<Operator>();
         for (var operator : pipeline.operators()) {
             operators.add(operator instanceof Sort sort ? unique.settled(sort) : operator);
-            unique.keys.put(operator.id(), unique.keys(operator));
+            unique.learn(operator);
         }
         return pipeline.withOperators(operators);
     }
 
     /** The joins, also those within loops, in which a left row finds one partner at most, so that the left order says it all. */
     public static Set<String> joinsOfSingles(List<Operator> operators) {
-        var unique = new UniqueRows();
+        return new UniqueRows().joins(operators, UniqueRows::hasSinglePartners);
+    }
+
+    /** The joins, also those within loops, of one left row at most, so that the right order says it all. */
+    public static Set<String> joinsOfOneRow(List<Operator> operators) {
+        return new UniqueRows().joins(operators, (unique, join) -> unique.isSingle(join.left()));
+    }
+
+    private Set<String> joins(List<Operator> operators, BiPredicate<UniqueRows, Join> wanted) {
         var found = new HashSet<String>();
         for (var operator : operators) {
-            if (operator instanceof Join join && unique.hasSinglePartners(join)) {
+            if (operator instanceof Join join && wanted.test(this, join)) {
                 found.add(join.id());
             }
             if (operator instanceof Iterate loop) {
-                found.addAll(joinsOfSingles(loop.body()));
+                found.addAll(within(loop).joins(loop.body(), wanted));
             }
-            unique.keys.put(operator.id(), unique.keys(operator));
+            learn(operator);
         }
         return found;
+    }
+
+    private void learn(Operator operator) {
+        if (!(operator instanceof Source source && keys.containsKey(source.id()))) {
+            keys.put(operator.id(), keys(operator));
+        }
+    }
+
+    /** What the sources of a loop's body know. Rounds have one row at most where the first has, and each that has leaves no more. */
+    private UniqueRows within(Iterate loop) {
+        var rounds = reading(loop, isSingle(loop.feeds().getFirst().input()));
+        loop.body().forEach(rounds::learn);
+        return reading(loop, rounds.isSingle(loop.end(Iterate.NEXT).input()) && isSingle(loop.feeds().getFirst().input()));
+    }
+
+    private UniqueRows reading(Iterate loop, boolean singleRounds) {
+        var body = new UniqueRows();
+        for (var source : loop.starts()) {
+            var read = loop.isRound(source)
+                    ? (singleRounds ? SINGLE_ROW : List.<Set<String>>of())
+                    : of(loop.feed(source).input());
+            var names = source.fields().stream().map(Field::name).collect(Collectors.toSet());
+            body.keys.put(source.id(), read.stream().filter(names::containsAll).toList());
+        }
+        return body;
     }
 
     /** Fields by which the rows of an operator differ; none where no such fields are known. */
     public static Set<String> key(Pipeline pipeline, String operator) {
         var unique = new UniqueRows();
-        for (var one : pipeline.operators()) {
-            unique.keys.put(one.id(), unique.keys(one));
-        }
+        pipeline.operators().forEach(unique::learn);
         return unique.keys.getOrDefault(operator, List.of()).stream()
                 .findFirst()
                 .orElse(Set.of());
@@ -106,6 +140,10 @@ public final class UniqueRows {
         return of(input).stream().anyMatch(fields::containsAll);
     }
 
+    private boolean isSingle(InputRef input) {
+        return isUnique(input, Set.of());
+    }
+
     private List<Set<String>> of(InputRef input) {
         return keys.getOrDefault(input.operator(), List.of());
     }
@@ -123,7 +161,7 @@ public final class UniqueRows {
             case Project project -> handedOn(of(project.input()), project.fields(), "");
             case Join join -> join(join);
             case Lookup lookup -> lookup.match() == Lookup.Match.ALL ? List.of() : of(lookup.input());
-            case Filter filter -> of(filter.input());
+            case Filter filter -> without(of(filter.input()), SettledFields.by(filter.condition()));
             case Route route -> of(route.input());
             case Reject reject -> of(reject.input());
             case Window window -> of(window.input());
@@ -151,6 +189,13 @@ public final class UniqueRows {
         var all = new ArrayList<>(known);
         all.add(more);
         return all;
+    }
+
+    /** What is the same in all rows tells none apart. */
+    private static List<Set<String>> without(List<Set<String>> known, Set<String> settled) {
+        return known.stream()
+                .map(key -> key.stream().filter(field -> !settled.contains(field)).collect(Collectors.toUnmodifiableSet()))
+                .toList();
     }
 
     /** Left rows stay unique when each finds at most one partner. */

@@ -25,6 +25,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,10 +99,11 @@ public record Completion(EngineCheck engines) {
     /** What the rules had to leave open, with the orders that they assumed and a step depends on. */
     private static List<Reserve> reserves(Draft draft, Pipeline drawn, Set<String> depended) {
         var reserves = new ArrayList<>(draft.reserves());
-        var singles = UniqueRows.joinsOfSingles(drawn.operators());
+        var certain = new HashSet<>(UniqueRows.joinsOfSingles(drawn.operators()));
+        certain.addAll(UniqueRows.joinsOfOneRow(drawn.operators()));
         for (var assumed : draft.orderAssumed()) {
             var id = assumed.rows().operator();
-            if (depended.contains(id) && !singles.contains(id)) {
+            if (depended.contains(id) && !certain.contains(id)) {
                 found(drawn.operators(), id)
                         .map(operator -> new Reserve(
                                 new Doubt.Order(id, groups(assumed, drawn)),
