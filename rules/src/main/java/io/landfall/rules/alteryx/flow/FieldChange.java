@@ -35,14 +35,19 @@ record FieldChange(List<AlteryxField> before, List<AlteryxField> after) {
         throw new IllegalStateException("nothing differs");
     }
 
+    /** Whether the same fields come back in the same places. */
+    boolean keepsPlaces() {
+        return before.size() == after.size()
+                && IntStream.range(0, before.size())
+                        .allMatch(place ->
+                                before.get(place).isCalled(after.get(place).name()));
+    }
+
     /**
-     * What has to be true of records that come back, so that they are the same to who takes them with the fields that went in: conditions on
-     * their values; empty where no condition would do, as for fields that do not come back, or in another place.
+     * What has to be true of records that come back, so that they are the same to who finds them by the names of the fields that went in:
+     * conditions on their values; empty where no condition would do, as for fields that did not go in.
      */
     Optional<List<Expr>> conditions(SourceLocation at) {
-        if (!isOfSameNames()) {
-            return Optional.empty();
-        }
         var conditions = new ArrayList<Expr>();
         for (var field : after) {
             var old = before.stream().filter(one -> one.isCalled(field.name())).findFirst();
@@ -59,13 +64,6 @@ record FieldChange(List<AlteryxField> before, List<AlteryxField> after) {
             }
         }
         return Optional.of(conditions);
-    }
-
-    private boolean isOfSameNames() {
-        return before.size() == after.size()
-                && IntStream.range(0, before.size())
-                        .allMatch(place ->
-                                before.get(place).isCalled(after.get(place).name()));
     }
 
     /** Whether a whole number is one of the other type too. */

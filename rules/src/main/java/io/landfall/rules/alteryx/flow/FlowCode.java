@@ -174,6 +174,11 @@ public enum FlowCode implements DiagnosticCode {
                     NOTE,
                     "The records that come back to the macro '%s' (%s) have other fields than those that went in: %s. They are found by their names; a check reports values that would be others in the fields that went in",
                     "Nothing, unless the check reports records in a run; then give both the same fields in Designer by a Select before the output that comes back.")),
+    MACRO_FIELDS_MOVED(new Entry(
+            "AX-MACRO-017",
+            NOTE,
+            "The records that come back to the macro '%s' (%s) have other fields than those that went in: %s. They are found by their names, and no tool of the macro minds where they stand",
+            "Nothing.")),
     MACRO_IN_BATCHES(
             new Entry(
                     "AX-MACRO-006",

@@ -26,7 +26,8 @@ import java.util.Optional;
  * Converts the call of an iterative macro: what the macro does is the body of a loop. What leaves at its loop output comes in at its loop
  * input, until nothing does or the limit is reached; the other outputs gather the records of all rounds. Where records come back with other
  * fields than those that went in, the first round stands before the loop. The help says that rounds may have other fields at their outputs, but
- * not what a later round sees of wider fields, so a check reports values that do not fit both.
+ * not what a later round sees of them. That it finds them by their names, wherever they stand, is seen in workflows whose published answer
+ * comes out in no other way; what it makes of wider fields is not known, so a check reports values that do not fit both.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/apps-and-macros/macros/iterative-macro.html">Iterative Macro</a>
  */
@@ -200,9 +201,10 @@ final class MacroLoop {
         if (again.isPresent()) {
             return stuck("%s, and after that %s".formatted(change.said(), again.get()));
         }
-        var conditions = around.rounds().isRepeated()
-                ? Optional.<List<Expr>>empty()
-                : change.conditions(node.tool().at());
+        var named = change.keepsPlaces()
+                || NamedFields.areAllThatIsRead(macroEnds.canvas().nodes());
+        var conditions = change.conditions(node.tool().at())
+                .filter(found -> named && (found.isEmpty() || !around.rounds().isRepeated()));
         inline(first, given);
         var returned = conditions
                 .filter(found -> !found.isEmpty())
@@ -214,7 +216,10 @@ final class MacroLoop {
         }
         around.draft()
                 .say(Diagnostic.of(
-                        conditions.isPresent() ? FlowCode.MACRO_FIELDS_CHECKED : FlowCode.MACRO_CHANGES_FIELDS,
+                        conditions
+                                .map(found ->
+                                        found.isEmpty() ? FlowCode.MACRO_FIELDS_MOVED : FlowCode.MACRO_FIELDS_CHECKED)
+                                .orElse(FlowCode.MACRO_CHANGES_FIELDS),
                         node.tool().at(),
                         node.tool().name(),
                         node.key(),

@@ -41,9 +41,23 @@ class FieldChangeTest {
     }
 
     @Test
-    void doesNotKnowWhatLaterRoundsSeeOfFieldsThatDoNotComeBackInTheirPlaces() {
-        assertThat(change(QTY).conditions(at())).isEmpty();
-        assertThat(change(QTY, SKU).conditions(at())).isEmpty();
+    void knowsWhetherFieldsComeBackInTheirPlaces() {
+        assertThat(change(QTY).keepsPlaces()).isFalse();
+        assertThat(change(QTY, SKU).keepsPlaces()).isFalse();
+        assertThat(change(SKU, AlteryxField.of("qty", FieldType.INT64)).keepsPlaces())
+                .isTrue();
+    }
+
+    @Test
+    void asksNothingOfFieldsThatStandElsewhereOrStayAway() {
+        assertThat(conditions(QTY)).isEmpty();
+        assertThat(conditions(QTY, SKU)).isEmpty();
+    }
+
+    @Test
+    void doesNotKnowWhatLaterRoundsSeeOfFieldsThatDidNotGoIn() {
+        assertThat(change(SKU, QTY, AlteryxField.of("NR", FieldType.BYTE)).conditions(at()))
+                .isEmpty();
     }
 
     private static List<Expr> conditions(AlteryxField... next) {

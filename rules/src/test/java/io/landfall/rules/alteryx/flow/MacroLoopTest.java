@@ -54,6 +54,23 @@ class MacroLoopTest {
                 .containsExactly("Filter_2_3.True", "lower_2.returned");
     }
 
+    /** The records of a Transpose come in the order of the fields. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                            | AX-MACRO-017
+        Unique.Unique       | AX-MACRO-017
+        Transpose.Transpose | AX-MACRO-008""")
+    void findsWhatComesBackInAnotherPlace(String more, String code) throws IOException {
+        var moved = macro("1", "NR", "Ignore", more == null ? "" : more)
+                .replaceFirst(
+                        "(?s)<FormulaFields>.*?</FormulaFields>",
+                        "<OrderChanged value=\"True\"/><SelectFields><SelectField field=\"QTY\" selected=\"True\"/><SelectField field=\"SKU\" selected=\"True\"/></SelectFields>")
+                .replace("Formula.Formula", "AlteryxSelect.AlteryxSelect");
+        assertThat(said(called(moved, "")))
+                .contains(code)
+                .contains("the fields [QTY, SKU] come back where [SKU, QTY] went in");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     QTY=AMT | Error   |                           | the input 'Orders' maps fields
