@@ -24,7 +24,7 @@ public final class DoubtReach {
                 .filter(this::saysEmpty)
                 .map(Check::input)
                 .collect(Collectors.toUnmodifiableSet());
-        this.rows = new WaveringRows(Schemas.of(pipeline), nulls, UniqueRows.joinsOfSingles(pipeline.operators()));
+        this.rows = new WaveringRows(Schemas.of(pipeline), nulls, RowKeys.of(pipeline.operators()));
     }
 
     /** Whether a doubt matters. One about the body of a loop always does; the order in which a target writes rows never does. */

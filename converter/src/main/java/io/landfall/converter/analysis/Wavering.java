@@ -155,7 +155,7 @@ record Wavering(
 
     /** The sets of fields in which rows keep their order, by the names that all their fields go out under. */
     Set<Set<String>> renamed(List<Projection> projections, String side) {
-        return Set.copyOf(UniqueRows.handedOn(List.copyOf(groups), projections, side));
+        return Set.copyOf(RowKeys.handedOn(List.copyOf(groups), projections, side));
     }
 
     /** Some of the rows, or some more than once: what was the same for all of them together is not for these. */

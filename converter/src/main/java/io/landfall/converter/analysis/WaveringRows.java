@@ -13,7 +13,6 @@ import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Operator;
-import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Pivot;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
@@ -32,6 +31,7 @@ import io.landfall.converter.pipeline.Values;
 import io.landfall.converter.pipeline.Window;
 import io.landfall.converter.pipeline.WindowField;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,16 +53,13 @@ final class WaveringRows {
 
     private final Schemas schemas;
     private final NullFields nulls;
-    private final Set<String> singles;
+    private final RowKeys unique;
     private final Map<InputRef, Wavering> known = new HashMap<>();
 
-    /**
-     * @param singles the joins in which a left row finds one partner at most
-     */
-    WaveringRows(Schemas schemas, NullFields nulls, Set<String> singles) {
+    WaveringRows(Schemas schemas, NullFields nulls, RowKeys unique) {
         this.schemas = schemas;
         this.nulls = nulls;
-        this.singles = Set.copyOf(singles);
+        this.unique = unique;
     }
 
     void learn(InputRef rows, Wavering wavering) {
@@ -151,7 +148,7 @@ final class WaveringRows {
 
     /** Whether the order of the left rows says it all. */
     private boolean isLedByLeft(Join join) {
-        return singles.contains(join.id()) && (join.kind() == Join.Kind.INNER || join.kind() == Join.Kind.LEFT);
+        return unique.hasSinglePartners(join) && (join.kind() == Join.Kind.INNER || join.kind() == Join.Kind.LEFT);
     }
 
     private Wavering looked(Lookup lookup) {
@@ -204,7 +201,7 @@ final class WaveringRows {
         if (input.hasAny(sample.partition())) {
             return Wavering.EVERYTHING;
         }
-        return input.takenIn(sample.partition(), sample.order())
+        return !isSingle(sample.input(), sample.partition()) && input.takenIn(sample.partition(), sample.order())
                 ? chosen(input, sample.input(), sample.partition())
                 : input.ofSome();
     }
@@ -231,9 +228,11 @@ final class WaveringRows {
         if (input.hasAny(aggregate.keys()) || input.rows()) {
             return single ? Wavering.NONE.with(measures(aggregate).toList()) : Wavering.EVERYTHING;
         }
+        var moved =
+                !isSingle(aggregate.input(), aggregate.keys()) && input.takenIn(aggregate.keys(), aggregate.order());
         return Wavering.NONE.with(aggregate.measures().stream()
-                .filter(measure -> wavers(measure, input, aggregate.keys(), aggregate.order())
-                        && !(aggregate.keys().isEmpty() && isOfAll(measure, input)))
+                .filter(measure ->
+                        wavers(measure, input, moved) && !(aggregate.keys().isEmpty() && isOfAll(measure, input)))
                 .map(Measure::name)
                 .toList());
     }
@@ -242,10 +241,15 @@ final class WaveringRows {
         return aggregate.measures().stream().map(Measure::name);
     }
 
-    private static boolean wavers(Measure measure, Wavering input, List<String> keys, Ordering order) {
+    private static boolean wavers(Measure measure, Wavering input, boolean moved) {
         return input.readsAny(measure.args())
                 || measure.filter().filter(input::reads).isPresent()
-                || (BY_ORDER.contains(measure.function()) && input.takenIn(keys, order));
+                || (BY_ORDER.contains(measure.function()) && moved);
+    }
+
+    /** Whether there is one row at most of each combination of these fields' values, so that rows of one have no order. */
+    private boolean isSingle(InputRef rows, Collection<String> fields) {
+        return unique.isUnique(rows, Set.copyOf(fields));
     }
 
     /** Whether it is computed from all values of a field, whichever row has which. */
@@ -257,14 +261,18 @@ final class WaveringRows {
                 && input.shuffled().contains(field.name());
     }
 
+    /** A legacy tool has a column for each value of the header, so a cell of one row is the same however its rows come. */
     private Wavering pivoted(Pivot pivot) {
         var input = at(pivot.input());
         if (input.rows() || input.hasAny(pivot.keys())) {
             return Wavering.EVERYTHING;
         }
+        var cell = new HashSet<>(pivot.keys());
+        pivot.header().fields().stream().map(FieldRef::name).forEach(cell::add);
+        var moved = !isSingle(pivot.input(), cell) && input.takenIn(pivot.keys(), pivot.order());
         return Wavering.NONE.with(pivot.columns().stream()
                 .map(Pivot.Column::measure)
-                .filter(measure -> input.reads(pivot.header()) || wavers(measure, input, pivot.keys(), pivot.order()))
+                .filter(measure -> input.reads(pivot.header()) || wavers(measure, input, moved))
                 .map(Measure::name)
                 .toList());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.yaml.PipelineDocuments;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +184,34 @@ class DoubtReachTest {
                         PipelineDocuments.read(merged, "doubt.yaml").value().orElseThrow(),
                         new Doubt.Order("SRC", Set.of())))
                 .isTrue();
+    }
+
+    /** A cell of one row is the same however rows come; the cells of a city are of one row when each has another name there. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        [NR, NAME]   | false
+        [CITY, NAME] | true
+        [NR]         | true""")
+    void knowsThatOneRowHasNoOrder(String keys, boolean matters) {
+        var steps = List.of(
+                "{id: R, op: sequence, input: SRC, field: {name: NR, type: INTEGER}, start: 1, increment: 1}",
+                "{id: U, op: unpivot, input: R, keep: [CITY, NR], fields: [{name: NAME, type: VARCHAR(5)}, {name: W, type: VARCHAR(20)}],"
+                        + " rows: [[CAST('A' AS VARCHAR(5)), CITY], [CAST('B' AS VARCHAR(5)), CITY]]}");
+        var first = "measures: [{name: V, type: VARCHAR(20), function: first_row, of: W}], " + ARRIVAL + "}";
+        var doubt = new Doubt.Order("U", Set.of());
+        assertThat(matters(
+                        doubt,
+                        "",
+                        steps.get(0),
+                        steps.get(1),
+                        "{id: T, op: aggregate, input: U, keys: %s, %s".formatted(keys, first)))
+                .isEqualTo(matters);
+        var pivot = "{id: T, op: pivot, input: U, keys: %s, header: NAME, columns: [{value: \"'A'\", %s], %s}"
+                .formatted(
+                        keys.replace(", NAME", ""),
+                        first.replace("measures: [", "measure: ").replace("], " + ARRIVAL, ""),
+                        ARRIVAL);
+        assertThat(matters(doubt, "", steps.get(0), steps.get(1), pivot)).isEqualTo(keys.contains("CITY"));
     }
 
     private static boolean ofOrder(String... steps) {

@@ -39,9 +39,28 @@ class UniqueRowsTest {
     @Test
     void tellsTheSides() {
         var operators = operators(
-                "{id: ONE, op: sample, input: SRC, pick: first, count: 1}", pairs("P", "SRC", "ONE"), pairs("Q", "ONE", "SRC"));
+                "{id: ONE, op: sample, input: SRC, pick: first, count: 1}",
+                pairs("P", "SRC", "ONE"),
+                pairs("Q", "ONE", "SRC"));
         assertThat(UniqueRows.joinsOfSingles(operators)).containsExactly("P");
         assertThat(UniqueRows.joinsOfOneRow(operators)).containsExactly("Q");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        CAST('A' AS VARCHAR(1))  | CAST('B' AS VARCHAR(1))  | true
+        CAST('A' AS VARCHAR(1))  | CAST('A' AS VARCHAR(1))  | false
+        CAST('BA' AS VARCHAR(1)) | CAST('BB' AS VARCHAR(1)) | false
+        CAST(CITY AS VARCHAR(1)) | CAST('B' AS VARCHAR(1))  | false
+        """)
+    void tellsOccurrencesByTheirConstants(String one, String other, boolean unique) {
+        var operators = operators(
+                NUMBERED,
+                "{id: U, op: unpivot, input: N, keep: [CITY, PLACE], fields: [{name: NAME, type: VARCHAR(1)}], rows: [[\"%s\"], [\"%s\"]]}"
+                        .formatted(one, other),
+                "{id: ONE, op: filter, input: U, condition: \"PLACE = 3 AND NAME = 'A'\"}",
+                pairs("P", "SRC", "ONE"));
+        assertThat(UniqueRows.joinsOfSingles(operators).contains("P")).isEqualTo(unique);
     }
 
     @Test
@@ -60,7 +79,8 @@ class UniqueRowsTest {
                   %s,
                   {id: ONCE, op: sample, input: P, pick: last, count: 1},
                   {id: NEXT, op: target, input: %s, dataset: {rows: LOOP.next}, mode: overwrite, fields: [CITY]}]}
-            """.formatted(first, pairs("P", "ROUND", "ALL"), next).strip());
+            """.formatted(
+                first, pairs("P", "ROUND", "ALL"), next).strip());
     }
 
     private static String pairs(String id, String left, String right) {
