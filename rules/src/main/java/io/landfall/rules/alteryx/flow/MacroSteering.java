@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Carries out what answers do to a macro before it runs: actions change the settings of its tools, and {@code %Question.name%} stands for
@@ -34,9 +35,12 @@ final class MacroSteering {
 
     private final MacroAnswers answers;
     private final boolean keepsUnanswered;
+    private final Workflow macro;
     private final Map<Integer, XmlElement> settings = new HashMap<>();
+    private final Set<Integer> deleted = new HashSet<>();
 
     private MacroSteering(Workflow macro, MacroAnswers answers, boolean keepsUnanswered) {
+        this.macro = macro;
         this.answers = answers;
         this.keepsUnanswered = keepsUnanswered;
         macro.tools().forEach(tool -> settings.put(tool.id(), tool.xml()));
@@ -81,7 +85,7 @@ final class MacroSteering {
                 }
             }
         }
-        return new Opening.Open(macro.withTools(steering.tools(macro)).withConstants(constants(macro, answers)));
+        return new Opening.Open(macro.withTools(steering.tools()).withConstants(constants(macro, answers)));
     }
 
     private static String named(InterfaceAction action) {
@@ -108,8 +112,20 @@ final class MacroSteering {
                         && update(action, answers.connected(action.tool(), "#1"));
             case ERROR -> passes(value(action.expression(), action.tool(), Optional.empty()));
             case UPDATE_RAW_XML -> rewrite(action, value(action.expression(), action.tool(), Optional.empty()));
-            case UPDATE_SELECT, DELETE_TOOL, UNKNOWN -> false;
+            case DELETE_TOOL -> delete(action);
+            case UPDATE_SELECT, UNKNOWN -> false;
         };
+    }
+
+    /** Takes away a tool that hands nothing on; what becomes of the lines of another one is not documented. */
+    private boolean delete(InterfaceAction action) {
+        var tool = action.settings()
+                .valueOf("DeleteTool")
+                .filter(id -> id.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .filter(id -> settings.containsKey(id) && macro.from(id).isEmpty());
+        tool.ifPresent(deleted::add);
+        return tool.isPresent();
     }
 
     /** An error that the answers do not call for. One that a control record may call for would end the run at that record. */
@@ -195,7 +211,7 @@ final class MacroSteering {
     }
 
     /** The tools with their new settings. A box that was switched on or off takes with it what lies in it. */
-    private List<Tool> tools(Workflow macro) {
+    private List<Tool> tools() {
         var configured = macro.tools().stream()
                 .map(tool -> {
                     var setting = settings.getOrDefault(tool.id(), tool.xml());
@@ -207,8 +223,9 @@ final class MacroSteering {
                 .filter(tool -> tool.configuration() instanceof CanvasTool.Container box && box.disabled())
                 .forEach(tool -> closed.add(tool.id()));
         return configured.stream()
-                .map(tool -> tool.withDisabled(
-                        closed.contains(tool.id()) || tool.containers().stream().anyMatch(closed::contains)))
+                .map(tool -> tool.withDisabled(deleted.contains(tool.id())
+                        || closed.contains(tool.id())
+                        || tool.containers().stream().anyMatch(closed::contains)))
                 .toList();
     }
 

@@ -154,6 +154,15 @@ class MacroSteeringTest {
     }
 
     @Test
+    void takesAwayAToolThatHandsNothingOn() throws IOException {
+        var deleting = action("<Type>DeleteTool</Type><DeleteTool value=\"9\"/>");
+        assertThat(called(deleting, "").diagnostics())
+                .extracting(one -> one.code().entry().id())
+                .doesNotContain("AX-MACRO-001");
+    }
+
+    /** Nobody says what the lines from a tool in the middle lead to then. */
+    @Test
     void leavesAMacroClosedThatIsChangedInAnotherWay() throws IOException {
         var deleting = action("<Type>DeleteTool</Type><DeleteTool value=\"2\"/>");
         assertThat(called(deleting, "").diagnostics())

@@ -17,10 +17,12 @@ import io.landfall.validation.reference.alteryx.expression.FieldValues;
 import io.landfall.validation.reference.alteryx.tool.Surroundings;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ public final class Steering {
     private final boolean keepsUnanswered;
     private final Surroundings around;
     private final Map<Integer, XmlElement> settings = new HashMap<>();
+    private final Set<Integer> deleted = new HashSet<>();
 
     private Steering(Workflow macro, Answers answers, boolean keepsUnanswered, Surroundings around) {
         this.macro = macro;
@@ -91,8 +94,21 @@ public final class Steering {
                 }
             }
             case UPDATE_RAW_XML -> rewrite(action);
-            case UPDATE_SELECT, DELETE_TOOL, UNKNOWN -> throw refused(action);
+            case DELETE_TOOL -> delete(action);
+            case UPDATE_SELECT, UNKNOWN -> throw refused(action);
         }
+    }
+
+    /** A tool that hands nothing on goes; nobody says what the lines of another one lead to then. */
+    private void delete(InterfaceAction action) {
+        var tool = action.settings()
+                .valueOf("DeleteTool")
+                .flatMap(id -> macro.tools().stream()
+                        .filter(one -> String.valueOf(one.id()).equals(id))
+                        .findFirst())
+                .filter(one -> macro.from(one.id()).isEmpty())
+                .orElseThrow(() -> refused(action));
+        deleted.add(tool.id());
     }
 
     private Unrepeatable refused(InterfaceAction action) {
@@ -160,8 +176,9 @@ public final class Steering {
                 .map(Tool::id)
                 .collect(Collectors.toSet());
         return configured.stream()
-                .map(tool -> tool.withDisabled(
-                        closed.contains(tool.id()) || tool.containers().stream().anyMatch(closed::contains)))
+                .map(tool -> tool.withDisabled(deleted.contains(tool.id())
+                        || closed.contains(tool.id())
+                        || tool.containers().stream().anyMatch(closed::contains)))
                 .toList();
     }
 
