@@ -23,7 +23,7 @@ public record ProofBasis(Prover.Settings settings, List<String> engines) {
 
     /** The same for the same answer. */
     public String digest(List<String> facts) {
-        var digest = new Sha256().add(LANDFALL + "\0").add(settings + " " + engines + "\0");
+        var digest = new Sha256().add(LANDFALL + " " + OwnCode.digest() + "\0").add(settings + " " + engines + "\0");
         facts.forEach(fact -> digest.add(fact + "\0"));
         return digest.hex();
     }
