@@ -44,12 +44,15 @@ final class Attempt {
     private final List<NativeEngine> able;
     private final Map<String, String> obstacles;
     private final InputGenerator generator;
+    private final Answers answers;
+    private final Disproof disproof;
     private final Branches branches = new Branches();
     private final long deadline;
     private int rows;
     private int wild;
     private int ran;
     private boolean isUnforeseen;
+    private boolean isOfChance;
     private String stopped = "";
 
     /**
@@ -74,6 +77,8 @@ final class Attempt {
         this.able = able;
         this.obstacles = obstacles;
         this.generator = new InputGenerator(pipeline, trial.legacy());
+        this.answers = new Answers(pipeline, engines.getFirst());
+        this.disproof = new Disproof(pipeline, trial, settings);
     }
 
     Proof run() {
@@ -147,7 +152,12 @@ final class Attempt {
 
     private Proof end() {
         return ran > 0
-                ? proof(Proof.Outcome.PROVEN, Optional.empty(), Optional.empty())
+                ? proof(
+                        Proof.Outcome.PROVEN,
+                        isOfChance
+                                ? Optional.of("without rows whose result depends on " + Disproof.CHANCE)
+                                : Optional.empty(),
+                        Optional.empty())
                 : proof(
                         Proof.Outcome.NOT_PROVABLE,
                         Optional.of("no input was found that it runs on: " + stopped),
@@ -158,6 +168,9 @@ final class Attempt {
     private Optional<Proof> round(long seed, int size, Manner manner) {
         var before = ran;
         var end = tried(seed, size, manner);
+        if (end.isEmpty() && ran == before && manner != Manner.CROWDED) {
+            end = answered(seed + 400);
+        }
         for (int smaller = size / 2; end.isEmpty() && ran == before && smaller >= 1 && !isLate(); smaller /= 2) {
             end = tried(seed + 100, smaller, Manner.MILD);
             if (end.isEmpty() && ran == before) {
@@ -172,6 +185,18 @@ final class Attempt {
         return System.nanoTime() > deadline + settings.time().toNanos() * PATIENCE;
     }
 
+    /** Inputs in which everything that is looked for is found, as far as that can be foreseen. */
+    private Optional<Proof> answered(long seed) {
+        var end = Optional.<Proof>empty();
+        for (int i = 0; i < SMALL_TRIALS && end.isEmpty() && !isLate(); i++) {
+            var manner = i % 2 == 0 ? Manner.TAME : Manner.MILD;
+            var input = generator.rows(seed + i, i < 2 ? 1 : SMALL, manner);
+            var answered = answers.to(input);
+            end = answered.equals(input) ? end : tried(answered, manner);
+        }
+        return end;
+    }
+
     /** Small inputs meet fewer of the rows that nobody knows the result of. */
     private Optional<Proof> small(long seed) {
         var end = Optional.<Proof>empty();
@@ -184,6 +209,10 @@ final class Attempt {
     private Optional<Proof> tried(long seed, int size, Manner manner) {
         var input = generator.rows(seed, size, manner, wild);
         wild += manner.isMild() ? 0 : size;
+        return tried(input, manner);
+    }
+
+    private Optional<Proof> tried(InputRows input, Manner manner) {
         var expected = trial.legacy(input);
         switch (expected) {
             case LegacyOutcome.Refused(var at, var what) -> {
@@ -194,7 +223,7 @@ final class Attempt {
             case LegacyOutcome.Undefined(var at, var what) -> {
                 isUnforeseen = true;
                 stopped = what;
-                return manner.isMild() ? Optional.empty() : foreseen(input, this::isDefined);
+                return manner.isMild() ? Optional.empty() : foreseen(input, known(0)::isDefined);
             }
             case LegacyOutcome.Failed(var at, var why) -> {
                 stopped = why;
@@ -203,29 +232,32 @@ final class Attempt {
             case LegacyOutcome.Ran _ -> {
                 var comparison = compared(input, expected);
                 ran += comparison.isWhole() ? 1 : 0;
-                return comparison.isWhole() || manner.isMild() ? comparison.end() : foreseen(input, this::isForeseen);
+                return comparison.isWhole() || (manner.isMild() && !isOfChance)
+                        ? comparison.end()
+                        : foreseen(input, isOfChance ? known(1)::isOrdered : known(0)::isForeseen);
             }
         }
     }
 
+    /** Orders may be looked into for as long as everything else together. */
+    private KnownInputs known(int times) {
+        return new KnownInputs(
+                pipeline,
+                trial,
+                able,
+                disproof,
+                deadline + times * settings.time().toNanos());
+    }
+
     /** What else a wild input has to show beside rows that are not foreseen. */
     private Optional<Proof> foreseen(InputRows input, Predicate<InputRows> test) {
-        var rest = Foreseen.of(input, test, PARTS);
-        if (rest.count() == 0 || !(trial.legacy(rest) instanceof LegacyOutcome.Ran expected)) {
+        var rest = Foreseen.of(input, test, PARTS, generator::avoid);
+        if (rest.count() == 0 || rest.equals(input) || !(trial.legacy(rest) instanceof LegacyOutcome.Ran expected)) {
             return Optional.empty();
         }
         var comparison = compared(rest, expected);
         ran += comparison.isWhole() ? 1 : 0;
         return comparison.end();
-    }
-
-    private boolean isDefined(InputRows input) {
-        return System.nanoTime() < deadline && trial.legacy(input) instanceof LegacyOutcome.Ran && isForeseen(input);
-    }
-
-    private boolean isForeseen(InputRows input) {
-        return System.nanoTime() < deadline
-                && engines.getFirst().run(pipeline, input.converted(pipeline)) instanceof NativeOutcome.Ran;
     }
 
     /**
@@ -254,7 +286,7 @@ final class Attempt {
                 stopped = why;
                 return new Comparison(false, Optional.empty());
             } else if (trial.difference(expected, found).isPresent()) {
-                return new Comparison(true, disproved(input, engine));
+                return disproved(input, engine);
             }
         }
         return new Comparison(true, Optional.empty());
@@ -273,10 +305,16 @@ final class Attempt {
         return end();
     }
 
-    private Optional<Proof> disproved(InputRows input, NativeEngine engine) {
-        var found = new Disproof(pipeline, trial, settings).of(input, engine);
+    /** An order that no database defines says nothing; rows whose result does not depend on it are still compared. */
+    private Comparison disproved(InputRows input, NativeEngine engine) {
+        var found = disproof.of(input, engine);
+        if (found.isOfChance()) {
+            isOfChance = true;
+            stopped = found.reason();
+            return new Comparison(false, Optional.empty());
+        }
         var outcome = found.counterexample().isPresent() ? Proof.Outcome.DISPROVED : Proof.Outcome.NOT_PROVABLE;
-        return Optional.of(proof(outcome, Optional.of(found.reason()), found.counterexample()));
+        return new Comparison(true, Optional.of(proof(outcome, Optional.of(found.reason()), found.counterexample())));
     }
 
     private Proof proof(Proof.Outcome outcome, Optional<String> reason, Optional<Counterexample> counterexample) {

@@ -32,6 +32,8 @@ final class CheckHints {
 
     private final Lineage lineage;
     private final Set<Origin> required = new TreeSet<>();
+    private final Set<Origin> absent = new TreeSet<>();
+    private final Set<Origin> alike = new TreeSet<>();
     private final Map<Origin, Set<Literal>> foreseen = new LinkedHashMap<>();
 
     private CheckHints(Lineage lineage) {
@@ -49,6 +51,16 @@ final class CheckHints {
         return required.contains(column);
     }
 
+    /** Whether a check allows NULL in the column whatever else it asks. */
+    boolean mayBeAbsent(Origin column) {
+        return absent.contains(column);
+    }
+
+    /** Whether a check asks every row for the same in the column: for a least value that is the greatest as well. */
+    boolean isAlike(Origin column) {
+        return alike.contains(column);
+    }
+
     /** The columns of which checks foresee certain values alone, with these. */
     Map<Origin, Set<Literal>> foreseen() {
         return Collections.unmodifiableMap(foreseen);
@@ -57,6 +69,8 @@ final class CheckHints {
     private void check(Check check) {
         if (check.assertion() instanceof Check.Assertion.EveryRow(var condition)) {
             required(condition, check.input());
+            absent(condition, check.input());
+            alike(condition, check.input());
             foreseen(condition, check.input());
         }
     }
@@ -67,6 +81,32 @@ final class CheckHints {
                 args.getFirst().fields().forEach(field -> required.addAll(lineage.origins(input, field.name())));
             } else if (function.equals(StandardFunction.AND)) {
                 args.forEach(arg -> required(arg, input));
+            }
+        }
+    }
+
+    private void absent(Expr condition, InputRef input) {
+        if (condition instanceof Call(var function, var args) && function.equals(StandardFunction.OR)) {
+            for (var arg : args) {
+                if (arg instanceof Call(var test, var tested) && test.equals(StandardFunction.IS_NULL)) {
+                    tested.getFirst().fields().forEach(field -> absent.addAll(lineage.origins(input, field.name())));
+                }
+            }
+        }
+    }
+
+    private void alike(Expr condition, InputRef input) {
+        if (condition instanceof Call(var function, var args)) {
+            if (function.equals(StandardFunction.EQ)
+                    && args.getFirst() instanceof FieldRef least
+                    && args.getLast() instanceof FieldRef greatest
+                    && !least.equals(greatest)) {
+                var origins = lineage.origins(input, least.name());
+                if (origins.equals(lineage.origins(input, greatest.name()))) {
+                    alike.addAll(origins);
+                }
+            } else {
+                args.forEach(arg -> alike(arg, input));
             }
         }
     }

@@ -2,9 +2,12 @@ package io.landfall.validation.proof;
 
 import io.landfall.converter.analysis.Lineage.Origin;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -12,12 +15,20 @@ import java.util.random.RandomGenerator;
  *
  * @param pools the values that columns which meet each other share, by their group
  * @param bounds some values each for columns that are bounds of each other, by their group
+ * @param aims values of columns that belong together, by the place of the columns
+ * @param absent columns that have NULL in every row
+ * @param alike what other columns have in every row
+ * @param avoided values of columns with which rows were not foreseen
  */
 record Choices(
         ColumnHints hints,
         Map<Origin, ColumnValues> columns,
         Map<Origin, List<Object>> pools,
-        Map<Origin, List<Object>> bounds) {
+        Map<Origin, List<Object>> bounds,
+        List<Map<Origin, Object>> aims,
+        Set<Origin> absent,
+        Map<Origin, Object> alike,
+        Map<Origin, Set<Object>> avoided) {
 
     ColumnValues values(Origin column) {
         return Objects.requireNonNull(columns.get(column));
@@ -31,6 +42,28 @@ record Choices(
     /** The values that the column shares with its bounds; none when it has none. */
     List<Object> bound(Origin column) {
         return hints.isBound(column) ? bounds.getOrDefault(hints.bounded(column), List.of()) : List.of();
+    }
+
+    boolean isAvoided(Origin column, Object value) {
+        return avoided.getOrDefault(column, Set.of()).contains(value);
+    }
+
+    /** Those values of a place's columns that belong together and can stand there. */
+    List<Map<Integer, Object>> aims(List<Origin> place) {
+        var all = new LinkedHashSet<Map<Integer, Object>>();
+        for (var aim : aims) {
+            var row = new LinkedHashMap<Integer, Object>();
+            aim.forEach((column, value) -> {
+                var index = place.indexOf(column);
+                if (index >= 0) {
+                    values(column).possible(value).ifPresent(fitting -> row.put(index, fitting));
+                }
+            });
+            if (!row.isEmpty()) {
+                all.add(row);
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** Some of the values, each once, in an order of chance. */

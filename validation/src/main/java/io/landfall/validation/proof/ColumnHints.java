@@ -169,6 +169,16 @@ final class ColumnHints {
         return checks.isRequired(column);
     }
 
+    /** Whether a check of the pipeline allows NULL in the column whatever else it asks. */
+    boolean mayBeAbsent(Origin column) {
+        return checks.mayBeAbsent(column);
+    }
+
+    /** Whether a check of the pipeline asks every row for the same in the column. */
+    boolean isAlike(Origin column) {
+        return checks.isAlike(column);
+    }
+
     /** Whether a check of the pipeline says which values the column may have. */
     boolean isClosed(Origin column) {
         return closed.contains(column);

@@ -3,8 +3,11 @@ package io.landfall.validation.proof;
 import io.landfall.converter.analysis.Lineage.Origin;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.validation.data.FittingValues;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +31,7 @@ final class ColumnValues {
     private final Predicate<Object> allowed;
     private final List<Object> near;
     private final List<Object> exact;
+    private final boolean full;
     private final boolean closed;
     private final boolean required;
     private final List<Object> usual;
@@ -38,10 +42,13 @@ final class ColumnValues {
         this.cells = cells;
         this.width = cells.map(cell -> cell.width(field.name())).orElse(Integer.MAX_VALUE);
         this.allowed = allowed;
+        this.full = hints.isNumberText(column) && width <= NumberTexts.LONGEST;
         this.near = fitting(Stream.concat(
                 hints.constants(column).stream().flatMap(NearValues::of),
                 hints.isNumberText(column) ? NumberTexts.of(hints.constants(column), width) : Stream.of()));
-        this.exact = fitting(hints.constants(column).stream().flatMap(ColumnValues::value));
+        this.exact = fitting(hints.constants(column).stream()
+                .flatMap(ColumnValues::value)
+                .flatMap(value -> full ? filled(value) : Stream.of(value)));
         this.closed = hints.isClosed(column) && !exact.isEmpty() && !hints.isNumberText(column);
         this.required = hints.isRequired(column);
         this.usual = closed ? exact : fitting(values(column, hints, false));
@@ -84,7 +91,8 @@ final class ColumnValues {
             texts.add(date + "x");
             texts.add(date.substring(0, date.length() - 1));
             texts.add(date.replaceAll("[-/. ]", ""));
-            texts.add(date.replaceAll("\\b0", ""));
+            var brief = date.replaceAll("\\b0", "");
+            texts.addAll(List.of(brief, brief + " ", " " + brief, brief + "x", "x" + brief));
             texts.add(date.replaceAll("15", "32"));
             var time = DateTexts.of(PlainValues.dates(true).getLast(), pattern);
             NumberTexts.characters(constants).stream()
@@ -103,7 +111,32 @@ final class ColumnValues {
 
     /** The value as the column can hold it. */
     Optional<Object> fitting(Object value) {
-        return FittingValues.fit(value, field.type()).map(ColumnValues::plain).filter(this::isPossible);
+        return fit(value, field.type()).filter(this::isPossible);
+    }
+
+    /** The value as rows in memory have it in a column of the type; nothing when it is none of the type. */
+    static Optional<Object> fit(Object value, SqlType type) {
+        return FittingValues.fit(value, type).map(ColumnValues::plain);
+    }
+
+    /** The value as the column can hold it, unless the legacy tool has none like it. */
+    Optional<Object> possible(Object value) {
+        return Stream.concat(full ? filled(value) : Stream.of(value), shorter(value))
+                .flatMap(other -> fitting(other).stream())
+                .filter(allowed)
+                .findFirst();
+    }
+
+    /** A value that no other row of the column has, most likely. */
+    Optional<Object> lonely(int number) {
+        return fitting(field.type().isText() ? "Z" + number : BigDecimal.valueOf(100_000L + number));
+    }
+
+    /** A much smaller number of the other sign. */
+    Optional<Object> opposite(Object value) {
+        return FittingValues.fit(value, Types.DOUBLE)
+                .map(number -> BigDecimal.valueOf(-(Double) number / 1000).round(new MathContext(4)))
+                .flatMap(this::possible);
     }
 
     private boolean isPossible(Object value) {
@@ -137,6 +170,28 @@ final class ColumnValues {
         return !near.isEmpty();
     }
 
+    /** A number that is too long for a text, with an exponent. */
+    private Stream<Object> shorter(Object value) {
+        return field.type().isText() && value instanceof BigDecimal number
+                ? Stream.of(
+                        number.stripTrailingZeros().round(MathContext.DECIMAL64).toString())
+                : Stream.of();
+    }
+
+    /** A constant that a column of a fixed width which is read as numbers may have, and the run goes on. */
+    private Stream<Object> filled(Object value) {
+        var text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        var isWhole = text.matches("\\d+") && text.length() <= width;
+        return isWhole
+                ? Stream.of("0".repeat(width - text.length()) + text)
+                : Stream.of(value).filter(_ -> text.isBlank() || text.length() == width);
+    }
+
+    /** A value that the column shares with others; one of a tame row does not stop the run. */
+    Optional<Object> shared(Object value, boolean mild) {
+        return full && mild ? fitting(value).flatMap(fitting -> filled(fitting).findFirst()) : fitting(value);
+    }
+
     private static Stream<Object> value(Literal literal) {
         return NearValues.of(literal).limit(1);
     }
@@ -149,6 +204,11 @@ final class ColumnValues {
     /** Whether NULL is not foreseen. */
     boolean isRequired() {
         return required;
+    }
+
+    /** Whether nothing is special about the value. */
+    boolean isUsual(Object value) {
+        return usual.contains(value);
     }
 
     /** A constant, or a value near one. */

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Makes of an input that tells a pipeline from its legacy object the smallest one that does, unless the difference is none. */
 record Disproof(Pipeline pipeline, Trial trial, Prover.Settings settings) {
 
+    /** Why an answer of a pipeline may be another than that of the legacy tool, and still right. */
+    static final String CHANCE = "an order of rows that a database does not define";
+
     private static final int SHUFFLES = 24;
 
     /** So many rows are shuffled into most of the orders that matter. */
@@ -18,7 +21,12 @@ record Disproof(Pipeline pipeline, Trial trial, Prover.Settings settings) {
      *
      * @param counterexample nothing when it shows nothing, for the reason that is given
      */
-    record Shown(String reason, Optional<Counterexample> counterexample) {}
+    record Shown(String reason, Optional<Counterexample> counterexample) {
+
+        boolean isOfChance() {
+            return reason.equals(CHANCE);
+        }
+    }
 
     /** The smallest input that still shows it; nothing is shown when the same input gives another answer each time. */
     Shown of(InputRows input, NativeEngine engine) {
@@ -33,7 +41,7 @@ record Disproof(Pipeline pipeline, Trial trial, Prover.Settings settings) {
             return new Shown("the same input gives another answer each time", Optional.empty());
         }
         if (isOrderOfChance(smallest, engine)) {
-            return new Shown("an order of rows that a database does not define", Optional.empty());
+            return new Shown(CHANCE, Optional.empty());
         }
         var first = new Parting(pipeline).of(smallest, legacy, engine);
         var counterexample = new Counterexample(engine.name(), smallest, written.get(), first);
@@ -44,7 +52,7 @@ record Disproof(Pipeline pipeline, Trial trial, Prover.Settings settings) {
      * Whether the legacy tool may answer just as the pipeline does when a database answers in another order. Of many rows nobody can try
      * all orders: there it is enough that the legacy tool itself answers something else in another one.
      */
-    private boolean isOrderOfChance(InputRows input, NativeEngine engine) {
+    boolean isOrderOfChance(InputRows input, NativeEngine engine) {
         var found = engine.run(pipeline, input.converted(pipeline));
         var answer = written(trial.legacy(input));
         var isLarge = input.count() > FEW_ROWS;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,16 @@ final class Foreseen {
     private final Predicate<InputRows> test;
     private final InputRows input;
     private final SourceLocation place;
+    private final BiConsumer<SourceLocation, List<@Nullable Object>> unforeseen;
     private int trials;
 
-    private Foreseen(InputRows input, SourceLocation place, Predicate<InputRows> test, int trials) {
+    private Foreseen(
+            InputRows input,
+            SourceLocation place,
+            Predicate<InputRows> test,
+            int trials,
+            BiConsumer<SourceLocation, List<@Nullable Object>> unforeseen) {
+        this.unforeseen = unforeseen;
         this.input = input;
         this.place = place;
         this.test = test;
@@ -32,11 +40,16 @@ final class Foreseen {
      *
      * @param test whether an input is foreseen
      * @param trials of the test at most; rows that were not tried then are left out
+     * @param unforeseen is told of each row that is not foreseen, even if it is the only one
      */
-    static InputRows of(InputRows input, Predicate<InputRows> test, int trials) {
+    static InputRows of(
+            InputRows input,
+            Predicate<InputRows> test,
+            int trials,
+            BiConsumer<SourceLocation, List<@Nullable Object>> unforeseen) {
         return input.tables().keySet().stream()
                 .max(Comparator.comparingInt(place -> table(input, place).rows().size()))
-                .map(place -> new Foreseen(input, place, test, trials).foreseen())
+                .map(place -> new Foreseen(input, place, test, trials, unforeseen).foreseen())
                 .orElse(input);
     }
 
@@ -51,7 +64,13 @@ final class Foreseen {
             return List.of();
         }
         trials--;
-        return test.test(with(rows)) ? rows : halves(rows);
+        if (test.test(with(rows))) {
+            return rows;
+        }
+        if (rows.size() == 1) {
+            unforeseen.accept(place, rows.getFirst());
+        }
+        return halves(rows);
     }
 
     private List<List<@Nullable Object>> halves(List<List<@Nullable Object>> rows) {

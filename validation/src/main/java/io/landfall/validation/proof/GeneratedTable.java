@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -14,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one place in the making. */
 final class GeneratedTable {
 
+    /** One in so many values that were not foreseen is tried again, in another row. */
+    private static final int AGAIN = 10;
+
     private final List<Origin> place;
     private final Choices choices;
     private final List<Made> partners;
     private final List<Integer> used;
     private final Map<Integer, List<Object>> special = new HashMap<>();
+    private final List<Map<Integer, Object>> aims;
     private int singles;
     private final boolean mild;
     private final boolean tame;
@@ -54,6 +59,7 @@ final class GeneratedTable {
         this.tame = manner == Manner.TAME;
         this.unique = tame || (mild && isAside);
         this.random = random;
+        this.aims = mild ? List.of() : choices.aims(place);
         this.singles = before / 2;
         this.partners = partners;
     }
@@ -61,10 +67,27 @@ final class GeneratedTable {
     TypedRows rows(int count) {
         var most = Math.min(count, unique ? different() : count);
         while (rows.size() < most) {
-            rows.add(next());
+            rows.add(settled(next()));
         }
-        return new TypedRows(
-                place.stream().map(column -> choices.values(column).field()).toList(), rows);
+        var fields =
+                place.stream().map(column -> choices.values(column).field()).toList();
+        return new TypedRows(fields, List.of()).with(rows);
+    }
+
+    /** The row with what every row has, and mostly without values that were not foreseen in others. */
+    private List<@Nullable Object> settled(List<@Nullable Object> row) {
+        for (int i = 0; i < row.size(); i++) {
+            var column = place.get(i);
+            var values = choices.values(column);
+            var known = row.get(i);
+            var alike = choices.alike().get(column);
+            if (alike != null) {
+                row.set(i, values.stored(alike));
+            } else if (known != null && choices.isAvoided(column, known) && random.nextInt(AGAIN) > 0) {
+                row.set(i, values.stored(values.usual(random).orElse(null)));
+            }
+        }
+        return row;
     }
 
     private List<@Nullable Object> next() {
@@ -120,7 +143,7 @@ final class GeneratedTable {
             for (int j = 0; j < other.size(); j++) {
                 if (choices.hints().group(partner.place().get(j)).equals(meets)) {
                     var value = other.get(j);
-                    row.set(i, values.stored(value == null ? null : shared(values, value)));
+                    row.set(i, values.stored(value == null ? null : shared(values, value, mild)));
                 }
             }
         }
@@ -133,18 +156,67 @@ final class GeneratedTable {
 
     /** A row of every day but for one value, one column and one special value of it after the other. */
     private List<@Nullable Object> single() {
+        if (!aims.isEmpty() && singles % 2 == 1) {
+            return aimed();
+        }
         var row = fresh(true);
-        var column = used.get(singles % used.size());
+        var turn = aims.isEmpty() ? singles : singles / 2;
+        var column = used.get(turn % used.size());
         var values = choices.values(place.get(column));
         var all = special.computeIfAbsent(column, _ -> mixed(values.special()));
         var known = row.get(column);
         if (known != null && choices.hints().isKey(place.get(column)) && random.nextBoolean()) {
             row.set(column, values.stored(values.almost(known, random)));
         } else if (!all.isEmpty()) {
-            row.set(column, values.stored(all.get(singles / used.size() % all.size())));
+            row.set(column, values.stored(all.get(turn / used.size() % all.size())));
         }
         singles++;
         return row;
+    }
+
+    /** A row of every day but for values that belong together: alone in its group, then with others, then with one other. */
+    private List<@Nullable Object> aimed() {
+        var row = fresh(true);
+        var turn = singles++ / 2;
+        var aim = aims.get(turn % aims.size());
+        var round = turn / aims.size() % 3;
+        if (round != 1) {
+            makeLonely(row);
+        }
+        aim.forEach((index, value) ->
+                row.set(index, choices.values(place.get(index)).stored(value)));
+        if (round == 2) {
+            rows.add(settled(counterweight(row, aim)));
+        }
+        return row;
+    }
+
+    private void makeLonely(List<@Nullable Object> row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (choices.hints().isKey(place.get(i))) {
+                var values = choices.values(place.get(i));
+                var lonely = values.lonely(singles);
+                if (lonely.isPresent()) {
+                    row.set(i, values.stored(lonely.get()));
+                }
+            }
+        }
+    }
+
+    /** A row of the same group whose numbers go the other way, so that sums of some rows are bounds and those of all are not. */
+    private List<@Nullable Object> counterweight(List<@Nullable Object> row, Map<Integer, Object> aim) {
+        var other = new ArrayList<@Nullable Object>(row);
+        aim.keySet().forEach(index -> {
+            var values = choices.values(place.get(index));
+            if (!choices.hints().isKey(place.get(index))) {
+                other.set(
+                        index,
+                        values.stored(values.opposite(Objects.requireNonNull(aim.get(index)))
+                                .or(() -> values.usual(random))
+                                .orElse(null)));
+            }
+        });
+        return other;
     }
 
     private List<Object> mixed(List<Object> values) {
@@ -162,13 +234,16 @@ final class GeneratedTable {
     private @Nullable Object value(int index, boolean mild) {
         var column = place.get(index);
         var values = choices.values(column);
+        if (choices.absent().contains(column)) {
+            return values.stored(null);
+        }
         var pool = choices.pool(column);
         if (unique && !pool.isEmpty()) {
-            return values.stored(shared(values, pool.get(rows.size() % pool.size())));
+            return values.stored(shared(values, pool.get(rows.size() % pool.size()), mild));
         }
         var bound = choices.bound(column);
         return !bound.isEmpty() && !tame && !(mild && values.isClosed()) && random.nextBoolean()
-                ? values.stored(shared(values, bound.get(random.nextInt(bound.size()))))
+                ? values.stored(shared(values, bound.get(random.nextInt(bound.size())), mild))
                 : values.stored(chosen(values, pool, mild));
     }
 
@@ -181,7 +256,8 @@ final class GeneratedTable {
             return null;
         }
         if (!pool.isEmpty() && dice < 75) {
-            var shared = shared(values, pool.get(Math.min(random.nextInt(pool.size()), random.nextInt(pool.size()))));
+            var shared =
+                    shared(values, pool.get(Math.min(random.nextInt(pool.size()), random.nextInt(pool.size()))), mild);
             return shared == null || mild || random.nextInt(6) > 0 ? shared : values.almost(shared, random);
         }
         if (values.meetsConstants() && dice < 60) {
@@ -191,8 +267,8 @@ final class GeneratedTable {
         return (odd ? values.odd(random) : values.usual(random)).orElse(null);
     }
 
-    private @Nullable Object shared(ColumnValues values, Object value) {
-        Optional<Object> fitting = values.fitting(value);
+    private @Nullable Object shared(ColumnValues values, Object value, boolean mild) {
+        Optional<Object> fitting = values.shared(value, mild);
         return fitting.or(() -> values.usual(random)).orElse(null);
     }
 }

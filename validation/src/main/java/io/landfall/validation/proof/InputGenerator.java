@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +45,13 @@ final class InputGenerator {
     private final Map<SourceLocation, List<Origin>> places = new LinkedHashMap<>();
     private final Set<SourceLocation> aside = new HashSet<>();
     private final Map<SourceLocation, List<String>> keys = new HashMap<>();
+    private final List<Map<Origin, Object>> aims;
+    private final Map<Origin, Set<Object>> avoided = new HashMap<>();
 
     InputGenerator(Pipeline pipeline, Legacy legacy) {
         this.pipeline = pipeline;
         this.hints = ColumnHints.of(pipeline);
+        this.aims = Aims.of(pipeline);
         Predicate<Object> near = loops(pipeline) ? InputGenerator::isNearby : _ -> true;
         for (var source : InputRows.sources(pipeline)) {
             var place = places.computeIfAbsent(source.at(), _ -> new ArrayList<>());
@@ -63,6 +67,19 @@ final class InputGenerator {
         }
         pipeline.operators().forEach(this::noteAside);
         ChangedTables.of(pipeline).forEach(this::noteChanged);
+    }
+
+    /** Makes fewer rows like one that was not foreseen, where a single value of it can be why. */
+    void avoid(SourceLocation place, List<@Nullable Object> row) {
+        var of = Objects.requireNonNull(places.get(place));
+        var special = IntStream.range(0, row.size())
+                .filter(i -> row.get(i) != null && !values(of.get(i)).isUsual(row.get(i)))
+                .boxed()
+                .toList();
+        if (special.size() == 1) {
+            var column = of.get(special.getFirst());
+            avoided.computeIfAbsent(column, _ -> new HashSet<>()).add(row.get(special.getFirst()));
+        }
     }
 
     /** What stands in a table before its rows are changed; its keys are unique. */
@@ -122,7 +139,10 @@ final class InputGenerator {
                 .mapToInt(column -> values(column).special().size() * (hints.isKey(column) ? 2 : 1))
                 .max()
                 .orElse(0);
-        return most * used.size() * 2;
+        var toAim = aims.stream()
+                .filter(aim -> place.stream().anyMatch(aim::containsKey))
+                .count();
+        return Math.max(most * used.size(), (int) toAim) * (toAim == 0 ? 2 : 4);
     }
 
     /** Tables that rows are looked up in, or joined to, are smaller, so that matches happen. */
@@ -158,7 +178,15 @@ final class InputGenerator {
      */
     InputRows rows(long seed, int rows, Manner manner, int before) {
         var random = random(seed);
-        var choices = new Choices(hints, columns, pools(rows, manner, random), bounds(manner.isMild(), random));
+        var choices = new Choices(
+                hints,
+                columns,
+                pools(rows, manner, random),
+                bounds(manner.isMild(), random),
+                aims,
+                manner == Manner.TAME && random.nextBoolean() ? absent() : Set.of(),
+                random.nextInt(4) > 0 ? alike(manner, random) : Map.of(),
+                avoided);
         var made = new HashMap<SourceLocation, GeneratedTable.Made>();
         var drivers = new ArrayList<GeneratedTable.Made>();
         places.keySet().stream().sorted(Comparator.comparing(aside::contains)).forEach(place -> {
@@ -213,6 +241,23 @@ final class InputGenerator {
                 .forEach(column -> pools.computeIfAbsent(
                         hints.group(column), _ -> Choices.some(values(column).distinct(size * 2, mild), size, random)));
         return pools;
+    }
+
+    /** What checks allow to be NULL may have no other value that they allow. */
+    private Set<Origin> absent() {
+        return columns.keySet().stream().filter(hints::mayBeAbsent).collect(Collectors.toSet());
+    }
+
+    /** What every row has in columns of which a check asks that. */
+    private Map<Origin, Object> alike(Manner manner, RandomGenerator random) {
+        var values = new HashMap<Origin, Object>();
+        columns.keySet().stream()
+                .filter(hints::isAlike)
+                .forEach(column -> (manner.isMild() || random.nextBoolean()
+                                ? values(column).usual(random)
+                                : values(column).odd(random))
+                        .ifPresent(value -> values.put(column, value)));
+        return values;
     }
 
     /** Some values each for columns that are bounds of each other, so that a value often is a bound. */

@@ -8,7 +8,7 @@ enum Manner {
     CROWDED,
     /** Without values that may stop a run, and without two rows of a looked-up table that match the same. */
     MILD,
-    /** Besides, without NULL, without two rows of the same key, and sorted as the first Aggregator or Sorter wants it. */
+    /** Besides, without NULL but in columns that have nothing else, without two rows of the same key, and sorted as the first Aggregator or Sorter wants it. */
     TAME;
 
     boolean isMild() {

@@ -1,7 +1,9 @@
 package io.landfall.validation.proof;
 
 import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.Types;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -10,7 +12,8 @@ import java.util.stream.Stream;
 /** The values on both sides of a constant, and those that are almost it. */
 final class NearValues {
 
-    private static final int LONGEST = 60;
+    /** The longest text that a length is tried with. */
+    static final int LONGEST = 60;
 
     /** Up to here a double is told from the whole numbers beside it. */
     private static final BigDecimal EXACT = BigDecimal.valueOf(1L << 53);
@@ -85,8 +88,44 @@ final class NearValues {
 
     /** A number that a text meets may be a length of it. */
     private static Stream<Object> lengths(int length) {
-        return Stream.of(length, length + 1, Math.max(0, length - 1))
-                .map(many -> "abcdefghij".repeat(7).substring(0, many));
+        return Stream.of(length, length + 1, Math.max(0, length - 1)).map(NearValues::text);
+    }
+
+    /** Any text of a length. */
+    static String text(int length) {
+        return "abcdefghij".repeat(LONGEST / 10 + 1).substring(0, length);
+    }
+
+    /** A constant that is compared with, and what is next to it on both sides. */
+    static Stream<Object> beside(Literal literal) {
+        return switch (literal) {
+            case Literal.NumberValue(var number, var type) ->
+                Stream.concat(stepsFrom(number), type.equals(Types.DOUBLE) ? doublesBeside(number) : Stream.of())
+                        .distinct()
+                        .map(value -> value);
+            case Literal.DateValue(var day) -> days(day.atStartOfDay()).distinct();
+            case Literal.TimestampValue(var time) -> days(time).distinct();
+            case Literal.Missing _, Literal.Truth _, Literal.TextValue _, Literal.TimeValue _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<BigDecimal> stepsFrom(BigDecimal number) {
+        var step = BigDecimal.ONE.scaleByPowerOfTen(-Math.max(0, number.scale()));
+        return Stream.of(
+                number,
+                number.setScale(0, RoundingMode.CEILING),
+                number.setScale(0, RoundingMode.FLOOR),
+                number.add(step),
+                number.subtract(step),
+                number.round(new MathContext(1, RoundingMode.UP)),
+                number.round(new MathContext(1, RoundingMode.DOWN)));
+    }
+
+    private static Stream<BigDecimal> doublesBeside(BigDecimal number) {
+        var near = number.doubleValue();
+        return Stream.of(Math.nextUp(near), Math.nextDown(near))
+                .filter(Double::isFinite)
+                .map(BigDecimal::new);
     }
 
     private static Stream<Object> days(LocalDateTime time) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param engines that were compared with the legacy tool
  * @param rows that were generated in all
  * @param covered ways through conditions of the legacy object that some row took, of {@code total}
- * @param reason why it is not provable, or in which way it is disproved
+ * @param reason why it is not provable, in which way it is disproved, or which rows say nothing of what is proven
  * @param obstacles why an engine took no part, by its name
  */
 public record Proof(

@@ -209,6 +209,104 @@ class ProverTest {
           origin: m_orders/TGT
         """;
 
+    private static final String SUMS = """
+        - id: LINES
+          op: source
+          dataset: {connection: shop, table: LINES}
+          fields:
+            - {name: CUSTOMER, type: VARCHAR(10)}
+            - {name: PRICE, type: DOUBLE}
+            - {name: PIECES, type: BIGINT}
+            - {name: DISCOUNT, type: DOUBLE}
+          origin: m_orders/LINES
+        - id: EXP
+          op: project
+          input: LINES
+          fields:
+            - CUSTOMER
+            - {name: NET, type: DOUBLE, expr: "PRICE * CAST(PIECES AS DOUBLE) * 1.25E0 - DISCOUNT"}
+          origin: m_orders/EXP
+        - id: AGG
+          op: aggregate
+          input: EXP
+          keys: [CUSTOMER]
+          measures: [{name: TOTAL, type: DOUBLE, function: sum, of: NET}]
+          origin: m_orders/AGG
+        - id: TGT
+          op: target
+          input: AGG
+          dataset: {connection: dwh, table: TOTALS}
+          mode: append
+          fields:
+            - CUSTOMER
+            - {name: BAND, type: VARCHAR(5), expr: "CASE WHEN TOTAL >= 4321.875E0 THEN 'large' WHEN TOTAL < -17.5E0 THEN 'owes' ELSE 'small' END"}
+          origin: m_orders/TGT
+        """;
+
+    private static final String PERIODS = """
+        - id: RUNS
+          op: source
+          dataset: {connection: pay, table: RUNS}
+          fields: [{name: ID, type: BIGINT}]
+          origin: m_orders/RUNS
+        - id: PERIODS
+          op: source
+          dataset: {connection: pay, table: PERIODS}
+          fields:
+            - {name: IS_NOW, type: VARCHAR(1)}
+            - {name: OF_YEAR, type: DOUBLE}
+            - {name: SEQ, type: DOUBLE}
+          origin: m_orders/PERIODS
+        - id: PAID
+          op: source
+          dataset: {connection: pay, table: PAID}
+          fields:
+            - {name: PAID_FOR, type: VARCHAR(20)}
+            - {name: PERSON, type: VARCHAR(20)}
+          origin: m_orders/PAID
+        - id: EXP
+          op: project
+          input: RUNS
+          fields: [{name: WANTED, expr: "'Y'"}]
+          origin: m_orders/EXP
+        - id: LKP_PERIOD
+          op: lookup
+          input: EXP
+          reference: PERIODS
+          condition: R.IS_NOW = L.WANTED
+          match: first
+          order: [OF_YEAR, SEQ]
+          fields: [{name: OF_YEAR, expr: R.OF_YEAR}, {name: SEQ, expr: R.SEQ}]
+          origin: m_orders/LKP_PERIOD
+        - id: EXP_PERIOD
+          op: project
+          input: LKP_PERIOD
+          fields: [{name: WHICH, type: VARCHAR(20), expr: "CAST(JOIN_TEXT(JOIN_TEXT(NUMBER_TO_TEXT(OF_YEAR), '/'), NUMBER_TO_TEXT(SEQ)) AS VARCHAR(20))"}]
+          origin: m_orders/EXP_PERIOD
+        - id: LKP_PAID
+          op: lookup
+          input: EXP_PERIOD
+          reference: PAID
+          condition: R.PAID_FOR = L.WHICH
+          match: first
+          order: [PERSON]
+          fields: [{name: PERSON, expr: R.PERSON}]
+          origin: m_orders/LKP_PAID
+        - id: EXP_error
+          op: reject
+          input: LKP_PAID
+          condition: "CASE WHEN PERSON IS NULL THEN FAIL('nobody was paid') IS NOT NULL ELSE FALSE END"
+          reason: an error in an expression of 'EXP'
+          origin: m_orders/EXP
+        - id: TGT
+          op: target
+          input: EXP_error
+          dataset: {connection: dwh, table: FIRST_PAID}
+          mode: append
+          fields: [WHICH, PERSON]
+          origin: m_orders/TGT
+        """;
+
     /** However slow the machine. */
     private static final Prover.Settings PATIENT = new Prover.Settings(300, 7, Duration.ofMinutes(5));
 
@@ -288,6 +386,28 @@ class ProverTest {
     void looksUpWhatEveryRowAsksFor() {
         assertThat(proof(RATES, RATES).outcome()).isEqualTo(Outcome.PROVEN);
         assertThat(proof(RATES, RATES.replace("'STANDARD'", "'STANDARx'")).outcome())
+                .isEqualTo(Outcome.DISPROVED);
+    }
+
+    /** The bound of what is computed is no value that a column has by chance. */
+    @ParameterizedTest
+    @CsvSource({
+        "TOTAL >= 4321.875E0,TOTAL > 4321.875E0",
+        "TOTAL < -17.5E0,TOTAL <= -17.5E0",
+        "TOTAL >= 4321.875E0,TOTAL >= 4321.875000000001E0"
+    })
+    void disprovesAnotherBoundOfSums(String part, String altered) {
+        assertThat(SUMS).contains(part);
+        assertThat(proof(SUMS, SUMS.replace(part, altered)).outcome()).isEqualTo(Outcome.DISPROVED);
+    }
+
+    /** A run stops unless a computed key of what one lookup finds is found by another. */
+    @Test
+    void givesLookupsWhatTheyLookFor() {
+        var proof = proof(PERIODS, PERIODS);
+        assertThat(proof.outcome()).as(proof.reason().orElse("")).isEqualTo(Outcome.PROVEN);
+        assertThat(proof(PERIODS, PERIODS.replace("[WHICH, PERSON]", "[WHICH, {name: PERSON, expr: \"'x'\"}]"))
+                        .outcome())
                 .isEqualTo(Outcome.DISPROVED);
     }
 

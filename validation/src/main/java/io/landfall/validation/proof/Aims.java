@@ -1,0 +1,103 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.analysis.Lineage.Origin;
+import io.landfall.converter.analysis.OperatorExpressions;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Function;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Pipeline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Values of source columns for which an expression that is compared with a constant is that constant, or next to it, whatever is
+ * computed on the way.
+ */
+final class Aims {
+
+    private static final Set<Function> COMPARISONS = Set.of(
+            StandardFunction.EQ,
+            StandardFunction.NE,
+            StandardFunction.LT,
+            StandardFunction.LE,
+            StandardFunction.GT,
+            StandardFunction.GE,
+            StandardFunction.IS_DISTINCT,
+            StandardFunction.IS_NOT_DISTINCT);
+
+    private final Solutions solutions;
+    private final ConstantFields filled;
+    private final List<List<Map<Origin, Object>>> found = new ArrayList<>();
+
+    private Aims(Pipeline pipeline) {
+        this.solutions = new Solutions(pipeline);
+        this.filled = new ConstantFields(pipeline);
+    }
+
+    /** Those of all comparisons: first what is compared with, then what is next to it. Rows of them pass filters, if they can. */
+    static List<Map<Origin, Object>> of(Pipeline pipeline) {
+        var aims = new Aims(pipeline);
+        for (var operator : pipeline.operators()) {
+            OperatorExpressions.of(operator).forEach(expr -> aims.visit(expr, operator));
+        }
+        var passing = Passing.of(pipeline);
+        var all = new LinkedHashSet<Map<Origin, Object>>();
+        var most = aims.found.stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < most; i++) {
+            for (var one : aims.found) {
+                if (i < one.size()) {
+                    var aim = new LinkedHashMap<>(passing);
+                    aim.putAll(one.get(i));
+                    all.add(aim);
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private void visit(Expr expr, Operator operator) {
+        switch (expr) {
+            case Expr.Call call -> {
+                if (COMPARISONS.contains(call.function())) {
+                    note(call.args().getFirst(), call.args().getLast(), operator);
+                    note(call.args().getLast(), call.args().getFirst(), operator);
+                }
+                call.args().forEach(arg -> visit(arg, operator));
+            }
+            case Expr.Case(var branches, var otherwise) -> {
+                branches.forEach(branch -> {
+                    visit(branch.test(), operator);
+                    visit(branch.then(), operator);
+                });
+                visit(otherwise, operator);
+            }
+            case Expr.Cast cast -> visit(cast.operand(), operator);
+            case Expr.FieldRef _, Expr.ParameterRef _, Literal _ -> {}
+        }
+    }
+
+    private void note(Expr compared, Expr constant, Operator operator) {
+        literal(constant, operator)
+                .ifPresent(literal -> found.add(NearValues.beside(literal)
+                        .flatMap(value -> solutions.of(compared, operator, value).stream())
+                        .toList()));
+    }
+
+    private Optional<Literal> literal(Expr expr, Operator operator) {
+        return switch (expr) {
+            case Literal.NumberValue number -> Optional.of(number);
+            case Literal.DateValue day -> Optional.of(day);
+            case Literal.TimestampValue time -> Optional.of(time);
+            case Expr.Cast cast -> literal(cast.operand(), operator);
+            case Expr.FieldRef field -> filled.of(field, operator);
+            case Literal _, Expr.Call _, Expr.Case _, Expr.ParameterRef _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,185 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.analysis.Lineage.Origin;
+import io.landfall.converter.expression.DateFunction;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.LibraryFunction;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pipeline.Aggregate;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Join;
+import io.landfall.converter.pipeline.Lookup;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.pipeline.Union;
+import io.landfall.converter.pipeline.Window;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Which values source columns have when an expression far down has a certain one: a sum is its first part when the others are zero, a
+ * product when they are one, an aggregate is the value of a group's only row. It is a good guess, to be tried, and not a proof.
+ */
+record Solutions(Pipeline pipeline) {
+
+    private static final MathContext DIGITS = new MathContext(20);
+
+    private static final Set<StandardFunction> FIRST_ARGUMENT = Set.of(
+            StandardFunction.COALESCE,
+            StandardFunction.NULLIF,
+            StandardFunction.ABS,
+            StandardFunction.FLOOR,
+            StandardFunction.CEIL,
+            StandardFunction.UPPER,
+            StandardFunction.LOWER);
+
+    /** Values of source columns, as far as they matter. */
+    Optional<Map<Origin, Object>> of(Expr expr, Operator operator, Object value) {
+        return switch (expr) {
+            case Expr.FieldRef field ->
+                ConstantFields.inputs(field, operator).findFirst().flatMap(input -> field(input, field.name(), value));
+            case Expr.Cast cast -> of(cast.operand(), operator, value);
+            case Expr.Call call -> call(call, operator, value);
+            case Expr.Case choice ->
+                Stream.concat(choice.branches().stream().map(Expr.Branch::then), Stream.of(choice.otherwise()))
+                        .filter(part -> !part.fields().isEmpty())
+                        .flatMap(part -> of(part, operator, value).stream())
+                        .findFirst();
+            case Literal _, Expr.ParameterRef _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Map<Origin, Object>> field(InputRef rows, String name, Object value) {
+        var operator = pipeline.operator(rows.operator()).orElseThrow();
+        return switch (operator) {
+            case Source source ->
+                source.fields().stream().anyMatch(own -> own.name().equals(name))
+                        ? Optional.of(Map.of(new Origin(source.id(), name), value))
+                        : Optional.empty();
+            case Project project -> made(project.fields(), name, project, value);
+            case Join join -> made(join.fields(), name, join, value);
+            case Lookup lookup ->
+                lookup.fields().stream()
+                        .filter(returned -> returned.name().equals(name))
+                        .findFirst()
+                        .map(returned -> of(returned.matched(), lookup, value))
+                        .orElseGet(() -> field(lookup.input(), name, value));
+            case Aggregate aggregate ->
+                aggregate.measures().stream()
+                        .filter(measure -> measure.name().equals(name))
+                        .findFirst()
+                        .map(measure -> first(measure.args(), aggregate, value))
+                        .orElseGet(() -> field(aggregate.input(), name, value));
+            case Window window ->
+                window.fields().stream()
+                        .filter(made -> made.name().equals(name))
+                        .findFirst()
+                        .map(made -> first(made.args(), window, value))
+                        .orElseGet(() -> field(window.input(), name, value));
+            case Union union -> field(union.inputs().getFirst(), name, value);
+            default ->
+                operator.inputs().size() == 1 ? field(operator.inputs().getFirst(), name, value) : Optional.empty();
+        };
+    }
+
+    private Optional<Map<Origin, Object>> made(List<Projection> fields, String name, Operator operator, Object value) {
+        return fields.stream()
+                .filter(made -> made.name().equals(name))
+                .findFirst()
+                .flatMap(made -> of(made.expr(), operator, value));
+    }
+
+    private Optional<Map<Origin, Object>> first(List<Expr> args, Operator operator, Object value) {
+        return args.isEmpty() ? Optional.empty() : of(args.getFirst(), operator, value);
+    }
+
+    private Optional<Map<Origin, Object>> call(Expr.Call call, Operator operator, Object value) {
+        if (call.function() instanceof StandardFunction function) {
+            return standard(function, call.args(), operator, value);
+        }
+        if (call.function().equals(DateFunction.DATE_OF_TEXT)) {
+            return call.arg(1) instanceof Literal.TextValue(var pattern) && value instanceof LocalDateTime time
+                    ? of(call.arg(0), operator, DateTexts.of(time, pattern))
+                    : Optional.empty();
+        }
+        return call.function() instanceof LibraryFunction ? first(call.args(), operator, value) : Optional.empty();
+    }
+
+    private Optional<Map<Origin, Object>> standard(
+            StandardFunction function, List<Expr> args, Operator operator, Object value) {
+        if (FIRST_ARGUMENT.contains(function)) {
+            return first(args, operator, value);
+        }
+        if (!(value instanceof BigDecimal number)) {
+            return Optional.empty();
+        }
+        return switch (function) {
+            case NEGATE -> first(args, operator, number.negate());
+            case PLUS -> sides(args, operator, number, BigDecimal::subtract, BigDecimal::subtract, BigDecimal.ZERO);
+            case MINUS ->
+                sides(args, operator, number, BigDecimal::add, (sum, one) -> one.subtract(sum), BigDecimal.ZERO);
+            case TIMES -> sides(args, operator, number, Solutions::divided, Solutions::divided, BigDecimal.ONE);
+            case DIVIDE ->
+                sides(args, operator, number, BigDecimal::multiply, (sum, one) -> divided(one, sum), BigDecimal.ONE);
+            case CHAR_LENGTH -> length(number).flatMap(text -> first(args, operator, text));
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * One side of an operation that comes to a value.
+     *
+     * @param left what is on the left, from the value and a constant on the right
+     * @param right what is on the right, from the value and a constant on the left
+     * @param neutral what the other side is where neither is a constant
+     */
+    private Optional<Map<Origin, Object>> sides(
+            List<Expr> args,
+            Operator operator,
+            BigDecimal value,
+            BinaryOperator<BigDecimal> left,
+            BinaryOperator<BigDecimal> right,
+            BigDecimal neutral) {
+        if (args.getLast() instanceof Literal.NumberValue(var constant, var _)) {
+            return of(args.getFirst(), operator, left.apply(value, constant));
+        }
+        if (args.getFirst() instanceof Literal.NumberValue(var constant, var _)) {
+            return of(args.getLast(), operator, right.apply(value, constant));
+        }
+        var one = of(args.getFirst(), operator, value);
+        var other = of(args.getLast(), operator, neutral);
+        return one.isPresent() && other.isPresent() ? both(one.get(), other.get()) : one;
+    }
+
+    private static Optional<Map<Origin, Object>> both(Map<Origin, Object> one, Map<Origin, Object> other) {
+        var all = new LinkedHashMap<>(other);
+        all.putAll(one);
+        return other.entrySet().stream().allMatch(entry -> Objects.equals(all.get(entry.getKey()), entry.getValue()))
+                ? Optional.of(all)
+                : Optional.empty();
+    }
+
+    private static BigDecimal divided(BigDecimal value, BigDecimal by) {
+        return by.signum() == 0 ? value : value.divide(by, DIGITS);
+    }
+
+    private static Optional<String> length(BigDecimal number) {
+        var isLength = number.signum() >= 0
+                && number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(BigDecimal.valueOf(NearValues.LONGEST)) <= 0;
+        return isLength ? Optional.of(NearValues.text(number.intValue())) : Optional.empty();
+    }
+}
