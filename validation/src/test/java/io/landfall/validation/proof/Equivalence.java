@@ -61,8 +61,11 @@ final class Equivalence {
     private final Set<Expr> impossible;
     private final Predicate<Expr> beyond;
     private final Predicate<Expr> filled;
+    private final Predicate<Expr> neverBlank;
 
-    private Equivalence(Set<Expr> impossible, Predicate<Expr> beyond, Predicate<Expr> filled) {
+    private Equivalence(
+            Set<Expr> impossible, Predicate<Expr> beyond, Predicate<Expr> filled, Predicate<Expr> neverBlank) {
+        this.neverBlank = neverBlank;
         this.impossible = impossible;
         this.beyond = beyond;
         this.filled = filled;
@@ -75,8 +78,11 @@ final class Equivalence {
                 impossible(pipeline, from),
                 test -> new Reach(pipeline).isBeyond(test, from),
                 arg -> arg instanceof Expr.FieldRef field
-                        && constants.of(field, from).isPresent());
-        return laws.simple(used(pipeline, from)).equals(laws.simple(used(pipeline, to)));
+                        && constants.of(field, from).isPresent(),
+                text -> new ReadCells(pipeline).isNeverBlank(text, from));
+        var answers = new OneAnswer(pipeline);
+        return laws.simple(answers.simple(from, used(pipeline, from)))
+                .equals(laws.simple(answers.simple(from, used(pipeline, to))));
     }
 
     /** Without fields of a project that nothing names any more. */
@@ -103,12 +109,31 @@ final class Equivalence {
     /** What is true of no row, because rows of which it is have just been taken out. */
     private static Set<Expr> impossible(Pipeline pipeline, Operator operator) {
         var found = new HashSet<Expr>();
-        if (operator.inputs().size() == 1
-                && pipeline.operator(operator.inputs().getFirst().operator()).orElse(operator) instanceof Reject reject
-                && operator.inputs().getFirst().output().isEmpty()) {
-            noteAny(reject.condition(), found);
+        if (operator.inputs().size() != 1
+                || !operator.inputs().getFirst().output().isEmpty()) {
+            return found;
+        }
+        switch (pipeline.operator(operator.inputs().getFirst().operator()).orElseThrow()) {
+            case Reject reject -> {
+                found.addAll(impossible(pipeline, reject));
+                noteAny(reject.condition(), found);
+            }
+            case Filter filter -> found.addAll(impossible(pipeline, filter));
+            case Project project -> {
+                found.addAll(impossible(pipeline, project));
+                found.removeIf(test -> !test.fields().stream().allMatch(field -> passes(project, field.name())));
+            }
+            default -> {}
         }
         return found;
+    }
+
+    /** Whether a field is the same before and after. */
+    private static boolean passes(Project project, String field) {
+        return project.fields().stream()
+                .anyMatch(made -> made.name().equals(field)
+                        && made.expr() instanceof Expr.FieldRef from
+                        && from.name().equals(field));
     }
 
     private static void noteAny(Expr condition, Set<Expr> found) {
@@ -329,7 +354,14 @@ final class Equivalence {
                 : choice;
     }
 
-    private static Expr call(Expr.Call call) {
+    private Expr call(Expr.Call call) {
+        var read = BlankReading.of(call);
+        if (!read.equals(call)) {
+            return read;
+        }
+        if (BlankReading.isBlankAsNull(call) && neverBlank.test(BlankReading.untrimmed(call.arg(0)))) {
+            return call.arg(0);
+        }
         if (call.function().equals(COALESCE) && isDecided(call.arg(0))) {
             return call.arg(0);
         }

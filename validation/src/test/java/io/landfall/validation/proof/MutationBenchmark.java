@@ -14,6 +14,7 @@ import io.landfall.validation.proof.Proof.Outcome;
 import io.landfall.validation.reference.LegacyOutcome;
 import io.landfall.validation.reference.LegacyRows;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -38,12 +40,15 @@ import org.junit.jupiter.api.Test;
  * -Dsurefire.failIfNoSpecifiedTests=false -Dtest=MutationBenchmark}; the line of the table in {@code docs/benchmarks.md} is in
  * {@code validation/target/benchmarks.md} then, the mutants that survive in {@code validation/target/survivors.txt}. With {@code
  * -Dlandfall.bench.step=10} only every tenth mutant is tried, with {@code -Dlandfall.bench.mutants=6} six of each pipeline, and {@code
- * -Dlandfall.bench.seconds=8} gives each eight seconds.
+ * -Dlandfall.bench.seconds=8} gives each eight seconds, {@code -Dlandfall.bench.pipelines=m_stock.*} tries some pipelines alone,
+ * {@code -Dlandfall.bench.again=survivors.txt} those mutants again that survived before.
  */
 class MutationBenchmark {
 
     private static final int STEP = Integer.getInteger("landfall.bench.step", 1);
     private static final int EACH = Integer.getInteger("landfall.bench.mutants", Integer.MAX_VALUE);
+    private static final String PIPELINES = System.getProperty("landfall.bench.pipelines", ".*");
+    private static final Set<String> AGAIN = again(System.getProperty("landfall.bench.again", ""));
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("landfall.bench.seconds", 60));
     private static final Prover.Settings SETTINGS = new Prover.Settings(300, 7, 0, TIME, true);
 
@@ -60,6 +65,14 @@ class MutationBenchmark {
         assertThat(caught()).isGreaterThanOrEqualTo(0.9);
     }
 
+    private static Set<String> again(String file) {
+        try {
+            return file.isEmpty() ? Set.of() : Set.copyOf(Files.readAllLines(Path.of(file)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static List<Pipeline> pipelines() throws IOException {
         try (var exports = Exports.find(List.of(Path.of("../samples")))) {
             return new LegacyConverter(EngineCheck.NONE, FileSchemas.NONE, List.of())
@@ -69,6 +82,7 @@ class MutationBenchmark {
                             .filter(pipeline -> pipeline.operators().stream().noneMatch(Script.class::isInstance))
                             .filter(pipeline -> !InputRows.sources(pipeline).isEmpty())
                             .filter(distinctByOperators())
+                            .filter(pipeline -> pipeline.name().matches(PIPELINES))
                             .toList();
         }
     }
@@ -81,10 +95,11 @@ class MutationBenchmark {
 
     private void tryMutants(Pipeline pipeline, Prover prover) {
         var legacy = remembered(pipeline);
-        if (prover.prove(pipeline, legacy).outcome() != Outcome.PROVEN) {
+        var mutants = some(pipeline);
+        if (mutants.isEmpty() || prover.prove(pipeline, legacy).outcome() != Outcome.PROVEN) {
             return;
         }
-        some(pipeline).stream().filter(_ -> number++ % STEP == 0).forEach(mutant -> {
+        mutants.stream().filter(_ -> number++ % STEP == 0).forEach(mutant -> {
             var proof = prover.prove(mutant.pipeline(), legacy);
             var reason = proof.reason().map(text -> " (" + text + ")").orElse("");
             found.computeIfAbsent(proof.outcome(), _ -> new ArrayList<>()).add(mutant.what() + reason);
@@ -96,6 +111,9 @@ class MutationBenchmark {
     private static List<Mutant> some(Pipeline pipeline) {
         var all = new ArrayList<>(Mutant.of(pipeline));
         Collections.shuffle(all, new Random(pipeline.name().hashCode()));
+        if (!AGAIN.isEmpty()) {
+            return all.stream().filter(mutant -> AGAIN.contains(mutant.what())).toList();
+        }
         return all.subList(0, Math.min(EACH, all.size()));
     }
 

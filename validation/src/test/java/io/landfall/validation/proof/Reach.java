@@ -5,9 +5,11 @@ import io.landfall.converter.expression.Function;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Project;
@@ -36,10 +38,26 @@ record Reach(Pipeline pipeline) {
         return test instanceof Expr.Call(var function, var args)
                 && args.size() == 2
                 && args.getLast() instanceof Literal.NumberValue(var bound, var _)
-                && (ABOVE.contains(function) && bound.signum() > 0 || BELOW.contains(function) && bound.signum() < 0)
-                && greatest(args.getFirst(), operator)
+                && (isCount(args.getFirst(), operator) && BELOW.contains(function) && bound.signum() < 0
+                        || isBeyond(function, bound, args.getFirst(), operator));
+    }
+
+    private boolean isBeyond(Function function, BigDecimal bound, Expr compared, Operator operator) {
+        return (ABOVE.contains(function) && bound.signum() > 0 || BELOW.contains(function) && bound.signum() < 0)
+                && greatest(compared, operator)
                         .filter(most -> most.compareTo(bound.abs()) < 0)
                         .isPresent();
+    }
+
+    /** How many there are is never less than none. */
+    private boolean isCount(Expr expr, Operator operator) {
+        return expr instanceof Expr.FieldRef field
+                && operator.inputs().size() == 1
+                && pipeline.operator(operator.inputs().getFirst().operator()).orElseThrow() instanceof Aggregate counted
+                && counted.measures().stream()
+                        .anyMatch(measure -> measure.name().equals(field.name())
+                                && (measure.function() == Measure.Function.COUNT
+                                        || measure.function() == Measure.Function.COUNT_ROWS));
     }
 
     /** No value of the expression is farther from zero. */
