@@ -6,6 +6,7 @@ import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.expression.Undocumented;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
@@ -16,6 +17,7 @@ import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.expression.Expression.Binary;
 import io.landfall.parsers.expression.Expression.Unary;
 import io.landfall.parsers.expression.UnaryOperator;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +38,9 @@ final class ArithmeticToArithmetic implements PortExpressionRule {
 
     /** Decimals have at most so many digits; what has more goes on as a double. */
     private static final int MOST_DIGITS = 28;
+
+    /** Before the point: numbers of a trillion are usual. */
+    private static final int USUAL_DIGITS = 13;
 
     @Override
     public Rewrite<Translated> apply(Expression source, List<Translated> parts, PortContext context) {
@@ -103,21 +108,48 @@ final class ArithmeticToArithmetic implements PortExpressionRule {
         }
         var value = Expr.call(function, left, right);
         var translated = Translated.of(value).failingWith(parts);
-        return context.highPrecision() && !keepsDigits(value.type())
-                ? Rewrite.to(translated, Diagnostic.of(ExpressionCode.HIGH_PRECISION_LIMIT, binary.at()))
-                : Rewrite.to(translated);
+        if (!context.highPrecision() || keepsDigits(value.type())) {
+            return Rewrite.to(translated);
+        }
+        return limit(function, left.type(), right.type(), value.type())
+                .map(limit -> Rewrite.to(
+                        Translated.failing(value, tooLong(value, limit)).failingWith(parts),
+                        Diagnostic.of(ExpressionCode.HIGH_PRECISION_CHECKED, binary.at())))
+                .orElseGet(
+                        () -> Rewrite.to(translated, Diagnostic.of(ExpressionCode.HIGH_PRECISION_LIMIT, binary.at())));
     }
 
     private static boolean keepsDigits(SqlType type) {
         return type instanceof SqlType.Decimal(var precision, var _) && precision <= MOST_DIGITS;
     }
 
+    /** The first number that has more digits than a decimal, where that leaves room for numbers as they are and no digit is lost before. */
+    private static Optional<BigDecimal> limit(StandardFunction function, SqlType left, SqlType right, SqlType result) {
+        var scale =
+                function == StandardFunction.TIMES ? scale(left) + scale(right) : Math.max(scale(left), scale(right));
+        return scale(result) == scale && MOST_DIGITS - scale >= USUAL_DIGITS
+                ? Optional.of(BigDecimal.TEN.pow(MOST_DIGITS - scale))
+                : Optional.empty();
+    }
+
+    private static int scale(SqlType type) {
+        return type instanceof SqlType.Decimal(var _, var scale) ? scale : 0;
+    }
+
+    private static Expr tooLong(Expr value, BigDecimal limit) {
+        var number = Expr.number(limit, Types.decimal(SqlType.Decimal.MAX_PRECISION, 0));
+        var beyond = Expr.call(
+                StandardFunction.OR,
+                Expr.call(StandardFunction.GE, value, number),
+                Expr.call(StandardFunction.LE, value, Expr.number(limit.negate(), number.type())));
+        return Undocumented.where(
+                beyond, "a result with high precision has more than %d digits".formatted(MOST_DIGITS));
+    }
+
     private static Rewrite<Translated> divided(
             Binary binary, Expr left, Expr right, List<Translated> parts, PortContext context) {
         var divisor = Expr.call(
-                StandardFunction.NULLIF,
-                Expr.cast(right, Types.DOUBLE),
-                Expr.number(java.math.BigDecimal.ZERO, Types.DOUBLE));
+                StandardFunction.NULLIF, Expr.cast(right, Types.DOUBLE), Expr.number(BigDecimal.ZERO, Types.DOUBLE));
         var value = Expr.call(StandardFunction.DIVIDE, Expr.cast(left, Types.DOUBLE), divisor);
         var translated = Translated.failing(value, byZero(left, right)).failingWith(parts);
         var exact = !left.type().isFloating() && !right.type().isFloating();

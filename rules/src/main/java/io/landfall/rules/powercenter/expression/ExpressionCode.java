@@ -129,6 +129,11 @@ public enum ExpressionCode implements DiagnosticCode {
             ERROR,
             "The user-defined function '%s' calls itself",
             "Validate the function in the Designer, export again and convert again.")),
+    HIGH_PRECISION_CHECKED(new Entry(
+            "PC-EXPR-030",
+            NOTE,
+            "A result with high precision may have more than 28 digits, where PowerCenter goes on in double precision; a run ends at such a result",
+            "Nothing, unless a run ends there; then give the ports fewer digits.")),
     VARIABLE_NOT_SET(new Entry(
             "PC-EXPR-029",
             NOTE,

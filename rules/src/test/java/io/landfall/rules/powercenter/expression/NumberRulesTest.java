@@ -61,9 +61,13 @@ class NumberRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AMOUNT * AMOUNT", "ID * AMOUNT", "AMOUNT * AMOUNT * AMOUNT"})
-    void saysWhereHighPrecisionEnds(String expression) {
-        PortExpressions.check(true).remarks(expression, ExpressionCode.HIGH_PRECISION_LIMIT);
+    @CsvSource({
+        "AMOUNT * AMOUNT, HIGH_PRECISION_CHECKED",
+        "ID * AMOUNT, HIGH_PRECISION_CHECKED",
+        "AMOUNT * AMOUNT * AMOUNT, HIGH_PRECISION_LIMIT"
+    })
+    void saysWhereHighPrecisionEnds(String expression, ExpressionCode code) {
+        PortExpressions.check(true).remarks(expression, code);
     }
 
     @ParameterizedTest

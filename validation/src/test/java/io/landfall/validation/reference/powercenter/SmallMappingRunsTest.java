@@ -218,6 +218,36 @@ class SmallMappingRunsTest {
                 .noneMatch(diagnostic -> diagnostic.id().equals("PC-SEQ-004"));
     }
 
+    /** PowerCenter goes on in double precision where a decimal has no room; nobody says which digits count. */
+    @ParameterizedTest
+    @CsvSource({
+        "9999999999999, 99999999999999, true",
+        "-99999999999999, 99999999999999, true",
+        "-100000000000000, 100000000000000, false",
+        "10000000000000000000, 1000000000000000000, false"
+    })
+    void aResultOfMoreDigitsThanADecimalHasEndsTheRun(BigDecimal one, BigDecimal other, boolean fits) {
+        var mapping = new MappingText()
+                .source("S", List.of("A:decimal", "B:decimal"), List.of(row(one, other), row(null, other)))
+                .transformation(
+                        "Expression",
+                        "T",
+                        Map.of(),
+                        "A:decimal:INPUT",
+                        "B:decimal:INPUT",
+                        "MORE:decimal:OUTPUT:A * B - A * B + A")
+                .inHighPrecision()
+                .target("OUT", "MORE:decimal")
+                .links("SQ_S", "T", "A", "B")
+                .links("T", "OUT", "MORE");
+        if (fits) {
+            assertThat(mapping.written("OUT")).isEqualTo(mapping.converted("OUT"));
+        } else {
+            assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
+            assertThatThrownBy(() -> mapping.converted("OUT")).hasMessageContaining("28 digits");
+        }
+    }
+
     /** Nothing says whether the engine computes an output that nobody takes. */
     @Test
     void anErrorInAPortThatNobodyReadsIsUndefined() {

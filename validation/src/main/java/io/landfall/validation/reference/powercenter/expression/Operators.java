@@ -107,8 +107,20 @@ record Operators(EvaluationSettings settings) {
         return switch (binary.operator()) {
             case DIVIDE -> divided(some, other);
             case MODULO -> remainder(some, other);
-            default -> computed(binary.operator(), some, other);
+            default -> {
+                var result = computed(binary.operator(), some, other);
+                if (!Numbers.anyDouble(some, other) && isTooLong(result)) {
+                    throw Unrepeatable.undefined(
+                            binary.at(), "a result of more than %d digits".formatted(Numbers.DIGITS));
+                }
+                yield result;
+            }
         };
+    }
+
+    /** Whether a result is not sure to stay a decimal: zeros at its end may count. */
+    private static boolean isTooLong(Number result) {
+        return result instanceof Double || (result instanceof BigDecimal exact && exact.precision() > Numbers.DIGITS);
     }
 
     static Number sum(Number left, Number right) {
