@@ -153,6 +153,15 @@ class MappingsTest {
     }
 
     @Test
+    void saysNothingOfAVariableWithoutAnExpressionThatNobodyReads() {
+        var mapping = new SmallMapping()
+                .column("ID", "string", 10, 0)
+                .variable("v_LATER", "string", 10, "-- to come")
+                .output("KNOWN", "string", 10, 0, "ID");
+        assertThat(mapping.codes()).isEmpty();
+    }
+
+    @Test
     void makesTheTimeOfTheRunAParameter() {
         var mapping = lines().output("OUT", "string", 10, 0, "TO_CHAR(SYSDATE, 'YYYY')");
         assertThat(mapping.pipeline().parameters())

@@ -65,18 +65,28 @@ record Variables(
         var trees = new LinkedHashMap<Port, Expression>();
         node.definition().ports().stream()
                 .filter(port -> port.isVariable() && !SavedVariables.isUnread(node, port, context))
-                .forEach(port -> trees.put(port, tree(port, context, findings)));
+                .forEach(port -> trees.put(port, tree(node, port, context, findings)));
         return trees;
     }
 
     /** A variable that nothing is written into stays as it starts. */
-    private static Expression tree(Port port, FlowContext context, Findings findings) {
+    private static Expression tree(TransformationNode node, Port port, FlowContext context, Findings findings) {
         var start = PowerCenterExpressions.isEmpty(port.expression())
                 ? startOf(port, context)
                 : Optional.<Expression>empty();
-        start.ifPresent(_ -> findings.say(
-                Diagnostic.of(TransformationCode.EXPRESSION_EMPTY, port.at(), port.name(), "stays as it starts")));
+        if (start.isPresent() && isRead(node, port, context)) {
+            findings.say(
+                    Diagnostic.of(TransformationCode.EXPRESSION_EMPTY, port.at(), port.name(), "stays as it starts"));
+        }
         return start.orElseGet(() -> context.parsed(port.expression(), port.at(), findings));
+    }
+
+    private static boolean isRead(TransformationNode node, Port variable, FlowContext context) {
+        return node.definition().ports().stream()
+                .filter(port -> !port.equals(variable) && !PowerCenterExpressions.isEmpty(port.expression()))
+                .map(port -> context.parsed(port.expression(), port.at(), new Findings()))
+                .flatMap(Expressions::names)
+                .anyMatch(variable.name()::equalsIgnoreCase);
     }
 
     private static Optional<Expression> startOf(Port port, FlowContext context) {
