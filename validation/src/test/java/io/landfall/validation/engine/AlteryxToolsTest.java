@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -287,6 +288,56 @@ class AlteryxToolsTest {
         assertWritten(found("FindBegin", "Replace", "True"), "ID|ITEM\n1|red pen\n2|quill\n3|quillcil\n4|");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    AT  | =         | True  | 2024-03-01          | 1 2
+                    AT  | >         | True  | 2024-03-01          | 3
+                    AT  | !=        | True  | 2024-03-01 08:00:00 | 3 4
+                    AT  | =         | False | 2024-03-01 08:00:00 | 2
+                    DAY | <=        | True  | 2024-03-01          | 1
+                    DAY | =         | True  | 2024-03-02          | 2
+                    DAY | DateRange | True  |                     | 2 3
+                    AT  | DateRange | True  |                     | 3
+                    """)
+    void filtersByDates(String field, String operator, String ignoresTime, @Nullable String operand, String kept)
+            throws IOException {
+        var workflow = new RunnableWorkflow()
+                .table(1, """
+                        ID Int32 | DAY Date | AT DateTime
+                        1 | 2024-03-01 | 2024-03-01 00:00:00
+                        2 | 2024-03-02 | 2024-03-01 08:00:00
+                        3 | 2024-03-04 | 2024-03-02 23:59:59
+                        4 |            |""")
+                .tool(2, "Filter", """
+                        <Mode>Simple</Mode><Simple><Operator>%s</Operator><Field>%s</Field><Operands>
+                        <IgnoreTimeInDateTime>%s</IgnoreTimeInDateTime><DateType>fixed</DateType><Operand>%s</Operand>
+                        <StartDate>2024-03-02 00:00:00</StartDate><EndDate>2024-03-04 00:00:00</EndDate>
+                        </Operands></Simple>""".formatted(
+                                operator.replace("<", "&lt;").replace(">", "&gt;"),
+                                field,
+                                ignoresTime,
+                                operand == null ? "" : operand))
+                .tool(3, "AlteryxSelect", """
+                        <SelectFields><SelectField field="ID" selected="True"/><SelectField field="*Unknown" selected="False"/>
+                        </SelectFields>""")
+                .line("1:Output", "2:Input")
+                .line("2:True", "3:Input")
+                .written("3:Output");
+        assertWritten(workflow, "ID\n" + kept.replace(" ", "\n"));
+    }
+
+    @Test
+    void splitsWhereNoDelimiterIsEnclosed() throws IOException {
+        var workflow = new RunnableWorkflow()
+                .table(1, "ID Int32 | TAGS V_String:30\n1 | a-(b) c-[d]\n2 |")
+                .tool(2, "TextToColumns", """
+                        <Field>TAGS</Field><Delimeters value="-"/><NumFields value="2"/><RootName>T</RootName>
+                        <ErrorHandling>Last</ErrorHandling><Flags value="15"/>""")
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+        assertWritten(workflow, "ID|TAGS|T1|T2\n1|a-(b) c-[d]|a|(b) c-[d]\n2|||");
+    }
+
     private static RunnableWorkflow foundWords(String mode, String replaceMode, String several, String noCase) {
         return new RunnableWorkflow()
                 .table(1, "ID Int32 | ITEM V_String:40\n1 | pen! pens and a pen.\n2 | open pen\n3 | Pen\n4 | pencil")
@@ -339,6 +390,22 @@ class AlteryxToolsTest {
                         "<SummarizeFields>%s</SummarizeFields>".formatted(fields))
                 .line("1:Output", "2:Input")
                 .written("2:Output");
+    }
+
+    @Test
+    void findsPercentilesOnTheLineBetweenValues() throws IOException {
+        assertWritten(summarized("""
+                        <SummarizeField field="QTY" action="Percentile" rename="LEAST"><Percentile value="0"/></SummarizeField>
+                        <SummarizeField field="QTY" action="Percentile" rename="LOW"><Percentile value="0.25"/></SummarizeField>
+                        <SummarizeField field="QTY" action="Percentile" rename="HALF"><Percentile value="0.5"/></SummarizeField>
+                        <SummarizeField field="QTY" action="Percentile" rename="MOST"><Percentile value="1"/></SummarizeField>"""), "LEAST|LOW|HALF|MOST\n0|1.5|3.5|7");
+    }
+
+    @Test
+    void findsPercentilesOfGroups() throws IOException {
+        assertWritten(summarized("""
+                        <SummarizeField field="CUST" action="GroupBy" rename="CUST"/>
+                        <SummarizeField field="QTY" action="Percentile" rename="LOW"><Percentile value="0.1"/></SummarizeField>"""), "CUST|LOW\n|7\na|0\nb|5\nx|2");
     }
 
     @Test

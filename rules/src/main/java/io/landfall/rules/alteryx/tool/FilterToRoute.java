@@ -10,6 +10,7 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.Filter;
+import io.landfall.parsers.alteryx.tool.FilterOperator;
 import io.landfall.parsers.alteryx.tool.FormulaText;
 import io.landfall.parsers.alteryx.tool.SimpleCondition;
 import io.landfall.parsers.diagnostic.Diagnostic;
@@ -81,40 +82,18 @@ final class FilterToRoute implements ToolRule {
         if (!filter.expression().isBlank()) {
             return Optional.of(filter.expression());
         }
-        var text = filter.simple().flatMap(simple -> formula(simple, records));
+        var text = filter.simple().flatMap(simple -> SimpleFormula.of(simple, records));
         if (text.isEmpty()) {
             findings.block(Diagnostic.of(
                     ToolCode.NO_CONDITION,
                     tool.at(),
                     filter.simple().map(SimpleCondition::operatorText).orElse("")));
         }
-        return text.map(formula -> new FormulaText(formula, tool.at()));
-    }
-
-    /** The formula that Designer makes of a condition without one; older files do not have it. */
-    private static Optional<String> formula(SimpleCondition simple, Records records) {
-        var field = records.field(simple.field());
-        if (field.isEmpty()) {
-            return Optional.of("[" + simple.field() + "]");
+        if (filter.simple()
+                .filter(simple -> simple.operator() == FilterOperator.DATE_RANGE)
+                .isPresent()) {
+            findings.say(Diagnostic.of(ToolCode.DATE_RANGE, tool.at(), tool.name()));
         }
-        var name = "[" + simple.field() + "]";
-        var operand = field.get().type().isNumber() ? simple.operand().strip() : quoted(simple.operand());
-        return switch (simple.operator()) {
-            case EQUAL, NOT_EQUAL, GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL ->
-                Optional.of("%s %s %s".formatted(name, simple.operator().code(), operand));
-            case IS_NULL -> Optional.of("IsNull(%s)".formatted(name));
-            case IS_NOT_NULL -> Optional.of("!IsNull(%s)".formatted(name));
-            case IS_EMPTY -> Optional.of("IsEmpty(%s)".formatted(name));
-            case IS_NOT_EMPTY -> Optional.of("!IsEmpty(%s)".formatted(name));
-            case CONTAINS -> Optional.of("Contains(%s, %s)".formatted(name, operand));
-            case NOT_CONTAINS -> Optional.of("!Contains(%s, %s)".formatted(name, operand));
-            case IS_TRUE -> Optional.of(name);
-            case IS_FALSE -> Optional.of("!" + name);
-            case DATE_RANGE, PERIOD_BEFORE, PERIOD_AFTER, UNKNOWN -> Optional.empty();
-        };
-    }
-
-    private static String quoted(String operand) {
-        return operand.contains("\"") ? "'" + operand + "'" : "\"" + operand + "\"";
+        return text.map(formula -> new FormulaText(formula, tool.at()));
     }
 }

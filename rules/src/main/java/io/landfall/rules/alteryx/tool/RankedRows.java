@@ -98,7 +98,24 @@ final class RankedRows {
         return first(count, Direction.DESCENDING);
     }
 
-    private Rank first(AlteryxField by, Direction direction) {
+    /** Where a share of the other values lies below, as {@link PercentilePlace} says. */
+    PercentilePlace byShare(AlteryxField value, Expr counted, BigDecimal share) {
+        var own = AlteryxField.of(names.take("_value"), FieldType.DOUBLE);
+        var projections = new ArrayList<>(records.passed(tool.at()));
+        projections.add(new Projection(own.name(), Expr.cast(counted, Types.DOUBLE), tool.at()));
+        add(new Project(context.id(tool, "values"), records.ref(), projections, tool.at()), own);
+        var count = AlteryxField.of(names.take("_values"), FieldType.INT64);
+        var counts = new WindowField(
+                count.name(), Types.BIGINT, WindowField.Function.COUNT, List.of(own.value()), Frame.ALL, tool.at());
+        add(
+                new Window(
+                        context.id(tool, "counts"), records.ref(), groups, Ordering.NONE, List.of(counts), tool.at()),
+                count);
+        return new PercentilePlace(
+                own.value(), count.value(), ranked(own, Direction.ASCENDING).value(), share);
+    }
+
+    private AlteryxField ranked(AlteryxField by, Direction direction) {
         var rank = AlteryxField.of(names.take("_rank"), FieldType.INT64);
         var key = new SortKey(by.name(), direction, Nulls.LAST, Collation.BINARY);
         var sequence = new Sequence(
@@ -111,6 +128,11 @@ final class RankedRows {
                 new Ordering(List.of(key), true),
                 tool.at());
         add(sequence, rank);
+        return rank;
+    }
+
+    private Rank first(AlteryxField by, Direction direction) {
+        var rank = ranked(by, direction);
         var isFirst = Expr.call(StandardFunction.EQ, rank.value(), Expr.number(BigDecimal.ONE, Types.BIGINT));
         return new Rank(isFirst, isChecked() ? Optional.of(top(by, direction)) : Optional.empty());
     }

@@ -62,6 +62,12 @@ public enum ShapeCode implements DiagnosticCode {
             ERROR,
             "'%s' skips delimiters within quotes or brackets",
             "Split the text with a RegEx tool, or convert this tool by hand.")),
+    DELIMITERS_IN_QUOTES_CHECKED(new Entry(
+            "AX-TTC-004",
+            NOTE,
+            "'%s' skips delimiters within quotes or brackets; what becomes of the marks is not documented, so a check reports"
+                    + " texts with quotes, or with delimiters in brackets",
+            "When the check reports some, split their text with a RegEx tool.")),
     EMPTY_PIECES(new Entry(
             "AX-TTC-002",
             WARNING,

@@ -113,7 +113,9 @@ record SummaryAction(
             case LONGEST -> ranked(ranks.byLength(input, true));
             case SHORTEST -> ranked(ranks.byLength(input, false));
             case MODE -> ranked(ranks.byFrequency(input));
-            case GROUP_BY, PERCENTILE, PERCENTILE_NO_ZERO, SPATIAL_COMBINE, SPATIAL_CENTROID, UNKNOWN -> refused();
+            case PERCENTILE -> percentile(input.value());
+            case PERCENTILE_NO_ZERO -> percentile(Expr.when(isZero(false), x, Expr.nothing(x.type())));
+            case GROUP_BY, SPATIAL_COMBINE, SPATIAL_CENTROID, UNKNOWN -> refused();
         };
     }
 
@@ -127,7 +129,7 @@ record SummaryAction(
         return new Summary(field, List.of(measure), Expr.field(measure.name(), measure.type()));
     }
 
-    private Measure measure(
+    Measure measure(
             String wish, SqlType type, Function function, List<Expr> args, boolean distinct, Optional<Expr> filter) {
         return new Measure(taken.take(wish), type, function, args, distinct, filter, tool.at());
     }
@@ -155,6 +157,13 @@ record SummaryAction(
                             .where(new Documented("a group of one value", true, isOne));
                 }),
                 ToolCode.ACTION_SINGLE);
+    }
+
+    /** The value at a place among the others, or between the two beside it. */
+    private Rewrite<Summary> percentile(Expr counted) {
+        return PercentileSummary.of(this, counted)
+                .map(summary -> said(summary, ToolCode.ACTION_BETWEEN))
+                .orElseGet(this::refused);
     }
 
     private AlteryxField whole() {

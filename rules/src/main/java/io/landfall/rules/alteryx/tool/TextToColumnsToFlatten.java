@@ -27,6 +27,7 @@ import io.landfall.rules.alteryx.flow.ToolResult;
 import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Splits a text at delimiters, each character of which is one of its own, into records or into fields. What is left in the last field
@@ -42,8 +43,6 @@ import java.util.Optional;
         after = "flatten, filter, project")
 final class TextToColumnsToFlatten implements ToolRule {
 
-    private static final int SKIPS_EMPTY = 16;
-
     @Override
     public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
         return tool.configuration() instanceof TextToColumns split
@@ -53,11 +52,14 @@ final class TextToColumnsToFlatten implements ToolRule {
 
     private static Rewrite<ToolResult> converted(Tool tool, TextToColumns split, Records records, ToolContext context) {
         var findings = new Findings();
-        if ((split.flags() & ~SKIPS_EMPTY) != 0) {
-            findings.block(Diagnostic.of(ShapeCode.DELIMITERS_IN_QUOTES, tool.at(), tool.name()));
-        }
         var field = ToolRules.fields(tool, records, List.of(split.field()), findings);
         var delimiters = delimiters(split.delimiters());
+        var enclosed = new EnclosedDelimiters(split.flags(), delimiters);
+        if (!enclosed.areKnown() || (enclosed.areAsked() && context.isRepeated())) {
+            findings.block(Diagnostic.of(ShapeCode.DELIMITERS_IN_QUOTES, tool.at(), tool.name()));
+        } else if (enclosed.areAsked()) {
+            findings.say(Diagnostic.of(ShapeCode.DELIMITERS_IN_QUOTES_CHECKED, tool.at(), tool.name()));
+        }
         if (delimiters.isEmpty() && !findings.isBlocked()) {
             findings.block(Diagnostic.of(ShapeCode.NO_VALUES, tool.at(), tool.name()));
         }
@@ -67,13 +69,33 @@ final class TextToColumnsToFlatten implements ToolRule {
                     tool.at(),
                     tool.name()));
         }
-        return findings.answer(() -> switch (split.into()) {
-            case SplitInto.Rows rows ->
-                rows(tool, field.getFirst(), delimiters, split.skipsEmpty(), records, context, findings);
-            case SplitInto.Columns columns ->
-                new Pieces(tool, field.getFirst(), delimiters, split.skipsEmpty())
-                        .columns(columns, records, context, findings);
+        return findings.answer(() -> {
+            var result = switch (split.into()) {
+                case SplitInto.Rows rows ->
+                    rows(tool, field.getFirst(), delimiters, split.skipsEmpty(), records, context, findings);
+                case SplitInto.Columns columns ->
+                    new Pieces(tool, field.getFirst(), delimiters, split.skipsEmpty())
+                            .columns(columns, records, context, findings);
+            };
+            return enclosed.areAsked()
+                    ? result.withChecks(Stream.concat(
+                                    result.checks().stream(),
+                                    Stream.of(enclosed.check(tool, field.getFirst(), records)))
+                            .toList())
+                    : result;
         });
+    }
+
+    /** Characters within a set of a pattern. */
+    static String quoted(String characters) {
+        var text = new StringBuilder();
+        characters.chars().forEach(character -> {
+            if ("\\]^-[".indexOf(character) >= 0) {
+                text.append('\\');
+            }
+            text.append((char) character);
+        });
+        return text.toString();
     }
 
     /** Each character, or what a backslash and a letter stand for. */
@@ -132,17 +154,6 @@ final class TextToColumnsToFlatten implements ToolRule {
                     Expr.text(delimiters.substring(0, 1).replace("\\", "\\\\")),
                     Expr.text("c"));
             return Expr.call(StandardFunction.NULLIF, single, Expr.text(""));
-        }
-
-        private static String quoted(String characters) {
-            var text = new StringBuilder();
-            characters.chars().forEach(character -> {
-                if ("\\]^-[".indexOf(character) >= 0) {
-                    text.append('\\');
-                }
-                text.append((char) character);
-            });
-            return text.toString();
         }
 
         ToolResult columns(SplitInto.Columns into, Records records, ToolContext context, Findings findings) {

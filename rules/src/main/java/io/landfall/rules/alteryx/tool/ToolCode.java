@@ -181,6 +181,12 @@ public enum ToolCode implements DiagnosticCode {
             NOTE,
             "What '%s' of '%s' makes of %s is not documented; a check reports it",
             "When the check reports some, compare the column, or keep such records from coming in.")),
+    ACTION_BETWEEN(new Entry(
+            "AX-SUM-009",
+            WARNING,
+            "Where the place of a percentile lies between two values, it is not documented what '%s' of '%s' is; Landfall takes the"
+                    + " straight line between them, as Median does",
+            "Compare the column.")),
     SAMPLE_MODE(new Entry(
             "AX-SMP-001",
             ERROR,
@@ -222,6 +228,11 @@ public enum ToolCode implements DiagnosticCode {
             NOTE,
             "It is not documented in which order '%s' replaces several values that it finds in one text; checks report texts for which it matters",
             "When a check reports some, compare the result: one value is part of another or of a replacement.")),
+    DATE_RANGE(new Entry(
+            "AX-FIL-002",
+            WARNING,
+            "Whether the first and the last day of the range of '%s' belong to it is not documented; Landfall takes them in",
+            "Compare the records of these days, or write the condition as a custom filter.")),
     FIND_WORDS(new Entry(
             "AX-FR-008",
             WARNING,

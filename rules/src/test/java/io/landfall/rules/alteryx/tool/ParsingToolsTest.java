@@ -96,11 +96,12 @@ class ParsingToolsTest {
     }
 
     @Test
-    void blocksQuotes() {
-        var workflow = with(
-                "TextToColumns",
-                "<Field>TAGS</Field><Delimeters value=\",\"/><NumFields value=\"1\"/><Flags value=\"1\"/>");
-        assertThat(workflow.codes()).contains("AX-TTC-001");
+    void checksThatNothingIsEnclosed() {
+        var split = "<Field>TAGS</Field><Delimeters value=\",\"/><NumFields value=\"1\"/><Flags value=\"%d\"/>";
+
+        assertThat(with("TextToColumns", split.formatted(1)).codes()).containsExactly("AX-TTC-004");
+        assertThat(with("TextToColumns", split.formatted(12)).codes()).containsExactly("AX-TTC-004");
+        assertThat(with("TextToColumns", split.formatted(32)).codes()).contains("AX-TTC-001");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.landfall.validation.reference.Unrepeatable;
 import io.landfall.validation.reference.alteryx.record.FlowField;
 import io.landfall.validation.reference.alteryx.record.Key;
 import io.landfall.validation.reference.alteryx.record.ValueOrder;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,11 +37,19 @@ final class Aggregates {
                     COUNT_ZERO,
                     COUNT_NON_ZERO -> FlowField.of(name, FieldType.INT64);
             case SUM -> FlowField.of(name, sum(numeric(line, source, run)));
-            case AVG, AVG_NO_ZERO, MEDIAN, MEDIAN_NO_ZERO, STD_DEV, STD_DEV_NO_ZERO, VARIANCE, VARIANCE_NO_ZERO ->
-                FlowField.of(name, new StoredType(realOf(numeric(line, source, run)), "", ""));
+            case AVG,
+                    AVG_NO_ZERO,
+                    MEDIAN,
+                    MEDIAN_NO_ZERO,
+                    PERCENTILE,
+                    PERCENTILE_NO_ZERO,
+                    STD_DEV,
+                    STD_DEV_NO_ZERO,
+                    VARIANCE,
+                    VARIANCE_NO_ZERO -> FlowField.of(name, new StoredType(realOf(numeric(line, source, run)), "", ""));
             case CONCAT -> FlowField.text(name);
             case GROUP_BY, MIN, MAX, FIRST, LAST, SHORTEST, LONGEST, MODE -> FlowField.of(name, source.stored());
-            case PERCENTILE, PERCENTILE_NO_ZERO, SPATIAL_COMBINE, SPATIAL_CENTROID, UNKNOWN -> throw refused(line, run);
+            case SPATIAL_COMBINE, SPATIAL_CENTROID, UNKNOWN -> throw refused(line, run);
         };
     }
 
@@ -103,8 +112,22 @@ final class Aggregates {
             case VARIANCE_NO_ZERO -> Numbers.variance(withoutZeros(values));
             case STD_DEV -> Numbers.deviation(values);
             case STD_DEV_NO_ZERO -> Numbers.deviation(withoutZeros(values));
-            case PERCENTILE, PERCENTILE_NO_ZERO, SPATIAL_COMBINE, SPATIAL_CENTROID, UNKNOWN -> throw refused(line, run);
+            case PERCENTILE -> Numbers.percentile(values, share(line, run));
+            case PERCENTILE_NO_ZERO -> Numbers.percentile(withoutZeros(values), share(line, run));
+            case SPATIAL_COMBINE, SPATIAL_CENTROID, UNKNOWN -> throw refused(line, run);
         };
+    }
+
+    private static BigDecimal share(SummarizeField line, ToolRun run) {
+        try {
+            var share = new BigDecimal(line.percentile());
+            if (share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0) {
+                return share;
+            }
+        } catch (NumberFormatException _) {
+            // refused below, as all that is no share
+        }
+        throw refused(line, run);
     }
 
     static List<Object> present(List<@Nullable Object> all) {

@@ -38,6 +38,19 @@ final class Numbers {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
+    /** The value below which a share of the others lies: on the straight line between the two values beside it, where it is none of them. */
+    static @Nullable Object percentile(List<Object> values, BigDecimal share) {
+        if (values.isEmpty()) {
+            return null;
+        }
+        var sorted = values.stream().mapToDouble(Numbers::number).sorted().toArray();
+        var place = share.multiply(BigDecimal.valueOf(sorted.length - 1));
+        var before = place.intValue();
+        var way = place.subtract(BigDecimal.valueOf(before)).doubleValue();
+        var low = sorted[before];
+        return way == 0 ? low : low + (sorted[before + 1] - low) * way;
+    }
+
     /** That of a sample; Null for a single value. */
     static @Nullable Double variance(List<Object> values) {
         if (values.size() < 2) {

@@ -6,6 +6,7 @@ import io.landfall.validation.reference.alteryx.record.Records;
 import io.landfall.validation.reference.alteryx.record.Row;
 import io.landfall.validation.reference.alteryx.record.Stored;
 import io.landfall.validation.reference.alteryx.record.ValueOrder;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,10 @@ final class SimpleTest {
             case GREATER_OR_EQUAL -> compared(condition, type, run, sign -> sign >= 0);
             case LESS -> compared(condition, type, run, sign -> sign < 0);
             case LESS_OR_EQUAL -> compared(condition, type, run, sign -> sign <= 0);
-            case DATE_RANGE, PERIOD_BEFORE, PERIOD_AFTER, UNKNOWN ->
+            case DATE_RANGE ->
+                bound(condition, condition.startDate(), type, run, sign -> sign >= 0)
+                        .and(bound(condition, condition.endDate(), type, run, sign -> sign <= 0));
+            case PERIOD_BEFORE, PERIOD_AFTER, UNKNOWN ->
                 throw run.refused("the filter operator %s".formatted(condition.operatorText()));
         };
     }
@@ -52,10 +56,21 @@ final class SimpleTest {
                 && !(condition.dateType().isEmpty() || condition.dateType().equals("fixed"))) {
             throw run.refused("a filter by a date that depends on the day");
         }
-        var operand = Stored.constant(condition.operand(), type);
+        return bound(condition, condition.operand(), type, run, test);
+    }
+
+    /** Only days are compared where times do not count. */
+    private static Predicate<@Nullable Object> bound(
+            SimpleCondition condition, String bound, FieldType type, ToolRun run, Predicate<Integer> test) {
+        var isCut = type == FieldType.DATETIME && condition.ignoreTime();
+        var compared = isCut ? FieldType.DATE : type;
+        var operand = Stored.constant(
+                compared == FieldType.DATE && bound.length() > 10 ? bound.substring(0, 10) : bound, compared);
         if (operand == null) {
-            throw run.refused("the operand '%s' of a filter".formatted(condition.operand()));
+            throw run.refused("the operand '%s' of a filter".formatted(bound));
         }
-        return value -> value != null && test.test(ValueOrder.PLAIN.compare(value, operand));
+        return value -> value != null
+                && test.test(ValueOrder.PLAIN.compare(
+                        isCut && value instanceof LocalDateTime time ? time.toLocalDate() : value, operand));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 final class TextToColumnsExecutor implements ToolExecutor<TextToColumns> {
 
     private static final int SKIPS_EMPTY = 16;
+    private static final int ALL_MARKS = 15;
 
     @Override
     public Class<TextToColumns> kind() {
@@ -21,14 +22,19 @@ final class TextToColumnsExecutor implements ToolExecutor<TextToColumns> {
     @Override
     public Answer run(TextToColumns tool, ToolRun run) {
         var delimiters = Joining.unescaped(tool.delimiters()).replace("\\r", "\r");
-        if ((tool.flags() & ~SKIPS_EMPTY) != 0) {
-            throw run.refused("a Text To Columns that minds quotes or brackets");
+        if ((tool.flags() & ~(SKIPS_EMPTY | ALL_MARKS)) != 0) {
+            throw run.refused("a Text To Columns that minds marks which are not known");
         }
         if (delimiters.isEmpty()) {
             throw run.refused("a Text To Columns without delimiters");
         }
         var input = run.input();
         var position = run.position(input, tool.field());
+        if (input.rows().stream()
+                .anyMatch(row ->
+                        row.get(position) instanceof String text && hasEnclosed(text, delimiters, tool.flags()))) {
+            throw run.undefined("a Text To Columns with delimiters in quotes or brackets");
+        }
         return Answer.of(
                 switch (tool.into()) {
                     case SplitInto.Rows rows -> records(tool, delimiters, rows, input, position, run);
@@ -52,6 +58,26 @@ final class TextToColumnsExecutor implements ToolExecutor<TextToColumns> {
             laid.addAll(pieces);
         }
         return input.withRows(laid);
+    }
+
+    /** Whether a text has a quote, or a delimiter between a mark that opens and the next one that closes, or the end. */
+    private static boolean hasEnclosed(String text, String delimiters, int flags) {
+        return ((flags & 1) != 0 && text.indexOf('"') >= 0)
+                || ((flags & 2) != 0 && text.indexOf('\'') >= 0)
+                || ((flags & 4) != 0 && hasEnclosed(text, delimiters, '(', ')'))
+                || ((flags & 8) != 0 && hasEnclosed(text, delimiters, '[', ']'));
+    }
+
+    private static boolean hasEnclosed(String text, String delimiters, char opening, char closing) {
+        var isOpen = false;
+        for (int i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (isOpen && delimiters.indexOf(character) >= 0) {
+                return true;
+            }
+            isOpen = character == opening || (isOpen && character != closing);
+        }
+        return false;
     }
 
     private static int limit(SplitInto.Columns columns) {

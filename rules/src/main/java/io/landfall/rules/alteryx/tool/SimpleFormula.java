@@ -1,0 +1,103 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.parsers.alteryx.tool.SimpleCondition;
+import io.landfall.rules.alteryx.field.AlteryxField;
+import io.landfall.rules.alteryx.flow.Records;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The formula that Designer makes of a condition that was set up without one; older files do not have it. Of a date and time only the date
+ * counts where the tool ignores times, and the day to compare with may be that of the run.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/tools/preparation/filter-tool.html">Filter Tool</a>
+ */
+record SimpleFormula(SimpleCondition simple, AlteryxField field) {
+
+    private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?: [0-9]{2}:[0-9]{2}:[0-9]{2})?");
+
+    static Optional<String> of(SimpleCondition simple, Records records) {
+        var field = records.field(simple.field());
+        return field.isEmpty() ? Optional.of(name(simple)) : new SimpleFormula(simple, field.get()).text();
+    }
+
+    private static String name(SimpleCondition simple) {
+        return "[" + simple.field() + "]";
+    }
+
+    private Optional<String> text() {
+        var name = name(simple);
+        return switch (simple.operator()) {
+            case EQUAL, NOT_EQUAL, GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL ->
+                operand()
+                        .map(operand -> "%s %s %s"
+                                .formatted(compared(), simple.operator().code(), operand));
+            case IS_NULL -> Optional.of("IsNull(%s)".formatted(name));
+            case IS_NOT_NULL -> Optional.of("!IsNull(%s)".formatted(name));
+            case IS_EMPTY -> Optional.of("IsEmpty(%s)".formatted(name));
+            case IS_NOT_EMPTY -> Optional.of("!IsEmpty(%s)".formatted(name));
+            case CONTAINS -> Optional.of("Contains(%s, %s)".formatted(name, quoted(simple.operand())));
+            case NOT_CONTAINS -> Optional.of("!Contains(%s, %s)".formatted(name, quoted(simple.operand())));
+            case IS_TRUE -> Optional.of(name);
+            case IS_FALSE -> Optional.of("!" + name);
+            case DATE_RANGE -> range();
+            case PERIOD_BEFORE, PERIOD_AFTER, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private Optional<String> range() {
+        return isDate()
+                ? date(simple.startDate())
+                        .flatMap(start -> date(simple.endDate())
+                                .map(end -> "%1$s >= %2$s AND %1$s <= %3$s".formatted(compared(), start, end)))
+                : Optional.empty();
+    }
+
+    private Optional<String> operand() {
+        if (field.type().isNumber()) {
+            return Optional.of(simple.operand().strip());
+        }
+        if (!isDate()) {
+            return Optional.of(quoted(simple.operand()));
+        }
+        return switch (simple.dateType()) {
+            case "", "fixed" -> ignoresTime() ? date(simple.operand()) : Optional.of(quoted(simple.operand()));
+            case "today" -> today(0);
+            case "yesterday" -> today(-1);
+            case "tomorrow" -> today(1);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A day of the run, with which only days compare. */
+    private Optional<String> today(int days) {
+        return field.type() == FieldType.DATE || ignoresTime()
+                ? Optional.of("ToDate(DateTimeAdd(DateTimeToday(), %d, \"days\"))".formatted(days))
+                : Optional.empty();
+    }
+
+    private Optional<String> date(String text) {
+        var day = DAY.matcher(text.strip());
+        if (!day.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(quoted(ignoresTime() || field.type() == FieldType.DATE ? day.group(1) : text.strip()));
+    }
+
+    private String compared() {
+        return ignoresTime() ? "ToDate(%s)".formatted(name(simple)) : name(simple);
+    }
+
+    private boolean ignoresTime() {
+        return field.type() == FieldType.DATETIME && simple.ignoreTime();
+    }
+
+    private boolean isDate() {
+        return field.type() == FieldType.DATE || field.type() == FieldType.DATETIME;
+    }
+
+    private static String quoted(String operand) {
+        return operand.contains("\"") ? "'" + operand + "'" : "\"" + operand + "\"";
+    }
+}
