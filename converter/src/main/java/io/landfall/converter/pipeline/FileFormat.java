@@ -39,7 +39,7 @@ public sealed interface FileFormat {
     /**
      * A sheet of an Excel workbook, old or new. With a header columns bind by name, else by position.
      *
-     * @param sheet its name; empty for the first, {@code *} for all
+     * @param sheet its name, or the defined name of a range where no sheet has it; empty for the first, {@code *} for all
      * @param range cells such as {@code A3:D17}, or a defined name; empty for all
      * @param header whether the first row names the fields
      */

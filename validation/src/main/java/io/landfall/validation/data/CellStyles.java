@@ -12,6 +12,11 @@ import org.apache.poi.ss.usermodel.DateUtil;
  */
 record CellStyles(List<Kind> kinds, boolean from1904) {
 
+    private static final int SECONDS_OF_A_DAY = 86_400;
+
+    /** What arithmetic with days makes of whole seconds is nearer to them than that. */
+    private static final double NEAR = 0.002;
+
     enum Kind {
         NUMBER,
         DATE,
@@ -38,8 +43,11 @@ record CellStyles(List<Kind> kinds, boolean from1904) {
         };
     }
 
+    /** Times are fractions of a day, which seldom say a second to the last digit. What is not near to one keeps its milliseconds. */
     private static Object date(double days, boolean from1904) {
-        var time = DateUtil.getLocalDateTime(days, from1904, true);
+        var seconds = days * SECONDS_OF_A_DAY;
+        var isNear = Math.abs(seconds - Math.rint(seconds)) < NEAR;
+        var time = DateUtil.getLocalDateTime(days, from1904, isNear);
         if (days < 1) {
             return time.toLocalTime();
         }

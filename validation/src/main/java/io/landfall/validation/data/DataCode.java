@@ -152,6 +152,11 @@ public enum DataCode implements DiagnosticCode {
                     ERROR,
                     "'%s' has the columns that are wanted, but '%s' holds other values than in the others; whether the legacy tool reads it is not known",
                     "Give the column values of one kind in all files and sheets, or take this one out of the folder or workbook.")),
+    SECONDS_ROUNDED(new Entry(
+            "VA-DATA-035",
+            WARNING,
+            "%s times in '%s' lie between two seconds and are rounded, of which nothing is documented",
+            "Compare what depends on the very second, such as joins by time and limits of periods.")),
     LISTING_WRITTEN(new Entry(
             "VA-DATA-030",
             ERROR,

@@ -34,12 +34,13 @@ final class Workbooks {
 
     private static Optional<Cells> cells(Book book, DataFile file, FileFormat.Spreadsheet format, Remarks remarks)
             throws IOException {
-        var range = range(book, format.range());
+        var range = named(book, format).or(() -> range(book, format.range()));
         if (range.isEmpty()) {
             remarks.add(DataCode.RANGE_UNKNOWN, file.shown(), format.range());
             return Optional.empty();
         }
-        var wanted = format.sheet().isEmpty() ? range.get().sheet() : format.sheet();
+        var wanted =
+                range.get().sheet().isEmpty() ? format.sheet() : range.get().sheet();
         var sheet = sheet(book, wanted);
         if (sheet.isEmpty()) {
             remarks.add(DataCode.SHEET_MISSING, file.shown(), wanted, String.join(", ", book.sheets()));
@@ -47,6 +48,15 @@ final class Workbooks {
         }
         var used = narrowed(range.get(), used(book, sheet.get()));
         return Optional.of(new Cells(book, book.rows(sheet.get()), used));
+    }
+
+    /** A range that is defined in the workbook under the name, where no sheet has that name. */
+    private static Optional<SheetRange> named(Book book, FileFormat.Spreadsheet format) {
+        return format.range().isEmpty()
+                        && !format.sheet().isEmpty()
+                        && sheet(book, format.sheet()).isEmpty()
+                ? book.reference(format.sheet()).flatMap(SheetRange::parse)
+                : Optional.empty();
     }
 
     private static Optional<SheetRange> range(Book book, String range) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpreadsheetFilesTest {
@@ -61,19 +62,43 @@ class SpreadsheetFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"book.xlsx", "book.xls"})
     void readsRangesByCellsAndByName(String file) throws Exception {
-        for (var range : new String[] {"B2:C4", "Part"}) {
-            var format = new FileFormat.Spreadsheet("", range, false);
+        for (var format : List.of(
+                new FileFormat.Spreadsheet("", "B2:C4", false),
+                new FileFormat.Spreadsheet("", "Part", false),
+                new FileFormat.Spreadsheet("part", "", false))) {
             var rows = LoadedRows.of(
                             folder,
                             new Dataset.File(file, format),
                             new Field("A", Types.TEXT),
                             new Field("B", Types.TEXT))
                     .rows();
-            assertThat(rows).as(range).isEqualTo("""
+            assertThat(rows).as(format.toString()).isEqualTo("""
                     1.5 | 2024-02-29 | 1
                     null | null | 2
                     many | null | 3""");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            44197.833333333336 | 2021-01-01 20:00:00.0 | 0
+            44188.719444       | 2020-12-23 17:16:00.0 | 1
+            44187.626392       | 2020-12-22 15:02:00.0 | 1
+            """)
+    void roundsTimesToTheNearestSecond(double days, String time, int between) throws Exception {
+        try (var workbook = new XSSFWorkbook();
+                var out = Files.newOutputStream(folder.resolve("times.xlsx"))) {
+            var cell = workbook.createSheet().createRow(0).createCell(0);
+            cell.setCellValue(days);
+            cell.setCellStyle(style(workbook, "yyyy-mm-dd hh:mm"));
+            workbook.write(out);
+        }
+        var loaded = LoadedRows.of(
+                folder,
+                new Dataset.File("times.xlsx", new FileFormat.Spreadsheet("", "", false)),
+                new Field("At", Types.TIMESTAMP));
+        assertThat(loaded.rows()).isEqualTo(time + " | 1");
+        assertThat(loaded.diagnostics()).hasSize(between);
     }
 
     @ParameterizedTest

@@ -140,6 +140,11 @@ record CanvasContext(
     }
 
     @Override
+    public boolean hasWholeSeconds(Dataset.File file, SourceLocation at) {
+        return schemas.hasWholeSeconds(export, file, at);
+    }
+
+    @Override
     public Optional<KnownRecords> known(List<Operator> beyond, Records texts, int most, SourceLocation at) {
         if (isRepeated()) {
             return Optional.empty();

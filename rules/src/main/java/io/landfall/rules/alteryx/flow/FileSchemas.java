@@ -17,6 +17,11 @@ public interface FileSchemas {
     /** The fields of the file; empty when there is none or it cannot be read. */
     Optional<List<Field>> fields(Export export, Dataset.File file, SourceLocation at);
 
+    /** Whether the file is a workbook that is here, and all its times are whole seconds. */
+    default boolean hasWholeSeconds(Export export, Dataset.File file, SourceLocation at) {
+        return false;
+    }
+
     /**
      * What the only target of a pipeline writes when it runs over these files, all of it text; empty when that is not known, or more
      * than so many rows.

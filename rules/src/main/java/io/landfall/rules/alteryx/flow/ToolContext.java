@@ -62,6 +62,9 @@ public interface ToolContext {
      */
     Optional<KnownRecords> known(List<Operator> beyond, Records texts, int most, SourceLocation at);
 
+    /** Whether the file is a workbook that came with the workflow, and all its times are whole seconds. */
+    boolean hasWholeSeconds(Dataset.File file, SourceLocation at);
+
     /** The text with the constants of the workflow put in. */
     String substituted(String text);
 }

@@ -84,6 +84,7 @@ final class DynamicInputToJoin implements ToolRule {
             var checks = named.checks(dynamic.variation(), records, !context.isRepeated());
             checks.doubts().forEach(findings::say);
             var fields = fields(template.orElseThrow(), file.get());
+            InputToSource.times(tool, all(file.get(), variants.get(), path), fields, context, findings);
             return findings.answer(() -> joined(named, file.get(), fields).withChecks(checks.checks()));
         }
 
@@ -204,9 +205,19 @@ final class DynamicInputToJoin implements ToolRule {
                     .orElse(result);
         }
 
+        /** All files and sheets that may be named. */
+        private static Dataset.File all(Dataset.File file, Variants variants, String path) {
+            var format = !variants.sheet().isFixed()
+                            && file.format() instanceof FileFormat.Spreadsheet(var _, var range, var header)
+                    ? new FileFormat.Spreadsheet("*", range, header)
+                    : file.format();
+            return new Dataset.File(variants.pattern(path), format);
+        }
+
         private Source source(
                 VariantNames named, Dataset.File file, List<AlteryxField> fields, String name, String sheet) {
             var variants = named.variants();
+            var files = all(file, variants, named.path());
             var lists = file.format() instanceof FileFormat.Listing;
             var origins = new ArrayList<Origin>();
             if (lists) {
@@ -225,13 +236,9 @@ final class DynamicInputToJoin implements ToolRule {
                     .forEach(origin -> columns.add(new Field(
                             origin.field(),
                             AlteryxField.text(origin.field(), NAME_SIZE).sqlType())));
-            var format = !variants.sheet().isFixed()
-                            && file.format() instanceof FileFormat.Spreadsheet(var _, var range, var header)
-                    ? new FileFormat.Spreadsheet("*", range, header)
-                    : file.format();
             return new Source(
                     context.id(tool, "files"),
-                    new Dataset.File(variants.pattern(named.path()), format, origins),
+                    new Dataset.File(files.path(), files.format(), origins),
                     columns,
                     Optional.empty(),
                     tool.at());

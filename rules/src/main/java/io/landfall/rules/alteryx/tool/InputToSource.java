@@ -63,11 +63,7 @@ final class InputToSource implements ToolRule {
         }
         var dataset = dataset(tool, input, context, findings);
         var fields = dataset.flatMap(found -> fields(tool, input, found, context, findings));
-        if (input.store() instanceof Store.Workbook) {
-            fields.orElse(List.of()).stream()
-                    .filter(field -> field.type() == FieldType.DATETIME || field.type() == FieldType.TIME)
-                    .forEach(field -> findings.say(Diagnostic.of(ToolCode.SHEET_TIMES, tool.at(), field.name())));
-        }
+        dataset.ifPresent(found -> times(tool, found, fields.orElse(List.of()), context, findings));
         return findings.answer(() -> {
             var known = names.comeWithRows() ? names.with(fields.orElseThrow()) : fields.orElseThrow();
             var operators = new ArrayList<Operator>();
@@ -90,6 +86,19 @@ final class InputToSource implements ToolRule {
             var result = ToolResult.of(operators, records, findings);
             return names.areAsked() ? names.named(context, operators, records, result) : result;
         });
+    }
+
+    /** What a person has to know of times in workbooks. */
+    static void times(Tool tool, Dataset dataset, List<AlteryxField> fields, ToolContext context, Findings findings) {
+        var times = fields.stream()
+                .filter(field -> field.type() == FieldType.DATETIME || field.type() == FieldType.TIME)
+                .toList();
+        if (!times.isEmpty()
+                && dataset instanceof Dataset.File file
+                && file.format() instanceof FileFormat.Spreadsheet) {
+            var code = context.hasWholeSeconds(file, tool.at()) ? ToolCode.SHEET_TIMES_WHOLE : ToolCode.SHEET_TIMES;
+            times.forEach(field -> findings.say(Diagnostic.of(code, tool.at(), field.name())));
+        }
     }
 
     private static String shown(Store store) {

@@ -64,6 +64,11 @@ public enum ToolCode implements DiagnosticCode {
             WARNING,
             "Workbooks hold times as fractions of a day; Landfall rounds '%s' to the second, which is not documented",
             "Compare what depends on the very second, such as joins by time and limits of periods.")),
+    SHEET_TIMES_WHOLE(new Entry(
+            "AX-IN-012",
+            NOTE,
+            "Workbooks hold times as fractions of a day; those of '%s' are whole seconds in the file that is here, and a run reports others",
+            "Nothing, unless a run reports some; then compare what depends on the very second.")),
     VARIANTS(new Entry(
             "AX-DIN-001",
             ERROR,
