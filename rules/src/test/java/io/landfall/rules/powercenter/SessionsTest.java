@@ -432,6 +432,22 @@ class SessionsTest {
         assertThat(pipeline(changes).checks()).hasSize(checks);
     }
 
+    /** A file has no query that sorts it. */
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "CITY, Use First Value, 1",
+        "CITY, Use Last Value,  1",
+        "CITY, Use Any Value,   1",
+        "CITY, Report Error,    0",
+        "ID,   Use First Value, 0"
+    })
+    void checksLookupsThatTakeTheFirstOfAFile(String returned, String policy, int checks) {
+        var changes = lookup(returned, "ID = IN_ID", policy, "NO")
+                + attribute("Source Type", "Flat File")
+                + attribute("Case Sensitive String Comparison", "YES") + "$LAYOUT";
+        assertThat(pipeline(changes).checks()).hasSize(checks);
+    }
+
     /** The columns of a query bear the names of ports, and a query's own order decides which match is the first. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(

@@ -16,6 +16,7 @@ import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.MultipleMatch;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowContext;
@@ -25,8 +26,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks that the reference rows which match one row answer alike, for a lookup that may take any of them: which it takes is not
- * documented, and does not matter where they agree.
+ * Checks that the reference rows which match one row answer alike, for a lookup that may take any of them, and for one that takes the first
+ * or last of a flat file: which it takes is not documented, and does not matter where they agree. The first and last rows of a table are
+ * those of the query, which PowerCenter sorts by all columns; a file has no query, and its cache may as well keep the order of the file.
  *
  * @param condition over what is looked up, on the left side, and the reference
  * @param answers the columns that are returned, but those that equal what is looked up
@@ -44,15 +46,37 @@ record LookupAnswers(TransformationNode node, LookupReference reference, Expr co
                 .distinct()
                 .filter(field -> !equal.contains(Expr.right(field.name(), field.type())))
                 .toList();
-        return takesAny(node) && !answers.isEmpty()
+        return isUndecided(node, reference) && !answers.isEmpty()
                 ? Optional.of(new LookupAnswers(node, reference, condition, answers))
                 : Optional.empty();
     }
 
-    private static boolean takesAny(TransformationNode node) {
-        var policy = node.settings().text("Lookup policy on multiple match").strip();
-        return (policy.isEmpty() || policy.equalsIgnoreCase(MultipleMatch.ANY.label()))
+    private static boolean isUndecided(TransformationNode node, LookupReference reference) {
+        return (takesAny(node) || (reference.isFile() && takesOneOfSeveral(node)))
                 && !SingleRow.of(node.settings().text("Lookup Sql Override"));
+    }
+
+    private static boolean takesAny(TransformationNode node) {
+        var policy = policy(node);
+        return policy.isEmpty() || policy.equalsIgnoreCase(MultipleMatch.ANY.label());
+    }
+
+    private static boolean takesOneOfSeveral(TransformationNode node) {
+        var policy = policy(node);
+        return policy.equalsIgnoreCase(MultipleMatch.FIRST.label())
+                || policy.equalsIgnoreCase(MultipleMatch.LAST.label());
+    }
+
+    private static String policy(TransformationNode node) {
+        return node.settings().text("Lookup policy on multiple match").strip();
+    }
+
+    /** What is said of the check. */
+    Diagnostic remark() {
+        return Diagnostic.of(
+                takesAny(node) ? TransformationCode.LOOKUP_CHECKED : TransformationCode.LOOKUP_FILE_CHECKED,
+                node.at(),
+                node.name());
     }
 
     private static boolean isEquality(Expr part) {

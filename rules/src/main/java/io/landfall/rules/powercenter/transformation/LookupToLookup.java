@@ -129,7 +129,7 @@ final class LookupToLookup implements TransformationRule {
         var returns = outputs.stream().map(source::field).toList();
         LookupAnswers.of(node, source, condition.orElseThrow(), returns).ifPresent(answers -> {
             operators.addAll(answers.added(ready, context));
-            findings.say(Diagnostic.of(TransformationCode.LOOKUP_CHECKED, node.at(), node.name()));
+            findings.say(answers.remark());
         });
         var operator = new io.landfall.converter.pipeline.Lookup(
                 context.id(node.name()),

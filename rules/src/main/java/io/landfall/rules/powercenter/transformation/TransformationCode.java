@@ -141,6 +141,11 @@ public enum TransformationCode implements DiagnosticCode {
             NOTE,
             "'%s' may take any of several matching rows; a check reports reference rows that match alike and answer differently",
             "Nothing, unless the check reports such rows in a run; then choose a policy in the mapping.")),
+    LOOKUP_FILE_CHECKED(new Entry(
+            "PC-LKP-017",
+            NOTE,
+            "'%s' takes the first or last of the rows of a flat file that match; whether by the order of the file or of its columns is not documented, it is the columns here, and a check reports rows that match alike and answer differently",
+            "Nothing, unless the check reports such rows in a run; then compare the columns that are looked up.")),
     LOOKUP_FILLED(
             new Entry(
                     "PC-LKP-009",

@@ -33,6 +33,7 @@ final class LookupTable {
     private final Lookup lookup;
     private final List<PortValues> rows;
     private final List<Comparison> comparisons;
+    private final boolean isFile;
     private final boolean ignoresCase;
     private final boolean isCached;
     private final MultipleMatch policy;
@@ -42,6 +43,7 @@ final class LookupTable {
         this.work = work;
         this.lookup = lookup;
         this.rows = rows;
+        this.isFile = isFile;
         comparisons = LookupCondition.read(work, lookup);
         isCached = !work.settings().isNo("Lookup caching enabled");
         ignoresCase = isFile && work.settings().isNo("Case Sensitive String Comparison");
@@ -119,7 +121,7 @@ final class LookupTable {
 
     /**
      * The rows that count for these inputs: none, one, or with the policy for all of them several. Where any of several will do they have
-     * to agree.
+     * to agree, and so do those of a flat file, of which nothing says in what order the first and the last are sought.
      *
      * @param answers the ports that somebody reads
      */
@@ -139,9 +141,9 @@ final class LookupTable {
             return matches;
         }
         return switch (policy) {
-            case FIRST -> List.of(matches.getFirst());
+            case FIRST -> List.of(isFile ? any(matches, answers) : matches.getFirst());
             case ANY -> List.of(any(matches, answers));
-            case LAST -> List.of(matches.getLast());
+            case LAST -> List.of(isFile ? any(matches, answers) : matches.getLast());
             case ALL -> matches;
             case ERROR ->
                 throw Unrepeatable.failed(
