@@ -12,6 +12,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
 import io.landfall.rules.alteryx.flow.Records;
+import io.landfall.rules.alteryx.flow.Sighting;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +54,20 @@ record CrossTabHeaders(Expr value, List<Column> columns, List<Diagnostic> remark
             Records records,
             ToolContext context,
             Findings findings) {
+        // An app was last run with answers that need not be those which are saved with it.
+        var known = context.sighting() == Sighting.ANSWERS
+                ? KnownHeaders.of(tool, crossTab, keys, header, records, context)
+                : Optional.<KnownHeaders>empty();
+        if (known.isPresent()) {
+            return known(tool, header, known.get());
+        }
         var seen = ToolRules.seen(tool, context, findings).stream()
                 .filter(field -> keys.stream().noneMatch(key -> key.isCalled(field.name())))
                 .toList();
         if (seen.isEmpty()) {
-            return known(tool, crossTab, keys, header, records, context, findings);
+            return KnownHeaders.of(tool, crossTab, keys, header, records, context)
+                    .map(found -> known(tool, header, found))
+                    .orElseGet(() -> unknown(tool, header, findings));
         }
         var named = new ArrayList<Column>();
         var remembered = new ArrayList<Column>();
@@ -78,27 +88,18 @@ record CrossTabHeaders(Expr value, List<Column> columns, List<Diagnostic> remark
                 : new CrossTabHeaders(nameOf(text), named, remarks);
     }
 
-    private static CrossTabHeaders known(
-            Tool tool,
-            CrossTab crossTab,
-            List<AlteryxField> keys,
-            AlteryxField header,
-            Records records,
-            ToolContext context,
-            Findings findings) {
-        var known = KnownHeaders.of(tool, crossTab, keys, header, records, context);
-        if (known.isEmpty()) {
-            findings.block(Diagnostic.of(ShapeCode.HEADERS_UNKNOWN, tool.at(), tool.name(), header.name()));
-        }
+    private static CrossTabHeaders known(Tool tool, AlteryxField header, KnownHeaders known) {
         var remarks = new ArrayList<Diagnostic>();
         remarks.add(Diagnostic.of(ShapeCode.HEADERS_AS_KNOWN, tool.at(), tool.name(), header.name()));
-        if (known.filter(KnownHeaders::isSorted).isEmpty()) {
+        if (!known.isSorted()) {
             remarks.add(Diagnostic.of(ShapeCode.HEADERS_ORDER, tool.at(), tool.name(), header.name()));
         }
-        return new CrossTabHeaders(
-                FieldConversion.text(header.value()),
-                known.map(KnownHeaders::columns).orElse(List.of()),
-                remarks);
+        return new CrossTabHeaders(FieldConversion.text(header.value()), known.columns(), remarks);
+    }
+
+    private static CrossTabHeaders unknown(Tool tool, AlteryxField header, Findings findings) {
+        findings.block(Diagnostic.of(ShapeCode.HEADERS_UNKNOWN, tool.at(), tool.name(), header.name()));
+        return new CrossTabHeaders(FieldConversion.text(header.value()), List.of(), List.of());
     }
 
     /** With one method only counts and means have a prefix; with several all have. */
