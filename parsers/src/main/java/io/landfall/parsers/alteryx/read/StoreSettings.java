@@ -30,6 +30,10 @@ final class StoreSettings {
 
     private static final Pattern SHEET = Pattern.compile("([^$]+)\\$([A-Za-z]*\\d*(?::[A-Za-z]*\\d*)?)");
 
+    /** What drivers for Excel write where a whole sheet is chosen. */
+    private static final Pattern WHOLE_SHEET =
+            Pattern.compile("select\\s+\\*\\s+from\\s+(`[^`]+`|'[^']+'|\\[[^\\]]+])\\s*;?", Pattern.CASE_INSENSITIVE);
+
     private static final Map<String, FileKind> BY_EXTENSION = Map.ofEntries(
             Map.entry("csv", FileKind.DELIMITED),
             Map.entry("txt", FileKind.DELIMITED),
@@ -145,7 +149,8 @@ final class StoreSettings {
     }
 
     private static Store.Workbook workbook(FileKind kind, String path, String part) {
-        var name = unquoted(part.strip());
+        var query = WHOLE_SHEET.matcher(part.strip());
+        var name = unquoted(query.matches() ? query.group(1) : part.strip());
         var sheet = SHEET.matcher(name);
         if (sheet.matches()) {
             return new Store.Workbook(kind, path, sheet.group(1), sheet.group(2), part);
@@ -156,7 +161,8 @@ final class StoreSettings {
 
     private static String unquoted(String text) {
         var first = text.isEmpty() ? ' ' : text.charAt(0);
-        return text.length() > 1 && (first == '`' || first == '\'') && text.charAt(text.length() - 1) == first
+        var last = first == '[' ? ']' : first;
+        return text.length() > 1 && "`'[".indexOf(first) >= 0 && text.charAt(text.length() - 1) == last
                 ? text.substring(1, text.length() - 1)
                 : text;
     }

@@ -20,7 +20,8 @@ public sealed interface Store {
     /**
      * An Excel workbook.
      *
-     * @param sheet name without quotes and the closing {@code $}; empty when a query or the list of sheets is read
+     * @param sheet name without quotes and the closing {@code $}; empty when a query (other than of a whole
+     *     sheet) or the list of sheets is read
      * @param range such as {@code A1:D20}, empty for all that is filled
      * @param part what stands behind {@code |||}, as written: {@code `Sheet1$A1:D20`}, a named range, a query, or
      *     {@code <List of Sheet Names>}
