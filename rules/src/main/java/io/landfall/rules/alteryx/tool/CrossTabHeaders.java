@@ -23,10 +23,12 @@ import java.util.Optional;
  * underscores of ASCII replaced by an underscore; NULL is {@code _Null_} and the empty text {@code _Empty_}.
  *
  * @param value what a record's header is compared by: the value itself where Designer remembers values, else the name made of it
+ * @param named what the name is made of, where records are compared by that and two values may have one name; which field the second
+ *     value has then is not documented
  * @param columns in the order of the fields
  * @param remarks on where the values come from
  */
-record CrossTabHeaders(Expr value, List<Column> columns, List<Diagnostic> remarks) {
+record CrossTabHeaders(Expr value, Optional<Expr> named, List<Column> columns, List<Diagnostic> remarks) {
 
     /** Characters that no field of a value has. */
     private static final String MANGLED = "[^A-Za-z0-9_]";
@@ -84,8 +86,9 @@ record CrossTabHeaders(Expr value, List<Column> columns, List<Diagnostic> remark
         var text = FieldConversion.text(header.value());
         var remarks = List.of(Diagnostic.of(ShapeCode.HEADERS_AS_SEEN, tool.at(), tool.name(), header.name()));
         return remembered.size() == named.size()
-                ? new CrossTabHeaders(text, remembered, remarks)
-                : new CrossTabHeaders(nameOf(text), named, remarks);
+                ? new CrossTabHeaders(text, Optional.empty(), remembered, remarks)
+                : new CrossTabHeaders(
+                        nameOf(text), header.type().isInteger() ? Optional.empty() : Optional.of(text), named, remarks);
     }
 
     private static CrossTabHeaders known(Tool tool, AlteryxField header, KnownHeaders known) {
@@ -94,12 +97,12 @@ record CrossTabHeaders(Expr value, List<Column> columns, List<Diagnostic> remark
         if (!known.isSorted()) {
             remarks.add(Diagnostic.of(ShapeCode.HEADERS_ORDER, tool.at(), tool.name(), header.name()));
         }
-        return new CrossTabHeaders(FieldConversion.text(header.value()), known.columns(), remarks);
+        return new CrossTabHeaders(FieldConversion.text(header.value()), Optional.empty(), known.columns(), remarks);
     }
 
     private static CrossTabHeaders unknown(Tool tool, AlteryxField header, Findings findings) {
         findings.block(Diagnostic.of(ShapeCode.HEADERS_UNKNOWN, tool.at(), tool.name(), header.name()));
-        return new CrossTabHeaders(FieldConversion.text(header.value()), List.of(), List.of());
+        return new CrossTabHeaders(FieldConversion.text(header.value()), Optional.empty(), List.of(), List.of());
     }
 
     /** With one method only counts and means have a prefix; with several all have. */

@@ -102,10 +102,40 @@ final class CrossTabToPivot implements ToolRule {
                 .toList();
         var list = new ArrayList<Expr>(List.of(headers.value()));
         known.stream().map(Literal.TextValue::new).forEach(list::add);
+        var isKnown = Expr.call(StandardFunction.IS_TRUE, new Expr.Call(StandardFunction.IN, list));
+        var checks = new ArrayList<Check>();
+        checks.add(new Check(
+                "%s: no new value of %s".formatted(tool.name(), header.name()),
+                records.ref(),
+                new Check.Assertion.EveryRow(isKnown),
+                tool.at()));
+        checks.add(new Check(
+                "%s: every value of %s".formatted(tool.name(), header.name()),
+                distinct(tool, records, header, headers.value(), operators, context),
+                new Check.Assertion.RowCount(known.size()),
+                tool.at()));
+        headers.named()
+                .map(named -> new Check(
+                        "%s: no two values of %s for one field".formatted(tool.name(), header.name()),
+                        distinct(tool, records, header, named, operators, context),
+                        new Check.Assertion.RowCount(known.size()),
+                        tool.at()))
+                .ifPresent(checks::add);
+        return checks;
+    }
+
+    /** What of the header differs, a row each. */
+    private static InputRef distinct(
+            Tool tool,
+            Records records,
+            AlteryxField header,
+            Expr value,
+            List<Operator> operators,
+            ToolContext context) {
         var values = new Project(
                 context.id(tool, "values"),
                 records.ref(),
-                List.of(new Projection(header.name(), headers.value(), tool.at())),
+                List.of(new Projection(header.name(), value, tool.at())),
                 tool.at());
         var distinct = new Distinct(
                 context.id(tool, "headers"),
@@ -114,17 +144,6 @@ final class CrossTabToPivot implements ToolRule {
                 Ordering.NONE,
                 tool.at());
         operators.addAll(List.of(values, distinct));
-        var isKnown = Expr.call(StandardFunction.IS_TRUE, new Expr.Call(StandardFunction.IN, list));
-        return List.of(
-                new Check(
-                        "%s: no new value of %s".formatted(tool.name(), header.name()),
-                        records.ref(),
-                        new Check.Assertion.EveryRow(isKnown),
-                        tool.at()),
-                new Check(
-                        "%s: every value of %s".formatted(tool.name(), header.name()),
-                        InputRef.of(distinct.id()),
-                        new Check.Assertion.RowCount(known.size()),
-                        tool.at()));
+        return InputRef.of(distinct.id());
     }
 }

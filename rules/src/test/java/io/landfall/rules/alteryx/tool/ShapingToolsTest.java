@@ -43,8 +43,11 @@ class ShapingToolsTest {
                         id: CrossTab_2_order op: sort input: CrossTab_2 order: [{field: SHOP, nulls: first}] ordinal: _row
                         id: CrossTab_2_values op: project input: TextInput_1 fields: - name: QUARTER type: VARCHAR expr: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END
                         id: CrossTab_2_headers op: distinct input: CrossTab_2_values keys: [QUARTER]
+                        id: CrossTab_2_values_2 op: project input: TextInput_1 fields: [QUARTER]
+                        id: CrossTab_2_headers_2 op: distinct input: CrossTab_2_values_2 keys: [QUARTER]
                         name: "Cross Tab: no new value of QUARTER" input: TextInput_1 everyRow: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END IN ('Q_1', 'Q_2') IS TRUE
-                        {name: "Cross Tab: every value of QUARTER", input: CrossTab_2_headers, rowCount: 2}""");
+                        {name: "Cross Tab: every value of QUARTER", input: CrossTab_2_headers, rowCount: 2}
+                        name: "Cross Tab: no two values of QUARTER for one field" input: CrossTab_2_headers_2 rowCount: 2""");
     }
 
     @Test
@@ -57,8 +60,11 @@ class ShapingToolsTest {
                         id: CrossTab_2_order op: sort input: CrossTab_2_columns order: [{field: SHOP, nulls: first}] ordinal: _row
                         id: CrossTab_2_values op: project input: TextInput_1 fields: - name: QUARTER type: VARCHAR expr: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END
                         id: CrossTab_2_headers op: distinct input: CrossTab_2_values keys: [QUARTER]
+                        id: CrossTab_2_values_2 op: project input: TextInput_1 fields: [QUARTER]
+                        id: CrossTab_2_headers_2 op: distinct input: CrossTab_2_values_2 keys: [QUARTER]
                         name: "Cross Tab: no new value of QUARTER" input: TextInput_1 everyRow: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END IN ('Q_1') IS TRUE
-                        {name: "Cross Tab: every value of QUARTER", input: CrossTab_2_headers, rowCount: 1}""");
+                        {name: "Cross Tab: every value of QUARTER", input: CrossTab_2_headers, rowCount: 1}
+                        name: "Cross Tab: no two values of QUARTER for one field" input: CrossTab_2_headers_2 rowCount: 1""");
     }
 
     @Test
@@ -74,8 +80,11 @@ class ShapingToolsTest {
                         id: CrossTab_2_order op: sort input: CrossTab_2_columns order: [{field: SHOP, nulls: first}] ordinal: _row
                         id: CrossTab_2_values op: project input: TextInput_1 fields: - name: QUARTER type: VARCHAR expr: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END
                         id: CrossTab_2_headers op: distinct input: CrossTab_2_values keys: [QUARTER]
+                        id: CrossTab_2_values_2 op: project input: TextInput_1 fields: [QUARTER]
+                        id: CrossTab_2_headers_2 op: distinct input: CrossTab_2_values_2 keys: [QUARTER]
                         name: "Cross Tab: no new value of QUARTER" input: TextInput_1 everyRow: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END IN ('Q_1') IS TRUE
-                        {name: "Cross Tab: every value of QUARTER", input: CrossTab_2_headers, rowCount: 1}""");
+                        {name: "Cross Tab: every value of QUARTER", input: CrossTab_2_headers, rowCount: 1}
+                        name: "Cross Tab: no two values of QUARTER for one field" input: CrossTab_2_headers_2 rowCount: 1""");
     }
 
     @Test
