@@ -6,6 +6,7 @@ import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.rule.Findings;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,8 +35,8 @@ public record ToolResult(
         operators = List.copyOf(operators);
         outputs = Map.copyOf(outputs);
         checks = List.copyOf(checks);
-        orderAssumed = Set.copyOf(orderAssumed);
-        reserves = Set.copyOf(reserves);
+        orderAssumed = Collections.unmodifiableSet(new LinkedHashSet<>(orderAssumed));
+        reserves = Collections.unmodifiableSet(new LinkedHashSet<>(reserves));
     }
 
     /** A tool with one output. */
