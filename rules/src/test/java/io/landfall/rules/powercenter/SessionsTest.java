@@ -474,6 +474,22 @@ class SessionsTest {
                 .containsExactly(order.split(" "));
     }
 
+    /** Databases differ in where NULLs stand and whether letters of two cases are apart. */
+    @ParameterizedTest(name = "{0}, {2}")
+    @CsvSource({
+        "Use First Value, 'SELECT ID, CITY FROM C',                  true",
+        "Use Last Value,  '',                                        true",
+        "Use First Value, 'SELECT ID, CITY FROM C ORDER BY CITY --', false",
+        "Use Any Value,   '',                                        false"
+    })
+    void saysWhereTheDatabaseDecidesWhichMatchIsFirst(String policy, String query, boolean said) {
+        var changes = lookup("CITY", "ID = IN_ID", policy, "NO") + attribute("Lookup Sql Override", query);
+        assertThat(converted(changes).diagnostics().stream()
+                        .map(one -> one.code().entry().id())
+                        .anyMatch("PC-LKP-018"::equals))
+                .isEqualTo(said);
+    }
+
     @Test
     void checksNullsThatAreRanked() {
         assertThat(pipeline(rank("")).checks()).hasSize(1);

@@ -39,7 +39,7 @@ final class LookupOrder {
             FlowContext context,
             Findings findings) {
         return switch (match) {
-            case FIRST, LAST -> Ordering.by(keys(node, cached(lookup, source), context, findings));
+            case FIRST, LAST -> Ordering.by(keys(node, lookup, source, context, findings));
             case ALL, ERROR -> Ordering.NONE;
         };
     }
@@ -53,11 +53,16 @@ final class LookupOrder {
     }
 
     private static List<SortKey> keys(
-            TransformationNode node, List<SortKey> cached, FlowContext context, Findings findings) {
+            TransformationNode node, Lookup lookup, LookupReference source, FlowContext context, Findings findings) {
+        var cached = cached(lookup, source);
         var query = context.substituted(node.settings().text("Lookup Sql Override"));
         var clause = CLAUSE.matcher(query);
         var policy = node.settings().text("Lookup policy on multiple match").strip();
-        if (policy.isEmpty() || policy.equalsIgnoreCase(MultipleMatch.ANY.label()) || !clause.matches()) {
+        if (policy.isEmpty() || policy.equalsIgnoreCase(MultipleMatch.ANY.label()) || source.isFile()) {
+            return cached;
+        }
+        if (!clause.matches()) {
+            findings.say(Diagnostic.of(TransformationCode.LOOKUP_SORTED_BY_DATABASE, node.at(), node.name()));
             return cached;
         }
         var keys = keys(clause.group(1), SelectList.of(query).orElse(List.of()), cached);

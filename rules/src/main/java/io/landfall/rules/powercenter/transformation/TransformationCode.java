@@ -141,6 +141,11 @@ public enum TransformationCode implements DiagnosticCode {
             NOTE,
             "'%s' may take any of several matching rows; a check reports reference rows that match alike and answer differently",
             "Nothing, unless the check reports such rows in a run; then choose a policy in the mapping.")),
+    LOOKUP_SORTED_BY_DATABASE(new Entry(
+            "PC-LKP-018",
+            NOTE,
+            "'%s' takes the first or last match in the order in which its database sorts the columns; here NULLs come last and letters go by their codes, as in Oracle",
+            "Nothing, unless several rows match and the database sorts NULLs or letters in another way.")),
     LOOKUP_FILE_CHECKED(new Entry(
             "PC-LKP-017",
             NOTE,
