@@ -2,9 +2,11 @@ package io.landfall.converter.analysis;
 
 import io.landfall.converter.analysis.ArrivalOrder.Undefined;
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Distinct;
+import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
@@ -64,6 +66,16 @@ final class ArrivalRewriting {
     List<Operator> rewrite(Operator operator) {
         var rewritten = switch (operator) {
             case Union union -> unions.rewrite(union);
+            case Unpivot unpivot
+            when isLoose(unpivot, unpivot.input()) -> {
+                var rows = numbered(unpivot, unpivot.input());
+                yield List.of(rows, unpivot(unpivot, InputRef.of(rows.id())));
+            }
+            case Flatten flatten
+            when isLoose(flatten, flatten.input()) -> {
+                var rows = numbered(flatten, flatten.input());
+                yield List.of(rows, flatten(flatten, InputRef.of(rows.id())));
+            }
             default -> List.of(one(operator));
         };
         rewritten.forEach(arrivals::add);
@@ -94,8 +106,8 @@ final class ArrivalRewriting {
                         input);
             case Pivot(var id, var input, var keys, var header, var columns, var order, var at) ->
                 new Pivot(id, input, keys, header, columns, arrivals.resolved(operator, order, input), at);
-            case Unpivot unpivot -> unpivot(unpivot);
-            case Flatten flatten -> flatten(flatten);
+            case Unpivot unpivot -> unpivot(unpivot, unpivot.input());
+            case Flatten flatten -> flatten(flatten, flatten.input());
             case Sequence(var id, var input, var field, var start, var step, var partition, var order, var at) ->
                 keeping(
                         new Sequence(
@@ -129,7 +141,7 @@ final class ArrivalRewriting {
             return source;
         }
         var ordinal = source.ordinal().orElseGet(() -> Arrivals.fresh(Arrivals.ROW, Arrivals.names(source.fields())));
-        arrivals.put(source.id(), List.of(ordinal));
+        arrivals.put(source.id(), Arrival.by(ordinal));
         return new Source(source.id(), source.dataset(), source.fields(), Optional.of(ordinal), source.at());
     }
 
@@ -158,7 +170,7 @@ final class ArrivalRewriting {
         for (var output : loop.outputs()) {
             arrivals.put(
                     new InputRef(loop.id(), output).text(),
-                    hasLostOrder(needed, resolved, output) ? List.of() : List.of(ordinal));
+                    hasLostOrder(needed, resolved, output) ? Arrival.NONE : Arrival.by(ordinal));
         }
         return resolved.with(feeds, resolved.body(), Optional.of(ordinal));
     }
@@ -173,7 +185,7 @@ final class ArrivalRewriting {
             return values;
         }
         var ordinal = values.ordinal().orElseGet(() -> Arrivals.fresh(Arrivals.ROW, Arrivals.names(values.fields())));
-        arrivals.put(values.id(), List.of(ordinal));
+        arrivals.put(values.id(), Arrival.by(ordinal));
         return new Values(values.id(), values.fields(), values.rows(), Optional.of(ordinal), values.at());
     }
 
@@ -182,13 +194,17 @@ final class ArrivalRewriting {
             return project;
         }
         var fields = new ArrayList<>(project.fields());
+        var arrival = arrivals.of(project.input());
         arrivals.put(
                 project.id(),
-                arrivals.of(project.input()).stream()
-                        .map(name -> Arrivals.carried(
-                                fields, name, Expr.field(name, arrivals.type(project.input(), name)), project))
-                        .toList());
+                arrival.named(arrival.fields().stream()
+                        .map(name -> carried(name, fields, project))
+                        .toList()));
         return new Project(project.id(), project.input(), fields, project.at());
+    }
+
+    private String carried(String name, List<Projection> fields, Project project) {
+        return Arrivals.carried(fields, name, Expr.field(name, arrivals.type(project.input(), name)), project);
     }
 
     /** A sort that nobody depends on is kept for the record and orders nothing. */
@@ -198,48 +214,59 @@ final class ArrivalRewriting {
         }
         var ordinal = sort.ordinal()
                 .orElseGet(() -> Arrivals.fresh(Arrivals.ROW, Arrivals.names(arrivals.fields(sort.input()))));
-        arrivals.put(sort.id(), List.of(ordinal));
+        arrivals.put(sort.id(), Arrival.by(ordinal));
         var order = arrivals.resolved(sort, sort.order(), sort.input());
         return new Sort(sort.id(), sort.input(), order, Optional.of(ordinal), sort.at());
     }
 
-    private Operator unpivot(Unpivot unpivot) {
-        var known = arrivals.of(unpivot.input());
-        if (!demand.on(unpivot) || known.isEmpty()) {
+    /** Whether it makes several rows of each of those that come in no order; somebody after it needs them as they arrive. */
+    private boolean isLoose(Operator operator, InputRef input) {
+        return demand.on(operator) && arrivals.of(input).isEmpty();
+    }
+
+    /** Numbers rows that come in no order, so that what is made of one row stays together. */
+    private Operator numbered(Operator reader, InputRef input) {
+        var name = Arrivals.fresh(Arrivals.ROW, Arrivals.names(arrivals.fields(input)));
+        var rows = new Sequence(
+                reader.id() + "_rows",
+                input,
+                new Field(name, Types.BIGINT),
+                1,
+                1,
+                List.of(),
+                Ordering.NONE,
+                reader.at());
+        arrivals.add(rows);
+        arrivals.put(rows.id(), new Arrival(List.of(name), false));
+        return rows;
+    }
+
+    private Operator unpivot(Unpivot unpivot, InputRef input) {
+        var known = arrivals.of(input);
+        if (!demand.on(unpivot)) {
             return unpivot;
         }
         var keep = new ArrayList<>(unpivot.keep());
-        known.stream().filter(name -> !keep.contains(name)).forEach(keep::add);
+        known.fields().stream().filter(name -> !keep.contains(name)).forEach(keep::add);
         var taken = new ArrayList<>(keep);
         taken.addAll(Arrivals.names(unpivot.fields()));
         var ordinal = unpivot.ordinal().orElseGet(() -> Arrivals.fresh(Arrivals.ROW, taken));
-        arrivals.put(unpivot.id(), known, ordinal);
+        arrivals.put(unpivot.id(), known.then(ordinal));
         return new Unpivot(
-                unpivot.id(),
-                unpivot.input(),
-                keep,
-                unpivot.fields(),
-                unpivot.rows(),
-                Optional.of(ordinal),
-                unpivot.at());
+                unpivot.id(), input, keep, unpivot.fields(), unpivot.rows(), Optional.of(ordinal), unpivot.at());
     }
 
-    private Operator flatten(Flatten flatten) {
-        var known = arrivals.of(flatten.input());
-        if (!demand.on(flatten) || known.isEmpty()) {
+    private Operator flatten(Flatten flatten, InputRef input) {
+        var known = arrivals.of(input);
+        if (!demand.on(flatten)) {
             return flatten;
         }
-        var taken = new ArrayList<>(Arrivals.names(arrivals.fields(flatten.input())));
+        var taken = new ArrayList<>(Arrivals.names(arrivals.fields(input)));
         taken.addAll(Arrivals.names(flatten.fields()));
         var ordinal = flatten.ordinal().orElseGet(() -> Arrivals.fresh(Arrivals.ROW, taken));
-        arrivals.put(flatten.id(), known, ordinal);
+        arrivals.put(flatten.id(), known.then(ordinal));
         return new Flatten(
-                flatten.id(),
-                flatten.input(),
-                flatten.generator(),
-                flatten.fields(),
-                Optional.of(ordinal),
-                flatten.at());
+                flatten.id(), input, flatten.generator(), flatten.fields(), Optional.of(ordinal), flatten.at());
     }
 
     /** What has no order may be written in any: that changes no data. */

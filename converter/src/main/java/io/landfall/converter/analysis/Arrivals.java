@@ -15,17 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * What a rewriting has learnt so far: the fields of the operators that it wrote, and their arrival fields: those that, ascending, give
- * the arrival order of the rows; none where that order is not defined.
- */
+/** What a rewriting has learnt so far: the fields of the operators that it wrote, and the order in which their rows arrive. */
 final class Arrivals {
 
     /** The name that a field which counts rows gets, unless it is taken. */
     static final String ROW = "_row";
 
     private final Schemas schemas = new Schemas();
-    private final Map<String, List<String>> arrivals = new HashMap<>();
+    private final Map<String, Arrival> arrivals = new HashMap<>();
     private final List<Undefined> undefined = new ArrayList<>();
 
     List<Undefined> undefined() {
@@ -45,24 +42,19 @@ final class Arrivals {
         return schemas.of(input);
     }
 
-    /** The rows that come from there, an operator's id or one output of it, arrive in the order of these fields. */
-    void put(String from, List<String> fields) {
-        arrivals.put(from, fields);
+    /** Rows arrive so from there: an operator's id or one output of it. */
+    void put(String from, Arrival arrival) {
+        arrivals.put(from, arrival);
     }
 
-    List<String> of(InputRef input) {
+    Arrival of(InputRef input) {
         var own = arrivals.get(input.text());
-        return own != null ? own : arrivals.getOrDefault(input.operator(), List.of());
-    }
-
-    /** The arrival fields of rows, the last of them counting within the others. */
-    void put(String from, List<String> fields, String ordinal) {
-        put(from, Stream.concat(fields.stream(), Stream.of(ordinal)).toList());
+        return own != null ? own : arrivals.getOrDefault(input.operator(), Arrival.NONE);
     }
 
     /** An order of the operator by fields alone. */
     Ordering resolved(Operator operator, Ordering order, InputRef input) {
-        if (order.thenArrival() && of(input).isEmpty()) {
+        if (order.thenArrival() && !of(input).isDefined()) {
             undefined.add(new Undefined(operator, !order.keys().isEmpty()));
         }
         return byFields(order, input);
@@ -71,9 +63,10 @@ final class Arrivals {
     /** An order by fields alone, which may be none where no arrival order is defined. */
     Ordering byFields(Ordering order, InputRef input) {
         return order.thenArrival()
-                ? Ordering.by(
-                        Stream.concat(order.keys().stream(), of(input).stream().map(SortKey::ascending))
-                                .toList())
+                ? Ordering.by(Stream.concat(
+                                order.keys().stream(),
+                                of(input).fields().stream().map(SortKey::ascending))
+                        .toList())
                 : order;
     }
 

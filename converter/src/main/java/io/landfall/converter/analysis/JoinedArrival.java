@@ -28,25 +28,30 @@ final class JoinedArrival {
         var known = !arrivals.of(join.left()).isEmpty()
                 && (leftOnly || !arrivals.of(join.right()).isEmpty());
         if (known) {
-            for (var name : arrivals.of(join.left())) {
+            for (var name : arrivals.of(join.left()).fields()) {
                 arrival.add(Arrivals.carried(fields, name, Expr.left(name, arrivals.type(join.left(), name)), join));
             }
         }
         if (known && !leftOnly) {
-            for (var name : arrivals.of(join.right())) {
+            for (var name : arrivals.of(join.right()).fields()) {
                 arrival.add(Arrivals.carried(fields, name, Expr.right(name, arrivals.type(join.right(), name)), join));
             }
         }
-        arrivals.put(join.id(), arrival);
+        arrivals.put(
+                join.id(),
+                new Arrival(
+                        arrival,
+                        arrivals.of(join.left()).isDefined()
+                                && (leftOnly || arrivals.of(join.right()).isDefined())));
         return new Join(join.id(), join.left(), join.right(), join.kind(), join.condition(), fields, join.at());
     }
 
     Operator rewrite(Lookup lookup) {
         var order = arrivals.resolved(lookup, lookup.order(), lookup.reference());
-        var arrival = new ArrayList<>(arrivals.of(lookup.input()));
+        var arrival = new ArrayList<>(arrivals.of(lookup.input()).fields());
         var fields = new ArrayList<>(lookup.fields());
         if (demand.on(lookup) && lookup.match() == Lookup.Match.ALL && !arrival.isEmpty()) {
-            for (var name : arrivals.of(lookup.reference())) {
+            for (var name : arrivals.of(lookup.reference()).fields()) {
                 var taken = Stream.concat(
                                 Arrivals.names(arrivals.fields(lookup.input())).stream(),
                                 fields.stream().map(Lookup.Returned::name))
@@ -57,7 +62,7 @@ final class JoinedArrival {
                 arrival.add(added);
             }
         }
-        arrivals.put(lookup.id(), arrival);
+        arrivals.put(lookup.id(), arrivals.of(lookup.input()).named(arrival));
         return new Lookup(
                 lookup.id(),
                 lookup.input(),

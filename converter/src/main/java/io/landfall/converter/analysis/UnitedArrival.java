@@ -46,7 +46,7 @@ final class UnitedArrival {
         var branch = union.branch().orElseGet(() -> Arrivals.fresh(BRANCH, taken));
         taken.add(branch);
         var depth = union.inputs().stream()
-                .mapToInt(input -> arrivals.of(input).size())
+                .mapToInt(input -> arrivals.of(input).fields().size())
                 .max()
                 .orElse(0);
         var arrival = new ArrayList<String>();
@@ -56,7 +56,11 @@ final class UnitedArrival {
             arrival.add(name);
         }
         arrivals.put(
-                union.id(), Stream.concat(Stream.of(branch), arrival.stream()).toList());
+                union.id(),
+                new Arrival(
+                        Stream.concat(Stream.of(branch), arrival.stream()).toList(),
+                        union.inputs().stream()
+                                .allMatch(input -> arrivals.of(input).isDefined())));
         return aligned(union, fields, arrival, Optional.of(branch));
     }
 
@@ -73,7 +77,7 @@ final class UnitedArrival {
             fields.forEach(field ->
                     projections.add(new Projection(field.name(), Expr.field(field.name(), field.type()), union.at())));
             for (int i = 0; i < arrival.size(); i++) {
-                var own = arrivals.of(input);
+                var own = arrivals.of(input).fields();
                 var value = i < own.size()
                         ? Expr.cast(Expr.field(own.get(i), arrivals.type(input, own.get(i))), Types.BIGINT)
                         : Expr.cast(Expr.integer(0), Types.BIGINT);

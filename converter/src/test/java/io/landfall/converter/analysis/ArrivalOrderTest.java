@@ -1,0 +1,94 @@
+package io.landfall.converter.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Scan;
+import io.landfall.converter.pipeline.SortKey;
+import io.landfall.converter.yaml.PipelineDocuments;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArrivalOrderTest {
+
+    private static final String UNPIVOT = """
+            op: unpivot
+                input: QUARTERS
+                keep: [ID]
+                fields:
+                  - {name: SALES, type: INTEGER}
+                rows:
+                  - [Q1]
+                  - [Q2]
+            """.strip();
+
+    private static final String FLATTEN = """
+            op: flatten
+                input: QUARTERS
+                field: {name: SALES, type: INTEGER}
+                generator: {first: Q1, condition: "SALES < Q2", next: "SALES + 1"}
+            """.strip();
+
+    /** The legacy tool takes one row after the other, with all that it makes of it, in whatever order rows come. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"unpivot", "flatten"})
+    void keepsTogetherWhatIsMadeOfOneRow(String op) {
+        var resolved = ArrivalOrder.resolve(pipeline("{connection: DB, table: QUARTERS}", op));
+        var scan = (Scan) resolved.pipeline().operators().stream()
+                .filter(Scan.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(scan.order().keys()).extracting(SortKey::field).hasSize(2);
+        assertThat(resolved.pipeline().operators()).extracting(Operator::id).contains("EACH_rows");
+        assertThat(resolved.undefined()).extracting(one -> one.operator().id()).containsExactly("TOTAL");
+        assertThat(Soundness.problems(resolved.pipeline())).isEmpty();
+    }
+
+    @Test
+    void numbersNoRowsThatComeInAnOrder() {
+        var resolved = ArrivalOrder.resolve(pipeline(
+                "{file: quarters.csv, format: {kind: delimited, delimiter: ',', encoding: UTF-8, header: names}}",
+                "unpivot"));
+        assertThat(resolved.pipeline().operators()).extracting(Operator::id).doesNotContain("EACH_rows");
+        assertThat(resolved.undefined()).isEmpty();
+    }
+
+    private static Pipeline pipeline(String dataset, String op) {
+        var text = """
+                apiVersion: landfall/v1
+                kind: Pipeline
+                name: quarters
+                origin: {system: POWERCENTER, file: a.xml, object: SALES/m_quarters, sha256: "00"}
+                operators:
+                  - id: QUARTERS
+                    op: source
+                    dataset: %s
+                    fields:
+                      - {name: ID, type: INTEGER}
+                      - {name: Q1, type: INTEGER}
+                      - {name: Q2, type: INTEGER}
+                    origin: a
+                  - id: EACH
+                    %s
+                    origin: a
+                  - id: TOTAL
+                    op: scan
+                    input: EACH
+                    order: {by: [], thenArrival: true}
+                    state:
+                      - {name: N, type: INTEGER, initial: "0", update: "N + SALES"}
+                    origin: a
+                  - id: OUT
+                    op: target
+                    input: TOTAL
+                    dataset: {connection: DB, table: OUT}
+                    mode: append
+                    fields: [ID, SALES, N]
+                    origin: a
+                """.formatted(dataset, op.equals("unpivot") ? UNPIVOT : FLATTEN);
+        var read = PipelineDocuments.read(text, "quarters.yaml");
+        return read.value().orElseThrow(() -> new AssertionError(read.diagnostics()));
+    }
+}
