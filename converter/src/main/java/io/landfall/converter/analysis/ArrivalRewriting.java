@@ -227,8 +227,9 @@ final class ArrivalRewriting {
     /** Numbers rows that come in no order, so that what is made of one row stays together. */
     private Operator numbered(Operator reader, InputRef input) {
         var name = Arrivals.fresh(Arrivals.ROW, Arrivals.names(arrivals.fields(input)));
+        var ids = pipeline.operators().stream().map(Operator::id).toList();
         var rows = new Sequence(
-                reader.id() + "_rows",
+                Arrivals.fresh(reader.id() + "_rows", ids),
                 input,
                 new Field(name, Types.BIGINT),
                 1,

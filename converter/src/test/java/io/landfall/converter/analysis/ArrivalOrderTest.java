@@ -46,6 +46,17 @@ class ArrivalOrderTest {
         assertThat(Soundness.problems(resolved.pipeline())).isEmpty();
     }
 
+    /** Rules give names like it too. */
+    @Test
+    void givesNoNameTwice() {
+        var pipeline = PipelineDocuments.write(pipeline("{connection: DB, table: QUARTERS}", "unpivot"))
+                .replace("QUARTERS\n    op: source", "EACH_rows\n    op: source")
+                .replace("input: QUARTERS", "input: EACH_rows");
+        var resolved = ArrivalOrder.resolve(read(pipeline)).pipeline();
+        assertThat(resolved.operators()).extracting(Operator::id).contains("EACH_rows", "EACH_rows_2");
+        assertThat(Soundness.problems(resolved)).isEmpty();
+    }
+
     @Test
     void numbersNoRowsThatComeInAnOrder() {
         var resolved = ArrivalOrder.resolve(pipeline(
@@ -88,6 +99,10 @@ class ArrivalOrderTest {
                     fields: [ID, SALES, N]
                     origin: a
                 """.formatted(dataset, op.equals("unpivot") ? UNPIVOT : FLATTEN);
+        return read(text);
+    }
+
+    private static Pipeline read(String text) {
         var read = PipelineDocuments.read(text, "quarters.yaml");
         return read.value().orElseThrow(() -> new AssertionError(read.diagnostics()));
     }
