@@ -28,7 +28,8 @@ class SampleProofTest {
             "alteryx/demand-forecast", "it is not converted as a whole",
             "powercenter/credit-check", "it is not converted as a whole",
             "powercenter/cut-off-export", "it is not converted as a whole",
-            "powercenter/loyalty-balance", "an order of rows that a database does not define");
+            "alteryx/survey-answers",
+                    "no input was found that it runs on: Check 'Dynamic Rename: the first record has the names' does not hold: 1 rows violate it");
 
     static Stream<SampleCase> cases() {
         return SampleCase.all();

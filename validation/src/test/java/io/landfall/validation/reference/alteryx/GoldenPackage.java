@@ -8,6 +8,7 @@ import io.landfall.validation.data.DataFolder;
 import io.landfall.validation.reference.LegacyInputs;
 import io.landfall.validation.reference.LegacyOutcome;
 import io.landfall.validation.reference.LegacyRequest;
+import io.landfall.validation.reference.LegacyRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +16,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workflow with its data, and the files that the real tool wrote from it.
@@ -32,11 +36,11 @@ record GoldenPackage(Path export, Path data, Path expected) {
 
     /** Empty where every expected file is written as it is expected, else what is wrong. */
     String difference() throws IOException {
-        var written = new HashMap<String, LegacyOutcome.Output>();
+        var written = new HashMap<String, LegacyRows>();
         var ends = new ArrayList<String>();
         for (var outcome : run()) {
             switch (outcome) {
-                case LegacyOutcome.Ran ran -> ran.outputs().forEach(output -> written.put(output.name(), output));
+                case LegacyOutcome.Ran ran -> ran.outputs().forEach(output -> written.putAll(files(output)));
                 case LegacyOutcome.Refused(var at, var what) -> ends.add("refused: " + what + " at " + at.path());
                 case LegacyOutcome.Undefined(var at, var what) -> ends.add("undefined: " + what + " at " + at.path());
                 case LegacyOutcome.Failed(var at, var why) -> ends.add("failed: " + why + " at " + at.path());
@@ -45,14 +49,37 @@ record GoldenPackage(Path export, Path data, Path expected) {
         return difference(written, ends);
     }
 
-    private String difference(Map<String, LegacyOutcome.Output> written, List<String> ends) throws IOException {
+    /** The rows of each file: of the one that the tool names, or of those that its records name. */
+    private static Map<String, LegacyRows> files(LegacyOutcome.Output output) {
+        var names = output.rows().columns().indexOf("_file");
+        if (names < 0) {
+            return Map.of(output.name(), output.rows());
+        }
+        var files = new LinkedHashMap<String, List<List<@Nullable Object>>>();
+        for (var row : output.rows().rows()) {
+            var path = String.valueOf(row.get(names)).replace('\\', '/');
+            files.computeIfAbsent(path.substring(path.lastIndexOf('/') + 1), _ -> new ArrayList<>())
+                    .add(without(row, names));
+        }
+        var columns = without(output.rows().columns(), names);
+        return files.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> new LegacyRows(columns, file.getValue())));
+    }
+
+    private static <T extends @Nullable Object> List<T> without(List<T> values, int position) {
+        var others = new ArrayList<>(values);
+        others.remove(position);
+        return others;
+    }
+
+    private String difference(Map<String, LegacyRows> written, List<String> ends) throws IOException {
         try (var files = Files.list(expected)) {
             for (var file : files.sorted().toList()) {
                 var name = String.valueOf(file.getFileName()).replaceAll("\\.txt$", "");
-                var output = written.getOrDefault(name, written.get(name.replaceAll("\\.csv$", "")));
-                var difference = output == null
+                var rows = written.getOrDefault(name, written.get(name.replaceAll("\\.csv$", "")));
+                var difference = rows == null
                         ? "not written: " + file.getFileName() + " " + ends
-                        : ExpectedTable.read(file).difference(ExpectedTable.of(output.rows()));
+                        : ExpectedTable.read(file).difference(ExpectedTable.of(rows));
                 if (!difference.isEmpty()) {
                     return difference;
                 }

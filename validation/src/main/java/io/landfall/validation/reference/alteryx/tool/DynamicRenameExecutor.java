@@ -60,7 +60,7 @@ final class DynamicRenameExecutor implements ToolExecutor<DynamicRename> {
 
     private static Optional<String> firstRow(Records input, int position, ToolRun run) {
         if (input.rows().isEmpty()) {
-            throw run.refused("a Dynamic Rename by the first of no records");
+            throw run.undefined("a Dynamic Rename by the first of no records");
         }
         var name = text(input.rows().getFirst().get(position)).orElse("");
         return Optional.of(name.isBlank() ? "Field_" + (position + 1) : name);
