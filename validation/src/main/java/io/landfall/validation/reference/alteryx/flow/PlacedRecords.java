@@ -13,6 +13,7 @@ import io.landfall.validation.reference.alteryx.record.Records;
 import io.landfall.validation.reference.alteryx.record.Row;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,13 +88,11 @@ record PlacedRecords(Tool tool, DbFileOutput output, DbFileOutput.FilePerValue s
     private static Records without(Records records, int position) {
         var fields = new ArrayList<>(records.fields());
         fields.remove(position);
-        var rows = records.rows().stream()
-                .map(row -> {
-                    var values = new ArrayList<>(row.values());
-                    values.remove(position);
-                    return new Row(values);
-                })
+        var kept = IntStream.range(0, records.fields().size())
+                .filter(other -> other != position)
+                .boxed()
                 .toList();
+        var rows = records.rows().stream().map(row -> row.only(kept)).toList();
         return new Records(fields, rows);
     }
 }
