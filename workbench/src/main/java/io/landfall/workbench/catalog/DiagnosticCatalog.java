@@ -10,9 +10,12 @@ import io.landfall.parsers.powercenter.parameter.ParameterCode;
 import io.landfall.parsers.powercenter.read.ParseCode;
 import io.landfall.parsers.xml.XmlCode;
 import io.landfall.rules.alteryx.field.FieldCode;
+import io.landfall.rules.alteryx.tool.CrossTabCode;
+import io.landfall.rules.alteryx.tool.RegexCode;
 import io.landfall.rules.alteryx.tool.ShapeCode;
 import io.landfall.rules.alteryx.tool.ToolCode;
 import io.landfall.rules.powercenter.PowerCenterCode;
+import io.landfall.rules.powercenter.transformation.LookupCode;
 import io.landfall.rules.powercenter.transformation.TransformationCode;
 import io.landfall.rules.powercenter.workflow.WorkflowCode;
 import io.landfall.validation.data.DataCode;
@@ -62,6 +65,7 @@ public final class DiagnosticCatalog {
                         PowerCenterCode.values(),
                         io.landfall.rules.powercenter.flow.FlowCode.values(),
                         TransformationCode.values(),
+                        LookupCode.values(),
                         WorkflowCode.values(),
                         io.landfall.rules.powercenter.expression.ExpressionCode.values()),
                 chapter(
@@ -70,6 +74,8 @@ public final class DiagnosticCatalog {
                         io.landfall.rules.alteryx.flow.FlowCode.values(),
                         ToolCode.values(),
                         ShapeCode.values(),
+                        CrossTabCode.values(),
+                        RegexCode.values(),
                         FieldCode.values(),
                         io.landfall.rules.alteryx.expression.FormulaCode.values()),
                 chapter("Pipelines", ConversionCode.values(), DocumentCode.values()),

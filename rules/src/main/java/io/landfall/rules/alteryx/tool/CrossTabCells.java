@@ -63,15 +63,12 @@ final class CrossTabCells {
         }
         var field = field(column);
         if (column.method() == CrossTabMethod.X_COLUMN) {
-            findings.say(Diagnostic.of(ShapeCode.CROSS_TAB_SHARE, tool.at(), tool.name(), field.name()));
+            findings.say(Diagnostic.of(CrossTabCode.SHARE, tool.at(), tool.name(), field.name()));
         }
         var measure = measure(column, field);
         if (measure.isEmpty() || crossTab.methods().contains(CrossTabMethod.TOTAL_ROW) || hasUnknownTotal()) {
             findings.block(Diagnostic.of(
-                    ShapeCode.CROSS_TAB_METHOD,
-                    tool.at(),
-                    tool.name(),
-                    column.method().code()));
+                    CrossTabCode.METHOD, tool.at(), tool.name(), column.method().code()));
             return Optional.empty();
         }
         fields.add(field);

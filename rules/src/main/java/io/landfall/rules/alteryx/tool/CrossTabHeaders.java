@@ -76,7 +76,7 @@ record CrossTabHeaders(Expr value, Optional<Expr> named, List<Column> columns, L
         for (var field : seen) {
             var column = column(crossTab, field);
             if (column.isEmpty()) {
-                findings.block(Diagnostic.of(ShapeCode.HEADERS_OUTDATED, tool.at(), tool.name(), field.name()));
+                findings.block(Diagnostic.of(CrossTabCode.HEADERS_OUTDATED, tool.at(), tool.name(), field.name()));
             }
             column.ifPresent(found -> {
                 named.add(found);
@@ -84,7 +84,7 @@ record CrossTabHeaders(Expr value, Optional<Expr> named, List<Column> columns, L
             });
         }
         var text = FieldConversion.text(header.value());
-        var remarks = List.of(Diagnostic.of(ShapeCode.HEADERS_AS_SEEN, tool.at(), tool.name(), header.name()));
+        var remarks = List.of(Diagnostic.of(CrossTabCode.HEADERS_AS_SEEN, tool.at(), tool.name(), header.name()));
         return remembered.size() == named.size()
                 ? new CrossTabHeaders(text, Optional.empty(), remembered, remarks)
                 : new CrossTabHeaders(
@@ -93,15 +93,15 @@ record CrossTabHeaders(Expr value, Optional<Expr> named, List<Column> columns, L
 
     private static CrossTabHeaders known(Tool tool, AlteryxField header, KnownHeaders known) {
         var remarks = new ArrayList<Diagnostic>();
-        remarks.add(Diagnostic.of(ShapeCode.HEADERS_AS_KNOWN, tool.at(), tool.name(), header.name()));
+        remarks.add(Diagnostic.of(CrossTabCode.HEADERS_AS_KNOWN, tool.at(), tool.name(), header.name()));
         if (!known.isSorted()) {
-            remarks.add(Diagnostic.of(ShapeCode.HEADERS_ORDER, tool.at(), tool.name(), header.name()));
+            remarks.add(Diagnostic.of(CrossTabCode.HEADERS_ORDER, tool.at(), tool.name(), header.name()));
         }
         return new CrossTabHeaders(FieldConversion.text(header.value()), Optional.empty(), known.columns(), remarks);
     }
 
     private static CrossTabHeaders unknown(Tool tool, AlteryxField header, Findings findings) {
-        findings.block(Diagnostic.of(ShapeCode.HEADERS_UNKNOWN, tool.at(), tool.name(), header.name()));
+        findings.block(Diagnostic.of(CrossTabCode.HEADERS_UNKNOWN, tool.at(), tool.name(), header.name()));
         return new CrossTabHeaders(FieldConversion.text(header.value()), Optional.empty(), List.of(), List.of());
     }
 

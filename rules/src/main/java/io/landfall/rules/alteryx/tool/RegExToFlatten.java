@@ -64,7 +64,7 @@ final class RegExToFlatten implements ToolRule {
         var hasEmpty = check(tool, regEx, context, findings);
         if (tokenize.into() instanceof SplitInto.Rows) {
             findings.say(Diagnostic.of(
-                    context.isRepeated() ? ShapeCode.NO_TOKENS : ShapeCode.NO_TOKENS_CHECKED, tool.at(), tool.name()));
+                    context.isRepeated() ? RegexCode.NO_TOKENS : RegexCode.NO_TOKENS_CHECKED, tool.at(), tool.name()));
         }
         return findings.answer(() -> {
             var tokens = new Tokens(tool, regEx, fields.getFirst(), records, context);
@@ -83,7 +83,7 @@ final class RegExToFlatten implements ToolRule {
                     .hasEmptyMatches();
             if (hasEmpty) {
                 findings.say(Diagnostic.of(
-                        context.isRepeated() ? ShapeCode.EMPTY_TOKENS : ShapeCode.EMPTY_TOKENS_CHECKED,
+                        context.isRepeated() ? RegexCode.EMPTY_TOKENS : RegexCode.EMPTY_TOKENS_CHECKED,
                         tool.at(),
                         regEx.expression()));
             }

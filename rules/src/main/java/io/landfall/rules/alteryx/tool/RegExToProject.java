@@ -65,7 +65,7 @@ final class RegExToProject implements ToolRule {
     }
 
     static Diagnostic notPortable(Tool tool, RegEx regEx, IllegalArgumentException why) {
-        return Diagnostic.of(ShapeCode.PATTERN, tool.at(), regEx.expression(), String.valueOf(why.getMessage()));
+        return Diagnostic.of(RegexCode.PATTERN, tool.at(), regEx.expression(), String.valueOf(why.getMessage()));
     }
 
     private static void add(
@@ -92,7 +92,7 @@ final class RegExToProject implements ToolRule {
             }
             case RegExMethod.Tokenize tokenize -> throw new IllegalStateException("has a rule of its own");
             case RegExMethod.Other(var method) ->
-                findings.block(Diagnostic.of(ShapeCode.REGEX_METHOD, tool.at(), tool.name(), method));
+                findings.block(Diagnostic.of(RegexCode.METHOD, tool.at(), tool.name(), method));
         }
     }
 
@@ -106,11 +106,11 @@ final class RegExToProject implements ToolRule {
             Fractions fractions,
             Findings findings) {
         if (!replace.copyUnmatched()) {
-            findings.block(Diagnostic.of(ShapeCode.UNMATCHED_DROPPED, tool.at(), tool.name()));
+            findings.block(Diagnostic.of(RegexCode.UNMATCHED_DROPPED, tool.at(), tool.name()));
         }
         var replacement = PatternText.replacement(replace.replacement());
         if (replacement.isEmpty()) {
-            findings.block(Diagnostic.of(ShapeCode.REPLACEMENT, tool.at(), replace.replacement()));
+            findings.block(Diagnostic.of(RegexCode.REPLACEMENT, tool.at(), replace.replacement()));
             return;
         }
         var replaced = Expr.call(
@@ -131,7 +131,7 @@ final class RegExToProject implements ToolRule {
         var groups = PortablePattern.of(pattern.text(), pattern.ignoreCase()).groups();
         if (groups != parse.fields().size()) {
             findings.block(Diagnostic.of(
-                    ShapeCode.GROUPS_DIFFER,
+                    RegexCode.GROUPS_DIFFER,
                     tool.at(),
                     tool.name(),
                     String.valueOf(parse.fields().size()),

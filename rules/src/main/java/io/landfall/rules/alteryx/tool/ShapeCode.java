@@ -18,45 +18,6 @@ public enum ShapeCode implements DiagnosticCode {
             WARNING,
             "'%s' takes whatever fields come in, and none does: no record leaves it",
             "See to that a field comes in if records are expected, or accept that this branch is empty.")),
-    HEADERS_UNKNOWN(new Entry(
-            "AX-XTB-001",
-            ERROR,
-            "The fields that leave '%s' are the values of '%s', which are not in the workflow",
-            "Run the workflow once in Designer and save it, then convert again.")),
-    HEADERS_AS_SEEN(new Entry(
-            "AX-XTB-002",
-            NOTE,
-            "The fields that leave '%s' are the values of '%s' that Designer last saw; a check fails when the data has"
-                    + " others",
-            "Add a column to the pipeline when the check reports a new value.")),
-    HEADERS_AS_KNOWN(new Entry(
-            "AX-XTB-006",
-            NOTE,
-            "The fields that leave '%s' are the values of '%s' in the data that came with the workflow; a check fails when"
-                    + " the data of a run has others",
-            "Add a column to the pipeline when the check reports a new value.")),
-    HEADERS_ORDER(new Entry(
-            "AX-XTB-007",
-            WARNING,
-            "In which order the fields of the values of '%2$s' leave '%1$s' depends on where marks and letters other than"
-                    + " A to Z stand in Designer's order; Landfall puts marks first",
-            "Compare the order of the fields, or fix it with a Select.")),
-    CROSS_TAB_METHOD(new Entry(
-            "AX-XTB-003",
-            ERROR,
-            "'%s' combines values in a way that Landfall does not convert (%s)",
-            "Convert this tool by hand, or compute the totals with a Summarize.")),
-    HEADERS_OUTDATED(new Entry(
-            "AX-XTB-004",
-            ERROR,
-            "The fields that Designer last saw leave '%s' do not fit its settings ('%s')",
-            "Run the workflow once in Designer and save it, then convert again.")),
-    CROSS_TAB_SHARE(new Entry(
-            "AX-XTB-005",
-            WARNING,
-            "'%s' fills '%s' with shares of a column (XCol), which the vendor does not document; Landfall writes"
-                    + " percentages of the column's sum",
-            "Compare the shares with what Designer writes.")),
     DELIMITERS_IN_QUOTES(new Entry(
             "AX-TTC-001",
             ERROR,
@@ -91,53 +52,6 @@ public enum ShapeCode implements DiagnosticCode {
             "'%s' lays JSON out in fields that only the data knows (%s)",
             "Let the tool output values into single or typed fields and lay them out with a Cross Tab, then"
                     + " convert again.")),
-    PATTERN(new Entry(
-            "AX-RGX-001",
-            ERROR,
-            "The pattern '%s' does not mean the same on every engine: %s",
-            "Write the pattern without look-around and back-references, or convert this tool by hand.")),
-    REPLACEMENT(new Entry(
-            "AX-RGX-002",
-            ERROR,
-            "The replacement '%s' has a form that Landfall does not convert",
-            "Use only text and groups such as $1, or convert this tool by hand.")),
-    UNMATCHED_DROPPED(new Entry(
-            "AX-RGX-003",
-            ERROR,
-            "'%s' drops the text between matches",
-            "Write a pattern for the whole text, or convert this tool by hand.")),
-    GROUPS_DIFFER(new Entry(
-            "AX-RGX-004",
-            ERROR,
-            "'%s' has %s fields for the %s groups of its pattern",
-            "Open the tool in Designer, which lists the groups anew, save and convert again.")),
-    REGEX_METHOD(new Entry(
-            "AX-RGX-005", ERROR, "'%s' works in a way that Landfall does not know (%s)", "Convert this tool by hand.")),
-    EMPTY_TOKENS(new Entry(
-            "AX-RGX-006",
-            WARNING,
-            "The pattern '%s' can match nothing; such a match is an empty token, but not behind the last character",
-            "Compare the records whose text has separators side by side.")),
-    EMPTY_TOKENS_CHECKED(new Entry(
-            "AX-RGX-008",
-            NOTE,
-            "The pattern '%s' can match nothing; such a match is an empty token, but not behind the last character,"
-                    + " and a check reports empty tokens",
-            "When the check reports some, compare the records whose text has separators side by side.")),
-    NO_TOKENS(new Entry(
-            "AX-RGX-007",
-            WARNING,
-            "A text without a match gives one record at '%s', as recorded results show; that its token is NULL"
-                    + " and not empty is not documented",
-            "Nothing, unless texts without a match occur and something behind tells NULL from an empty text;"
-                    + " then compare its results.")),
-    NO_TOKENS_CHECKED(new Entry(
-            "AX-RGX-009",
-            NOTE,
-            "A text without a match gives one record at '%s', as recorded results show; that its token is NULL"
-                    + " and not empty is not documented, so a check reports such texts",
-            "Nothing, unless the check reports some and something behind tells NULL from an empty text; then"
-                    + " compare its results.")),
     CLEANSE_NULLS_KNOWN(new Entry(
             "AX-CLN-006",
             NOTE,

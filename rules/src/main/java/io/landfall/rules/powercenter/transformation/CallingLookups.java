@@ -200,7 +200,7 @@ final class CallingLookups implements TransformationRule {
         }
 
         private void block(Call call, String why) {
-            findings.block(Diagnostic.of(TransformationCode.LOOKUP_CALL, call.at(), call.function(), why));
+            findings.block(Diagnostic.of(LookupCode.CALL, call.at(), call.function(), why));
         }
 
         /** The arguments as the lookup's input ports hold them. */

@@ -118,7 +118,7 @@ record DynamicCache(
                                 keys::add,
                                 () -> findings.block(
                                         Diagnostic.of(
-                                                TransformationCode.LOOKUP_KIND,
+                                                LookupCode.KIND,
                                                 node.at(),
                                                 node.name(),
                                                 "with a dynamic cache whose condition is more than equalities of a column and an input of the same type")));
@@ -172,8 +172,8 @@ record DynamicCache(
             var from = lookup.association(port);
             var column = port.isOutput() ? column(port, from) : Optional.<Column>empty();
             if (column.isEmpty()) {
-                findings.block(Diagnostic.of(
-                        TransformationCode.LOOKUP_FILLED, port.at(), node.name(), port.name(), reason(port, from)));
+                findings.block(
+                        Diagnostic.of(LookupCode.FILLED, port.at(), node.name(), port.name(), reason(port, from)));
             }
             return column;
         }

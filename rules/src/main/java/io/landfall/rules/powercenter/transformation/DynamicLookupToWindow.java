@@ -44,15 +44,15 @@ final class DynamicLookupToWindow implements TransformationRule {
         }
         var feed = feeds.get("");
         return feed == null
-                ? Rewrite.blockedBy(Diagnostic.of(TransformationCode.LOOKUP_UNCONNECTED, node.at(), node.name()))
+                ? Rewrite.blockedBy(Diagnostic.of(LookupCode.UNCONNECTED, node.at(), node.name()))
                 : converted(node, lookup, feed, context);
     }
 
     private static Rewrite<Fragment> converted(TransformationNode node, Lookup lookup, Feed feed, FlowContext context) {
         var findings = new Findings();
         DynamicVariants.blocked(node, feed, context)
-                .forEach(what -> findings.block(Diagnostic.of(
-                        TransformationCode.LOOKUP_KIND, node.at(), node.name(), "with a dynamic cache " + what)));
+                .forEach(what -> findings.block(
+                        Diagnostic.of(LookupCode.KIND, node.at(), node.name(), "with a dynamic cache " + what)));
         var ready = Outputs.ready(node, feed, context);
         var source = LookupReference.of(node, lookup, context, findings);
         var cache = source.flatMap(table -> DynamicCache.of(node, lookup, ready, table, context, findings));
@@ -71,17 +71,17 @@ final class DynamicLookupToWindow implements TransformationRule {
             List<DynamicCache.Column> taken,
             List<DynamicCache.Generated> numbered,
             Findings findings) {
-        findings.say(Diagnostic.of(TransformationCode.LOOKUP_KEYS, node.at(), node.name()));
+        findings.say(Diagnostic.of(LookupCode.KEYS, node.at(), node.name()));
         if (!numbered.isEmpty()) {
-            findings.say(Diagnostic.of(TransformationCode.LOOKUP_NUMBERED, node.at(), node.name()));
+            findings.say(Diagnostic.of(LookupCode.NUMBERED, node.at(), node.name()));
         }
         if (cache.oldValues() && !(taken.isEmpty() && numbered.isEmpty())) {
-            findings.say(Diagnostic.of(TransformationCode.LOOKUP_OLD, node.at(), node.name()));
+            findings.say(Diagnostic.of(LookupCode.OLD, node.at(), node.name()));
         }
         taken.stream()
                 .filter(column -> cache.oldValues() && hasDefault(column.port()))
                 .forEach(column -> findings.block(Diagnostic.of(
-                        TransformationCode.LOOKUP_KIND,
+                        LookupCode.KIND,
                         column.port().at(),
                         node.name(),
                         "with a default for the old value of '%s'"
@@ -89,17 +89,17 @@ final class DynamicLookupToWindow implements TransformationRule {
         cache.kept(taken).stream()
                 .filter(DynamicCache.Column::keepsForNull)
                 .forEach(column -> findings.block(Diagnostic.of(
-                        TransformationCode.LOOKUP_KIND,
+                        LookupCode.KIND,
                         column.port().at(),
                         node.name(),
                         "with a dynamic cache that hands on '%s', which ignores NULL and is not compared"
                                 .formatted(column.port().name()))));
         if (!cache.doubtful(taken).isEmpty()) {
-            findings.say(Diagnostic.of(TransformationCode.LOOKUP_KEPT, node.at(), node.name()));
+            findings.say(Diagnostic.of(LookupCode.KEPT, node.at(), node.name()));
         }
         if (cache.comparesNothing()) {
             findings.block(Diagnostic.of(
-                    TransformationCode.LOOKUP_KIND,
+                    LookupCode.KIND,
                     node.at(),
                     node.name(),
                     "with a dynamic cache that compares no column, where the session fails"));

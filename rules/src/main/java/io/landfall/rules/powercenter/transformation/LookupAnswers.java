@@ -73,10 +73,7 @@ record LookupAnswers(TransformationNode node, LookupReference reference, Expr co
 
     /** What is said of the check. */
     Diagnostic remark() {
-        return Diagnostic.of(
-                takesAny(node) ? TransformationCode.LOOKUP_CHECKED : TransformationCode.LOOKUP_FILE_CHECKED,
-                node.at(),
-                node.name());
+        return Diagnostic.of(takesAny(node) ? LookupCode.CHECKED : LookupCode.FILE_CHECKED, node.at(), node.name());
     }
 
     private static boolean isEquality(Expr part) {

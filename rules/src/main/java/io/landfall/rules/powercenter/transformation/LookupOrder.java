@@ -62,15 +62,15 @@ final class LookupOrder {
             return cached;
         }
         if (!clause.matches()) {
-            findings.say(Diagnostic.of(TransformationCode.LOOKUP_SORTED_BY_DATABASE, node.at(), node.name()));
+            findings.say(Diagnostic.of(LookupCode.SORTED_BY_DATABASE, node.at(), node.name()));
             return cached;
         }
         var keys = keys(clause.group(1), SelectList.of(query).orElse(List.of()), cached);
         findings.say(
                 keys.isPresent()
-                        ? Diagnostic.of(TransformationCode.LOOKUP_SORTED, node.at(), node.name())
+                        ? Diagnostic.of(LookupCode.SORTED, node.at(), node.name())
                         : Diagnostic.of(
-                                TransformationCode.LOOKUP_SORTED_OTHERWISE,
+                                LookupCode.SORTED_OTHERWISE,
                                 node.at(),
                                 node.name(),
                                 clause.group(1).strip()));

@@ -42,7 +42,7 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
             case "", "DATABASE" -> Optional.of(table(node, lookup, context, findings));
             case "FLAT FILE" -> file(node, lookup, context, findings);
             default -> {
-                findings.block(Diagnostic.of(TransformationCode.LOOKUP_KIND, node.at(), node.name(), "in a " + source));
+                findings.block(Diagnostic.of(LookupCode.KIND, node.at(), node.name(), "in a " + source));
                 yield Optional.empty();
             }
         };
@@ -108,7 +108,7 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
         }
         if (ports.isEmpty()
                 || ports.size() < SelectList.of(override).orElseThrow().size()) {
-            findings.say(Diagnostic.of(TransformationCode.LOOKUP_COLUMNS, node.at(), node.name()));
+            findings.say(Diagnostic.of(LookupCode.COLUMNS, node.at(), node.name()));
             return lookup.lookupPorts();
         }
         ports.addAll(unasked);
@@ -125,7 +125,7 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
             TransformationNode node, Lookup lookup, FlowContext context, Findings findings) {
         Optional<FlatFile> layout = node.settings().flatFile().or(lookup::flatFile);
         if (layout.isEmpty()) {
-            findings.block(Diagnostic.of(TransformationCode.LOOKUP_FILE, node.at(), node.name()));
+            findings.block(Diagnostic.of(LookupCode.FILE, node.at(), node.name()));
             return Optional.empty();
         }
         var named = context.substituted(node.settings().sessionText("Lookup source filename"));

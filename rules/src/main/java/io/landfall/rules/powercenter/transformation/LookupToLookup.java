@@ -60,7 +60,7 @@ final class LookupToLookup implements TransformationRule {
         }
         var feed = feeds.get("");
         return feed == null
-                ? Rewrite.blockedBy(Diagnostic.of(TransformationCode.LOOKUP_UNCONNECTED, node.at(), node.name()))
+                ? Rewrite.blockedBy(Diagnostic.of(LookupCode.UNCONNECTED, node.at(), node.name()))
                 : converted(node, lookup, feed, context);
     }
 
@@ -99,11 +99,10 @@ final class LookupToLookup implements TransformationRule {
             FlowContext context,
             Findings findings) {
         if (node.settings().isYes("Dynamic Lookup Cache")) {
-            findings.block(
-                    Diagnostic.of(TransformationCode.LOOKUP_KIND, node.at(), node.name(), "with a dynamic cache"));
+            findings.block(Diagnostic.of(LookupCode.KIND, node.at(), node.name(), "with a dynamic cache"));
         }
         if (node.settings().isYes("Lookup cache persistent") && !node.settings().isYes("Re-cache from lookup source")) {
-            findings.say(Diagnostic.of(TransformationCode.LOOKUP_PERSISTENT, node.at(), node.name()));
+            findings.say(Diagnostic.of(LookupCode.PERSISTENT, node.at(), node.name()));
         }
         var reference = LookupReference.of(node, lookup, context, findings);
         var condition = reference.flatMap(source -> condition(node, lookup, ready, source, context, findings));

@@ -106,79 +106,6 @@ public enum TransformationCode implements DiagnosticCode {
                     NOTE,
                     "'%s' reads what a command lists or writes (%s); the pipeline reads '%s' itself, several files in the order of their names",
                     "Nothing, unless the folder holds other files now than it held for the legacy tool, or a run says that their order is in doubt.")),
-    LOOKUP_COLUMNS(new Entry(
-            "PC-LKP-014",
-            WARNING,
-            "The query of '%s' has columns that do not bear the names of its ports; Landfall takes them in the order of the ports",
-            "Name each column of the query after its port, then convert again.")),
-    LOOKUP_SORTED(new Entry(
-            "PC-LKP-015",
-            NOTE,
-            "'%s' takes its first or last match in the order of its own query; rows alike in that order come as the database gives them",
-            "Nothing, unless rows of the reference are alike in all that the query orders by.")),
-    LOOKUP_SORTED_OTHERWISE(new Entry(
-            "PC-LKP-016",
-            WARNING,
-            "'%s' takes its first or last match in the order of its own query, '%s'; Landfall takes it by the lookup's ports in their order",
-            "Order the query by columns that it answers with, then convert again.")),
-    LOOKUP_KIND(new Entry(
-            "PC-LKP-002",
-            ERROR,
-            "'%s' looks up in a way that Landfall does not convert yet: %s",
-            "Change the lookup to a static, cached lookup on a table or file, or convert it by hand.")),
-    LOOKUP_CASE(new Entry(
-            "PC-LKP-003",
-            NOTE,
-            "'%s' is set to ignore case; that holds for flat files only, so letters are compared as they are",
-            "Nothing, unless the database itself ignores case.")),
-    LOOKUP_UNCONNECTED(new Entry(
-            "PC-LKP-004",
-            ERROR,
-            "'%s' has no input that is linked, so there is nothing to look up by",
-            "Link the input ports of the lookup in the Designer, then convert again.")),
-    LOOKUP_CHECKED(new Entry(
-            "PC-LKP-007",
-            NOTE,
-            "'%s' may take any of several matching rows; a check reports reference rows that match alike and answer differently",
-            "Nothing, unless the check reports such rows in a run; then choose a policy in the mapping.")),
-    LOOKUP_SORTED_BY_DATABASE(new Entry(
-            "PC-LKP-018",
-            NOTE,
-            "'%s' takes the first or last match in the order in which its database sorts the columns; here NULLs come last and letters go by their codes, as in Oracle",
-            "Nothing, unless several rows match and the database sorts NULLs or letters in another way.")),
-    LOOKUP_FILE_CHECKED(new Entry(
-            "PC-LKP-017",
-            NOTE,
-            "'%s' takes the first or last of the rows of a flat file that match; whether by the order of the file or of its columns is not documented, it is the columns here, and a check reports rows that match alike and answer differently",
-            "Nothing, unless the check reports such rows in a run; then compare the columns that are looked up.")),
-    LOOKUP_FILLED(
-            new Entry(
-                    "PC-LKP-009",
-                    ERROR,
-                    "'%s' fills the column '%s' of its dynamic cache in a way that Landfall does not convert: %s",
-                    "Associate the lookup port with an input port of the same type in the Designer, then export again, or convert the lookup by hand.")),
-    LOOKUP_OLD(
-            new Entry(
-                    "PC-LKP-010",
-                    WARNING,
-                    "'%s' hands on the old values of its dynamic cache; where it inserts a row they are taken as NULL, but for a key that it generates, and the vendor's documents disagree",
-                    "Compare rows with NewLookupRow = 1, or switch off 'Output Old Value On Update' where nobody needs old values.")),
-    LOOKUP_KEYS(new Entry(
-            "PC-LKP-011",
-            NOTE,
-            "'%s' keeps a dynamic cache; a check reports rows whose keys are NULL, for which the vendor's documents disagree",
-            "Nothing, unless the check reports such rows in a run; then filter them before the lookup.")),
-    LOOKUP_NUMBERED(
-            new Entry(
-                    "PC-LKP-012",
-                    NOTE,
-                    "'%s' generates keys after the greatest in its table; where an empty table begins is not documented, so a check reports new rows there",
-                    "Nothing, unless the check reports such rows in a run; then put a row with the key before the first into the table.")),
-    LOOKUP_KEPT(new Entry(
-            "PC-LKP-013",
-            WARNING,
-            "'%s' hands on what its dynamic cache holds where a row changes nothing; the vendor's documents can also be read as the row's own values",
-            "Compare rows with NewLookupRow = 0, or take such values from the input ports where they are meant.")),
     NORMALIZER_SHAPE(new Entry(
             "PC-NRM-001",
             ERROR,
@@ -219,21 +146,6 @@ public enum TransformationCode implements DiagnosticCode {
             NOTE,
             "'%s' has numbers whose sign is part of a digit; '{' and 'A' to 'I' are positive, '}' and 'J' to 'R' negative, and a run ends at any other character",
             "Nothing, unless a run ends so: then the file is in another code page; convert it before.")),
-    LOOKUP_CALL(new Entry(
-            "PC-LKP-008",
-            ERROR,
-            "The lookup '%s' is called in a way that Landfall does not convert: %s",
-            "Link the lookup between the transformations in the Designer, then convert again.")),
-    LOOKUP_PERSISTENT(new Entry(
-            "PC-LKP-006",
-            WARNING,
-            "'%s' keeps its cache between runs, so the legacy run may look up in old data; Landfall reads the reference anew",
-            "Compare with a run whose cache was built anew, or make the lookup recache in the session.")),
-    LOOKUP_FILE(new Entry(
-            "PC-LKP-005",
-            ERROR,
-            "'%s' looks up in a flat file whose layout is not in the export",
-            "Export the mapping again together with the file's definition, then convert again.")),
     AGGREGATE_NESTED(new Entry(
             "PC-AGG-001",
             ERROR,

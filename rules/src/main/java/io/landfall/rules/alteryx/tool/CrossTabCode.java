@@ -1,0 +1,61 @@
+package io.landfall.rules.alteryx.tool;
+
+import static io.landfall.parsers.diagnostic.Severity.ERROR;
+import static io.landfall.parsers.diagnostic.Severity.NOTE;
+import static io.landfall.parsers.diagnostic.Severity.WARNING;
+
+import io.landfall.parsers.diagnostic.DiagnosticCode;
+
+/** What can go wrong while Cross Tab tools are rewritten. */
+public enum CrossTabCode implements DiagnosticCode {
+    HEADERS_UNKNOWN(new Entry(
+            "AX-XTB-001",
+            ERROR,
+            "The fields that leave '%s' are the values of '%s', which are not in the workflow",
+            "Run the workflow once in Designer and save it, then convert again.")),
+    HEADERS_AS_SEEN(new Entry(
+            "AX-XTB-002",
+            NOTE,
+            "The fields that leave '%s' are the values of '%s' that Designer last saw; a check fails when the data has"
+                    + " others",
+            "Add a column to the pipeline when the check reports a new value.")),
+    HEADERS_AS_KNOWN(new Entry(
+            "AX-XTB-006",
+            NOTE,
+            "The fields that leave '%s' are the values of '%s' in the data that came with the workflow; a check fails when"
+                    + " the data of a run has others",
+            "Add a column to the pipeline when the check reports a new value.")),
+    HEADERS_ORDER(new Entry(
+            "AX-XTB-007",
+            WARNING,
+            "In which order the fields of the values of '%2$s' leave '%1$s' depends on where marks and letters other than"
+                    + " A to Z stand in Designer's order; Landfall puts marks first",
+            "Compare the order of the fields, or fix it with a Select.")),
+    METHOD(new Entry(
+            "AX-XTB-003",
+            ERROR,
+            "'%s' combines values in a way that Landfall does not convert (%s)",
+            "Convert this tool by hand, or compute the totals with a Summarize.")),
+    HEADERS_OUTDATED(new Entry(
+            "AX-XTB-004",
+            ERROR,
+            "The fields that Designer last saw leave '%s' do not fit its settings ('%s')",
+            "Run the workflow once in Designer and save it, then convert again.")),
+    SHARE(new Entry(
+            "AX-XTB-005",
+            WARNING,
+            "'%s' fills '%s' with shares of a column (XCol), which the vendor does not document; Landfall writes"
+                    + " percentages of the column's sum",
+            "Compare the shares with what Designer writes."));
+
+    private final Entry entry;
+
+    CrossTabCode(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+}

@@ -1,0 +1,69 @@
+package io.landfall.rules.alteryx.tool;
+
+import static io.landfall.parsers.diagnostic.Severity.ERROR;
+import static io.landfall.parsers.diagnostic.Severity.NOTE;
+import static io.landfall.parsers.diagnostic.Severity.WARNING;
+
+import io.landfall.parsers.diagnostic.DiagnosticCode;
+
+/** What can go wrong while RegEx tools are rewritten. */
+public enum RegexCode implements DiagnosticCode {
+    PATTERN(new Entry(
+            "AX-RGX-001",
+            ERROR,
+            "The pattern '%s' does not mean the same on every engine: %s",
+            "Write the pattern without look-around and back-references, or convert this tool by hand.")),
+    REPLACEMENT(new Entry(
+            "AX-RGX-002",
+            ERROR,
+            "The replacement '%s' has a form that Landfall does not convert",
+            "Use only text and groups such as $1, or convert this tool by hand.")),
+    UNMATCHED_DROPPED(new Entry(
+            "AX-RGX-003",
+            ERROR,
+            "'%s' drops the text between matches",
+            "Write a pattern for the whole text, or convert this tool by hand.")),
+    GROUPS_DIFFER(new Entry(
+            "AX-RGX-004",
+            ERROR,
+            "'%s' has %s fields for the %s groups of its pattern",
+            "Open the tool in Designer, which lists the groups anew, save and convert again.")),
+    METHOD(new Entry(
+            "AX-RGX-005", ERROR, "'%s' works in a way that Landfall does not know (%s)", "Convert this tool by hand.")),
+    EMPTY_TOKENS(new Entry(
+            "AX-RGX-006",
+            WARNING,
+            "The pattern '%s' can match nothing; such a match is an empty token, but not behind the last character",
+            "Compare the records whose text has separators side by side.")),
+    EMPTY_TOKENS_CHECKED(new Entry(
+            "AX-RGX-008",
+            NOTE,
+            "The pattern '%s' can match nothing; such a match is an empty token, but not behind the last character,"
+                    + " and a check reports empty tokens",
+            "When the check reports some, compare the records whose text has separators side by side.")),
+    NO_TOKENS(new Entry(
+            "AX-RGX-007",
+            WARNING,
+            "A text without a match gives one record at '%s', as recorded results show; that its token is NULL"
+                    + " and not empty is not documented",
+            "Nothing, unless texts without a match occur and something behind tells NULL from an empty text;"
+                    + " then compare its results.")),
+    NO_TOKENS_CHECKED(new Entry(
+            "AX-RGX-009",
+            NOTE,
+            "A text without a match gives one record at '%s', as recorded results show; that its token is NULL"
+                    + " and not empty is not documented, so a check reports such texts",
+            "Nothing, unless the check reports some and something behind tells NULL from an empty text; then"
+                    + " compare its results."));
+
+    private final Entry entry;
+
+    RegexCode(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+}
