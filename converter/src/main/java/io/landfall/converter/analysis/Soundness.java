@@ -4,7 +4,6 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Expr.FieldRef;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Aggregate;
-import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
@@ -74,8 +73,7 @@ public final class Soundness {
             return;
         }
         inside(operator);
-        if (operator instanceof Iterate loop
-                && loop.ends().stream().noneMatch(end -> loop.output(end).equals(Iterate.NEXT))) {
+        if (operator instanceof Iterate loop && !new LoopSoundness(loop, schemas).goesOn()) {
             return;
         }
         known.put(operator.id(), operator);
@@ -188,40 +186,11 @@ public final class Soundness {
 
     private void iterate(Iterate loop) {
         loop.feeds().forEach(feed -> order(loop, feed.input(), feed.order()));
-        if (loop.body().stream().anyMatch(Script.class::isInstance)) {
-            problem(loop, "has a script in its body");
-        }
-        if (loop.ends().stream().noneMatch(end -> loop.output(end).equals(Iterate.NEXT))) {
-            problem(loop, "never says what the rows of the next round are");
-            return;
-        }
-        problems.addAll(problems(loop.inside(pipeline)));
-        loop.starts().forEach(source -> start(loop, source));
-        loop.ends().stream()
-                .filter(end -> !(end.dataset() instanceof Dataset.Rows(var rows)
-                        && rows.operator().equals(loop.id())
-                        && !rows.output().isEmpty()))
-                .forEach(end -> problem(loop, "writes out of its body by '%s'".formatted(end.id())));
-        if (loop.ends().stream().map(loop::output).distinct().count()
-                < loop.ends().size()) {
-            problem(loop, "has two targets for one output");
-        }
-    }
-
-    private void start(Iterate loop, Source source) {
-        if (!(source.dataset() instanceof Dataset.Rows(var rows))
-                || !(loop.isRound(source) || loop.inputs().contains(rows))) {
-            problem(loop, "reads from outside by '%s'".formatted(source.id()));
-            return;
-        }
-        var fed = schemas.of(loop.feed(source).input());
-        source.fields().stream()
-                .filter(field -> !fed.contains(field))
-                .forEach(field -> problem(loop, "hands no field '%s' to '%s'".formatted(field.name(), source.id())));
-        var next =
-                loop.end(Iterate.NEXT).fields().stream().map(Projection::field).toList();
-        if (loop.isRound(source) && !next.equals(source.fields())) {
-            problem(loop, "goes on with other fields than it began with: %s and %s".formatted(source.fields(), next));
+        var inside = new LoopSoundness(loop, schemas);
+        inside.shape().forEach(what -> problem(loop, what));
+        if (inside.goesOn()) {
+            problems.addAll(problems(loop.inside(pipeline)));
+            inside.ways().forEach(what -> problem(loop, what));
         }
     }
 
