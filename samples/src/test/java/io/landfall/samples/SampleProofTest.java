@@ -12,6 +12,8 @@ import io.landfall.workbench.conversion.LegacyObjects;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +25,16 @@ class SampleProofTest {
     private static final LocalDateTime START = LocalDateTime.of(2026, 3, 31, 13, 45, 30);
     private static final Prover.Settings SETTINGS = new Prover.Settings(120, 7);
 
-    /** Nobody can tell what the legacy tool does there, or a part of it is not converted. */
+    /** Why they are not proven, as the reason begins: which check an input fails first depends on the time there is for others. */
     private static final Map<String, String> NOT_PROVABLE = Map.of(
-            "alteryx/demand-forecast", "it is not converted as a whole",
-            "powercenter/credit-check", "it is not converted as a whole",
-            "powercenter/cut-off-export", "it is not converted as a whole",
+            "alteryx/demand-forecast",
+            "it is not converted as a whole",
+            "powercenter/credit-check",
+            "it is not converted as a whole",
+            "powercenter/cut-off-export",
+            "it is not converted as a whole",
             "alteryx/survey-answers",
-                    "no input was found that it runs on: Check 'Dynamic Rename: the first record has the names' does not hold: 1 rows violate it");
+            "no input was found that it runs on");
 
     static Stream<SampleCase> cases() {
         return SampleCase.all();
@@ -52,10 +57,9 @@ class SampleProofTest {
                 }
             }
         }
-        var expected = NOT_PROVABLE.containsKey(sample.toString())
-                ? Map.of(sample.toString(), NOT_PROVABLE.get(sample.toString()))
-                : Map.of();
-        assertThat(found).isEqualTo(expected);
+        var expected = Optional.ofNullable(NOT_PROVABLE.get(sample.toString()));
+        assertThat(found.keySet()).isEqualTo(expected.isPresent() ? Set.of(sample.toString()) : Set.of());
+        assertThat(found.values()).allSatisfy(reason -> assertThat(reason).startsWith(expected.orElseThrow()));
     }
 
     /** A workflow has no data flow of its own. */

@@ -109,7 +109,7 @@ class MappingsTest {
                 "Pre SQL  | delete from out;              | TRUNCATE_INSERT | ",
                 "Pre SQL  | DELETE FROM OUT WHERE QTY = 1 | APPEND          | PC-FLOW-033",
                 "Pre SQL  | DELETE out                    | TRUNCATE_INSERT | ",
-                "Pre SQL  | TRUNCATE TABLE STAGE.OUT      | TRUNCATE_INSERT | ",
+                "Pre SQL  | TRUNCATE TABLE STAGE.OUT      | TRUNCATE_INSERT | PC-FLOW-045",
                 "Pre SQL  | TRUNCATE TABLE OTHERS         | APPEND          | PC-FLOW-033",
                 "Post SQL | TRUNCATE TABLE OUT            | APPEND          | PC-FLOW-033"
             })
@@ -131,14 +131,21 @@ class MappingsTest {
 
     @Test
     void writesTheSeparatorsOfNumbers() {
-        var mapping = lines().output("OUT", "string", 10, 0, "NAME").writing("Thousand Separator", ",");
+        var mapping = lines().output("OUT", "string", 10, 0, "NAME").writing("Thousand Separator", ".");
         assertThat(mapping.codes()).isEmpty();
         assertThat(mapping.output("TOTAL", "decimal", 10, 2, "QTY").codes()).isEmpty();
         assertThat(mapping.pipeline().targets())
                 .singleElement()
                 .satisfies(target -> assertThat(target.dataset())
                         .extracting("format.writing.signs")
-                        .isEqualTo(new FileFormat.Signs(",", ".")));
+                        .isEqualTo(new FileFormat.Signs(".", ".")));
+    }
+
+    /** Nobody says whether such numbers are quoted. */
+    @Test
+    void warnsOfSeparatorsThatAreTheDelimiter() {
+        var mapping = lines().output("OUT", "string", 10, 0, "NAME").writing("Thousand Separator", ",");
+        assertThat(mapping.codes()).containsExactly("PC-FLOW-031");
     }
 
     @Test

@@ -396,7 +396,7 @@ class SessionsTest {
                 + " PORTTYPE=\"OUTPUT\" EXPRESSION=\"SetVariable($$REGION, ID)\"/>;$VARIABLES=<MAPPINGVARIABLE"
                 + " NAME=\"$$REGION\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" DEFAULTVALUE=\"EU\""
                 + " ISPARAM=\"NO\" ISEXPRESSIONVARIABLE=\"NO\" AGGFUNCTION=\"MAX\" USERDEFINED=\"YES\"/>";
-        assertThat(codes(changes)).isEmpty();
+        assertThat(codes(changes)).containsExactly("PC-EXPR-029");
         assertThat(pipeline(changes).parameters()).isEmpty();
     }
 

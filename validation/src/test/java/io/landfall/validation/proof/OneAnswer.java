@@ -18,6 +18,7 @@ import io.landfall.converter.pipeline.Projection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
  */
 record OneAnswer(Pipeline pipeline) {
 
+    private static final Set<Lookup.Match> TAKES_ONE = Set.of(Lookup.Match.FIRST, Lookup.Match.LAST);
+
     /**
      * How a check counts answers.
      *
@@ -35,17 +38,18 @@ record OneAnswer(Pipeline pipeline) {
      */
     private record Counting(Aggregate counted, Distinct answers, Join matches) {}
 
-    /** Whether a check says that all rows which match are the same in the fields that the lookup returns. */
+    /** Whether the lookup takes one row and a check says that all which match are the same in the fields that it returns. */
     boolean isFor(Lookup lookup) {
-        return countings()
-                .anyMatch(counting -> counting.matches().kind() == Join.Kind.INNER
-                        && counting.matches().right().equals(lookup.reference())
-                        && counting.matches().condition().equals(lookup.condition())
-                        && isAskedBy(counting.matches().left(), lookup.input())
-                        && returned(counting)
-                                .containsAll(lookup.fields().stream()
-                                        .map(field -> field.matched().toString())
-                                        .toList()));
+        return TAKES_ONE.contains(lookup.match())
+                && countings()
+                        .anyMatch(counting -> counting.matches().kind() == Join.Kind.INNER
+                                && counting.matches().right().equals(lookup.reference())
+                                && counting.matches().condition().equals(lookup.condition())
+                                && isAskedBy(counting.matches().left(), lookup.input())
+                                && returned(counting)
+                                        .containsAll(lookup.fields().stream()
+                                                .map(field -> field.matched().toString())
+                                                .toList()));
     }
 
     /** Whether the join does nothing but count for such a check. */

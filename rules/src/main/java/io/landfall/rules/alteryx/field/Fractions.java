@@ -3,13 +3,12 @@ package io.landfall.rules.alteryx.field;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
-import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import java.util.Optional;
  */
 public final class Fractions {
 
-    private static final Expr NOTHING_READ = Expr.number(BigDecimal.ZERO, Types.DOUBLE);
+    private static final String BEGINS_AS_NUMBER = "^\\s*[+-]?\\.?[0-9]";
 
     private final boolean checked;
     private final List<Expr> conditions = new ArrayList<>();
@@ -67,12 +66,12 @@ public final class Fractions {
                     StandardFunction.OR,
                     Expr.call(StandardFunction.IS_NOT_NULL, Expr.call(NumberFunction.NUMBER_OF_TEXT, text)),
                     Expr.call(
-                            StandardFunction.IS_NOT_DISTINCT,
+                            StandardFunction.NOT,
                             Expr.call(
-                                    StandardFunction.COALESCE,
-                                    Expr.call(NumberFunction.LEADING_NUMBER, text),
-                                    NOTHING_READ),
-                            NOTHING_READ)));
+                                    PatternFunction.PATTERN_FOUND,
+                                    Expr.call(StandardFunction.COALESCE, text, Expr.text("")),
+                                    Expr.text(BEGINS_AS_NUMBER),
+                                    Expr.text("c")))));
         }
         return Diagnostic.of(checked ? FieldCode.TEXT_TO_NUMBER_CHECKED : FieldCode.TEXT_TO_NUMBER, at, field.name());
     }

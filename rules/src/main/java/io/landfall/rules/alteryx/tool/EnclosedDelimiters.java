@@ -35,7 +35,7 @@ record EnclosedDelimiters(int flags, String delimiters) {
         return (flags & ~(ALL | SKIPS_EMPTY)) == 0;
     }
 
-    /** Asserts that no text has a quote, nor a delimiter behind a mark that opens. */
+    /** Asserts that no text has a quote, nor behind a mark that opens a delimiter or another one. */
     Check check(Tool tool, AlteryxField field, Records records) {
         var text = Expr.call(StandardFunction.COALESCE, field.value(), Expr.text(""));
         var isFound = patterns().stream()
@@ -61,9 +61,11 @@ record EnclosedDelimiters(int flags, String delimiters) {
         }
         if ((flags & PARENTHESES) != 0) {
             patterns.add("\\([^)]*" + any);
+            patterns.add("\\([^)]*\\(");
         }
         if ((flags & BRACKETS) != 0) {
             patterns.add("\\[[^\\]]*" + any);
+            patterns.add("\\[[^\\]]*\\[");
         }
         return patterns;
     }

@@ -99,9 +99,8 @@ final class RenameToProject implements ToolRule {
                         StandardFunction.COALESCE,
                         Expr.call(TextFunction.TRIM_SPACE, FieldConversion.text(field.value())),
                         Expr.text(""));
-                var begins = Expr.call(
-                        TextFunction.STARTS_WITH_TEXT, Expr.text(named.get(i).name()), value);
-                isNamed = i == 0 ? begins : Expr.call(StandardFunction.AND, isNamed, begins);
+                var isName = FirstRowName.of(named, i).isGivenBy(value);
+                isNamed = i == 0 ? isName : Expr.call(StandardFunction.AND, isNamed, isName);
             }
         }
         return new Check(

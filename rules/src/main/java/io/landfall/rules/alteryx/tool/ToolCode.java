@@ -82,7 +82,7 @@ public enum ToolCode implements DiagnosticCode {
     VARIANT_FOLDER_CHECKED(new Entry(
             "AX-DIN-004",
             NOTE,
-            "Records name the files of '%s' by their paths; Landfall looks for them by name in the folder '%s', and a check reports other folders",
+            "Records name the files of '%s' by their paths; Landfall looks for them by name in the folder '%s', and a check reports other folders and other kinds of files",
             "When the check reports some, bring the files into that folder, or convert this tool by hand.")),
     VARIANT_NAMES(new Entry(
             "AX-DIN-003",

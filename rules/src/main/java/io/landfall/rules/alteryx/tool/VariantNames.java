@@ -124,10 +124,19 @@ record VariantNames(Tool tool, DbFileInput template, Variants variants, String p
                         Expr.call(
                                 TextFunction.AFTER_ANY_OF, Expr.call(TextFunction.REVERSE_TEXT, place), Expr.text("/")),
                         Expr.text("/")));
-        return folders().stream()
+        var isThere = folders().stream()
                 .map(known -> Expr.call(StandardFunction.EQ, folder, Expr.text(known)))
                 .reduce((one, other) -> Expr.call(StandardFunction.OR, one, other))
                 .orElseThrow();
+        return variants.extension().isEmpty()
+                ? isThere
+                : Expr.call(
+                        StandardFunction.AND,
+                        isThere,
+                        Expr.call(
+                                TextFunction.ENDS_WITH_TEXT,
+                                place,
+                                Expr.text(variants.extension().toLowerCase(Locale.ROOT))));
     }
 
     /** The folder of the template as records may write it, in small letters and without the slash at its end. */

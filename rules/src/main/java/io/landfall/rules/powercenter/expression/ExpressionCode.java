@@ -136,9 +136,9 @@ public enum ExpressionCode implements DiagnosticCode {
             "Nothing, unless a run ends there; then give the ports fewer digits.")),
     VARIABLE_NOT_SET(new Entry(
             "PC-EXPR-029",
-            NOTE,
-            "'%s' in '%s' is not called, since nothing is linked to the port; %s stays as it is",
-            "Nothing, unless the port was meant to be linked.")),
+            WARNING,
+            "'%s' in '%s' is not called here, since nothing is linked to the port, and %s stays as it is; that PowerCenter computes no such port is not documented",
+            "Compare what the variable holds after a legacy run, or take the port out of the mapping.")),
     HIGH_PRECISION_LIMIT(new Entry(
             "PC-EXPR-020",
             WARNING,

@@ -159,7 +159,7 @@ public enum FlowCode implements DiagnosticCode {
             "Nothing: the table is emptied in each run, as before.")),
     TARGET_EMPTIED_IN_SCHEMA(new Entry(
             "PC-FLOW-045",
-            NOTE,
+            WARNING,
             "'%s' is emptied before the load (%s); the pipeline does that itself and writes to the schema %s, for which the session has no name",
             "Check that the legacy connection writes to this schema unless it is told another.")),
     CALLS_PROCEDURE(

@@ -21,7 +21,8 @@ record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> subs
     private static final Pattern EMPTYING =
             Pattern.compile("(?i)(?:TRUNCATE\\s+TABLE|DELETE\\s+FROM|DELETE)\\s+([\\w$#.\"\\[\\]]+)\\s*;?");
 
-    private static final List<String> PROPERTIES = List.of("Pre SQL", "Post SQL");
+    private static final String BEFORE = "Pre SQL";
+    private static final String AFTER = "Post SQL";
 
     /** Whether the session empties the table of this target, which no other target writes to, before the load. */
     boolean empty() {
@@ -35,7 +36,7 @@ record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> subs
     }
 
     private Optional<Emptying> emptied() {
-        var found = EMPTYING.matcher(statement("Pre SQL"));
+        var found = EMPTYING.matcher(statement(BEFORE));
         return found.matches()
                 ? Optional.of(Emptying.of(found.group(), found.group(1))).filter(this::isOwn)
                 : Optional.empty();
@@ -83,10 +84,11 @@ record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> subs
         var own = emptied.map(sql -> prefix().equals(schema())
                 ? Diagnostic.of(FlowCode.TARGET_EMPTIED, target.at(), target.name(), sql)
                 : Diagnostic.of(FlowCode.TARGET_EMPTIED_IN_SCHEMA, target.at(), target.name(), sql, schema()));
-        var others = PROPERTIES.stream()
-                .map(this::statement)
-                .filter(sql -> !sql.isEmpty() && emptied.filter(sql::equals).isEmpty())
-                .map(sql -> Diagnostic.of(FlowCode.TARGET_SQL, target.at(), target.name(), sql));
+        var others = (emptied.isPresent() ? List.of(AFTER) : List.of(BEFORE, AFTER))
+                .stream()
+                        .map(this::statement)
+                        .filter(sql -> !sql.isEmpty())
+                        .map(sql -> Diagnostic.of(FlowCode.TARGET_SQL, target.at(), target.name(), sql));
         return Stream.concat(own.stream(), others).toList();
     }
 }

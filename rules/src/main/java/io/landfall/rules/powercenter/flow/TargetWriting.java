@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes targets: which columns, in which types, and what happens to rows that are there already. The session decides over the last:
@@ -161,12 +162,24 @@ final class TargetWriting {
         var widths = target.definition().fields().stream()
                 .map(TargetField::precision)
                 .toList();
+        var signs = FileLayouts.signs(target.settings(), target.definition().attributes());
+        Stream.of(signs.thousands(), signs.point())
+                .filter(sign -> !sign.isEmpty()
+                        && layout.delimited()
+                        && layout.delimiters().contains(sign))
+                .forEach(sign -> draft.say(Diagnostic.of(
+                        FlowCode.UNHEEDED,
+                        target.at(),
+                        target.name(),
+                        "a separator of numbers",
+                        sign,
+                        "it is the delimiter too, and whether numbers are quoted then is not documented")));
         FileFormat format = FileLayouts.format(
                 layout,
                 widths,
                 header(target),
                 FileLayouts.dateMask(target.definition().attributes()),
-                FileLayouts.signs(target.settings(), target.definition().attributes()));
+                signs);
         return new Dataset.File(path, format);
     }
 

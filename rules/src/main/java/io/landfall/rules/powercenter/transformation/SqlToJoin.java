@@ -56,14 +56,22 @@ final class SqlToJoin implements TransformationRule {
 
     @Override
     public Rewrite<Fragment> apply(TransformationNode node, Map<String, Feed> feeds, FlowContext context) {
-        if (!(node.definition() instanceof SqlTransformation sql)) {
+        if (!(node.definition() instanceof SqlTransformation sql)
+                || !node.settings().text("Is Active").strip().equalsIgnoreCase("YES")) {
             return Rewrite.declined();
         }
         return StaticQuery.of(sql, port -> isRead(node, port, context))
                 .filter(query -> context.flow().targets().stream()
-                        .noneMatch(target -> query.mayRead(target.definition().name())))
+                        .noneMatch(target -> query.mayRead(target.definition().name())
+                                || mayRead(
+                                        query,
+                                        context.substituted(target.settings().text("Target Table Name")))))
                 .map(query -> converted(node, query, Objects.requireNonNull(feeds.get("")), context))
                 .orElseGet(Rewrite::declined);
+    }
+
+    private static boolean mayRead(StaticQuery query, String named) {
+        return !named.isBlank() && query.mayRead(named.strip());
     }
 
     private static boolean isRead(TransformationNode node, Port port, FlowContext context) {

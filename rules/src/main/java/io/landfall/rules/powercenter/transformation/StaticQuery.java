@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,20 @@ record StaticQuery(String sql, List<Port> columns, Map<Port, Output> outputs, bo
     private static final Pattern BOUND = Pattern.compile("\\?[^?\\s]+\\?|~[^~\\s]+~");
 
     private static final Pattern SELECT = Pattern.compile("(?is)\\s*SELECT\\b[^;]*;?\\s*");
+
+    /** Words that give another value whenever they are asked. */
+    private static final Pattern CHANGING = Pattern.compile(
+            "(?i)\\b(?:NEXTVAL|CURRVAL|NEXT\\s+VALUE|PREVIOUS\\s+VALUE|SYSDATE|SYSTIMESTAMP|CURRENT_\\w+|CURRENT|LOCALTIME\\w*|SYSTEM_USER|SESSION_USER)\\b");
+
+    private static final Pattern CALL = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_$#.]*)\\s*\\(");
+
+    /** What may stand before a bracket in a query whose answer is the same whenever it is asked: words of SQL, and functions of values. */
+    private static final Set<String> FIXED = Set.of(
+            ("select from where on and or not in exists any all some as join union by having when then else case values using "
+                            + "count sum min max avg upper lower trim ltrim rtrim lpad rpad coalesce nvl nvl2 isnull ifnull nullif "
+                            + "decode substr substring instr length len replace concat abs round trunc ceil floor mod sign power "
+                            + "cast convert to_char to_date to_number decimal numeric char varchar varchar2 number over partition")
+                    .split(" "));
 
     /** What the Designer calls the output of a port that is passed through. */
     private static final Pattern PASSED = Pattern.compile("(?i)(.+)_output");
@@ -46,6 +61,7 @@ record StaticQuery(String sql, List<Port> columns, Map<Port, Output> outputs, bo
         if (!isQuery(definition)
                 || !SELECT.matcher(sql).matches()
                 || BOUND.matcher(sql).find()
+                || changes(sql)
                 || selected.isEmpty()) {
             return Optional.empty();
         }
@@ -70,6 +86,14 @@ record StaticQuery(String sql, List<Port> columns, Map<Port, Output> outputs, bo
                 .anyMatch(port -> passed(port, definition).isPresent());
         return most(definition)
                 .map(most -> new StaticQuery(sql, columns, outputs, passes, most.filter(rows -> rows > 0)));
+    }
+
+    /** Whether the answer may be another each time, as that of a sequence, a clock or a function of somebody's own. */
+    private static boolean changes(String sql) {
+        return CHANGING.matcher(sql).find()
+                || CALL.matcher(sql)
+                        .results()
+                        .anyMatch(call -> !FIXED.contains(call.group(1).toLowerCase(Locale.ROOT)));
     }
 
     /** Whether the query names the table, so that what it answers may change while rows are written. */

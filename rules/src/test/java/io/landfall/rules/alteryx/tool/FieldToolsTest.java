@@ -61,7 +61,7 @@ class FieldToolsTest {
             id: DynamicRename_2_first op: sample input: TextInput_1 order: [_row] pick: first count: 1
             id: DynamicRename_2_rest op: sample input: TextInput_1 order: [_row] pick: skip count: 1
             id: DynamicRename_2 op: project input: DynamicRename_2_rest fields: - {name: "1", expr: ORDER_ID} - {name: x, expr: ORDER_DAY} - _row
-            name: "Dynamic Rename: the first record has the names" input: DynamicRename_2_first everyRow: STARTS_WITH_TEXT('1', COALESCE(TRIM_SPACE(CAST(ORDER_ID AS VARCHAR)), '')) AND STARTS_WITH_TEXT('x', COALESCE(TRIM_SPACE(ORDER_DAY), ''))\
+            name: "Dynamic Rename: the first record has the names" input: DynamicRename_2_first everyRow: COALESCE(TRIM_SPACE(CAST(ORDER_ID AS VARCHAR)), '') = '1' AND COALESCE(TRIM_SPACE(ORDER_DAY), '') = 'x'\
             """);
         assertThat(workflow.pipeline().checks()).hasSize(1);
         assertThat(workflow.codes()).contains("AX-DRN-002");
@@ -152,9 +152,9 @@ class FieldToolsTest {
     /** The whole text is the number of '1,234' nowhere; Alteryx may take the 1. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        Double       | 8    | [ORDER_DAY] | everyRow: NUMBER_OF_TEXT(ORDER_DAY) IS NOT NULL OR COALESCE(LEADING_NUMBER(ORDER_DAY), 0E0) IS NOT DISTINCT FROM 0E0
-        Int64        | 8    | [ORDER_DAY] | AND (NUMBER_OF_TEXT(ORDER_DAY) IS NOT NULL OR COALESCE(LEADING_NUMBER(ORDER_DAY), 0E0)
-        FixedDecimal | 19.2 | [ORDER_DAY] | AND (NUMBER_OF_TEXT(ORDER_DAY) IS NOT NULL OR COALESCE(LEADING_NUMBER(ORDER_DAY), 0E0)
+        Double       | 8    | [ORDER_DAY] | everyRow: NUMBER_OF_TEXT(ORDER_DAY) IS NOT NULL OR NOT PATTERN_FOUND(COALESCE(ORDER_DAY, ''), '^\\s*[+-]?\\.?[0-9]', 'c')
+        Int64        | 8    | [ORDER_DAY] | AND (NUMBER_OF_TEXT(ORDER_DAY) IS NOT NULL OR NOT PATTERN_FOUND(COALESCE(ORDER_DAY, '')
+        FixedDecimal | 19.2 | [ORDER_DAY] | AND (NUMBER_OF_TEXT(ORDER_DAY) IS NOT NULL OR NOT PATTERN_FOUND(COALESCE(ORDER_DAY, '')
         Double       | 8    | '7'         |\
         """)
     void reportsTextsThatOnlyBeginWithANumber(String type, String size, String formula, String check) {

@@ -30,12 +30,19 @@ class SqlTransformationTest {
     }
 
     private static MappingText asking(String query, List<List<@Nullable Object>> answer, String... ports) {
+        return asking(query, "YES", answer, ports);
+    }
+
+    private static MappingText asking(
+            String query, String active, List<List<@Nullable Object>> answer, String... ports) {
         return new MappingText()
                 .source("S", List.of("ID:integer"), List.of(row(8L), row(9L)))
                 .transformation(
                         "SQL",
                         "ASK",
                         Map.of(
+                                "Is Active",
+                                active,
                                 "<1",
                                 setting("SQL_Query", query),
                                 "<2",
@@ -103,10 +110,29 @@ class SqlTransformationTest {
                 "SELECT * FROM RATES",
                 "SELECT CODE, RATE, VALID FROM RATES",
                 "SELECT CODE, RATE FROM OUT",
+                "SELECT CODE, RATE_SEQ.NEXTVAL AS RATE FROM RATES",
+                "SELECT CODE, NEXT VALUE FOR RATE_SEQ AS RATE FROM RATES",
+                "SELECT CODE, RATES_API.RATE_OF(CODE) AS RATE FROM RATES",
+                "SELECT CODE, RATE FROM RATES WHERE SINCE = SYSDATE",
                 "DELETE FROM RATES"
             })
     void leavesOtherStatementsToAPerson(String query) {
         var mapping = asking(query, RATES, "ID:integer:INPUT", "CURRENCY:string:OUTPUT", "RATE:integer:OUTPUT")
+                .target("OUT", "RATE:integer")
+                .links("ASK", "OUT", "RATE");
+        assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.MANUAL);
+    }
+
+    /** A passive one answers each row with one row, whatever is selected. */
+    @Test
+    void leavesPassiveOnesToAPerson() {
+        var mapping = asking(
+                        "SELECT CODE, RATE FROM RATES",
+                        "NO",
+                        RATES,
+                        "ID:integer:INPUT",
+                        "CURRENCY:string:OUTPUT",
+                        "RATE:integer:OUTPUT")
                 .target("OUT", "RATE:integer")
                 .links("ASK", "OUT", "RATE");
         assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.MANUAL);
