@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.tool;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Dataset.Origin;
 import io.landfall.converter.pipeline.Field;
@@ -29,6 +30,7 @@ import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads, for each incoming record, the file or sheet that the record names. All files or sheets that may be named are read once, with
@@ -85,7 +87,7 @@ final class DynamicInputToJoin implements ToolRule {
             checks.doubts().forEach(findings::say);
             var fields = fields(template.orElseThrow(), file.get());
             InputToSource.times(tool, all(file.get(), variants.get(), path), fields, context, findings);
-            return findings.answer(() -> joined(named, file.get(), fields).withChecks(checks.checks()));
+            return findings.answer(() -> joined(named, file.get(), fields, checks.checks()));
         }
 
         /** Databases change their query and not the file. */
@@ -168,7 +170,8 @@ final class DynamicInputToJoin implements ToolRule {
             return seen;
         }
 
-        private ToolResult joined(VariantNames named, Dataset.File file, List<AlteryxField> fields) {
+        private ToolResult joined(
+                VariantNames named, Dataset.File file, List<AlteryxField> fields, List<Check> checks) {
             var free = FreeNames.besideFields(fields);
             var name = free.take("_file");
             var sheet = free.take("_sheet");
@@ -199,10 +202,35 @@ final class DynamicInputToJoin implements ToolRule {
                     named.variants().condition(name, sheet),
                     projections,
                     tool.at());
-            var result = ToolResult.of(List.of(source, join), new Records(InputRef.of(join.id()), outgoing), findings);
+            var read = new Records(InputRef.of(join.id()), outgoing);
+            var result = context.isRepeated()
+                    ? ToolResult.of(List.of(source, join), read, findings)
+                    : foundAll(source, join, read, checks);
             return origin.flatMap(_ -> named.reserve(join.id(), outgoing.getLast(), dynamic.variation()))
                     .map(result::withReserve)
                     .orElse(result);
+        }
+
+        /** The legacy tool ends with an error at a file that is not there; a record whose file or sheet gives no rows is reported. */
+        private ToolResult foundAll(Source source, Join join, Records read, List<Check> checks) {
+            var missed = new Join(
+                    context.id(tool, "missed"),
+                    join.left(),
+                    join.right(),
+                    Join.Kind.ANTI,
+                    join.condition(),
+                    records.fields().stream()
+                            .map(field ->
+                                    new Projection(field.name(), Expr.left(field.name(), field.sqlType()), tool.at()))
+                            .toList(),
+                    tool.at());
+            var check = new Check(
+                    "%s: every file and sheet that a record names has rows".formatted(tool.name()),
+                    InputRef.of(missed.id()),
+                    new Check.Assertion.RowCount(0),
+                    tool.at());
+            return ToolResult.of(List.of(source, join, missed), read, findings)
+                    .withChecks(Stream.concat(checks.stream(), Stream.of(check)).toList());
         }
 
         /** All files and sheets that may be named. */

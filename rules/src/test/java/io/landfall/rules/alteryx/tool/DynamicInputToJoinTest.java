@@ -2,6 +2,7 @@ package io.landfall.rules.alteryx.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.pipeline.Check;
 import io.landfall.rules.alteryx.SmallWorkflow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,16 @@ class DynamicInputToJoinTest {
             """)
     void readsTheFilesOfAList(String type, String condition) {
         assertThat(reading("in\\orders.csv", 0, listing(type)).operators()).contains(condition);
+    }
+
+    /** The legacy tool ends with an error at a file that is not there. */
+    @Test
+    void missesTheFilesThatAreNotThere() {
+        var reading = reading("in\\orders_may.csv", 0, replacing("may"));
+        assertThat(reading.operators()).contains("kind: anti");
+        assertThat(reading.pipeline().checks())
+                .extracting(Check::name)
+                .containsExactly("Dynamic Input: every file and sheet that a record names has rows");
     }
 
     @Test
