@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** The values on both sides of a constant, and those that are almost it. */
 final class NearValues {
 
+    private static final BigDecimal TINY = new BigDecimal("1E-290");
+
     /** The longest text that a length is tried with. */
     static final int LONGEST = 60;
 
@@ -56,16 +58,13 @@ final class NearValues {
 
     /** Beside a huge constant stand the doubles that are next to it; what is within it comes first. */
     private static Stream<Object> hugeNumbers(BigDecimal number) {
-        var near = number.doubleValue();
         return Stream.concat(
                 Stream.of(
                         number.multiply(new BigDecimal("0.99")),
                         number.multiply(new BigDecimal("1.01")),
                         number.negate(),
                         number),
-                Stream.of(Math.nextDown(near), Math.nextUp(near))
-                        .filter(Double::isFinite)
-                        .map(BigDecimal::new));
+                doublesBeside(number));
     }
 
     private static Stream<Object> smallNumbers(BigDecimal number) {
@@ -121,11 +120,14 @@ final class NearValues {
                 number.round(new MathContext(1, RoundingMode.DOWN)));
     }
 
+    /** The doubles next to a number; next to zero those that arithmetic does not lose, at which PostgreSQL would end a run. */
     private static Stream<BigDecimal> doublesBeside(BigDecimal number) {
         var near = number.doubleValue();
-        return Stream.of(Math.nextUp(near), Math.nextDown(near))
-                .filter(Double::isFinite)
-                .map(BigDecimal::new);
+        return near == 0
+                ? Stream.of(TINY, TINY.negate())
+                : Stream.of(Math.nextUp(near), Math.nextDown(near))
+                        .filter(Double::isFinite)
+                        .map(BigDecimal::new);
     }
 
     private static Stream<Object> days(LocalDateTime time) {
