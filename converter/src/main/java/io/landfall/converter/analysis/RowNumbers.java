@@ -2,12 +2,7 @@ package io.landfall.converter.analysis;
 
 import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
-import io.landfall.converter.expression.Expr.Call;
-import io.landfall.converter.expression.Expr.Case;
-import io.landfall.converter.expression.Expr.Cast;
 import io.landfall.converter.expression.Expr.FieldRef;
-import io.landfall.converter.expression.Expr.ParameterRef;
-import io.landfall.converter.expression.Literal;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.InputRef;
@@ -223,18 +218,6 @@ public final class RowNumbers {
     }
 
     private static boolean contains(Expr expr, Expr part) {
-        return expr.equals(part) || parts(expr).anyMatch(inner -> contains(inner, part));
-    }
-
-    private static Stream<Expr> parts(Expr expr) {
-        return switch (expr) {
-            case Call(var _, var args) -> args.stream();
-            case Cast(var operand, var _) -> Stream.of(operand);
-            case Case(var branches, var otherwise) ->
-                Stream.concat(
-                        branches.stream().flatMap(branch -> Stream.of(branch.test(), branch.then())),
-                        Stream.of(otherwise));
-            case Literal _, FieldRef _, ParameterRef _ -> Stream.empty();
-        };
+        return expr.equals(part) || expr.parts().anyMatch(inner -> contains(inner, part));
     }
 }

@@ -100,22 +100,24 @@ public sealed interface Expr permits Literal, Expr.FieldRef, Expr.ParameterRef, 
         };
     }
 
-    /** Every field that the expression reads, in the order of reading, repetitions included. */
-    default List<FieldRef> fields() {
+    /** What it is put together from, in the order of reading. */
+    default Stream<Expr> parts() {
         return switch (this) {
-            case Literal literal -> List.of();
-            case ParameterRef parameter -> List.of();
-            case FieldRef field -> List.of(field);
-            case Call(var function, var args) ->
-                args.stream().flatMap(arg -> arg.fields().stream()).toList();
+            case Literal _, ParameterRef _, FieldRef _ -> Stream.empty();
+            case Call(var _, var args) -> args.stream();
             case Case(var branches, var otherwise) ->
                 Stream.concat(
-                                branches.stream().flatMap(branch -> Stream.of(branch.test(), branch.then())),
-                                Stream.of(otherwise))
-                        .flatMap(part -> part.fields().stream())
-                        .toList();
-            case Cast(var operand, var type) -> operand.fields();
+                        branches.stream().flatMap(branch -> Stream.of(branch.test(), branch.then())),
+                        Stream.of(otherwise));
+            case Cast(var operand, var _) -> Stream.of(operand);
         };
+    }
+
+    /** Every field that the expression reads, in the order of reading, repetitions included. */
+    default List<FieldRef> fields() {
+        return this instanceof FieldRef field
+                ? List.of(field)
+                : parts().flatMap(part -> part.fields().stream()).toList();
     }
 
     static Expr field(String name, SqlType type) {

@@ -63,24 +63,11 @@ final class Aims {
     }
 
     private void visit(Expr expr, Operator operator) {
-        switch (expr) {
-            case Expr.Call call -> {
-                if (COMPARISONS.contains(call.function())) {
-                    note(call.args().getFirst(), call.args().getLast(), operator);
-                    note(call.args().getLast(), call.args().getFirst(), operator);
-                }
-                call.args().forEach(arg -> visit(arg, operator));
-            }
-            case Expr.Case(var branches, var otherwise) -> {
-                branches.forEach(branch -> {
-                    visit(branch.test(), operator);
-                    visit(branch.then(), operator);
-                });
-                visit(otherwise, operator);
-            }
-            case Expr.Cast cast -> visit(cast.operand(), operator);
-            case Expr.FieldRef _, Expr.ParameterRef _, Literal _ -> {}
+        if (expr instanceof Expr.Call call && COMPARISONS.contains(call.function())) {
+            note(call.args().getFirst(), call.args().getLast(), operator);
+            note(call.args().getLast(), call.args().getFirst(), operator);
         }
+        expr.parts().forEach(part -> visit(part, operator));
     }
 
     private void note(Expr compared, Expr constant, Operator operator) {

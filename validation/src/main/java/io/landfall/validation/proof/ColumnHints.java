@@ -185,27 +185,17 @@ final class ColumnHints {
     }
 
     private void visit(Expr expr, Operator operator) {
-        switch (expr) {
-            case Call call when PatternHints.hasPieces(call) -> pattern(call, operator);
-            case Call call -> {
-                note(call, operator);
-                call.args().forEach(arg -> visit(arg, operator));
-            }
-            case Expr.Case(var branches, var otherwise) -> {
-                branches.forEach(branch -> {
-                    visit(branch.test(), operator);
-                    visit(branch.then(), operator);
-                });
-                visit(otherwise, operator);
-            }
-            case Expr.Cast(var operand, var type) -> {
-                if (operand.type().isText() && type.isNumber()) {
-                    numberTexts.addAll(origins(operand, operator));
-                }
-                visit(operand, operator);
-            }
-            case FieldRef _, Expr.ParameterRef _, Literal _ -> {}
+        if (expr instanceof Call call && PatternHints.hasPieces(call)) {
+            pattern(call, operator);
+            return;
         }
+        if (expr instanceof Call call) {
+            note(call, operator);
+        }
+        if (expr instanceof Expr.Cast(var operand, var type) && operand.type().isText() && type.isNumber()) {
+            numberTexts.addAll(origins(operand, operator));
+        }
+        expr.parts().forEach(part -> visit(part, operator));
     }
 
     /** Pieces of patterns are foreseen as plain texts alone; the searched text has them, or almost. */
