@@ -6,7 +6,6 @@ import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Measure;
 import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.rules.alteryx.field.AlteryxField;
-import io.landfall.rules.alteryx.tool.SummaryAction.Summary;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -24,7 +24,6 @@ import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
 import io.landfall.rules.alteryx.flow.ToolResult;
 import io.landfall.rules.alteryx.flow.ToolRule;
-import io.landfall.rules.alteryx.tool.SummaryAction.Documented;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +63,7 @@ final class SummarizeToAggregate implements ToolRule {
         private final List<Projection> projections = new ArrayList<>();
         private final List<AlteryxField> fields = new ArrayList<>();
         private final List<Measure> measures = new ArrayList<>();
-        private final Map<String, Documented> documented = new LinkedHashMap<>();
+        private final Map<String, SummaryCondition> documented = new LinkedHashMap<>();
 
         Summary(Tool tool, Summarize summarize, Records records, ToolContext context) {
             this.tool = tool;

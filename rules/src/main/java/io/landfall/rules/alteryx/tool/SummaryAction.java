@@ -20,7 +20,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * One action of a Summarize tool. Counts are Int64, sums of whole numbers too, sums of other numbers and means are doubles; the least, the
@@ -37,41 +36,6 @@ record SummaryAction(
     private static final int SUM_GROWTH = 5;
 
     private static final int LONGEST_TEXT = Integer.MAX_VALUE;
-
-    /**
-     * What an action becomes.
-     *
-     * @param value the result, over the fields that the measures make
-     * @param documented what has to hold for the result to be one that is documented
-     */
-    record Summary(AlteryxField field, List<Measure> measures, Expr value, Optional<Documented> documented) {
-
-        Summary(AlteryxField field, List<Measure> measures, Expr value) {
-            this(field, measures, value, Optional.empty());
-        }
-
-        Summary where(Documented condition) {
-            return new Summary(field, measures, value, Optional.of(condition));
-        }
-
-        Summary with(List<Measure> more) {
-            return new Summary(
-                    field, Stream.concat(measures.stream(), more.stream()).toList(), value, documented);
-        }
-    }
-
-    /**
-     * What a check can assert, so that nothing undocumented goes by unseen.
-     *
-     * @param exception what does not happen, in words
-     * @param ofGroups whether the condition is over the measures of groups, rather than over records
-     */
-    record Documented(String exception, boolean ofGroups, Expr condition) {
-
-        static Documented notNull(Expr value) {
-            return new Documented("NULL", false, SummaryAction.notNull(value));
-        }
-    }
 
     static boolean dependsOnOrder(Function function) {
         return switch (function) {
@@ -94,7 +58,7 @@ record SummaryAction(
             case COUNT_NON_ZERO ->
                 warned(
                         numeric(() -> count(Function.COUNT_ROWS, List.of(), Optional.of(isZero(false)))
-                                .where(Documented.notNull(x))),
+                                .where(SummaryCondition.notNull(x))),
                         ToolCode.ACTION_NULL);
             case SUM -> numeric(() -> plain(sum(), Function.SUM, List.of(x), false));
             case AVG -> numeric(() -> real(Function.AVG, Optional.empty()));
@@ -154,7 +118,7 @@ record SummaryAction(
                             Expr.number(BigDecimal.ONE, Types.BIGINT));
                     return real(function, filter)
                             .with(ranks.isChecked() ? List.of(values) : List.of())
-                            .where(new Documented("a group of one value", true, isOne));
+                            .where(new SummaryCondition("a group of one value", true, isOne));
                 }),
                 ToolCode.ACTION_SINGLE);
     }
@@ -206,7 +170,7 @@ record SummaryAction(
         var text = Expr.call(StandardFunction.COALESCE, input.value(), Expr.text(""));
         var test = line.action() == SummarizeAction.COUNT_BLANK ? StandardFunction.EQ : StandardFunction.NE;
         var counted = count(Function.COUNT_ROWS, List.of(), Optional.of(Expr.call(test, text, Expr.text(""))));
-        return said(counted.where(Documented.notNull(input.value())), ToolCode.ACTION_NULL);
+        return said(counted.where(SummaryCondition.notNull(input.value())), ToolCode.ACTION_NULL);
     }
 
     private Rewrite<Summary> numeric(Supplier<Summary> summary) {
@@ -246,7 +210,7 @@ record SummaryAction(
                 Optional.empty());
         var joined = Expr.field(measure.name(), Types.TEXT);
         var summary = new Summary(field, List.of(measure), enclosed(joined));
-        return said(summary.where(Documented.notNull(input.value())), ToolCode.ACTION_CONCAT);
+        return said(summary.where(SummaryCondition.notNull(input.value())), ToolCode.ACTION_CONCAT);
     }
 
     private Expr enclosed(Expr joined) {
@@ -278,7 +242,8 @@ record SummaryAction(
                 StandardFunction.IS_NOT_DISTINCT,
                 Expr.field(least.name(), least.type()),
                 Expr.field(greatest.name(), greatest.type()));
-        return summary.with(List.of(least, greatest)).where(new Documented("several values that tie", true, isOne));
+        return summary.with(List.of(least, greatest))
+                .where(new SummaryCondition("several values that tie", true, isOne));
     }
 
     private Measure top(String part, Function function, Expr isTop) {
@@ -314,7 +279,7 @@ record SummaryAction(
         return Expr.call(StandardFunction.IS_NULL, value);
     }
 
-    private static Expr notNull(Expr value) {
+    static Expr notNull(Expr value) {
         return Expr.call(StandardFunction.IS_NOT_NULL, value);
     }
 }
