@@ -56,9 +56,11 @@ public record Flatten(
         record Loop(Expr first, Expr condition, Expr next) implements Generator {}
 
         /**
-         * The values in a JSON text that are no objects and no arrays, as three texts: the path to the value, whose names and
-         * positions from 0 have points between them; {@code STRING}, {@code INTEGER} (up to 18 digits), {@code FLOAT},
-         * {@code BOOLEAN} or {@code NULL}; and the value, NULL for null. Text that is no JSON gives no row.
+         * The values in a JSON text that are no objects and no arrays, in their order, as three texts: the path to the value, whose names
+         * and positions from 0 have points between them; {@code STRING}, {@code INTEGER} (up to 18 digits), {@code FLOAT},
+         * {@code BOOLEAN} or {@code NULL}; and the value, a number as it is written there, NULL for null. An empty {@code OBJECT} or
+         * {@code ARRAY} has a row without a value as well. Behind them each path that several of them have has a row {@code REPEATED},
+         * and a text that is no JSON, or missing, gives one row {@code INVALID}.
          */
         record JsonValues(Expr text) implements Generator {}
     }

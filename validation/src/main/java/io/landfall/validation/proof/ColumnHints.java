@@ -15,6 +15,7 @@ import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pattern.PatternPieces;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Distinct;
+import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -74,6 +76,7 @@ final class ColumnHints {
         var hints = new ColumnHints(pipeline, lineage, CheckHints.of(pipeline.checks(), lineage));
         for (var operator : pipeline.operators()) {
             hints.keys(operator);
+            hints.documents(operator);
             OperatorExpressions.of(operator).forEach(expr -> hints.visit(expr, operator));
         }
         ChangedTables.of(pipeline).forEach(hints::changed);
@@ -143,6 +146,17 @@ final class ColumnHints {
             case Distinct distinct -> keys(distinct.input(), distinct.keys());
             case Window window -> keys(window.input(), window.partition());
             default -> {}
+        }
+    }
+
+    /** Texts that are read as JSON are JSON. */
+    private void documents(Operator operator) {
+        if (operator instanceof Flatten flatten) {
+            var origins = DocumentHints.read(flatten.generator()).stream()
+                    .flatMap(text -> origins(text, operator).stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            meets(origins, DocumentHints.texts(flatten.generator()));
+            closed.addAll(origins);
         }
     }
 

@@ -30,14 +30,30 @@ class JsonValuesTest {
             [["a"],["b","c"]]                      ; 0.0 STRING a/1.0 STRING b/1.1 STRING c
             {"a.b":{"q\\"[0]":"é\\u00e9\\\\"}}     ; a.b.q"[0] STRING éé\\
             {"n":null,"t":true,"f":false}          ; n NULL null/t BOOLEAN true/f BOOLEAN false
-            {"e":{},"l":[],"x":"","":1}            ; x STRING / INTEGER 1
-            {"a":1,"a":2}                          ; a INTEGER 1/a INTEGER 2
-            {"o":{"":{"p":-0}}}                    ; o..p INTEGER 0
+            {"e":{},"l":[ ],"x":"","":1}           ; e OBJECT null/l ARRAY null/x STRING / INTEGER 1
+            [{},[{}],{"a":[]}]                     ; 0 OBJECT null/1.0 OBJECT null/2.a ARRAY null
+            {"a":1,"a":2}                          ; a INTEGER 1/a INTEGER 2/a REPEATED null
+            {"a.b":1,"a":{"b":2,"c":3}}            ; a.b INTEGER 1/a.b INTEGER 2/a.c INTEGER 3/a.b REPEATED null
+            {"o":{"":{"p":-0}}}                    ; o..p FLOAT -0
             {"i":123456789012345678,"d":1.5}       ; i INTEGER 123456789012345678/d FLOAT 1.5
+            {"i":1234567890123456789,"d":1.50}     ; i FLOAT 1234567890123456789/d FLOAT 1.50
+            [1.0,1e5,-1.5E+2,1e400,123456789012345678901234567890, -7 ] ; 0 FLOAT 1.0/1 FLOAT 1e5/2 FLOAT -1.5E+2/3 FLOAT 1e400/4 FLOAT 123456789012345678901234567890/5 INTEGER -7
+            {"s":"n1","n":"","12":"s","a":"\\"s","b":"x\\"","c":"z"} ; s STRING n1/n STRING /12 STRING s/a STRING "s/b STRING x"/c STRING z
+            {"\\"n":["\\"",1,"-2",3]}              ; "n.0 STRING "/"n.1 INTEGER 1/"n.2 STRING -2/"n.3 INTEGER 3
+            {"u":"\\u00e9\\ud83d\\ude00\\n\\/"}    ; u STRING é😀⏎/
             [0,1,2,3,4,5,6,7,8,9,10]               ; 0 INTEGER 0/1 INTEGER 1/2 INTEGER 2/3 INTEGER 3/4 INTEGER 4/5 INTEGER 5/6 INTEGER 6/7 INTEGER 7/8 INTEGER 8/9 INTEGER 9/10 INTEGER 10
-            {"open":                               ; ~~
-            no json                                ; ~~
+            {"open":                               ; ~ INVALID null~
+            no json                                ; ~ INVALID null~
+            [1,]                                   ; ~ INVALID null~
+            {"a":1,}                               ; ~ INVALID null~
+            [NaN,1]                                ; ~ INVALID null~
+            [-Infinity]                            ; ~ INVALID null~
+            [01]                                   ; ~ INVALID null~
+            ~~                                     ; ~ INVALID null~
+            {"a":"tab,]"}                          ; a STRING tab,]
             "text"                                 ; ~ STRING text~
+            12.50                                  ; ~ FLOAT 12.50~
+            []                                     ; ~ ARRAY null~
             """)
     void findsValues(String json, String found) throws SQLException {
         for (var engine : TestEngine.values()) {
@@ -61,7 +77,8 @@ class JsonValuesTest {
         var fields = List.of(source, made.get(0), made.get(1), made.get(2), new Field("NO", Types.BIGINT));
         return engine.rows(Evaluation.pipeline(List.of(texts, flatten)), "OUT", fields).stream()
                 .sorted(Comparator.comparing(row -> ((Number) row.get(4)).longValue()))
-                .map(row -> row.get(1) + " " + row.get(2) + " " + row.get(3))
+                .map(row -> row.get(1) + " " + row.get(2) + " "
+                        + String.valueOf(row.get(3)).replace('\n', '⏎'))
                 .collect(Collectors.joining("/"));
     }
 }

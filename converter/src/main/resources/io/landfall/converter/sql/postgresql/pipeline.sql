@@ -66,11 +66,19 @@ CREATE OR REPLACE FUNCTION landfall.json_values(s text) RETURNS TABLE (path text
         UNION ALL
         SELECT CAST(e.n - 1 AS text), e.node, e.n
         FROM json_array_elements(CASE WHEN json_typeof(tree.node) = 'array' THEN tree.node END) WITH ORDINALITY AS e (node, n)
-      ) AS child)
-    SELECT coalesce(tree.path, ''),
-      CASE json_typeof(tree.node) WHEN 'string' THEN 'STRING' WHEN 'boolean' THEN 'BOOLEAN' WHEN 'null' THEN 'NULL'
-        ELSE CASE WHEN tree.node #>> '{}' ~ '^-?\d{1,18}$' THEN 'INTEGER' ELSE 'FLOAT' END END,
-      CASE WHEN json_typeof(tree.node) = 'number' AND tree.node #>> '{}' = '-0' THEN '0' ELSE tree.node #>> '{}' END,
-      row_number() OVER (ORDER BY tree.place)
-    FROM tree WHERE json_typeof(tree.node) NOT IN ('object', 'array')
+      ) AS child),
+    found (path, kind, v, place) AS (
+      SELECT coalesce(tree.path, ''), CAST(json_typeof(tree.node) AS text), tree.node #>> '{}', tree.place FROM tree
+      WHERE json_typeof(tree.node) NOT IN ('object', 'array') OR tree.node #>> '{}' ~ '^.\s*.$'),
+    told (path, kind, v, place) AS (
+      SELECT found.path, found.kind, found.v, found.place FROM found
+      UNION ALL SELECT found.path, 'REPEATED', NULL, NULL FROM found GROUP BY found.path HAVING count(*) > 1
+      UNION ALL SELECT '', 'INVALID', NULL, NULL WHERE (s IS JSON) IS NOT TRUE)
+    SELECT told.path,
+      CASE told.kind WHEN 'string' THEN 'STRING' WHEN 'boolean' THEN 'BOOLEAN' WHEN 'null' THEN 'NULL' WHEN 'object' THEN 'OBJECT'
+        WHEN 'array' THEN 'ARRAY' WHEN 'number' THEN CASE WHEN told.v ~ '^(0|-?[1-9]\d{0,17})$' THEN 'INTEGER' ELSE 'FLOAT' END
+        ELSE told.kind END,
+      CASE WHEN told.kind IN ('string', 'number', 'boolean') THEN told.v END,
+      row_number() OVER (ORDER BY told.place NULLS LAST, told.path COLLATE "C")
+    FROM told
   $$;

@@ -46,6 +46,12 @@ public enum ShapeCode implements DiagnosticCode {
             "How '%s' writes null, true and false, decimals, empty objects and arrays, and text that is no JSON is not"
                     + " documented; Landfall makes NULL, true, the shortest decimals, and no record of the rest",
             "Compare the records of such values, or accept them; names, texts and whole numbers are certain.")),
+    JSON_VALUES_CHECKED(new Entry(
+            "AX-JSN-003",
+            NOTE,
+            "How '%s' writes null, true and false, decimals that can be written in several ways, empty objects and arrays, a"
+                    + " path that comes twice, and text that is no JSON is not documented; a check reports them",
+            "When the check reports some, compare their records; names, texts and whole numbers are certain.")),
     JSON_MODE(new Entry(
             "AX-JSN-002",
             ERROR,

@@ -73,8 +73,10 @@ class ParsingToolsTest {
                 "<JSON_Field>TAGS</JSON_Field><IncludeInOutput value=\"False\"/><SingleField value=\"True\"/>");
         assertThat(workflow.operators()).isEqualTo("""
                         id: JSONParse_2 op: flatten input: TextInput_1 generator: {json: TAGS} fields: - {name: _path, type: VARCHAR} - {name: _kind, type: VARCHAR} - {name: _value, type: VARCHAR} ordinal: _row_2
-                        id: JSONParse_2_values op: project input: JSONParse_2 fields: - ID - DAY - {name: JSON_Name, expr: _path} - name: JSON_ValueString type: VARCHAR expr: CASE WHEN _kind = 'FLOAT' THEN NUMBER_TO_SHORTEST_TEXT(NUMBER_OF_TEXT(_value)) ELSE _value END - _row - _row_2""");
-        assertThat(workflow.codes()).contains("AX-JSN-001");
+                        id: JSONParse_2_leaves op: filter input: JSONParse_2 condition: _kind IN ('STRING', 'INTEGER', 'FLOAT', 'BOOLEAN', 'NULL')
+                        id: JSONParse_2_values op: project input: JSONParse_2_leaves fields: - ID - DAY - {name: JSON_Name, expr: _path} - {name: JSON_ValueString, expr: _value} - _row - _row_2
+                        name: "JSON Parse: JSON of texts and plain numbers, each with a path of its own" input: JSONParse_2 everyRow: _path <> '' AND CASE WHEN _kind = 'FLOAT' THEN PATTERN_FOUND(_value, '^-?(0|[1-9][0-9]*)[.][0-9]*[1-9]$', 'c') AND NUMBER_TO_SHORTEST_TEXT(NUMBER_OF_TEXT(_value)) = _value ELSE _kind IN ('STRING', 'INTEGER') END""");
+        assertThat(workflow.codes()).containsExactly("AX-JSN-003");
     }
 
     @Test
@@ -84,7 +86,9 @@ class ParsingToolsTest {
                 "<JSON_Field>TAGS</JSON_Field><IncludeInOutput value=\"True\"/><SingleField value=\"False\"/>");
         assertThat(workflow.operators()).isEqualTo("""
                         id: JSONParse_2 op: flatten input: TextInput_1 generator: {json: TAGS} fields: - {name: _path, type: VARCHAR} - {name: _kind, type: VARCHAR} - {name: _value, type: VARCHAR} ordinal: _row_2
-                        id: JSONParse_2_values op: project input: JSONParse_2 fields: - ID - TAGS - DAY - {name: JSON_Name, expr: _path} - name: JSON_ValueString type: VARCHAR expr: CASE WHEN _kind = 'STRING' THEN _value ELSE CAST(NULL AS VARCHAR) END - name: JSON_ValueInt type: BIGINT expr: CASE WHEN _kind = 'INTEGER' THEN INTEGER_OF_TEXT(_value) ELSE CAST(NULL AS BIGINT) END - name: JSON_ValueFloat type: DOUBLE expr: CASE WHEN _kind = 'FLOAT' THEN NUMBER_OF_TEXT(_value) ELSE CAST(NULL AS DOUBLE) END - name: JSON_ValueBool type: BOOLEAN expr: CASE WHEN _kind = 'BOOLEAN' THEN _value = 'true' ELSE CAST(NULL AS BOOLEAN) END - _row - _row_2""");
+                        id: JSONParse_2_leaves op: filter input: JSONParse_2 condition: _kind IN ('STRING', 'INTEGER', 'FLOAT', 'BOOLEAN', 'NULL')
+                        id: JSONParse_2_values op: project input: JSONParse_2_leaves fields: - ID - TAGS - DAY - {name: JSON_Name, expr: _path} - name: JSON_ValueString type: VARCHAR expr: CASE WHEN _kind = 'STRING' THEN _value ELSE CAST(NULL AS VARCHAR) END - name: JSON_ValueInt type: BIGINT expr: CASE WHEN _kind = 'INTEGER' THEN INTEGER_OF_TEXT(_value) ELSE CAST(NULL AS BIGINT) END - name: JSON_ValueFloat type: DOUBLE expr: CASE WHEN _kind = 'FLOAT' THEN NUMBER_OF_TEXT(_value) ELSE CAST(NULL AS DOUBLE) END - name: JSON_ValueBool type: BOOLEAN expr: CASE WHEN _kind = 'BOOLEAN' THEN _value = 'true' ELSE CAST(NULL AS BOOLEAN) END - _row - _row_2
+                        name: "JSON Parse: JSON of texts, plain numbers and truths, each with a path of its own" input: JSONParse_2 everyRow: _path <> '' AND CASE WHEN _kind = 'FLOAT' THEN PATTERN_FOUND(_value, '^-?(0|[1-9][0-9]*)[.][0-9]*[1-9]$', 'c') ELSE _kind IN ('STRING', 'INTEGER', 'BOOLEAN') END""");
     }
 
     @Test

@@ -387,7 +387,7 @@ class AlteryxReferenceTest {
     void makesARecordOfEachValueInJson() throws IOException {
         var texts = """
             ID Int32 | JSON V_String:200
-            1 | {"city": "Ro\\"me", "rooms": [{"no": 7}, {"no": -12}]}
+            1 | {"city": "Ro\\"me", "rooms": [{"no": 7}, {"no": -12.50001}], "open": true}
             2 | ["a"]
             """;
         assertGives(
@@ -399,7 +399,8 @@ class AlteryxReferenceTest {
                 ID | JSON_Name | JSON_ValueString | JSON_ValueInt | JSON_ValueFloat | JSON_ValueBool
                 1 | city | Ro"me | - | - | -
                 1 | rooms.0.no | - | 7 | - | -
-                1 | rooms.1.no | - | -12 | - | -
+                1 | rooms.1.no | - | - | -12.50001 | -
+                1 | open | - | - | - | True
                 2 | 0 | a | - | - | -\
                 """);
     }

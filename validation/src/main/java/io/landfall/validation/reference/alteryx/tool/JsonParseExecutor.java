@@ -2,6 +2,7 @@ package io.landfall.validation.reference.alteryx.tool;
 
 import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.JsonParse;
+import io.landfall.validation.reference.alteryx.expression.FieldValues;
 import io.landfall.validation.reference.alteryx.record.FlowField;
 import io.landfall.validation.reference.alteryx.record.FreeNames;
 import io.landfall.validation.reference.alteryx.record.Records;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One record for each text and whole number in a JSON text, as the documentation shows them. What becomes of other values, of empty objects and
- * arrays and of text that is no JSON, it does not tell.
+ * One record for each value in a JSON text, as the documentation shows them. What becomes of null, of truths in a field of texts, of
+ * numbers that can be written in several ways, of empty objects and arrays and of text that is no JSON, it does not tell.
  */
 final class JsonParseExecutor implements ToolExecutor<JsonParse> {
 
@@ -36,7 +37,7 @@ final class JsonParseExecutor implements ToolExecutor<JsonParse> {
         for (var row : input.rows()) {
             var passed = row.only(kept);
             JsonText.leaves(String.valueOf(row.get(position)), run)
-                    .forEach(leaf -> rows.add(passed.beside(made(leaf, tool))));
+                    .forEach(leaf -> rows.add(passed.beside(tool.singleField() ? text(leaf, run) : typed(leaf))));
         }
         var fields = new ArrayList<FlowField>();
         kept.forEach(i -> fields.add(input.fields().get(i)));
@@ -51,13 +52,31 @@ final class JsonParseExecutor implements ToolExecutor<JsonParse> {
         return Answer.of(new Records(fields, rows));
     }
 
-    private static Row made(JsonText.Leaf leaf, JsonParse tool) {
-        if (tool.singleField()) {
-            return new Row(List.of(leaf.path(), leaf.text()));
+    private static Row text(JsonText.Leaf leaf, ToolRun run) {
+        var isKnown = switch (leaf.kind()) {
+            case TEXT, WHOLE -> true;
+            case DECIMAL -> leaf.text().equals(FieldValues.text(Double.parseDouble(leaf.text())));
+            case TRUTH -> false;
+        };
+        if (!isKnown) {
+            throw run.undefined("a JSON Parse of %s into a field of texts".formatted(leaf.text()));
         }
+        return new Row(List.of(leaf.path(), leaf.text()));
+    }
+
+    private static Row typed(JsonText.Leaf leaf) {
         var named = new Row(List.of(leaf.path()));
-        return leaf.isText()
-                ? named.plus(leaf.text()).plus(null).plus(null).plus(null)
-                : named.plus(null).plus(Long.parseLong(leaf.text())).plus(null).plus(null);
+        return switch (leaf.kind()) {
+            case TEXT -> named.plus(leaf.text()).plus(null).plus(null).plus(null);
+            case WHOLE ->
+                named.plus(null).plus(Long.parseLong(leaf.text())).plus(null).plus(null);
+            case DECIMAL ->
+                named.plus(null)
+                        .plus(null)
+                        .plus(Double.parseDouble(leaf.text()))
+                        .plus(null);
+            case TRUTH ->
+                named.plus(null).plus(null).plus(null).plus(leaf.text().equals("true"));
+        };
     }
 }

@@ -1,17 +1,24 @@
 package io.landfall.validation.reference.alteryx.tool;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Reads a JSON text for the texts and whole numbers in it; whatever else it meets it refuses. */
+/** Reads a JSON text for the texts, truths and numbers of one form in it; whatever else it meets it refuses. */
 final class JsonText {
 
     /** Numbers of more digits may not be whole any more. */
-    private static final int MOST_DIGITS = 18;
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,17}");
+
+    /** No other form stands for the same number. */
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)\\.[0-9]*[1-9]");
 
     private final String json;
     private final ToolRun run;
     private final List<Leaf> leaves = new ArrayList<>();
+    private final Set<String> paths = new HashSet<>();
     private int at;
 
     private JsonText(String json, ToolRun run) {
@@ -19,12 +26,20 @@ final class JsonText {
         this.run = run;
     }
 
+    /** What a value is. */
+    enum Kind {
+        TEXT,
+        WHOLE,
+        DECIMAL,
+        TRUTH
+    }
+
     /**
      * A value that is no object and no array.
      *
      * @param path names and positions from 0, with points between them
      */
-    record Leaf(String path, String text, boolean isText) {}
+    record Leaf(String path, Kind kind, String text) {}
 
     static List<Leaf> leaves(String json, ToolRun run) {
         var reader = new JsonText(json, run);
@@ -41,9 +56,17 @@ final class JsonText {
         switch (peek()) {
             case '{' -> object(path);
             case '[' -> array(path);
-            case '"' -> leaves.add(new Leaf(path, text(), true));
-            default -> leaves.add(new Leaf(path, number(), false));
+            case '"' -> add(path, Kind.TEXT, text());
+            case 't', 'f' -> add(path, Kind.TRUTH, truth());
+            default -> number(path);
         }
+    }
+
+    private void add(String path, Kind kind, String text) {
+        if (path.isEmpty() || !paths.add(path)) {
+            throw unknown();
+        }
+        leaves.add(new Leaf(path, kind, text));
     }
 
     private void object(String path) {
@@ -56,7 +79,7 @@ final class JsonText {
                 throw unknown();
             }
             at++;
-            value(path.isEmpty() ? name : path + "." + name);
+            value(beneath(path, name));
             blanks();
         } while (peek() == ',');
         end('}');
@@ -66,11 +89,15 @@ final class JsonText {
         int n = 0;
         do {
             at++;
-            value(path.isEmpty() ? String.valueOf(n) : path + "." + n);
+            value(beneath(path, String.valueOf(n)));
             n++;
             blanks();
         } while (peek() == ',');
         end(']');
+    }
+
+    private static String beneath(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     private void end(char bracket) {
@@ -80,23 +107,37 @@ final class JsonText {
         at++;
     }
 
-    private String number() {
-        int start = at;
-        while (Character.isDigit(peek()) || (peek() == '-' && at == start)) {
-            at++;
-        }
-        var digits = json.substring(start, at);
-        var isPlain = digits.matches("0|-?[1-9][0-9]*") && digits.length() <= MOST_DIGITS;
-        if (!isPlain || ".eE".indexOf(peek()) >= 0) {
+    private String truth() {
+        var word = peek() == 't' ? "true" : "false";
+        if (!json.startsWith(word, at)) {
             throw unknown();
         }
-        return digits;
+        at += word.length();
+        return word;
+    }
+
+    private void number(String path) {
+        int start = at;
+        while (at < json.length() && "+-.eE0123456789".indexOf(json.charAt(at)) >= 0) {
+            at++;
+        }
+        var number = json.substring(start, at);
+        if (WHOLE.matcher(number).matches()) {
+            add(path, Kind.WHOLE, number);
+        } else if (DECIMAL.matcher(number).matches()) {
+            add(path, Kind.DECIMAL, number);
+        } else {
+            throw unknown();
+        }
     }
 
     private String text() {
         var text = new StringBuilder();
         end('"');
         while (peek() != '"') {
+            if (peek() < ' ') {
+                throw unknown();
+            }
             text.append(peek() == '\\' ? escaped() : json.charAt(at));
             at++;
         }
@@ -113,9 +154,19 @@ final class JsonText {
             case 'r' -> '\r';
             case 'b' -> '\b';
             case 'f' -> '\f';
+            case 'u' -> coded();
             case '"', '\\', '/' -> json.charAt(at);
             default -> throw unknown();
         };
+    }
+
+    private char coded() {
+        var digits = json.substring(Math.min(at + 1, json.length()), Math.min(at + 5, json.length()));
+        if (!digits.matches("[0-9A-Fa-f]{4}") || digits.equals("0000")) {
+            throw unknown();
+        }
+        at += 4;
+        return (char) Integer.parseInt(digits, 16);
     }
 
     private void blanks() {
@@ -133,6 +184,6 @@ final class JsonText {
 
     private RuntimeException unknown() {
         return run.undefined(
-                "a JSON Parse of other values than texts and whole numbers, at character %d".formatted(at + 1));
+                "a JSON Parse of other values than texts, truths and plain numbers, at character %d".formatted(at + 1));
     }
 }
