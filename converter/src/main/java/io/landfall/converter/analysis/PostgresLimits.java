@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What a pipeline has that PostgreSQL cannot do as DuckDB does: patterns that mix long and short matches. */
+/** What a pipeline has that PostgreSQL cannot do as DuckDB does: patterns whose first match cannot be told even by looking ahead. */
 public final class PostgresLimits {
 
     private PostgresLimits() {}

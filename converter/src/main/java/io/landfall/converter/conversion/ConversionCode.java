@@ -32,7 +32,7 @@ public enum ConversionCode implements DiagnosticCode {
             "CV-ENGINE-005",
             WARNING,
             "'%s' has a pattern that PostgreSQL cannot match in the same way ('%s': %s)",
-            "Run the pipeline on DuckDB, or write the pattern without mixing long and short matches.")),
+            "Run the pipeline on DuckDB, or write the pattern with fewer choices between long and short matches.")),
     ORDER_UNDEFINED(new Entry(
             "CV-ORDER-001",
             WARNING,

@@ -1,6 +1,7 @@
 package io.landfall.converter.pattern;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The structure of a regular expression. */
@@ -89,6 +90,17 @@ sealed interface PatternNode {
             case Choice(var alternatives) -> alternatives.stream().anyMatch(PatternNode::isLazySomewhere);
             case Repeat(var part, var _, var _, var lazy) -> lazy || part.isLazySomewhere();
             case Group(var _, var part) -> part.isLazySomewhere();
+        };
+    }
+
+    /** Whether a group of these numbers stands in it. */
+    default boolean hasGroup(Set<Integer> numbers) {
+        return switch (this) {
+            case Characters _, Edge _ -> false;
+            case Sequence(var items) -> items.stream().anyMatch(item -> item.hasGroup(numbers));
+            case Choice(var alternatives) -> alternatives.stream().anyMatch(item -> item.hasGroup(numbers));
+            case Repeat(var part, var _, var _, var _) -> part.hasGroup(numbers);
+            case Group(var number, var part) -> numbers.contains(number) || part.hasGroup(numbers);
         };
     }
 }

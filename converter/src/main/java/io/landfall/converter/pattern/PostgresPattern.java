@@ -40,13 +40,17 @@ final class PostgresPattern {
     }
 
     /**
-     * A pattern whose matches are looked at.
+     * A pattern whose matches are looked at. Where PostgreSQL's preference is another one, looking ahead leaves it no choice.
      *
      * @param groups that are remembered; they are numbered anew from 1
      * @throws IllegalArgumentException when PostgreSQL would find other matches
      */
     static String extents(PatternNode node, Set<Integer> groups) {
-        return new PostgresPattern(groups, node.isLazySomewhere()).extents(node);
+        try {
+            return new PostgresPattern(groups, node.isLazySomewhere()).extents(node);
+        } catch (IllegalArgumentException otherPreference) {
+            return SettledPattern.of(node, groups);
+        }
     }
 
     private String extents(PatternNode node) {
@@ -61,18 +65,16 @@ final class PostgresPattern {
         return new IllegalArgumentException("engines disagree about which part of a text the pattern matches");
     }
 
+    /** Where nothing says that it is lazy, PostgreSQL takes the longest. */
     private String preferring(boolean greedy, String text) {
+        if (!greedy && !lazySomewhere) {
+            throw different();
+        }
         return lazySomewhere ? "(?:%s){1,1}%s".formatted(text, greedy ? "" : "?") : text;
     }
 
     private boolean hasGroups(PatternNode node) {
-        return switch (node) {
-            case Group(var number, var part) -> groups.contains(number) || hasGroups(part);
-            case Sequence(var items) -> items.stream().anyMatch(this::hasGroups);
-            case Choice(var alternatives) -> alternatives.stream().anyMatch(this::hasGroups);
-            case Repeat(var part, var _, var _, var _) -> hasGroups(part);
-            case Characters _, Edge _ -> false;
-        };
+        return node.hasGroup(groups);
     }
 
     /** A part with remembered groups, whose own extent is settled. */
