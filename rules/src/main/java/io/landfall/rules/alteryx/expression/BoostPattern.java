@@ -31,7 +31,11 @@ public final class BoostPattern {
 
     private BoostPattern() {}
 
-    /** The pattern as the library reads it. */
+    /**
+     * The pattern as the library reads it.
+     *
+     * @throws IllegalArgumentException when it has an edge of words or of the text in a form of Boost's own
+     */
     public static String portable(String written) {
         return PART.matcher(consuming(written)).replaceAll(part -> Matcher.quoteReplacement(outside(part.group())));
     }
@@ -47,6 +51,8 @@ public final class BoostPattern {
             case "." -> "[\\s\\S]";
             case "\\s" -> "[\\s" + NO_BREAK_SPACE + "]";
             case "\\S" -> "[^\\s" + NO_BREAK_SPACE + "]";
+            case "\\<", "\\>", "\\`", "\\'" ->
+                throw new IllegalArgumentException("it has the edge %s, which only Boost knows".formatted(part));
             default -> part.startsWith("[") && !part.equals("[\\s\\S]") ? classed(part) : part;
         };
     }

@@ -8,12 +8,14 @@ import io.landfall.converter.expression.PieceKind;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.pattern.PatternPieces;
 import io.landfall.converter.pattern.PortablePattern;
+import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A pattern of Boost.Regex that a formula joins from texts that are written out and from values. A value means itself, as long as it
@@ -60,6 +62,11 @@ record BoostTemplate(String source, List<Expr> values) {
     /** The text for a person. */
     String shown() {
         return String.join("", PatternTemplate.spelled(source, text -> text, Collections.nCopies(values.size(), "…")));
+    }
+
+    /** What is open about a text that the pattern is held against. */
+    Stream<OpenText> open(Expr text, boolean whole, SourceLocation at) {
+        return OpenText.of(text, source, shown(), whole, at);
     }
 
     boolean isWrittenOut() {

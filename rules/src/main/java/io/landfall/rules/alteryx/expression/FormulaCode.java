@@ -119,6 +119,16 @@ public enum FormulaCode implements DiagnosticCode {
             NOTE,
             "'%s' puts values of the records in the place of matches; a value with one of $ \\ ( ) ? ends the run",
             "Nothing, unless values have such characters; then put the value in with Replace in the workflow.")),
+    PATTERN_CHECKED(new Entry(
+            "AX-EXPR-024",
+            NOTE,
+            "What the pattern '%s' makes of %s is not documented; a check reports texts with such",
+            "When the check reports some, compare what comes of these texts.")),
+    PATTERN_OPEN(new Entry(
+            "AX-EXPR-025",
+            NOTE,
+            "What the pattern '%s' makes of %s is not documented, and nothing checks that there are none",
+            "Nothing, unless texts have such; then compare what comes of them.")),
     PATTERN_FROM_RECORDS(new Entry(
             "AX-EXPR-022",
             WARNING,

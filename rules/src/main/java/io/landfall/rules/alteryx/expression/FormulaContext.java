@@ -17,6 +17,9 @@ public interface FormulaContext {
     /** A constant such as {@code User.Region} or {@code Engine.WorkflowName}. */
     Optional<Expr> constant(String name);
 
+    /** Takes note of a text of which it is open what a pattern makes. */
+    default void open(OpenText text) {}
+
     /** The start of the run, as a date and time; asking makes it a parameter of the pipeline. */
     Expr runTime();
 }

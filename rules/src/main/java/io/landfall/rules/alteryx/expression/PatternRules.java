@@ -60,6 +60,8 @@ final class PatternRules {
             FunctionCall call, PatternFunction function, UnaryOperator<Expr> answer) {
         return called(
                 call,
+                call.arg(0),
+                function == PatternFunction.PATTERN_MATCHES,
                 2,
                 (pattern, flag) -> answer.apply(Patterns.call(function, call.arg(0), pattern, flag)),
                 List.of());
@@ -76,14 +78,17 @@ final class PatternRules {
                     FormulaCode.NOT_PORTABLE,
                     "the replacement '%s'".formatted(format.get().shown()));
         }
+        var text = orEmpty(call.arg(0));
         return called(
                 call,
+                text,
+                false,
                 3,
                 (pattern, flag) -> replacement
                         .get()
                         .filled(Patterns.call(
                                 PatternFunction.PATTERN_REPLACE,
-                                orEmpty(call.arg(0)),
+                                text,
                                 pattern,
                                 Expr.text(replacement.get().text()),
                                 flag)),
@@ -97,12 +102,14 @@ final class PatternRules {
     /**
      * What is called with the pattern.
      *
+     * @param text that the pattern is held against
+     * @param whole whether all of it has to match
      * @param flag which argument says whether case is ignored
      * @param value of a pattern and its flag
      * @param more that is to be said
      */
     private static Rewrite<Translated> called(
-            FunctionCall call, int flag, BinaryOperator<Expr> value, List<Diagnostic> more) {
+            FunctionCall call, Expr text, boolean whole, int flag, BinaryOperator<Expr> value, List<Diagnostic> more) {
         var ignoresCase = call.flag(flag, true);
         if (ignoresCase.isEmpty()) {
             return call.blocked(FormulaCode.NOT_LITERAL);
@@ -110,6 +117,10 @@ final class PatternRules {
         var templates = new ArrayList<BoostTemplate>();
         try {
             var chosen = chosen(call.arg(1), ignoresCase.get(), value, templates);
+            templates.stream()
+                    .flatMap(
+                            template -> template.open(text, whole, call.source().at()))
+                    .forEach(call.context()::open);
             return chosen.isEmpty()
                     ? call.blocked(FormulaCode.NOT_LITERAL)
                     : call.to(chosen.get(), remarks(call, templates, more));

@@ -17,6 +17,7 @@ import io.landfall.parsers.export.Export;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.rules.alteryx.expression.AlteryxFormulaRules;
 import io.landfall.rules.alteryx.expression.FormulaContext;
+import io.landfall.rules.alteryx.expression.OpenText;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ record CanvasContext(
         Export export,
         FileSchemas schemas,
         Rounds rounds,
-        RoundControl control)
+        RoundControl control,
+        OpenTexts texts)
         implements ToolContext {
 
     @Override
@@ -70,6 +72,11 @@ record CanvasContext(
     }
 
     @Override
+    public void open(OpenText text) {
+        texts.add(text);
+    }
+
+    @Override
     public Optional<Expr> formula(FormulaText formula, FormulaContext scope, Findings findings) {
         var parsed = AlteryxFormulas.parse(formula.text(), node.workflow().constants(), formula.at());
         parsed.diagnostics().forEach(findings::say);
@@ -96,6 +103,11 @@ record CanvasContext(
             @Override
             public Optional<Expr> constant(String name) {
                 return constantOf(name);
+            }
+
+            @Override
+            public void open(OpenText text) {
+                texts.add(text);
             }
 
             @Override

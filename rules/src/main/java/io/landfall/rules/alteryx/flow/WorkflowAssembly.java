@@ -247,11 +247,15 @@ public final class WorkflowAssembly {
     }
 
     private Map<String, Records> converted(CanvasNode node, ToolInputs inputs) {
-        var context = new CanvasContext(canvas, node, draft, export, schemas, rounds, control);
+        var texts = new OpenTexts();
+        var context = new CanvasContext(canvas, node, draft, export, schemas, rounds, control, texts);
         for (var rule : rules) {
             switch (rule.apply(node.tool(), inputs, context)) {
                 case Rewrite.Declined<ToolResult> declined -> {}
                 case Rewrite.Replaced<ToolResult>(var result, var remarks) -> {
+                    var open = texts.found(node.tool(), result.operators(), rounds.isRepeated());
+                    open.checks().forEach(draft::check);
+                    draft.say(open.remarks());
                     return added(rule, result, remarks);
                 }
                 case Rewrite.Blocked<ToolResult>(var reasons) -> {

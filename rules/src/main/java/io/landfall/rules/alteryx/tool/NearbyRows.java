@@ -16,6 +16,7 @@ import io.landfall.parsers.alteryx.tool.OtherRows;
 import io.landfall.parsers.alteryx.tool.TargetField;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.expression.FormulaContext;
+import io.landfall.rules.alteryx.expression.OpenText;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
@@ -72,6 +73,11 @@ final class NearbyRows implements FormulaContext {
     @Override
     public Optional<Expr> field(String name) {
         return current.field(name);
+    }
+
+    @Override
+    public void open(OpenText text) {
+        current.open(text);
     }
 
     @Override

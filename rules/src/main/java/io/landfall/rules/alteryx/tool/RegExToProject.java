@@ -13,6 +13,7 @@ import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.RegEx;
 import io.landfall.parsers.alteryx.tool.RegExMethod;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.expression.OpenText;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
 import io.landfall.rules.alteryx.field.Fractions;
@@ -51,6 +52,12 @@ final class RegExToProject implements ToolRule {
         var fields = ToolRules.fields(tool, records, List.of(regEx.field()), findings);
         if (!findings.isBlocked()) {
             try {
+                OpenText.of(
+                                FieldConversion.text(fields.getFirst().value()),
+                                regEx.expression(),
+                                regEx.method() instanceof RegExMethod.Match,
+                                tool.at())
+                        .forEach(context::open);
                 add(tool, regEx, fields.getFirst(), columns, records, fractions, findings);
             } catch (IllegalArgumentException notPortable) {
                 findings.block(notPortable(tool, regEx, notPortable));

@@ -56,6 +56,18 @@ class BoostPatternTest {
         assertThatIllegalArgumentException().isThrownBy(() -> PortablePattern.of(portable, true));
     }
 
+    /** Edges of words and of the text, which other engines take for the mark itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\<a", "a\\>", "\\`a", "a\\'", "(\\<[a-z]+)"})
+    void refusesEdgesOfBoostAlone(String boost) {
+        assertThatIllegalArgumentException().isThrownBy(() -> BoostPattern.portable(boost));
+    }
+
+    @Test
+    void takesMarksInClassesForThemselves() {
+        assertThat(BoostPattern.portable("[\\<\\>]\\\\<")).isEqualTo("[\\<\\>]\\\\<");
+    }
+
     @Test
     void takesABracketThatIsTextForNone() {
         assertThat(BoostPattern.portable("\\(?=kg).*")).doesNotContain("kg[").startsWith("\\(?=kg)");

@@ -111,12 +111,24 @@ class ParsingToolsTest {
     @Test
     void parsesGroupsIntoFields() {
         var workflow = regEx(
-                "(\\w+),(\\d+)",
+                "([a-z]+),(\\d+)",
                 "ParseComplex",
                 "<ParseComplex><Field field=\"NAME\" type=\"V_String\" size=\"20\"/><Field field=\"NO\" type=\"Int16\" size=\"2\"/></ParseComplex>");
         assertThat(workflow.operators()).isEqualTo("""
-                        id: RegEx_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: NAME, type: VARCHAR(20), expr: "CAST(PATTERN_EXTRACT(TAGS, '(\\\\w+),(\\\\d+)', 1, 'i') AS VARCHAR(20))"} - name: "NO" type: SMALLINT expr: SMALLINT_OR_NULL(NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i'))) - _row
-                        name: "RegEx: every number fits its field" input: TextInput_1 everyRow: (SMALLINT_OR_NULL(NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i'))) IS NOT NULL OR NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i')) IS NULL) AND FLOOR(NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i'))) IS NOT DISTINCT FROM NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i')) AND (NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i')) IS NOT NULL OR NOT PATTERN_FOUND(COALESCE(PATTERN_EXTRACT(TAGS, '(\\w+),(\\d+)', 2, 'i'), ''), '^\\s*[+-]?\\.?[0-9]', 'c'))""");
+                        id: RegEx_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: NAME, type: VARCHAR(20), expr: "CAST(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\\\d+)', 1, 'i') AS VARCHAR(20))"} - name: "NO" type: SMALLINT expr: SMALLINT_OR_NULL(NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'))) - _row
+                        name: "RegEx: every number fits its field" input: TextInput_1 everyRow: (SMALLINT_OR_NULL(NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'))) IS NOT NULL OR NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i')) IS NULL) AND FLOOR(NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'))) IS NOT DISTINCT FROM NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i')) AND (NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i')) IS NOT NULL OR NOT PATTERN_FOUND(COALESCE(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'), ''), '^\\s*[+-]?\\.?[0-9]', 'c'))""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            \\w+     ; no letters other than A to Z where a pattern minds them
+            x^a      ; no line breaks where a pattern minds them
+            [[:punct:]] ; no characters beyond ASCII where a pattern minds them
+            """)
+    void checksTextsOfWhichItIsOpenWhatThePatternMakes(String pattern, String check) {
+        var workflow = regEx(pattern, "Match", "<Match><Field>M</Field><ErrorUnmatched value=\"False\"/></Match>");
+        assertThat(workflow.operators()).contains("\"RegEx: %s\"".formatted(check));
+        assertThat(workflow.codes()).containsExactly("AX-EXPR-024");
     }
 
     @Test
@@ -136,10 +148,10 @@ class ParsingToolsTest {
 
     @Test
     void tokenizesIntoRecords() {
-        var workflow = regEx("(\\w+)", "ParseSimple", "<ParseSimple><SplitToRows value=\"True\"/></ParseSimple>");
+        var workflow = regEx("(\\d+)", "ParseSimple", "<ParseSimple><SplitToRows value=\"True\"/></ParseSimple>");
         assertThat(workflow.operators()).isEqualTo("""
                         id: RegEx_2_position op: sequence input: TextInput_1 field: {name: _position, type: BIGINT} start: 1 increment: 1 order: [_row]
-                        id: RegEx_2_tokens op: flatten input: RegEx_2_position generator: {matches: TAGS, pattern: (\\w+), ignoreCase: true} field: {name: _token, type: VARCHAR(30)} ordinal: _row_2
+                        id: RegEx_2_tokens op: flatten input: RegEx_2_position generator: {matches: TAGS, pattern: (\\d+), ignoreCase: true} field: {name: _token, type: VARCHAR(30)} ordinal: _row_2
                         id: RegEx_2 op: join left: RegEx_2_position right: RegEx_2_tokens kind: left condition: L._position = R._position fields: - {name: ID, expr: L.ID} - {name: TAGS, expr: R._token} - {name: DAY, expr: L."DAY"} - {name: _row, expr: L._row} - {name: _row_2, expr: R._row} - {name: _row_2_2, expr: R._row_2}""");
     }
 
@@ -153,7 +165,9 @@ class ParsingToolsTest {
                         id: RegEx_2_position op: sequence input: TextInput_1 field: {name: _position, type: BIGINT} start: 1 increment: 1 order: [_row]
                         id: RegEx_2_tokens op: flatten input: RegEx_2_position generator: {matches: TAGS, pattern: '([\\s\\S]*?)(?:,|$)', ignoreCase: true} field: {name: _token, type: VARCHAR(30)} ordinal: _number
                         id: RegEx_2_columns op: pivot input: RegEx_2_tokens keys: [_position] header: _number columns: - {value: "1", measure: {name: T1, type: VARCHAR(30), function: max, of: _token}} - {value: "2", measure: {name: T2, type: VARCHAR(30), function: max, of: _token}}
-                        id: RegEx_2 op: join left: RegEx_2_position right: RegEx_2_columns kind: left condition: L._position = R._position fields: - {name: ID, expr: L.ID} - {name: TAGS, expr: L.TAGS} - {name: DAY, expr: L."DAY"} - {name: T1, expr: R.T1} - {name: T2, expr: R.T2}""");
+                        id: RegEx_2 op: join left: RegEx_2_position right: RegEx_2_columns kind: left condition: L._position = R._position fields: - {name: ID, expr: L.ID} - {name: TAGS, expr: L.TAGS} - {name: DAY, expr: L."DAY"} - {name: T1, expr: R.T1} - {name: T2, expr: R.T2}
+                        name: "RegEx: no line breaks where a pattern minds them" input: RegEx_2_position everyRow: NOT PATTERN_FOUND(TAGS, '[\\n\\r\\f\\x{85}\\x{2028}\\x{2029}]', 'c') IS TRUE
+                        {name: "RegEx: no empty token", input: RegEx_2_tokens, everyRow: _token <> ''}""");
         assertThat(workflow.codes()).contains("AX-RGX-008");
     }
 
