@@ -272,15 +272,6 @@ final class ArrivalRewriting {
 
     /** What has no order may be written in any: that changes no data. */
     private Operator target(Target target) {
-        return new Target(
-                target.id(),
-                target.input(),
-                target.dataset(),
-                target.mode(),
-                target.fields(),
-                target.keys(),
-                target.operation(),
-                arrivals.byFields(target.order(), target.input()),
-                target.at());
+        return target.with(target.input(), arrivals.byFields(target.order(), target.input()));
     }
 }

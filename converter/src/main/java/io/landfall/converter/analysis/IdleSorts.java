@@ -135,16 +135,7 @@ public final class IdleSorts {
                         loop.ordinal());
             case Script(var id, var inputs, var language, var text, var fields, var at) ->
                 new Script(id, refs(inputs), language, text, fields, at);
-            case Target(
-                    var id,
-                    var input,
-                    var dataset,
-                    var mode,
-                    var fields,
-                    var keys,
-                    var operation,
-                    var order,
-                    var at) -> new Target(id, ref(input), dataset, mode, fields, keys, operation, order, at);
+            case Target target -> target.with(ref(target.input()), target.order());
         };
     }
 }

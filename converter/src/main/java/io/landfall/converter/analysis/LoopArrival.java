@@ -51,18 +51,7 @@ final class LoopArrival {
     }
 
     private static Target ordered(Target end, boolean arrival) {
-        return arrival
-                ? end
-                : new Target(
-                        end.id(),
-                        end.input(),
-                        end.dataset(),
-                        end.mode(),
-                        end.fields(),
-                        end.keys(),
-                        end.operation(),
-                        Ordering.by(end.order().keys()),
-                        end.at());
+        return arrival ? end : end.with(end.input(), Ordering.by(end.order().keys()));
     }
 
     private static Iterate fed(Iterate loop) {

@@ -4,6 +4,7 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Expr.FieldRef;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Aggregate;
+import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
@@ -180,6 +181,17 @@ public final class Soundness {
             case Target target -> {
                 projections(target, target.fields(), scope(target.input()));
                 order(target, target.input(), target.order());
+                deletions(target);
+            }
+        }
+    }
+
+    private void deletions(Target target) {
+        var written = new HashSet<Expr>();
+        target.fields().forEach(field -> written.add(Expr.field(field.name(), field.type())));
+        for (var deletion : target.deletions()) {
+            if (deletion instanceof Deletion.Rows rows) {
+                condition(target, rows.where(), written);
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.landfall.converter.conversion;
 
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
@@ -23,12 +24,21 @@ final class EmptiedTables {
     static List<Diagnostic> doubts(Pipeline pipeline) {
         var sources = sources(pipeline.operators()).toList();
         return pipeline.targets().stream()
-                .filter(target -> !target.mode().keepsRows())
                 .flatMap(target -> sources.stream()
-                        .filter(source -> mayRead(source.dataset(), target))
+                        .filter(source -> emptied(target).anyMatch(table -> mayRead(source.dataset(), table)))
                         .map(source ->
                                 Diagnostic.of(ConversionCode.READS_EMPTIED, target.at(), target.id(), source.id())))
                 .toList();
+    }
+
+    /** The tables that lose rows before the run. */
+    private static Stream<Dataset> emptied(Target target) {
+        var others = target.emptiedTables()
+                .filter(deletion -> deletion.when() == Deletion.When.BEFORE)
+                .<Dataset>map(Deletion.Table::table);
+        var losesRows = !target.mode().keepsRows()
+                || target.deletedRows(Deletion.When.BEFORE).findAny().isPresent();
+        return losesRows ? Stream.concat(Stream.of(target.dataset()), others) : others;
     }
 
     /** Also those within loops. */
@@ -40,8 +50,8 @@ final class EmptiedTables {
         });
     }
 
-    private static boolean mayRead(Dataset source, Target target) {
-        if (!(target.dataset().identity() instanceof Dataset.Table(var connection, var schema, var name))) {
+    private static boolean mayRead(Dataset source, Dataset emptied) {
+        if (!(emptied.identity() instanceof Dataset.Table(var connection, var schema, var name))) {
             return false;
         }
         return switch (source.identity()) {

@@ -5,6 +5,7 @@ import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes rows to a dataset.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param operation for modes by key the incoming field with the {@link RowChange#mark} of each row; without it a row is updated or
  *     else inserted
  * @param order in which rows are written, where the dataset keeps it
+ * @param deletions from this table and others, in the order in which they happen
  */
 public record Target(
         String id,
@@ -26,6 +28,7 @@ public record Target(
         List<String> keys,
         Optional<String> operation,
         Ordering order,
+        List<Deletion> deletions,
         SourceLocation at)
         implements Operator {
 
@@ -59,6 +62,44 @@ public record Target(
     public Target {
         fields = List.copyOf(fields);
         keys = List.copyOf(keys);
+        deletions = List.copyOf(deletions);
+    }
+
+    /** A target that deletes nothing but what its mode says. */
+    public Target(
+            String id,
+            InputRef input,
+            Dataset dataset,
+            Mode mode,
+            List<Projection> fields,
+            List<String> keys,
+            Optional<String> operation,
+            Ordering order,
+            SourceLocation at) {
+        this(id, input, dataset, mode, fields, keys, operation, order, List.of(), at);
+    }
+
+    /** The same, which takes its rows from elsewhere or in another order. */
+    public Target with(InputRef input, Ordering order) {
+        return new Target(id, input, dataset, mode, fields, keys, operation, order, deletions, at);
+    }
+
+    /** Whether anything becomes of the rows that are there already but that they stay or go all together. */
+    public boolean changesRows() {
+        return mode.isByKey() || deletions.stream().anyMatch(Deletion.Rows.class::isInstance);
+    }
+
+    /** What is deleted from its own table before it is written, or after. */
+    public Stream<Deletion.Rows> deletedRows(Deletion.When when) {
+        return deletions.stream()
+                .filter(Deletion.Rows.class::isInstance)
+                .map(Deletion.Rows.class::cast)
+                .filter(deletion -> deletion.when() == when);
+    }
+
+    /** The other tables that are emptied before it is written or after. */
+    public Stream<Deletion.Table> emptiedTables() {
+        return deletions.stream().filter(Deletion.Table.class::isInstance).map(Deletion.Table.class::cast);
     }
 
     /** Whether this is what a run keeps for the next one: one row, with a column for each parameter. */
@@ -80,7 +121,7 @@ public record Target(
                 .orElseGet(() -> Expr.integer(RowChange.UPDATE_ELSE_INSERT.mark()));
         var marked = new ArrayList<>(fields);
         marked.add(new Projection(name, mark, at));
-        return new Target(id, input, dataset, mode, marked, keys, operation, order, at);
+        return new Target(id, input, dataset, mode, marked, keys, operation, order, deletions, at);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.landfall.converter.sql;
 
 import io.landfall.converter.analysis.Schemas;
+import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Expr.ParameterRef;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.pipeline.InputRef;
@@ -76,6 +77,14 @@ public final class PipelineSql {
     /** A name as the queries of a dialect spell it. */
     public static String spelled(String name, Dialect dialect) {
         return new Layout(dialect.syntax().calcite()).expression(Nodes.name(name));
+    }
+
+    /** An expression over the columns of one table as a dialect spells it; there are no parameters in it. */
+    public static String spelled(Expr expr, Dialect dialect) {
+        var nodes = new ExpressionNodes(dialect.syntax(), parameter -> {
+            throw new IllegalArgumentException(parameter.name());
+        });
+        return new Layout(dialect.syntax().calcite()).expression(nodes.of(expr));
     }
 
     /** The query for an operator's output. */

@@ -2,6 +2,7 @@ package io.landfall.converter.sql;
 
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Pipeline;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A pipeline as one SQL script for a database that holds its tables: what the library needs, then a statement for each target. A
@@ -157,11 +159,31 @@ public final class SqlScript {
     private String statement(Target target, String query) {
         return "-- %s\n".formatted(target.id())
                 + switch (target.dataset()) {
-                    case Dataset.Table table -> written(target, name(table), query);
+                    case Dataset.Table table -> around(target, name(table), written(target, name(table), query));
                     case Dataset.Query unwritable -> query + ";";
                     case Dataset.File file -> query + ";";
                     case Dataset.Rows(var rows) -> "INSERT INTO %s\n%s;".formatted(quoted(rows.text()), query);
                 };
+    }
+
+    /** The statement, between what is deleted before and after. */
+    private String around(Target target, String table, String statement) {
+        return Stream.of(
+                        deleted(target, table, Deletion.When.BEFORE),
+                        Stream.of(statement),
+                        deleted(target, table, Deletion.When.AFTER))
+                .flatMap(statements -> statements)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private Stream<String> deleted(Target target, String own, Deletion.When when) {
+        return target.deletions().stream()
+                .filter(deletion -> deletion.when() == when)
+                .map(deletion -> switch (deletion) {
+                    case Deletion.Rows(var _, var where) ->
+                        "DELETE FROM %s WHERE %s;".formatted(own, PipelineSql.spelled(where, dialect));
+                    case Deletion.Table(var _, var table) -> "DELETE FROM %s;".formatted(name(table));
+                });
     }
 
     private String written(Target target, String table, String query) {

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 record DatasetForm(Problems problems) {
 
+    /** Stands in for a table that cannot be read. */
+    static final Dataset.Table UNKNOWN = new Dataset.Table("", "", "");
+
     static Mapping write(Dataset dataset) {
         return switch (dataset) {
             case Dataset.Table table -> write(table);
@@ -34,7 +37,7 @@ record DatasetForm(Problems problems) {
                 .toList();
     }
 
-    private static Mapping write(Dataset.Table table) {
+    static Mapping write(Dataset.Table table) {
         var mapping = Mapping.small().put("connection", table.connection());
         if (table.name().contains(".") || table.schema().contains(".")) {
             return mapping.put("schema", table.schema()).put("table", table.name());
@@ -43,7 +46,7 @@ record DatasetForm(Problems problems) {
     }
 
     Dataset read(Entries operator) {
-        return operator.one("dataset", this::dataset).flatMap(found -> found).orElse(new Dataset.Table("", "", ""));
+        return operator.one("dataset", this::dataset).flatMap(found -> found).orElse(UNKNOWN);
     }
 
     private Optional<Dataset> dataset(Entries entries) {
@@ -73,7 +76,7 @@ record DatasetForm(Problems problems) {
                 : List.of();
     }
 
-    private static Dataset.Table table(Entries entries) {
+    static Dataset.Table table(Entries entries) {
         var name = entries.text("table");
         var dot = entries.has("schema") ? -1 : name.indexOf('.');
         return new Dataset.Table(

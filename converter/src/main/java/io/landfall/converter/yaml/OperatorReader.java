@@ -192,6 +192,7 @@ record OperatorReader(
                 forms.fields().names(entries.scalarsIfAny("keys"), columns),
                 operation.map(Scalar::text),
                 order(),
+                new DeletionForm(forms.expressions()).read(entries, columns),
                 at);
     }
 

@@ -170,7 +170,7 @@ final class OperatorWriter {
                 .putUnlessEmpty("keys", target.keys())
                 .putIfPresent("operation", target.operation())
                 .put("fields", FieldForm.projections(target.fields()));
-        return OrderForm.put(mapping, target.order());
+        return DeletionForm.put(OrderForm.put(mapping, target.order()), target.deletions());
     }
 
     private static Mapping iterate(Mapping mapping, Iterate loop) {

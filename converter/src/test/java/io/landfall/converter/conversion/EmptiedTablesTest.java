@@ -28,6 +28,21 @@ class EmptiedTablesTest {
                 .isEqualTo(said ? List.of("CV-TABLE-001") : List.of());
     }
 
+    /** A statement of the session takes rows out before the run, or after it. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+                    {when: before, where: "CUST = 1"}                                ; OTHERS; false
+                    {when: before, where: "CUST = 1"}                                ; ORDERS; true
+                    {when: before, table: {connection: DWH, table: STAGE.ORDERS}}    ; OTHERS; true
+                    {when: after, table: {connection: DWH, table: STAGE.ORDERS}}     ; OTHERS; false
+                    {when: after, where: "CUST = 1"}                                 ; ORDERS; false""")
+    void saysThatARunDeletesWhatItReads(String deletion, String target, boolean said) {
+        var mode = "append\n    deletions: [%s]".formatted(deletion);
+        assertThat(EmptiedTables.doubts(
+                        pipeline("connection: DWH, table: ORDERS", "connection: DWH, table: " + target, mode)))
+                .hasSize(said ? 1 : 0);
+    }
+
     private static Pipeline pipeline(String source, String target, String mode) {
         var text = """
                 apiVersion: landfall/v1

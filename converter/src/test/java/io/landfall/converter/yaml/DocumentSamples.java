@@ -20,6 +20,7 @@ import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.Filter;
@@ -316,6 +317,10 @@ final class DocumentSamples {
                         List.of("ID"),
                         Optional.of("OP"),
                         Ordering.NONE,
+                        List.of(
+                                new Deletion.Rows(
+                                        Deletion.When.BEFORE, call(EQ, field("ID", Types.BIGINT), integer(0))),
+                                new Deletion.Table(Deletion.When.AFTER, new Dataset.Table("dwh", "STG", "CUSTOMER"))),
                         at("TGT_DIM")),
                 new Target(
                         "OUT",

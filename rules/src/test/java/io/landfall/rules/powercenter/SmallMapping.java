@@ -49,6 +49,13 @@ public final class SmallMapping {
         return this;
     }
 
+    /** The last column of the table that is written has a datatype of its database. */
+    public SmallMapping stored(String datatype) {
+        var last = written.removeLast();
+        written.add(new Named(last.name(), datatype, last.precision(), last.scale()));
+        return this;
+    }
+
     /** The last column of the file that is written is a text of that length, whatever its port is. */
     public SmallMapping asText(int length) {
         var last = written.removeLast();
@@ -171,7 +178,7 @@ public final class SmallMapping {
     /** Files know texts, numbers and dates only. */
     private static Named fileColumn(Named port) {
         var datatype = switch (port.datatype()) {
-            case "string" -> "string";
+            case "string", "char", "varchar", "varchar2", "number(p,s)" -> port.datatype();
             case "date/time" -> "datetime";
             default -> "number";
         };

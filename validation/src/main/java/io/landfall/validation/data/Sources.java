@@ -86,6 +86,12 @@ public final class Sources {
         };
     }
 
+    /** Whether one file of the data folder stands for both tables. */
+    public boolean areOne(Dataset.Table one, Dataset.Table other, SourceLocation at) {
+        var file = folder.table(one, at).value();
+        return file.isPresent() && file.equals(folder.table(other, at).value());
+    }
+
     /** One file may be found for two tables of one name. */
     private void note(DataFile file, Dataset.Table table, Remarks remarks) {
         var known = tables.putIfAbsent(file, table);

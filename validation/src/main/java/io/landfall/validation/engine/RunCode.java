@@ -59,6 +59,16 @@ public enum RunCode implements DiagnosticCode {
             NOTE,
             "'%s' keeps %s rows that were there before",
             "Nothing has to be done; leave the file out of the data folder to start empty.")),
+    ROWS_DELETED(new Entry(
+            "VA-RUN-019",
+            NOTE,
+            "%s rows of '%s' are deleted, as the legacy session's SQL does (%s)",
+            "Nothing has to be done.")),
+    TABLE_EMPTIED(new Entry(
+            "VA-RUN-020",
+            NOTE,
+            "The table '%s' is emptied with the load of '%s', as the legacy session's SQL does",
+            "Nothing has to be done.")),
     KEY_EXISTS(new Entry(
             "VA-RUN-012",
             WARNING,

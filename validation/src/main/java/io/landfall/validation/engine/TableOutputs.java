@@ -1,6 +1,7 @@
 package io.landfall.validation.engine;
 
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.diagnostic.Diagnostic;
@@ -26,6 +27,7 @@ final class TableOutputs {
     private final Sources sources;
     private final Targets targets;
     private final Queries queries;
+    private final EmptiedFiles emptied;
     private final Map<Dataset, Table> tables = new LinkedHashMap<>();
 
     /** A table and the target that wrote it last. */
@@ -37,29 +39,34 @@ final class TableOutputs {
         this.sources = sources;
         this.queries = queries;
         this.targets = new Targets(queries.database());
+        this.emptied = new EmptiedFiles(pipeline, folder, sources, targets);
     }
 
     /** Writes a target's rows to its table, or nothing when a diagnostic says why. */
     Parsed<List<RunResult.Written>> write(Target target) throws SQLException {
         var file = folder.resolve(Outputs.fileName(name(target)) + ".csv");
         var known = tables.get(target.dataset().identity());
-        var diagnostics = new ArrayList<Diagnostic>();
+        var diagnostics = new ArrayList<>(emptied.write(target));
         var state = known == null ? before(target, diagnostics) : Optional.of(known.state());
-        if (state.isEmpty()
-                && !target.mode().isByKey()
-                && pipeline.sharing(target).size() == 1) {
+        if (state.isEmpty() && !target.changesRows() && pipeline.sharing(target).size() == 1) {
             var rows = new Targets.Rows(queries.rows(target), TableWrites.fields(target));
             var count = targets.write(rows, Targets.tableFormat(), file, Optional.empty(), target.at());
-            return Outputs.result(target, file, count.value(), count.diagnostics());
+            diagnostics.addAll(count.diagnostics());
+            return Outputs.result(target, file, count.value(), diagnostics);
         }
         var table = state.isPresent() ? state.get() : TableState.empty(queries.database(), TableWrites.fields(target));
         var rows = new TableWrites(queries).apply(target, table, diagnostics);
+        if (emptied.areOwn(target, Deletion.When.AFTER)) {
+            table.delete("TRUE", TableWrites.fields(target));
+        }
         tables.put(target.dataset().identity(), new Table(table, file, target));
         return Outputs.result(target, file, rows, diagnostics);
     }
 
     private Optional<TableState> before(Target target, List<Diagnostic> diagnostics) throws SQLException {
-        if (!pipeline.keepsRows(target) || !(target.dataset() instanceof Dataset.Table table)) {
+        if (!pipeline.keepsRows(target)
+                || emptied.areOwn(target, Deletion.When.BEFORE)
+                || !(target.dataset() instanceof Dataset.Table table)) {
             return Optional.empty();
         }
         var existing = sources.existing(table, TableWrites.fields(target), target.at());

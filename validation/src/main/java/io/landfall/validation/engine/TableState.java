@@ -54,6 +54,12 @@ final class TableState {
         return database.update("INSERT INTO %s (%s) %s".formatted(relation, columns(written), query));
     }
 
+    /** Deletes the rows for which a condition over these columns is true, and answers how many there were. */
+    long delete(String where, List<Field> written) throws SQLException {
+        widen(written);
+        return database.update("DELETE FROM %s WHERE %s".formatted(relation, where));
+    }
+
     /** Inserts, updates and deletes by key, as the rows of a query say one after the other. */
     Merge.Outcome merge(Merge merge, String query) throws SQLException {
         widen(merge.fields());

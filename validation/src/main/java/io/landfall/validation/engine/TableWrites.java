@@ -1,11 +1,17 @@
 package io.landfall.validation.engine;
 
+import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.sql.Dialect;
+import io.landfall.converter.sql.ExpressionText;
+import io.landfall.converter.sql.PipelineSql;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Applies the rows of targets to the tables that they write. */
 record TableWrites(Queries queries) {
@@ -14,6 +20,26 @@ record TableWrites(Queries queries) {
 
     /** Changes the table as the target says, and answers how many rows came. */
     long apply(Target target, TableState table, List<Diagnostic> diagnostics) throws SQLException {
+        delete(target, Deletion.When.BEFORE, table, diagnostics);
+        var rows = write(target, table, diagnostics);
+        delete(target, Deletion.When.AFTER, table, diagnostics);
+        return rows;
+    }
+
+    private void delete(Target target, Deletion.When when, TableState table, List<Diagnostic> diagnostics)
+            throws SQLException {
+        for (var deletion : target.deletedRows(when).toList()) {
+            var where = PipelineSql.spelled(deletion.where(), Dialect.DUCKDB);
+            count(
+                    RunCode.ROWS_DELETED,
+                    table.delete(queries.database().ready(where), fields(target)),
+                    target,
+                    diagnostics,
+                    ExpressionText.print(deletion.where()));
+        }
+    }
+
+    private long write(Target target, TableState table, List<Diagnostic> diagnostics) throws SQLException {
         return switch (target.mode()) {
             case APPEND, TRUNCATE_INSERT, OVERWRITE -> table.insert(queries.rows(target), fields(target));
             case MERGE, TRUNCATE_MERGE -> {
@@ -25,9 +51,10 @@ record TableWrites(Queries queries) {
         };
     }
 
-    private static void count(RunCode code, long rows, Target target, List<Diagnostic> diagnostics) {
+    private static void count(RunCode code, long rows, Target target, List<Diagnostic> diagnostics, String... more) {
         if (rows > 0) {
-            diagnostics.add(Diagnostic.of(code, target.at(), Long.toString(rows), target.id()));
+            var args = Stream.concat(Stream.of(Long.toString(rows), target.id()), Arrays.stream(more));
+            diagnostics.add(Diagnostic.of(code, target.at(), args.toArray(String[]::new)));
         }
     }
 

@@ -48,7 +48,7 @@ final class WrittenRows implements Run.Writing {
     public Parsed<List<RunResult.Written>> write(Target target, Queries its) throws SQLException {
         var diagnostics = new ArrayList<Diagnostic>();
         var isPlain = target.dataset() instanceof Dataset.File
-                || (pipeline.sharing(target).size() == 1 && !target.mode().isByKey());
+                || (pipeline.sharing(target).size() == 1 && !target.changesRows());
         var count = isPlain ? keep(target, queries.rows(target)) : apply(target, diagnostics);
         return new Parsed<>(List.of(RunResult.Written.rows(target.id(), count)), diagnostics);
     }

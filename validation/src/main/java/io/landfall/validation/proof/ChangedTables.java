@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The tables whose rows a pipeline changes by key: what stands in them before a run matters. */
+/** The tables whose rows a pipeline changes by key, or deletes where a condition holds: what stands in them before a run matters. */
 final class ChangedTables {
 
     private ChangedTables() {}
@@ -20,7 +20,7 @@ final class ChangedTables {
      * A table that is changed.
      *
      * @param first of its targets in load order, with the place and the columns of its rows
-     * @param keys the columns that tell its rows apart
+     * @param keys the columns that tell its rows apart; none where nothing is changed by key
      */
     record Changed(Target first, List<String> keys) {
 
@@ -29,7 +29,7 @@ final class ChangedTables {
         }
 
         private boolean hasKeys() {
-            return !keys.isEmpty()
+            return (!keys.isEmpty() || !first.mode().isByKey())
                     && keys.stream()
                             .allMatch(key -> fields().stream()
                                     .anyMatch(field -> field.name().equalsIgnoreCase(key)));
@@ -48,16 +48,16 @@ final class ChangedTables {
                 .toList();
     }
 
-    /** Tells the targets whose table is changed by key, or written by several. */
+    /** Tells the targets whose table is changed, or written by several. */
     static Predicate<Target> among(Pipeline pipeline) {
-        return target -> target.mode().isByKey()
+        return target -> target.changesRows()
                 || (!(target.dataset() instanceof Dataset.File)
                         && pipeline.sharing(target).size() > 1);
     }
 
     private static Stream<Changed> changed(List<Target> sharing) {
         return sharing.stream()
-                .filter(target -> target.mode().isByKey())
+                .filter(Target::changesRows)
                 .map(target -> new Changed(sharing.getFirst(), target.keys()))
                 .limit(1);
     }

@@ -2,11 +2,13 @@ package io.landfall.validation.proof;
 
 import io.landfall.converter.analysis.Schemas;
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.RowChange;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.sql.Dialect;
 import io.landfall.converter.sql.PipelineSql;
 import io.landfall.validation.data.TypedRows;
 import java.sql.SQLException;
@@ -44,6 +46,19 @@ final class ChangesOnPostgres {
     /** Does what a target does to its table. */
     void apply(Target target, Optional<TypedRows> before) throws SQLException {
         var table = table(target, before);
+        delete(target, Deletion.When.BEFORE, table.name());
+        write(target, table);
+        delete(target, Deletion.When.AFTER, table.name());
+    }
+
+    private void delete(Target target, Deletion.When when, String table) throws SQLException {
+        for (var deletion : target.deletedRows(when).toList()) {
+            tables.execute("DELETE FROM %s WHERE %s"
+                    .formatted(table, PipelineSql.spelled(deletion.where(), Dialect.POSTGRESQL)));
+        }
+    }
+
+    private void write(Target target, Table table) throws SQLException {
         if (target.mode().isByKey()) {
             merge(target, table.name());
         } else {

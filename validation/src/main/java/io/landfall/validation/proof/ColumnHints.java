@@ -3,6 +3,7 @@ package io.landfall.validation.proof;
 import io.landfall.converter.analysis.Lineage;
 import io.landfall.converter.analysis.Lineage.Origin;
 import io.landfall.converter.analysis.OperatorExpressions;
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.DateFunction;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Expr.Call;
@@ -14,11 +15,13 @@ import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pattern.PatternPieces;
 import io.landfall.converter.pipeline.Aggregate;
+import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Target;
 import io.landfall.converter.pipeline.Values;
 import io.landfall.converter.pipeline.Window;
 import java.util.Collection;
@@ -167,6 +170,24 @@ final class ColumnHints {
                 .filter(field -> changed.keys().stream().anyMatch(field.name()::equalsIgnoreCase))
                 .forEach(field ->
                         links.link(Set.of(new Origin(target.id(), field.name())), origins(field.expr(), target)));
+        Stream.of(Deletion.When.values())
+                .flatMap(target::deletedRows)
+                .flatMap(deletion -> Conditions.conjuncts(deletion.where()).stream())
+                .forEach(test -> deleted(test, target));
+    }
+
+    /** Rows that stand in a table or are written to it meet the constants of what is deleted. */
+    private void deleted(Expr test, Target target) {
+        var literals = test.parts()
+                .filter(Literal.class::isInstance)
+                .map(Literal.class::cast)
+                .toList();
+        for (var column : test.fields()) {
+            meets(Set.of(new Origin(target.id(), column.name())), literals);
+            target.fields().stream()
+                    .filter(field -> field.name().equals(column.name()))
+                    .forEach(field -> meets(origins(field.expr(), target), literals));
+        }
     }
 
     private void foreseen(Origin column, Set<Literal> values) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param operator id of the native operator
  * @param field the first whose values differ, when rows can be told to belong together
  * @param columns that were compared
- * @param legacy rows that only the legacy tool has
+ * @param legacy rows that only the legacy tool has, with values for these columns
  * @param converted rows that only the converted pipeline has
  * @param what says it in words
  */

@@ -82,7 +82,7 @@ final class InputGenerator {
         }
     }
 
-    /** What stands in a table before its rows are changed; its keys are unique. */
+    /** What stands in a table before its rows are changed; its keys, if it has any, are unique. */
     private void noteChanged(ChangedTables.Changed changed) {
         var target = changed.first();
         var place = new ArrayList<Origin>();
@@ -93,7 +93,9 @@ final class InputGenerator {
         }
         places.put(target.at(), place);
         aside.add(target.at());
-        keys.put(target.at(), changed.keys());
+        if (!changed.keys().isEmpty()) {
+            keys.put(target.at(), changed.keys());
+        }
     }
 
     /** Without rows of a key that is NULL or there already. */

@@ -1,6 +1,7 @@
 package io.landfall.validation.proof;
 
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.validation.data.TypedRows;
@@ -52,8 +53,23 @@ record Outputs(Pipeline pipeline) {
         var rows = Objects.requireNonNull(converted.targets().get(target.id()));
         var isFile = target.dataset() instanceof Dataset.File;
         var none = Optional.<Difference>empty();
-        return (isShared(target) ? none : extra(target, output.rows(), rows))
+        return emptied(target, output)
+                .or(() -> isShared(target) ? none : extra(target, output.rows(), rows))
                 .or(() -> difference(target, output.rows(), rows, output.ordered() && isFile));
+    }
+
+    /** Both empty the same tables beside the target's own, at the same time. */
+    private static Optional<Difference> emptied(Target target, LegacyOutcome.Output output) {
+        var converted = target.emptiedTables()
+                .map(deletion -> new LegacyOutcome.Emptied(
+                        deletion.table().schema(), deletion.table().name(), deletion.when() == Deletion.When.BEFORE))
+                .toList();
+        return converted.equals(output.emptied())
+                ? Optional.empty()
+                : Optional.of(Difference.of(
+                        target.id(),
+                        target.at(),
+                        "the legacy tool empties %s, the pipeline %s".formatted(output.emptied(), converted)));
     }
 
     /** What stands in a table that several targets write has the columns of all of them. */

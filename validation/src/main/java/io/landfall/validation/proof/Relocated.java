@@ -21,7 +21,7 @@ public record Relocated(Legacy legacy, String file) implements Legacy {
                 new LegacyOutcome.Ran(
                         outputs.stream()
                                 .map(one -> new LegacyOutcome.Output(
-                                        one.name(), place(one.at()), one.rows(), one.ordered()))
+                                        one.name(), place(one.at()), one.rows(), one.ordered(), one.emptied()))
                                 .toList(),
                         steps.stream()
                                 .map(one -> new LegacyOutcome.Step(place(one.at()), one.output(), one.rows()))

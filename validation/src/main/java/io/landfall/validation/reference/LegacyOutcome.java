@@ -45,8 +45,26 @@ public sealed interface LegacyOutcome {
      *
      * @param name of the target instance, or of the file that an output tool writes
      * @param ordered whether the legacy tool itself defines the order of the rows
+     * @param emptied other tables that lose all of their rows with it
      */
-    record Output(String name, SourceLocation at, LegacyRows rows, boolean ordered) {}
+    record Output(String name, SourceLocation at, LegacyRows rows, boolean ordered, List<Emptied> emptied) {
+        public Output {
+            emptied = List.copyOf(emptied);
+        }
+
+        /** What stands in a target that is written alone. */
+        public Output(String name, SourceLocation at, LegacyRows rows, boolean ordered) {
+            this(name, at, rows, ordered, List.of());
+        }
+    }
+
+    /**
+     * A table that a statement beside a load empties.
+     *
+     * @param schema as the statement names it, or empty
+     * @param before whether that is before the load, and not after it
+     */
+    record Emptied(String schema, String table, boolean before) {}
 
     /**
      * What a transformation or tool answered.

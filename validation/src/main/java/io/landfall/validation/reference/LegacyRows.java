@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Double}, {@link java.time.LocalDate}, {@link java.time.LocalTime}, {@link java.time.LocalDateTime} or a byte array.
  *
  * @param columns names, unique in any case
- * @param rows each with a value for every column
+ * @param rows each with a value for every column, in the order of the columns
  */
 public record LegacyRows(List<String> columns, List<List<@Nullable Object>> rows) {
 

@@ -10,15 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.converter.pipeline.Target.Mode;
+import io.landfall.converter.sql.ExpressionScope;
+import io.landfall.converter.sql.ExpressionText;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +94,69 @@ class TableOutputsTest {
         assertThat(tester.run(pipeline).diagnostics())
                 .extracting(Diagnostic::message)
                 .contains("'dim.csv' stands for both 'db.DIM' and 'crm.DIM', which are two tables");
+    }
+
+    /** What the SQL of a session deletes before the load and after. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            before | ID = '1' | APPEND | 2 b / 1 new / 3 new
+            after  | ID = '1' | APPEND | 2 b / 3 new
+            after  | ID = '1' | TRUNCATE_INSERT | 3 new
+            before | ID IS NULL | APPEND | 1 a / 2 b / 1 new / 3 new
+            after  | TRUE     | APPEND | -
+            """)
+    void deletesRowsAroundTheLoad(String when, String where, Mode mode, @Nullable String left) throws Exception {
+        tester.given("dim.csv", "id | name\n1 | a\n2 | b").given("in.csv", "id | name\n1 | new\n3 | new");
+        var condition = ExpressionText.read(where, ExpressionScope.of(List.of(ID, NAME)), _ -> AT)
+                .value()
+                .orElseThrow();
+        var deletion = new Deletion.Rows(Deletion.When.valueOf(when.toUpperCase(Locale.ROOT)), condition);
+        var written = tester.written(deleting(mode, deletion), "DIM.csv");
+        var lines = written.lines().skip(1).map(line -> line.replace(",", " "));
+        assertThat(String.join(" / ", lines.toList())).isEqualTo(Objects.requireNonNullElse(left, ""));
+    }
+
+    /** One file may stand for both names; files of their own keep the tables apart. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            dim.csv     | STG | BEFORE | DIM | 3 new         | -
+            dim.csv     | STG | AFTER  | DIM |               | -
+            dim.csv     | STG | BEFORE | OLD | 1 a / 3 new   | -
+            STG.dim.csv | STG | BEFORE | DIM | 3 new         | db.STG.DIM.csv
+            old.csv     | -   | AFTER  | OLD | 3 new         | OLD.csv
+            """)
+    void emptiesOtherTables(
+            String file,
+            @Nullable String schema,
+            Deletion.When when,
+            String name,
+            @Nullable String left,
+            @Nullable String other)
+            throws Exception {
+        tester.given(file, "id | name\n1 | a").given("in.csv", "id | name\n3 | new");
+        var pipeline = deleting(Mode.APPEND, new Deletion.Table(when, table("db", schema, name)));
+        var written = tester.written(pipeline, "DIM.csv");
+        var lines = written.lines().skip(1).map(line -> line.replace(",", " "));
+        assertThat(String.join(" / ", lines.toList())).isEqualTo(Objects.requireNonNullElse(left, ""));
+        if (other != null) {
+            assertThat(tester.out().resolve(other)).content().isEqualTo("id,name\n");
+        }
+    }
+
+    private static Pipeline deleting(Mode mode, Deletion deletion) {
+        return Pipelines.of(
+                csv("SRC", "in.csv", ID, NAME),
+                new Target(
+                        "TGT",
+                        InputRef.of("SRC"),
+                        new Dataset.Table("db", "", "DIM"),
+                        mode,
+                        List.of(keep(ID), keep(NAME)),
+                        List.of(),
+                        Optional.empty(),
+                        byRow(),
+                        List.of(deletion),
+                        AT));
     }
 
     private static Dataset.Table table(String connection, @Nullable String schema, String name) {

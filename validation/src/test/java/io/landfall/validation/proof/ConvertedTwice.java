@@ -1,5 +1,6 @@
 package io.landfall.validation.proof;
 
+import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.converter.yaml.PipelineDocuments;
@@ -56,6 +57,13 @@ final class ConvertedTwice {
         return rows;
     }
 
+    private static List<LegacyOutcome.Emptied> emptied(Target target) {
+        return target.emptiedTables()
+                .map(deletion -> new LegacyOutcome.Emptied(
+                        deletion.table().schema(), deletion.table().name(), deletion.when() == Deletion.When.BEFORE))
+                .toList();
+    }
+
     private static LegacyOutcome outcome(Pipeline pipeline, NativeOutcome outcome) {
         return switch (outcome) {
             case NativeOutcome.Unforeseen(var at, var why) -> new LegacyOutcome.Undefined(at, why);
@@ -68,7 +76,7 @@ final class ConvertedTwice {
                     var columns =
                             rows.fields().stream().map(field -> field.name()).toList();
                     outputs.add(new LegacyOutcome.Output(
-                            target.id(), target.at(), new LegacyRows(columns, rows.rows()), true));
+                            target.id(), target.at(), new LegacyRows(columns, rows.rows()), true, emptied(target)));
                 }
                 yield new LegacyOutcome.Ran(
                         outputs, List.of(), new Branches(), new RejectedRows(pipeline).byPlace(rejected));

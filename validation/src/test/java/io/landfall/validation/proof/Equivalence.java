@@ -198,6 +198,7 @@ final class Equivalence {
                     var keys,
                     var operation,
                     var order,
+                    var deletions,
                     var at) ->
                 new Target(
                         id,
@@ -208,6 +209,7 @@ final class Equivalence {
                         keys,
                         operation,
                         order,
+                        deletions,
                         at);
             case Lookup(var id, var input, var reference, var condition, var match, var order, var fields, var at) -> {
                 var alike = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

@@ -157,11 +157,11 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "'%s' is emptied before the load (%s); the pipeline does that itself",
             "Nothing: the table is emptied in each run, as before.")),
-    TARGET_EMPTIED_IN_SCHEMA(new Entry(
-            "PC-FLOW-045",
-            WARNING,
-            "'%s' is emptied before the load (%s); the pipeline does that itself and writes to the schema %s, for which the session has no name",
-            "Check that the legacy connection writes to this schema unless it is told another.")),
+    TARGET_DELETED_FROM(new Entry(
+            "PC-FLOW-047",
+            NOTE,
+            "'%s' runs SQL that deletes rows before or after the load (%s); the pipeline deletes the same rows itself",
+            "Nothing: the rows are deleted in each run, from the table that the statement names.")),
     CALLS_PROCEDURE(
             new Entry(
                     "PC-FLOW-035",

@@ -1,68 +1,115 @@
 package io.landfall.rules.powercenter.flow;
 
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Deletion;
+import io.landfall.converter.pipeline.Deletion.When;
+import io.landfall.converter.pipeline.Projection;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.powercenter.flow.Node.TargetNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The SQL that a session runs in the database of a target before the load and after it. One that only empties the target's own table is
- * what the pipeline does itself; others are for the schedule.
+ * The SQL that a session runs in the database of a target before the load and after it. Statements that only empty a table, or delete rows
+ * of the target's own by a plain condition, are what the pipeline does itself; others are for the schedule. A table stays named as it is
+ * there: whether a name without a schema means the same table is known to the connection alone.
  *
  * @param substituted puts the values of parameters into SQL
+ * @param columns that are written
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/workflow-basics-guide/sessions/using-pre--and-post-session-sql-commands.html">Using
  *     pre- and post-session SQL commands</a>
  */
-record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> substituted) {
+record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> substituted, List<Projection> columns) {
 
-    private static final Pattern EMPTYING =
-            Pattern.compile("(?i)(?:TRUNCATE\\s+TABLE|DELETE\\s+FROM|DELETE)\\s+([\\w$#.\"\\[\\]]+)\\s*;?");
-
-    private static final String BEFORE = "Pre SQL";
-    private static final String AFTER = "Post SQL";
+    private static final Expr EVERY_ROW = Expr.truth(true);
 
     /** Whether the session empties the table of this target, which no other target writes to, before the load. */
     boolean empty() {
-        return emptied().isPresent();
+        return converted(When.BEFORE).stream().flatMap(List::stream).anyMatch(this::isEmptying);
     }
 
-    /** The schema that the target's table is in: its prefix or, where it has none, what the statement says that empties it. */
-    String schema() {
-        var prefix = prefix();
-        return prefix.isBlank() ? emptied().map(Emptying::schema).orElse("") : prefix;
+    /** What else is deleted. */
+    List<Deletion> deletions() {
+        var emptied = empty();
+        return Stream.of(When.values())
+                .flatMap(when -> converted(when).stream().flatMap(List::stream))
+                .filter(deletion -> !(emptied && deletion.when() == When.BEFORE && deletion instanceof Deletion.Rows))
+                .toList();
     }
 
-    private Optional<Emptying> emptied() {
-        var found = EMPTYING.matcher(statement(BEFORE));
-        return found.matches()
-                ? Optional.of(Emptying.of(found.group(), found.group(1))).filter(this::isOwn)
+    /** What there is to say of the statements. */
+    List<Diagnostic> said() {
+        return Stream.of(When.values())
+                .filter(when -> !statement(when).isEmpty())
+                .map(when -> Diagnostic.of(code(when), target.at(), target.name(), statement(when)))
+                .toList();
+    }
+
+    private FlowCode code(When when) {
+        return converted(when)
+                .map(deletions -> deletions.size() == 1 && isEmptying(deletions.getFirst())
+                        ? FlowCode.TARGET_EMPTIED
+                        : FlowCode.TARGET_DELETED_FROM)
+                .orElse(FlowCode.TARGET_SQL);
+    }
+
+    private boolean isEmptying(Deletion deletion) {
+        return deletion instanceof Deletion.Rows(var when, var where) && when == When.BEFORE && where.equals(EVERY_ROW);
+    }
+
+    /** What the statements delete; nothing where one of them does anything else. */
+    private Optional<List<Deletion>> converted(When when) {
+        var statements = DeleteStatement.all(statement(when));
+        var named = raw(when).contains("$");
+        if (statements.isEmpty()
+                || !DatabaseTypes.isRelational(target.definition().databaseType())
+                || statements.get().stream()
+                        .anyMatch(statement -> named && !statement.condition().isEmpty())) {
+            return Optional.empty();
+        }
+        var deletions = new ArrayList<Deletion>();
+        for (var statement : statements.get()) {
+            var deletion = isOwn(statement) ? ownRows(when, statement) : other(when, statement);
+            if (deletion.isEmpty()) {
+                return Optional.empty();
+            }
+            deletions.add(deletion.get());
+        }
+        return Optional.of(deletions);
+    }
+
+    private Optional<Deletion> ownRows(When when, DeleteStatement statement) {
+        if (sharing(statement).count() > 1) {
+            return Optional.empty();
+        }
+        return statement.condition().isEmpty()
+                ? Optional.of(new Deletion.Rows(when, EVERY_ROW))
+                : new DeleteCondition(target.definition(), columns)
+                        .of(statement.condition())
+                        .map(where -> new Deletion.Rows(when, where));
+    }
+
+    /** A table that other targets may write has rows of theirs when it is emptied, or not: no manual says. */
+    private Optional<Deletion> other(When when, DeleteStatement statement) {
+        return statement.condition().isEmpty()
+                        && statement.schema().indexOf('.') < 0
+                        && sharing(statement).allMatch(target::equals)
+                ? Optional.of(new Deletion.Table(
+                        when, new Dataset.Table(target.settings().connection(), statement.schema(), statement.table())))
                 : Optional.empty();
     }
 
-    /** What empties a table, with its schema before the name or without. */
-    private record Emptying(String sql, String schema, String table) {
-
-        static Emptying of(String sql, String named) {
-            var name = named.replaceAll("[\"\\[\\]]", "");
-            var point = name.lastIndexOf('.');
-            return new Emptying(sql, point < 0 ? "" : name.substring(0, point), name.substring(point + 1));
-        }
+    private Stream<TargetNode> sharing(DeleteStatement statement) {
+        return flow.targets().stream().filter(other -> statement.table().equalsIgnoreCase(table(other)));
     }
 
-    private boolean isOwn(Emptying emptying) {
-        var own = table(target);
-        var sameSchema = emptying.schema().isEmpty()
-                || prefix().isBlank()
-                || emptying.schema().equalsIgnoreCase(prefix());
-        return emptying.table().equalsIgnoreCase(own)
-                && sameSchema
-                && flow.targets().stream()
-                                .filter(other -> table(other).equalsIgnoreCase(own))
-                                .count()
-                        == 1;
+    private boolean isOwn(DeleteStatement statement) {
+        return statement.table().equalsIgnoreCase(table(target))
+                && statement.schema().equalsIgnoreCase(prefix());
     }
 
     private String prefix() {
@@ -74,21 +121,11 @@ record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> subs
         return named.isEmpty() ? node.definition().name() : named;
     }
 
-    private String statement(String property) {
-        return substituted.apply(target.settings().text(property)).strip();
+    private String raw(When when) {
+        return target.settings().text(when == When.BEFORE ? "Pre SQL" : "Post SQL");
     }
 
-    /** What there is to say of the statements. */
-    List<Diagnostic> said() {
-        var emptied = emptied().map(Emptying::sql);
-        var own = emptied.map(sql -> prefix().equals(schema())
-                ? Diagnostic.of(FlowCode.TARGET_EMPTIED, target.at(), target.name(), sql)
-                : Diagnostic.of(FlowCode.TARGET_EMPTIED_IN_SCHEMA, target.at(), target.name(), sql, schema()));
-        var others = (emptied.isPresent() ? List.of(AFTER) : List.of(BEFORE, AFTER))
-                .stream()
-                        .map(this::statement)
-                        .filter(sql -> !sql.isEmpty())
-                        .map(sql -> Diagnostic.of(FlowCode.TARGET_SQL, target.at(), target.name(), sql));
-        return Stream.concat(own.stream(), others).toList();
+    private String statement(When when) {
+        return substituted.apply(raw(when)).strip();
     }
 }

@@ -93,7 +93,7 @@ final class TargetWriting {
         }
         draft.say(findings.diagnostics());
         var clean = failures.isEmpty() ? rows : rejected(target, rows, failures);
-        var statements = new TargetStatements(target, context.flow(), context::substituted);
+        var statements = new TargetStatements(target, context.flow(), context::substituted, columns);
         draft.say(statements.said());
         var mode = file.isPresent() ? fileMode(target) : tableMode(target, statements.empty(), rows);
         var key = TargetKey.of(target, columns);
@@ -105,12 +105,13 @@ final class TargetWriting {
                 new Target(
                         id,
                         marked.ref(),
-                        file.map(layout -> file(target, layout)).orElseGet(() -> table(target, statements.schema())),
+                        file.map(layout -> file(target, layout)).orElseGet(() -> table(target)),
                         byKey || !mode.isByKey() ? mode : TargetKey.adding(mode),
                         columns,
                         key.linked(),
                         byKey ? marked.operation().map(Field::name) : Optional.empty(),
                         Ordering.ARRIVAL,
+                        statements.deletions(),
                         target.at()),
                 fidelity);
         draft.promise(
@@ -197,12 +198,12 @@ final class TargetWriting {
                 : Target.Mode.OVERWRITE;
     }
 
-    private Dataset table(TargetNode target, String schema) {
+    private Dataset table(TargetNode target) {
         var settings = target.settings();
         var name = context.substituted(settings.text("Target Table Name"));
         return new Dataset.Table(
                 settings.connection(),
-                schema,
+                context.substituted(settings.text("Table Name Prefix")).strip(),
                 name.isBlank() ? target.definition().name() : name);
     }
 

@@ -99,6 +99,11 @@ final class TargetRows {
         return run.request().inputs().rows(target.at());
     }
 
+    /** What the session deletes around the load. */
+    TargetDeletions deletions() {
+        return new TargetDeletions(run, target, columns());
+    }
+
     /** Where the rows go, so that two targets may find themselves in the same table. */
     String table() {
         var parameters = run.parameters();

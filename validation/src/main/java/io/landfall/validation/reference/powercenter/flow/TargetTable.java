@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ final class TargetTable {
         for (int i = 0; i < changes.size(); i++) {
             apply(target, changes.get(i), target.rows().get(i).values());
         }
+    }
+
+    /** Takes out rows. */
+    void delete(Predicate<PortValues> which) {
+        rows.removeIf(which);
     }
 
     private void apply(TargetRows target, Change change, PortValues values) {

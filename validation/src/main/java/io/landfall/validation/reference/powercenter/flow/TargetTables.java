@@ -28,7 +28,12 @@ final class TargetTables {
             }
         }
         all.stream().collect(Collectors.groupingBy(TargetRows::table)).values().forEach(TargetTables::check);
-        all.forEach(target -> table(target).write(target));
+        all.forEach(target -> {
+            var deletions = target.deletions();
+            table(target).delete(deletions.before());
+            table(target).write(target);
+            table(target).delete(deletions.after());
+        });
         return all.stream().map(this::output).toList();
     }
 
@@ -62,6 +67,10 @@ final class TargetTables {
 
     private LegacyOutcome.Output output(TargetRows target) {
         return new LegacyOutcome.Output(
-                target.target().name(), target.target().at(), table(target).content(), target.isOrdered());
+                target.target().name(),
+                target.target().at(),
+                table(target).content(),
+                target.isOrdered(),
+                target.isFile() ? List.of() : target.deletions().emptied());
     }
 }

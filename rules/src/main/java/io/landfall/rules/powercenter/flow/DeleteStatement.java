@@ -1,0 +1,59 @@
+package io.landfall.rules.powercenter.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A statement of SQL that empties a table or deletes rows of it, and nothing else.
+ *
+ * @param schema empty where none is named
+ * @param condition of the rows that go; empty where all do
+ */
+record DeleteStatement(String schema, String table, String condition) {
+
+    private static final Pattern STATEMENT = Pattern.compile(
+            "(?is)\\s*(?:TRUNCATE\\s+TABLE\\s+(?<emptied>[\\w$#.\"\\[\\]]+)(?:\\s+(?:(?:DROP|REUSE)\\s+STORAGE|IMMEDIATE))?"
+                    + "|DELETE\\s+(?:FROM\\s+)?(?<table>[\\w$#.\"\\[\\]]+)(?:\\s+WHERE\\s+(?<condition>.*?))?)\\s*");
+
+    /** The statements of a text; nothing where there is none, or one of another kind. */
+    static Optional<List<DeleteStatement>> all(String sql) {
+        var statements = new ArrayList<DeleteStatement>();
+        for (var text : texts(sql)) {
+            var found = STATEMENT.matcher(text);
+            if (!text.isBlank() && !found.matches()) {
+                return Optional.empty();
+            }
+            if (!text.isBlank()) {
+                var condition = found.group("condition");
+                statements.add(of(
+                        found.group("emptied") == null ? found.group("table") : found.group("emptied"),
+                        condition == null ? "" : condition));
+            }
+        }
+        return statements.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(statements));
+    }
+
+    /** What stands between semicolons, outside of texts. */
+    private static List<String> texts(String sql) {
+        var texts = new ArrayList<String>();
+        var quoted = false;
+        int start = 0;
+        for (int i = 0; i < sql.length(); i++) {
+            quoted ^= sql.charAt(i) == '\'';
+            if (sql.charAt(i) == ';' && !quoted) {
+                texts.add(sql.substring(start, i));
+                start = i + 1;
+            }
+        }
+        texts.add(sql.substring(start));
+        return texts;
+    }
+
+    private static DeleteStatement of(String named, String condition) {
+        var name = named.replaceAll("[\"\\[\\]]", "");
+        var point = name.lastIndexOf('.');
+        return new DeleteStatement(point < 0 ? "" : name.substring(0, point), name.substring(point + 1), condition);
+    }
+}
