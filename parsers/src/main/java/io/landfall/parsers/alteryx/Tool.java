@@ -59,6 +59,24 @@ public record Tool(
                         at);
     }
 
+    /** A tool of another kind in the same place. */
+    public Tool withConfiguration(ToolConfiguration other) {
+        return new Tool(
+                id,
+                name,
+                plugin,
+                engineSettings,
+                containers,
+                disabled,
+                annotation,
+                position,
+                other,
+                xml,
+                layouts,
+                more,
+                at);
+    }
+
     /** The tool whose outputs nobody has seen yet. */
     public Tool withoutLayouts() {
         return new Tool(

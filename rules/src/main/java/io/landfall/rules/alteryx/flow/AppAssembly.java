@@ -77,6 +77,9 @@ public record AppAssembly(
 
     private Attempt asSaved() {
         var draft = drafts.get();
+        if (asksOrActs() && MacroSteering.withDefaults(app) instanceof Opening.Closed why) {
+            draft.say(Diagnostic.of(FlowCode.ANSWERS_NOT_CARRIED_OUT, app.at(), app.name(), why.detail()));
+        }
         new WorkflowAssembly(CanvasBuilder.build(app), draft, rules, export, schemas).assemble();
         return new Attempt(draft, List.of());
     }

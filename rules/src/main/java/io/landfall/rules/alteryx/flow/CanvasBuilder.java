@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Takes a workflow apart into the tools that run. A macro that runs once per call is opened, changed by the answers of its caller: its tools come in under
@@ -94,7 +95,7 @@ public final class CanvasBuilder {
     private void add(Workflow workflow, Tool tool, String key) {
         if (tool.configuration() instanceof MacroCall call
                 && workflow.macroOf(tool).orElse(null) instanceof MacroTarget.Resolved(var file, var macro, var said)) {
-            switch (opening(macro, call)) {
+            switch (opening(macro, call, name -> isConnected(workflow, tool, name))) {
                 case Opening.Open(var inside) -> {
                     said.stream().filter(one -> !diagnostics.contains(one)).forEach(diagnostics::add);
                     replace(key, inside);
@@ -125,8 +126,16 @@ public final class CanvasBuilder {
         return new CanvasLink(from, to, "");
     }
 
+    private static boolean isConnected(Workflow workflow, Tool tool, String input) {
+        return workflow.into(tool.id()).stream()
+                .anyMatch(line -> line.destination().anchor().equals(input)
+                        && workflow.tool(line.origin().tool())
+                                .filter(CanvasBuilder::runs)
+                                .isPresent());
+    }
+
     /** What stands in the way of a macro that runs once for a call and takes the caller's fields under their own names. */
-    private static Opening opening(Workflow macro, MacroCall call) {
+    private static Opening opening(Workflow macro, MacroCall call, Predicate<String> isConnected) {
         var type = macro.properties().runtime().map(RuntimeProperties::macro).orElse(new MacroType.Standard());
         return switch (type) {
             case MacroType.Iterative _ -> new Opening.Closed(FlowCode.MACRO_ITERATES, "its body could not be read");
@@ -135,7 +144,8 @@ public final class CanvasBuilder {
                 renamed(macro, call)
                         .<Opening>map(input -> new Opening.Closed(
                                 FlowCode.MACRO_NOT_OPENED, "the input '%s' maps fields".formatted(input)))
-                        .orElseGet(() -> MacroSteering.steered(macro, call.values()));
+                        .orElseGet(() -> MacroSteering.steered(macro, call.values())
+                                .then(inside -> OpenInputs.filled(inside, isConnected)));
         };
     }
 

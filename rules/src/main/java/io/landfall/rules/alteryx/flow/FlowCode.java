@@ -229,6 +229,16 @@ public enum FlowCode implements DiagnosticCode {
                     ERROR,
                     "The macro '%s' (%s) adds the dates that are missing in a series",
                     "Make all dates with a Generate Rows and bring the values to them by a Join and a Union, then convert again.")),
+    MACRO_INPUT_OPEN(new Entry(
+            "AX-MACRO-018",
+            ERROR,
+            "The macro '%s' (%s) is called with an open input: %s",
+            "Connect the input in Designer, or take the records out of its template, then convert again.")),
+    ANSWERS_NOT_CARRIED_OUT(new Entry(
+            "AX-APP-003",
+            WARNING,
+            "The app '%s' is converted as it was saved: what its answers do to it is not known, namely %s",
+            "Put the answers into the tools of the app in Designer, or change the action to one that replaces text.")),
     ANSWERS_ARE_PARAMETERS(new Entry(
             "AX-APP-002",
             NOTE,

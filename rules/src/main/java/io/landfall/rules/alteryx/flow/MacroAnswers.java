@@ -5,6 +5,7 @@ import io.landfall.parsers.alteryx.RuntimeProperties;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.tool.QuestionKind;
 import io.landfall.rules.alteryx.known.Known;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ final class MacroAnswers {
     private final boolean isOpen;
     private final Map<String, Known> byName = new LinkedHashMap<>();
     private final Map<Integer, Known> byTool = new LinkedHashMap<>();
+    private final IdentityHashMap<Known, String> written = new IdentityHashMap<>();
 
     /**
      * Answers.
@@ -30,6 +32,12 @@ final class MacroAnswers {
         runtime.allQuestions().forEach(question -> {
             var answer = Optional.ofNullable(open.get(question.name()))
                     .orElseGet(() -> answer(question, given.getOrDefault(question.name(), question.defaultAnswer())));
+            if (answer instanceof Known.Numeric) {
+                written.put(
+                        answer,
+                        given.getOrDefault(question.name(), question.defaultAnswer())
+                                .strip());
+            }
             byName.put(question.name(), answer);
             byTool.put(question.tool(), answer);
         });
@@ -48,8 +56,13 @@ final class MacroAnswers {
     /** The answers as texts, by the names of their questions. */
     Map<String, String> texts() {
         var texts = new LinkedHashMap<String, String>();
-        byName.forEach((name, answer) -> texts.put(name, answer.text().orElse("")));
+        byName.forEach((name, answer) -> texts.put(name, written(answer).text().orElse("")));
         return texts;
+    }
+
+    /** The answer as it goes into settings: a number with the digits that somebody has typed. */
+    Known written(Known answer) {
+        return Optional.ofNullable(written.get(answer)).map(Known::of).orElse(answer);
     }
 
     /** Whether some answers differ from run to run. */

@@ -47,7 +47,9 @@ final class MacroLoop {
 
     Outcome converted(Workflow macro, MacroType.Iterative type) {
         var call = (MacroCall) node.tool().configuration();
-        return switch (MacroSteering.steered(macro, call.values())) {
+        return switch (MacroSteering.steered(macro, call.values())
+                .then(inside ->
+                        OpenInputs.filled(inside, name -> inputs.at(name).isPresent()))) {
             case Opening.Closed why -> stuck(why.detail());
             case Opening.Open(var inside) -> opened(inside, type);
         };

@@ -105,11 +105,11 @@ final class MacroSteering {
 
     private boolean carryOut(InterfaceAction action) {
         return switch (action.type()) {
-            case UPDATE_VALUE -> update(action, answer(action));
+            case UPDATE_VALUE -> answered(action, answer(action));
             case UPDATE_VALUE_FORMULA -> update(action, value(action.expression(), action.tool(), destination(action)));
             case DYNAMIC ->
                 action.expression().text().strip().equals("{{INPUT}}")
-                        && update(action, answers.connected(action.tool(), "#1"));
+                        && answered(action, answers.connected(action.tool(), "#1"));
             case ERROR -> passes(value(action.expression(), action.tool(), Optional.empty()));
             case UPDATE_RAW_XML -> rewrite(action, value(action.expression(), action.tool(), Optional.empty()));
             case DELETE_TOOL -> delete(action);
@@ -152,11 +152,17 @@ final class MacroSteering {
                         place -> Optional.ofNullable(settings.get(place.tool())).flatMap(place.path()::value));
     }
 
+    private boolean answered(InterfaceAction action, Optional<Known> answer) {
+        return (keepsUnanswered && answer.isEmpty()) || update(action, answer.map(answers::written));
+    }
+
     private boolean update(InterfaceAction action, Optional<Known> value) {
         var place = Place.of(action);
         var old = destination(action);
         var text = value.flatMap(Known::text);
-        if (keepsUnanswered && text.filter(answer -> !answer.isBlank()).isEmpty()) {
+        if (keepsUnanswered
+                && value.isPresent()
+                && text.filter(answer -> !answer.isBlank()).isEmpty()) {
             return true;
         }
         var replacesNothing = action.replaceOnly() && action.replaceText().isEmpty();

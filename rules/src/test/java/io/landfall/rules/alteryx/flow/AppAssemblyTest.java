@@ -54,7 +54,8 @@ class AppAssemblyTest {
                     NumericUpDown | 0.5   | 2/Expression | [QTY] > X      | > 5E-1 IS TRUE
                     DropDown      | FR    | 2/Expression | [REGION] = "X" | 'FR'
                     TextBox       | QTY   | 2/Expression | [X] > 1        | > 1 IS TRUE
-                    TextBox       | b.csv | 3/File       | [QTY] > 1      | b.csv""")
+                    TextBox       | b.csv | 3/File       | [QTY] > 1      | b.csv
+                    TextBox       | EU    | computed     | [REGION] = "X" | 'EU'""")
     void leavesOtherAnswersAsTheyWereSaved(String kind, String answer, String place, String formula, String expected)
             throws IOException {
         var conversion = converted(
@@ -87,6 +88,12 @@ class AppAssemblyTest {
                 <Actions><NoCondition><Type>NoCondition</Type><True><Action><Type>UpdateValue</Type><ToolId value="5"/><Mode>Simple</Mode><Variable/>
                 <Replace value="True"/><ReplaceText>%s</ReplaceText><Destination>%s</Destination></Action></True></NoCondition></Actions>
                 """.formatted(place.startsWith("3") ? "X.csv" : "X", place);
+        if (place.equals("computed")) {
+            actions = actions.replace(
+                            "UpdateValue</Type>",
+                            "UpdateValueFormula</Type><Expression>Replace([Destination], 'X', [#1])</Expression>")
+                    .replace(">computed<", ">2/Expression<");
+        }
         var app = document(nodes, lines, """
                 <RuntimeProperties>%s<Questions><Question><Type>%s</Type><Description>Which?</Description><Name>Ask (4)</Name><ToolId value="4"/>
                 <%s><Default%s</Question></Questions><ModuleType>Wizard</ModuleType></RuntimeProperties>

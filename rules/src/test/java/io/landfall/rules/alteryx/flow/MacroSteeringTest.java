@@ -99,6 +99,15 @@ class MacroSteeringTest {
         assertThat(document(conversion)).contains("> 25 IS TRUE", "'US'");
     }
 
+    /** A number stands in a text with the digits that somebody has typed. */
+    @Test
+    void keepsTheDigitsOfANumber() throws IOException {
+        var replacing = action(
+                "<Type>UpdateValue</Type><Mode>Simple</Mode><Variable/><Replace value=\"True\"/><ReplaceText>%Question.region%</ReplaceText><Destination>2/Expression</Destination>");
+        assertThat(document(called(replacing, "<Value name=\"least\">2.50</Value>")))
+                .contains("'2.50'");
+    }
+
     @Test
     void takesWhatTheAuthorAnsweredInAdvance() throws IOException {
         var replacing = action(

@@ -4,6 +4,7 @@ import io.landfall.parsers.alteryx.Question;
 import io.landfall.parsers.alteryx.RuntimeProperties;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.parsers.alteryx.tool.QuestionKind;
 import io.landfall.validation.reference.alteryx.expression.FieldValues;
 import io.landfall.validation.reference.alteryx.record.Stored;
 import java.util.LinkedHashMap;
@@ -16,11 +17,19 @@ final class Answers {
     private final Workflow macro;
     private final Map<String, Object> byName = new LinkedHashMap<>();
     private final Map<Integer, Object> byTool = new LinkedHashMap<>();
+    private final Map<String, String> typed = new LinkedHashMap<>();
+    private final Map<Integer, String> names = new LinkedHashMap<>();
 
     Answers(Workflow macro, RuntimeProperties runtime, Map<String, String> given) {
         this.macro = macro;
         runtime.allQuestions().forEach(question -> {
             var answer = answer(question, given.getOrDefault(question.name(), question.defaultAnswer()));
+            var text = question.kind() == QuestionKind.NUMBER
+                    ? given.getOrDefault(question.name(), question.defaultAnswer())
+                            .strip()
+                    : FieldValues.text(answer);
+            typed.put(question.name(), text == null ? "" : text);
+            names.put(question.tool(), question.name());
             byName.put(question.name(), answer);
             byTool.put(question.tool(), answer);
         });
@@ -39,9 +48,14 @@ final class Answers {
     }
 
     Map<String, String> texts() {
-        var texts = new LinkedHashMap<String, String>();
-        byName.forEach((name, answer) -> texts.put(name, String.valueOf(FieldValues.text(answer))));
-        return texts;
+        return Map.copyOf(typed);
+    }
+
+    /** How the answer that a name means to an interface tool stands in a setting: a number as it was typed. */
+    Optional<Object> typed(int tool, String line) {
+        return asked(tool, line)
+                .or(() -> Optional.of(line).filter(byName::containsKey))
+                .map(typed::get);
     }
 
     Optional<Object> named(String question) {
@@ -53,6 +67,13 @@ final class Answers {
         return macro.into(tool).stream()
                 .filter(one -> one.name().equals(line) || (one.name().isEmpty() && line.equals("#1")))
                 .flatMap(one -> Optional.ofNullable(byTool.get(one.origin().tool())).stream())
+                .findFirst();
+    }
+
+    private Optional<String> asked(int tool, String line) {
+        return macro.into(tool).stream()
+                .filter(one -> one.name().equals(line) || (one.name().isEmpty() && line.equals("#1")))
+                .flatMap(one -> Optional.ofNullable(names.get(one.origin().tool())).stream())
                 .findFirst();
     }
 }

@@ -84,10 +84,18 @@ final class DocumentRun {
         var run = new ToolRun(tool, arrivals, around);
         return switch (tool.configuration()) {
             case MacroOutput _, DbFileOutput _ -> Answer.of(run.input());
-            case MacroInput _ -> Answer.NOTHING;
+            case MacroInput input -> open(tool, input);
             case MacroCall call -> called(tool, new MacroRun(call, run, journal));
             default -> ToolExecutors.run(run);
         };
+    }
+
+    /** What an input gives that nothing arrives at: the fields of its template. Of the records in it nobody says what becomes. */
+    private Answer open(Tool tool, MacroInput input) {
+        if (input.file().isPresent() || !input.sample().rows().isEmpty()) {
+            throw Unrepeatable.refused(tool.at(), "an input of a macro that is open and has records of its own");
+        }
+        return ToolExecutors.run(new ToolRun(tool.withConfiguration(input.sample()), List.of(), around));
     }
 
     private Answer called(Tool tool, MacroRun macro) {

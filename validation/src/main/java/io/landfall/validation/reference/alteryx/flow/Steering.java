@@ -79,14 +79,15 @@ public final class Steering {
 
     private void carryOut(InterfaceAction action) {
         switch (action.type()) {
-            case UPDATE_VALUE -> update(action, answer(action));
+            case UPDATE_VALUE ->
+                update(action, answers.typed(action.tool(), action.variable().isEmpty() ? "#1" : action.variable()));
             case UPDATE_VALUE_FORMULA ->
                 update(action, Optional.ofNullable(value(action.expression(), action.tool(), destination(action))));
             case DYNAMIC -> {
                 if (!action.expression().text().strip().equals("{{INPUT}}")) {
                     throw refused(action);
                 }
-                update(action, answers.connected(action.tool(), "#1"));
+                update(action, answers.typed(action.tool(), "#1"));
             }
             case ERROR -> {
                 if (Boolean.TRUE.equals(value(action.expression(), action.tool(), Optional.empty()))) {
@@ -113,12 +114,6 @@ public final class Steering {
 
     private Unrepeatable refused(InterfaceAction action) {
         return Unrepeatable.refused(macro.at(), "the action %s of %s".formatted(action.typeText(), macro.name()));
-    }
-
-    private Optional<Object> answer(InterfaceAction action) {
-        return action.variable().isEmpty()
-                ? answers.connected(action.tool(), "#1")
-                : answers.connected(action.tool(), action.variable()).or(() -> answers.named(action.variable()));
     }
 
     private @Nullable Object value(FormulaText formula, int tool, Optional<String> destination) {
