@@ -11,6 +11,7 @@ import io.landfall.parsers.expression.Expression;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.known.Known;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,28 @@ record ControlValues(List<Value> all) {
                 .findFirst();
     }
 
+    /** The quotation marks that enclose a value somewhere in the macro. */
+    Set<Character> quotes(Workflow macro, Value value) {
+        var quotes = new HashSet<Character>();
+        for (var place : List.of("[%s%d]".formatted(MARK, all.indexOf(value)), question(value))) {
+            macro.tools().forEach(tool -> quotes(tool.xml(), place, quotes));
+        }
+        return quotes;
+    }
+
+    private static void quotes(XmlElement element, String place, Set<Character> quotes) {
+        quotes.addAll(Quotes.around(element.text(), place));
+        if (element.name().equals("Operand") && element.text().contains(place)) {
+            quotes.add('"');
+        }
+        element.attributes().values().forEach(text -> quotes.addAll(Quotes.around(text, place)));
+        element.children().forEach(child -> quotes(child, place, quotes));
+    }
+
+    private static String question(Value value) {
+        return "%Question." + value.parameter() + "%";
+    }
+
     /** The settings of a tool that are formulas, or become part of one. */
     private static Set<String> formulas(Tool tool) {
         return switch (tool.configuration()) {
@@ -112,8 +135,7 @@ record ControlValues(List<Value> all) {
     }
 
     private boolean isOpen(String setting) {
-        return setting.contains(MARK)
-                || all.stream().anyMatch(value -> setting.contains("%Question." + value.parameter() + "%"));
+        return setting.contains(MARK) || all.stream().anyMatch(value -> setting.contains(question(value)));
     }
 
     /** The formula, with the values themselves where a text has a place for one. */

@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.flow;
 
 import io.landfall.converter.conversion.Draft;
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Converts the call of a batch macro: a loop over the control records, of which each round takes the first and hands on the rest. The
@@ -55,7 +57,9 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
             values.add(value.get());
         }
         var controls = new ControlValues(values);
-        return switch (MacroSteering.steered(macro, call.values(), controls.open())) {
+        return switch (MacroSteering.steered(macro, call.values(), controls.open())
+                .then(inside ->
+                        OpenInputs.filled(inside, name -> inputs.at(name).isPresent()))) {
             case Opening.Closed why -> stuck(why.detail());
             case Opening.Open(var inside) -> opened(inside, control.get(), controls, groups.get());
         };
@@ -95,10 +99,11 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
             var read = MacroRound.read(part, start, start.wish(), given.ref(), given);
             round.hand(start, groups.joined(part, start, read, first));
         }
-        return looped(loop, round, ends, rest, controls, groups);
+        return looped(macro, loop, round, ends, rest, controls, groups);
     }
 
     private Outcome looped(
+            Workflow macro,
             LoopDraft loop,
             MacroRound round,
             MacroEnds ends,
@@ -119,7 +124,7 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
         if (obstacle.isPresent()) {
             return stuck(obstacle.get());
         }
-        controls.all().forEach(this::check);
+        controls.all().forEach(value -> check(value, controls.quotes(macro, value)));
         groups.check(around.draft(), node, inputs.at(BatchCall.CONTROL).orElseThrow());
         loop.add(round, outputs, rest, node, LIMIT);
         if (node.workflow().engine() == Engine.AMP) {
@@ -144,7 +149,7 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
     }
 
     /** What a setting becomes where there is no value is not documented, and a quotation mark would end the text that it is put into. */
-    private void check(ControlValues.Value value) {
+    private void check(ControlValues.Value value, Set<Character> quotes) {
         around.draft()
                 .check(new Check(
                         "%s (%s): each control record has a value in '%s' that can stand in a formula"
@@ -153,18 +158,20 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
                                         node.key(),
                                         value.field().name()),
                         inputs.at(BatchCall.CONTROL).orElseThrow().ref(),
-                        new Check.Assertion.EveryRow(fits(value)),
+                        new Check.Assertion.EveryRow(fits(value, quotes)),
                         node.tool().at()));
     }
 
-    private static Expr fits(ControlValues.Value value) {
+    private static Expr fits(ControlValues.Value value, Set<Character> quotes) {
         var given = value.field().value();
-        var isThere = Expr.call(StandardFunction.IS_NOT_NULL, given);
-        return value.isText()
-                ? Expr.call(
-                        StandardFunction.AND,
-                        isThere,
-                        Expr.call(StandardFunction.NOT, Expr.call(TextFunction.CONTAINS_TEXT, given, Expr.text("\""))))
-                : isThere;
+        var fits = new ArrayList<Expr>(List.of(Expr.call(StandardFunction.IS_NOT_NULL, given)));
+        if (value.isText()) {
+            quotes.stream()
+                    .sorted()
+                    .map(quote -> Expr.call(TextFunction.CONTAINS_TEXT, given, Expr.text(quote.toString())))
+                    .map(found -> Expr.call(StandardFunction.NOT, found))
+                    .forEach(fits::add);
+        }
+        return Conditions.all(fits);
     }
 }
