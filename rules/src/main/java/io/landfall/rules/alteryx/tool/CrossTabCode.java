@@ -46,7 +46,12 @@ public enum CrossTabCode implements DiagnosticCode {
             WARNING,
             "'%s' fills '%s' with shares of a column (XCol), which the vendor does not document; Landfall writes"
                     + " percentages of the column's sum",
-            "Compare the shares with what Designer writes."));
+            "Compare the shares with what Designer writes.")),
+    JOINED_NULL(new Entry(
+            "AX-XTB-008",
+            NOTE,
+            "What '%s' makes of NULL in '%s' where it joins texts is not documented; a check reports it",
+            "When the check reports some, compare their cells, or filter the NULLs before."));
 
     private final Entry entry;
 

@@ -18,6 +18,7 @@ import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.CrossTab;
 import io.landfall.parsers.alteryx.tool.CrossTabMethod;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -65,6 +66,13 @@ final class CrossTabToPivot implements ToolRule {
                 .toList();
         if (!findings.isBlocked()) {
             headers.remarks().forEach(findings::say);
+            if (crossTab.methods().contains(CrossTabMethod.CONCAT)) {
+                findings.say(Diagnostic.of(
+                        CrossTabCode.JOINED_NULL,
+                        tool.at(),
+                        tool.name(),
+                        value.getFirst().name()));
+            }
         }
         return findings.answer(() -> {
             var pivot = new Pivot(
@@ -83,6 +91,9 @@ final class CrossTabToPivot implements ToolRule {
                     order.sorted(cells.completed(pivoted, keys, headers, operators, context), ToolRules.names(keys));
             operators.addAll(order.sorts());
             var checks = checks(tool, records, header.getFirst(), headers, operators, context);
+            if (crossTab.methods().contains(CrossTabMethod.CONCAT)) {
+                checks.add(noNull(tool, records, value.getFirst()));
+            }
             return order.remembered(ToolResult.of(operators, sorted, findings)).withChecks(checks);
         });
     }
@@ -122,6 +133,14 @@ final class CrossTabToPivot implements ToolRule {
                         tool.at()))
                 .ifPresent(checks::add);
         return checks;
+    }
+
+    private static Check noNull(Tool tool, Records records, AlteryxField value) {
+        return new Check(
+                "%s: no NULL in %s".formatted(tool.name(), value.name()),
+                records.ref(),
+                new Check.Assertion.EveryRow(Expr.call(StandardFunction.IS_NOT_NULL, value.value())),
+                tool.at());
     }
 
     /** What of the header differs, a row each. */

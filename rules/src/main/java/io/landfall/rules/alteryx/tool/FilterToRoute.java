@@ -10,7 +10,6 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.Filter;
-import io.landfall.parsers.alteryx.tool.FilterOperator;
 import io.landfall.parsers.alteryx.tool.FormulaText;
 import io.landfall.parsers.alteryx.tool.SimpleCondition;
 import io.landfall.parsers.diagnostic.Diagnostic;
@@ -88,11 +87,6 @@ final class FilterToRoute implements ToolRule {
                     ToolCode.NO_CONDITION,
                     tool.at(),
                     filter.simple().map(SimpleCondition::operatorText).orElse("")));
-        }
-        if (filter.simple()
-                .filter(simple -> simple.operator() == FilterOperator.DATE_RANGE)
-                .isPresent()) {
-            findings.say(Diagnostic.of(ToolCode.DATE_RANGE, tool.at(), tool.name()));
         }
         return text.map(formula -> new FormulaText(formula, tool.at()));
     }

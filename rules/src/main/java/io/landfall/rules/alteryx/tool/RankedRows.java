@@ -98,6 +98,11 @@ final class RankedRows {
         return first(count, Direction.DESCENDING);
     }
 
+    /** That a record is the first one of its group in the order of a dictionary, or the last one. */
+    Expr byDictionary(AlteryxField text, Direction direction) {
+        return isFirst(ranked(text, direction, Collation.DICTIONARY));
+    }
+
     /** Where a share of the other values lies below, as {@link PercentilePlace} says. */
     PercentilePlace byShare(AlteryxField value, Expr counted, BigDecimal share) {
         var own = AlteryxField.of(names.take("_value"), FieldType.DOUBLE);
@@ -116,8 +121,12 @@ final class RankedRows {
     }
 
     private AlteryxField ranked(AlteryxField by, Direction direction) {
+        return ranked(by, direction, Collation.BINARY);
+    }
+
+    private AlteryxField ranked(AlteryxField by, Direction direction, Collation collation) {
         var rank = AlteryxField.of(names.take("_rank"), FieldType.INT64);
-        var key = new SortKey(by.name(), direction, Nulls.LAST, Collation.BINARY);
+        var key = new SortKey(by.name(), direction, Nulls.LAST, collation);
         var sequence = new Sequence(
                 context.id(tool, "rank"),
                 records.ref(),
@@ -132,9 +141,12 @@ final class RankedRows {
     }
 
     private Rank first(AlteryxField by, Direction direction) {
-        var rank = ranked(by, direction);
-        var isFirst = Expr.call(StandardFunction.EQ, rank.value(), Expr.number(BigDecimal.ONE, Types.BIGINT));
-        return new Rank(isFirst, isChecked() ? Optional.of(top(by, direction)) : Optional.empty());
+        return new Rank(
+                isFirst(ranked(by, direction)), isChecked() ? Optional.of(top(by, direction)) : Optional.empty());
+    }
+
+    private static Expr isFirst(AlteryxField rank) {
+        return Expr.call(StandardFunction.EQ, rank.value(), Expr.number(BigDecimal.ONE, Types.BIGINT));
     }
 
     private Expr top(AlteryxField by, Direction direction) {

@@ -212,6 +212,13 @@ public enum ShapeCode implements DiagnosticCode {
             ERROR,
             "'%s' divides records in a way that Landfall does not convert (%s)",
             "Compute the tiles with formulas, or convert this tool by hand.")),
+    TILE_ORDER(new Entry(
+            "AX-TIL-004",
+            NOTE,
+            "'%s' numbers texts in their order; where capitals and numbers stand in it is not documented, and a check"
+                    + " reports texts whose order they decide",
+            "When the check reports some, compare the numbers of the tiles, if anything but their being the same or not"
+                    + " depends on them.")),
     TILE_REMAINDER(new Entry(
             "AX-TIL-002",
             WARNING,

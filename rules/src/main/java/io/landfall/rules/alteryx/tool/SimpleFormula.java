@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 
 /**
  * The formula that Designer makes of a condition that was set up without one; older files do not have it. Of a date and time only the date
- * counts where the tool ignores times, and the day to compare with may be that of the run.
+ * counts where the tool ignores times, and the day to compare with may be that of the run. The first and the last day of a range belong
+ * to it, as the Date Filter says that became part of the Filter.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/preparation/filter-tool.html">Filter Tool</a>
+ * @see <a href="https://help.alteryx.com/current/en/designer/tools/preparation/date-filter-tool.html">Date Filter Tool</a>
  */
 record SimpleFormula(SimpleCondition simple, AlteryxField field) {
 

@@ -182,7 +182,11 @@ record SummaryAction(
             return Rewrite.to(truth(function));
         }
         var summary = plain(input.named(name), function, List.of(input.value()), false);
-        return input.type().isText() ? said(summary, ToolCode.ACTION_TEXT_ORDER) : Rewrite.to(summary);
+        return input.type().isText()
+                ? said(
+                        ranks.isChecked() ? TextExtreme.checked(this, summary, function) : summary,
+                        ToolCode.ACTION_TEXT_ORDER)
+                : Rewrite.to(summary);
     }
 
     /** Not every engine has a greatest truth: it is that of 1 and 0. */

@@ -2,11 +2,14 @@ package io.landfall.rules.alteryx.tool;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.SortKey;
+import io.landfall.converter.pipeline.SortKey.Collation;
 import io.landfall.converter.pipeline.Window;
 import io.landfall.converter.pipeline.WindowField;
 import io.landfall.converter.rule.Fidelity;
@@ -39,7 +42,7 @@ import java.util.stream.Stream;
         summary = "A Tile by unique values becomes a window that ranks values and counts their rows",
         fidelity = Fidelity.EXACT,
         before = "Tile, Unique Value",
-        after = "window, project, sort")
+        after = "window, project, sort, check")
 final class TileToWindow implements ToolRule {
 
     @Override
@@ -56,7 +59,12 @@ final class TileToWindow implements ToolRule {
         }
         var groups = ToolRules.names(ToolRules.fields(tool, records, tile.groupBy(), findings));
         var values = ToolRules.fields(tool, records, unique.fields(), findings);
-        return findings.answer(() -> result(tool, groups, values, records, context, findings));
+        var isOpen = !context.isRepeated()
+                && values.stream().anyMatch(field -> field.type().isText() && !groups.contains(field.name()));
+        if (isOpen) {
+            findings.say(Diagnostic.of(ShapeCode.TILE_ORDER, tool.at(), tool.name()));
+        }
+        return findings.answer(() -> result(tool, groups, values, isOpen, records, context, findings));
     }
 
     private static String name(TileMethod method) {
@@ -74,6 +82,7 @@ final class TileToWindow implements ToolRule {
             Tool tool,
             List<String> groups,
             List<AlteryxField> values,
+            boolean isOpen,
             Records records,
             ToolContext context,
             Findings findings) {
@@ -97,10 +106,27 @@ final class TileToWindow implements ToolRule {
                 context);
         var inTile = Stream.concat(groups.stream(), keys.stream().map(SortKey::field))
                 .toList();
+        var operators = new ArrayList<Operator>(List.of(ranked));
+        var checks = new ArrayList<Check>();
+        if (isOpen) {
+            var other = tile.named(names.take("_in_dictionary"));
+            var inDictionary = window(
+                    tool,
+                    "dictionary",
+                    InputRef.of(ranked.id()),
+                    groups,
+                    Ordering.by(
+                            keys.stream().map(key -> dictionary(key, values)).toList()),
+                    other,
+                    WindowField.Function.DENSE_RANK,
+                    context);
+            operators.add(inDictionary);
+            checks.add(isSame(tool, inDictionary, tile, other));
+        }
         var counted = window(
                 tool,
                 "places",
-                InputRef.of(ranked.id()),
+                InputRef.of(operators.getLast().id()),
                 inTile,
                 Ordering.ARRIVAL,
                 place,
@@ -110,9 +136,30 @@ final class TileToWindow implements ToolRule {
         var project = columns.project(context.id(tool), InputRef.of(counted.id()), tool.at());
         var order = new KeyOrder(tool, context);
         var sorted = order.sorted(columns.records(project), inTile);
-        var operators = new ArrayList<Operator>(List.of(ranked, counted, project));
+        operators.addAll(List.of(counted, project));
         operators.addAll(order.sorts());
-        return order.rememberedByGroups(ToolResult.of(operators, sorted, findings));
+        return order.rememberedByGroups(ToolResult.of(operators, sorted, findings))
+                .withChecks(checks);
+    }
+
+    /** The key in the order of a dictionary, when it is a text. */
+    private static SortKey dictionary(SortKey key, List<AlteryxField> values) {
+        return values.stream()
+                        .anyMatch(field ->
+                                field.name().equals(key.field()) && field.type().isText())
+                ? new SortKey(key.field(), key.direction(), key.nulls(), Collation.DICTIONARY)
+                : key;
+    }
+
+    /** That both orders number the values alike. */
+    private static Check isSame(Tool tool, Window numbered, AlteryxField one, AlteryxField other) {
+        var isSame = Expr.call(
+                StandardFunction.EQ, Expr.field(one.name(), Types.BIGINT), Expr.field(other.name(), Types.BIGINT));
+        return new Check(
+                "%s: no texts whose order capitals or numbers decide".formatted(tool.name()),
+                InputRef.of(numbered.id()),
+                new Check.Assertion.EveryRow(isSame),
+                tool.at());
     }
 
     private static Window window(

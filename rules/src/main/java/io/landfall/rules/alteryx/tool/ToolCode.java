@@ -233,11 +233,6 @@ public enum ToolCode implements DiagnosticCode {
             NOTE,
             "It is not documented in which order '%s' replaces several values that it finds in one text; checks report texts for which it matters",
             "When a check reports some, compare the result: one value is part of another or of a replacement.")),
-    DATE_RANGE(new Entry(
-            "AX-FIL-002",
-            WARNING,
-            "Whether the first and the last day of the range of '%s' belong to it is not documented; Landfall takes them in",
-            "Compare the records of these days, or write the condition as a custom filter.")),
     FIND_WORDS(new Entry(
             "AX-FR-008",
             WARNING,

@@ -169,6 +169,18 @@ class NeighbourToolsTest {
             """);
     }
 
+    /** The number of a tile depends on where texts stand in their order. */
+    @Test
+    void checksTheOrderOfTextsThatItNumbers() {
+        var workflow = with(
+                "Tile",
+                "<Method>UniqueValue</Method><UniqueValue><UniqueFields><Field field=\"CITY\"/></UniqueFields><DontSort"
+                        + " value=\"False\"/></UniqueValue>");
+        assertThat(workflow.operators())
+                .contains("{field: CITY, nulls: first, collation: dictionary}", "everyRow: Tile_Num = _in_dictionary");
+        assertThat(workflow.codes()).containsExactly("AX-TIL-004");
+    }
+
     @Test
     void numbersGroupsThatAreTheirOnlyValue() {
         var workflow = with(

@@ -25,6 +25,19 @@ class ShapingToolsTest {
     }
 
     @Test
+    void checksThatNoNullIsJoined() {
+        var joined = table().tool(
+                        2,
+                        "CrossTab",
+                        CROSS.replace("AMOUNT", "QUARTER").formatted("<Method method=\"Concat\"/>"),
+                        "Q_1 V_WString:2048")
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+        assertThat(joined.operators()).contains("\"Cross Tab: no NULL in QUARTER\"");
+        assertThat(joined.codes()).contains("AX-XTB-008");
+    }
+
+    @Test
     void makesARecordOfEachField() {
         var workflow =
                 table().tool(2, "Transpose", """
