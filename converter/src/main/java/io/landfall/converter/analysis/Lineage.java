@@ -210,6 +210,7 @@ public final class Lineage {
             case Flatten.Generator.Split split -> List.of(split.text());
             case Flatten.Generator.Matches matches -> List.of(matches.text());
             case Flatten.Generator.JsonValues json -> List.of(json.text());
+            case Flatten.Generator.XmlElements xml -> List.of(xml.text());
             case Flatten.Generator.Loop loop -> List.of(loop.first(), loop.next());
         };
     }

@@ -74,6 +74,7 @@ public final class OperatorExpressions {
             case Generator.Split split -> Stream.of(split.text());
             case Generator.Matches matches -> Stream.of(matches.text());
             case Generator.JsonValues json -> Stream.of(json.text());
+            case Generator.XmlElements xml -> Stream.of(xml.text());
             case Generator.Loop(var first, var condition, var next) -> Stream.of(first, condition, next);
         };
     }

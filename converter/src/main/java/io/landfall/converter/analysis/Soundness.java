@@ -233,6 +233,12 @@ public final class Soundness {
             case Flatten.Generator.Split split -> reads(flatten, List.of(split.text()), scope);
             case Flatten.Generator.Matches matches -> reads(flatten, List.of(matches.text()), scope);
             case Flatten.Generator.JsonValues json -> reads(flatten, List.of(json.text()), scope);
+            case Flatten.Generator.XmlElements xml -> {
+                reads(flatten, List.of(xml.text()), scope);
+                if (flatten.fields().size() != xml.names().size() + 1) {
+                    problem(flatten, "has other fields than a remark and what goes by a name");
+                }
+            }
             case Flatten.Generator.Loop loop -> {
                 reads(flatten, List.of(loop.first()), scope);
                 scope.add(Expr.field(flatten.field().name(), flatten.field().type()));

@@ -63,6 +63,35 @@ public record Flatten(
          * and a text that is no JSON, or missing, gives one row {@code INVALID}.
          */
         record JsonValues(Expr text) implements Generator {}
+
+        /**
+         * The elements of a name in an XML text, in their order, a row each: first a remark, then what the element has under each of some
+         * names. Under its own name that is its text, under the name of an attribute its value; where children count, a child's text under
+         * the child's name, and its attributes under that name, an underscore and their own. Blank text is the empty one. A remark tells
+         * what else there is: {@code OTHER} names than those, a name that is {@code REPEATED} or has a {@code PREFIX}, a text that is
+         * {@code BLANK}, {@code MIXED} with elements, has {@code SPACE} at an end or breaks of line, or a {@code REFERENCE} to a character,
+         * {@code NESTED} elements, and {@code DETECTED} where another element may be the one that comes most often. A text that has
+         * {@code NONE} of the elements, or is {@code INVALID} or missing, gives one row with that remark alone.
+         *
+         * @param element its name; empty for the root element
+         * @param detected whether the element is to be the one that comes most often under one parent, and no other so often
+         * @param children whether children count
+         * @param outsides whether names with {@code _OuterXML} behind them stand for the whole elements as they are written
+         * @param names of what goes into each field but the first
+         */
+        record XmlElements(
+                Expr text,
+                Optional<String> element,
+                boolean detected,
+                boolean children,
+                boolean outsides,
+                List<String> names)
+                implements Generator {
+
+            public XmlElements {
+                names = List.copyOf(names);
+            }
+        }
     }
 
     @Override

@@ -186,6 +186,11 @@ record DuckDbSyntax() implements Syntax {
     }
 
     @Override
+    public SqlNode xmlValues(SqlNode text, List<SqlNode> settings) {
+        return XmlNodes.values(text, settings);
+    }
+
+    @Override
     public SqlNode byCodePoint(SqlNode text) {
         return text;
     }

@@ -79,6 +79,8 @@ record GeneratorNodes(Scope scope) {
                         scope.syntax().matches(scope.expr(qualified(text)), PortablePattern.of(pattern, ignoreCase)));
             case Generator.JsonValues(var text) ->
                 pieces(flatten, scope.syntax().jsonValues(scope.expr(qualified(text)), columns(flatten)));
+            case Generator.XmlElements xml ->
+                pieces(flatten, new XmlNodes(scope).elements(scope.expr(qualified(xml.text())), xml, columns(flatten)));
             case Generator.Loop loop -> looped(flatten, loop);
         };
     }

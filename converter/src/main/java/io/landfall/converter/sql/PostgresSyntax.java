@@ -202,6 +202,11 @@ record PostgresSyntax() implements Syntax {
     }
 
     @Override
+    public SqlNode xmlValues(SqlNode text, List<SqlNode> settings) {
+        return XmlNodes.values(text, settings);
+    }
+
+    @Override
     public SqlNode byCodePoint(SqlNode text) {
         return new SqlBasicCall(COLLATE, List.of(text), Nodes.AT);
     }

@@ -165,6 +165,21 @@ record StandardSyntax(boolean typesNumbers) implements Syntax {
         return Nodes.call(SqlStdOperatorTable.VALUES, row);
     }
 
+    @Override
+    public SqlNode xmlValues(SqlNode text, List<SqlNode> settings) {
+        var any = Nodes.call(SqlStdOperatorTable.NULLIF, text, Nodes.text(""));
+        var row = Nodes.call(SqlStdOperatorTable.ROW, Nodes.integer(1), any, any, any);
+        var values = Nodes.call(SqlStdOperatorTable.VALUES, row);
+        return Nodes.call(
+                SqlStdOperatorTable.AS,
+                values,
+                Nodes.name("values_"),
+                Nodes.name("place"),
+                Nodes.name("name"),
+                Nodes.name("content"),
+                Nodes.name("remark"));
+    }
+
     /** One row of the right types: enough for a type check, which nothing runs. */
     private static SqlNode row(SqlNode text, SqlNode other) {
         var piece = Nodes.call(SqlStdOperatorTable.NULLIF, text, other);

@@ -101,6 +101,9 @@ sealed interface Syntax permits StandardSyntax, DuckDbSyntax, PostgresSyntax {
     /** A relation of path, kind, value and position under those names: the values of a JSON text, see {@link Generator.JsonValues}. */
     SqlNode jsonValues(SqlNode text, List<String> names);
 
+    /** A relation of place, name, content and remark: what the elements of an XML text hold, see {@link Generator.XmlElements}. */
+    SqlNode xmlValues(SqlNode text, List<SqlNode> settings);
+
     /** A text that is compared and ordered by code point. */
     SqlNode byCodePoint(SqlNode text);
 

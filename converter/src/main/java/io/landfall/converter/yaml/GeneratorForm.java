@@ -3,11 +3,12 @@ package io.landfall.converter.yaml;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Flatten.Generator;
 import io.landfall.converter.sql.ExpressionText;
+import io.landfall.converter.yaml.YamlNode.Scalar;
 import io.landfall.converter.yaml.YamlValue.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What makes several rows of one, in documents: {@code split}, {@code matches}, the values of {@code json}, or a loop from {@code first}. */
+/** What makes several rows of one, in documents: {@code split}, {@code matches}, the values of {@code json}, the elements of {@code xml}, or a loop from {@code first}. */
 record GeneratorForm(Expressions expressions) {
 
     static Mapping write(Generator generator) {
@@ -20,6 +21,14 @@ record GeneratorForm(Expressions expressions) {
                         .put("pattern", pattern)
                         .putIf("ignoreCase", ignoreCase);
             case Generator.JsonValues(var text) -> Mapping.small().put("json", ExpressionText.print(text));
+            case Generator.XmlElements(var text, var element, var detected, var children, var outsides, var names) ->
+                Mapping.small()
+                        .put("xml", ExpressionText.print(text))
+                        .putIfPresent("element", element)
+                        .putIf("detected", detected)
+                        .putIf("children", children)
+                        .putIf("outsides", outsides)
+                        .putNames("names", names);
             case Generator.Loop(var first, var condition, var next) ->
                 Mapping.small()
                         .put("first", ExpressionText.print(first))
@@ -45,6 +54,15 @@ record GeneratorForm(Expressions expressions) {
         }
         if (entries.has("json")) {
             return new Generator.JsonValues(expressions.read(entries.scalar("json"), scope));
+        }
+        if (entries.has("xml")) {
+            return new Generator.XmlElements(
+                    expressions.read(entries.scalar("xml"), scope),
+                    entries.optionalText("element"),
+                    entries.truth("detected"),
+                    entries.truth("children"),
+                    entries.truth("outsides"),
+                    entries.scalars("names").stream().map(Scalar::text).toList());
         }
         var both = new ArrayList<>(input);
         both.add(generated);

@@ -287,6 +287,22 @@ final class DocumentSamples {
                                 new Field("VALUE", Types.TEXT)),
                         Optional.of("_value"),
                         at("JSON")),
+                new Flatten(
+                        "ELEMENTS_OF_XML",
+                        InputRef.of("NAMED"),
+                        new Flatten.Generator.XmlElements(
+                                field("NOTE", Types.TEXT),
+                                Optional.of("item"),
+                                false,
+                                true,
+                                true,
+                                List.of("item", "id")),
+                        List.of(
+                                new Field("REMARK", Types.TEXT),
+                                new Field("ITEM", Types.TEXT),
+                                new Field("ITEM_ID", Types.text(9))),
+                        Optional.empty(),
+                        at("XML")),
                 new Script(
                         "MODEL",
                         List.of(),

@@ -40,3 +40,69 @@ CREATE OR REPLACE MACRO landfall.json_values(s) AS TABLE
     CASE kind WHEN 'VARCHAR' THEN v[2:] WHEN 'BOOLEAN' THEN v END AS content,
     row_number() OVER (ORDER BY id ASC NULLS LAST, path ASC) AS place
   FROM told;
+-- xml_text
+CREATE OR REPLACE MACRO landfall.xml_text(s) AS
+  replace(replace(replace(replace(replace(s, '&lt;', '<'), '&gt;', '>'), '&quot;', '"'), '&apos;', ''''), '&amp;', '&');
+-- xml_values
+CREATE OR REPLACE MACRO landfall.xml_values(s, element, children, outsides, detected) AS TABLE
+  WITH
+    cut AS (SELECT parts, array_to_string(parts, '') AS joined FROM (SELECT regexp_extract_all(s,
+      '<!--(?:[^-]|-[^-])*-->|<!\[CDATA\[(?:[^\]]|\][^\]]|\]\]+[^\]>])*\]\]+>|<\?(?:[^?]|\?+[^?>])*\?+>|<[^!?<>"''][^<>"'']*(?:"[^"]*"[^<>"'']*|''[^'']*''[^<>"'']*)*>|[^<]+') AS parts)),
+    part AS (SELECT unnest(parts) AS t, generate_subscripts(parts, 1) AS n FROM cut),
+    kinds AS (SELECT n, t, regexp_extract(t, '^</?([^ \t\r\n<>/=]*)', 1) AS name,
+        CASE WHEN t[1] <> '<' THEN 'T' WHEN t[1:9] = '<![CDATA[' THEN 'D' WHEN t[2] IN ('!', '?') THEN 'X'
+          WHEN regexp_full_match(t, '</[^ \t\r\n<>"''=/!?&0-9.-][^ \t\r\n<>"''=/&]*[ \t\r\n]*>') THEN 'C'
+          WHEN regexp_full_match(t,
+            '<[^ \t\r\n<>"''=/!?&0-9.-][^ \t\r\n<>"''=/&]*(?:[ \t\r\n]+[^ \t\r\n<>"''=/!?&0-9.-][^ \t\r\n<>"''=/&]*[ \t\r\n]*=[ \t\r\n]*(?:"[^"<]*"|''[^''<]*''))*[ \t\r\n]*/?>')
+            THEN CASE WHEN t[-2] = '/' THEN 'E' ELSE 'O' END
+          ELSE '!' END AS kind
+      FROM part),
+    deep AS (SELECT *, CAST(sum(CASE kind WHEN 'O' THEN 1 WHEN 'C' THEN -1 ELSE 0 END) OVER (ORDER BY n ASC) AS BIGINT)
+        + CASE WHEN kind IN ('C', 'E') THEN 1 ELSE 0 END AS d
+      FROM kinds),
+    tag AS (SELECT n, t, kind, name, d, lead(n) OVER w AS stop, lead(kind) OVER w AS closed, lead(name) OVER w AS ended, lag(kind) OVER w AS opened
+      FROM deep WHERE kind IN ('O', 'C') WINDOW w AS (PARTITION BY d ORDER BY n ASC)),
+    node AS (
+      SELECT n, t, name, d, stop FROM tag WHERE kind = 'O'
+      UNION ALL SELECT n, t, name, d, n FROM deep WHERE kind = 'E'),
+    sound AS (SELECT (SELECT joined FROM cut) = s
+        AND NOT EXISTS (SELECT 1 FROM deep WHERE kind = '!' OR (d = 0 AND (kind = 'D' OR (kind = 'T' AND NOT regexp_full_match(t, '[ \t\r\n]*')))))
+        AND NOT EXISTS (SELECT 1 FROM tag WHERE d < 1 OR (kind = 'C' AND opened IS DISTINCT FROM 'O')
+          OR (kind = 'O' AND (closed IS DISTINCT FROM 'C' OR ended IS DISTINCT FROM name)))
+        AND (SELECT count(*) FROM node WHERE d = 1) = 1 AS fine),
+    hit AS (SELECT n, t, name, d, stop, row_number() OVER (ORDER BY n ASC) AS place FROM node
+      WHERE (SELECT fine FROM sound) AND CASE WHEN element IS NULL THEN d = 1 ELSE name = element AND d > 1 END),
+    flock AS (SELECT p.n, c.name, count(*) AS many FROM node AS p JOIN node AS c ON c.n > p.n AND c.n < p.stop AND c.d = p.d + 1
+      WHERE detected GROUP BY p.n, c.name),
+    subject AS (
+      SELECT place, name, '' AS prefix, n, t, d, stop FROM hit
+      UNION ALL SELECT h.place, c.name, c.name || '_', c.n, c.t, c.d, c.stop
+      FROM hit AS h JOIN node AS c ON c.n > h.n AND c.n < h.stop AND c.d = h.d + 1 WHERE children),
+    said AS (SELECT u.place, u.name, u.prefix, u.n, u.t,
+        coalesce((SELECT string_agg(CASE x.kind WHEN 'D' THEN replace(x.t[10:-4], '&', '&amp;') ELSE x.t END, '' ORDER BY x.n ASC)
+          FROM deep AS x WHERE x.n > u.n AND x.n < u.stop AND x.d = u.d AND x.kind IN ('T', 'D')), '') AS own,
+        CASE WHEN outsides THEN (SELECT string_agg(x.t, '' ORDER BY x.n ASC) FROM deep AS x WHERE x.n >= u.n AND x.n <= u.stop) END AS outside,
+        EXISTS (SELECT 1 FROM node AS x WHERE x.n > u.n AND x.n < u.stop) AS parted
+      FROM subject AS u),
+    word AS (SELECT place, prefix, regexp_extract(w, '^[^ \t\r\n=]+') AS word, regexp_extract(w, '=[ \t\r\n]*["'']((?s:.*)).$', 1) AS content
+      FROM (SELECT place, prefix, unnest(regexp_extract_all(t,
+        '[^ \t\r\n<>"''=/]+[ \t\r\n]*=[ \t\r\n]*(?:"[^"]*"|''[^'']*'')')) AS w FROM said)),
+    held AS (
+      SELECT place, name, CASE WHEN regexp_full_match(own, '[ \t\r\n]*') THEN '' ELSE landfall.xml_text(own) END AS content,
+        CASE WHEN name LIKE '%:%' THEN 'PREFIX' WHEN regexp_full_match(own, '[ \t\r\n]*') THEN CASE WHEN prefix <> '' OR NOT children THEN 'BLANK' END
+          WHEN parted THEN 'MIXED' WHEN regexp_matches(own, '^[ \t\r\n]|[ \t\r\n]$|\r') THEN 'SPACE' WHEN contains(regexp_replace(own, '&(lt|gt|quot|apos|amp);', '', 'g'), '&') THEN 'REFERENCE' END AS remark
+      FROM said
+      UNION ALL SELECT place, prefix || word, landfall.xml_text(content),
+        CASE WHEN word LIKE '%:%' OR word = 'xmlns' THEN 'PREFIX' WHEN regexp_matches(content, '[\t\r\n]') THEN 'SPACE' WHEN contains(regexp_replace(content, '&(lt|gt|quot|apos|amp);', '', 'g'), '&') THEN 'REFERENCE' END
+      FROM word
+      UNION ALL SELECT place, name || '_OuterXML', outside, NULL FROM said WHERE outsides),
+    told AS (
+      SELECT place, name, content, remark FROM held
+      UNION ALL SELECT place, NULL, NULL, 'REPEATED' FROM held GROUP BY place, name HAVING count(*) > 1
+      UNION ALL SELECT h.place, NULL, NULL, 'NESTED' FROM hit AS h JOIN hit AS i ON i.n > h.n AND i.n < h.stop
+      UNION ALL SELECT place, NULL, NULL, 'DETECTED' FROM hit WHERE detected AND NOT EXISTS (SELECT 1 FROM flock AS f
+        WHERE f.name = element AND f.many > 1 AND f.many = (SELECT count(*) FROM hit)
+          AND NOT EXISTS (SELECT 1 FROM flock AS g WHERE g.many >= f.many AND (g.n <> f.n OR g.name <> f.name)))
+      UNION ALL SELECT 0, NULL, NULL, 'NONE' FROM sound WHERE fine AND NOT EXISTS (SELECT 1 FROM hit)
+      UNION ALL SELECT 0, NULL, NULL, 'INVALID' FROM sound WHERE fine IS NOT TRUE)
+  SELECT place, name, content, remark FROM told;

@@ -82,3 +82,74 @@ CREATE OR REPLACE FUNCTION landfall.json_values(s text) RETURNS TABLE (path text
       row_number() OVER (ORDER BY told.place NULLS LAST, told.path COLLATE "C")
     FROM told
   $$;
+-- xml_text
+CREATE OR REPLACE FUNCTION landfall.xml_text(s text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS $$ SELECT replace(replace(replace(replace(replace(s, '&lt;', '<'), '&gt;', '>'), '&quot;', '"'), '&apos;', ''''), '&amp;', '&') $$;
+-- xml_values
+CREATE OR REPLACE FUNCTION landfall.xml_values(s text, element text, children boolean, outsides boolean, detected boolean)
+    RETURNS TABLE (place bigint, name text, content text, remark text)
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS $$
+  WITH
+    part AS (SELECT found.m[1] AS t, found.n FROM regexp_matches(s,
+      '(<!--(?:[^-]|-[^-])*-->|<!\[CDATA\[(?:[^\]]|\][^\]]|\]\]+[^\]>])*\]\]+>|<\?(?:[^?]|\?+[^?>])*\?+>|<[^!?<>"''][^<>"'']*(?:"[^"]*"[^<>"'']*|''[^'']*''[^<>"'']*)*>|[^<]+)', 'g') WITH ORDINALITY AS found (m, n)),
+    cut AS (SELECT string_agg(t, '' ORDER BY n ASC) AS joined FROM part),
+    kinds AS (SELECT n, t, (regexp_match(t, '^</?([^ \t\r\n<>/=]*)'))[1] AS name,
+        CASE WHEN left(t, 1) <> '<' THEN 'T' WHEN left(t, 9) = '<![CDATA[' THEN 'D' WHEN substr(t, 2, 1) IN ('!', '?') THEN 'X'
+          WHEN t ~ '^</[^ \t\r\n<>"''=/!?&0-9.-][^ \t\r\n<>"''=/&]*[ \t\r\n]*>$' THEN 'C'
+          WHEN t ~
+            '^<[^ \t\r\n<>"''=/!?&0-9.-][^ \t\r\n<>"''=/&]*(?:[ \t\r\n]+[^ \t\r\n<>"''=/!?&0-9.-][^ \t\r\n<>"''=/&]*[ \t\r\n]*=[ \t\r\n]*(?:"[^"<]*"|''[^''<]*''))*[ \t\r\n]*/?>$'
+            THEN CASE WHEN right(t, 2) = '/>' THEN 'E' ELSE 'O' END
+          ELSE '!' END AS kind
+      FROM part),
+    deep AS (SELECT kinds.*, CAST(sum(CASE kind WHEN 'O' THEN 1 WHEN 'C' THEN -1 ELSE 0 END) OVER (ORDER BY n ASC) AS BIGINT)
+        + CASE WHEN kind IN ('C', 'E') THEN 1 ELSE 0 END AS d
+      FROM kinds),
+    tag AS (SELECT n, t, kind, name, d, lead(n) OVER w AS stop, lead(kind) OVER w AS closed, lead(name) OVER w AS ended, lag(kind) OVER w AS opened
+      FROM deep WHERE kind IN ('O', 'C') WINDOW w AS (PARTITION BY d ORDER BY n ASC)),
+    node AS (
+      SELECT n, t, name, d, stop FROM tag WHERE kind = 'O'
+      UNION ALL SELECT n, t, name, d, n FROM deep WHERE kind = 'E'),
+    sound AS (SELECT (SELECT joined FROM cut) = s
+        AND NOT EXISTS (SELECT 1 FROM deep WHERE kind = '!' OR (d = 0 AND (kind = 'D' OR (kind = 'T' AND t !~ '^[ \t\r\n]*$'))))
+        AND NOT EXISTS (SELECT 1 FROM tag WHERE d < 1 OR (kind = 'C' AND opened IS DISTINCT FROM 'O')
+          OR (kind = 'O' AND (closed IS DISTINCT FROM 'C' OR ended IS DISTINCT FROM name)))
+        AND (SELECT count(*) FROM node WHERE d = 1) = 1 AS fine),
+    hit AS (SELECT n, t, name, d, stop, row_number() OVER (ORDER BY n ASC) AS place FROM node
+      WHERE (SELECT fine FROM sound) AND CASE WHEN element IS NULL THEN d = 1 ELSE name = element AND d > 1 END),
+    flock AS (SELECT p.n, c.name, count(*) AS many FROM node AS p JOIN node AS c ON c.n > p.n AND c.n < p.stop AND c.d = p.d + 1
+      WHERE detected GROUP BY p.n, c.name),
+    subject AS (
+      SELECT place, name, '' AS prefix, n, t, d, stop FROM hit
+      UNION ALL SELECT h.place, c.name, c.name || '_', c.n, c.t, c.d, c.stop
+      FROM hit AS h JOIN node AS c ON c.n > h.n AND c.n < h.stop AND c.d = h.d + 1 WHERE children),
+    said AS (SELECT u.place, u.name, u.prefix, u.n, u.t,
+        coalesce((SELECT string_agg(CASE x.kind WHEN 'D' THEN replace(substr(x.t, 10, length(x.t) - 12), '&', '&amp;') ELSE x.t END, '' ORDER BY x.n ASC)
+          FROM deep AS x WHERE x.n > u.n AND x.n < u.stop AND x.d = u.d AND x.kind IN ('T', 'D')), '') AS own,
+        CASE WHEN outsides THEN (SELECT string_agg(x.t, '' ORDER BY x.n ASC) FROM deep AS x WHERE x.n >= u.n AND x.n <= u.stop) END AS outside,
+        EXISTS (SELECT 1 FROM node AS x WHERE x.n > u.n AND x.n < u.stop) AS parted
+      FROM subject AS u),
+    word AS (SELECT place, prefix, (regexp_match(w[1], '^[^ \t\r\n=]+'))[1] AS word, (regexp_match(w[1], '=[ \t\r\n]*["''](.*).$'))[1] AS content
+      FROM said CROSS JOIN LATERAL regexp_matches(t,
+        '([^ \t\r\n<>"''=/]+[ \t\r\n]*=[ \t\r\n]*(?:"[^"]*"|''[^'']*''))', 'g') AS w),
+    held AS (
+      SELECT place, name, CASE WHEN own ~ '^[ \t\r\n]*$' THEN '' ELSE landfall.xml_text(own) END AS content,
+        CASE WHEN name LIKE '%:%' THEN 'PREFIX' WHEN own ~ '^[ \t\r\n]*$' THEN CASE WHEN prefix <> '' OR NOT children THEN 'BLANK' END
+          WHEN parted THEN 'MIXED' WHEN own ~ '^[ \t\r\n]|[ \t\r\n]$|\r' THEN 'SPACE' WHEN regexp_replace(own, '&(lt|gt|quot|apos|amp);', '', 'g') LIKE '%&%' THEN 'REFERENCE' END AS remark
+      FROM said
+      UNION ALL SELECT place, prefix || word, landfall.xml_text(content),
+        CASE WHEN word LIKE '%:%' OR word = 'xmlns' THEN 'PREFIX' WHEN content ~ '[\t\r\n]' THEN 'SPACE' WHEN regexp_replace(content, '&(lt|gt|quot|apos|amp);', '', 'g') LIKE '%&%' THEN 'REFERENCE' END
+      FROM word
+      UNION ALL SELECT place, name || '_OuterXML', outside, NULL FROM said WHERE outsides),
+    told AS (
+      SELECT place, name, content, remark FROM held
+      UNION ALL SELECT held.place, NULL, NULL, 'REPEATED' FROM held GROUP BY held.place, held.name HAVING count(*) > 1
+      UNION ALL SELECT h.place, NULL, NULL, 'NESTED' FROM hit AS h JOIN hit AS i ON i.n > h.n AND i.n < h.stop
+      UNION ALL SELECT place, NULL, NULL, 'DETECTED' FROM hit WHERE detected AND NOT EXISTS (SELECT 1 FROM flock AS f
+        WHERE f.name = element AND f.many > 1 AND f.many = (SELECT count(*) FROM hit)
+          AND NOT EXISTS (SELECT 1 FROM flock AS g WHERE g.many >= f.many AND (g.n <> f.n OR g.name <> f.name)))
+      UNION ALL SELECT 0, NULL, NULL, 'NONE' FROM sound WHERE fine AND NOT EXISTS (SELECT 1 FROM hit)
+      UNION ALL SELECT 0, NULL, NULL, 'INVALID' FROM sound WHERE fine IS NOT TRUE)
+  SELECT told.place, told.name, told.content, told.remark FROM told
+  $$;

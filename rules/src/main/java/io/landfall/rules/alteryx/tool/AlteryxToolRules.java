@@ -41,6 +41,7 @@ public final class AlteryxToolRules {
             new RegExToProject(),
             new RegExToFlatten(),
             new JsonToFlatten(),
+            new XmlToFlatten(),
             new DateTimeToProject(),
             new TransposeToUnpivot(),
             new CrossTabToPivot(),

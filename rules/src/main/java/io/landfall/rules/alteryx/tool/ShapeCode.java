@@ -58,6 +58,25 @@ public enum ShapeCode implements DiagnosticCode {
             "'%s' lays JSON out in fields that only the data knows (%s)",
             "Let the tool output values into single or typed fields and lay them out with a Cross Tab, then"
                     + " convert again.")),
+    XML_AS_SEEN(new Entry(
+            "AX-XML-001",
+            NOTE,
+            "'%s' has the fields that Designer saw, also where no XML has one of them; a check reports other names, names that"
+                    + " come twice or have a prefix, blank texts, blanks around texts, texts between elements, elements within"
+                    + " each other, references to characters, and text that has none of the elements or is no XML",
+            "When the check reports some, compare their records; save the workflow after a run in Designer and convert again"
+                    + " where names are others.")),
+    XML_OWN_TEXT(new Entry(
+            "AX-XML-002",
+            WARNING,
+            "What '%s' puts into '%s', of which nothing but other elements and breaks of line come in XML, is not documented;"
+                    + " Landfall takes the empty text",
+            "Take the field out with a Select, or compare it.")),
+    XML_OUTER(new Entry(
+            "AX-XML-003",
+            WARNING,
+            "How '%s' writes elements as XML again is not documented; Landfall takes them as they are written",
+            "Compare the fields of outer XML, or take them out with a Select.")),
     CLEANSE_NULLS_KNOWN(new Entry(
             "AX-CLN-006",
             NOTE,

@@ -99,6 +99,46 @@ class ParsingToolsTest {
         assertThat(workflow.codes()).contains("AX-JSN-002");
     }
 
+    /** With a layout that Designer stored: the element, a child and an attribute of it. */
+    private static SmallWorkflow xml(String element, String layout) {
+        return new SmallWorkflow()
+                .table(1, """
+                        ID Int32 | DOC V_String:90
+                        1 | x
+                        """)
+                .node(2, "AlteryxBasePluginsGui.XMLParse.XMLParse", """
+                        <Configuration><XMLField>DOC</XMLField><XMLElement>%s</XMLElement><ChildValues value="True"/>\
+                        <OuterXML value="False"/><ParseRoot value="False"/><IgnoreErrors value="False"/></Configuration>\
+                        <MetaInfo connection="Output"><RecordInfo>%s<Field name="item" type="V_String" size="3"/>\
+                        <Field name="name" type="V_String" size="3"/><Field name="name_id" type="V_String" size="3"/>\
+                        </RecordInfo></MetaInfo>\
+                        """.formatted(element, layout))
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+    }
+
+    @Test
+    void makesARecordOfEachElementOfXml() {
+        var whole = "<Field name=\"ID\" type=\"Int32\"/><Field name=\"DOC\" type=\"V_String\" size=\"90\"/>";
+        var workflow = xml("item", whole);
+        assertThat(workflow.operators()).isEqualTo("""
+                        id: XMLParse_2 op: flatten input: TextInput_1 generator: {xml: DOC, element: item, children: true, names: [item, name, name_id]} fields: - {name: _remark, type: VARCHAR} - {name: item, type: VARCHAR} - {name: name, type: VARCHAR} - {name: name_id, type: VARCHAR} ordinal: _row_2
+                        id: XMLParse_2_elements op: filter input: XMLParse_2 condition: NOT COALESCE(_remark, '') IN ('NONE', 'INVALID')
+                        id: XMLParse_2_fields op: project input: XMLParse_2_elements fields: [ID, DOC, item, name, name_id, _row, _row_2]
+                        name: "XML Parse: XML of the fields that Designer saw, each with one plain text" input: XMLParse_2 everyRow: _remark IS NULL""");
+        assertThat(workflow.codes()).containsExactly("AX-XML-001", "AX-XML-002");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            other | <Field name="ID" type="Int32"/><Field name="DOC" type="V_String" size="90"/>
+            item  | <Field name="ID" type="Int32"/><Field name="OLD" type="Int32"/><Field name="DOC" type="V_String" size="90"/>
+            item  | <Field name="DOC" type="V_String" size="90"/>
+            """)
+    void leavesXmlWhoseFieldsNobodySaw(String element, String layout) {
+        assertThat(xml(element, layout).codes()).contains("AX-FLOW-025");
+    }
+
     @Test
     void checksThatNothingIsEnclosed() {
         var split = "<Field>TAGS</Field><Delimeters value=\",\"/><NumFields value=\"1\"/><Flags value=\"%d\"/>";

@@ -39,6 +39,7 @@ public final class ToolExecutors {
             new RegExExecutor(),
             new TextToColumnsExecutor(),
             new JsonParseExecutor(),
+            new XmlParseExecutor(),
             new SummarizeExecutor(),
             new CrossTabExecutor(),
             new TransposeExecutor(),
