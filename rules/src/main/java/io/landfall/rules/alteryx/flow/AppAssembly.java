@@ -100,6 +100,7 @@ public record AppAssembly(
                         schemas,
                         new AppParameters(draft, answers, parameters))
                 .assemble();
+        new AnswerChecks(draft, inside).add(answers);
         return Optional.of(new Attempt(draft, List.copyOf(open)));
     }
 

@@ -49,6 +49,24 @@ class AppAssemblyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    TextBox       | EU | [REGION] = "X" | NOT CONTAINS_TEXT(PARAM."Ask (4)", '"')
+                    TextBox       | EU | [REGION] = 'X' | NOT CONTAINS_TEXT(PARAM."Ask (4)", '''')
+                    NumericUpDown | 20 | [QTY] > X      | none""")
+    void checksThatAnAnswerDoesNotEndItsText(String kind, String answer, String formula, String check)
+            throws IOException {
+        var document = PipelineDocuments.write(converted(kind, answer, "2/Expression", formula, "Mode>Manual</Mode")
+                .documents()
+                .getFirst()
+                .pipeline());
+        if (check.equals("none")) {
+            assertThat(document).doesNotContain("checks:");
+        } else {
+            assertThat(document).contains("the answer to 'Ask (4)' can stand in a formula", check);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     TextBox       | 20    | 2/Expression | [QTY] > X      | > 20 IS TRUE
                     TextBox       |       | 2/Expression | [REGION] = "X" | 'X'
                     NumericUpDown | 0.5   | 2/Expression | [QTY] > X      | > 5E-1 IS TRUE
