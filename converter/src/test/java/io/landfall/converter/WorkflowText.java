@@ -77,6 +77,11 @@ public abstract class WorkflowText<S extends WorkflowText<S>> {
         return node(id, plugin, configuration, "");
     }
 
+    /** A tool by its full name, whose output Designer has seen: {@code ID Int32 | Q1 Double}. */
+    public S noted(int id, String plugin, String configuration, String seen) {
+        return node(id, plugin, configuration, layout(cells(seen)));
+    }
+
     /** A macro that ships with Designer. */
     public S macro(int id, String file, String configuration) {
         nodes.append("""

@@ -9,6 +9,7 @@ import io.landfall.parsers.powercenter.catalog.CatalogCode;
 import io.landfall.parsers.powercenter.parameter.ParameterCode;
 import io.landfall.parsers.powercenter.read.ParseCode;
 import io.landfall.parsers.xml.XmlCode;
+import io.landfall.rules.alteryx.database.DatabaseCode;
 import io.landfall.rules.alteryx.field.FieldCode;
 import io.landfall.rules.alteryx.tool.CrossTabCode;
 import io.landfall.rules.alteryx.tool.RegexCode;
@@ -73,6 +74,7 @@ public final class DiagnosticCatalog {
                         io.landfall.rules.alteryx.AlteryxCode.values(),
                         io.landfall.rules.alteryx.flow.FlowCode.values(),
                         ToolCode.values(),
+                        DatabaseCode.values(),
                         ShapeCode.values(),
                         CrossTabCode.values(),
                         RegexCode.values(),

@@ -61,7 +61,21 @@ public final class SupportMatrix {
             Map.entry(io.landfall.parsers.alteryx.tool.XmlParse.class, "XML Parse"),
             Map.entry(RTool.class, "R"),
             Map.entry(PythonTool.class, "Python"),
-            Map.entry(InDatabaseTool.class, "In-Database tools"),
+            Map.entry(InDatabaseTool.Connect.class, "Connect In-DB"),
+            Map.entry(InDatabaseTool.StreamIn.class, "Data Stream In"),
+            Map.entry(InDatabaseTool.StreamOut.class, "Data Stream Out"),
+            Map.entry(InDatabaseTool.Filter.class, "Filter In-DB"),
+            Map.entry(InDatabaseTool.Formula.class, "Formula In-DB"),
+            Map.entry(InDatabaseTool.Join.class, "Join In-DB"),
+            Map.entry(InDatabaseTool.Select.class, "Select In-DB"),
+            Map.entry(InDatabaseTool.Summarize.class, "Summarize In-DB"),
+            Map.entry(InDatabaseTool.Union.class, "Union In-DB"),
+            Map.entry(InDatabaseTool.Sample.class, "Sample In-DB"),
+            Map.entry(InDatabaseTool.Write.class, "Write Data In-DB"),
+            Map.entry(InDatabaseTool.Browse.class, "Browse In-DB"),
+            Map.entry(InDatabaseTool.MacroInput.class, "Macro Input In-DB"),
+            Map.entry(InDatabaseTool.MacroOutput.class, "Macro Output In-DB"),
+            Map.entry(InDatabaseTool.Other.class, "Any other In-DB tool"),
             Map.entry(OtherTool.class, "Any other tool"),
             Map.entry(CanvasTool.class, "Comment, container"),
             Map.entry(InterfaceTool.class, "Question, action"));
@@ -73,14 +87,15 @@ public final class SupportMatrix {
             MappletInterface.class,
             MacroCall.class,
             MacroInput.class,
-            MacroOutput.class);
+            MacroOutput.class,
+            InDatabaseTool.MacroInput.class,
+            InDatabaseTool.MacroOutput.class);
 
     /** What has no part in the data, or decides what runs before there is any. */
     private static final Set<Class<?>> ASIDE = Set.of(CanvasTool.class, InterfaceTool.class);
 
     /** Families whose members are one construct to their owner. */
-    private static final Set<Class<?>> WHOLE =
-            Set.of(CanvasTool.class, InterfaceTool.class, InDatabaseTool.class, DynamicSelect.class);
+    private static final Set<Class<?>> WHOLE = Set.of(CanvasTool.class, InterfaceTool.class, DynamicSelect.class);
 
     /** How a construct is met. */
     public enum Answer {

@@ -4,6 +4,7 @@ import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.alteryx.tool.SortField;
 import io.landfall.parsers.alteryx.tool.ToolConfiguration;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the tools of the palette “In-Database”. */
 final class InDatabaseReaders {
@@ -31,7 +32,18 @@ final class InDatabaseReaders {
 
     static ToolConfiguration filter(Settings settings) {
         settings.skip("ValidateBeforeRun");
-        return new InDatabaseTool.Filter(PreparationReaders.filter(settings));
+        return new InDatabaseTool.Filter(
+                settings.formula("Expression", ""),
+                settings.value("Mode").equalsIgnoreCase("Simple")
+                        ? Optional.of(comparison(settings.in("Simple")))
+                        : Optional.empty());
+    }
+
+    private static InDatabaseTool.Comparison comparison(Settings simple) {
+        var operands = simple.in("Operands");
+        operands.skip(
+                "IgnoreTimeInDateTime", "DateType", "PeriodDate", "PeriodType", "PeriodCount", "StartDate", "EndDate");
+        return new InDatabaseTool.Comparison(simple.text("Field"), simple.value("Operator"), operands.text("Operand"));
     }
 
     static ToolConfiguration formula(Settings settings) {

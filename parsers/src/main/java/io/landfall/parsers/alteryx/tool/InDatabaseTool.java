@@ -1,6 +1,7 @@
 package io.landfall.parsers.alteryx.tool;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tools that run inside a database. Their formulas are SQL of that database, not Alteryx formulas, and so are the rules
@@ -21,8 +22,20 @@ public sealed interface InDatabaseTool extends ToolConfiguration {
         }
     }
 
-    /** Filter In-DB. */
-    record Filter(io.landfall.parsers.alteryx.tool.Filter filter) implements InDatabaseTool {}
+    /**
+     * Filter In-DB.
+     *
+     * @param condition in SQL, blank when the simple form is used
+     */
+    record Filter(FormulaText condition, Optional<Comparison> simple) implements InDatabaseTool {}
+
+    /**
+     * A filter set up without SQL.
+     *
+     * @param operator as the tool shows it, such as {@code >=} or {@code IS NULL}
+     * @param operand a value in SQL, with quotes where it is a text
+     */
+    record Comparison(String field, String operator, String operand) {}
 
     /** Formula In-DB. */
     record Formula(io.landfall.parsers.alteryx.tool.Formula formula) implements InDatabaseTool {}

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.parsers.alteryx.tool.CanvasTool;
 import io.landfall.parsers.alteryx.tool.FieldType;
-import io.landfall.parsers.alteryx.tool.Filter;
 import io.landfall.parsers.alteryx.tool.FormatOptions;
 import io.landfall.parsers.alteryx.tool.Formula;
 import io.landfall.parsers.alteryx.tool.InDatabaseTool;
@@ -55,7 +54,7 @@ class OtherReadersTest {
                 .isEqualTo(new InDatabaseTool.Formula(new Formula(List.of(new Formula.FormulaField(
                         "y", formula("YEAR(\"d\")", 2, "y"), type(FieldType.DOUBLE, ""), true)))));
         assertThat(inDatabase("Filter", "<Mode>Custom</Mode><Expression>a IS NULL</Expression>"))
-                .isEqualTo(new InDatabaseTool.Filter(new Filter(formula("a IS NULL", 1, 47, ""), Optional.empty())));
+                .isEqualTo(new InDatabaseTool.Filter(formula("a IS NULL", 1, 47, ""), Optional.empty()));
     }
 
     private static ToolConfiguration inDatabase(String tool, String content) {

@@ -8,6 +8,7 @@ import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.WorkflowKind;
 import io.landfall.parsers.alteryx.tool.CanvasTool;
+import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.alteryx.tool.InterfaceTool;
 import io.landfall.parsers.alteryx.tool.MacroCall;
 import io.landfall.parsers.alteryx.tool.MacroInput;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Takes a workflow apart into the tools that run. A macro that runs once per call is opened, changed by the answers of its caller: its tools come in under
@@ -117,6 +119,10 @@ public final class CanvasBuilder {
                     links.add(through(new End(key, IN + input.name()), new End(key + "." + part.id(), "")));
                 case MacroOutput output ->
                     links.add(through(new End(key + "." + part.id(), ""), new End(key, OUT + output.name())));
+                case InDatabaseTool.MacroInput(var name, var _) ->
+                    links.add(through(new End(key, IN + name), new End(key + "." + part.id(), "")));
+                case InDatabaseTool.MacroOutput(var name) ->
+                    links.add(through(new End(key + "." + part.id(), ""), new End(key, OUT + name)));
                 default -> {}
             }
         }
@@ -153,8 +159,11 @@ public final class CanvasBuilder {
     static Optional<String> renamed(Workflow macro, MacroCall call) {
         return macro.tools().stream()
                 .map(Tool::configuration)
-                .filter(MacroInput.class::isInstance)
-                .map(input -> ((MacroInput) input).name())
+                .flatMap(part -> switch (part) {
+                    case MacroInput input -> Stream.of(input.name());
+                    case InDatabaseTool.MacroInput input -> Stream.of(input.name());
+                    default -> Stream.empty();
+                })
                 .filter(input -> !call.fieldMap(input).isEmpty())
                 .findFirst();
     }
@@ -176,8 +185,7 @@ public final class CanvasBuilder {
      * output of a macro may have the same name.
      */
     private End end(Tool tool, Connection.Anchor anchor, String prefix, String way) {
-        var inside = !prefix.equals(root)
-                && (tool.configuration() instanceof MacroInput || tool.configuration() instanceof MacroOutput);
+        var inside = !prefix.equals(root) && isEnd(tool);
         var key = prefix + tool.id();
         return new End(key, inside ? "" : opened.contains(key) ? way + anchor.anchor() : anchor.anchor());
     }
@@ -200,10 +208,15 @@ public final class CanvasBuilder {
     private boolean isPassage(End end) {
         var node = nodes.get(end.node());
         return opened.contains(end.node())
-                || (end.node().substring(root.length()).contains(".")
-                        && node != null
-                        && (node.tool().configuration() instanceof MacroInput
-                                || node.tool().configuration() instanceof MacroOutput));
+                || (end.node().substring(root.length()).contains(".") && node != null && isEnd(node.tool()));
+    }
+
+    /** An input or an output of a macro. */
+    private static boolean isEnd(Tool tool) {
+        return switch (tool.configuration()) {
+            case MacroInput _, MacroOutput _, InDatabaseTool.MacroInput _, InDatabaseTool.MacroOutput _ -> true;
+            default -> false;
+        };
     }
 
     private Optional<End> origin(End end, Map<End, CanvasLink> into) {

@@ -152,6 +152,14 @@ record CanvasContext(
     }
 
     @Override
+    public Quoting quoting() {
+        return Quoting.of(canvas.nodes().stream()
+                .map(CanvasNode::tool)
+                .flatMap(tool -> DatabaseTexts.of(tool.configuration()).stream())
+                .toList());
+    }
+
+    @Override
     public boolean hasWholeSeconds(Dataset.File file, SourceLocation at) {
         return schemas.hasWholeSeconds(export, file, at);
     }

@@ -12,11 +12,21 @@ import java.util.Optional;
  * Records at an anchor.
  *
  * @param ref the native rows; their fields are exactly these, in order
+ * @param database what a database is to be asked for them, where they have not left it: then no native rows are made yet
  */
-public record Records(InputRef ref, List<AlteryxField> fields) {
+public record Records(InputRef ref, List<AlteryxField> fields, Optional<DatabaseQuery> database) {
 
     public Records {
         fields = List.copyOf(fields);
+    }
+
+    public Records(InputRef ref, List<AlteryxField> fields) {
+        this(ref, fields, Optional.empty());
+    }
+
+    /** Records that have not left their database. */
+    public static Records in(DatabaseQuery database, List<AlteryxField> fields) {
+        return new Records(InputRef.of(database.last()), fields, Optional.of(database));
     }
 
     /** The field of that name, in any case. */

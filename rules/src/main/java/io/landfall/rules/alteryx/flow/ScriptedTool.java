@@ -18,7 +18,10 @@ record ScriptedTool(CanvasNode node, ToolInputs inputs) {
     /** Adds it, with what Designer last saw at each of its outputs, if it did. */
     Map<String, Records> added(Draft draft) {
         var tool = node.tool();
-        var refs = inputs.all().stream().map(arrival -> arrival.records().ref()).toList();
+        var refs = new DatabaseExit(node, draft)
+                .taken(inputs).all().stream()
+                        .map(arrival -> arrival.records().ref())
+                        .toList();
         var text = ToolText.of(tool.xml());
         var made = new HashMap<String, Records>();
         for (var layout : tool.layouts()) {

@@ -69,6 +69,9 @@ public interface ToolContext {
     /** Whether the file is a workbook that came with the workflow, and all its times are whole seconds. */
     boolean hasWholeSeconds(Dataset.File file, SourceLocation at);
 
+    /** How names stand in the SQL of the workflow's In-DB tools. */
+    Quoting quoting();
+
     /** The text with the constants of the workflow put in. */
     String substituted(String text);
 }

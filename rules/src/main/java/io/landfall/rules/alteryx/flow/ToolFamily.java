@@ -55,6 +55,8 @@ enum ToolFamily {
             case BlobConvert _ -> BYTES;
             case XmlParse _ -> XML_BY_DATA;
             case InDatabaseTool.Write _, InDatabaseTool.Other _ -> IN_DATABASE_WRITING;
+            case InDatabaseTool.StreamIn stream ->
+                stream.createMode().equalsIgnoreCase("TempTable") ? IN_DATABASE : IN_DATABASE_WRITING;
             case InDatabaseTool _ -> IN_DATABASE;
             case OtherTool(var plugin, var _) -> ofPlugin(plugin);
             default -> PLAIN;

@@ -8,6 +8,7 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Rule;
 import io.landfall.parsers.alteryx.MacroTarget;
 import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.alteryx.tool.Test;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
@@ -233,7 +234,10 @@ public final class WorkflowAssembly {
             records.ifPresent(found -> byAnchor.computeIfAbsent(link.to().anchor(), _ -> new ArrayList<>())
                     .add(new Arrival(link.name(), found)));
         }
-        var inputs = new ToolInputs(byAnchor);
+        var arriving = new ToolInputs(byAnchor);
+        var inputs = node.tool().configuration() instanceof InDatabaseTool
+                ? arriving
+                : new DatabaseExit(node, draft).taken(arriving);
         if (!unknown && RepeatedMacro.isCalled(node)) {
             return switch (RepeatedMacro.converted(this, node, inputs)) {
                 case RepeatedMacro.Outcome.Made(var made) -> made;

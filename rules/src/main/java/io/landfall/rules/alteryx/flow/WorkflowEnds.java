@@ -2,7 +2,9 @@ package io.landfall.rules.alteryx.flow;
 
 import io.landfall.parsers.alteryx.tool.Browse;
 import io.landfall.parsers.alteryx.tool.DbFileOutput;
+import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.alteryx.tool.Test;
+import io.landfall.parsers.alteryx.tool.ToolConfiguration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,17 +21,14 @@ record WorkflowEnds(
 
     static WorkflowEnds of(Canvas canvas, Pictures pictures) {
         var writing = canvas.nodes().stream()
-                .filter(node -> node.tool().configuration() instanceof DbFileOutput output && !output.disabled())
+                .filter(node -> isWriting(node.tool().configuration()))
                 .filter(node -> !node.workflow().properties().disableAllOutput())
                 .toList();
         if (!writing.isEmpty()) {
             return parted(pictures, writing, List.of(), List.of());
         }
-        var shown = canvas.nodes().stream()
-                .filter(node -> node.tool().configuration() instanceof Browse
-                        && !isInMacro(node)
-                        && !canvas.into(node.key()).isEmpty())
-                .toList();
+        var looked = shown(canvas, Browse.class);
+        var shown = looked.isEmpty() ? shown(canvas, InDatabaseTool.Browse.class) : looked;
         if (!shown.isEmpty()) {
             var records = shown.stream()
                     .filter(node -> pictures.shownBy(node).isEmpty())
@@ -46,9 +45,36 @@ record WorkflowEnds(
         }
         var ends = canvas.nodes().stream()
                 .filter(node -> !canvas.isRead(node.key()) && !(node.tool().configuration() instanceof Test))
-                .filter(node -> !(node.tool().configuration() instanceof Browse && isInMacro(node)))
+                .filter(node -> !(isShowing(node.tool().configuration()) && isInMacro(node)))
+                .filter(node -> !isAsking(node.tool().configuration()))
                 .toList();
         return parted(pictures, ends, List.of(), List.of());
+    }
+
+    /** Tools of a kind that show records. Those within a database show the first ones only: a glance, unless the workflow has nothing else. */
+    private static List<CanvasNode> shown(Canvas canvas, Class<? extends ToolConfiguration> kind) {
+        return canvas.nodes().stream()
+                .filter(node -> kind.isInstance(node.tool().configuration())
+                        && !isInMacro(node)
+                        && !canvas.into(node.key()).isEmpty())
+                .toList();
+    }
+
+    private static boolean isWriting(ToolConfiguration configuration) {
+        return configuration instanceof InDatabaseTool.Write
+                || (configuration instanceof DbFileOutput output && !output.disabled());
+    }
+
+    private static boolean isShowing(ToolConfiguration configuration) {
+        return configuration instanceof Browse || configuration instanceof InDatabaseTool.Browse;
+    }
+
+    /** An In-DB tool that only adds to a query: nobody asks it if none of the tools behind it takes the rows. */
+    private static boolean isAsking(ToolConfiguration configuration) {
+        return configuration instanceof InDatabaseTool
+                && !(configuration instanceof InDatabaseTool.StreamOut
+                        || configuration instanceof InDatabaseTool.Browse
+                        || configuration instanceof InDatabaseTool.Other);
     }
 
     private static WorkflowEnds parted(

@@ -1,12 +1,14 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.rules.alteryx.database.DatabaseRules;
 import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules for Alteryx tools, in the order in which they are asked. */
 public final class AlteryxToolRules {
 
-    private static final List<ToolRule> RULES = List.of(
+    private static final List<ToolRule> OWN = List.of(
             new TextInputToValues(),
             new InputToSource(),
             new DynamicInputToJoin(),
@@ -58,6 +60,9 @@ public final class AlteryxToolRules {
             new MessageToPassage(),
             new MakeColumnsToAggregate(),
             new RunningTotalToWindow());
+
+    private static final List<ToolRule> RULES =
+            Stream.concat(OWN.stream(), DatabaseRules.inOrder().stream()).toList();
 
     private AlteryxToolRules() {}
 

@@ -16,9 +16,9 @@ import io.landfall.parsers.alteryx.tool.DbFileInput;
 import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.FileKind;
 import io.landfall.parsers.alteryx.tool.FileNameField;
-import io.landfall.parsers.alteryx.tool.FormatOptions;
 import io.landfall.parsers.alteryx.tool.Store;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.database.Databases;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -111,7 +111,7 @@ final class InputToSource implements ToolRule {
 
     private static Optional<Dataset> dataset(Tool tool, DbFileInput input, ToolContext context, Findings findings) {
         if (input.store() instanceof Store.Database database) {
-            statements(tool, input.options(), findings);
+            Databases.statements(tool, input.options(), findings);
             return Optional.of(Databases.input(tool, database, context, findings));
         }
         if (input.store() instanceof Store.Workbook workbook && workbook.listsSheets()) {
@@ -125,14 +125,6 @@ final class InputToSource implements ToolRule {
             findings.block(Diagnostic.of(ToolCode.FILE_KIND, tool.at(), shown(input.store())));
         }
         return file.map(found -> found);
-    }
-
-    static void statements(Tool tool, FormatOptions options, Findings findings) {
-        for (var statement : List.of(options.preSql(), options.postSql())) {
-            if (!statement.isBlank()) {
-                findings.say(Diagnostic.of(ToolCode.SQL_AROUND, tool.at(), tool.name(), statement));
-            }
-        }
     }
 
     private static Optional<List<AlteryxField>> fields(

@@ -12,6 +12,7 @@ import io.landfall.parsers.alteryx.tool.DbFileOutput;
 import io.landfall.parsers.alteryx.tool.OutputMode;
 import io.landfall.parsers.alteryx.tool.Store;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.database.Databases;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
@@ -88,7 +89,7 @@ final class OutputToTarget implements ToolRule {
 
     private static Optional<Dataset> dataset(Tool tool, DbFileOutput output, String path, Findings findings) {
         if (output.store() instanceof Store.Database database) {
-            InputToSource.statements(tool, output.options(), findings);
+            Databases.statements(tool, output.options(), findings);
             return Optional.of(Databases.table(database.connection(), path));
         }
         if (output.store() instanceof Store.Workbook workbook

@@ -34,16 +34,6 @@ public enum ToolCode implements DiagnosticCode {
             NOTE,
             "The file '%s' is not here; its fields are those that Designer last saw",
             "Hand in the file beside the workflow to be sure.")),
-    QUERY_KEPT(new Entry(
-            "AX-IN-006",
-            NOTE,
-            "The query of '%s' is kept as it is and runs in the source database",
-            "Check the query when the source moves to another database.")),
-    SQL_AROUND(new Entry(
-            "AX-IN-007",
-            WARNING,
-            "'%s' runs SQL of its own before or after (%s)",
-            "Run the statement in the new schedule, or accept that it is gone.")),
     SUBFOLDERS(new Entry(
             "AX-IN-008",
             ERROR,

@@ -3,6 +3,7 @@ package io.landfall.validation.reference.alteryx.flow;
 import io.landfall.parsers.alteryx.Connection;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.DbFileOutput;
+import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.alteryx.tool.InterfaceTool;
 import io.landfall.parsers.alteryx.tool.MacroCall;
 import io.landfall.parsers.alteryx.tool.MacroInput;
@@ -11,6 +12,7 @@ import io.landfall.validation.reference.Unrepeatable;
 import io.landfall.validation.reference.alteryx.record.Records;
 import io.landfall.validation.reference.alteryx.tool.Answer;
 import io.landfall.validation.reference.alteryx.tool.Arrival;
+import io.landfall.validation.reference.alteryx.tool.DatabaseAnswer;
 import io.landfall.validation.reference.alteryx.tool.Surroundings;
 import io.landfall.validation.reference.alteryx.tool.ToolExecutors;
 import io.landfall.validation.reference.alteryx.tool.ToolRun;
@@ -76,6 +78,9 @@ final class DocumentRun {
     private Answer run(Tool tool) {
         if (tool.configuration() instanceof MacroInput input && inputs.containsKey(input.name())) {
             return Answer.of(Objects.requireNonNull(inputs.get(input.name())));
+        }
+        if (tool.configuration() instanceof InDatabaseTool end) {
+            return DatabaseAnswer.of(end, new ToolRun(tool, List.of(), around));
         }
         var arrivals = arrivals(tool);
         if (arrivals.isEmpty() && isConnected(tool)) {

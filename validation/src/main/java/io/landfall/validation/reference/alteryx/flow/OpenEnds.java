@@ -4,6 +4,7 @@ import io.landfall.parsers.alteryx.Connection;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.tool.CanvasTool;
+import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.alteryx.tool.InterfaceTool;
 import io.landfall.parsers.alteryx.tool.MacroInput;
 import io.landfall.parsers.alteryx.tool.MacroOutput;
@@ -23,8 +24,15 @@ record OpenEnds(Workflow workflow) {
                 .filter(tool -> !(tool.configuration() instanceof Test))
                 .filter(tool -> !(tool.configuration() instanceof MacroInput))
                 .filter(tool -> !(tool.configuration() instanceof MacroOutput))
+                .filter(tool -> !isAsking(tool))
                 .filter(tool -> workflow.from(tool.id()).stream().noneMatch(this::isTaken))
                 .toList();
+    }
+
+    /** A database is asked for rows by the tool that takes them out of it. */
+    private static boolean isAsking(Tool tool) {
+        return tool.configuration() instanceof InDatabaseTool
+                && !(tool.configuration() instanceof InDatabaseTool.StreamOut);
     }
 
     private boolean isTaken(Connection line) {

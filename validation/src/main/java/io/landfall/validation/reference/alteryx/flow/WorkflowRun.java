@@ -5,10 +5,12 @@ import io.landfall.parsers.alteryx.MacroTarget;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.Browse;
 import io.landfall.parsers.alteryx.tool.DbFileOutput;
+import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.alteryx.tool.Store;
 import io.landfall.validation.reference.Unrepeatable;
 import io.landfall.validation.reference.alteryx.record.Records;
 import io.landfall.validation.reference.alteryx.tool.Surroundings;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,9 @@ public final class WorkflowRun {
 
     public void toItsEnd() {
         refuseWritingMacros();
-        var writers = around.workflow().properties().disableAllOutput() ? List.<Tool>of() : sinks(DbFileOutput.class);
+        var writers = around.workflow().properties().disableAllOutput()
+                ? List.<Tool>of()
+                : sinks(DbFileOutput.class, InDatabaseTool.Write.class);
         var results = writers.isEmpty() ? shown() : writers;
         results.forEach(this::write);
         if (results.isEmpty()) {
@@ -51,7 +55,8 @@ public final class WorkflowRun {
 
     /** Browse tools with records to see; with pictures only where the workflow has nothing else. */
     private List<Tool> shown() {
-        var all = sinks(Browse.class);
+        var looked = sinks(Browse.class);
+        var all = looked.isEmpty() ? sinks(InDatabaseTool.Browse.class) : looked;
         var records = all.stream().filter(tool -> !drawings.arriveAt(tool)).toList();
         return records.isEmpty() ? all : records;
     }
@@ -73,9 +78,10 @@ public final class WorkflowRun {
                 name(sink), sink, placed(sink, records), new ArrivalOrder(around.workflow()).isDefined(last)));
     }
 
-    private List<Tool> sinks(Class<?> kind) {
+    private List<Tool> sinks(Class<?>... kinds) {
         return around.workflow().tools().stream()
-                .filter(tool -> !tool.disabled() && kind.isInstance(tool.configuration()))
+                .filter(tool -> !tool.disabled()
+                        && Arrays.stream(kinds).anyMatch(kind -> kind.isInstance(tool.configuration())))
                 .filter(tool -> !(tool.configuration() instanceof DbFileOutput output && output.disabled()))
                 .filter(tool -> !around.workflow().into(tool.id()).isEmpty())
                 .toList();
@@ -89,8 +95,9 @@ public final class WorkflowRun {
                     .filter(target -> !tool.disabled()
                             && target instanceof MacroTarget.Resolved(var _, var macro, var _)
                             && macro.tools().stream()
-                                    .anyMatch(inner ->
-                                            !inner.disabled() && inner.configuration() instanceof DbFileOutput))
+                                    .anyMatch(inner -> !inner.disabled()
+                                            && (inner.configuration() instanceof DbFileOutput
+                                                    || inner.configuration() instanceof InDatabaseTool.Write)))
                     .ifPresent(_ -> {
                         throw Unrepeatable.refused(tool.at(), "a macro that writes files");
                     });
@@ -106,6 +113,9 @@ public final class WorkflowRun {
     }
 
     private String name(Tool tool) {
+        if (tool.configuration() instanceof InDatabaseTool.Write write) {
+            return write.table();
+        }
         if (!(tool.configuration() instanceof DbFileOutput output)) {
             return tool.name() + "_" + tool.id();
         }

@@ -1,27 +1,16 @@
 package io.landfall.validation.reference.alteryx.tool;
 
 import io.landfall.parsers.alteryx.tool.DbFileInput;
-import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.FileKind;
 import io.landfall.parsers.alteryx.tool.FileNameField;
 import io.landfall.parsers.alteryx.tool.Store;
-import io.landfall.parsers.alteryx.tool.StoredType;
 import io.landfall.validation.reference.LegacyRows;
 import io.landfall.validation.reference.Unrepeatable;
 import io.landfall.validation.reference.alteryx.read.FileReading;
 import io.landfall.validation.reference.alteryx.record.FlowField;
 import io.landfall.validation.reference.alteryx.record.FreeNames;
 import io.landfall.validation.reference.alteryx.record.Records;
-import io.landfall.validation.reference.alteryx.record.Row;
-import io.landfall.validation.reference.alteryx.record.Stored;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file or a table. Rows that are given have the types that Designer noted for the fields; a file is read as it is.
@@ -59,25 +48,12 @@ final class InputExecutor implements ToolExecutor<DbFileInput> {
     }
 
     private static Records given(LegacyRows rows, DbFileInput input, ToolRun run) {
-        var fields = new ArrayList<FlowField>();
-        for (int i = 0; i < rows.columns().size(); i++) {
-            var name = rows.columns().get(i);
-            var position = i;
-            var seen = run.tool()
-                    .layout("Output")
-                    .flatMap(layout -> layout.fields().stream()
-                            .filter(field -> field.name().equalsIgnoreCase(name))
-                            .findFirst());
-            fields.add(seen.map(field -> new FlowField(name, field.type(), field.description()))
-                    .orElseGet(() -> FlowField.of(name, type(rows, position, input))));
+        if (!isText(input)) {
+            return GivenRows.records(rows, run);
         }
-        var records = new Records(fields, rows.rows().stream().map(Row::new).toList());
-        for (int i = 0; i < fields.size(); i++) {
-            var position = i;
-            records = Columns.replaced(
-                    records, i, fields.get(i), row -> Stored.in(fields.get(position), read(row.get(position), input)));
-        }
-        return records;
+        var size = input.options().delimitedInput().fieldLength();
+        return GivenRows.records(
+                rows, run, _ -> FlowField.text("", size).stored(), value -> "".equals(value) ? null : value);
     }
 
     /** Rows that are given say which of many files they come from, but not what they would all say. */
@@ -116,39 +92,7 @@ final class InputExecutor implements ToolExecutor<DbFileInput> {
         return records.with(field, _ -> origin);
     }
 
-    /** Nothing between two delimiters is Null. */
-    private static @Nullable Object read(@Nullable Object value, DbFileInput input) {
-        return isText(input) && "".equals(value) ? null : value;
-    }
-
     private static boolean isText(DbFileInput input) {
         return input.store() instanceof Store.File file && file.kind() == FileKind.DELIMITED;
-    }
-
-    private static StoredType type(LegacyRows rows, int position, DbFileInput input) {
-        if (isText(input)) {
-            var size = input.options().delimitedInput().fieldLength();
-            return FlowField.text("", size).stored();
-        }
-        return rows.rows().stream()
-                .map(row -> Optional.ofNullable(row.get(position)))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(InputExecutor::type)
-                .orElse(FlowField.text("").stored());
-    }
-
-    private static StoredType type(Object value) {
-        return switch (value) {
-            case Boolean _ -> new StoredType(FieldType.BOOL, "", "");
-            case Long _ -> new StoredType(FieldType.INT64, "", "");
-            case Double _ -> new StoredType(FieldType.DOUBLE, "", "");
-            case BigDecimal number -> new StoredType(FieldType.FIXED_DECIMAL, "38." + Math.max(0, number.scale()), "");
-            case LocalDate _ -> new StoredType(FieldType.DATE, "", "");
-            case LocalTime _ -> new StoredType(FieldType.TIME, "", "");
-            case LocalDateTime _ -> new StoredType(FieldType.DATETIME, "", "");
-            case byte[] _ -> new StoredType(FieldType.BLOB, "", "");
-            default -> FlowField.text("").stored();
-        };
     }
 }

@@ -1,15 +1,17 @@
-package io.landfall.rules.alteryx.tool;
+package io.landfall.rules.alteryx.database;
 
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.rule.Findings;
 import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.FormatOptions;
 import io.landfall.parsers.alteryx.tool.Store;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.flow.ToolContext;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tables and queries of databases that Input and Output tools name. */
-final class Databases {
+public final class Databases {
 
     private static final Pattern QUERY =
             Pattern.compile("\\s*(?:select|with|\\()\\b?.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -17,17 +19,31 @@ final class Databases {
     private Databases() {}
 
     /** A table by its name, or what a query answers. */
-    static Dataset input(Tool tool, Store.Database database, ToolContext context, Findings findings) {
+    public static Dataset input(Tool tool, Store.Database database, ToolContext context, Findings findings) {
         var text = context.substituted(database.query());
-        if (!QUERY.matcher(text).matches()) {
+        if (!isQuery(text)) {
             return table(database.connection(), text);
         }
-        findings.say(Diagnostic.of(ToolCode.QUERY_KEPT, tool.at(), tool.name()));
+        findings.say(Diagnostic.of(DatabaseCode.QUERY_KEPT, tool.at(), tool.name()));
         return new Dataset.Query(database.connection(), text);
     }
 
+    /** What a tool runs beside what it reads or writes. */
+    public static void statements(Tool tool, FormatOptions options, Findings findings) {
+        for (var statement : List.of(options.preSql(), options.postSql())) {
+            if (!statement.isBlank()) {
+                findings.say(Diagnostic.of(DatabaseCode.SQL_AROUND, tool.at(), tool.name(), statement));
+            }
+        }
+    }
+
+    /** Whether a text is no name of a table. */
+    static boolean isQuery(String text) {
+        return QUERY.matcher(text).matches();
+    }
+
     /** A table whose name may come with its schema, and in quotes. */
-    static Dataset.Table table(String connection, String name) {
+    public static Dataset.Table table(String connection, String name) {
         var plain = name.replaceAll("[\"`\\[\\]]", "").strip();
         var dot = plain.lastIndexOf('.');
         return dot < 0
