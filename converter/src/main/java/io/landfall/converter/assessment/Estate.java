@@ -6,6 +6,7 @@ import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.sql.QueryTables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,7 +95,7 @@ public record Estate(List<AssessedAsset> assets) {
                     pipelines.stream().flatMap(datasets).flatMap(Flow::name).toList()));
         }
 
-        /** A query names its tables in its own language: nobody knows them here. */
+        /** A query that is not in the standard's words reads tables that nobody knows here. */
         private static Stream<String> name(Dataset dataset) {
             return switch (dataset) {
                 case Dataset.File(var path, var format, var origins) ->
@@ -103,7 +104,7 @@ public record Estate(List<AssessedAsset> assets) {
                 case Dataset.Table table ->
                     Stream.of((table.schema().isEmpty() ? table.name() : table.schema() + "." + table.name())
                             .toLowerCase(Locale.ROOT));
-                case Dataset.Query query -> Stream.empty();
+                case Dataset.Query(var _, var sql, var _) -> QueryTables.of(sql).stream();
                 case Dataset.Rows rows -> Stream.empty();
             };
         }
