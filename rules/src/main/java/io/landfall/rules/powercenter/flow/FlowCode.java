@@ -28,6 +28,11 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "A number becomes text in a port of %s characters; a check reports numbers that do not fit",
             "Nothing, unless the check reports such numbers in a run; then widen the port in the mapping.")),
+    DIGITS_CHECKED(new Entry(
+            "PC-FLOW-048",
+            NOTE,
+            "Numbers of a file go into the port '%s' of %s with high precision, and whether more digits are kept there is not documented; a check reports numbers that have more",
+            "Nothing, unless the check reports such numbers in a run; then widen the port in the mapping.")),
     FRACTION_CUT(
             new Entry(
                     "PC-FLOW-028",

@@ -3,6 +3,7 @@ package io.landfall.rules.powercenter.transformation;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Field;
@@ -20,6 +21,7 @@ import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FileLayouts;
 import io.landfall.rules.powercenter.flow.FileNamePort;
+import io.landfall.rules.powercenter.flow.FlowCode;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
 import io.landfall.rules.powercenter.flow.Node.SourceNode;
@@ -60,6 +62,7 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
                 source.at());
         operators.add(reading);
         var values = values(source, texts);
+        values.keySet().forEach(port -> checkDigits(port, reading, texts));
         var rows = Errors.rejected(node, InputRef.of(reading.id()), List.copyOf(values.values()), context, operators);
         var ports = new LinkedHashMap<PortRef, Field>();
         var projections = new ArrayList<Projection>();
@@ -148,6 +151,23 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
                             () -> values.put(port, Translated.of(Expr.nothing(type(port)))));
         }
         return values;
+    }
+
+    /** What becomes of digits that a decimal port has no room for is not documented: ports elsewhere let them pass. */
+    private void checkDigits(Port port, Source reading, Map<String, Field> texts) {
+        sources.column(port).map(QualifiedSources.Column::field).ifPresent(field -> {
+            var column = PortTypes.column(field.datatype(), field.precision(), field.scale());
+            if (column.isNumber() && type(port) instanceof SqlType.Decimal decimal) {
+                var text = Objects.requireNonNull(texts.get(field.name()));
+                context.check(new Check(
+                        "%s: '%s' has no more digits than %s".formatted(node.name(), port.name(), decimal.sql()),
+                        InputRef.of(reading.id()),
+                        new Check.Assertion.EveryRow(
+                                FlatFileColumns.isHeld(Expr.field(text.name(), text.type()), decimal)),
+                        port.at()));
+                findings.say(Diagnostic.of(FlowCode.DIGITS_CHECKED, port.at(), port.name(), decimal.sql()));
+            }
+        });
     }
 
     private SqlType type(Port port) {

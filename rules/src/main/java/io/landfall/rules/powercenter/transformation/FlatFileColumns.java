@@ -55,9 +55,28 @@ final class FlatFileColumns {
     private static Translated number(Expr text, SqlType port) {
         var exact = port instanceof SqlType.Decimal ? port : Types.decimal(SqlType.Decimal.MAX_PRECISION, 10);
         var number = port instanceof SqlType.Decimal || port.equals(Types.BIGINT)
-                ? Expr.call(NumberFunction.DECIMAL_OF_TEXT, filled(text), Expr.number(BigDecimal.ZERO, exact))
+                ? decimal(text, exact)
                 : Expr.call(NumberFunction.NUMBER_OF_TEXT, text);
         return Translated.failing(number, wrong(text, number));
+    }
+
+    /** Whether a port holds all digits of the number that a text is; one that is none is an error of the row. */
+    static Expr isHeld(Expr text, SqlType.Decimal port) {
+        var whole = port.precision() - port.scale();
+        var most = Types.decimal(SqlType.Decimal.MAX_PRECISION, SqlType.Decimal.MAX_PRECISION - whole);
+        return Expr.call(
+                StandardFunction.OR,
+                Expr.call(
+                        StandardFunction.OR,
+                        Expr.call(StandardFunction.IS_NULL, filled(text)),
+                        Expr.call(StandardFunction.IS_NULL, Expr.call(NumberFunction.NUMBER_OF_TEXT, text))),
+                Expr.call(
+                        StandardFunction.IS_TRUE,
+                        Expr.call(StandardFunction.EQ, decimal(text, port), decimal(text, most))));
+    }
+
+    private static Expr decimal(Expr text, SqlType type) {
+        return Expr.call(NumberFunction.DECIMAL_OF_TEXT, filled(text), Expr.number(BigDecimal.ZERO, type));
     }
 
     private static Optional<Translated> date(Expr text, String mask, SourceLocation at, Findings findings) {
