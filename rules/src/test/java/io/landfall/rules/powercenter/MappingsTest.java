@@ -3,6 +3,7 @@ package io.landfall.rules.powercenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.conversion.Verdict;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.FileFormat;
@@ -230,6 +231,20 @@ class MappingsTest {
                 .variable("v_LATER", "string", 10, "-- to come")
                 .output("KNOWN", "string", 10, 0, "ID");
         assertThat(mapping.codes()).isEmpty();
+    }
+
+    /** Links keep the scale of a decimal, the file does not. */
+    @Test
+    void roundsDecimalsToTheScaleOfAFile() {
+        var mapping = new SmallMapping()
+                .column("PRICE", "decimal", 10, 4)
+                .output("OUT", "decimal", 10, 1, "PRICE")
+                .inHighPrecision();
+        assertThat(mapping.pipeline().targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.fields())
+                        .extracting(column -> column.expr().type())
+                        .containsExactly(Types.decimal(29, 1)));
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class SmallMapping {
     private final StringBuilder writing = new StringBuilder();
     private final StringBuilder beside = new StringBuilder();
     private String target = "Flat File";
+    private String session = "";
 
     /** A column of the file that is read, and an input port for it. */
     public SmallMapping column(String name, String datatype, int precision, int scale) {
@@ -72,6 +73,13 @@ public final class SmallMapping {
     /** A property of the file that is written. */
     public SmallMapping writing(String name, String value) {
         writing.append(attribute(name, value));
+        return this;
+    }
+
+    /** A session runs it that keeps decimals. */
+    public SmallMapping inHighPrecision() {
+        session = "<SESSION NAME=\"s\" MAPPINGNAME=\"m_small\" REUSABLE=\"YES\" ISVALID=\"YES\">"
+                + attribute("Enable high precision", "YES").replace("TABLEATTRIBUTE", "ATTRIBUTE") + "</SESSION>\n";
         return this;
     }
 
@@ -165,7 +173,7 @@ public final class SmallMapping {
             text.append(link("SQ", "Source Qualifier", column, "EXP", "Expression"));
         });
         written.forEach(column -> text.append(link("EXP", "Expression", column, "out", "Target Definition")));
-        return text.append("</MAPPING>\n</FOLDER>\n</REPOSITORY>\n</POWERMART>\n")
+        return text.append("</MAPPING>\n" + session + "</FOLDER>\n</REPOSITORY>\n</POWERMART>\n")
                 .toString();
     }
 

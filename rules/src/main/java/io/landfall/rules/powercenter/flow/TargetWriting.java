@@ -75,7 +75,7 @@ final class TargetWriting {
                 var type = type(field, file.isPresent());
                 var value = linked.flatMap(rows::value)
                         .flatMap(given -> findings.take(
-                                file.isEmpty() && NarrowDecimal.takes(given, type)
+                                isRounded(given, file.isPresent()) && NarrowDecimal.takes(given, type)
                                         ? Rewrite.to(NarrowDecimal.of(given, type))
                                         : context.checked(
                                                 boundary()
@@ -120,6 +120,11 @@ final class TargetWriting {
                         .map(TargetField::name)
                         .filter(name -> links.containsKey(name.toLowerCase(Locale.ROOT)))
                         .toList());
+    }
+
+    /** Links keep the scale of a decimal, and targets round it; what else goes into a file is converted as between ports. */
+    private static boolean isRounded(Expr given, boolean file) {
+        return !file || given.type() instanceof SqlType.Decimal;
     }
 
     private static boolean isMapped(TargetNode target) {
