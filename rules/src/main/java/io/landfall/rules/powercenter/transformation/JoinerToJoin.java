@@ -12,6 +12,7 @@ import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
+import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.expression.BinaryOperator;
 import io.landfall.parsers.expression.Expression;
@@ -19,6 +20,7 @@ import io.landfall.parsers.expression.Expression.Binary;
 import io.landfall.parsers.expression.Expression.Name;
 import io.landfall.parsers.powercenter.JoinType;
 import io.landfall.parsers.powercenter.Joiner;
+import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.PortRole;
 import io.landfall.rules.powercenter.expression.Values;
 import io.landfall.rules.powercenter.flow.Feed;
@@ -35,11 +37,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the detail rows with the master rows by equality. NULL never matches. The name of an outer join says which side may be missing:
- * a master outer join keeps all detail rows, a detail outer join all master rows. Rows come in the order of the detail side.
+ * a master outer join keeps all detail rows, a detail outer join all master rows. What the missing side has no row for is NULL, or the
+ * default value of the port. Rows come in the order of the detail side.
  *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5-6/transformation-guide/joiner-transformation/defining-the-join-type.html">Defining
+ *     the join type</a>
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-guide/joiner-transformation.html">Joiner
  *     transformation</a>
  */
@@ -78,11 +84,14 @@ final class JoinerToJoin implements TransformationRule {
         var left = Outputs.ready(node, detail, context);
         var right = Outputs.ready(node, master, context);
         var condition = condition(node, joiner, left, right, context, findings);
+        var missing = joinType(node)
+                .map(type -> missing(type, node, joiner, context, findings))
+                .orElse(Map.of());
         return findings.answer(() -> {
             var operators = new ArrayList<Operator>(left.operators());
             operators.addAll(right.operators());
             var ports = new LinkedHashMap<PortRef, Field>();
-            var fields = fields(node, joiner, left, right, ports);
+            var fields = fields(node, joiner, left, right, missing, ports);
             var join = new Join(
                     context.id(node.name()),
                     left.ref(),
@@ -118,6 +127,7 @@ final class JoinerToJoin implements TransformationRule {
             Joiner joiner,
             Outputs.Ready left,
             Outputs.Ready right,
+            Map<Port, Expr> missing,
             Map<PortRef, Field> ports) {
         var names = new FieldNames(List.of());
         var fields = new ArrayList<Projection>();
@@ -129,11 +139,53 @@ final class JoinerToJoin implements TransformationRule {
                 Expr value = port.is(PortRole.MASTER)
                         ? Expr.right(own.name(), own.type())
                         : Expr.left(own.name(), own.type());
-                fields.add(new Projection(field.name(), value, port.at()));
+                fields.add(new Projection(field.name(), present(value, missing.get(port)), port.at()));
                 ports.put(new PortRef(node.name(), port.name()), field);
             }
         }
         return fields;
+    }
+
+    private static Expr present(Expr value, @Nullable Expr otherwise) {
+        return otherwise == null
+                ? value
+                : Expr.call(StandardFunction.COALESCE, value, Expr.cast(otherwise, value.type()));
+    }
+
+    /** The default values of the ports on a side that an outer join may find no row of. */
+    private static Map<Port, Expr> missing(
+            JoinType type, TransformationNode node, Joiner joiner, FlowContext context, Findings findings) {
+        var values = new LinkedHashMap<Port, Expr>();
+        joiner.ports().stream()
+                .filter(port -> isMissing(port.is(PortRole.MASTER), type)
+                        && isTaken(port, node, context)
+                        && !port.defaultValue().isBlank())
+                .forEach(port -> context.defaulted(Translated.of(Expr.nothing(context.typeOf(port))), port, findings)
+                        .ifPresent(value -> value.fails()
+                                .ifPresentOrElse(
+                                        _ -> findings.block(Diagnostic.of(
+                                                TransformationCode.PROPERTY_UNKNOWN,
+                                                port.at(),
+                                                "Default value",
+                                                port.defaultValue())),
+                                        () -> values.put(port, value.value()))));
+        return values;
+    }
+
+    private static boolean isMissing(boolean isMaster, JoinType type) {
+        return switch (type) {
+            case NORMAL -> false;
+            case MASTER_OUTER -> isMaster;
+            case DETAIL_OUTER -> !isMaster;
+            case FULL_OUTER -> true;
+        };
+    }
+
+    private static boolean isTaken(Port port, TransformationNode node, FlowContext context) {
+        return context.flow()
+                .consumers(new PortRef(node.name(), port.name()))
+                .findAny()
+                .isPresent();
     }
 
     private static Optional<Expr> condition(

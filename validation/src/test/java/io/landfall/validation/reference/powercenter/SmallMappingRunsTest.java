@@ -3,6 +3,7 @@ package io.landfall.validation.reference.powercenter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.landfall.converter.conversion.Verdict;
 import io.landfall.validation.reference.LegacyOutcome;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -348,6 +349,42 @@ class SmallMappingRunsTest {
                 .target("OUT", "ID:integer", "X:string")
                 .links("T", "OUT", "ID", "X");
         assertThat(mapping.written("OUT")).containsExactlyInAnyOrder(expected.split(" "));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Normal Join       | 2,two
+            Master Outer Join | 1,no 2,two
+            Detail Outer Join | 2,two 0,three
+            Full Outer Join   | 1,no 2,two 0,three
+            """)
+    void theMissingSideOfAJoinerHasItsDefaultValues(String type, String expected) {
+        var mapping = new MappingText()
+                .source("D", List.of("ID:integer"), List.of(row(1L), row(2L)))
+                .source("M", List.of("ID:integer", "X:string"), List.of(row(2L, "two"), row(3L, "three")))
+                .transformation(
+                        "Joiner",
+                        "T",
+                        Map.of("Join Type", type, "Join Condition", "M_ID = ID"),
+                        "ID:integer:INPUT/OUTPUT::DEFAULTVALUE=\"0\"",
+                        "M_ID:integer:INPUT/OUTPUT/MASTER",
+                        "X:string:INPUT/OUTPUT/MASTER::DEFAULTVALUE=\"'no'\"")
+                .links("SQ_D", "T", "ID")
+                .links("SQ_M", "T", "ID>M_ID", "X")
+                .target("OUT", "ID:integer", "X:string")
+                .links("T", "OUT", "ID", "X");
+        assertThat(mapping.written("OUT")).containsExactlyInAnyOrder(expected.split(" "));
+        assertThat(mapping.converted("OUT")).containsExactlyInAnyOrder(expected.split(" "));
+    }
+
+    @Test
+    void aSequenceWhosePropertyIsNoNumberStaysWithAPerson() {
+        var mapping = orders()
+                .transformation("Sequence", "SEQ", Map.of("Current Value", "$$START"), "NEXTVAL:bigint:OUTPUT")
+                .target("OUT", "ID:integer", "N:bigint")
+                .links("SQ_ORDERS", "OUT", "ID")
+                .links("SEQ", "OUT", "NEXTVAL>N");
+        assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.MANUAL);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

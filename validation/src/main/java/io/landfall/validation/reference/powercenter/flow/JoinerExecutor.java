@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs Joiners: the detail rows in their order, each with every master row that is equal in all keys. NULL is equal to nothing. The name
- * of an outer join says which side may be missing: a master outer join keeps all detail rows, a detail outer join all master rows.
+ * of an outer join says which side may be missing: a master outer join keeps all detail rows, a detail outer join all master rows. The
+ * ports of a missing side hold their default values.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-guide/joiner-transformation.html">Joiner
  *     transformation</a>
@@ -59,13 +60,13 @@ final class JoinerExecutor implements TransformationExecutor {
             matched.addAll(partners);
             partners.forEach(partner -> rows.add(joined(joiner, partner.values(), row.values())));
             if (partners.isEmpty() && (type == JoinType.MASTER_OUTER || type == JoinType.FULL_OUTER)) {
-                rows.add(joined(joiner, new PortValues(), row.values()));
+                rows.add(joined(joiner, defaults(work, joiner.masterPorts()), row.values()));
             }
         }
         if (type == JoinType.DETAIL_OUTER || type == JoinType.FULL_OUTER) {
             master.rows().stream()
                     .filter(row -> !matched.contains(row))
-                    .forEach(row -> rows.add(joined(joiner, row.values(), new PortValues())));
+                    .forEach(row -> rows.add(joined(joiner, row.values(), defaults(work, joiner.detailPorts()))));
         }
         return Map.of("", RowStream.begun(rows, false));
     }
@@ -115,6 +116,15 @@ final class JoinerExecutor implements TransformationExecutor {
         var values = new ArrayList<@Nullable Object>();
         ports.forEach(port -> values.add(row.values().get(port.name())));
         return MatchKey.of(values, work.settings().isNo("Case Sensitive String Comparison"), work.at());
+    }
+
+    /** What the ports of a side without a row hold. */
+    private static PortValues defaults(Work work, List<Port> ports) {
+        var values = new PortValues();
+        ports.stream()
+                .filter(port -> !port.defaultValue().isBlank())
+                .forEach(port -> values.put(port.name(), work.byDefault(port)));
+        return values;
     }
 
     private static FlowRow joined(Joiner joiner, PortValues master, PortValues detail) {
