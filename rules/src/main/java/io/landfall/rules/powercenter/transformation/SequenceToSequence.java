@@ -56,6 +56,9 @@ final class SequenceToSequence implements TransformationRule {
     /** More rows than a run has. */
     private static final BigInteger MANY = BigInteger.valueOf(1_000_000_000);
 
+    private static final List<String> PROPERTIES =
+            List.of("Current Value", "Increment By", "End Value", "Start Value", "Number of Cached Values");
+
     @Override
     public Rewrite<Fragment> apply(TransformationNode node, Map<String, Feed> feeds, FlowContext context) {
         return node.definition() instanceof SequenceGenerator
@@ -74,6 +77,10 @@ final class SequenceToSequence implements TransformationRule {
         if (consumers.size() > 1) {
             findings.say(Diagnostic.of(shared(node, consumers, context), node.at(), node.name()));
         }
+        PROPERTIES.stream()
+                .filter(property -> !isNumber(text(node, property)))
+                .forEach(property -> findings.block(
+                        Diagnostic.of(TransformationCode.PROPERTY_UNKNOWN, node.at(), property, text(node, property))));
         var start = number(node, "Current Value", 1);
         var increment = number(node, "Increment By", 1);
         var end = number(node, "End Value", Long.MAX_VALUE);
@@ -177,7 +184,15 @@ final class SequenceToSequence implements TransformationRule {
     }
 
     private static long number(TransformationNode node, String property, long otherwise) {
-        var text = node.settings().text(property).strip();
-        return text.matches("-?\\d{1,19}") ? new BigInteger(text).longValue() : otherwise;
+        var text = text(node, property);
+        return text.isEmpty() || !isNumber(text) ? otherwise : new BigInteger(text).longValue();
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("(-?\\d{1,19})?");
+    }
+
+    private static String text(TransformationNode node, String property) {
+        return node.settings().text(property).strip();
     }
 }

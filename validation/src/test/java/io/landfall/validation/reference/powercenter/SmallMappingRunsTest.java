@@ -379,8 +379,8 @@ class SmallMappingRunsTest {
 
     @Test
     void aSequenceWhosePropertyIsNoNumberStaysWithAPerson() {
-        var mapping = orders()
-                .transformation("Sequence", "SEQ", Map.of("Current Value", "$$START"), "NEXTVAL:bigint:OUTPUT")
+        var mapping = orders().transformation(
+                        "Sequence", "SEQ", Map.of("Current Value", "$$START"), "NEXTVAL:bigint:OUTPUT")
                 .target("OUT", "ID:integer", "N:bigint")
                 .links("SQ_ORDERS", "OUT", "ID")
                 .links("SEQ", "OUT", "NEXTVAL>N");
