@@ -33,6 +33,13 @@ record CrossTabHeaders(Expr value, Optional<Expr> named, List<Column> columns, L
     /** Characters that no field of a value has. */
     private static final String MANGLED = "[^A-Za-z0-9_]";
 
+    private static final String NULL = "_Null_";
+
+    private static final String EMPTY = "_Empty_";
+
+    /** What fields are named by where a value is NULL or empty. */
+    static final List<String> ABSENT = List.of(NULL, EMPTY);
+
     /** The field of the total of a row. */
     static final String TOTAL = "Total";
 
@@ -97,7 +104,10 @@ record CrossTabHeaders(Expr value, Optional<Expr> named, List<Column> columns, L
         if (!known.isSorted()) {
             remarks.add(Diagnostic.of(CrossTabCode.HEADERS_ORDER, tool.at(), tool.name(), header.name()));
         }
-        return new CrossTabHeaders(FieldConversion.text(header.value()), Optional.empty(), known.columns(), remarks);
+        var text = FieldConversion.text(header.value());
+        return known.isByName()
+                ? new CrossTabHeaders(nameOf(text), Optional.of(text), known.columns(), remarks)
+                : new CrossTabHeaders(text, Optional.empty(), known.columns(), remarks);
     }
 
     private static CrossTabHeaders unknown(Tool tool, AlteryxField header, Findings findings) {
@@ -123,8 +133,18 @@ record CrossTabHeaders(Expr value, Optional<Expr> named, List<Column> columns, L
 
     /** The name of the field of a header value. */
     static String name(CrossTab crossTab, CrossTabMethod method, String value) {
-        var plain = value.replaceAll(MANGLED, "_");
+        var plain = plain(value);
         return crossTab.methods().size() == 1 && !isPrefixed(method) ? plain : prefix(method) + plain;
+    }
+
+    /** The value with nothing but characters that names of fields have. */
+    static String plain(String value) {
+        return value.replaceAll(MANGLED, "_");
+    }
+
+    /** The value, or what it is named by. */
+    static String present(Optional<String> value) {
+        return value.map(text -> text.isEmpty() ? EMPTY : text).orElse(NULL);
     }
 
     private static boolean isPrefixed(CrossTabMethod method) {
@@ -150,7 +170,7 @@ record CrossTabHeaders(Expr value, Optional<Expr> named, List<Column> columns, L
             return Optional.empty();
         }
         var value = source.substring(start.length(), source.length() - end.length());
-        return value.replaceAll(MANGLED, "_").equals(column.header())
+        return plain(value).equals(column.header())
                 ? Optional.of(new Column(column.field(), column.method(), value))
                 : Optional.empty();
     }
@@ -160,8 +180,8 @@ record CrossTabHeaders(Expr value, Optional<Expr> named, List<Column> columns, L
                 Expr.call(PatternFunction.PATTERN_REPLACE, text, Expr.text(MANGLED), Expr.text("_"), Expr.text("c"));
         return new Expr.Case(
                 List.of(
-                        new Expr.Branch(Expr.call(StandardFunction.IS_NULL, text), Expr.text("_Null_")),
-                        new Expr.Branch(Expr.call(StandardFunction.EQ, text, Expr.text("")), Expr.text("_Empty_"))),
+                        new Expr.Branch(Expr.call(StandardFunction.IS_NULL, text), Expr.text(NULL)),
+                        new Expr.Branch(Expr.call(StandardFunction.EQ, text, Expr.text("")), Expr.text(EMPTY))),
                 plain);
     }
 }

@@ -17,27 +17,32 @@ import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.tool.CrossTabHeaders.Column;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The fields that a Cross Tab makes of header values that are known before any run. The fields come in the dictionary order of the values,
  * in which case does not matter and numbers count as numbers, as stored layouts show; where a punctuation mark stands in that order they do
  * not, so that it is told whether it matters.
  *
+ * <p>NULL and the empty text have names of their own, and come first, as stored layouts show.
+ *
  * @param isSorted whether the order of the fields is certain
+ * @param isByName whether the columns have the names that are made of the values, because one is NULL or empty
  */
-record KnownHeaders(List<Column> columns, boolean isSorted) {
+record KnownHeaders(List<Column> columns, boolean isSorted, boolean isByName) {
 
     /** Designer's own tables end before. */
     private static final int MOST = 2000;
 
     private static final String TEXT = "_header";
 
-    /** The fields; empty where values are not known, are missing or empty, or would share a field. */
+    /** The fields; empty where values are not known, or would share a field. */
     static Optional<KnownHeaders> of(
             Tool tool,
             CrossTab crossTab,
@@ -52,13 +57,28 @@ record KnownHeaders(List<Column> columns, boolean isSorted) {
     }
 
     private static KnownHeaders of(List<String> values, CrossTab crossTab, CrossTabMethod method) {
-        var sorted = values.stream().sorted(DictionaryOrder.SYMBOLS_FIRST).toList();
+        var absent = values.stream().filter(CrossTabHeaders.ABSENT::contains).toList();
+        var present = values.stream()
+                .filter(value -> !absent.contains(value))
+                .sorted(DictionaryOrder.SYMBOLS_FIRST)
+                .toList();
+        var sorted = Stream.concat(absent.stream().sorted(Comparator.reverseOrder()), present.stream())
+                .toList();
         var columns = new ArrayList<Column>();
-        sorted.forEach(value -> columns.add(column(CrossTabHeaders.name(crossTab, method, value), method, value)));
+        sorted.forEach(value -> columns.add(column(
+                CrossTabHeaders.name(crossTab, method, value),
+                method,
+                absent.isEmpty() ? value : CrossTabHeaders.plain(value))));
         if (crossTab.methods().contains(CrossTabMethod.TOTAL_COLUMN)) {
             columns.add(column(CrossTabHeaders.TOTAL, CrossTabMethod.TOTAL_COLUMN, ""));
         }
-        return new KnownHeaders(List.copyOf(columns), DictionaryOrder.isCertain(sorted));
+        var isFirst =
+                absent.isEmpty() || (absent.size() == 1 && present.stream().noneMatch(KnownHeaders::beginsWithMark));
+        return new KnownHeaders(List.copyOf(columns), isFirst && DictionaryOrder.isCertain(present), !absent.isEmpty());
+    }
+
+    private static boolean beginsWithMark(String value) {
+        return !Character.isLetterOrDigit(value.codePointAt(0));
     }
 
     private static Column column(String name, CrossTabMethod method, String value) {
@@ -87,9 +107,9 @@ record KnownHeaders(List<Column> columns, boolean isSorted) {
                 MOST,
                 tool.at());
         return known.map(rows -> rows.rows().stream()
-                        .map(row -> row.getFirst().orElse(""))
+                        .map(row -> CrossTabHeaders.present(row.getFirst()))
                         .toList())
-                .filter(values -> !values.isEmpty() && !values.contains(""));
+                .filter(values -> !values.isEmpty());
     }
 
     /** Names of fields are the same in either case. */
