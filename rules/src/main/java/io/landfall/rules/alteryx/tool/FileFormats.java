@@ -8,16 +8,19 @@ import io.landfall.converter.pipeline.FileFormat.Quoting;
 import io.landfall.converter.pipeline.FileFormat.Reading;
 import io.landfall.converter.pipeline.FileFormat.Trim;
 import io.landfall.converter.pipeline.FileFormat.Writing;
+import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.DelimitedInput;
 import io.landfall.parsers.alteryx.tool.DelimitedOutput;
 import io.landfall.parsers.alteryx.tool.FormatOptions;
 import io.landfall.parsers.alteryx.tool.Store;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.FieldConversion;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The files of Input and Output tools as native formats.
@@ -28,14 +31,18 @@ final class FileFormats {
 
     private static final List<String> TEXT_FILES = List.of(".csv", ".txt", ".tsv");
 
+    /** Files that may begin with a byte order mark. */
+    private static final Set<Charset> UNICODE =
+            Set.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
     private FileFormats() {}
 
-    /** Where a tool reads; empty for kinds of files that are not read. */
+    /** Where a tool reads; empty for kinds of files that are not read, and for code pages that are not known. */
     static Optional<Dataset.File> input(Store store, FormatOptions options, String path) {
         return switch (store) {
             case Store.File file ->
                 switch (file.kind()) {
-                    case DELIMITED -> Optional.of(new Dataset.File(path, delimited(options.delimitedInput())));
+                    case DELIMITED -> delimited(options.delimitedInput()).map(format -> new Dataset.File(path, format));
                     case YXDB -> Optional.of(new Dataset.File(path, new FileFormat.Yxdb()));
                     case ZIP -> member(file, options, path);
                     default -> Optional.empty();
@@ -57,7 +64,7 @@ final class FileFormats {
             return Optional.of(new Dataset.File(inside, new FileFormat.Yxdb()));
         }
         return TEXT_FILES.stream().anyMatch(name::endsWith)
-                ? Optional.of(new Dataset.File(inside, delimited(options.delimitedInput())))
+                ? delimited(options.delimitedInput()).map(format -> new Dataset.File(inside, format))
                 : Optional.empty();
     }
 
@@ -72,12 +79,12 @@ final class FileFormats {
         return options.firstLine() > 1 ? "A%d:".formatted(options.firstLine()) : "";
     }
 
-    /** Where a tool writes; empty for kinds of files that are not written. */
+    /** Where a tool writes; empty for kinds of files that are not written, and for code pages that are not known. */
     static Optional<Dataset.File> output(Store store, FormatOptions options, String path) {
         return switch (store) {
             case Store.File file ->
                 switch (file.kind()) {
-                    case DELIMITED -> Optional.of(new Dataset.File(path, delimited(options.delimitedOutput())));
+                    case DELIMITED -> delimited(options.delimitedOutput()).map(format -> new Dataset.File(path, format));
                     case YXDB -> Optional.of(new Dataset.File(path, new FileFormat.Yxdb()));
                     default -> Optional.empty();
                 };
@@ -89,20 +96,28 @@ final class FileFormats {
         };
     }
 
-    private static FileFormat delimited(DelimitedInput input) {
+    private static Optional<FileFormat> delimited(DelimitedInput input) {
+        return CodePages.charset(input.codePage()).map(charset -> delimited(input, charset));
+    }
+
+    private static FileFormat delimited(DelimitedInput input, Charset charset) {
         return new FileFormat.Delimited(
                 unescaped(input.delimiter()),
                 input.ignoredQuotes().equals("None")
                         ? ""
                         : input.ignoredQuotes().equals("SingleQuotes") ? "'" : "\"",
                 "",
-                charset(input.codePage()).name(),
+                charset.name(),
                 input.headerRow() ? Header.NAMES : Header.NONE,
                 new Reading(Math.max(0, input.firstLine() - 1), "", true, Trim.NONE, false),
                 writing(Quoting.NEEDED, "\r\n", false));
     }
 
-    private static FileFormat delimited(DelimitedOutput output) {
+    private static Optional<FileFormat> delimited(DelimitedOutput output) {
+        return CodePages.charset(output.codePage()).map(charset -> delimited(output, charset));
+    }
+
+    private static FileFormat delimited(DelimitedOutput output, Charset charset) {
         var lineEnd = switch (output.lineEnd()) {
             case "LF" -> "\n";
             case "CR" -> "\r";
@@ -113,12 +128,12 @@ final class FileFormats {
             case "Never" -> Quoting.NEVER;
             default -> Quoting.NEEDED;
         };
-        var unicode = charset(output.codePage()).equals(StandardCharsets.UTF_8);
+        var unicode = UNICODE.contains(charset);
         return new FileFormat.Delimited(
                 unescaped(output.delimiter()),
                 "\"",
                 "",
-                charset(output.codePage()).name(),
+                charset.name(),
                 output.headerRow() ? Header.NAMES : Header.NONE,
                 new Reading(0, "", true, Trim.NONE, false),
                 writing(quoting, lineEnd, unicode && output.byteOrderMark()));
@@ -145,20 +160,11 @@ final class FileFormats {
         };
     }
 
-    /** Code pages go by the numbers of Windows. */
-    private static Charset charset(String codePage) {
-        return switch (codePage.strip()) {
-            case "28591", "" -> StandardCharsets.ISO_8859_1;
-            case "65001" -> StandardCharsets.UTF_8;
-            case "1200" -> StandardCharsets.UTF_16LE;
-            case "1201" -> StandardCharsets.UTF_16BE;
-            case "20127" -> StandardCharsets.US_ASCII;
-            default ->
-                Optional.of("windows-" + codePage.strip())
-                        .filter(Charset::isSupported)
-                        .or(() -> Optional.of("Cp" + codePage.strip()).filter(Charset::isSupported))
-                        .map(Charset::forName)
-                        .orElse(StandardCharsets.ISO_8859_1);
-        };
+    /** Why a store is not read or written: its code page, or else its kind. */
+    static Diagnostic refusal(Tool tool, Store store, FormatOptions options, String path) {
+        var page = options.delimitedInput().codePage();
+        return store instanceof Store.File && CodePages.charset(page).isEmpty()
+                ? Diagnostic.of(ToolCode.CODE_PAGE, tool.at(), path, page)
+                : Diagnostic.of(ToolCode.FILE_KIND, tool.at(), path);
     }
 }

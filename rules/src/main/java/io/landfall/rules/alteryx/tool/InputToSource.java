@@ -122,7 +122,7 @@ final class InputToSource implements ToolRule {
         }
         var file = FileFormats.input(input.store(), input.options(), context.substituted(shown(input.store())));
         if (file.isEmpty()) {
-            findings.block(Diagnostic.of(ToolCode.FILE_KIND, tool.at(), shown(input.store())));
+            findings.block(FileFormats.refusal(tool, input.store(), input.options(), shown(input.store())));
         }
         return file.map(found -> found);
     }

@@ -98,7 +98,7 @@ final class OutputToTarget implements ToolRule {
         }
         var file = FileFormats.output(output.store(), output.options(), path);
         if (file.isEmpty()) {
-            findings.block(Diagnostic.of(ToolCode.FILE_KIND, tool.at(), path));
+            findings.block(FileFormats.refusal(tool, output.store(), output.options(), path));
         }
         return file.map(found -> found);
     }

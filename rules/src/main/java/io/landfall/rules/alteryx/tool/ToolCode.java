@@ -59,6 +59,11 @@ public enum ToolCode implements DiagnosticCode {
             NOTE,
             "Workbooks hold times as fractions of a day; those of '%s' are whole seconds in the file that is here, and a run reports others",
             "Nothing, unless a run reports some; then compare what depends on the very second.")),
+    CODE_PAGE(new Entry(
+            "AX-IN-013",
+            ERROR,
+            "'%s' is text in the code page %s, which Landfall does not know",
+            "Choose UTF-8 or another usual code page in Designer, save and convert again.")),
     VARIANTS(new Entry(
             "AX-DIN-001",
             ERROR,

@@ -103,4 +103,24 @@ class InputToSourceTest {
                 .written("1:Output");
         assertThat(workflow.codes()).containsExactly("AX-IN-005", "AX-IN-009");
     }
+
+    @Test
+    void readsTextInTheCodePageThatTheToolNames() {
+        assertThat(inCodePage("28593").operators()).contains("encoding: ISO-8859-3");
+        assertThat(inCodePage("UTF16").operators()).contains("encoding: UTF-16LE");
+        assertThat(inCodePage("932").operators()).contains("encoding: windows-31j");
+        assertThat(inCodePage("37").operators()).contains("encoding: IBM037");
+        assertThat(inCodePage("949").operators()).contains("encoding: x-windows-949");
+        assertThat(inCodePage("65000").codes()).contains("AX-IN-013");
+    }
+
+    private static SmallWorkflow inCodePage(String page) {
+        return new SmallWorkflow()
+                .node(1, "AlteryxBasePluginsGui.DbFileInput.DbFileInput", """
+                        <Configuration><File FileFormat="0">in\\orders.csv</File>\
+                        <FormatSpecificOptions><CodePage>%s</CodePage></FormatSpecificOptions></Configuration>
+                        <MetaInfo connection="Output"><RecordInfo><Field name="ID" type="V_String" size="254"/></RecordInfo></MetaInfo>\
+                        """.formatted(page))
+                .written("1:Output");
+    }
 }

@@ -35,11 +35,14 @@ final class TextDecoding {
 
     private static Charset charset(String codePage, SourceLocation at) {
         var name = switch (codePage.strip()) {
-            case "28591", "" -> "ISO-8859-1";
-            case "65001", "UTF-8" -> "UTF-8";
-            case "1200" -> "UTF-16LE";
+            case "" -> "ISO-8859-1";
+            case "65001", "UTF-8", "UTF8" -> "UTF-8";
+            case "1200", "UTF16", "UTF-16" -> "UTF-16LE";
             case "1201" -> "UTF-16BE";
-            case "932" -> "Shift_JIS";
+            case "20127" -> "US-ASCII";
+            case "28603" -> "ISO-8859-13";
+            case "28605" -> "ISO-8859-15";
+            case String latin when latin.matches("2859[1-9]") -> "ISO-8859-" + latin.substring(4);
             default -> "windows-" + codePage.strip();
         };
         if (!Charset.isSupported(name)) {
