@@ -63,6 +63,11 @@ public enum NumberFunction implements LibraryFunction {
             Signature.of(Types.TEXT, DOUBLE),
             "The number in the fewest digits that read back as the same double: plain from 1E-4 to "
                     + "below 1E16, else as in 1.5e+16"),
+    NUMBER_TO_COMPACT_TEXT(
+            Signature.of(Types.TEXT, DOUBLE),
+            "The number in at most 15 significant digits: plain from 0.1 to below 1E15, and below 0.1 "
+                    + "where no more than 14 digits stand after the point, else as in 6.25e-17, or as in 1.e+15 "
+                    + "for a single digit"),
     ROUND_NUMBER(
             Signature.of(types -> Types.rounded(types.getFirst()), NUMBER, INTEGER),
             "The number rounded half away from zero to that many digits, negative for tens; a double "

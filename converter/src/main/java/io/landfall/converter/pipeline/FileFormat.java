@@ -159,7 +159,7 @@ public sealed interface FileFormat {
     enum Numbers {
         /** As PowerCenter writes them: decimals to their full scale, doubles in up to 15 significant digits. */
         FULL_SCALE,
-        /** As Alteryx writes them: decimals to their scale, doubles in the fewest digits that say them. */
+        /** As Alteryx writes them: decimals to their scale, doubles as NUMBER_TO_COMPACT_TEXT has them. */
         SHORTEST
     }
 }

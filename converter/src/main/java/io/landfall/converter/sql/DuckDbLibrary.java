@@ -113,6 +113,7 @@ record DuckDbLibrary(Syntax syntax) {
                     IS_NUMBER_TEXT,
                     NUMBER_TO_FIXED_TEXT,
                     NUMBER_TO_SHORTEST_TEXT,
+                    NUMBER_TO_COMPACT_TEXT,
                     ROUND_TO_MULTIPLE -> Prelude.call(function, args);
         };
     }

@@ -133,6 +133,7 @@ record PostgresLibrary(Syntax syntax) {
                     BIGINT_OR_NULL,
                     NUMBER_TO_FIXED_TEXT,
                     NUMBER_TO_SHORTEST_TEXT,
+                    NUMBER_TO_COMPACT_TEXT,
                     ROUND_TO_MULTIPLE -> Prelude.call(function, args);
         };
     }

@@ -1,12 +1,13 @@
 package io.landfall.validation.data;
 
 import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.pipeline.FileFormat.Numbers;
 import io.landfall.converter.pipeline.FileFormat.Signs;
 import io.landfall.converter.pipeline.FileFormat.Writing;
 
 /**
- * How values become text, as SQL. Numbers never have an exponent between a hundred-thousandth and a thousand billions; doubles have
- * at most 15 significant digits, as both legacy tools write them. NULL stays NULL.
+ * How values become text, as SQL. Doubles have at most 15 significant digits, as both legacy tools write them; when they have an exponent,
+ * and how it looks, is each tool's own. NULL stays NULL.
  */
 final class CellTexts {
 
@@ -20,8 +21,8 @@ final class CellTexts {
             case SqlType.Plain plain ->
                 switch (plain) {
                     case SMALLINT, INTEGER, BIGINT, TIME -> "CAST(%s AS VARCHAR)".formatted(column);
-                    case DOUBLE -> floating(column);
-                    case REAL -> floating("CAST(CAST(%s AS VARCHAR) AS DOUBLE)".formatted(column));
+                    case DOUBLE -> floating(column, writing.numbers());
+                    case REAL -> floating("CAST(CAST(%s AS VARCHAR) AS DOUBLE)".formatted(column), writing.numbers());
                     case BOOLEAN -> "CASE WHEN %1$s THEN 'True' WHEN NOT %1$s THEN 'False' END".formatted(column);
                     case DATE -> dated(column, writing.date());
                     case TIMESTAMP -> dated(column, writing.timestamp());
@@ -45,9 +46,16 @@ final class CellTexts {
                 .formatted(value, grouped, text, Sql.text(signs.point()));
     }
 
-    private static String floating(String value) {
-        return "CASE WHEN abs(%1$s) >= 1e-4 AND abs(%1$s) < 1e15 THEN format('{:.15g}', %1$s) ELSE landfall.number_to_text(%1$s) END"
-                .formatted(value);
+    /** Most numbers have no exponent with either tool. */
+    private static String floating(String value, Numbers numbers) {
+        return switch (numbers) {
+            case FULL_SCALE ->
+                "CASE WHEN abs(%1$s) >= 1e-4 AND abs(%1$s) < 1e15 THEN format('{:.15g}', %1$s) ELSE landfall.number_to_text(%1$s) END"
+                        .formatted(value);
+            case SHORTEST ->
+                "CASE WHEN abs(%1$s) >= 0.1 AND abs(%1$s) < 1e14 THEN format('{:.15g}', %1$s) ELSE landfall.number_to_compact_text(%1$s) END"
+                        .formatted(value);
+        };
     }
 
     private static String dated(String value, String pattern) {

@@ -30,6 +30,18 @@ CREATE OR REPLACE MACRO landfall.number_to_text(x) AS
 -- number_to_shortest_text
 CREATE OR REPLACE MACRO landfall.number_to_shortest_text(x) AS
   regexp_replace(CAST(landfall.finite(x) AS VARCHAR), '\.0$', '');
+-- scientific_parts
+CREATE OR REPLACE MACRO landfall.scientific_parts(t) AS
+  {'digits': rtrim(split_part(t, 'e', 1), '0'), 'exponent': CAST(split_part(t, 'e', 2) AS INTEGER), 'tail': split_part(t, 'e', 2)};
+-- number_to_compact_text
+CREATE OR REPLACE MACRO landfall.number_to_compact_text(x) AS
+  list_transform([landfall.finite(x)], lambda v: list_transform([landfall.scientific_parts(format('{:.14e}', v))], lambda p: CASE
+    WHEN v IS NULL THEN NULL
+    WHEN v = 0 OR p.exponent BETWEEN -1 AND 14 THEN landfall.printed(v)
+    WHEN p.exponent < 0 AND length(translate(p.digits, '-.', '')) - p.exponent <= 15
+      THEN CASE WHEN v < 0 THEN '-0.' ELSE '0.' END || repeat('0', -1 - p.exponent) || translate(p.digits, '-.', '')
+    ELSE p.digits || 'e' || p.tail
+  END)[1])[1];
 -- real_to_shortest_text
 CREATE OR REPLACE MACRO landfall.real_to_shortest_text(x) AS
   list_transform([x], lambda v: CASE WHEN isfinite(v) THEN regexp_replace(CAST(

@@ -91,6 +91,22 @@ DECLARE
 BEGIN
   RETURN CASE WHEN strpos(t, 'e+15') > 0 THEN trim_scale(t::numeric)::text ELSE t END;
 END $$;
+-- number_to_compact_text
+CREATE OR REPLACE FUNCTION landfall.number_to_compact_text(x double precision) RETURNS text
+  LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+  v double precision := landfall.finite(x);
+  t text := ltrim(to_char(v, '9.99999999999999EEEE'));
+  digits text := rtrim(split_part(t, 'e', 1), '0');
+  exponent integer := CASE WHEN v = 0 THEN 0 ELSE split_part(t, 'e', 2)::integer END;
+BEGIN
+  RETURN CASE
+    WHEN v = 0 THEN '0'
+    WHEN exponent BETWEEN -1 AND 14
+        OR exponent < 0 AND length(translate(digits, '-.', '')) - exponent <= 15 THEN trim_scale(t::numeric)::text
+    ELSE digits || 'e' || split_part(t, 'e', 2)
+  END;
+END $$;
 -- real_to_shortest_text
 CREATE OR REPLACE FUNCTION landfall.real_to_shortest_text(x real) RETURNS text
   LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SET extra_float_digits = 1 AS $$

@@ -9,7 +9,7 @@ import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.alteryx.tool.SelectBlock;
 import io.landfall.parsers.diagnostic.Diagnostic;
-import io.landfall.rules.alteryx.field.Fractions;
+import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.field.Selecting;
 import io.landfall.rules.alteryx.field.Selecting.Candidate;
 import io.landfall.rules.alteryx.flow.Records;
@@ -48,7 +48,7 @@ final class SelectToQuery implements ToolRule {
         var candidates = line.fields().stream()
                 .map(field -> new Candidate("", field, field.value()))
                 .toList();
-        for (var chosen : Selecting.apply(block, candidates, tool.at(), findings, Fractions.checked(false))) {
+        for (var chosen : Selecting.apply(block, candidates, tool.at(), findings, FieldLimits.checked(false))) {
             if (!(chosen.value() instanceof Expr.FieldRef(var _, var name, var _))) {
                 findings.block(Diagnostic.of(
                         DatabaseCode.SETTING,

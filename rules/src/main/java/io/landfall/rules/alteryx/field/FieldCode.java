@@ -13,26 +13,12 @@ public enum FieldCode implements DiagnosticCode {
             ERROR,
             "A value of type %s is stored in the field '%s' of type %s, which Landfall does not convert",
             "Convert the value in a Formula before, or convert this tool by hand.")),
-    FRACTION_TO_INTEGER(new Entry(
-            "AX-FIELD-002",
-            WARNING,
-            "A number that may have decimals is stored in the whole-number field '%s'; Landfall rounds half away from zero",
-            "Compare the column, or round the number in the formula yourself.")),
-    FRACTION_CHECKED(new Entry(
-            "AX-FIELD-012",
-            NOTE,
-            "A number that may have decimals is stored in the whole-number field '%s'; what Alteryx makes of decimals there is not documented, so a check reports them",
-            "When the check reports decimals, round the number in the formula yourself, or compare the column.")),
-    TEXT_TO_NUMBER(new Entry(
-            "AX-FIELD-003",
-            NOTE,
-            "Text becomes a number in '%s'; text that is no number becomes NULL",
-            "Nothing, unless the legacy run reports conversion errors here; then compare the column.")),
-    TEXT_TO_NUMBER_CHECKED(new Entry(
-            "AX-FIELD-013",
-            NOTE,
-            "Text becomes a number in '%s'; text that is no number becomes NULL, and a check reports texts that only begin with a number",
-            "When the check reports such texts, compare the column, or make the text a number with a formula.")),
+    TEXT_TO_NUMBER(
+            new Entry(
+                    "AX-FIELD-003",
+                    NOTE,
+                    "Text becomes a number in '%s': the number that the text begins with, and NULL where it begins with none",
+                    "Nothing, unless the legacy run reports conversion errors here; then look whether these texts are what you expect.")),
     COMMA_DECIMAL(new Entry(
             "AX-FIELD-005",
             ERROR,
@@ -67,12 +53,7 @@ public enum FieldCode implements DiagnosticCode {
             "AX-FIELD-011",
             ERROR,
             "'%s' makes a field without a name",
-            "Give the field a name in Designer, or delete its formula, save and convert again.")),
-    TEXT_TO_TRUTH(new Entry(
-            "AX-FIELD-004",
-            WARNING,
-            "Text becomes true or false in '%s'; Landfall knows the texts true, false, 1 and 0",
-            "Compare the column, or convert the text with a formula."));
+            "Give the field a name in Designer, or delete its formula, save and convert again."));
 
     private final Entry entry;
 

@@ -13,14 +13,15 @@ import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What happens to a value that is stored in a field of another type. A value that the field cannot hold becomes NULL, and the legacy
- * run reports a conversion error; texts are cut to the field's size.
+ * run reports a conversion error; texts are cut to the field's size, and decimals are rounded half away from zero where a field holds
+ * whole numbers.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/get-started/data-types.html">Data Types</a>
+ * @see <a href="https://github.com/alteryx/OpenYXDB">The vendor's library of records and fields</a>
  */
 public final class FieldConversion {
 
@@ -37,11 +38,11 @@ public final class FieldConversion {
 
     /** The value as the field holds it, of exactly the field's native type. */
     public static Rewrite<Expr> stored(Expr value, AlteryxField field, SourceLocation at) {
-        return stored(value, field, at, Fractions.warned());
+        return stored(value, field, at, FieldLimits.warned());
     }
 
     /** The same, where somebody else looks after decimals that do not fit. */
-    public static Rewrite<Expr> stored(Expr value, AlteryxField field, SourceLocation at, Fractions fractions) {
+    public static Rewrite<Expr> stored(Expr value, AlteryxField field, SourceLocation at, FieldLimits limits) {
         var type = field.sqlType();
         if (value instanceof Literal.Missing) {
             return Rewrite.to(Expr.nothing(type));
@@ -51,7 +52,7 @@ public final class FieldConversion {
         }
         return switch (type.family()) {
             case TEXT -> Rewrite.to(cut(text(value), type));
-            case NUMBER -> number(value, field, at, fractions);
+            case NUMBER -> number(value, field, at, limits);
             case BOOLEAN -> truth(value, field, at);
             case DATE -> date(value, field, at);
             case TIMESTAMP -> timestamp(value, field, at);
@@ -94,14 +95,20 @@ public final class FieldConversion {
             case SqlType.Plain plain ->
                 switch (plain) {
                     case SMALLINT, INTEGER, BIGINT, TIME -> Expr.cast(value, Types.TEXT);
-                    case REAL, DOUBLE ->
-                        Expr.call(NumberFunction.NUMBER_TO_SHORTEST_TEXT, Expr.cast(value, Types.DOUBLE));
+                    case REAL, DOUBLE -> Expr.call(NumberFunction.NUMBER_TO_COMPACT_TEXT, asDouble(value));
                     case BOOLEAN -> truthText(value);
                     case DATE -> dateText(Expr.cast(value, Types.TIMESTAMP), DATE_TEXT);
                     case TIMESTAMP -> dateText(value, DATETIME_TEXT);
                     case VARBINARY -> Expr.nothing(Types.TEXT);
                 };
         };
+    }
+
+    /** A single-precision number as it prints, not as it is in binary. */
+    private static Expr asDouble(Expr number) {
+        return number.type().equals(Types.REAL)
+                ? Expr.call(NumberFunction.NUMBER_OF_TEXT, Expr.cast(number, Types.TEXT))
+                : number;
     }
 
     private static Expr dateText(Expr timestamp, String pattern) {
@@ -116,10 +123,10 @@ public final class FieldConversion {
                 Expr.nothing(Types.TEXT));
     }
 
-    private static Rewrite<Expr> number(Expr value, AlteryxField field, SourceLocation at, Fractions fractions) {
+    private static Rewrite<Expr> number(Expr value, AlteryxField field, SourceLocation at, FieldLimits limits) {
         return switch (value.type().family()) {
-            case NUMBER -> numberOfNumber(value, field, at, fractions);
-            case TEXT -> numberOfText(value, field, at, fractions);
+            case NUMBER -> numberOfNumber(value, field, at, limits);
+            case TEXT -> numberOfText(value, field, at, limits);
             case BOOLEAN -> Rewrite.to(Expr.cast(oneOrZero(value), field.sqlType()));
             case DATE, TIME, TIMESTAMP, BINARY -> refused(value, field, at);
         };
@@ -133,8 +140,7 @@ public final class FieldConversion {
                 Expr.nothing(Types.INTEGER));
     }
 
-    private static Rewrite<Expr> numberOfNumber(
-            Expr value, AlteryxField field, SourceLocation at, Fractions fractions) {
+    private static Rewrite<Expr> numberOfNumber(Expr value, AlteryxField field, SourceLocation at, FieldLimits limits) {
         var type = field.sqlType();
         if (value.type().equals(type) && field.type() != FieldType.BYTE) {
             return Rewrite.to(value);
@@ -149,7 +155,7 @@ public final class FieldConversion {
             var decimals = new FixedDecimals(field);
             var stored = decimals.stored(value);
             if (!decimals.holdsAll(value)) {
-                fractions.mayExceed(value, stored);
+                limits.mayExceed(value, stored);
             }
             return Rewrite.to(stored);
         }
@@ -160,15 +166,13 @@ public final class FieldConversion {
         }
         var converted = fitting(value, field);
         if (!(converted instanceof Expr.Cast)) {
-            fractions.mayExceed(value, converted);
+            limits.mayExceed(value, converted);
         }
-        return Wholeness.isWhole(value)
-                ? Rewrite.to(converted)
-                : Rewrite.to(converted, fractions.met(value, field, at));
+        return Rewrite.to(converted);
     }
 
-    /** A whole number in the range of the field's type, else NULL. */
-    private static Expr fitting(Expr value, AlteryxField field) {
+    /** The number rounded half away from zero where it is in the range of the field's type, else NULL. */
+    static Expr fitting(Expr value, AlteryxField field) {
         return switch (field.type()) {
             case BYTE -> inByte(Expr.call(NumberFunction.SMALLINT_OR_NULL, value));
             case INT16 -> Expr.call(NumberFunction.SMALLINT_OR_NULL, value);
@@ -201,71 +205,28 @@ public final class FieldConversion {
         return type.isInteger() && Types.widest(List.of(type, than)).equals(than);
     }
 
-    private static Rewrite<Expr> numberOfText(Expr text, AlteryxField field, SourceLocation at, Fractions fractions) {
-        var stored = numberOfText(text, field);
-        var said = new ArrayList<Diagnostic>();
+    private static Rewrite<Expr> numberOfText(Expr text, AlteryxField field, SourceLocation at, FieldLimits limits) {
+        var stored = FieldTexts.number(text, field);
         if (!field.sqlType().isFloating()) {
-            var number = Expr.call(NumberFunction.NUMBER_OF_TEXT, text);
-            fractions.mayExceed(number, stored);
-            if (field.type() != FieldType.FIXED_DECIMAL) {
-                said.add(fractions.met(number, field, at));
-            }
+            limits.mayExceed(FieldTexts.unbounded(text, field), stored);
         }
-        said.add(fractions.mayGoOn(text, field, at));
-        return new Rewrite.Replaced<>(stored, said);
-    }
-
-    private static Expr numberOfText(Expr text, AlteryxField field) {
-        return switch (field.type()) {
-            case FIXED_DECIMAL -> new FixedDecimals(field).stored(text);
-            case BYTE -> inByte(numberOfText(text, field.sqlType()));
-            default -> numberOfText(text, field.sqlType());
-        };
-    }
-
-    private static Expr numberOfText(Expr text, SqlType type) {
-        if (type.isFloating()) {
-            return Expr.cast(Expr.call(NumberFunction.NUMBER_OF_TEXT, text), type);
-        }
-        var number = Expr.call(NumberFunction.NUMBER_OF_TEXT, text);
-        if (type.equals(Types.BIGINT)) {
-            // Digits alone keep all 64 bits; a point or an exponent makes a double of them first.
-            return Expr.call(
-                    StandardFunction.COALESCE,
-                    Expr.call(NumberFunction.INTEGER_OF_TEXT, text),
-                    Expr.call(NumberFunction.BIGINT_OR_NULL, number));
-        }
-        return Expr.call(
-                type.equals(Types.INTEGER) ? NumberFunction.INTEGER_OR_NULL : NumberFunction.SMALLINT_OR_NULL, number);
+        return Rewrite.to(stored, Diagnostic.of(FieldCode.TEXT_TO_NUMBER, at, field.name()));
     }
 
     private static Rewrite<Expr> truth(Expr value, AlteryxField field, SourceLocation at) {
         return switch (value.type().family()) {
             case BOOLEAN -> Rewrite.to(value);
             case NUMBER -> Rewrite.to(Expr.call(StandardFunction.NE, value, Expr.cast(Expr.integer(0), value.type())));
-            case TEXT -> Rewrite.to(truthOfText(value), Diagnostic.of(FieldCode.TEXT_TO_TRUTH, at, field.name()));
+            case TEXT -> Rewrite.to(FieldTexts.truth(value));
             case DATE, TIME, TIMESTAMP, BINARY -> refused(value, field, at);
         };
-    }
-
-    private static Expr truthOfText(Expr text) {
-        var plain = Expr.call(StandardFunction.LOWER, text);
-        return new Expr.Case(
-                List.of(
-                        new Expr.Branch(
-                                Expr.call(StandardFunction.IN, plain, Expr.text("true"), Expr.text("1")),
-                                Expr.truth(true)),
-                        new Expr.Branch(
-                                Expr.call(StandardFunction.IN, plain, Expr.text("false"), Expr.text("0")),
-                                Expr.truth(false))),
-                Expr.nothing(Types.BOOLEAN));
     }
 
     private static Rewrite<Expr> date(Expr value, AlteryxField field, SourceLocation at) {
         return switch (value.type().family()) {
             case DATE -> Rewrite.to(value);
             case TIMESTAMP -> Rewrite.to(Expr.cast(value, Types.DATE));
-            case TEXT -> Rewrite.to(Expr.cast(timestampOfText(value), Types.DATE));
+            case TEXT -> Rewrite.to(FieldTexts.date(value));
             case NUMBER, BOOLEAN, TIME, BINARY -> refused(value, field, at);
         };
     }
@@ -274,7 +235,7 @@ public final class FieldConversion {
         return switch (value.type().family()) {
             case TIMESTAMP -> Rewrite.to(value);
             case DATE -> Rewrite.to(Expr.cast(value, Types.TIMESTAMP));
-            case TEXT -> Rewrite.to(timestampOfText(value));
+            case TEXT -> Rewrite.to(FieldTexts.timestamp(value));
             case NUMBER, BOOLEAN, TIME, BINARY -> refused(value, field, at);
         };
     }

@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.field;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.rule.Findings;
 import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.SelectBlock;
@@ -34,13 +35,13 @@ public final class Selecting {
 
     /** The fields that go out. What cannot be converted is found, and its field is left out. */
     public static List<Selected> apply(
-            SelectBlock block, List<Candidate> candidates, SourceLocation at, Findings findings, Fractions fractions) {
+            SelectBlock block, List<Candidate> candidates, SourceLocation at, Findings findings, FieldLimits limits) {
         var names = FreeNames.beside(List.of());
         var selected = new ArrayList<Selected>();
         for (var candidate : ordered(block, candidates)) {
             var line = block.of(candidate.input(), candidate.field().name());
             if (line.map(SelectField::selected).orElseGet(block::passesUnknown)) {
-                selected(candidate, line, block, names, at, findings, fractions).ifPresent(selected::add);
+                selected(candidate, line, block, names, at, findings, limits).ifPresent(selected::add);
             }
         }
         return selected;
@@ -76,7 +77,7 @@ public final class Selecting {
             FreeNames names,
             SourceLocation at,
             Findings findings,
-            Fractions fractions) {
+            FieldLimits limits) {
         var field = candidate.field();
         var name = names.take(line.map(SelectField::outputName).orElse(field.name()), candidate.input());
         var wanted = line.filter(Selecting::retypes)
@@ -89,8 +90,17 @@ public final class Selecting {
         if (field.type() == wanted.type() && field.sqlType().equals(wanted.sqlType())) {
             return Optional.of(new Selected(wanted, candidate.value()));
         }
-        return findings.take(FieldConversion.stored(candidate.value(), wanted, at, fractions))
+        return findings.take(FieldConversion.stored(copied(candidate, wanted), wanted, at, limits))
                 .map(value -> new Selected(wanted, value));
+    }
+
+    /** A fixed decimal is a text of digits, of which a whole number takes those before the point. */
+    private static Expr copied(Candidate candidate, AlteryxField wanted) {
+        var value = candidate.value();
+        return candidate.field().type() == FieldType.FIXED_DECIMAL
+                        && wanted.sqlType().isInteger()
+                ? Expr.call(NumberFunction.TRUNCATE_NUMBER, value, Expr.integer(0))
+                : value;
     }
 
     private static boolean retypes(SelectField line) {

@@ -14,7 +14,8 @@ import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
-import io.landfall.rules.alteryx.field.Fractions;
+import io.landfall.rules.alteryx.field.FieldLimits;
+import io.landfall.rules.alteryx.field.FieldTexts;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
@@ -50,19 +51,19 @@ final class AutoFieldToProject implements ToolRule {
         var findings = new Findings();
         var columns = Columns.of(records.fields());
         var fitting = new ArrayList<Expr>();
-        var fractions = Fractions.checked(!context.isRepeated());
+        var limits = FieldLimits.checked(!context.isRepeated());
         for (var field : records.fields()) {
             if (field.type().isText() && auto.fields().includes(field.name())) {
                 seen(tool, field, context, findings)
                         .filter(type -> !type.type().isText())
-                        .ifPresent(type -> typed(tool, field, type, columns, fitting, fractions, findings));
+                        .ifPresent(type -> typed(tool, field, type, columns, fitting, limits, findings));
             }
         }
         return findings.answer(() -> {
             var project = columns.project(context.id(tool), records.ref(), tool.at());
             var result = ToolResult.of(List.of(project), columns.records(project), findings);
-            var checks = new ArrayList<>(fractions.check(tool.name(), records.ref(), tool.at()).stream()
-                    .toList());
+            var checks = new ArrayList<>(
+                    limits.check(tool.name(), records.ref(), tool.at()).stream().toList());
             if (!fitting.isEmpty()) {
                 checks.addFirst(check(tool, records, fitting));
             }
@@ -88,14 +89,17 @@ final class AutoFieldToProject implements ToolRule {
             AlteryxField type,
             Columns columns,
             List<Expr> fitting,
-            Fractions fractions,
+            FieldLimits limits,
             Findings findings) {
-        findings.take(FieldConversion.stored(field.value(), type, tool.at(), fractions))
+        findings.take(FieldConversion.stored(field.value(), type, tool.at(), limits))
                 .ifPresent(value -> {
                     columns.put(type, value);
                     fitting.add(Expr.call(
                             StandardFunction.OR,
-                            Expr.call(StandardFunction.IS_NOT_NULL, value),
+                            Expr.call(
+                                    StandardFunction.AND,
+                                    Expr.call(StandardFunction.IS_NOT_NULL, value),
+                                    FieldTexts.isSaid(field.value(), type)),
                             Expr.call(
                                     StandardFunction.IS_NOT_DISTINCT,
                                     Expr.call(StandardFunction.COALESCE, field.value(), Expr.text("")),

@@ -84,7 +84,8 @@ final class FileFormats {
         return switch (store) {
             case Store.File file ->
                 switch (file.kind()) {
-                    case DELIMITED -> delimited(options.delimitedOutput()).map(format -> new Dataset.File(path, format));
+                    case DELIMITED ->
+                        delimited(options.delimitedOutput()).map(format -> new Dataset.File(path, format));
                     case YXDB -> Optional.of(new Dataset.File(path, new FileFormat.Yxdb()));
                     default -> Optional.empty();
                 };

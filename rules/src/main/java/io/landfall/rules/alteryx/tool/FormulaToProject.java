@@ -18,7 +18,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldCode;
 import io.landfall.rules.alteryx.field.FieldConversion;
-import io.landfall.rules.alteryx.field.Fractions;
+import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
@@ -67,13 +67,13 @@ final class FormulaToProject implements ToolRule {
         var field = stages.field(line.field()).or(() -> created(tool, line, findings));
         var value = context.formula(line.expression(), context.scope(stages.records()), findings);
         if (field.isPresent() && value.isPresent()) {
-            var fractions = Fractions.checked(!context.isRepeated());
+            var limits = FieldLimits.checked(!context.isRepeated());
             findings.take(FieldConversion.stored(
-                            value.get(), field.get(), tool.at().child(line.field()), fractions))
-                    .ifPresent(stored -> stages.set(field.get(), stored, fractions));
+                            value.get(), field.get(), tool.at().child(line.field()), limits))
+                    .ifPresent(stored -> stages.set(field.get(), stored, limits));
         } else {
             // Why there is no value has been said; later formulas may still name the field.
-            field.ifPresent(known -> stages.set(known, Expr.nothing(known.sqlType()), Fractions.warned()));
+            field.ifPresent(known -> stages.set(known, Expr.nothing(known.sqlType()), FieldLimits.warned()));
         }
     }
 
@@ -116,12 +116,12 @@ final class FormulaToProject implements ToolRule {
             return records().field(name);
         }
 
-        void set(AlteryxField field, Expr value, Fractions fractions) {
+        void set(AlteryxField field, Expr value, FieldLimits limits) {
             var readsNew = value.fields().stream().anyMatch(read -> made.containsKey(key(read.name())));
             if (readsNew || made.containsKey(key(field.name()))) {
                 flush();
             }
-            fractions.check(tool.name(), ref, tool.at().child(field.name())).ifPresent(checks::add);
+            limits.check(tool.name(), ref, tool.at().child(field.name())).ifPresent(checks::add);
             made.put(key(field.name()), value);
             if (fields.stream().noneMatch(known -> known.isCalled(field.name()))) {
                 fields.add(field);

@@ -21,7 +21,7 @@ import io.landfall.rules.alteryx.expression.FormulaValues;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldCode;
 import io.landfall.rules.alteryx.field.FieldConversion;
-import io.landfall.rules.alteryx.field.Fractions;
+import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -68,8 +68,8 @@ final class GenerateToFlatten implements ToolRule {
         var during = context.scope(name -> made.isCalled(name)
                 ? Optional.of(turn.value())
                 : find(incoming, name).map(AlteryxField::value));
-        var starts = Fractions.checked(!context.isRepeated());
-        var turns = Fractions.checked(!context.isRepeated());
+        var starts = FieldLimits.checked(!context.isRepeated());
+        var turns = FieldLimits.checked(!context.isRepeated());
         var first = context.formula(rows.initial(), before, findings)
                 .flatMap(value -> findings.take(FieldConversion.stored(value, turn, tool.at(), starts)));
         var next = context.formula(rows.loop(), during, findings)
@@ -111,8 +111,8 @@ final class GenerateToFlatten implements ToolRule {
             Flatten.Generator loop,
             AlteryxField made,
             AlteryxField turn,
-            Fractions starts,
-            Fractions turns,
+            FieldLimits starts,
+            FieldLimits turns,
             Optional<Records> input,
             ToolContext context,
             Findings findings) {

@@ -16,7 +16,7 @@ import io.landfall.parsers.alteryx.tool.JoinMultiple;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.CommonType;
 import io.landfall.rules.alteryx.field.FieldConversion;
-import io.landfall.rules.alteryx.field.Fractions;
+import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.field.Selecting;
 import io.landfall.rules.alteryx.field.Selecting.Candidate;
@@ -115,11 +115,11 @@ final class JoinMultipleToJoins implements ToolRule {
                     ? new Records(ref, joined)
                     : order.sorted(new Records(ref, joined), ToolRules.names(keys));
             operators.addAll(order.sorts());
-            var fractions = Fractions.checked(!context.isRepeated());
-            var selected = Selecting.apply(join.select(), candidates, tool.at(), findings, fractions);
+            var limits = FieldLimits.checked(!context.isRepeated());
+            var selected = Selecting.apply(join.select(), candidates, tool.at(), findings, limits);
             return findings.answer(() -> order.remembered(result(sorted, selected)
-                    .withChecks(fractions.check(tool.name(), ref, tool.at()).stream()
-                            .toList())));
+                    .withChecks(
+                            limits.check(tool.name(), ref, tool.at()).stream().toList())));
         }
 
         private ToolResult result(Records sorted, List<Selected> selected) {

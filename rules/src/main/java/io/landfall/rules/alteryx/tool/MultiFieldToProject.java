@@ -12,7 +12,7 @@ import io.landfall.parsers.alteryx.tool.NameChange;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
-import io.landfall.rules.alteryx.field.Fractions;
+import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -53,18 +53,18 @@ final class MultiFieldToProject implements ToolRule {
                 .filter(field -> isOffered(formula.fieldGroup(), field.type())
                         && formula.fields().includes(field.name()))
                 .toList();
-        var fractions = Fractions.checked(!context.isRepeated());
+        var limits = FieldLimits.checked(!context.isRepeated());
         for (var field : chosen) {
             var made = made(formula, field, names);
             value(tool, formula, field, chosen, records, context, findings)
                     .flatMap(value -> findings.take(
-                            FieldConversion.stored(value, made, tool.at().child(field.name()), fractions)))
+                            FieldConversion.stored(value, made, tool.at().child(field.name()), limits)))
                     .ifPresent(value -> columns.put(made, value));
         }
         return findings.answer(() -> {
             var project = columns.project(context.id(tool), records.ref(), tool.at());
             return ToolResult.of(List.of(project), columns.records(project), findings)
-                    .withChecks(fractions.check(tool.name(), records.ref(), tool.at()).stream()
+                    .withChecks(limits.check(tool.name(), records.ref(), tool.at()).stream()
                             .toList());
         });
     }

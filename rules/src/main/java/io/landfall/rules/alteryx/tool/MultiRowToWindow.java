@@ -17,7 +17,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldCode;
 import io.landfall.rules.alteryx.field.FieldConversion;
-import io.landfall.rules.alteryx.field.Fractions;
+import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
@@ -64,11 +64,11 @@ final class MultiRowToWindow implements ToolRule {
         var value = context.formula(formula.expression(), rows, findings);
         var counted = value.filter(rows::counts);
         var fits = counted.isPresent() && field.countsFar();
-        var fractions = Fractions.checked(!fits && !context.isRepeated());
+        var limits = FieldLimits.checked(!fits && !context.isRepeated());
         var stored = value.flatMap(found -> findings.take(
-                FieldConversion.stored(counted.map(_ -> rows.count()).orElse(found), field, tool.at(), fractions)));
+                FieldConversion.stored(counted.map(_ -> rows.count()).orElse(found), field, tool.at(), limits)));
         return findings.answer(
-                () -> result(tool, field, groups, rows, stored.orElseThrow(), fractions, records, context, findings));
+                () -> result(tool, field, groups, rows, stored.orElseThrow(), limits, records, context, findings));
     }
 
     private static Optional<AlteryxField> made(Tool tool, MultiRowFormula formula, Records records, Findings findings) {
@@ -96,7 +96,7 @@ final class MultiRowToWindow implements ToolRule {
             List<String> groups,
             NearbyRows rows,
             Expr value,
-            Fractions fractions,
+            FieldLimits limits,
             Records records,
             ToolContext context,
             Findings findings) {
@@ -108,7 +108,7 @@ final class MultiRowToWindow implements ToolRule {
             ref = InputRef.of(window.id());
         }
         var result = value;
-        var fitting = fractions.condition();
+        var fitting = limits.condition();
         if (rows.readsItself(value)) {
             var scan = new Scan(
                     context.id(tool, "scan"), ref, groups, Ordering.ARRIVAL, rows.state(value, fitting), tool.at());
@@ -125,7 +125,7 @@ final class MultiRowToWindow implements ToolRule {
         operators.addAll(order.sorts());
         var computed = ref;
         var made = ToolResult.of(operators, sorted, findings)
-                .withChecks(fitting.map(all -> Fractions.check(tool.name(), computed, all, tool.at())).stream()
+                .withChecks(fitting.map(all -> FieldLimits.check(tool.name(), computed, all, tool.at())).stream()
                         .toList());
         return groups.isEmpty() ? made : order.rememberedByGroups(made);
     }

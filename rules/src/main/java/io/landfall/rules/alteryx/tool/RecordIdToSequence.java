@@ -20,7 +20,7 @@ import io.landfall.parsers.alteryx.tool.RecordId;
 import io.landfall.parsers.alteryx.tool.StoredType;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
-import io.landfall.rules.alteryx.field.Fractions;
+import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -57,8 +57,8 @@ final class RecordIdToSequence implements ToolRule {
         var field = AlteryxField.of(
                 FreeNames.besideFields(records.fields()).take(id.field().isEmpty() ? "RecordID" : id.field()), type);
         var asNumber = field.countsFar() ? field : AlteryxField.of(field.name(), FieldType.INT64);
-        var fractions = Fractions.checked(!context.isRepeated());
-        var value = findings.take(FieldConversion.stored(number(field, asNumber), field, tool.at(), fractions));
+        var limits = FieldLimits.checked(!context.isRepeated());
+        var value = findings.take(FieldConversion.stored(number(field, asNumber), field, tool.at(), limits));
         return findings.answer(() -> {
             var sequence = new Sequence(
                     context.id(tool),
@@ -83,7 +83,7 @@ final class RecordIdToSequence implements ToolRule {
                             operators,
                             new Records(InputRef.of(operators.getLast().id()), fields),
                             findings)
-                    .withChecks(fractions.check(tool.name(), InputRef.of(sequence.id()), tool.at()).stream()
+                    .withChecks(limits.check(tool.name(), InputRef.of(sequence.id()), tool.at()).stream()
                             .toList());
         });
     }

@@ -16,7 +16,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.expression.OpenText;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
-import io.landfall.rules.alteryx.field.Fractions;
+import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -48,7 +48,7 @@ final class RegExToProject implements ToolRule {
     private static Rewrite<ToolResult> converted(Tool tool, RegEx regEx, Records records, ToolContext context) {
         var findings = new Findings();
         var columns = Columns.of(records.fields());
-        var fractions = Fractions.checked(!context.isRepeated());
+        var limits = FieldLimits.checked(!context.isRepeated());
         var fields = ToolRules.fields(tool, records, List.of(regEx.field()), findings);
         if (!findings.isBlocked()) {
             try {
@@ -58,7 +58,7 @@ final class RegExToProject implements ToolRule {
                                 regEx.method() instanceof RegExMethod.Match,
                                 tool.at())
                         .forEach(context::open);
-                add(tool, regEx, fields.getFirst(), columns, records, fractions, findings);
+                add(tool, regEx, fields.getFirst(), columns, records, limits, findings);
             } catch (IllegalArgumentException notPortable) {
                 findings.block(notPortable(tool, regEx, notPortable));
             }
@@ -66,7 +66,7 @@ final class RegExToProject implements ToolRule {
         return findings.answer(() -> {
             var project = columns.project(context.id(tool), records.ref(), tool.at());
             return ToolResult.of(List.of(project), columns.records(project), findings)
-                    .withChecks(fractions.check(tool.name(), records.ref(), tool.at()).stream()
+                    .withChecks(limits.check(tool.name(), records.ref(), tool.at()).stream()
                             .toList());
         });
     }
@@ -81,15 +81,14 @@ final class RegExToProject implements ToolRule {
             AlteryxField field,
             Columns columns,
             Records records,
-            Fractions fractions,
+            FieldLimits limits,
             Findings findings) {
         var pattern = PatternText.of(regEx);
         var text = FieldConversion.text(field.value());
         switch (regEx.method()) {
-            case RegExMethod.Replace replace ->
-                replace(tool, replace, pattern, field, text, columns, fractions, findings);
+            case RegExMethod.Replace replace -> replace(tool, replace, pattern, field, text, columns, limits, findings);
             case RegExMethod.Parse parse ->
-                parse(tool, parse, PatternText.ofFirstMatch(regEx), text, columns, records, fractions, findings);
+                parse(tool, parse, PatternText.ofFirstMatch(regEx), text, columns, records, limits, findings);
             case RegExMethod.Match match -> {
                 var name = FreeNames.besideFields(records.fields()).take(match.outputField());
                 var isMatch = Expr.call(
@@ -110,7 +109,7 @@ final class RegExToProject implements ToolRule {
             AlteryxField field,
             Expr text,
             Columns columns,
-            Fractions fractions,
+            FieldLimits limits,
             Findings findings) {
         if (!replace.copyUnmatched()) {
             findings.block(Diagnostic.of(RegexCode.UNMATCHED_DROPPED, tool.at(), tool.name()));
@@ -122,7 +121,7 @@ final class RegExToProject implements ToolRule {
         }
         var replaced = Expr.call(
                 PatternFunction.PATTERN_REPLACE, text, pattern.literal(), Expr.text(replacement.get()), pattern.flag());
-        findings.take(FieldConversion.stored(replaced, field, tool.at(), fractions))
+        findings.take(FieldConversion.stored(replaced, field, tool.at(), limits))
                 .ifPresent(value -> columns.put(field, value));
     }
 
@@ -133,7 +132,7 @@ final class RegExToProject implements ToolRule {
             Expr text,
             Columns columns,
             Records records,
-            Fractions fractions,
+            FieldLimits limits,
             Findings findings) {
         var groups = PortablePattern.of(pattern.text(), pattern.ignoreCase()).groups();
         if (groups != parse.fields().size()) {
@@ -151,7 +150,7 @@ final class RegExToProject implements ToolRule {
             var field = AlteryxField.of(names.take(parsed.name()), parsed.type());
             var group = Expr.call(
                     PatternFunction.PATTERN_EXTRACT, text, pattern.literal(), Expr.integer(n), pattern.flag());
-            findings.take(FieldConversion.stored(group, field, tool.at(), fractions))
+            findings.take(FieldConversion.stored(group, field, tool.at(), limits))
                     .ifPresent(value -> columns.add(field, value));
         }
     }

@@ -9,7 +9,7 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.Select;
-import io.landfall.rules.alteryx.field.Fractions;
+import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.field.Selecting;
 import io.landfall.rules.alteryx.field.Selecting.Candidate;
 import io.landfall.rules.alteryx.field.Selecting.Selected;
@@ -45,15 +45,15 @@ final class SelectToProject implements ToolRule {
         var candidates = records.fields().stream()
                 .map(field -> new Candidate("", field, field.value()))
                 .toList();
-        var fractions = Fractions.checked(!context.isRepeated());
-        var selected = Selecting.apply(select.block(), candidates, tool.at(), findings, fractions);
+        var limits = FieldLimits.checked(!context.isRepeated());
+        var selected = Selecting.apply(select.block(), candidates, tool.at(), findings, limits);
         return findings.answer(() -> {
             var fields = selected.stream()
                     .map(one -> new Projection(one.field().name(), one.value(), tool.at()))
                     .toList();
             var project = new Project(context.id(tool), records.ref(), fields, tool.at());
             var out = selected.stream().map(Selected::field).toList();
-            var check = fractions.check(tool.name(), records.ref(), tool.at());
+            var check = limits.check(tool.name(), records.ref(), tool.at());
             return ToolResult.of(List.of(project), new Records(InputRef.of(project.id()), out), findings)
                     .withChecks(check.stream().toList());
         });

@@ -12,7 +12,7 @@ import io.landfall.converter.rule.Findings;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.SelectBlock;
 import io.landfall.rules.alteryx.field.AlteryxField;
-import io.landfall.rules.alteryx.field.Fractions;
+import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.field.Selecting;
 import io.landfall.rules.alteryx.field.Selecting.Candidate;
@@ -68,13 +68,12 @@ final class SelectedPairs {
      * @param join makes the join with the fields that it hands on
      */
     Optional<Result> selected(SelectBlock block, Findings findings, Function<List<Projection>, Join> join) {
-        var fractions = Fractions.checked(!context.isRepeated());
-        var selected = Selecting.apply(block, candidates, tool.at(), findings, fractions);
+        var limits = FieldLimits.checked(!context.isRepeated());
+        var selected = Selecting.apply(block, candidates, tool.at(), findings, limits);
         if (findings.isBlocked()) {
             return Optional.empty();
         }
-        return Optional.of(fractions
-                .condition()
+        return Optional.of(limits.condition()
                 .map(fitting -> behind(join, selected, fitting))
                 .orElseGet(() -> within(join, selected)));
     }
@@ -97,7 +96,7 @@ final class SelectedPairs {
         return new Result(
                 List.of(pairs, project),
                 records(project, selected),
-                Optional.of(Fractions.check(tool.name(), rows, fitting, tool.at())));
+                Optional.of(FieldLimits.check(tool.name(), rows, fitting, tool.at())));
     }
 
     private List<Projection> projections(List<Selected> selected, Function<FieldRef, Expr> origin) {

@@ -39,7 +39,7 @@ class FormulaFunctionsTest {
             ToNumber([NAME], 1, 1)                          | NUMBER_OF_TEXT(NAME)
             ToNumber('7')                                   | COALESCE(LEADING_NUMBER('7'), 0E0)
             ToString([QTY])                                 | CAST(QTY AS VARCHAR)
-            ToString([PRICE])                               | NUMBER_TO_SHORTEST_TEXT(PRICE)
+            ToString([PRICE])                               | NUMBER_TO_COMPACT_TEXT(PRICE)
             ToString([PRICE], 2, 1)                         | NUMBER_TO_FIXED_TEXT(PRICE, 2, ',', '.')
             ToString([PRICE], 2, 1, ',')                    | NUMBER_TO_FIXED_TEXT(PRICE, 2, '.', ',')
             ToString([PRICE], 2, '.', ',')                  | NUMBER_TO_FIXED_TEXT(PRICE, 2, '.', ',')

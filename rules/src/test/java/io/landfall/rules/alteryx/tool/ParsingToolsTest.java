@@ -75,7 +75,7 @@ class ParsingToolsTest {
                         id: JSONParse_2 op: flatten input: TextInput_1 generator: {json: TAGS} fields: - {name: _path, type: VARCHAR} - {name: _kind, type: VARCHAR} - {name: _value, type: VARCHAR} ordinal: _row_2
                         id: JSONParse_2_leaves op: filter input: JSONParse_2 condition: _kind IN ('STRING', 'INTEGER', 'FLOAT', 'BOOLEAN', 'NULL')
                         id: JSONParse_2_values op: project input: JSONParse_2_leaves fields: - ID - DAY - {name: JSON_Name, expr: _path} - {name: JSON_ValueString, expr: _value} - _row - _row_2
-                        name: "JSON Parse: JSON of texts and plain numbers, each with a path of its own" input: JSONParse_2 everyRow: _path <> '' AND CASE WHEN _kind = 'FLOAT' THEN PATTERN_FOUND(_value, '^-?(0|[1-9][0-9]*)[.][0-9]*[1-9]$', 'c') AND NUMBER_TO_SHORTEST_TEXT(NUMBER_OF_TEXT(_value)) = _value ELSE _kind IN ('STRING', 'INTEGER') END""");
+                        name: "JSON Parse: JSON of texts and plain numbers, each with a path of its own" input: JSONParse_2 everyRow: _path <> '' AND CASE WHEN _kind = 'FLOAT' THEN PATTERN_FOUND(_value, '^-?(0|[1-9][0-9]*)[.][0-9]*[1-9]$', 'c') AND NUMBER_TO_COMPACT_TEXT(NUMBER_OF_TEXT(_value)) = _value ELSE _kind IN ('STRING', 'INTEGER') END""");
         assertThat(workflow.codes()).containsExactly("AX-JSN-003");
     }
 
@@ -155,8 +155,8 @@ class ParsingToolsTest {
                 "ParseComplex",
                 "<ParseComplex><Field field=\"NAME\" type=\"V_String\" size=\"20\"/><Field field=\"NO\" type=\"Int16\" size=\"2\"/></ParseComplex>");
         assertThat(workflow.operators()).isEqualTo("""
-                        id: RegEx_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: NAME, type: VARCHAR(20), expr: "CAST(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\\\d+)', 1, 'i') AS VARCHAR(20))"} - name: "NO" type: SMALLINT expr: SMALLINT_OR_NULL(NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'))) - _row
-                        name: "RegEx: every number fits its field" input: TextInput_1 everyRow: (SMALLINT_OR_NULL(NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'))) IS NOT NULL OR NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i')) IS NULL) AND FLOOR(NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'))) IS NOT DISTINCT FROM NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i')) AND (NUMBER_OF_TEXT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i')) IS NOT NULL OR NOT PATTERN_FOUND(COALESCE(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'), ''), '^\\s*[+-]?\\.?[0-9]', 'c'))""");
+                        id: RegEx_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: NAME, type: VARCHAR(20), expr: "CAST(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\\\d+)', 1, 'i') AS VARCHAR(20))"} - name: "NO" type: SMALLINT expr: SMALLINT_OR_NULL(INTEGER_OF_TEXT(PATTERN_EXTRACT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'), '^\\s*([+-]?[0-9]+)', 1, 'c'))) - _row
+                        name: "RegEx: every number fits its field" input: TextInput_1 everyRow: SMALLINT_OR_NULL(INTEGER_OF_TEXT(PATTERN_EXTRACT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'), '^\\s*([+-]?[0-9]+)', 1, 'c'))) IS NOT NULL OR PATTERN_EXTRACT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'), '^\\s*([+-]?[0-9]+)', 1, 'c') IS NULL""");
     }
 
     @ParameterizedTest

@@ -462,7 +462,7 @@ class AlteryxReferenceTest {
                 1 | north | 5 | 2.5
                 2 | south | - | 1.25
                 3 | - | 2 | 4
-                4 | north | 1 | 2.5833333333333335
+                4 | north | 1 | 2.58333333333333
                 """);
     }
 

@@ -9,12 +9,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What number fields make of values: a number that is out of the field's range is Null. A Float keeps all digits of a double:
+ * What number fields make of values: a number that is out of the field's range is Null, decimals are rounded half away from zero, and of a
+ * text counts what it begins with, which for whole numbers ends before the point; a FixedDecimal wants digits and a point alone. A Float keeps all digits of a double:
  * recorded runs write a quotient that a formula stored in a Float as 8.027777777777779.
  */
 final class FieldNumbers {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\s*([+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?)");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\s*([+-]?\\d+)");
+    private static final Pattern DECIMAL = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?|-?\\.\\d+)$");
 
     /** Size and decimals of a FixedDecimal that says nothing, as Designer offers them. */
     private static final int USUAL_SIZE = 19;
@@ -24,7 +28,7 @@ final class FieldNumbers {
     private FieldNumbers() {}
 
     static @Nullable Object convert(Object value, StoredType type) {
-        var exact = exact(value);
+        var exact = exact(value, type);
         if (exact == null) {
             return null;
         }
@@ -36,20 +40,25 @@ final class FieldNumbers {
     }
 
     /** The number exactly as it is; what is no number has none. */
-    private static @Nullable BigDecimal exact(Object value) {
+    private static @Nullable BigDecimal exact(Object value, StoredType type) {
         return switch (value) {
             case Boolean truth -> truth ? BigDecimal.ONE : BigDecimal.ZERO;
             case Long whole -> BigDecimal.valueOf(whole);
             case BigDecimal decimal -> decimal;
             case Double number -> Double.isFinite(number) ? new BigDecimal(number) : null;
-            case String text -> read(text);
+            case String text ->
+                switch (type.type()) {
+                    case FLOAT, DOUBLE -> read(NUMBER, text);
+                    case FIXED_DECIMAL -> read(DECIMAL, text);
+                    default -> read(WHOLE_NUMBER, text);
+                };
             default -> null;
         };
     }
 
-    private static @Nullable BigDecimal read(String text) {
-        var digits = text.strip();
-        return NUMBER.matcher(digits).matches() ? new BigDecimal(digits) : null;
+    private static @Nullable BigDecimal read(Pattern pattern, String text) {
+        var match = pattern.matcher(text);
+        return match.lookingAt() ? new BigDecimal(match.group(1)) : null;
     }
 
     private static @Nullable Double finite(double number) {

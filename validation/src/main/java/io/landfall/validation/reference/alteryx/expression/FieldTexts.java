@@ -1,6 +1,7 @@
 package io.landfall.validation.reference.alteryx.expression;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -10,8 +11,8 @@ import java.time.temporal.Temporal;
 import java.util.Locale;
 
 /**
- * Writes values as texts the way Alteryx writes them: dates in ISO form, numbers with the fewest digits that say them, and
- * exponents of two digits.
+ * Writes values as texts the way Alteryx writes them: dates in ISO form, numbers with at most 15 significant digits, and exponents of two
+ * digits where the digits alone would be longer.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/get-started/data-types.html">Data Types</a>
  */
@@ -20,10 +21,10 @@ final class FieldTexts {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    /** Numbers are written in full from 1e-4 to below 1e15, and with an exponent beyond. */
-    private static final int LEAST_EXPONENT = -5;
+    /** A number below 0.1 has an exponent as soon as it takes more characters than this after its point. */
+    private static final int DIGITS_AFTER_POINT = 14;
 
-    private static final int GREATEST_EXPONENT = 15;
+    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
     private FieldTexts() {}
 
@@ -48,11 +49,13 @@ final class FieldTexts {
         if (number == 0 || !Double.isFinite(number)) {
             return number == 0 ? "0" : String.valueOf(number);
         }
-        var digits = BigDecimal.valueOf(number).stripTrailingZeros();
+        var digits = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
         var exponent = digits.precision() - digits.scale() - 1;
-        return exponent > LEAST_EXPONENT && exponent <= GREATEST_EXPONENT
-                ? digits.toPlainString()
-                : digits.scaleByPowerOfTen(-exponent).toPlainString() + exponent(exponent);
+        if (exponent >= -1 ? exponent < DIGITS.getPrecision() : digits.scale() <= DIGITS_AFTER_POINT) {
+            return digits.toPlainString();
+        }
+        var first = digits.scaleByPowerOfTen(-exponent).toPlainString();
+        return first + (digits.precision() == 1 ? "." : "") + exponent(exponent);
     }
 
     private static String exponent(int exponent) {

@@ -1,6 +1,5 @@
 package io.landfall.validation.reference.alteryx.expression;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a Bool field makes of a value. */
@@ -8,17 +7,12 @@ final class FieldTruths {
 
     private FieldTruths() {}
 
-    /** A number is true unless it is 0; a text says it in words or as a digit. */
+    /** A number is true unless it is 0; a text is true when it begins with a T or a digit other than 0. */
     static @Nullable Boolean convert(Object value) {
         return switch (value) {
             case Boolean truth -> truth;
             case Number number -> number.doubleValue() != 0;
-            case String text ->
-                switch (text.toLowerCase(Locale.ROOT)) {
-                    case "true", "1" -> true;
-                    case "false", "0" -> false;
-                    default -> null;
-                };
+            case String text -> !text.isEmpty() && "Tt123456789".indexOf(text.charAt(0)) >= 0;
             default -> null;
         };
     }

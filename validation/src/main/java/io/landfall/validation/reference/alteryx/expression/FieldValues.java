@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldValues {
 
+    private static final int DATE_LENGTH = 10;
+    private static final int MOMENT_LENGTH = 19;
+
     private FieldValues() {}
 
     /** The value as a field of the type holds it; a type that is not given keeps it as it is. */
@@ -25,8 +28,8 @@ public final class FieldValues {
                     case BOOL -> FieldTruths.convert(value);
                     case BYTE, INT16, INT32, INT64, FIXED_DECIMAL, FLOAT, DOUBLE -> FieldNumbers.convert(value, type);
                     case STRING, WSTRING, V_STRING, V_WSTRING -> cut(text(value), type);
-                    case DATE -> date(FieldDates.moment(value));
-                    case DATETIME -> FieldDates.moment(value);
+                    case DATE -> date(FieldDates.moment(begun(value, DATE_LENGTH)));
+                    case DATETIME -> FieldDates.moment(begun(value, MOMENT_LENGTH));
                     case TIME -> FieldDates.time(value);
                     case BLOB, SPATIAL -> value instanceof byte[] ? value : null;
                 };
@@ -48,6 +51,11 @@ public final class FieldValues {
     private static @Nullable String cut(@Nullable String text, StoredType type) {
         var length = type.length().stream().filter(size -> size > 0).findFirst().orElse(Integer.MAX_VALUE);
         return text == null || text.length() <= length ? text : text.substring(0, length);
+    }
+
+    /** Fields of dates have a size as texts have, and take no more of a text. */
+    private static Object begun(Object value, int length) {
+        return value instanceof String text && text.length() > length ? text.substring(0, length) : value;
     }
 
     private static @Nullable LocalDate date(@Nullable LocalDateTime moment) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record.
  *
- * @param values one for each field, of the Java types of {@link io.landfall.validation.reference.LegacyRows}
+ * @param values one for each field, null for Null, of the Java types of {@link io.landfall.validation.reference.LegacyRows}
  */
 public record Row(List<@Nullable Object> values) {
 

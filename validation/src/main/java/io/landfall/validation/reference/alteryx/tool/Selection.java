@@ -91,7 +91,7 @@ record Selection(List<Chosen> chosen, ToolRun run) {
             var values = new ArrayList<@Nullable Object>(chosen.size());
             for (var one : chosen) {
                 var value = row.get(one.position());
-                values.add(one.converts() ? Stored.in(one.field(), value) : value);
+                values.add(one.converts() ? Stored.copied(one.field(), value) : value);
             }
             selected.add(new Row(values));
         }

@@ -1,0 +1,64 @@
+package io.landfall.rules.alteryx.field;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.parsers.diagnostic.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Numbers beyond the range of their fields, which become NULL. Alteryx reports a conversion error for each of them, and a check does so
+ * where there is room for one.
+ */
+public final class FieldLimits {
+
+    private final boolean checked;
+    private final List<Expr> conditions = new ArrayList<>();
+
+    private FieldLimits(boolean checked) {
+        this.checked = checked;
+    }
+
+    /** Where nothing can be checked. */
+    public static FieldLimits warned() {
+        return new FieldLimits(false);
+    }
+
+    /** Where a check follows, if one is possible: within loops none is. */
+    public static FieldLimits checked(boolean possible) {
+        return new FieldLimits(possible);
+    }
+
+    /** The number becomes what is stored, which is NULL where it is beyond the field's range. */
+    void mayExceed(Expr number, Expr stored) {
+        if (checked) {
+            conditions.add(Expr.call(
+                    StandardFunction.OR,
+                    Expr.call(StandardFunction.IS_NOT_NULL, stored),
+                    Expr.call(StandardFunction.IS_NULL, number)));
+        }
+    }
+
+    /** What holds for rows whose numbers all fit, where there may be others. */
+    public Optional<Expr> condition() {
+        return conditions.stream().reduce((left, right) -> Expr.call(StandardFunction.AND, left, right));
+    }
+
+    /**
+     * The check that reports them, where there may be any.
+     *
+     * @param rows that the values are computed from
+     */
+    public Optional<Check> check(String tool, InputRef rows, SourceLocation at) {
+        return condition().map(all -> check(tool, rows, all, at));
+    }
+
+    /** The check that reports rows for which the condition does not hold. */
+    public static Check check(String tool, InputRef rows, Expr condition, SourceLocation at) {
+        return new Check(
+                "%s: every number fits its field".formatted(tool), rows, new Check.Assertion.EveryRow(condition), at);
+    }
+}

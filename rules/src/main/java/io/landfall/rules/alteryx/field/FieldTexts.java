@@ -1,0 +1,119 @@
+package io.landfall.rules.alteryx.field;
+
+import io.landfall.converter.expression.DateFunction;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.PatternFunction;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
+import io.landfall.parsers.alteryx.tool.FieldType;
+
+/**
+ * What fields of other types make of a text. A number is what the text begins with: {@code 12 kg} is 12, and {@code 1,234} is 1. A whole
+ * number ends before a point, so that {@code 12.7} is 12, and a fixed decimal wants nothing but digits and a point. A date is the first ten
+ * characters, a date and time the first nineteen, and a text is true when it begins with a T or with a digit other than 0.
+ *
+ * @see <a href="https://github.com/alteryx/OpenYXDB">The vendor's library of records and fields</a>
+ */
+public final class FieldTexts {
+
+    private static final String NUMBER = "^\\s*[+-]?\\.?[0-9]";
+    private static final String WHOLE_NUMBER = "^\\s*([+-]?[0-9]+)";
+    private static final String DECIMAL = "^([+-]?[0-9]+(\\.[0-9]+)?|-?\\.[0-9]+)$";
+    private static final String TRUE = "^[Tt1-9]";
+
+    private static final int DATE = "2024-01-31".length();
+    private static final int MOMENT = "2024-01-31 12:30:00".length();
+
+    private FieldTexts() {}
+
+    /** Whether all of the text, and not only what it begins with, says a value of the field's type. */
+    public static Expr isSaid(Expr text, AlteryxField field) {
+        return switch (field.sqlType().family()) {
+            case NUMBER ->
+                field.sqlType().isInteger()
+                        ? Expr.call(StandardFunction.IS_NOT_NULL, Expr.call(NumberFunction.INTEGER_OF_TEXT, text))
+                        : Expr.call(NumberFunction.IS_NUMBER_TEXT, text);
+            case DATE, TIMESTAMP -> Expr.call(StandardFunction.IS_NOT_NULL, FieldConversion.timestampOfText(text));
+            case BOOLEAN -> found(text, "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[01])$");
+            case TEXT, TIME, BINARY -> Expr.truth(true);
+        };
+    }
+
+    /** The number that a field of a type of numbers holds; NULL for a text that begins with none, and beyond the field's range. */
+    static Expr number(Expr text, AlteryxField field) {
+        if (field.type() == FieldType.FIXED_DECIMAL) {
+            return Expr.when(
+                    found(text, DECIMAL), new FixedDecimals(field).stored(text), Expr.nothing(field.sqlType()));
+        }
+        return field.sqlType().isFloating()
+                ? Expr.cast(leading(text), field.sqlType())
+                : FieldConversion.fitting(whole(text), field);
+    }
+
+    /** The number before it meets the field's range. */
+    static Expr unbounded(Expr text, AlteryxField field) {
+        return switch (field.type()) {
+            case FIXED_DECIMAL -> Expr.when(found(text, DECIMAL), leading(text), Expr.nothing(Types.DOUBLE));
+            case FLOAT, DOUBLE -> leading(text);
+            default ->
+                Expr.call(
+                        PatternFunction.PATTERN_EXTRACT,
+                        text,
+                        Expr.text(WHOLE_NUMBER),
+                        Expr.integer(1),
+                        Expr.text("c"));
+        };
+    }
+
+    private static Expr leading(Expr text) {
+        return Expr.when(
+                found(text, NUMBER), Expr.call(NumberFunction.LEADING_NUMBER, text), Expr.nothing(Types.DOUBLE));
+    }
+
+    private static Expr whole(Expr text) {
+        return Expr.call(
+                NumberFunction.INTEGER_OF_TEXT,
+                Expr.call(
+                        PatternFunction.PATTERN_EXTRACT,
+                        text,
+                        Expr.text(WHOLE_NUMBER),
+                        Expr.integer(1),
+                        Expr.text("c")));
+    }
+
+    static Expr truth(Expr text) {
+        return found(text, TRUE);
+    }
+
+    private static Expr found(Expr text, String pattern) {
+        return Expr.call(PatternFunction.PATTERN_FOUND, text, Expr.text(pattern), Expr.text("c"));
+    }
+
+    static Expr date(Expr text) {
+        return Expr.cast(
+                Expr.when(
+                        reaches(text, DATE),
+                        read(text, DATE, FieldConversion.DATE_TEXT),
+                        Expr.nothing(Types.TIMESTAMP)),
+                Types.DATE);
+    }
+
+    static Expr timestamp(Expr text) {
+        return Expr.when(
+                reaches(text, MOMENT),
+                read(text, MOMENT, FieldConversion.DATETIME_TEXT),
+                FieldConversion.timestampOfText(text));
+    }
+
+    private static Expr reaches(Expr text, int length) {
+        return Expr.call(StandardFunction.GE, Expr.call(StandardFunction.CHAR_LENGTH, text), Expr.integer(length));
+    }
+
+    private static Expr read(Expr text, int length, String pattern) {
+        return Expr.call(
+                DateFunction.DATE_OF_TEXT,
+                Expr.call(StandardFunction.SUBSTRING, text, Expr.integer(1), Expr.integer(length)),
+                Expr.text(pattern));
+    }
+}
