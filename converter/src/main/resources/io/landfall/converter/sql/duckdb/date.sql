@@ -117,4 +117,4 @@ CREATE OR REPLACE MACRO landfall.date_of_text
 CREATE OR REPLACE MACRO landfall.date_of_day_text
   -- A day that the year has not would read as one of the next year.
   (s, pattern, expression, part) AS list_transform([s], lambda t: list_transform([landfall.read_date(t, pattern, expression)],
-    lambda d: CASE WHEN dayofyear(d) = CAST(regexp_extract(t, expression, part) AS INTEGER) THEN d END)[1])[1];
+    lambda d: CASE WHEN dayofyear(d) = try_cast(regexp_extract(t, expression, part) AS INTEGER) THEN d END)[1])[1];

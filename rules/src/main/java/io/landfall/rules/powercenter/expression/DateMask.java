@@ -108,13 +108,16 @@ public final class DateMask {
         this.pieces = List.copyOf(pieces);
     }
 
-    /** The mask, taken apart; empty when it has letters that mean nothing. */
+    /** The mask, taken apart; empty when it has letters that mean nothing, or more of one letter than any part has. */
     public static Optional<DateMask> of(String mask) {
         var pieces = new ArrayList<Piece>();
         var position = 0;
         while (position < mask.length()) {
             var part = part(mask.toUpperCase(Locale.ROOT), position);
             if (part.isPresent()) {
+                if (goesOn(pieces, part.get())) {
+                    return Optional.empty();
+                }
                 pieces.add(new Piece(part, ""));
                 position += part.get().name().length();
                 continue;
@@ -128,6 +131,15 @@ public final class DateMask {
             position = quoted < 0 ? position + 1 : quoted + 1;
         }
         return Optional.of(new DateMask(pieces));
+    }
+
+    /** {@code RRRR} and {@code DDDD} are no parts of formats, nor are they two of them. */
+    private static boolean goesOn(List<Piece> before, Part part) {
+        return !before.isEmpty()
+                && before.getLast()
+                        .part()
+                        .filter(last -> last.name().endsWith(part.name().substring(0, 1)))
+                        .isPresent();
     }
 
     /** The format of a session, or the one that it has unless somebody changes it. */

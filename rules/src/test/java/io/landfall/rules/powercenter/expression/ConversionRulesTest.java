@@ -101,9 +101,11 @@ class ConversionRulesTest {
                 "TO_DATE(NAME, 'DD-XX-YYYY')",
                 "TO_DATE(NAME, 'Q YYYY')",
                 "TO_DATE(NAME, 'YYYY MM MON')",
-                "TO_DATE(NAME, 'SS.NS')"
+                "TO_DATE(NAME, 'SS.NS')",
+                "TO_CHAR(DUE, 'RRRR')",
+                "TO_CHAR(DUE, 'DDDD')"
             })
-    void blocksFormatsThatCannotBeRead(String expression) {
+    void blocksFormatsThatAreNone(String expression) {
         check.blocks(expression, ExpressionCode.BAD_FORMAT);
     }
 
