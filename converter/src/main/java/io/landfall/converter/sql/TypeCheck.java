@@ -27,6 +27,7 @@ import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.runtime.CalciteException;
 import org.apache.calcite.schema.impl.AbstractTable;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlConformanceEnum;
@@ -35,6 +36,9 @@ import org.apache.calcite.sql.validate.SqlValidatorUtil;
 
 /** Checks with Calcite's validator that every operator is sound SQL whose columns have the declared types. */
 public final class TypeCheck {
+
+    private static final SqlOperatorTable KNOWN =
+            SqlOperatorTables.chain(SqlStdOperatorTable.instance(), SqlOperatorTables.of(Library.operators()));
 
     private final Pipeline pipeline;
     private final Schemas schemas;
@@ -180,9 +184,8 @@ public final class TypeCheck {
     }
 
     private SqlValidator validator() {
-        var table = SqlOperatorTables.chain(SqlStdOperatorTable.instance(), SqlOperatorTables.of(Library.operators()));
         return SqlValidatorUtil.newValidator(
-                table,
+                KNOWN,
                 catalog,
                 CalciteTypes.FACTORY,
                 SqlValidator.Config.DEFAULT

@@ -10,6 +10,8 @@ import io.landfall.parsers.powercenter.Source;
 import io.landfall.parsers.powercenter.Target;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class FlowCheck {
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<String> missing = new HashSet<>();
     private final Set<String> linked = new HashSet<>();
+    private final IdentityHashMap<Instance, Set<String>> ports = new IdentityHashMap<>();
 
     FlowCheck(FlowView view) {
         this.view = view;
@@ -111,8 +114,9 @@ final class FlowCheck {
 
     /** A definition without any ports is remarked on once, rather than for each of its links. */
     private void requirePort(Instance instance, String port, SourceLocation at) {
-        var names = view.portNames(instance);
+        var names = ports.computeIfAbsent(instance, one -> new LinkedHashSet<>(view.portNames(one)));
         if (!names.isEmpty()
+                && !names.contains(port)
                 && names.stream().noneMatch(port::equalsIgnoreCase)
                 && missing.add(instance.name() + "\n" + port)) {
             tell(CatalogCode.PORT_MISSING, at, port, instance.name());

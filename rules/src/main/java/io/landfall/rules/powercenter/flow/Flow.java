@@ -16,10 +16,11 @@ import java.util.stream.Stream;
 public final class Flow {
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
-    private final List<Link> links;
     private final List<String> loadOrder;
     private final List<Diagnostic> diagnostics;
     private final Map<PortRef, PortRef> feeding = new HashMap<>();
+    private final Map<PortRef, List<String>> takers = new HashMap<>();
+    private final Map<String, Set<String>> consumers = new HashMap<>();
     private final Map<String, Set<String>> after = new HashMap<>();
 
     /**
@@ -28,10 +29,16 @@ public final class Flow {
      */
     public Flow(List<Node> nodes, List<Link> links, List<String> loadOrder, List<Diagnostic> diagnostics) {
         nodes.forEach(node -> this.nodes.put(key(node.name()), node));
-        this.links = List.copyOf(links);
         this.loadOrder = List.copyOf(loadOrder);
         this.diagnostics = List.copyOf(diagnostics);
-        this.links.forEach(link -> feeding.putIfAbsent(link.to(), link.from()));
+        for (var link : links) {
+            feeding.putIfAbsent(link.to(), link.from());
+            takers.computeIfAbsent(link.from(), _ -> new ArrayList<>())
+                    .add(link.to().node());
+            consumers
+                    .computeIfAbsent(link.from().node(), _ -> new LinkedHashSet<>())
+                    .add(link.to().node());
+        }
     }
 
     static String key(String name) {
@@ -70,18 +77,12 @@ public final class Flow {
 
     /** The names of the nodes that rows of a node go to, in the order of the links. */
     public List<String> consumers(String node) {
-        return links.stream()
-                .filter(link -> link.from().node().equals(key(node)))
-                .map(link -> link.to().node())
-                .distinct()
-                .toList();
+        return List.copyOf(consumers.getOrDefault(key(node), Set.of()));
     }
 
     /** The nodes that take the value of a port. */
     public Stream<String> consumers(PortRef port) {
-        return links.stream()
-                .filter(link -> link.from().equals(port))
-                .map(link -> link.to().node());
+        return takers.getOrDefault(port, List.of()).stream();
     }
 
     /** A node and all that come after it. */
