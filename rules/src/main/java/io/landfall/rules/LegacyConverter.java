@@ -13,6 +13,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.export.Export;
 import io.landfall.parsers.export.ExportKind;
 import io.landfall.parsers.export.Exports;
+import io.landfall.parsers.keep.Kept;
 import io.landfall.rules.alteryx.AlteryxConverter;
 import io.landfall.rules.alteryx.flow.FileSchemas;
 import io.landfall.rules.powercenter.PowerCenterConverter;
@@ -84,12 +85,12 @@ public final class LegacyConverter {
     /** The same mapping may be in several exports: later ones get a number. A session shares its mapping's document. */
     private static List<Conversion> withOwnPaths(List<Conversion> conversions) {
         var taken = new HashSet<String>();
-        var paths = new IdentityHashMap<Pipeline, String>();
+        var paths = new IdentityHashMap<Kept<Pipeline>, String>();
         var own = conversions.stream()
                 .map(conversion -> conversion.withDocuments(conversion.documents().stream()
                         .map(document -> new Conversion.Document(
-                                paths.computeIfAbsent(document.pipeline(), _ -> free(document.path(), taken)),
-                                document.pipeline()))
+                                paths.computeIfAbsent(document.kept(), _ -> free(document.path(), taken)),
+                                document.kept()))
                         .toList()))
                 .toList();
         return own.stream()
@@ -102,7 +103,7 @@ public final class LegacyConverter {
 
     /** A workflow names its pipelines by their final paths, from its own folder. */
     private static WorkflowDocument withOwnPath(
-            WorkflowDocument document, Map<Pipeline, String> paths, Set<String> taken) {
+            WorkflowDocument document, Map<Kept<Pipeline>, String> paths, Set<String> taken) {
         var path = free(document.path(), taken);
         var workflow = document.workflow().withPipelines(pipeline -> {
             var found = Optional.ofNullable(document.pipelines().get(pipeline)).map(paths::get);

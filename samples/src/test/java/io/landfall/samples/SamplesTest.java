@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.Golden;
 import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.keep.Keeper;
+import io.landfall.parsers.keep.Kept;
 import io.landfall.validation.engine.DuckDbEngine;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -64,11 +67,19 @@ class SamplesTest {
     void writesWhatTheLegacyToolWrote(SampleCase sample, @TempDir Path out) {
         for (var conversion : sample.conversions()) {
             for (var document : conversion.documents()) {
-                new DuckDbEngine().run(document.pipeline(), sample.request(out));
+                new DuckDbEngine().run(unpacked(document.pipeline()), sample.request(out));
             }
         }
         for (var expected : sample.expected()) {
             Outputs.assertSame(expected, out, sample.isOrdered());
         }
+    }
+
+    /** The pipeline as it is in a large estate, where it is packed until somebody wants it. */
+    private static Pipeline unpacked(Pipeline pipeline) {
+        var kept = Keeper.packing().keep(pipeline);
+        assertThat(kept).isNotInstanceOf(Kept.Open.class);
+        assertThat(kept.get()).isEqualTo(pipeline);
+        return kept.get();
     }
 }

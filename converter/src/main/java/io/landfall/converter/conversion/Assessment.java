@@ -43,7 +43,7 @@ public final class Assessment {
                     .forEach(diagnostics::add);
             fidelities.addAll(part.completed().fidelities().values());
             rules.addAll(part.completed().rules());
-            documents.add(new Document(part.path(), part.completed().pipeline()));
+            documents.add(new Document(part.path(), part.completed().kept()));
         }
         var counts = OperatorCounts.of(fidelities);
         var verdict = verdict(diagnostics, counts);

@@ -24,6 +24,8 @@ import io.landfall.converter.sql.TypeCheck;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
 import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.keep.Keeper;
+import io.landfall.parsers.keep.Kept;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,10 +45,26 @@ public record Completion(EngineCheck engines) {
     /**
      * A finished pipeline with the facts for a verdict.
      *
+     * @param kept where the pipeline is held
      * @param fidelities by operator
      */
     public record Completed(
-            Pipeline pipeline, Map<String, Fidelity> fidelities, List<Diagnostic> diagnostics, Set<String> rules) {}
+            Kept<Pipeline> kept, Map<String, Fidelity> fidelities, List<Diagnostic> diagnostics, Set<String> rules) {
+
+        public Completed(
+                Pipeline pipeline, Map<String, Fidelity> fidelities, List<Diagnostic> diagnostics, Set<String> rules) {
+            this(Kept.open(pipeline), fidelities, diagnostics, rules);
+        }
+
+        public Pipeline pipeline() {
+            return kept.get();
+        }
+
+        /** The same, with the pipeline where all others are held. */
+        public Completed heldBy(Keeper keeper) {
+            return new Completed(keeper.keep(pipeline()), fidelities, diagnostics, rules);
+        }
+    }
 
     public Completed complete(Draft draft) {
         var drawn = IdleSorts.removed(

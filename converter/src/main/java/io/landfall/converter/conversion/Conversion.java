@@ -2,6 +2,7 @@ package io.landfall.converter.conversion;
 
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.keep.Kept;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,17 @@ public record Conversion(
      * A native pipeline and where it goes.
      *
      * @param path relative to the output folder, with forward slashes, for example {@code SALES/m_x.yaml}
+     * @param kept where the pipeline is held: together with the document of a session of the same mapping
      */
-    public record Document(String path, Pipeline pipeline) {}
+    public record Document(String path, Kept<Pipeline> kept) {
+
+        /** A document whose pipeline is held as it is. */
+        public Document(String path, Pipeline pipeline) {
+            this(path, Kept.open(pipeline));
+        }
+
+        public Pipeline pipeline() {
+            return kept.get();
+        }
+    }
 }

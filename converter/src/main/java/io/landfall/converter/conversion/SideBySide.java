@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Does the same with many things, as many at a time as there are processors. Each begins when a processor is free: assets take from
@@ -22,8 +23,8 @@ public final class SideBySide {
      */
     public static <A, B> List<B> map(List<A> things, Function<A, B> work) {
         try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            var calls = things.stream()
-                    .<Callable<B>>map(thing -> () -> work.apply(thing))
+            var calls = IntStream.range(0, things.size())
+                    .<Callable<B>>mapToObj(place -> () -> work.apply(things.get(place)))
                     .toList();
             return threads.invokeAll(calls).stream().map(SideBySide::result).toList();
         } catch (InterruptedException stopped) {

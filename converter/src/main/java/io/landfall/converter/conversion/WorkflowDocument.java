@@ -2,6 +2,7 @@ package io.landfall.converter.conversion;
 
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.workflow.Workflow;
+import io.landfall.parsers.keep.Kept;
 import java.util.Map;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Map;
  * @param path relative to the output folder, with forward slashes, for example {@code SALES/wf_x.workflow.yaml}
  * @param pipelines those that its tasks run, by the paths that the tasks name
  */
-public record WorkflowDocument(String path, Workflow workflow, Map<String, Pipeline> pipelines) {
+public record WorkflowDocument(String path, Workflow workflow, Map<String, Kept<Pipeline>> pipelines) {
 
     public WorkflowDocument {
         pipelines = Map.copyOf(pipelines);

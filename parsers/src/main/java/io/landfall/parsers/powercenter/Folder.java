@@ -2,7 +2,6 @@ package io.landfall.parsers.powercenter;
 
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A folder and the objects in it, in the order of the file. */
 public record Folder(
@@ -17,7 +16,7 @@ public record Folder(
         implements Named {
 
     public Folder {
-        objects = List.copyOf(objects);
+        objects = FolderObjects.of(objects);
     }
 
     public List<Source> sources() {
@@ -77,8 +76,6 @@ public record Folder(
     }
 
     private <T extends FolderObject> List<T> objects(Class<T> kind) {
-        return objects.stream()
-                .flatMap(object -> kind.isInstance(object) ? Stream.of(kind.cast(object)) : Stream.empty())
-                .toList();
+        return FolderObjects.of(objects).only(kind);
     }
 }

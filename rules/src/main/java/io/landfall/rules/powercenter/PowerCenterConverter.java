@@ -1,5 +1,7 @@
 package io.landfall.rules.powercenter;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.landfall.converter.conversion.Assessment;
 import io.landfall.converter.conversion.Assessment.Part;
 import io.landfall.converter.conversion.Asset;
@@ -14,6 +16,8 @@ import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.diagnostic.Severity;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.export.Export;
+import io.landfall.parsers.export.ExportFile;
+import io.landfall.parsers.keep.Keeper;
 import io.landfall.parsers.powercenter.Definition;
 import io.landfall.parsers.powercenter.PowerCenterExport;
 import io.landfall.parsers.powercenter.TaskFlow;
@@ -42,6 +46,7 @@ public final class PowerCenterConverter {
 
     private final Completion completion;
     private final Map<String, String> digests = new HashMap<>();
+    private Keeper keeper = Keeper.open();
     private Catalog catalog = Catalog.of(List.of());
     private Remarks remarks = new Remarks(List.of());
     private ParameterFiles parameterFiles = new ParameterFiles(List.of());
@@ -54,16 +59,20 @@ public final class PowerCenterConverter {
     public List<Conversion> convert(List<Export> exports) {
         var files = exports.stream().map(Export::file).toList();
         parameterFiles = new ParameterFiles(exports);
-        var parsed = SideBySide.map(files, PowerCenterParser::parse);
+        keeper = Keeper.forSize(files.stream().mapToLong(ExportFile::size).sum());
+        var parsed = SideBySide.map(files, file -> PowerCenterParser.parse(file, keeper));
         files.forEach(file -> digests.put(file.path(), file.sha256()));
-        catalog = Catalog.of(parsed.stream().map(Parsed::value).toList());
+        catalog = Catalog.of(parsed.stream().map(Parsed::value).toList(), keeper);
         var said = new ArrayList<Diagnostic>();
         parsed.forEach(one -> said.addAll(one.diagnostics()));
         said.addAll(catalog.check());
         remarks = new Remarks(said);
         var mappings = catalog.mappings();
         var sessions = catalog.sessions();
-        var converted = SideBySide.map(mappings, mapping -> mapping(mapping, sessions));
+        var running = sessions.stream()
+                .filter(run -> run.mapping().isPresent())
+                .collect(groupingBy(run -> run.mapping().orElseThrow().flow().at()));
+        var converted = SideBySide.map(mappings, mapping -> mapping(mapping, running));
         var bySession = new HashMap<String, Part>();
         converted.forEach(one -> bySession.putAll(one.bySession()));
         var bySessionPath = new LinkedHashMap<String, SessionResult>();
@@ -79,7 +88,7 @@ public final class PowerCenterConverter {
                     .forEach(mapping -> result.add(mapping.conversion()));
             result.addAll(mapplets(one.value(), converted));
             bySessionPath.values().stream()
-                    .filter(session -> session.run().session().at().file().equals(file))
+                    .filter(session -> session.run().at().file().equals(file))
                     .forEach(session -> result.add(session.conversion()));
             result.addAll(taskFlows(one.value(), estate));
             if (result.size() == before && hasErrors(one.diagnostics())) {
@@ -98,32 +107,34 @@ public final class PowerCenterConverter {
      * A converted mapping.
      *
      * @param bySession what each session makes of it, by the session's path
+     * @param objects the mapping and everything that it uses
      */
-    private record Converted(Conversion conversion, Map<String, Part> bySession) {}
+    private record Converted(Conversion conversion, Map<String, Part> bySession, Set<SourceLocation> objects) {}
 
-    private Converted mapping(FlowView mapping, List<SessionRun> all) {
+    private Converted mapping(FlowView mapping, Map<SourceLocation, List<SessionRun>> running) {
         var own = mapping.flow();
         var file = own.at().file();
         var converter = new MappingConverter(mapping, digests.getOrDefault(file, ""), completion, parameterFiles);
-        var sessions = all.stream()
-                .filter(run -> run.mapping()
-                        .filter(view -> view.flow().at().equals(own.at()))
-                        .isPresent())
-                .toList();
+        var sessions = running.getOrDefault(own.at(), List.of());
         var bySession = new HashMap<String, Part>();
         var parts = new ArrayList<Part>();
         if (sessions.isEmpty()) {
-            parts.add(converter.convert(Optional.empty(), converter.name() + ".yaml"));
+            parts.add(held(converter.convert(Optional.empty(), converter.name() + ".yaml")));
         }
         for (var session : sessions) {
-            var part = converter.convert(Optional.of(session), document(converter.name(), session, sessions));
+            var part = held(converter.convert(Optional.of(session), document(converter.name(), session, sessions)));
             parts.add(part);
             bySession.put(session.path(), part);
         }
         var asset = new Asset(file, LegacySystem.POWERCENTER, AssetKind.MAPPING, converter.name());
-        var conversion = Assessment.conversion(
-                asset, MappingComplexity.of(converter.flow()), parts, remarks.about(objects(mapping)));
-        return new Converted(conversion, bySession);
+        var objects = objects(mapping);
+        var conversion =
+                Assessment.conversion(asset, MappingComplexity.of(converter.flow()), parts, remarks.about(objects));
+        return new Converted(conversion, bySession, objects);
+    }
+
+    private Part held(Part part) {
+        return new Part(part.path(), part.completed().heldBy(keeper));
     }
 
     /** One session's document is the mapping's; several are told apart by the session's name, or by its whole path. */
@@ -170,7 +181,7 @@ public final class PowerCenterConverter {
         inside.about(places).stream()
                 .filter(diagnostic -> !said.contains(diagnostic))
                 .forEach(said::add);
-        if (catalog.mappings().stream().noneMatch(mapping -> objects(mapping).contains(own.at()))) {
+        if (mappings.stream().noneMatch(mapping -> mapping.objects().contains(own.at()))) {
             said.add(Diagnostic.of(PowerCenterCode.MAPPLET_UNUSED, own.at(), own.name()));
         }
         var asset = new Asset(
@@ -183,8 +194,8 @@ public final class PowerCenterConverter {
     }
 
     private Conversion session(SessionRun run, Optional<Part> part) {
-        var asset = new Asset(run.session().at().file(), LegacySystem.POWERCENTER, AssetKind.SESSION, run.path());
-        var said = remarks.about(List.of(run.session().at()));
+        var asset = new Asset(run.at().file(), LegacySystem.POWERCENTER, AssetKind.SESSION, run.path());
+        var said = remarks.about(List.of(run.at()));
         return Assessment.conversion(asset, Complexity.LOW, part.stream().toList(), said);
     }
 

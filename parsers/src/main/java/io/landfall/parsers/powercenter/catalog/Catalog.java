@@ -1,6 +1,9 @@
 package io.landfall.parsers.powercenter.catalog;
 
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.keep.Keeper;
+import io.landfall.parsers.keep.Kept;
+import io.landfall.parsers.keep.MadeList;
 import io.landfall.parsers.powercenter.DataFlow;
 import io.landfall.parsers.powercenter.Folder;
 import io.landfall.parsers.powercenter.PowerCenterExport;
@@ -16,6 +19,7 @@ import io.landfall.parsers.powercenter.Worklet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,30 +33,48 @@ public final class Catalog {
 
     private final Resolver resolver;
 
-    private Catalog(List<PowerCenterExport> exports) {
-        resolver = new Resolver(exports);
+    private Catalog(List<PowerCenterExport> exports, Keeper keeper) {
+        resolver = new Resolver(exports, keeper);
     }
 
     public static Catalog of(PowerCenterExport export) {
-        return new Catalog(List.of(export));
+        return of(List.of(export));
     }
 
     public static Catalog of(List<PowerCenterExport> exports) {
-        return new Catalog(exports);
+        return of(exports, Keeper.open());
+    }
+
+    /**
+     * What several exports hold.
+     *
+     * @param keeper that holds their objects
+     */
+    public static Catalog of(List<PowerCenterExport> exports, Keeper keeper) {
+        return new Catalog(exports, keeper);
     }
 
     /** All mappings, in the order of the files. */
     public List<FlowView> mappings() {
-        return resolver.folders().stream()
-                .flatMap(folder -> folder.mappings().stream().map(mapping -> flow(folder, mapping)))
-                .toList();
+        return flows(Folder::mappings);
     }
 
     /** All mapplets, in the order of the files. */
     public List<FlowView> mapplets() {
-        return resolver.folders().stream()
-                .flatMap(folder -> folder.mapplets().stream().map(mapplet -> flow(folder, mapplet)))
-                .toList();
+        return flows(Folder::mapplets);
+    }
+
+    /** Each is made when it is asked for. */
+    private <T extends DataFlow> List<FlowView> flows(Function<Folder, List<T>> kind) {
+        var all = new ArrayList<Kept<FlowView>>();
+        for (var folder : resolver.folders()) {
+            var flows = kind.apply(folder);
+            for (var place = 0; place < flows.size(); place++) {
+                var here = place;
+                all.add(() -> flow(folder, flows.get(here)));
+            }
+        }
+        return MadeList.of(all, Kept::get);
     }
 
     /** A mapping or mapplet of the folder, with everything that it refers to within reach. */

@@ -29,21 +29,26 @@ import java.util.Optional;
 final class FolderIndex {
 
     private final Folder folder;
-    private final Map<String, FolderObject> objects = new HashMap<>();
+
+    /** Where in the folder an object stands. */
+    private final Map<String, Integer> places = new HashMap<>();
+
     private final List<Diagnostic> duplicates = new ArrayList<>();
 
     FolderIndex(Folder folder) {
         this.folder = folder;
-        folder.objects().forEach(this::add);
+        for (var place = 0; place < folder.objects().size(); place++) {
+            add(folder.objects().get(place), place);
+        }
     }
 
-    private void add(FolderObject object) {
+    private void add(FolderObject object, int place) {
         var name = object instanceof Source source ? source.databaseName() + "/" + source.name() : object.name();
-        if (objects.putIfAbsent(key(kind(object), name), object) != null) {
+        if (places.putIfAbsent(key(kind(object), name), place) != null) {
             duplicates.add(Diagnostic.of(CatalogCode.DUPLICATE, object.at(), kind(object), object.name()));
         }
         if (object instanceof Source source) {
-            objects.putIfAbsent(key("any source", source.name()), source);
+            places.putIfAbsent(key("any source", source.name()), place);
         }
     }
 
@@ -86,7 +91,8 @@ final class FolderIndex {
     }
 
     <T extends Named> Optional<T> find(Class<T> type, String kind, String name) {
-        return Optional.ofNullable(objects.get(key(kind, name)))
+        return Optional.ofNullable(places.get(key(kind, name)))
+                .map(folder.objects()::get)
                 .filter(type::isInstance)
                 .map(type::cast);
     }

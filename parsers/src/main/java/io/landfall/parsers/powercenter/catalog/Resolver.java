@@ -1,6 +1,7 @@
 package io.landfall.parsers.powercenter.catalog;
 
 import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.keep.Keeper;
 import io.landfall.parsers.powercenter.Config;
 import io.landfall.parsers.powercenter.Definition;
 import io.landfall.parsers.powercenter.Folder;
@@ -32,6 +33,7 @@ final class Resolver {
     private static final int MAX_SHORTCUTS = 5;
 
     private final List<PowerCenterExport> exports;
+    private final Keeper keeper;
     private final Map<SourceLocation, FolderIndex> indexes = new HashMap<>();
     private final Map<String, List<FolderIndex>> namesakes = new HashMap<>();
 
@@ -41,8 +43,9 @@ final class Resolver {
         Optional<? extends T> in(FolderIndex index, String database, String name);
     }
 
-    Resolver(List<PowerCenterExport> exports) {
+    Resolver(List<PowerCenterExport> exports, Keeper keeper) {
         this.exports = List.copyOf(exports);
+        this.keeper = keeper;
         for (var export : exports) {
             for (var folder : export.folders()) {
                 var index = new FolderIndex(folder);
@@ -52,6 +55,11 @@ final class Resolver {
                         .add(index);
             }
         }
+    }
+
+    /** Decides how long what was found is held. */
+    Keeper keeper() {
+        return keeper;
     }
 
     List<Folder> folders() {

@@ -1,5 +1,7 @@
 package io.landfall.parsers.powercenter.catalog;
 
+import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.keep.Kept;
 import io.landfall.parsers.powercenter.Config;
 import io.landfall.parsers.powercenter.ConnectionReference;
 import io.landfall.parsers.powercenter.Folder;
@@ -21,27 +23,20 @@ public final class SessionRun {
 
     private final Resolver resolver;
     private final Folder folder;
-    private final Optional<Workflow> workflow;
-    private final Optional<TaskInstance> task;
-    private final Session session;
+    private final SourceLocation at;
+    private final Kept<SessionPlace> place;
     private final String path;
-    private final Optional<FlowView> mapping;
+    private final Kept<Optional<FlowView>> mapping;
 
-    SessionRun(
-            Resolver resolver,
-            Folder folder,
-            Optional<Workflow> workflow,
-            Optional<TaskInstance> task,
-            Session session,
-            String path) {
+    SessionRun(Resolver resolver, Folder folder, SourceLocation at, Kept<SessionPlace> place, String path) {
         this.resolver = resolver;
         this.folder = folder;
-        this.workflow = workflow;
-        this.task = task;
-        this.session = session;
+        this.at = at;
+        this.place = place;
         this.path = path;
-        this.mapping = resolver.mapping(folder, session.mapping())
-                .map(found -> new FlowView(resolver, found.folder(), found.object()));
+        this.mapping = resolver.keeper()
+                .make(() -> resolver.mapping(folder, session().mapping())
+                        .map(found -> new FlowView(resolver, found.folder(), found.object())));
     }
 
     public Folder folder() {
@@ -50,15 +45,20 @@ public final class SessionRun {
 
     /** Empty for a reusable session that no workflow of the exports uses. */
     public Optional<Workflow> workflow() {
-        return workflow;
+        return place.get().workflow();
     }
 
     public Optional<TaskInstance> task() {
-        return task;
+        return place.get().task();
     }
 
     public Session session() {
-        return session;
+        return place.get().session();
+    }
+
+    /** Where the session stands in the exports. */
+    public SourceLocation at() {
+        return at;
     }
 
     /** For example {@code SALES/wf_daily/wklt_load/s_m_orders}. */
@@ -68,18 +68,19 @@ public final class SessionRun {
 
     /** Empty when the export does not have the mapping. */
     public Optional<FlowView> mapping() {
-        return mapping;
+        return mapping.get();
     }
 
     /** A property of the session, for example {@code Treat source rows as}. */
     public Optional<String> attribute(String name) {
-        return task.flatMap(instance -> instance.attributes().get(name))
-                .or(() -> session.attributes().get(name));
+        return task().flatMap(instance -> instance.attributes().get(name))
+                .or(() -> session().attributes().get(name));
     }
 
     /** A property of the session configuration, for example {@code Stop on errors}. */
     public Optional<String> config(String name) {
-        var references = Stream.concat(task.stream().flatMap(one -> one.configs().stream()), session.configs().stream())
+        var references = Stream.concat(
+                        task().stream().flatMap(one -> one.configs().stream()), session().configs().stream())
                 .toList();
         return references.stream()
                 .flatMap(reference -> reference.attributes().get(name).stream())
@@ -122,7 +123,7 @@ public final class SessionRun {
     }
 
     private Stream<SessionInstance> instances(String name, String type) {
-        return session.instances().stream()
+        return session().instances().stream()
                 .filter(one -> one.instance().equalsIgnoreCase(name) && fits(type, one.definitionType()));
     }
 
@@ -132,12 +133,12 @@ public final class SessionRun {
 
     /** The property that holds for an instance: the session's, else the instance's own, else that of its definition. */
     public Optional<String> effective(Instance instance, String attribute) {
-        return override(instance, attribute).or(() -> mapping.flatMap(view -> view.attribute(instance, attribute)));
+        return override(instance, attribute).or(() -> mapping().flatMap(view -> view.attribute(instance, attribute)));
     }
 
     /** The same by name, which is enough unless a source and a target share one. */
     public Optional<String> effective(String instance, String attribute) {
-        return override(instance, attribute).or(() -> mapping.flatMap(view -> effective(view, instance, attribute)));
+        return override(instance, attribute).or(() -> mapping().flatMap(view -> effective(view, instance, attribute)));
     }
 
     private static Optional<String> effective(FlowView view, String instance, String attribute) {
@@ -165,8 +166,8 @@ public final class SessionRun {
 
     private List<SessionExtension> extensions(String name, String type) {
         return Stream.concat(
-                        task.stream().flatMap(one -> one.sessionExtensions().stream()),
-                        session.sessionExtensions().stream())
+                        task().stream().flatMap(one -> one.sessionExtensions().stream()),
+                        session().sessionExtensions().stream())
                 .filter(extension ->
                         extension.instance().equalsIgnoreCase(name) && fits(type, extension.definitionType()))
                 .toList();

@@ -1,8 +1,10 @@
 package io.landfall.parsers.powercenter.read;
 
+import io.landfall.parsers.keep.Keeper;
 import io.landfall.parsers.powercenter.Extras;
 import io.landfall.parsers.powercenter.Folder;
 import io.landfall.parsers.powercenter.FolderObject;
+import io.landfall.parsers.powercenter.FolderObjects;
 import io.landfall.parsers.powercenter.PowerCenterExport;
 import io.landfall.parsers.powercenter.Repository;
 import java.util.ArrayList;
@@ -14,9 +16,10 @@ final class Collector implements ExportSink {
     private PowerCenterExport heading;
     private final List<Repository> repositories = new ArrayList<>();
     private final List<Folder> folders = new ArrayList<>();
-    private final List<FolderObject> objects = new ArrayList<>();
+    private final FolderObjects.Builder objects;
 
-    Collector(String file) {
+    Collector(String file, Keeper keeper) {
+        this.objects = new FolderObjects.Builder(keeper);
         this.heading = new PowerCenterExport(file, "", "", List.of(), Extras.NONE);
     }
 
@@ -54,10 +57,9 @@ final class Collector implements ExportSink {
                     folder.shared(),
                     folder.owner(),
                     folder.description(),
-                    objects,
+                    objects.take(),
                     folder.at(),
                     folder.extras()));
-            objects.clear();
         }
     }
 

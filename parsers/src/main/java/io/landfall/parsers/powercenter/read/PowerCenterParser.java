@@ -3,6 +3,7 @@ package io.landfall.parsers.powercenter.read;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.export.ExportFile;
+import io.landfall.parsers.keep.Keeper;
 import io.landfall.parsers.powercenter.PowerCenterExport;
 import java.util.List;
 
@@ -21,7 +22,16 @@ public final class PowerCenterParser {
 
     /** Reads the whole file into memory. */
     public static Parsed<PowerCenterExport> parse(ExportFile file) {
-        var collector = new Collector(file.path());
+        return parse(file, Keeper.forSize(file.size()));
+    }
+
+    /**
+     * Reads the whole file into memory.
+     *
+     * @param keeper decides how its objects are held there
+     */
+    public static Parsed<PowerCenterExport> parse(ExportFile file, Keeper keeper) {
+        var collector = new Collector(file.path(), keeper);
         var diagnostics = read(file, collector);
         return new Parsed<>(collector.export(), diagnostics);
     }

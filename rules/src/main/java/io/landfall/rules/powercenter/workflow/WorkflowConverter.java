@@ -12,6 +12,7 @@ import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.workflow.Action;
 import io.landfall.converter.yaml.WorkflowDocuments;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.keep.Kept;
 import io.landfall.parsers.powercenter.Folder;
 import io.landfall.parsers.powercenter.TaskFlow;
 import io.landfall.parsers.powercenter.Workflow;
@@ -115,11 +116,11 @@ public record WorkflowConverter(Estate estate, Folder folder, String digest) {
     }
 
     /** The pipelines of the sessions in it, by the paths of their documents. */
-    private Map<String, Pipeline> pipelines(String path) {
-        var found = new HashMap<String, Pipeline>();
+    private Map<String, Kept<Pipeline>> pipelines(String path) {
+        var found = new HashMap<String, Kept<Pipeline>>();
         estate.sessions().forEach((session, result) -> {
             if (session.startsWith(path + "/")) {
-                result.conversion().documents().forEach(one -> found.putIfAbsent(one.path(), one.pipeline()));
+                result.conversion().documents().forEach(one -> found.putIfAbsent(one.path(), one.kept()));
             }
         });
         return found;
