@@ -61,7 +61,7 @@ public enum FormulaCode implements DiagnosticCode {
     NULL_IN_LIST(new Entry(
             "AX-EXPR-011",
             WARNING,
-            "The list of IN holds Null(); Landfall lets a Null match it",
+            "The list of IN holds what may be Null; Landfall lets a Null match it",
             "Compare the rows that this decides about, or test with IsNull in the workflow.")),
     DIVISION(new Entry(
             "AX-EXPR-012",

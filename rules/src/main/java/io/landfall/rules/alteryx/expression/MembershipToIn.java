@@ -9,6 +9,7 @@ import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.expression.Expression.Membership;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,19 +40,29 @@ final class MembershipToIn implements FormulaRule {
                 .filter(value -> !FormulaValues.isNothing(value))
                 .toList();
         var value = unified.get().getFirst();
-        var matched = listed.isEmpty() ? Expr.truth(false) : in(value, listed);
-        var withNull = listed.size() < membership.list().size();
-        var found = withNull
-                ? Expr.call(StandardFunction.OR, matched, Expr.call(StandardFunction.IS_NULL, value))
-                : matched;
-        var answer = Translated.of(membership.negated() ? Expr.call(StandardFunction.NOT, found) : found);
-        return withNull
+        var open = Presence.isSure(value)
+                ? List.<Expr>of()
+                : listed.stream().filter(one -> !Presence.isSure(one)).toList();
+        var sure = listed.stream().filter(one -> !open.contains(one)).toList();
+        var found = new ArrayList<Expr>();
+        if (!sure.isEmpty()) {
+            found.add(in(value, sure));
+        }
+        open.forEach(one -> found.add(Expr.call(StandardFunction.IS_NOT_DISTINCT, value, one)));
+        if (listed.size() < membership.list().size()) {
+            found.add(Expr.call(StandardFunction.IS_NULL, value));
+        }
+        var any = found.stream()
+                .reduce((first, second) -> Expr.call(StandardFunction.OR, first, second))
+                .orElse(Expr.truth(false));
+        var answer = Translated.of(membership.negated() ? Expr.call(StandardFunction.NOT, any) : any);
+        return found.size() > (sure.isEmpty() ? 0 : 1)
                 ? Rewrite.to(answer, Diagnostic.of(FormulaCode.NULL_IN_LIST, membership.at()))
                 : Rewrite.to(answer);
     }
 
     private static Expr in(Expr value, List<Expr> listed) {
-        var args = new java.util.ArrayList<Expr>();
+        var args = new ArrayList<Expr>();
         args.add(value);
         args.addAll(listed);
         var in = new Expr.Call(StandardFunction.IN, args);

@@ -49,6 +49,11 @@ public enum FieldCode implements DiagnosticCode {
             WARNING,
             "The number in '%s' keeps the seven digits of a Float; how many of them Alteryx shows is not documented",
             "Compare the column to seven digits, or make the field a Double.")),
+    NAMES_COLLIDE(new Entry(
+            "AX-FIELD-014",
+            WARNING,
+            "More than one field wants to be called '%s', and what Alteryx calls the others is not documented",
+            "Rename the fields in the tool's list, or compare the names of its output.")),
     NO_NAME(new Entry(
             "AX-FIELD-011",
             ERROR,

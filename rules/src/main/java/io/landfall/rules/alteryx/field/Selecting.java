@@ -36,15 +36,24 @@ public final class Selecting {
     /** The fields that go out. What cannot be converted is found, and its field is left out. */
     public static List<Selected> apply(
             SelectBlock block, List<Candidate> candidates, SourceLocation at, Findings findings, FieldLimits limits) {
-        var names = FreeNames.beside(List.of());
+        var passing = ordered(block, candidates).stream()
+                .filter(candidate -> passes(block, candidate))
+                .toList();
+        var firstInput = candidates.isEmpty() ? "" : candidates.getFirst().input();
+        var names = SelectedNames.of(block, passing, firstInput, at, findings);
         var selected = new ArrayList<Selected>();
-        for (var candidate : ordered(block, candidates)) {
-            var line = block.of(candidate.input(), candidate.field().name());
-            if (line.map(SelectField::selected).orElseGet(block::passesUnknown)) {
-                selected(candidate, line, block, names, at, findings, limits).ifPresent(selected::add);
-            }
+        for (int i = 0; i < passing.size(); i++) {
+            selected(passing.get(i), names.get(i), block, at, findings, limits).ifPresent(selected::add);
         }
         return selected;
+    }
+
+    private static boolean passes(SelectBlock block, Candidate candidate) {
+        return line(block, candidate).map(SelectField::selected).orElseGet(block::passesUnknown);
+    }
+
+    private static Optional<SelectField> line(SelectBlock block, Candidate candidate) {
+        return block.of(candidate.input(), candidate.field().name());
     }
 
     /** The incoming order, unless the person has changed it; fields that are not listed then come where their line stands. */
@@ -54,10 +63,8 @@ public final class Selecting {
         }
         var lines = block.fields();
         return candidates.stream()
-                .sorted(Comparator.comparingInt(candidate -> block.of(
-                                candidate.input(), candidate.field().name())
-                        .map(lines::indexOf)
-                        .orElseGet(() -> unknownLine(lines))))
+                .sorted(Comparator.comparingInt(
+                        candidate -> line(block, candidate).map(lines::indexOf).orElseGet(() -> unknownLine(lines))))
                 .toList();
     }
 
@@ -72,15 +79,14 @@ public final class Selecting {
 
     private static Optional<Selected> selected(
             Candidate candidate,
-            Optional<SelectField> line,
+            String name,
             SelectBlock block,
-            FreeNames names,
             SourceLocation at,
             Findings findings,
             FieldLimits limits) {
         var field = candidate.field();
-        var name = names.take(line.map(SelectField::outputName).orElse(field.name()), candidate.input());
-        var wanted = line.filter(Selecting::retypes)
+        var wanted = line(block, candidate)
+                .filter(Selecting::retypes)
                 .map(chosen -> AlteryxField.of(name, chosen.type()))
                 .orElse(field.named(name));
         if (block.commaDecimal() && field.type().isText() && wanted.type().isNumber()) {

@@ -118,6 +118,7 @@ class FormulaFunctionsTest {
             Max([NAME], [CODE])                             | TEXT_ORDER
             GetLeft([NAME], 'ab')                           | UNCERTAIN
             TitleCase([NAME])                               | UNCERTAIN
+            [NAME] IN ('A', [CODE])                         | NULL_IN_LIST
             Mod([QTY], 3)                                   | RARE_CASE
             REGEX_Match([NAME], '\\b' + [CODE] + '\\b')      | VALUE_IN_PATTERN
             REGEX_Match([NAME], '^' + [CODE])               | VALUE_IN_PATTERN

@@ -46,6 +46,26 @@ class JoiningToolsTest {
                 id: Join_3_pairs op: join left: Join_3_order right: TextInput_2 kind: inner condition: CAST(L.CUST AS BIGINT) IS NOT DISTINCT FROM R.CUST fields: - {name: CUST, expr: L.CUST} - {name: ITEM, expr: L.ITEM} - {name: Right_CUST, expr: R.CUST} - {name: NAME, expr: R.NAME} - {name: _row_2, expr: L._row_2} - {name: _row, expr: R._row}""");
     }
 
+    /** As field metadata in exports has it: a left field gives way to a right one that its author renames. */
+    @Test
+    void givesNamesThatTheAuthorWroteBeforeAllOthers() {
+        var configuration = BY_CUST.replace("rename=\"Right_CUST\"", "rename=\"Item\"");
+        var pairs = joined(configuration);
+        assertThat(pairs.written("3:Join").operators())
+                .contains("{name: ITEM2, expr: L.ITEM} - {name: Item, expr: R.CUST}");
+        assertThat(pairs.codes()).isEmpty();
+    }
+
+    @Test
+    void reportsNamesThatNothingDecides() {
+        var configuration = BY_CUST.replace(
+                "<SelectField field=\"Right_CUST\" selected=\"True\" rename=\"Right_CUST\"/>",
+                "<SelectField field=\"Left_ITEM\" selected=\"True\" rename=\"NAME\"/>");
+        var pairs = joined(configuration);
+        assertThat(pairs.written("3:Join").operators()).contains("expr: R.NAME");
+        assertThat(pairs.codes()).containsExactly("AX-FIELD-014");
+    }
+
     @Test
     void keepsTheOtherRecordsOfASideAsTheyCame() {
         assertThat(joined(BY_CUST).written("3:Right").operators()).isEqualTo("""

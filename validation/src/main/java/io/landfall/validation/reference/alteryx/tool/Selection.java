@@ -10,7 +10,10 @@ import io.landfall.validation.reference.alteryx.record.Row;
 import io.landfall.validation.reference.alteryx.record.Stored;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +34,41 @@ record Selection(List<Chosen> chosen, ToolRun run) {
     /** A field that passes, and where it comes from. */
     record Chosen(FlowField field, int position, boolean converts) {}
 
-    private record Candidate(String prefix, FlowField field, int position, Optional<SelectField> line) {}
+    private record Candidate(String prefix, FlowField field, int position, Optional<SelectField> line) {
 
-    static Selection of(SelectBlock block, List<Side> sides, ToolRun run) {
-        var names = FreeNames.all();
-        var chosen = new ArrayList<Chosen>();
-        for (var candidate : candidates(block, sides)) {
-            if (candidate.line().map(SelectField::selected).orElseGet(block::passesUnknown)) {
-                chosen.add(chosen(candidate, names));
-            }
+        boolean isRenamed() {
+            return line.filter(one -> !one.rename().isEmpty()).isPresent();
         }
+
+        String wish() {
+            return line.map(SelectField::outputName).orElse(field.name());
+        }
+    }
+
+    /** Names that the author gives are taken before all others, as Designer's stored metadata shows. */
+    static Selection of(SelectBlock block, List<Side> sides, ToolRun run) {
+        var passing = candidates(block, sides).stream()
+                .filter(candidate -> candidate.line().map(SelectField::selected).orElseGet(block::passesUnknown))
+                .toList();
+        var names = FreeNames.all();
+        var given = new HashMap<Candidate, String>();
+        passing.stream().filter(Candidate::isRenamed).forEach(one -> given.put(one, names.take(one.wish())));
+        var authors = passing.stream()
+                .filter(Candidate::isRenamed)
+                .map(one -> one.wish().toLowerCase(Locale.ROOT))
+                .toList();
+        passing.stream().filter(one -> !one.isRenamed()).forEach(one -> {
+            var taken = authors.contains(one.wish().toLowerCase(Locale.ROOT));
+            given.put(one, names.take(one.wish(), taken ? "" : one.prefix()));
+        });
+        var chosen = passing.stream()
+                .map(candidate -> chosen(candidate, Objects.requireNonNull(given.get(candidate))))
+                .toList();
         if (block.commaDecimal()
                 && chosen.stream().anyMatch(one -> one.field().type().isNumber() && one.converts())) {
             throw run.refused("Select with the comma as decimal separator");
         }
-        return new Selection(List.copyOf(chosen), run);
+        return new Selection(chosen, run);
     }
 
     /** The incoming order, unless the author has changed it; fields that are not listed then stand where their line is. */
@@ -69,10 +92,8 @@ record Selection(List<Chosen> chosen, ToolRun run) {
         return unknown.map(block.fields()::indexOf).orElse(block.fields().size());
     }
 
-    private static Chosen chosen(Candidate candidate, FreeNames names) {
-        var old = candidate.field();
-        var wish = candidate.line().map(SelectField::outputName).orElse(old.name());
-        var named = old.named(names.take(wish, candidate.prefix()));
+    private static Chosen chosen(Candidate candidate, String name) {
+        var named = candidate.field().named(name);
         var retyped = candidate
                 .line()
                 .map(SelectField::type)
@@ -88,7 +109,7 @@ record Selection(List<Chosen> chosen, ToolRun run) {
     Records records(List<Row> rows) {
         var selected = new ArrayList<Row>(rows.size());
         for (var row : rows) {
-            var values = new ArrayList<@Nullable Object>(chosen.size());
+            List<@Nullable Object> values = new ArrayList<>(chosen.size());
             for (var one : chosen) {
                 var value = row.get(one.position());
                 values.add(one.converts() ? Stored.copied(one.field(), value) : value);
