@@ -41,9 +41,9 @@ final class InDatabaseReaders {
 
     private static InDatabaseTool.Comparison comparison(Settings simple) {
         var operands = simple.in("Operands");
-        operands.skip(
-                "IgnoreTimeInDateTime", "DateType", "PeriodDate", "PeriodType", "PeriodCount", "StartDate", "EndDate");
-        return new InDatabaseTool.Comparison(simple.text("Field"), simple.value("Operator"), operands.text("Operand"));
+        operands.skip("IgnoreTimeInDateTime", "PeriodDate", "PeriodType", "PeriodCount", "StartDate", "EndDate");
+        return new InDatabaseTool.Comparison(
+                simple.text("Field"), simple.value("Operator"), operands.text("Operand"), operands.value("DateType"));
     }
 
     static ToolConfiguration formula(Settings settings) {

@@ -34,8 +34,9 @@ public sealed interface InDatabaseTool extends ToolConfiguration {
      *
      * @param operator as the tool shows it, such as {@code >=} or {@code IS NULL}
      * @param operand a value in SQL, with quotes where it is a text
+     * @param dateType {@code fixed} or empty where the operand is what is compared with; else a day that the tool computes
      */
-    record Comparison(String field, String operator, String operand) {}
+    record Comparison(String field, String operator, String operand, String dateType) {}
 
     /** Formula In-DB. */
     record Formula(io.landfall.parsers.alteryx.tool.Formula formula) implements InDatabaseTool {}

@@ -86,11 +86,20 @@ final class FilterToQuery implements ToolRule {
         if (TESTS.containsKey(operator)) {
             return field + " " + TESTS.get(operator);
         }
-        if (COMPARISONS.containsKey(operator)) {
+        if (COMPARISONS.containsKey(operator) && isGiven(simple)) {
             return "%s %s %s".formatted(field, COMPARISONS.get(operator), context.substituted(simple.operand()));
         }
-        findings.block(Diagnostic.of(DatabaseCode.SETTING, tool.at(), tool.name(), simple.operator()));
+        findings.block(Diagnostic.of(
+                DatabaseCode.SETTING,
+                tool.at(),
+                tool.name(),
+                "%s %s".formatted(simple.operator(), simple.dateType()).strip()));
         return "";
+    }
+
+    /** Whether the operand is what the field is compared with, and not the day of the run or one beside it. */
+    private static boolean isGiven(InDatabaseTool.Comparison simple) {
+        return simple.dateType().isBlank() || simple.dateType().equalsIgnoreCase("fixed");
     }
 
     /** A test for Null answers for every row. */

@@ -89,6 +89,20 @@ class DatabaseRulesTest {
                 .contains("AX-IDB-004");
     }
 
+    /** A day that Designer computes stands beside an operand that it does not use. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <DateType>fixed</DateType>     | AX-IDB-001
+            <DateType>today</DateType>     | AX-IDB-004, AX-FLOW-007
+            <DateType>yesterday</DateType> | AX-IDB-004, AX-FLOW-007
+            """)
+    void leaveDaysThatDesignerComputesToAPerson(String kind, String codes) {
+        var filter = """
+                <Mode>Simple</Mode><Simple><Field>Day</Field><Operator>=</Operator><Operands>%s\
+                <Operand>'2026-01-31'</Operand></Operands></Simple>""".formatted(kind);
+        assertThat(out(with("LockInFilter", filter), "2:True").codes()).containsExactlyInAnyOrder(codes.split(", "));
+    }
+
     @Test
     void sayWhoDecidesWhichRecordsAreFirst() {
         assertThat(out(with("LockInSample", "<Mode>First</Mode><N>3</N>"), "2:Output")
