@@ -77,7 +77,14 @@ public enum ConversionCode implements DiagnosticCode {
             "'%s' empties a table that '%s' reads in the same run; the pipeline reads the rows from before the"
                     + " run, and whether the legacy tool does is not documented",
             "See whether the legacy run reads rows there; read a copy of the table, or empty it in a step of"
-                    + " its own before the run."));
+                    + " its own before the run.")),
+    READS_DELETED(new Entry(
+            "CV-TABLE-002",
+            WARNING,
+            "'%s' deletes rows after its load from a table that '%s' reads for another load of the same run; the pipeline reads"
+                    + " the rows from before the run, and whether the legacy tool does is not documented",
+            "See which load comes first and whether the rows are still there; delete them in a step of its own after the"
+                    + " run."));
 
     private final Entry entry;
 

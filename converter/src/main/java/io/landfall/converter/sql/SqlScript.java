@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A pipeline as one SQL script for a database that holds its tables: what the library needs, then a statement for each target. A
- * source that is a file or a query is read from a table of the source's name, which somebody has to load first.
+ * A pipeline as one SQL script for a database that holds its tables: what the library needs, then a statement for each target, and what
+ * goes after the load once all have read their rows. A source that is a file or a query is read from a table of the source's name, which
+ * somebody has to load first.
  */
 public final class SqlScript {
 
@@ -69,6 +70,9 @@ public final class SqlScript {
             }
         }
         part.targets().forEach(target -> statements.add(statement(target, queries.rows(target))));
+        part.targets().stream()
+                .flatMap(target -> deleted(target, Deletion.When.AFTER))
+                .forEach(statements::add);
         return statements;
     }
 
@@ -159,31 +163,29 @@ public final class SqlScript {
     private String statement(Target target, String query) {
         return "-- %s\n".formatted(target.id())
                 + switch (target.dataset()) {
-                    case Dataset.Table table -> around(target, name(table), written(target, name(table), query));
+                    case Dataset.Table table ->
+                        Stream.concat(
+                                        deleted(target, Deletion.When.BEFORE),
+                                        Stream.of(written(target, name(table), query)))
+                                .collect(Collectors.joining("\n\n"));
                     case Dataset.Query unwritable -> query + ";";
                     case Dataset.File file -> query + ";";
                     case Dataset.Rows(var rows) -> "INSERT INTO %s\n%s;".formatted(quoted(rows.text()), query);
                 };
     }
 
-    /** The statement, between what is deleted before and after. */
-    private String around(Target target, String table, String statement) {
-        return Stream.of(
-                        deleted(target, table, Deletion.When.BEFORE),
-                        Stream.of(statement),
-                        deleted(target, table, Deletion.When.AFTER))
-                .flatMap(statements -> statements)
-                .collect(Collectors.joining("\n\n"));
-    }
-
-    private Stream<String> deleted(Target target, String own, Deletion.When when) {
+    private Stream<String> deleted(Target target, Deletion.When when) {
         return target.deletions().stream()
                 .filter(deletion -> deletion.when() == when)
                 .map(deletion -> switch (deletion) {
                     case Deletion.Rows(var _, var where) ->
-                        "DELETE FROM %s WHERE %s;".formatted(own, PipelineSql.spelled(where, dialect));
+                        "DELETE FROM %s WHERE %s;".formatted(own(target), PipelineSql.spelled(where, dialect));
                     case Deletion.Table(var _, var table) -> "DELETE FROM %s;".formatted(name(table));
                 });
+    }
+
+    private String own(Target target) {
+        return target.dataset() instanceof Dataset.Table table ? name(table) : quoted(target.id());
     }
 
     private String written(Target target, String table, String query) {

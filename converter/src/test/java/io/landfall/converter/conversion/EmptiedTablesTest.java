@@ -43,6 +43,33 @@ class EmptiedTablesTest {
                 .hasSize(said ? 1 : 0);
     }
 
+    /** What one load deletes after itself, another load may find or not, unless both take their rows from the same source. */
+    @ParameterizedTest(name = "{0} from {1}")
+    @CsvSource(delimiter = ';', textBlock = """
+                    {when: after, table: {connection: DWH, table: STAGE.ORDERS}} ; OTHER; true
+                    {when: after, table: {connection: DWH, table: STAGE.ORDERS}} ; READ ; false
+                    {when: after, table: {connection: DWH, table: STAGE.ITEMS}}  ; OTHER; false
+                    {when: after, where: "CUST = 1"}                             ; OTHER; false""")
+    void saysThatARunDeletesWhatAnotherLoadReads(String deletion, String from, boolean said) {
+        var mode = """
+                append
+                    fields: [CUST]
+                  - id: OTHER
+                    op: source
+                    dataset: {connection: DWH, table: CUSTOMERS}
+                    fields: [{name: CUST, type: INTEGER}]
+                  - id: AGAIN
+                    op: target
+                    input: %s
+                    dataset: {connection: DWH, table: KNOWN}
+                    deletions: [%s]
+                    mode: append""".formatted(from, deletion);
+        assertThat(EmptiedTables.doubts(
+                        pipeline("connection: DWH, table: ORDERS", "connection: DWH, table: OTHERS", mode)))
+                .extracting(diagnostic -> diagnostic.code().entry().id())
+                .isEqualTo(said ? List.of("CV-TABLE-002") : List.of());
+    }
+
     private static Pipeline pipeline(String source, String target, String mode) {
         var text = """
                 apiVersion: landfall/v1
