@@ -61,7 +61,7 @@ public enum ShapeCode implements DiagnosticCode {
     XML_AS_SEEN(new Entry(
             "AX-XML-001",
             NOTE,
-            "'%s' has the fields that Designer saw, also where no XML has one of them; a check reports other names, names that"
+            "'%s' has the fields that Designer saw; a check reports fields that no XML of a run has, other names, names that"
                     + " come twice or have a prefix, blank texts, blanks around texts, texts between elements, elements within"
                     + " each other, references to characters, and text that has none of the elements or is no XML",
             "When the check reports some, compare their records; save the workflow after a run in Designer and convert again"

@@ -2,15 +2,20 @@ package io.landfall.rules.alteryx.tool;
 
 import io.landfall.converter.analysis.Doubt;
 import io.landfall.converter.conversion.Reserve;
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.Flatten.Generator.XmlElements;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Measure;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
@@ -44,7 +49,7 @@ import java.util.Set;
         summary = "An XML Parse becomes a flatten into elements, whose fields are those that Designer saw",
         fidelity = Fidelity.EXACT,
         before = "XML Parse",
-        after = "flatten, filter, project")
+        after = "flatten, filter, project, aggregate")
 final class XmlToFlatten implements ToolRule {
 
     private static final String OUTER = "_OuterXML";
@@ -106,9 +111,52 @@ final class XmlToFlatten implements ToolRule {
                 InputRef.of(flatten.id()),
                 new Check.Assertion.EveryRow(Expr.call(StandardFunction.IS_NULL, remark)),
                 tool.at());
-        var result = ToolResult.of(List.of(flatten, elements, project), columns.records(project), findings)
-                .withChecks(List.of(check));
+        var operators = new ArrayList<Operator>(List.of(flatten, elements, project));
+        var checks = new ArrayList<>(List.of(check));
+        var counted = counted(tool, xml, seen);
+        if (!counted.isEmpty()) {
+            var counts = new Aggregate(
+                    context.id(tool, "found"),
+                    InputRef.of(elements.id()),
+                    List.of(),
+                    counted,
+                    Ordering.NONE,
+                    false,
+                    tool.at());
+            operators.add(counts);
+            checks.add(allFound(tool, counts));
+        }
+        var result =
+                ToolResult.of(operators, columns.records(project), findings).withChecks(checks);
         return reserved(result, tool, xml, seen, project.id());
+    }
+
+    /** How many elements have something in each field that an element may lack; its own text and outer XML all have. */
+    private static List<Measure> counted(Tool tool, XmlParse xml, XmlFields seen) {
+        return seen.made().stream()
+                .skip(1)
+                .filter(one -> !(xml.outerXml() && one.name().endsWith(OUTER)))
+                .map(one -> new Measure(
+                        one.name(),
+                        Types.BIGINT,
+                        Measure.Function.COUNT,
+                        List.of(one.value()),
+                        false,
+                        Optional.empty(),
+                        tool.at()))
+                .toList();
+    }
+
+    /** Designer makes a field of what it finds, so that there is none of what no element has. */
+    private static Check allFound(Tool tool, Aggregate counts) {
+        return new Check(
+                "%s: XML that has something for each field that Designer saw".formatted(tool.name()),
+                InputRef.of(counts.id()),
+                new Check.Assertion.EveryRow(Conditions.all(counts.measures().stream()
+                        .<Expr>map(measure -> Expr.call(
+                                StandardFunction.GT, Expr.field(measure.name(), measure.type()), Expr.integer(0)))
+                        .toList())),
+                tool.at());
     }
 
     /** Where children are asked for, an element has no text but breaks of line; how elements are written as XML nobody says. */

@@ -125,7 +125,9 @@ class ParsingToolsTest {
                         id: XMLParse_2 op: flatten input: TextInput_1 generator: {xml: DOC, element: item, children: true, names: [item, name, name_id]} fields: - {name: _remark, type: VARCHAR} - {name: item, type: VARCHAR} - {name: name, type: VARCHAR} - {name: name_id, type: VARCHAR} ordinal: _row_2
                         id: XMLParse_2_elements op: filter input: XMLParse_2 condition: NOT COALESCE(_remark, '') IN ('NONE', 'INVALID')
                         id: XMLParse_2_fields op: project input: XMLParse_2_elements fields: [ID, DOC, item, name, name_id, _row, _row_2]
-                        name: "XML Parse: XML of the fields that Designer saw, each with one plain text" input: XMLParse_2 everyRow: _remark IS NULL""");
+                        id: XMLParse_2_found op: aggregate input: XMLParse_2_elements measures: - {name: name, type: BIGINT, function: count, of: name} - {name: name_id, type: BIGINT, function: count, of: name_id}
+                        name: "XML Parse: XML of the fields that Designer saw, each with one plain text" input: XMLParse_2 everyRow: _remark IS NULL
+                        name: "XML Parse: XML that has something for each field that Designer saw" input: XMLParse_2_found everyRow: name > 0 AND name_id > 0""");
         assertThat(workflow.codes()).containsExactly("AX-XML-001", "AX-XML-002");
     }
 
