@@ -90,8 +90,8 @@ public record AlteryxField(String name, FieldType type, int size, int scale) {
     }
 
     /**
-     * The native type. A byte is a small integer; spatial objects have none and are kept as bytes. A Float is a double too: recorded
-     * runs of the original engine write a quotient that a formula stored in a Float with all digits of a double.
+     * The native type. A byte is a small integer; spatial objects have none and are kept as bytes. A Float is kept as a double, since it is
+     * open how many of its seven digits Alteryx shows.
      */
     public SqlType sqlType() {
         return switch (type) {

@@ -47,7 +47,7 @@ public enum FieldCode implements DiagnosticCode {
     SINGLE_PRECISION(new Entry(
             "AX-FIELD-010",
             WARNING,
-            "The number in '%s' keeps the seven digits of a Float; how many of them Alteryx shows is not documented",
+            "The number in '%s' is stored in a Float, which holds seven digits; Landfall keeps those of a double",
             "Compare the column to seven digits, or make the field a Double.")),
     NAMES_COLLIDE(new Entry(
             "AX-FIELD-014",

@@ -14,6 +14,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What happens to a value that is stored in a field of another type. A value that the field cannot hold becomes NULL, and the legacy
@@ -31,6 +32,11 @@ public final class FieldConversion {
     public static final String DATETIME_TEXT = "%Y-%m-%d %H:%M:%S";
 
     private static final BigDecimal LARGEST_BYTE = BigDecimal.valueOf(255);
+    private static final BigDecimal TWO = BigDecimal.TWO;
+
+    /** From here on a double has no halves. */
+    private static final BigDecimal EXACT_HALVES = TWO.pow(52);
+
     private static final String TRUE = "True";
     private static final String FALSE = "False";
 
@@ -52,7 +58,7 @@ public final class FieldConversion {
         }
         return switch (type.family()) {
             case TEXT -> Rewrite.to(cut(text(value), type));
-            case NUMBER -> number(value, field, at, limits);
+            case NUMBER -> inFloat(number(value, field, at, limits), value, field, at);
             case BOOLEAN -> truth(value, field, at);
             case DATE -> date(value, field, at);
             case TIMESTAMP -> timestamp(value, field, at);
@@ -125,10 +131,28 @@ public final class FieldConversion {
 
     private static Rewrite<Expr> number(Expr value, AlteryxField field, SourceLocation at, FieldLimits limits) {
         return switch (value.type().family()) {
-            case NUMBER -> numberOfNumber(value, field, at, limits);
+            case NUMBER -> numberOfNumber(value, field, limits);
             case TEXT -> numberOfText(value, field, at, limits);
             case BOOLEAN -> Rewrite.to(Expr.cast(oneOrZero(value), field.sqlType()));
             case DATE, TIME, TIMESTAMP, BINARY -> refused(value, field, at);
+        };
+    }
+
+    /** A Float is kept as a double, so that only whole numbers and their like are surely the same. */
+    private static Rewrite<Expr> inFloat(Rewrite<Expr> stored, Expr value, AlteryxField field, SourceLocation at) {
+        if (field.type() != FieldType.FLOAT || Wholeness.isWhole(value)) {
+            return stored;
+        }
+        return switch (stored) {
+            case Rewrite.Replaced<Expr>(var result, var remarks) ->
+                new Rewrite.Replaced<>(
+                        result,
+                        Stream.concat(
+                                        remarks.stream(),
+                                        Stream.of(Diagnostic.of(FieldCode.SINGLE_PRECISION, at, field.name())))
+                                .toList());
+            case Rewrite.Declined<Expr> declined -> declined;
+            case Rewrite.Blocked<Expr> blocked -> blocked;
         };
     }
 
@@ -140,16 +164,13 @@ public final class FieldConversion {
                 Expr.nothing(Types.INTEGER));
     }
 
-    private static Rewrite<Expr> numberOfNumber(Expr value, AlteryxField field, SourceLocation at, FieldLimits limits) {
+    private static Rewrite<Expr> numberOfNumber(Expr value, AlteryxField field, FieldLimits limits) {
         var type = field.sqlType();
         if (value.type().equals(type) && field.type() != FieldType.BYTE) {
             return Rewrite.to(value);
         }
         if (type.isFloating()) {
-            var converted = Expr.cast(value, type);
-            return type.equals(Types.REAL) && !Wholeness.isWhole(value)
-                    ? Rewrite.to(converted, Diagnostic.of(FieldCode.SINGLE_PRECISION, at, field.name()))
-                    : Rewrite.to(converted);
+            return Rewrite.to(Expr.cast(value, type));
         }
         if (field.type() == FieldType.FIXED_DECIMAL) {
             var decimals = new FixedDecimals(field);
@@ -168,6 +189,9 @@ public final class FieldConversion {
         if (!(converted instanceof Expr.Cast)) {
             limits.mayExceed(value, converted);
         }
+        if (field.type() == FieldType.INT64 && value.type().isFloating()) {
+            limits.wants(keepsOddness(value));
+        }
         return Rewrite.to(converted);
     }
 
@@ -185,6 +209,23 @@ public final class FieldConversion {
                         ? Expr.cast(value, Types.BIGINT)
                         : Expr.call(NumberFunction.BIGINT_OR_NULL, value);
         };
+    }
+
+    /** The library adds a half before it cuts decimals off, which moves odd numbers of sixteen digits to the next even one. */
+    private static Expr keepsOddness(Expr number) {
+        var value = Expr.cast(number, Types.DOUBLE);
+        var half = Expr.call(
+                StandardFunction.FLOOR, Expr.call(StandardFunction.DIVIDE, value, Expr.number(TWO, Types.DOUBLE)));
+        return Expr.call(
+                StandardFunction.OR,
+                Expr.call(
+                        StandardFunction.LT,
+                        Expr.call(StandardFunction.ABS, value),
+                        Expr.number(EXACT_HALVES, Types.DOUBLE)),
+                Expr.call(
+                        StandardFunction.IS_NOT_DISTINCT,
+                        Expr.call(StandardFunction.TIMES, half, Expr.number(TWO, Types.DOUBLE)),
+                        value));
     }
 
     private static boolean isByte(BigDecimal digits) {
@@ -210,6 +251,7 @@ public final class FieldConversion {
         if (!field.sqlType().isFloating()) {
             limits.mayExceed(FieldTexts.unbounded(text, field), stored);
         }
+        limits.wants(FieldTexts.isPlain(text, field));
         return Rewrite.to(stored, Diagnostic.of(FieldCode.TEXT_TO_NUMBER, at, field.name()));
     }
 

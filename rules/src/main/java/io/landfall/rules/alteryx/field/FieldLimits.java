@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Numbers beyond the range of their fields, which become NULL. Alteryx reports a conversion error for each of them, and a check does so
- * where there is room for one.
+ * Numbers beyond the range of their fields, which become NULL, and texts that tools read as numbers in different ways. Alteryx reports a
+ * conversion error for each number beyond the range, and a check does so where there is room for one.
  */
 public final class FieldLimits {
 
@@ -39,6 +39,13 @@ public final class FieldLimits {
                     StandardFunction.OR,
                     Expr.call(StandardFunction.IS_NOT_NULL, stored),
                     Expr.call(StandardFunction.IS_NULL, number)));
+        }
+    }
+
+    /** Without the condition it is open what the field holds. */
+    void wants(Expr condition) {
+        if (checked) {
+            conditions.add(condition);
         }
     }
 

@@ -7,6 +7,7 @@ import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.parsers.alteryx.tool.FieldType;
+import java.util.List;
 
 /**
  * What fields of other types make of a text. A number is what the text begins with: {@code 12 kg} is 12, and {@code 1,234} is 1. A whole
@@ -21,6 +22,8 @@ public final class FieldTexts {
     private static final String WHOLE_NUMBER = "^\\s*([+-]?[0-9]+)";
     private static final String DECIMAL = "^([+-]?[0-9]+(\\.[0-9]+)?|-?\\.[0-9]+)$";
     private static final String TRUE = "^[Tt1-9]";
+
+    private static final String FROM_YEAR_1400 = "^(1[4-9]|[2-9])";
 
     private static final int DATE = "2024-01-31".length();
     private static final int MOMENT = "2024-01-31 12:30:00".length();
@@ -38,6 +41,20 @@ public final class FieldTexts {
             case BOOLEAN -> found(text, "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[01])$");
             case TEXT, TIME, BINARY -> Expr.truth(true);
         };
+    }
+
+    /**
+     * Whether the text is none of those of which a field makes something else than a number that people see in it: a copied record takes
+     * {@code 0x1F} for 31 and a formula for 0, {@code 1d3} is 1000, and a fixed decimal keeps the zeros before its digits and a plus.
+     */
+    static Expr isPlain(Expr text, AlteryxField field) {
+        var special = switch (field.type()) {
+            case FIXED_DECIMAL -> "^([+][0-9]|-?0[0-9])[0-9]*([.][0-9]+)?$";
+            case FLOAT, DOUBLE -> "^\\s*[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([dD][+-]?[0-9]|[eE][+-]?[0-9][0-9][0-9])";
+            default -> "^0[xX][0-9A-Fa-f]";
+        };
+        var written = Expr.call(StandardFunction.COALESCE, text, Expr.text(""));
+        return Expr.call(StandardFunction.NOT, found(written, special));
     }
 
     /** The number that a field of a type of numbers holds; NULL for a text that begins with none, and beyond the field's range. */
@@ -93,21 +110,29 @@ public final class FieldTexts {
     static Expr date(Expr text) {
         return Expr.cast(
                 Expr.when(
-                        reaches(text, DATE),
+                        begins(text, StandardFunction.GE, DATE),
                         read(text, DATE, FieldConversion.DATE_TEXT),
                         Expr.nothing(Types.TIMESTAMP)),
                 Types.DATE);
     }
 
     static Expr timestamp(Expr text) {
-        return Expr.when(
-                reaches(text, MOMENT),
-                read(text, MOMENT, FieldConversion.DATETIME_TEXT),
-                FieldConversion.timestampOfText(text));
+        return new Expr.Case(
+                List.of(
+                        new Expr.Branch(
+                                begins(text, StandardFunction.GE, MOMENT),
+                                read(text, MOMENT, FieldConversion.DATETIME_TEXT)),
+                        new Expr.Branch(
+                                begins(text, StandardFunction.EQ, DATE), read(text, DATE, FieldConversion.DATE_TEXT))),
+                Expr.nothing(Types.TIMESTAMP));
     }
 
-    private static Expr reaches(Expr text, int length) {
-        return Expr.call(StandardFunction.GE, Expr.call(StandardFunction.CHAR_LENGTH, text), Expr.integer(length));
+    /** Whether the text has such a length, and says no year before the first that fields know. */
+    private static Expr begins(Expr text, StandardFunction comparison, int length) {
+        return Expr.call(
+                StandardFunction.AND,
+                Expr.call(comparison, Expr.call(StandardFunction.CHAR_LENGTH, text), Expr.integer(length)),
+                found(text, FROM_YEAR_1400));
     }
 
     private static Expr read(Expr text, int length, String pattern) {

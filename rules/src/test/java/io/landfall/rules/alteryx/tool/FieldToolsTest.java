@@ -124,8 +124,8 @@ class FieldToolsTest {
                 .line("1:Output", "2:Input")
                 .written("2:Output");
         assertThat(workflow.operators()).isEqualTo("""
-            id: AutoField_2 op: project input: TextInput_1 fields: - ORDER_ID - name: ORDER_DAY type: DATE expr: CAST(CASE WHEN CHAR_LENGTH(ORDER_DAY) >= 10 THEN DATE_OF_TEXT(SUBSTRING(ORDER_DAY, 1, 10), '%Y-%m-%d') ELSE CAST(NULL AS TIMESTAMP) END AS DATE) - _row
-            name: "Auto Field: every value has its field's type" input: TextInput_1 everyRow: CAST(CASE WHEN CHAR_LENGTH(ORDER_DAY) >= 10 THEN DATE_OF_TEXT(SUBSTRING(ORDER_DAY, 1, 10), '%Y-%m-%d') ELSE CAST(NULL AS TIMESTAMP) END AS DATE) IS NOT NULL AND CASE WHEN CHAR_LENGTH(ORDER_DAY) = 10 THEN DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d') WHEN CHAR_LENGTH(ORDER_DAY) = 19 THEN DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d %H:%M:%S') ELSE CAST(NULL AS TIMESTAMP) END IS NOT NULL OR COALESCE(ORDER_DAY, '') IS NOT DISTINCT FROM ''\
+            id: AutoField_2 op: project input: TextInput_1 fields: - ORDER_ID - name: ORDER_DAY type: DATE expr: CAST(CASE WHEN CHAR_LENGTH(ORDER_DAY) >= 10 AND PATTERN_FOUND(ORDER_DAY, '^(1[4-9]|[2-9])', 'c') THEN DATE_OF_TEXT(SUBSTRING(ORDER_DAY, 1, 10), '%Y-%m-%d') ELSE CAST(NULL AS TIMESTAMP) END AS DATE) - _row
+            name: "Auto Field: every value has its field's type" input: TextInput_1 everyRow: CAST(CASE WHEN CHAR_LENGTH(ORDER_DAY) >= 10 AND PATTERN_FOUND(ORDER_DAY, '^(1[4-9]|[2-9])', 'c') THEN DATE_OF_TEXT(SUBSTRING(ORDER_DAY, 1, 10), '%Y-%m-%d') ELSE CAST(NULL AS TIMESTAMP) END AS DATE) IS NOT NULL AND CASE WHEN CHAR_LENGTH(ORDER_DAY) = 10 THEN DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d') WHEN CHAR_LENGTH(ORDER_DAY) = 19 THEN DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d %H:%M:%S') ELSE CAST(NULL AS TIMESTAMP) END IS NOT NULL OR COALESCE(ORDER_DAY, '') IS NOT DISTINCT FROM ''\
             """);
         assertThat(workflow.pipeline().checks()).hasSize(1);
     }
@@ -153,11 +153,34 @@ class FieldToolsTest {
         Int32        | 4    | INTEGER_OR_NULL(INTEGER_OF_TEXT(PATTERN_EXTRACT(ORDER_DAY, '^\\s*([+-]?[0-9]+)', 1, 'c')))
         FixedDecimal | 19.2 | CASE WHEN PATTERN_FOUND(ORDER_DAY, '^([+-]?[0-9]+(\\.[0-9]+)?|-?\\.[0-9]+)$', 'c') THEN CAST(CASE WHEN DECIMAL_OF_TEXT(ORDER_DAY
         Bool         | 1    | PATTERN_FOUND(ORDER_DAY, '^[Tt1-9]', 'c')
-        Date         | 10   | CAST(CASE WHEN CHAR_LENGTH(ORDER_DAY) >= 10 THEN DATE_OF_TEXT(SUBSTRING(ORDER_DAY, 1, 10), '%Y-%m-%d') ELSE CAST(NULL AS TIMESTAMP) END AS DATE)
-        DateTime     | 19   | CASE WHEN CHAR_LENGTH(ORDER_DAY) >= 19 THEN DATE_OF_TEXT(SUBSTRING(ORDER_DAY, 1, 19), '%Y-%m-%d %H:%M:%S') ELSE\
+        Date         | 10   | CAST(CASE WHEN CHAR_LENGTH(ORDER_DAY) >= 10 AND PATTERN_FOUND(ORDER_DAY, '^(1[4-9]|[2-9])', 'c') THEN DATE_OF_TEXT(SUBSTRING(ORDER_DAY, 1, 10), '%Y-%m-%d') ELSE CAST(NULL AS TIMESTAMP) END AS DATE)
+        DateTime     | 19   | CASE WHEN CHAR_LENGTH(ORDER_DAY) >= 19 AND PATTERN_FOUND(ORDER_DAY, '^(1[4-9]|[2-9])', 'c') THEN DATE_OF_TEXT(SUBSTRING(ORDER_DAY, 1, 19), '%Y-%m-%d %H:%M:%S') WHEN CHAR_LENGTH(ORDER_DAY) = 10 AND PATTERN_FOUND(ORDER_DAY, '^(1[4-9]|[2-9])', 'c')\
         """)
     void readsTextsAsFieldsOfOtherTypesDo(String type, String size, String stored) {
         assertThat(computing(type, size, "[ORDER_DAY]").operators()).contains(stored);
+    }
+
+    /** What a copied record and a formula read differently, what reads as a number against its looks, and halves that a double has no room for. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Int32        | 4    | [ORDER_DAY]    | AND NOT PATTERN_FOUND(COALESCE(ORDER_DAY, ''), '^0[xX][0-9A-Fa-f]', 'c')
+        Double       | 8    | [ORDER_DAY]    | everyRow: NOT PATTERN_FOUND(COALESCE(ORDER_DAY, ''), '^\\s*[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([dD][+-]?[0-9]|[eE][+-]?[0-9][0-9][0-9])', 'c')
+        FixedDecimal | 19.2 | [ORDER_DAY]    | AND NOT PATTERN_FOUND(COALESCE(ORDER_DAY, ''), '^([+][0-9]|-?0[0-9])[0-9]*([.][0-9]+)?$', 'c')
+        Int64        | 8    | [ORDER_ID] / 2 | AND (ABS(CAST(ORDER_ID AS DOUBLE) / 2E0) < 4.503599627370496E15 OR FLOOR(CAST(ORDER_ID AS DOUBLE) / 2E0 / 2E0) * 2E0 IS NOT DISTINCT FROM CAST(ORDER_ID AS DOUBLE) / 2E0)\
+        """)
+    void reportsValuesOfWhichItIsOpenWhatAFieldHolds(String type, String size, String formula, String check) {
+        assertThat(computing(type, size, formula).operators()).contains(check);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        [ORDER_ID] / 3 | true
+        [ORDER_DAY]    | true
+        [ORDER_ID]     | false\
+        """)
+    void warnsOfTheDigitsOfAFloat(String formula, boolean warned) {
+        assertThat(computing("Float", "4", formula).codes().contains("AX-FIELD-010"))
+                .isEqualTo(warned);
     }
 
     private static SmallWorkflow computing(String type, String size, String formula) {

@@ -291,7 +291,7 @@ class JoiningToolsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Right_CUST | Byte  | input: Join_3_pairs everyRow: CASE WHEN SMALLINT_OR_NULL(Right_CUST) >= CAST(0 AS SMALLINT)
-            Left_ITEM  | Int32 | input: Join_3_pairs everyRow: INTEGER_OR_NULL(INTEGER_OF_TEXT(PATTERN_EXTRACT(ITEM
+            Left_ITEM  | Int32 | input: Join_3_pairs everyRow: (INTEGER_OR_NULL(INTEGER_OF_TEXT(PATTERN_EXTRACT(ITEM
             Left_CUST  | Int64 |
             """)
     void reportsNumbersThatFieldsOfPairsMayNotHold(String field, String type, String check) {
@@ -312,7 +312,7 @@ class JoiningToolsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Source_CUST | Byte  | input: AppendFields_3 everyRow: CASE WHEN SMALLINT_OR_NULL(Source_CUST) >= CAST(0 AS SMALLINT)
-            Target_ITEM | Int16 | input: AppendFields_3 everyRow: SMALLINT_OR_NULL(INTEGER_OF_TEXT(PATTERN_EXTRACT(ITEM
+            Target_ITEM | Int16 | input: AppendFields_3 everyRow: (SMALLINT_OR_NULL(INTEGER_OF_TEXT(PATTERN_EXTRACT(ITEM
             Target_CUST | Int64 |
             """)
     void reportsNumbersThatAppendedFieldsMayNotHold(String field, String type, String check) {
@@ -328,7 +328,7 @@ class JoiningToolsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Input_#2_CUST | Byte  | input: JoinMultiple_3_pairs everyRow: CASE WHEN SMALLINT_OR_NULL(CUST2) >= CAST(0 AS SMALLINT)
-            Input_#1_ITEM | Int16 | input: JoinMultiple_3_pairs everyRow: SMALLINT_OR_NULL(INTEGER_OF_TEXT(PATTERN_EXTRACT(ITEM
+            Input_#1_ITEM | Int16 | input: JoinMultiple_3_pairs everyRow: (SMALLINT_OR_NULL(INTEGER_OF_TEXT(PATTERN_EXTRACT(ITEM
             Input_#1_CUST | Int64 |
             """)
     void reportsNumbersThatFieldsOfManyInputsMayNotHold(String field, String type, String check) {

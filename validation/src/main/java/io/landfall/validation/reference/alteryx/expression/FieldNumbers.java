@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What number fields make of values: a number that is out of the field's range is Null, decimals are rounded half away from zero, and of a
- * text counts what it begins with, which for whole numbers ends before the point; a FixedDecimal wants digits and a point alone. A Float keeps all digits of a double:
- * recorded runs write a quotient that a formula stored in a Float as 8.027777777777779.
+ * text counts what it begins with, which for whole numbers ends before the point; a FixedDecimal wants digits and a point alone. A Float keeps all digits of a double here:
+ * how many of them Designer shows is open.
  */
 final class FieldNumbers {
 
