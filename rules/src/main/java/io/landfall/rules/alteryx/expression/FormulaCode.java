@@ -126,9 +126,9 @@ public enum FormulaCode implements DiagnosticCode {
             "When the check reports some, compare what comes of these texts.")),
     PATTERN_OPEN(new Entry(
             "AX-EXPR-025",
-            NOTE,
+            WARNING,
             "What the pattern '%s' makes of %s is not documented, and nothing checks that there are none",
-            "Nothing, unless texts have such; then compare what comes of them.")),
+            "Compare what comes of texts that have such.")),
     PATTERN_FROM_RECORDS(new Entry(
             "AX-EXPR-022",
             WARNING,

@@ -238,6 +238,11 @@ public enum ShapeCode implements DiagnosticCode {
                     + " reports texts whose order they decide",
             "When the check reports some, compare the numbers of the tiles, if anything but their being the same or not"
                     + " depends on them.")),
+    TILE_ORDER_OPEN(new Entry(
+            "AX-TIL-005",
+            WARNING,
+            "'%s' numbers texts in their order within a loop; where capitals and numbers stand in it is not documented",
+            "Compare the numbers of the tiles, if anything but their being the same or not depends on them.")),
     TILE_REMAINDER(new Entry(
             "AX-TIL-002",
             WARNING,

@@ -59,12 +59,13 @@ final class TileToWindow implements ToolRule {
         }
         var groups = ToolRules.names(ToolRules.fields(tool, records, tile.groupBy(), findings));
         var values = ToolRules.fields(tool, records, unique.fields(), findings);
-        var isOpen = !context.isRepeated()
-                && values.stream().anyMatch(field -> field.type().isText() && !groups.contains(field.name()));
+        var isOpen = values.stream().anyMatch(field -> field.type().isText() && !groups.contains(field.name()));
+        var isChecked = isOpen && !context.isRepeated();
         if (isOpen) {
-            findings.say(Diagnostic.of(ShapeCode.TILE_ORDER, tool.at(), tool.name()));
+            findings.say(Diagnostic.of(
+                    isChecked ? ShapeCode.TILE_ORDER : ShapeCode.TILE_ORDER_OPEN, tool.at(), tool.name()));
         }
-        return findings.answer(() -> result(tool, groups, values, isOpen, records, context, findings));
+        return findings.answer(() -> result(tool, groups, values, isChecked, records, context, findings));
     }
 
     private static String name(TileMethod method) {
@@ -82,7 +83,7 @@ final class TileToWindow implements ToolRule {
             Tool tool,
             List<String> groups,
             List<AlteryxField> values,
-            boolean isOpen,
+            boolean isChecked,
             Records records,
             ToolContext context,
             Findings findings) {
@@ -108,7 +109,7 @@ final class TileToWindow implements ToolRule {
                 .toList();
         var operators = new ArrayList<Operator>(List.of(ranked));
         var checks = new ArrayList<Check>();
-        if (isOpen) {
+        if (isChecked) {
             var other = tile.named(names.take("_in_dictionary"));
             var inDictionary = window(
                     tool,
