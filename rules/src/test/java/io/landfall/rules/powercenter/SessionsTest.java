@@ -419,9 +419,9 @@ class SessionsTest {
             nullValues = "-",
             value = {
                 "ID,   ID = IN_ID,     Use Any Value,   NO,  -,           0",
-                "ID,   ID &gt;= IN_ID, Use Any Value,   NO,  -,           1",
+                "ID,   ID &gt;= IN_ID, Use Any Value,   NO,  -,           2",
                 "CITY, ID = IN_ID,     Use Any Value,   NO,  -,           1",
-                "CITY, ID &gt;= IN_ID, Use Any Value,   NO,  -,           1",
+                "CITY, ID &gt;= IN_ID, Use Any Value,   NO,  -,           2",
                 "CITY, ID = IN_ID,     Use First Value, NO,  -,           0",
                 "CITY, ID = IN_ID,     Use First Value, YES, PC-LKP-006,  0"
             })
@@ -429,6 +429,17 @@ class SessionsTest {
             String returned, String condition, String policy, String persistent, @Nullable String code, int checks) {
         var changes = lookup(returned, condition, policy, persistent);
         assertThat(codes(changes)).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(pipeline(changes).checks()).hasSize(checks);
+    }
+
+    /** A database says how NULL compares when it is asked for each row; files are always cached. */
+    @ParameterizedTest(name = "{0}, cached {1}")
+    @CsvSource({"Database, YES, 1", "Database, NO, 0", "Flat File, NO, 1"})
+    void checksHowNullComparesInACache(String source, String cached, int checks) {
+        var changes = lookup("ID", "ID &gt;= IN_ID", "Report Error", "NO")
+                + attribute("Source Type", source)
+                + attribute("Lookup caching enabled", cached)
+                + (source.equals("Database") ? "" : "$LAYOUT");
         assertThat(pipeline(changes).checks()).hasSize(checks);
     }
 

@@ -14,7 +14,6 @@ import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
-import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.MultipleMatch;
@@ -85,36 +84,26 @@ record LookupAnswers(TransformationNode node, LookupReference reference, Expr co
      * Adds the check to the pipeline, and answers the operators that it needs: each combination of values that is looked up, with each
      * of its answers.
      */
-    List<Operator> added(Outputs.Ready ready, FlowContext context) {
-        var asked = ready.fields().values().stream()
-                .filter(field -> condition.fields().stream()
-                        .anyMatch(read ->
-                                read.side().equals(Expr.LEFT) && read.name().equals(field.name())))
-                .distinct()
-                .toList();
+    List<Operator> added(LookupQuestions questions, FlowContext context) {
+        var asked = questions.asked();
         var names = new FieldNames(asked);
-        var passed = asked.stream()
-                .map(field -> new Projection(field.name(), Expr.left(field.name(), field.type()), node.at()));
-        var project = new Project(
-                context.id(node.name() + "_asked"),
-                ready.ref(),
-                asked.stream().map(field -> Outputs.passed(field, node)).toList(),
-                node.at());
-        var questions =
-                distinct("questions", project, asked.stream().map(Field::name).toList(), context);
-        var pairs = new ArrayList<>(passed.toList());
+        var pairs = new ArrayList<>(questions.passed(node));
         answers.forEach(answer -> pairs.add(
                 new Projection(names.free(answer.name()), Expr.right(answer.name(), answer.type()), node.at())));
         var matches = new Join(
                 context.id(node.name() + "_matches"),
-                InputRef.of(questions.id()),
+                questions.ref(),
                 reference.ref(),
                 Join.Kind.INNER,
                 condition,
                 pairs,
                 node.at());
-        var answered = distinct(
-                "answers", matches, pairs.stream().map(Projection::name).toList(), context);
+        var answered = new Distinct(
+                context.id(node.name() + "_answers"),
+                InputRef.of(matches.id()),
+                pairs.stream().map(Projection::name).toList(),
+                Ordering.NONE,
+                node.at());
         var count = new Field(names.free("ANSWERS"), Types.BIGINT);
         var counted = counted(InputRef.of(answered.id()), asked, count, context);
         var single = Expr.call(
@@ -124,12 +113,7 @@ record LookupAnswers(TransformationNode node, LookupReference reference, Expr co
                 InputRef.of(counted.id()),
                 new Check.Assertion.EveryRow(single),
                 node.at()));
-        return List.of(project, questions, matches, answered, counted);
-    }
-
-    private Distinct distinct(String part, Operator rows, List<String> keys, FlowContext context) {
-        return new Distinct(
-                context.id(node.name() + "_" + part), InputRef.of(rows.id()), keys, Ordering.NONE, node.at());
+        return List.of(matches, answered, counted);
     }
 
     private Aggregate counted(InputRef rows, List<Field> keys, Field count, FlowContext context) {

@@ -53,6 +53,12 @@ public enum LookupCode implements DiagnosticCode {
             NOTE,
             "'%s' takes the first or last of the rows of a flat file that match; whether by the order of the file or of its columns is not documented, it is the columns here, and a check reports rows that match alike and answer differently",
             "Nothing, unless the check reports such rows in a run; then compare the columns that are looked up.")),
+    NULLS_CHECKED(
+            new Entry(
+                    "PC-LKP-019",
+                    NOTE,
+                    "'%s' compares by other operators than =; whether NULL is higher or lower than all values there, or matches nothing, is not in the export, it matches nothing here, and a check reports rows for which that counts",
+                    "Nothing, unless the check reports such rows in a run; then replace NULL in the mapping, or in the query of the lookup.")),
     FILLED(
             new Entry(
                     "PC-LKP-009",

@@ -126,10 +126,7 @@ final class LookupToLookup implements TransformationRule {
         var operators = new ArrayList<Operator>(ready.operators());
         operators.addAll(source.operators());
         var returns = outputs.stream().map(source::field).toList();
-        LookupAnswers.of(node, source, condition.orElseThrow(), returns).ifPresent(answers -> {
-            operators.addAll(answers.added(ready, context));
-            findings.say(answers.remark());
-        });
+        operators.addAll(checks(node, source, condition.orElseThrow(), returns, ready, context, findings));
         var operator = new io.landfall.converter.pipeline.Lookup(
                 context.id(node.name()),
                 ready.ref(),
@@ -141,6 +138,39 @@ final class LookupToLookup implements TransformationRule {
                 node.at());
         operators.add(operator);
         return Optional.of(new Looked(operators, InputRef.of(operator.id()), fields));
+    }
+
+    /** Adds the checks of what is not documented, and answers the operators that they need. */
+    private static List<Operator> checks(
+            TransformationNode node,
+            LookupReference source,
+            Expr condition,
+            List<Field> returns,
+            Outputs.Ready ready,
+            FlowContext context,
+            Findings findings) {
+        var answers = LookupAnswers.of(node, source, condition, returns);
+        var nulls = LookupNulls.of(node, source, condition, isCached(node, source));
+        if (answers.isEmpty() && nulls.isEmpty()) {
+            return List.of();
+        }
+        var questions = LookupQuestions.of(node, condition, ready, context);
+        var operators = new ArrayList<>(questions.operators());
+        answers.ifPresent(check -> {
+            operators.addAll(check.added(questions, context));
+            findings.say(check.remark());
+        });
+        nulls.ifPresent(check -> {
+            operators.add(check.added(questions, context));
+            findings.say(check.remark());
+        });
+        return operators;
+    }
+
+    /** Files are cached whatever the property says. */
+    private static boolean isCached(TransformationNode node, LookupReference source) {
+        return source.isFile()
+                || !node.settings().text("Lookup caching enabled").equalsIgnoreCase("NO");
     }
 
     private static Rows rows(
@@ -202,7 +232,7 @@ final class LookupToLookup implements TransformationRule {
             FlowContext context,
             Findings findings) {
         var text = node.settings().text("Lookup condition");
-        var cached = !node.settings().text("Lookup caching enabled").equalsIgnoreCase("NO");
+        var cached = isCached(node, source);
         var ignoresCase = source.isFile()
                 && node.settings().text("Case Sensitive String Comparison").equalsIgnoreCase("NO");
         var parts = new ArrayList<Expr>();

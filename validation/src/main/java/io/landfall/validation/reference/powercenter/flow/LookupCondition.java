@@ -49,24 +49,39 @@ final class LookupCondition {
         };
     }
 
-    /** Whether all but the equalities hold. */
-    static boolean hold(List<Comparison> comparisons, PortValues inputs, PortValues row, Work work) {
-        return comparisons.stream()
+    /**
+     * Whether all but the equalities hold. A database matches nothing by NULL; in a cache NULL may count as higher or lower than every
+     * value, which the export does not say, so that nothing may hang on it.
+     */
+    static boolean hold(List<Comparison> comparisons, PortValues inputs, PortValues row, boolean isCached, Work work) {
+        var others = comparisons.stream()
                 .filter(comparison -> comparison.operator() != BinaryOperator.EQUAL)
-                .allMatch(comparison -> holds(comparison, inputs, row, work));
+                .toList();
+        var isKnown = others.stream().noneMatch(comparison -> isNull(comparison, inputs, row));
+        if (isKnown || !isCached) {
+            return isKnown && all(others, inputs, row, false, work);
+        }
+        if (all(others, inputs, row, false, work) || all(others, inputs, row, true, work)) {
+            throw work.undefined("how NULL compares in a lookup by other operators than =");
+        }
+        return false;
     }
 
-    private static boolean holds(Comparison comparison, PortValues inputs, PortValues row, Work work) {
+    private static boolean isNull(Comparison comparison, PortValues inputs, PortValues row) {
+        return row.get(comparison.column().name()) == null
+                || inputs.get(comparison.input().name()) == null;
+    }
+
+    private static boolean all(
+            List<Comparison> comparisons, PortValues inputs, PortValues row, boolean nullLow, Work work) {
+        return comparisons.stream().allMatch(comparison -> holds(comparison, inputs, row, nullLow, work));
+    }
+
+    private static boolean holds(Comparison comparison, PortValues inputs, PortValues row, boolean nullLow, Work work) {
         var column = row.get(comparison.column().name());
         var input = inputs.get(comparison.input().name());
-        if (column == null || input == null) {
-            if (comparison.operator() == BinaryOperator.NOT_EQUAL) {
-                throw work.refused("a lookup by != on NULL");
-            }
-            return false;
-        }
         var order = MatchKey.compare(
-                MatchKey.part(column, false, work.at()), MatchKey.part(input, false, work.at()), false, work.at());
+                MatchKey.part(column, false, work.at()), MatchKey.part(input, false, work.at()), nullLow, work.at());
         return switch (comparison.operator()) {
             case NOT_EQUAL -> order != 0;
             case LESS -> order < 0;

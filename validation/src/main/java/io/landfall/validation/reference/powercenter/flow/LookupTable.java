@@ -45,7 +45,7 @@ final class LookupTable {
         this.rows = rows;
         this.isFile = isFile;
         comparisons = LookupCondition.read(work, lookup);
-        isCached = !work.settings().isNo("Lookup caching enabled");
+        isCached = isFile || !work.settings().isNo("Lookup caching enabled");
         ignoresCase = isFile && work.settings().isNo("Case Sensitive String Comparison");
         policy = policy(work);
         this.rows.sort(order());
@@ -135,7 +135,7 @@ final class LookupTable {
             return List.of();
         }
         var matches = index.getOrDefault(key, List.of()).stream()
-                .filter(row -> LookupCondition.hold(comparisons, inputs, row, work))
+                .filter(row -> LookupCondition.hold(comparisons, inputs, row, isCached, work))
                 .toList();
         if (matches.size() < 2) {
             return matches;
