@@ -70,7 +70,7 @@ class AlteryxToolsTest {
                 4 | b |  | b | Bo""");
     }
 
-    /** A text is a date with all of its digits, or none. */
+    /** The first ten characters of a text are a date with all of its digits, or none. */
     @Test
     void readsOnlyWholeDates() throws IOException {
         var workflow = new RunnableWorkflow()
@@ -86,7 +86,7 @@ class AlteryxToolsTest {
                 .tool(2, "AlteryxSelect", """
                         <SelectFields><SelectField field="T" selected="True" type="Date"/></SelectFields>""")
                 .line("1:Output", "2:Input");
-        assertWritten(workflow.written("2:Output"), "T\n2023-01-15\n\n\n2023-01-15\n\n\n");
+        assertWritten(workflow.written("2:Output"), "T\n2023-01-15\n\n\n2023-01-15\n2023-01-15\n\n");
     }
 
     /** A Byte has no sign, wherever its value comes from. */
