@@ -123,8 +123,9 @@ public final class QueryTables {
 
         /** Without the name of a database before the schema. */
         private static String key(SqlIdentifier name) {
-            return name.names.stream()
-                    .skip(Math.max(0, name.names.size() - 2))
+            List<String> parts = name.names;
+            return parts.stream()
+                    .skip(Math.max(0, parts.size() - 2))
                     .collect(Collectors.joining("."))
                     .toLowerCase(Locale.ROOT);
         }
