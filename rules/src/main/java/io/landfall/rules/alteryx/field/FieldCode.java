@@ -49,6 +49,11 @@ public enum FieldCode implements DiagnosticCode {
             WARNING,
             "The number in '%s' is stored in a Float, which holds seven digits; Landfall keeps those of a double",
             "Compare the column to seven digits, or make the field a Double.")),
+    DECIMALS_AS_TEXT(new Entry(
+            "AX-FIELD-015",
+            WARNING,
+            "A FixedDecimal that the formula chooses becomes text in '%s'; whether zeros at its end stay is not documented, Landfall leaves them out",
+            "Compare the column, or give the field a number's type, or write ToString with the digits wanted.")),
     NAMES_COLLIDE(new Entry(
             "AX-FIELD-014",
             WARNING,

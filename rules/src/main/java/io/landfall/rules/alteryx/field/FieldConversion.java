@@ -57,7 +57,7 @@ public final class FieldConversion {
             return refused(value, field, at);
         }
         return switch (type.family()) {
-            case TEXT -> Rewrite.to(cut(text(value), type));
+            case TEXT -> ChosenNumbers.asText(Rewrite.to(cut(text(value), type)), value, field, at, limits);
             case NUMBER -> inFloat(number(value, field, at, limits), value, field, at);
             case BOOLEAN -> truth(value, field, at);
             case DATE -> date(value, field, at);
