@@ -2,6 +2,8 @@ package io.landfall.rules.alteryx.flow;
 
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.Workflow;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.util.stream.Stream;
 
 /**
  * A tool that runs.
@@ -14,5 +16,11 @@ public record CanvasNode(String key, Tool tool, Workflow workflow) {
     /** Such as {@code Filter_12}. */
     String wish() {
         return tool.name().replaceAll("[^A-Za-z0-9]+", "") + "_" + key.replace('.', '_');
+    }
+
+    /** What is said of the tool, by its name and key. */
+    Diagnostic says(FlowCode code, String... details) {
+        var args = Stream.concat(Stream.of(tool.name(), key), Stream.of(details));
+        return Diagnostic.of(code, tool.at(), args.toArray(String[]::new));
     }
 }

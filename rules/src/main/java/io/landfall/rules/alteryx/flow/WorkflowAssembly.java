@@ -6,7 +6,6 @@ import io.landfall.converter.pipeline.Script;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Rule;
-import io.landfall.parsers.alteryx.MacroTarget;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.alteryx.tool.Test;
@@ -84,7 +83,7 @@ public final class WorkflowAssembly {
     public void assemble() {
         draft.say(canvas.diagnostics());
         var ends = WorkflowEnds.of(canvas, pictures);
-        ends.shown().forEach(browse -> draft.say(about(FlowCode.BROWSE_IS_TARGET, browse)));
+        ends.shown().forEach(browse -> draft.say(browse.says(FlowCode.BROWSE_IS_TARGET)));
         ends.leftOut().forEach(this::dropPicture);
         var drawn =
                 ends.drawing().stream().flatMap(end -> written(end).stream()).toList();
@@ -104,7 +103,7 @@ public final class WorkflowAssembly {
     /** A tool that only computes records is the end of a line when nobody reads them: then they are the result. */
     private void write(CanvasNode end) {
         outputs(end.key()).forEach((anchor, records) -> {
-            draft.say(about(FlowCode.END_IS_TARGET, end));
+            draft.say(end.says(FlowCode.END_IS_TARGET));
             var target = ShownRecords.target(
                     draft.id("%s_%s".formatted(end.wish(), anchor)),
                     records,
@@ -116,17 +115,16 @@ public final class WorkflowAssembly {
     /** What a person only looked at beside the records that the workflow results in. */
     private void dropPicture(CanvasNode browse) {
         explained.add(browse.key());
-        draft.say(about(
+        draft.say(browse.says(
                 pictures.shownBy(browse).filter(Pictures.Kind.CHART::equals).isPresent()
                         ? FlowCode.PICTURE_LEFT_OUT
-                        : FlowCode.FINDINGS_LEFT_OUT,
-                browse));
+                        : FlowCode.FINDINGS_LEFT_OUT));
     }
 
     /** Writes the records that a chart or layout is made of. */
     private List<String> written(CanvasNode drawing) {
         explained.add(drawing.key());
-        draft.say(about(FlowCode.DRAWN_IS_TARGET, drawing));
+        draft.say(drawing.says(FlowCode.DRAWN_IS_TARGET));
         var drawn = pictures.drawn(drawing).stream().filter(drawnBefore::add).toList();
         for (var end : drawn) {
             Optional.ofNullable(outputs(end.node()).get(end.anchor()))
@@ -192,19 +190,10 @@ public final class WorkflowAssembly {
         if (explained.contains(node.key())) {
             return;
         }
-        draft.say(about(
+        draft.say(node.says(
                 ToolFamily.hasEffect(node.tool(), node.workflow()) && !canvas.isRead(node.key())
                         ? FlowCode.EFFECT_LOST
-                        : FlowCode.LEADS_NOWHERE,
-                node));
-    }
-
-    private static Diagnostic about(FlowCode code, CanvasNode node) {
-        return Diagnostic.of(code, node.tool().at(), node.tool().name(), node.key());
-    }
-
-    private static Diagnostic about(FlowCode code, CanvasNode node, String detail) {
-        return Diagnostic.of(code, node.tool().at(), node.tool().name(), node.key(), detail);
+                        : FlowCode.LEADS_NOWHERE));
     }
 
     /** The records at a node's outputs; none where they are not known. */
@@ -215,7 +204,7 @@ public final class WorkflowAssembly {
         }
         var node = canvas.node(key).orElseThrow();
         if (!open.add(key)) {
-            draft.say(about(FlowCode.CIRCLE, node));
+            draft.say(node.says(FlowCode.CIRCLE));
             return Map.of();
         }
         var made = made(node);
@@ -242,11 +231,11 @@ public final class WorkflowAssembly {
             return switch (RepeatedMacro.converted(this, node, inputs)) {
                 case RepeatedMacro.Outcome.Made(var made) -> made;
                 case RepeatedMacro.Outcome.Stuck(var code, var reason) ->
-                    scripted(node, inputs, List.of(about(code, node, reason)));
+                    scripted(node, inputs, List.of(node.says(code, reason)));
             };
         }
         return unknown
-                ? scripted(node, inputs, List.of(about(FlowCode.FIELDS_UNKNOWN, node)))
+                ? scripted(node, inputs, List.of(node.says(FlowCode.FIELDS_UNKNOWN)))
                 : control.dropped(node, converted(node, control.joined(node, inputs)));
     }
 
@@ -267,25 +256,7 @@ public final class WorkflowAssembly {
                 }
             }
         }
-        return scripted(node, inputs, List.of(unconverted(node)));
-    }
-
-    private Diagnostic unconverted(CanvasNode node) {
-        return node.workflow()
-                .macroOf(node.tool())
-                .map(target -> switch (target) {
-                    case MacroTarget.Resolved _ ->
-                        canvas.closed(node.key())
-                                .map(why -> about(why.code(), node, why.detail()))
-                                .orElseGet(() -> about(FlowCode.NO_RULE, node));
-                    case MacroTarget.Shipped(var macro) ->
-                        Statistics.instead(macro)
-                                .map(other -> about(FlowCode.MACRO_STATISTICS, node, other))
-                                .orElseGet(() -> about(ShippedMacros.code(macro), node));
-                    case MacroTarget.Missing _ -> about(FlowCode.MACRO_MISSING, node);
-                    case MacroTarget.Recursive _ -> about(FlowCode.CIRCLE, node);
-                })
-                .orElseGet(() -> about(ToolFamily.of(node.tool()).code(), node));
+        return scripted(node, inputs, List.of(Unconverted.reason(node, canvas)));
     }
 
     private Map<String, Records> added(Rule rule, ToolResult result, List<Diagnostic> remarks) {
