@@ -46,7 +46,9 @@ public record Target(
         /** They are deleted first, then rows are inserted, updated and deleted by key, one by one in order. */
         TRUNCATE_MERGE,
         /** The file or table is made anew. */
-        OVERWRITE;
+        OVERWRITE,
+        /** The table is made; where it is there already, the run ends with an error and leaves it as it is. */
+        CREATE;
 
         /** Whether rows are changed by their key. */
         public boolean isByKey() {
@@ -55,7 +57,7 @@ public record Target(
 
         /** Whether rows that are there before stay. */
         public boolean keepsRows() {
-            return this == APPEND || this == MERGE;
+            return this == APPEND || this == MERGE || this == CREATE;
         }
     }
 

@@ -194,6 +194,7 @@ public final class SqlScript {
         var insert = "INSERT INTO %s (%s)\n%s;".formatted(table, columns, query);
         return switch (target.mode()) {
             case APPEND -> insert;
+            case CREATE -> "CREATE TABLE %s AS\n%s;".formatted(table, query);
             case TRUNCATE_INSERT, OVERWRITE -> "DELETE FROM %s;\n\n%s".formatted(table, insert);
             case MERGE, TRUNCATE_MERGE -> throw new IllegalArgumentException(target.id());
         };

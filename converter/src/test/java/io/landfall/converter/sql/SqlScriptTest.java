@@ -8,6 +8,32 @@ import org.junit.jupiter.api.Test;
 /** The statements of a script in their order. */
 class SqlScriptTest {
 
+    /** A database refuses to make what is there already. */
+    @Test
+    void makesATable() {
+        var text = """
+                apiVersion: landfall/v1
+                kind: Pipeline
+                name: made
+                origin: {system: ALTERYX, file: a.yxmd, object: a, sha256: "00"}
+                operators:
+                  - id: READ
+                    op: source
+                    dataset: {connection: DWH, table: STAGE}
+                    fields: [{name: CUST, type: INTEGER}]
+                  - id: MADE
+                    op: target
+                    input: READ
+                    dataset: {connection: DWH, table: ONE}
+                    mode: create
+                    fields: [CUST]
+                """;
+        var pipeline = PipelineDocuments.read(text, "made.yaml").value().orElseThrow();
+        assertThat(SqlScript.of(pipeline, Dialect.POSTGRESQL))
+                .contains("CREATE TABLE \"ONE\" AS\n")
+                .doesNotContain("DELETE", "INSERT");
+    }
+
     /** Another target still reads what the SQL after the first one's load deletes. */
     @Test
     void deletesAfterAllTargetsAreWritten() {

@@ -89,6 +89,11 @@ public enum RunCode implements DiagnosticCode {
             ERROR,
             "Rows of '%s' go to files or sheets that they name, and '%s' is no name, or the name of another in other letters",
             "Correct the values that name the files or sheets.")),
+    TABLE_EXISTS(new Entry(
+            "VA-RUN-021",
+            ERROR,
+            "'%s' makes the table '%s', which is there already; nothing is written to it",
+            "Take the table away before the run, or have the tool add to it or replace it.")),
     LOOP_NOT_ENDED(new Entry(
             "VA-RUN-015",
             ERROR,

@@ -48,6 +48,10 @@ final class TableOutputs {
         var known = tables.get(target.dataset().identity());
         var diagnostics = new ArrayList<>(emptied.write(target));
         var state = known == null ? before(target, diagnostics) : Optional.of(known.state());
+        if (target.mode() == Target.Mode.CREATE && state.isPresent()) {
+            diagnostics.add(Diagnostic.of(RunCode.TABLE_EXISTS, target.at(), target.id(), name(target)));
+            return new Parsed<>(List.of(), diagnostics);
+        }
         if (state.isEmpty() && !target.changesRows() && pipeline.sharing(target).size() == 1) {
             var rows = new Targets.Rows(queries.rows(target), TableWrites.fields(target));
             var count = targets.write(rows, Targets.tableFormat(), file, Optional.empty(), target.at());

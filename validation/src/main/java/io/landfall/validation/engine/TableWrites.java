@@ -41,7 +41,7 @@ record TableWrites(Queries queries) {
 
     private long write(Target target, TableState table, List<Diagnostic> diagnostics) throws SQLException {
         return switch (target.mode()) {
-            case APPEND, TRUNCATE_INSERT, OVERWRITE -> table.insert(queries.rows(target), fields(target));
+            case APPEND, TRUNCATE_INSERT, OVERWRITE, CREATE -> table.insert(queries.rows(target), fields(target));
             case MERGE, TRUNCATE_MERGE -> {
                 var outcome = merge(target, table);
                 count(RunCode.KEY_EXISTS, outcome.refused(), target, diagnostics);

@@ -58,6 +58,37 @@ class TableOutputsTest {
     }
 
     @Test
+    void makesATableThatIsNotThere() throws Exception {
+        tester.given("in.csv", "id | name\n2 | new");
+        var pipeline =
+                Pipelines.of(csv("SRC", "in.csv", ID, NAME), toTable("TGT", "SRC", "DIM", Mode.CREATE, ID, NAME));
+        assertThat(tester.written(pipeline, "DIM.csv")).isEqualTo("ID,NAME\n2,new\n");
+    }
+
+    @Test
+    void leavesATableAsItIsThatShouldBeMade() throws Exception {
+        tester.given("dim.csv", "id | name\n1 | old").given("in.csv", "id | name\n2 | new");
+        var pipeline =
+                Pipelines.of(csv("SRC", "in.csv", ID, NAME), toTable("TGT", "SRC", "DIM", Mode.CREATE, ID, NAME));
+        var result = tester.run(pipeline);
+        assertThat(result.complete()).isFalse();
+        assertThat(result.diagnostics()).extracting(Diagnostic::code).contains(RunCode.TABLE_EXISTS);
+        assertThat(tester.out().resolve("DIM.csv")).doesNotExist();
+    }
+
+    @Test
+    void makesATableOnce() throws Exception {
+        tester.given("in.csv", "id | name\n2 | new");
+        var pipeline = Pipelines.of(
+                csv("SRC", "in.csv", ID, NAME),
+                toTable("ONE", "SRC", "DIM", Mode.CREATE, ID, NAME),
+                toTable("TWO", "SRC", "dim", Mode.CREATE, ID, NAME));
+        var result = tester.run(pipeline);
+        assertThat(result.complete()).isFalse();
+        assertThat(result.diagnostics()).extracting(Diagnostic::code).contains(RunCode.TABLE_EXISTS);
+    }
+
+    @Test
     void collectsTheRowsOfAllTargetsOfATable() throws Exception {
         tester.given("in.csv", "id | name\n1 | a");
         var pipeline = Pipelines.of(

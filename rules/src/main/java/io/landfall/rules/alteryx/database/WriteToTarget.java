@@ -32,7 +32,7 @@ import java.util.Optional;
 final class WriteToTarget implements ToolRule {
 
     private static final Map<String, Target.Mode> MODES = Map.of(
-            "CREATE", Target.Mode.OVERWRITE,
+            "CREATE", Target.Mode.CREATE,
             "OVERWRITE", Target.Mode.OVERWRITE,
             "APPEND", Target.Mode.APPEND,
             "DELETEAPPEND", Target.Mode.TRUNCATE_INSERT);

@@ -59,8 +59,7 @@ final class SharedOutputs {
             case Dataset.File(var path, FileFormat.Spreadsheet sheet, var origins) ->
                 sharing.stream().anyMatch(target -> removing.contains(target.at())) || hasOneSheetTwice(sharing);
             case Dataset.File file -> true;
-            case Dataset.Table table ->
-                sharing.stream().anyMatch(target -> !target.mode().keepsRows());
+            case Dataset.Table table -> sharing.stream().anyMatch(target -> target.mode() != Target.Mode.APPEND);
             case Dataset.Query query -> true;
             case Dataset.Rows rows -> false;
         };

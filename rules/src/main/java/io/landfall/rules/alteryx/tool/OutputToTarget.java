@@ -103,10 +103,20 @@ final class OutputToTarget implements ToolRule {
         return file.map(found -> found);
     }
 
+    /** A table that is there ends the run, as it does in Designer; what is in an old workbook no run looks at. */
+    private static Target.Mode created(Tool tool, Store store, String path, Findings findings) {
+        if (store instanceof Store.Database) {
+            return Target.Mode.CREATE;
+        }
+        findings.say(Diagnostic.of(ToolCode.MADE_ONCE, tool.at(), tool.name(), path));
+        return Target.Mode.OVERWRITE;
+    }
+
     private static Optional<Target.Mode> mode(Tool tool, DbFileOutput output, String path, Findings findings) {
         var mode = output.options().outputMode();
         return switch (mode) {
-            case DEFAULT, CREATE, OVERWRITE, REMOVE_FILE -> Optional.of(Target.Mode.OVERWRITE);
+            case CREATE -> Optional.of(created(tool, output.store(), path, findings));
+            case DEFAULT, OVERWRITE, REMOVE_FILE -> Optional.of(Target.Mode.OVERWRITE);
             case APPEND -> Optional.of(Target.Mode.APPEND);
             case DELETE_APPEND -> Optional.of(Target.Mode.TRUNCATE_INSERT);
             case UPDATE, UPSERT, UNKNOWN -> {

@@ -129,6 +129,11 @@ public enum ToolCode implements DiagnosticCode {
             NOTE,
             "Only the sheet '%s' of '%s' is written; other sheets of an existing workbook stay in the old file",
             "Copy the other sheets, if anybody reads them.")),
+    MADE_ONCE(new Entry(
+            "AX-OUT-005",
+            NOTE,
+            "'%s' ends with an error where what it makes is in '%s' already; the conversion writes a new file",
+            "Nothing has to be done, unless the error is to keep an old result.")),
     KEYS_UNPAIRED(new Entry(
             "AX-JN-001",
             ERROR,

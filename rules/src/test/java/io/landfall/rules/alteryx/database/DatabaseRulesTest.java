@@ -2,6 +2,7 @@ package io.landfall.rules.alteryx.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.pipeline.Target;
 import io.landfall.rules.alteryx.SmallWorkflow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +191,25 @@ class DatabaseRulesTest {
                 <Table>Copy</Table><CreateMode>Append</CreateMode><FormatSpecificOptions><PreSQL>lock</PreSQL>\
                 </FormatSpecificOptions>""";
         assertThat(with("LockInOutput", write).codes()).containsExactly("AX-IN-007");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Create       | CREATE
+            Overwrite    | OVERWRITE
+            Append       | APPEND
+            DeleteAppend | TRUNCATE_INSERT
+            """)
+    void writeAsTheToolIsSet(String mode, Target.Mode written) {
+        var inDatabase = with("LockInOutput", "<Table>dbo.Copy</Table><CreateMode>%s</CreateMode>".formatted(mode));
+        assertThat(inDatabase.pipeline().targets()).extracting(Target::mode).containsExactly(written);
+        var output = new SmallWorkflow()
+                .table(1, "ID Int32\n1")
+                .plugin(2, "AlteryxBasePluginsGui.DbFileOutput.DbFileOutput", """
+                        <File FileFormat="23">aka:dwh|||copy</File><FormatSpecificOptions><OutputOption>%s</OutputOption>\
+                        </FormatSpecificOptions>""".formatted(mode))
+                .line("1:Output", "2:Input");
+        assertThat(output.pipeline().targets()).extracting(Target::mode).containsExactly(written);
     }
 
     @Test

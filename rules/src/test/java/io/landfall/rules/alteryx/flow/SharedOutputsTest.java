@@ -16,6 +16,7 @@ class SharedOutputsTest {
             both add rows                ; Append       ; aka:dwh|||orders       ; Append       ; aka:dwh|||ORDERS       ; false
             one empties the table        ; DeleteAppend ; aka:dwh|||orders       ; Append       ; aka:dwh|||ORDERS       ; true
             one makes the table anew     ; Append       ; aka:dwh|||orders       ; Overwrite    ; aka:dwh|||orders       ; true
+            one makes the table          ; Create       ; aka:dwh|||orders       ; Append       ; aka:dwh|||orders       ; true
             both empty it                ; DeleteAppend ; aka:dwh|||orders       ; DeleteAppend ; aka:dwh|||orders       ; true
             tables of two connections    ; DeleteAppend ; aka:dwh|||orders       ; DeleteAppend ; aka:crm|||orders       ; false
             tables of two schemas        ; DeleteAppend ; aka:dwh|||sales.orders ; DeleteAppend ; aka:dwh|||crm.orders   ; false
