@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,25 +51,48 @@ record Selection(List<Chosen> chosen, ToolRun run) {
         var passing = candidates(block, sides).stream()
                 .filter(candidate -> candidate.line().map(SelectField::selected).orElseGet(block::passesUnknown))
                 .toList();
-        var names = FreeNames.all();
-        var given = new HashMap<Candidate, String>();
-        passing.stream().filter(Candidate::isRenamed).forEach(one -> given.put(one, names.take(one.wish())));
-        var authors = passing.stream()
-                .filter(Candidate::isRenamed)
-                .map(one -> one.wish().toLowerCase(Locale.ROOT))
-                .toList();
-        passing.stream().filter(one -> !one.isRenamed()).forEach(one -> {
-            var taken = authors.contains(one.wish().toLowerCase(Locale.ROOT));
-            given.put(one, names.take(one.wish(), taken ? "" : one.prefix()));
-        });
+        var names = names(passing, sides.getFirst().prefix(), run);
         var chosen = passing.stream()
-                .map(candidate -> chosen(candidate, Objects.requireNonNull(given.get(candidate))))
+                .map(candidate -> chosen(candidate, Objects.requireNonNull(names.get(candidate))))
                 .toList();
         if (block.commaDecimal()
                 && chosen.stream().anyMatch(one -> one.field().type().isNumber() && one.converts())) {
             throw run.refused("Select with the comma as decimal separator");
         }
         return new Selection(chosen, run);
+    }
+
+    private static Map<Candidate, String> names(List<Candidate> passing, String first, ToolRun run) {
+        var free = FreeNames.all();
+        var authors = new HashMap<String, String>();
+        var given = new HashMap<Candidate, String>();
+        for (var one : passing) {
+            if (one.isRenamed()) {
+                if (authors.put(key(one.wish()), one.prefix()) != null) {
+                    throw run.refused("fields that are renamed alike");
+                }
+                given.put(one, free.take(one.wish()));
+            }
+        }
+        for (var one : passing) {
+            if (!one.isRenamed()) {
+                var author = authors.get(key(one.wish()));
+                if (author != null && !List.of(author, first).contains(one.prefix())) {
+                    throw run.refused("a field of a later input that is called as one that is renamed");
+                }
+                var name = free.take(one.wish(), author == null ? one.prefix() : "");
+                if (author == null
+                        && !List.of(one.wish(), one.prefix() + one.wish()).contains(name)) {
+                    throw run.refused("three fields of one name");
+                }
+                given.put(one, name);
+            }
+        }
+        return given;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** The incoming order, unless the author has changed it; fields that are not listed then stand where their line is. */
