@@ -82,25 +82,33 @@ sealed interface PatternNode {
         };
     }
 
+    /** What it is put together from. */
+    default Stream<PatternNode> parts() {
+        return switch (this) {
+            case Characters _, Edge _ -> Stream.empty();
+            case Sequence(var items) -> items.stream();
+            case Choice(var alternatives) -> alternatives.stream();
+            case Repeat(var part, var _, var _, var _) -> Stream.of(part);
+            case Group(var _, var part) -> Stream.of(part);
+        };
+    }
+
     /** Whether any part prefers few repetitions. */
     default boolean isLazySomewhere() {
-        return switch (this) {
-            case Characters _, Edge _ -> false;
-            case Sequence(var items) -> items.stream().anyMatch(PatternNode::isLazySomewhere);
-            case Choice(var alternatives) -> alternatives.stream().anyMatch(PatternNode::isLazySomewhere);
-            case Repeat(var part, var _, var _, var lazy) -> lazy || part.isLazySomewhere();
-            case Group(var _, var part) -> part.isLazySomewhere();
-        };
+        return (this instanceof Repeat repeat && repeat.lazy()) || parts().anyMatch(PatternNode::isLazySomewhere);
+    }
+
+    /** Whether a part that may be empty is repeated without end. */
+    default boolean mayGoInCircles() {
+        return (this instanceof Repeat repeat
+                        && repeat.most() == NO_LIMIT
+                        && repeat.part().mayBeEmpty())
+                || parts().anyMatch(PatternNode::mayGoInCircles);
     }
 
     /** Whether a group of these numbers stands in it. */
     default boolean hasGroup(Set<Integer> numbers) {
-        return switch (this) {
-            case Characters _, Edge _ -> false;
-            case Sequence(var items) -> items.stream().anyMatch(item -> item.hasGroup(numbers));
-            case Choice(var alternatives) -> alternatives.stream().anyMatch(item -> item.hasGroup(numbers));
-            case Repeat(var part, var _, var _, var _) -> part.hasGroup(numbers);
-            case Group(var number, var part) -> numbers.contains(number) || part.hasGroup(numbers);
-        };
+        return (this instanceof Group group && numbers.contains(group.number()))
+                || parts().anyMatch(part -> part.hasGroup(numbers));
     }
 }

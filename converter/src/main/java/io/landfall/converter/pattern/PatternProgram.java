@@ -8,6 +8,7 @@ import io.landfall.converter.pattern.PatternNode.Repeat;
 import io.landfall.converter.pattern.PatternNode.Sequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A pattern as steps between numbered states, in which each fork says what is tried first. State 0 starts. */
 record PatternProgram(List<Step> steps) {
@@ -30,13 +31,29 @@ record PatternProgram(List<Step> steps) {
         record Match() implements Step {}
     }
 
-    /**
-     * @throws IllegalArgumentException when the pattern is too long, or repeats what may be empty
-     */
-    static PatternProgram of(PatternNode node) {
+    /** The program; empty when it would be too long, or repeats without end what may be empty. */
+    static Optional<PatternProgram> of(PatternNode node) {
+        if (node.mayGoInCircles() || length(node) >= MOST_STEPS) {
+            return Optional.empty();
+        }
         var compiler = new Compiler();
         var start = compiler.add(node, compiler.add(new Step.Match()));
-        return compiler.program(start);
+        return Optional.of(compiler.program(start));
+    }
+
+    /** How many steps a part takes, or the most where it takes more. */
+    private static long length(PatternNode node) {
+        var steps = switch (node) {
+            case Characters _, Edge _ -> 1;
+            case Group(var _, var part) -> length(part);
+            case Sequence(var items) ->
+                items.stream().mapToLong(PatternProgram::length).sum();
+            case Choice(var alternatives) ->
+                alternatives.stream().mapToLong(PatternProgram::length).sum() + alternatives.size() - 1;
+            case Repeat(var part, var least, var most, var _) ->
+                most == PatternNode.NO_LIMIT ? (least + 1) * length(part) + 1 : most * length(part) + most - least;
+        };
+        return Math.min(steps, MOST_STEPS);
     }
 
     /** Adds steps from the last to the first, so that each knows the one after it. */
@@ -45,9 +62,6 @@ record PatternProgram(List<Step> steps) {
         private final List<Step> steps = new ArrayList<>();
 
         int add(Step step) {
-            if (steps.size() == MOST_STEPS) {
-                throw new IllegalArgumentException("the pattern is too long to compare engines on it");
-            }
             steps.add(step);
             return steps.size() - 1;
         }
@@ -92,9 +106,6 @@ record PatternProgram(List<Step> steps) {
         }
 
         private int endless(Repeat repeat, int next) {
-            if (repeat.part().mayBeEmpty()) {
-                throw new IllegalArgumentException("the pattern repeats something that may be empty");
-            }
             var fork = add(new Step.Fork(next, next));
             steps.set(fork, fork(repeat, add(repeat.part(), fork), next));
             return fork;
