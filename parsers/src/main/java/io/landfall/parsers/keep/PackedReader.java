@@ -117,12 +117,10 @@ final class PackedReader {
         return values;
     }
 
-    private <M extends Map<Object, @Nullable Object>> M map(M values) throws IOException {
+    private <M extends Map<@Nullable Object, @Nullable Object>> M map(M values) throws IOException {
         for (var left = number(); left > 0; left--) {
             var key = read();
-            if (key != null) {
-                values.put(key, read());
-            }
+            values.put(key, read());
         }
         return values;
     }

@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes one value. A text that comes again is written as the number of the first. */
 final class PackedWriter {
 
+    /** How deep records may be within each other, so that whatever thread unpacks them has the stack for it. */
+    static final int MOST_LEVELS = 500;
+
     private final DataOutputStream out;
     private final Shapes shapes;
     private final Map<String, Integer> texts = new HashMap<>();
+    private int level;
 
     PackedWriter(DataOutputStream out, Shapes shapes) {
         this.out = out;
@@ -129,12 +133,17 @@ final class PackedWriter {
     }
 
     private void parts(Record value) throws IOException {
+        if (level == MOST_LEVELS) {
+            throw new Packing.UnpackableException("records of more than %d levels".formatted(MOST_LEVELS));
+        }
+        level++;
         var shape = shapes.of(value.getClass());
         tag(Tag.RECORD);
         number(shape.number());
         for (var i = 0; i < shape.accessors().size(); i++) {
             write(shape.part(value, i));
         }
+        level--;
     }
 
     private void all(Tag tag, Collection<?> values) throws IOException {

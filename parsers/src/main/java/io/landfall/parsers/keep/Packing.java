@@ -17,13 +17,13 @@ final class Packing {
 
     private final Shapes shapes = new Shapes();
 
-    /** Empty where a value is too deep for the stack, or holds something that no record of the models holds. */
+    /** Empty where records are too deep within each other, or hold something that no record of the models holds. */
     Optional<byte[]> pack(Record value) {
         var bytes = new ByteArrayOutputStream();
         var deflater = new Deflater(Deflater.BEST_SPEED);
         try (var out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 8192))) {
             new PackedWriter(out, shapes).write(value);
-        } catch (UnpackableException | StackOverflowError _) {
+        } catch (UnpackableException _) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -44,13 +44,13 @@ final class Packing {
         }
     }
 
-    /** A value of a class that is not known. */
+    /** A value of a class that is not known, or too deep within others. */
     static final class UnpackableException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        UnpackableException(Class<?> type) {
-            super("cannot pack " + type);
+        UnpackableException(Object what) {
+            super("cannot pack " + what);
         }
     }
 }

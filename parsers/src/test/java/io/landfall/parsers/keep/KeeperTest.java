@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,7 @@ class KeeperTest {
                 Set.of("a", "b"),
                 Map.of("a", List.of(1, 2), "b", List.of()),
                 Collections.singletonMap("a", null),
+                List.of(Collections.singletonMap(null, "a"), "b"),
                 new TreeMap<>(Map.of("b", "1", "a", "2")),
                 new One(new One(null)),
                 new Several("t", 1, 2L, true, 0.5, List.of(new One("t"), new One("t"))));
@@ -91,6 +93,38 @@ class KeeperTest {
         assertThat(Keeper.packing().keep(odd).get()).isSameAs(odd);
         var byLength = new One(new TreeMap<>(Comparator.comparing(String::length)));
         assertThat(Keeper.packing().keep(byLength).get()).isSameAs(byLength);
+    }
+
+    @Test
+    void packsRecordsWithinEachOtherUpToALimit() {
+        var kept = Keeper.packing().keep(nested(PackedWriter.MOST_LEVELS));
+        assertThat(kept).isNotInstanceOf(Kept.Open.class);
+        assertThat(kept.get()).isEqualTo(nested(PackedWriter.MOST_LEVELS));
+        var deeper = nested(PackedWriter.MOST_LEVELS + 1);
+        assertThat(Keeper.packing().keep(deeper).get()).isSameAs(deeper);
+    }
+
+    private static One nested(int levels) {
+        var value = new One(null);
+        for (int level = 1; level < levels; level++) {
+            value = new One(List.of(value));
+        }
+        return value;
+    }
+
+    @Test
+    void servesSeveralThreadsAtOnce() {
+        var keeper = Keeper.packing();
+        var kept = numbers().mapToObj(number -> keeper.keep(several(number))).toList();
+        assertThat(numbers()).allMatch(number -> kept.get(number).get().equals(several(number)));
+    }
+
+    private static IntStream numbers() {
+        return IntStream.range(0, 1000).parallel();
+    }
+
+    private static Several several(int number) {
+        return new Several("t" + number % 7, number, number, true, 0.5, List.of(new One("t" + number)));
     }
 
     @Test
