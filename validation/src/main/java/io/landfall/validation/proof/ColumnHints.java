@@ -7,13 +7,11 @@ import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.DateFunction;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Expr.Call;
-import io.landfall.converter.expression.Expr.FieldRef;
 import io.landfall.converter.expression.Function;
 import io.landfall.converter.expression.LibraryFunction;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
-import io.landfall.converter.pattern.PatternPieces;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.Distinct;
@@ -57,6 +55,7 @@ final class ColumnHints {
             StandardFunction.COALESCE);
 
     private final Lineage lineage;
+    private final ExpressionOrigins expressions;
     private final Map<Origin, Set<Literal>> constants = new HashMap<>();
     private final Map<Origin, Set<String>> datePatterns = new HashMap<>();
     private final Set<Origin> numberTexts = new TreeSet<>();
@@ -66,11 +65,10 @@ final class ColumnHints {
     private final OriginGroups links = new OriginGroups();
     private final OriginGroups bounds = new OriginGroups();
     private final CheckHints checks;
-    private final ConstantFields filled;
 
     private ColumnHints(Pipeline pipeline, Lineage lineage, CheckHints checks) {
-        this.filled = new ConstantFields(pipeline);
         this.lineage = lineage;
+        this.expressions = new ExpressionOrigins(lineage, new ConstantFields(pipeline));
         this.checks = checks;
     }
 
@@ -152,11 +150,11 @@ final class ColumnHints {
         }
     }
 
-    /** Texts that are read as JSON are JSON. */
+    /** Texts that are read as JSON or XML are documents that show what reading them does. */
     private void documents(Operator operator) {
         if (operator instanceof Flatten flatten) {
             var origins = DocumentHints.read(flatten.generator()).stream()
-                    .flatMap(text -> origins(text, operator).stream())
+                    .flatMap(text -> expressions.origins(text, operator).stream())
                     .collect(Collectors.toCollection(TreeSet::new));
             meets(origins, DocumentHints.texts(flatten.generator()));
             closed.addAll(origins);
@@ -168,8 +166,8 @@ final class ColumnHints {
         var target = changed.first();
         target.fields().stream()
                 .filter(field -> changed.keys().stream().anyMatch(field.name()::equalsIgnoreCase))
-                .forEach(field ->
-                        links.link(Set.of(new Origin(target.id(), field.name())), origins(field.expr(), target)));
+                .forEach(field -> links.link(
+                        Set.of(new Origin(target.id(), field.name())), expressions.origins(field.expr(), target)));
         Stream.of(Deletion.When.values())
                 .flatMap(target::deletedRows)
                 .flatMap(deletion -> Conditions.conjuncts(deletion.where()).stream())
@@ -186,7 +184,7 @@ final class ColumnHints {
             meets(Set.of(new Origin(target.id(), column.name())), literals);
             target.fields().stream()
                     .filter(field -> field.name().equals(column.name()))
-                    .forEach(field -> meets(origins(field.expr(), target), literals));
+                    .forEach(field -> meets(expressions.origins(field.expr(), target), literals));
         }
     }
 
@@ -228,16 +226,16 @@ final class ColumnHints {
             note(call, operator);
         }
         if (expr instanceof Expr.Cast(var operand, var type) && operand.type().isText() && type.isNumber()) {
-            numberTexts.addAll(origins(operand, operator));
+            numberTexts.addAll(expressions.origins(operand, operator));
         }
         expr.parts().forEach(part -> visit(part, operator));
     }
 
     /** Pieces of patterns are foreseen as plain texts alone; the searched text has them, or almost. */
     private void pattern(Call call, Operator operator) {
-        meets(origins(call.arg(0), operator), PatternHints.TEXTS);
+        meets(expressions.origins(call.arg(0), operator), PatternHints.TEXTS);
         for (var piece : PatternHints.pieces(call)) {
-            var origins = origins(piece, operator);
+            var origins = expressions.origins(piece, operator);
             meets(origins, PatternHints.PIECES);
             closed.addAll(origins);
         }
@@ -251,15 +249,16 @@ final class ColumnHints {
 
     private void note(Call call, Operator operator) {
         if (COMPARISONS.contains(call.function()) || call.function() instanceof LibraryFunction) {
-            var literals =
-                    call.args().stream().flatMap(arg -> literals(arg, operator)).toList();
-            meets(origins(call, operator), literals);
+            var literals = call.args().stream()
+                    .flatMap(arg -> expressions.literals(arg, operator))
+                    .toList();
+            meets(expressions.origins(call, operator), literals);
         }
         if (call.function().equals(StandardFunction.EQ) || call.function().equals(StandardFunction.IS_NOT_DISTINCT)) {
-            links.link(origins(call.arg(0), operator), origins(call.arg(1), operator));
+            links.link(expressions.origins(call.arg(0), operator), expressions.origins(call.arg(1), operator));
         }
         if (BOUNDS.contains(call.function())) {
-            bounds.link(origins(call.arg(0), operator), origins(call.arg(1), operator));
+            bounds.link(expressions.origins(call.arg(0), operator), expressions.origins(call.arg(1), operator));
         }
         if (call.function() instanceof LibraryFunction && readsText(call)) {
             text(call, operator);
@@ -274,33 +273,14 @@ final class ColumnHints {
     private void text(Call call, Operator operator) {
         if (call.function().equals(DateFunction.DATE_OF_TEXT)
                 && call.arg(1) instanceof Literal.TextValue(var pattern)) {
-            origins(call.arg(0), operator)
+            expressions
+                    .origins(call.arg(0), operator)
                     .forEach(origin -> datePatterns
                             .computeIfAbsent(origin, _ -> new LinkedHashSet<>())
                             .add(pattern));
         } else if (call.type().isNumber() && call.arg(0).type().family() == SqlType.Family.TEXT) {
-            numberTexts.addAll(origins(call.arg(0), operator));
+            numberTexts.addAll(expressions.origins(call.arg(0), operator));
         }
-    }
-
-    /** The constant that an expression is; a field may be one too, when an earlier operator says so. */
-    private Stream<Literal> literals(Expr expr, Operator operator) {
-        return switch (expr) {
-            case Literal.Missing _ -> Stream.empty();
-            case Literal.TextValue(var text) when PatternPieces.areIn(text) -> Stream.empty();
-            case Literal literal -> Stream.of(literal);
-            case Expr.Cast cast -> literals(cast.operand(), operator);
-            case FieldRef field -> filled.of(field, operator).stream();
-            case Call _, Expr.Case _, Expr.ParameterRef _ -> Stream.empty();
-        };
-    }
-
-    private Set<Origin> origins(Expr expr, Operator operator) {
-        var found = new TreeSet<Origin>();
-        for (var field : expr.fields()) {
-            ConstantFields.inputs(field, operator).forEach(input -> found.addAll(lineage.origins(input, field.name())));
-        }
-        return found;
     }
 
     /** Literal rows that columns are matched with are constants for them. */
