@@ -21,9 +21,7 @@ record BatchCopy(WorkflowAssembly around, CanvasNode node, ToolInputs inputs, Ba
      * @param number of the run, from zero
      */
     Outcome converted(Workflow macro, Map<String, String> answers, List<String> values, int number) {
-        return switch (MacroSteering.steered(macro, answers)
-                .then(inside ->
-                        OpenInputs.filled(inside, name -> inputs.at(name).isPresent()))) {
+        return switch (MacroSteering.steered(macro, answers).then(inside -> OpenInputs.filled(inside, inputs))) {
             case Opening.Closed why -> stuck(why.detail());
             case Opening.Open(var inside) -> opened(macro, unseen(macro, inside), values, number);
         };

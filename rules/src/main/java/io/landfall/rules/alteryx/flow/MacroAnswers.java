@@ -5,7 +5,6 @@ import io.landfall.parsers.alteryx.RuntimeProperties;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.tool.QuestionKind;
 import io.landfall.rules.alteryx.known.Known;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +15,16 @@ final class MacroAnswers {
 
     private final Workflow macro;
     private final boolean isOpen;
-    private final Map<String, Known> byName = new LinkedHashMap<>();
-    private final Map<Integer, Known> byTool = new LinkedHashMap<>();
-    private final IdentityHashMap<Known, String> written = new IdentityHashMap<>();
+    private final Map<String, Answer> byName = new LinkedHashMap<>();
+    private final Map<Integer, Answer> byTool = new LinkedHashMap<>();
+
+    /**
+     * The answer to a question.
+     *
+     * @param value to compute with
+     * @param setting what goes into settings: a number with the digits that somebody has typed
+     */
+    private record Answer(Known value, Known setting) {}
 
     /**
      * Answers.
@@ -30,20 +36,21 @@ final class MacroAnswers {
         this.macro = macro;
         this.isOpen = !open.isEmpty();
         runtime.allQuestions().forEach(question -> {
+            var text = given.getOrDefault(question.name(), question.defaultAnswer());
             var answer = Optional.ofNullable(open.get(question.name()))
-                    .orElseGet(() -> answer(question, given.getOrDefault(question.name(), question.defaultAnswer())));
-            if (answer instanceof Known.Numeric) {
-                written.put(
-                        answer,
-                        given.getOrDefault(question.name(), question.defaultAnswer())
-                                .strip());
-            }
+                    .map(unknown -> new Answer(unknown, unknown))
+                    .orElseGet(() -> answer(question, text));
             byName.put(question.name(), answer);
             byTool.put(question.tool(), answer);
         });
     }
 
-    private static Known answer(Question question, String text) {
+    private static Answer answer(Question question, String text) {
+        var value = value(question, text);
+        return new Answer(value, value instanceof Known.Numeric ? Known.of(text.strip()) : value);
+    }
+
+    private static Known value(Question question, String text) {
         if (question.kind() == QuestionKind.CHECK || question.kind() == QuestionKind.RADIO) {
             return Known.of(text.strip().equalsIgnoreCase("true"));
         }
@@ -53,16 +60,11 @@ final class MacroAnswers {
         return Known.of(text);
     }
 
-    /** The answers as texts, by the names of their questions. */
+    /** The answers as they go into settings, by the names of their questions. */
     Map<String, String> texts() {
         var texts = new LinkedHashMap<String, String>();
-        byName.forEach((name, answer) -> texts.put(name, written(answer).text().orElse("")));
+        byName.forEach((name, answer) -> texts.put(name, answer.setting().text().orElse("")));
         return texts;
-    }
-
-    /** The answer as it goes into settings: a number with the digits that somebody has typed. */
-    Known written(Known answer) {
-        return Optional.ofNullable(written.get(answer)).map(Known::of).orElse(answer);
     }
 
     /** Whether some answers differ from run to run. */
@@ -70,22 +72,22 @@ final class MacroAnswers {
         return isOpen;
     }
 
-    Optional<Known> named(String question) {
-        return Optional.ofNullable(byName.get(question));
-    }
-
-    /** The answer to a question that leads to an interface tool by the line of that name, such as {@code #1}. */
-    Optional<Known> connected(int tool, String line) {
-        return macro.into(tool).stream()
-                .filter(connection ->
-                        connection.name().equals(line) || (connection.name().isEmpty() && line.equals("#1")))
-                .map(connection -> byTool.get(connection.origin().tool()))
-                .filter(Objects::nonNull)
-                .findFirst();
-    }
-
     /** What a name at an interface tool means: a line into it, which Designer calls {@code #1} until somebody renames it, or a question. */
     Optional<Known> meaning(int tool, String name) {
-        return connected(tool, name).or(() -> named(name));
+        return answer(tool, name).map(Answer::value);
+    }
+
+    /** How the answer that a name means at an interface tool goes into settings. */
+    Optional<Known> setting(int tool, String name) {
+        return answer(tool, name).map(Answer::setting);
+    }
+
+    private Optional<Answer> answer(int tool, String name) {
+        return macro.into(tool).stream()
+                .filter(line -> line.name().equals(name) || (line.name().isEmpty() && name.equals("#1")))
+                .map(line -> byTool.get(line.origin().tool()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.ofNullable(byName.get(name)));
     }
 }

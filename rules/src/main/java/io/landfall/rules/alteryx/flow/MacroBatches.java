@@ -58,8 +58,7 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
         }
         var controls = new ControlValues(values);
         return switch (MacroSteering.steered(macro, call.values(), controls.open())
-                .then(inside ->
-                        OpenInputs.filled(inside, name -> inputs.at(name).isPresent()))) {
+                .then(inside -> OpenInputs.filled(inside, inputs))) {
             case Opening.Closed why -> stuck(why.detail());
             case Opening.Open(var inside) -> opened(inside, control.get(), controls, groups.get());
         };

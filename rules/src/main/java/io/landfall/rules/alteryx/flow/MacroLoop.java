@@ -47,9 +47,7 @@ final class MacroLoop {
 
     Outcome converted(Workflow macro, MacroType.Iterative type) {
         var call = (MacroCall) node.tool().configuration();
-        return switch (MacroSteering.steered(macro, call.values())
-                .then(inside ->
-                        OpenInputs.filled(inside, name -> inputs.at(name).isPresent()))) {
+        return switch (MacroSteering.steered(macro, call.values()).then(inside -> OpenInputs.filled(inside, inputs))) {
             case Opening.Closed why -> stuck(why.detail());
             case Opening.Open(var inside) -> opened(inside, type);
         };

@@ -33,6 +33,9 @@ final class MacroSteering {
 
     private static final String QUESTION = "Question";
 
+    /** What Designer calls the first line into a tool. */
+    private static final String FIRST_LINE = "#1";
+
     private final MacroAnswers answers;
     private final boolean keepsUnanswered;
     private final Workflow macro;
@@ -105,11 +108,9 @@ final class MacroSteering {
 
     private boolean carryOut(InterfaceAction action) {
         return switch (action.type()) {
-            case UPDATE_VALUE -> answered(action, answer(action));
+            case UPDATE_VALUE -> answered(action, action.variable().isEmpty() ? FIRST_LINE : action.variable());
             case UPDATE_VALUE_FORMULA -> update(action, value(action.expression(), action.tool(), destination(action)));
-            case DYNAMIC ->
-                action.expression().text().strip().equals("{{INPUT}}")
-                        && answered(action, answers.connected(action.tool(), "#1"));
+            case DYNAMIC -> action.expression().text().strip().equals("{{INPUT}}") && answered(action, FIRST_LINE);
             case ERROR -> passes(value(action.expression(), action.tool(), Optional.empty()));
             case UPDATE_RAW_XML -> rewrite(action, value(action.expression(), action.tool(), Optional.empty()));
             case DELETE_TOOL -> delete(action);
@@ -133,10 +134,6 @@ final class MacroSteering {
         return error.isEmpty() ? !answers.isOpen() : !error.get().isTrue();
     }
 
-    private Optional<Known> answer(InterfaceAction action) {
-        return answers.meaning(action.tool(), action.variable().isEmpty() ? "#1" : action.variable());
-    }
-
     private Optional<Known> value(FormulaText formula, int tool, Optional<String> destination) {
         var expression = AlteryxFormulas.parse(formula.text(), formula.at()).value();
         return KnownFormula.value(
@@ -152,8 +149,10 @@ final class MacroSteering {
                         place -> Optional.ofNullable(settings.get(place.tool())).flatMap(place.path()::value));
     }
 
-    private boolean answered(InterfaceAction action, Optional<Known> answer) {
-        return (keepsUnanswered && answer.isEmpty()) || update(action, answer.map(answers::written));
+    /** Puts in the answer that a name means. */
+    private boolean answered(InterfaceAction action, String name) {
+        var answer = answers.setting(action.tool(), name);
+        return (keepsUnanswered && answer.isEmpty()) || update(action, answer);
     }
 
     private boolean update(InterfaceAction action, Optional<Known> value) {

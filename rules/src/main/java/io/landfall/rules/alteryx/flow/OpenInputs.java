@@ -16,6 +16,11 @@ final class OpenInputs {
 
     private OpenInputs() {}
 
+    /** The same for a call with these records. */
+    static Opening filled(Workflow macro, ToolInputs inputs) {
+        return filled(macro, name -> inputs.at(name).isPresent());
+    }
+
     /** The macro with an empty Text Input in the place of each input that is open; closed where that is not what happens. */
     static Opening filled(Workflow macro, Predicate<String> isConnected) {
         return macro.tools().stream()
