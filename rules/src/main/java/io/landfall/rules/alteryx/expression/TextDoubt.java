@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Texts of which it is not documented what a pattern makes: Boost's own documents leave both to how it is called.
+ * Texts of which it is not documented what a pattern makes: Boost's own documents leave it to how the library is called.
  *
  * @see <a href="https://www.boost.org/doc/libs/release/libs/regex/doc/html/boost_regex/ref/syntax_option_type.html">Syntax options</a>
  */
