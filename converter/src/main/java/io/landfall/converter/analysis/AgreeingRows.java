@@ -1,5 +1,6 @@
 package io.landfall.converter.analysis;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
@@ -106,12 +107,11 @@ public final class AgreeingRows {
     }
 
     private Check check() {
-        var agree =
-                chosen().map(AgreeingRows::agree).reduce((left, right) -> Expr.call(StandardFunction.AND, left, right));
+        var agree = Conditions.all(chosen().map(AgreeingRows::agree).toList());
         return new Check(
                 "%s: the rows of a group agree".formatted(aggregate.id()),
                 InputRef.of(id),
-                new Check.Assertion.EveryRow(agree.orElseThrow()),
+                new Check.Assertion.EveryRow(agree),
                 aggregate.at());
     }
 

@@ -27,6 +27,13 @@ public final class Conditions {
                 .orElse(Expr.truth(true));
     }
 
+    /** True when one of them is; false when there are none. */
+    public static Expr any(List<Expr> conditions) {
+        return conditions.stream()
+                .reduce((left, right) -> Expr.call(StandardFunction.OR, left, right))
+                .orElse(Expr.truth(false));
+    }
+
     /** The parts that all have to be true. */
     public static List<Expr> conjuncts(Expr condition) {
         if (condition instanceof Call(var function, var args) && function.equals(StandardFunction.AND)) {

@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.expression;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.rule.Fidelity;
@@ -49,14 +50,13 @@ final class MembershipToIn implements FormulaRule {
             found.add(in(value, sure));
         }
         open.forEach(one -> found.add(Expr.call(StandardFunction.IS_NOT_DISTINCT, value, one)));
-        if (listed.size() < membership.list().size()) {
+        var holdsNull = listed.size() < membership.list().size();
+        if (holdsNull) {
             found.add(Expr.call(StandardFunction.IS_NULL, value));
         }
-        var any = found.stream()
-                .reduce((first, second) -> Expr.call(StandardFunction.OR, first, second))
-                .orElse(Expr.truth(false));
+        var any = Conditions.any(found);
         var answer = Translated.of(membership.negated() ? Expr.call(StandardFunction.NOT, any) : any);
-        return found.size() > (sure.isEmpty() ? 0 : 1)
+        return holdsNull || !open.isEmpty()
                 ? Rewrite.to(answer, Diagnostic.of(FormulaCode.NULL_IN_LIST, membership.at()))
                 : Rewrite.to(answer);
     }

@@ -199,7 +199,7 @@ record BatchCopies(
     }
 
     private Expr isKnown(Project texts, Field number) {
-        return IntStream.range(0, control.rows().size())
+        return Conditions.any(IntStream.range(0, control.rows().size())
                 .mapToObj(i -> {
                     var all = new ArrayList<Expr>();
                     all.add(Expr.call(
@@ -215,7 +215,6 @@ record BatchCopies(
                     }
                     return Conditions.all(all);
                 })
-                .reduce((one, other) -> Expr.call(StandardFunction.OR, one, other))
-                .orElseThrow();
+                .toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Check;
@@ -108,13 +109,10 @@ final class AutoFieldToProject implements ToolRule {
     }
 
     private static Check check(Tool tool, Records records, List<Expr> fitting) {
-        var all = fitting.stream()
-                .reduce((left, right) -> Expr.call(StandardFunction.AND, left, right))
-                .orElseThrow();
         return new Check(
                 "%s: every value has its field's type".formatted(tool.name()),
                 records.ref(),
-                new Check.Assertion.EveryRow(all),
+                new Check.Assertion.EveryRow(Conditions.all(fitting)),
                 tool.at());
     }
 }

@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
@@ -38,11 +39,10 @@ record EnclosedDelimiters(int flags, String delimiters) {
     /** Asserts that no text has a quote, nor behind a mark that opens a delimiter or another one. */
     Check check(Tool tool, AlteryxField field, Records records) {
         var text = Expr.call(StandardFunction.COALESCE, field.value(), Expr.text(""));
-        var isFound = patterns().stream()
+        var isFound = Conditions.any(patterns().stream()
                 .<Expr>map(
                         pattern -> Expr.call(PatternFunction.PATTERN_FOUND, text, Expr.text(pattern), Expr.text("c")))
-                .reduce((left, right) -> Expr.call(StandardFunction.OR, left, right))
-                .orElseThrow();
+                .toList());
         return new Check(
                 "%s: no delimiter in quotes or brackets".formatted(tool.name()),
                 records.ref(),

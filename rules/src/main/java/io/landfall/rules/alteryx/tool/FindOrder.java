@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
@@ -17,7 +18,6 @@ import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Asserts that it does not matter in which order a Find Replace replaces what it finds in one text, which is not documented: any two
@@ -119,12 +119,10 @@ record FindOrder(List<Operator> operators, List<Check> checks) {
         private Join created(
                 InputRef made, AlteryxField text, AlteryxField result, InputRef source, AlteryxField search) {
             var value = anyCase.apply(Expr.right(search.name(), search.sqlType()));
-            var isNew = Stream.of(
-                            Expr.call(StandardFunction.NE, value, Expr.text("")),
-                            contains(Expr.left(result.name(), result.sqlType()), value),
-                            Expr.call(StandardFunction.NOT, contains(Expr.left(text.name(), text.sqlType()), value)))
-                    .reduce((left, right) -> Expr.call(StandardFunction.AND, left, right))
-                    .orElseThrow();
+            var isNew = Conditions.all(List.of(
+                    Expr.call(StandardFunction.NE, value, Expr.text("")),
+                    contains(Expr.left(result.name(), result.sqlType()), value),
+                    Expr.call(StandardFunction.NOT, contains(Expr.left(text.name(), text.sqlType()), value))));
             return new Join(
                     context.id(tool, "created"),
                     made,

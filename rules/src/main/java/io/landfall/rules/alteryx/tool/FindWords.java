@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
@@ -115,14 +116,12 @@ final class FindWords {
                 Expr.call(TextFunction.REPLACE_TEXT, edged(text, SENTENCE), edged(word, SENTENCE), Expr.text(" ")));
         var hasMark =
                 Expr.call(PatternFunction.PATTERN_FOUND, word, Expr.text("^[^a-z0-9]|[^a-z0-9]$"), Expr.text("c"));
-        return Stream.of(
-                        Expr.call(StandardFunction.NE, word, Expr.text("")),
-                        Expr.call(TextFunction.CONTAINS_TEXT, text, word),
-                        Expr.call(
-                                StandardFunction.OR,
-                                hasMark,
-                                Expr.call(TextFunction.CONTAINS_TEXT, edged(rest), edged(word))))
-                .reduce((left, right) -> Expr.call(StandardFunction.AND, left, right))
-                .orElseThrow();
+        return Conditions.all(List.of(
+                Expr.call(StandardFunction.NE, word, Expr.text("")),
+                Expr.call(TextFunction.CONTAINS_TEXT, text, word),
+                Expr.call(
+                        StandardFunction.OR,
+                        hasMark,
+                        Expr.call(TextFunction.CONTAINS_TEXT, edged(rest), edged(word)))));
     }
 }

@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.rules.alteryx.field.AlteryxField;
@@ -39,9 +40,8 @@ record FirstRowName(List<String> values) {
     }
 
     Expr isGivenBy(Expr value) {
-        return values.stream()
+        return Conditions.any(values.stream()
                 .map(name -> Expr.call(StandardFunction.EQ, value, Expr.text(name)))
-                .reduce((one, other) -> Expr.call(StandardFunction.OR, one, other))
-                .orElseThrow();
+                .toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
@@ -119,12 +120,11 @@ record KnownNulls(List<AlteryxField> filled, List<Operator> operators, List<Chec
         }
 
         List<Check> checks(List<AlteryxField> filled, InputRef counts) {
-            var asKnown = IntStream.range(0, records.fields().size())
+            var asKnown = Conditions.all(IntStream.range(0, records.fields().size())
                     .mapToObj(i -> filled.contains(records.fields().get(i))
                             ? isNone(contents(i), false)
                             : isNone(values(i), true))
-                    .reduce((left, right) -> Expr.call(StandardFunction.AND, left, right))
-                    .orElse(Expr.truth(true));
+                    .toList());
             return List.of(
                     new Check(
                             "%s: the same fields hold nothing".formatted(tool.name()),

@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
@@ -53,10 +54,9 @@ final class SelectRecordsToFilter implements ToolRule {
         }
         return findings.answer(() -> {
             var counted = Positions.of(records, tool, context);
-            var within = select.ranges().stream()
+            var within = Conditions.any(select.ranges().stream()
                     .map(range -> within(counted.position().value(), range))
-                    .reduce((one, other) -> Expr.call(StandardFunction.OR, one, other))
-                    .orElseThrow();
+                    .toList());
             var filter = new Filter(context.id(tool), counted.records().ref(), within, tool.at());
             var project = new Project(
                     context.id(tool, "kept"), InputRef.of(filter.id()), records.passed(tool.at()), tool.at());

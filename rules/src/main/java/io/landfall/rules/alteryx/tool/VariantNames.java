@@ -2,6 +2,7 @@ package io.landfall.rules.alteryx.tool;
 
 import io.landfall.converter.analysis.Doubt;
 import io.landfall.converter.conversion.Reserve;
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
@@ -124,10 +125,9 @@ record VariantNames(Tool tool, DbFileInput template, Variants variants, String p
                         Expr.call(
                                 TextFunction.AFTER_ANY_OF, Expr.call(TextFunction.REVERSE_TEXT, place), Expr.text("/")),
                         Expr.text("/")));
-        var isThere = folders().stream()
+        var isThere = Conditions.any(folders().stream()
                 .map(known -> Expr.call(StandardFunction.EQ, folder, Expr.text(known)))
-                .reduce((one, other) -> Expr.call(StandardFunction.OR, one, other))
-                .orElseThrow();
+                .toList());
         return variants.extension().isEmpty()
                 ? isThere
                 : Expr.call(

@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.parsers.alteryx.tool.DbFileInput;
@@ -131,9 +132,7 @@ record Variants(String folder, Spelling name, Spelling sheet, boolean isBook) {
         if (!sheet.isFixed()) {
             conditions.add(same(sheet, sheetField));
         }
-        return conditions.stream()
-                .reduce((one, other) -> Expr.call(StandardFunction.AND, one, other))
-                .orElse(Expr.truth(true));
+        return Conditions.all(conditions);
     }
 
     /** Windows does not tell capitals in names of files, nor Excel in those of sheets. */

@@ -4,6 +4,7 @@ import static io.landfall.rules.powercenter.expression.ParameterKind.ANY;
 import static io.landfall.rules.powercenter.expression.ParameterKind.TEXT;
 import static io.landfall.rules.powercenter.expression.ParameterKind.WHOLE;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.MathFunction;
@@ -190,10 +191,9 @@ final class TestRules {
     }
 
     private static Expr isAnyNull(List<Expr> values) {
-        return values.stream()
+        return Conditions.any(values.stream()
                 .filter(value -> !(value instanceof Literal) || Values.isNothing(value))
                 .map(value -> Expr.call(StandardFunction.IS_NULL, value))
-                .reduce((left, right) -> Expr.call(StandardFunction.OR, left, right))
-                .orElse(Expr.truth(false));
+                .toList());
     }
 }

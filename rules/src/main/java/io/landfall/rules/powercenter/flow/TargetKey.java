@@ -1,5 +1,6 @@
 package io.landfall.rules.powercenter.flow;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Undocumented;
@@ -59,11 +60,8 @@ record TargetKey(TargetNode target, List<String> linked) {
 
     /** Whether a row is for insert; the end of the run where it is to change others. */
     Expr inserts(Expr operation) {
-        var changes = BY_KEY.stream().map(mark -> is(operation, mark)).toList();
         var ends = Undocumented.where(
-                changes.stream()
-                        .reduce((one, other) -> Expr.call(StandardFunction.OR, one, other))
-                        .orElseThrow(),
+                Conditions.any(BY_KEY.stream().map(mark -> is(operation, mark)).toList()),
                 "a row changes '%s' by its key, of which %s is not linked"
                         .formatted(
                                 target.name(), unlinked().map(TargetField::name).orElse("")));

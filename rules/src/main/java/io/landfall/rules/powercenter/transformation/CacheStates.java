@@ -1,5 +1,6 @@
 package io.landfall.rules.powercenter.transformation;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
@@ -157,11 +158,10 @@ record CacheStates(
     }
 
     Expr isUpdated() {
-        return cache.columns().stream()
+        return Conditions.any(cache.columns().stream()
                 .filter(column -> cache.updates() && column.isCompared())
                 .map(this::differs)
-                .reduce((one, other) -> Expr.call(StandardFunction.OR, one, other))
-                .orElse(Expr.truth(false));
+                .toList());
     }
 
     private Expr differs(Column column) {

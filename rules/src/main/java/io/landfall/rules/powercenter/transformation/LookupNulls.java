@@ -91,12 +91,12 @@ record LookupNulls(TransformationNode node, LookupReference reference, Expr cond
 
     private Expr doubted() {
         var parts = new ArrayList<Expr>(calls().filter(LookupNulls::isEquality).toList());
-        parts.add(any(comparisons().stream()
+        parts.add(Conditions.any(comparisons().stream()
                 .flatMap(call -> call.args().stream())
                 .distinct()
                 .map(LookupNulls::isNull)
                 .toList()));
-        parts.add(any(List.of(
+        parts.add(Conditions.any(List.of(
                 Conditions.all(
                         comparisons().stream().map(LookupNulls::withNullHigh).toList()),
                 Conditions.all(
@@ -108,8 +108,8 @@ record LookupNulls(TransformationNode node, LookupReference reference, Expr cond
         return switch (standard(call.function())) {
             case LT -> nullAbove(call, call.args().get(0), call.args().get(1));
             case GT -> nullAbove(call, call.args().get(1), call.args().get(0));
-            case LE -> any(List.of(isNull(call.args().get(1)), call));
-            case GE -> any(List.of(isNull(call.args().get(0)), call));
+            case LE -> Conditions.any(List.of(isNull(call.args().get(1)), call));
+            case GE -> Conditions.any(List.of(isNull(call.args().get(0)), call));
             default -> call;
         };
     }
@@ -118,15 +118,15 @@ record LookupNulls(TransformationNode node, LookupReference reference, Expr cond
         return switch (standard(call.function())) {
             case LT -> nullAbove(call, call.args().get(1), call.args().get(0));
             case GT -> nullAbove(call, call.args().get(0), call.args().get(1));
-            case LE -> any(List.of(isNull(call.args().get(0)), call));
-            case GE -> any(List.of(isNull(call.args().get(1)), call));
+            case LE -> Conditions.any(List.of(isNull(call.args().get(0)), call));
+            case GE -> Conditions.any(List.of(isNull(call.args().get(1)), call));
             default -> call;
         };
     }
 
     /** That a comparison holds, or that NULL, on the one side alone, makes it hold. */
     private static Expr nullAbove(Expr comparison, Expr value, Expr absent) {
-        return any(List.of(
+        return Conditions.any(List.of(
                 Conditions.all(List.of(Expr.call(StandardFunction.IS_NOT_NULL, value), isNull(absent))), comparison));
     }
 
@@ -139,11 +139,5 @@ record LookupNulls(TransformationNode node, LookupReference reference, Expr cond
 
     private static Expr isNull(Expr value) {
         return Expr.call(StandardFunction.IS_NULL, value);
-    }
-
-    private static Expr any(List<Expr> conditions) {
-        return conditions.stream()
-                .reduce((left, right) -> Expr.call(StandardFunction.OR, left, right))
-                .orElse(Expr.truth(false));
     }
 }
