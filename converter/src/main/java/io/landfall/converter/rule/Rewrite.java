@@ -2,6 +2,7 @@ package io.landfall.converter.rule;
 
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a rule answers when it is shown a construct. */
 public sealed interface Rewrite<T> {
@@ -25,6 +26,15 @@ public sealed interface Rewrite<T> {
         public Blocked {
             reasons = List.copyOf(reasons);
         }
+    }
+
+    /** The same, where it replaces anything, with one more thing that a person should know. */
+    default Rewrite<T> remarked(Diagnostic remark) {
+        return this instanceof Replaced<T>(var value, var remarks)
+                ? new Replaced<>(
+                        value,
+                        Stream.concat(remarks.stream(), Stream.of(remark)).toList())
+                : this;
     }
 
     static <T> Rewrite<T> declined() {

@@ -48,7 +48,7 @@ final class SelectToQuery implements ToolRule {
         var candidates = line.fields().stream()
                 .map(field -> new Candidate("", field, field.value()))
                 .toList();
-        for (var chosen : Selecting.apply(block, candidates, tool.at(), findings, FieldLimits.checked(false))) {
+        for (var chosen : Selecting.apply(block, candidates, tool.at(), findings, FieldLimits.unchecked())) {
             if (!(chosen.value() instanceof Expr.FieldRef(var _, var name, var _))) {
                 findings.block(Diagnostic.of(
                         DatabaseCode.SETTING,

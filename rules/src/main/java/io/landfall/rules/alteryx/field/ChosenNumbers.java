@@ -22,17 +22,19 @@ final class ChosenNumbers {
     /** From here on a double has an exponent as text. */
     private static final BigDecimal LONG = new BigDecimal("1E15");
 
+    private static final String LONG_NUMBERS = "numbers of sixteen digits and more";
+
     private ChosenNumbers() {}
 
     /** The stored text, with what is open about it. */
     static Rewrite<Expr> asText(
             Rewrite<Expr> stored, Expr value, AlteryxField field, SourceLocation at, FieldLimits limits) {
-        if (isChosen(value, type -> type.equals(Types.BIGINT))) {
-            limits.wants(isShort(value));
-        }
-        return isChosen(value, ChosenNumbers::hasDecimals)
-                ? remarked(stored, Diagnostic.of(FieldCode.DECIMALS_AS_TEXT, at, field.name()))
+        var shown = isChosen(value, ChosenNumbers::hasDecimals)
+                ? stored.remarked(Diagnostic.of(FieldCode.DECIMALS_AS_TEXT, at, field.name()))
                 : stored;
+        return isChosen(value, type -> type.equals(Types.BIGINT))
+                ? limits.wanting(shown, isShort(value), LONG_NUMBERS, field, at)
+                : shown;
     }
 
     private static boolean hasDecimals(SqlType type) {
@@ -68,13 +70,5 @@ final class ChosenNumbers {
         return value instanceof Expr.Cast cast
                 && cast.type().equals(Types.DOUBLE)
                 && type.test(cast.operand().type());
-    }
-
-    private static Rewrite<Expr> remarked(Rewrite<Expr> stored, Diagnostic remark) {
-        return stored instanceof Rewrite.Replaced<Expr>(var result, var remarks)
-                ? new Rewrite.Replaced<>(
-                        result,
-                        Stream.concat(remarks.stream(), Stream.of(remark)).toList())
-                : stored;
     }
 }

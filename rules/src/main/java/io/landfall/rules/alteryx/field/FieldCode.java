@@ -54,6 +54,11 @@ public enum FieldCode implements DiagnosticCode {
             WARNING,
             "A FixedDecimal that the formula chooses becomes text in '%s'; whether zeros at its end stay is not documented, Landfall leaves them out",
             "Compare the column, or give the field a number's type, or write ToString with the digits wanted.")),
+    NOT_CHECKED(new Entry(
+            "AX-FIELD-016",
+            WARNING,
+            "What the field '%s' holds is not documented for %s, and no check can look for them here",
+            "Look whether such values come in, and turn them into plain numbers before the loop or the tool.")),
     NAMES_COLLIDE(new Entry(
             "AX-FIELD-014",
             WARNING,

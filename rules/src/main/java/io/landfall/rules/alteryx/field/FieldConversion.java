@@ -12,9 +12,7 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What happens to a value that is stored in a field of another type. A value that the field cannot hold becomes NULL, and the legacy
@@ -31,23 +29,17 @@ public final class FieldConversion {
 
     public static final String DATETIME_TEXT = "%Y-%m-%d %H:%M:%S";
 
-    private static final BigDecimal LARGEST_BYTE = BigDecimal.valueOf(255);
-    private static final BigDecimal TWO = BigDecimal.TWO;
-
-    /** From here on a double has no halves. */
-    private static final BigDecimal EXACT_HALVES = TWO.pow(52);
-
     private static final String TRUE = "True";
     private static final String FALSE = "False";
 
     private FieldConversion() {}
 
-    /** The value as the field holds it, of exactly the field's native type. */
+    /** The value as the field holds it, of exactly the field's native type, where no check can follow. */
     public static Rewrite<Expr> stored(Expr value, AlteryxField field, SourceLocation at) {
-        return stored(value, field, at, FieldLimits.warned());
+        return stored(value, field, at, FieldLimits.unchecked());
     }
 
-    /** The same, where somebody else looks after decimals that do not fit. */
+    /** The value as the field holds it, of exactly the field's native type. */
     public static Rewrite<Expr> stored(Expr value, AlteryxField field, SourceLocation at, FieldLimits limits) {
         var type = field.sqlType();
         if (value instanceof Literal.Missing) {
@@ -140,20 +132,9 @@ public final class FieldConversion {
 
     /** A Float is kept as a double, so that only whole numbers and their like are surely the same. */
     private static Rewrite<Expr> inFloat(Rewrite<Expr> stored, Expr value, AlteryxField field, SourceLocation at) {
-        if (field.type() != FieldType.FLOAT || Wholeness.isWhole(value)) {
-            return stored;
-        }
-        return switch (stored) {
-            case Rewrite.Replaced<Expr>(var result, var remarks) ->
-                new Rewrite.Replaced<>(
-                        result,
-                        Stream.concat(
-                                        remarks.stream(),
-                                        Stream.of(Diagnostic.of(FieldCode.SINGLE_PRECISION, at, field.name())))
-                                .toList());
-            case Rewrite.Declined<Expr> declined -> declined;
-            case Rewrite.Blocked<Expr> blocked -> blocked;
-        };
+        return field.type() == FieldType.FLOAT && !Wholeness.isWhole(value)
+                ? stored.remarked(Diagnostic.of(FieldCode.SINGLE_PRECISION, at, field.name()))
+                : stored;
     }
 
     private static Expr oneOrZero(Expr value) {
@@ -180,70 +161,21 @@ public final class FieldConversion {
             }
             return Rewrite.to(stored);
         }
-        if (value instanceof Literal.NumberValue(var digits, var ignored)
-                && Types.holds(type, digits)
-                && (field.type() != FieldType.BYTE || isByte(digits))) {
-            return Rewrite.to(Expr.number(digits, type));
+        return Rewrite.to(whole(value, field, limits));
+    }
+
+    private static Expr whole(Expr value, AlteryxField field, FieldLimits limits) {
+        var integers = new Integers(field);
+        var plain = integers.stored(value);
+        if (integers.holdsAll(value)) {
+            return plain;
         }
-        var converted = fitting(value, field);
-        if (!(converted instanceof Expr.Cast)) {
-            limits.mayExceed(value, converted);
+        var isPlain = integers.isPlain(value);
+        if (isPlain.isEmpty() || field.type() == FieldType.INT64) {
+            limits.mayExceed(value, plain);
         }
-        if (field.type() == FieldType.INT64 && value.type().isFloating()) {
-            limits.wants(keepsOddness(value));
-        }
-        return Rewrite.to(converted);
-    }
-
-    /** The number rounded half away from zero where it is in the range of the field's type, else NULL. */
-    static Expr fitting(Expr value, AlteryxField field) {
-        return switch (field.type()) {
-            case BYTE -> inByte(Expr.call(NumberFunction.SMALLINT_OR_NULL, value));
-            case INT16 -> Expr.call(NumberFunction.SMALLINT_OR_NULL, value);
-            case INT32 ->
-                isNarrower(value.type(), Types.INTEGER)
-                        ? Expr.cast(value, Types.INTEGER)
-                        : Expr.call(NumberFunction.INTEGER_OR_NULL, value);
-            default ->
-                isNarrower(value.type(), Types.BIGINT)
-                        ? Expr.cast(value, Types.BIGINT)
-                        : Expr.call(NumberFunction.BIGINT_OR_NULL, value);
-        };
-    }
-
-    /** The library adds a half before it cuts decimals off, which moves odd numbers of sixteen digits to the next even one. */
-    private static Expr keepsOddness(Expr number) {
-        var value = Expr.cast(number, Types.DOUBLE);
-        var half = Expr.call(
-                StandardFunction.FLOOR, Expr.call(StandardFunction.DIVIDE, value, Expr.number(TWO, Types.DOUBLE)));
-        return Expr.call(
-                StandardFunction.OR,
-                Expr.call(
-                        StandardFunction.LT,
-                        Expr.call(StandardFunction.ABS, value),
-                        Expr.number(EXACT_HALVES, Types.DOUBLE)),
-                Expr.call(
-                        StandardFunction.IS_NOT_DISTINCT,
-                        Expr.call(StandardFunction.TIMES, half, Expr.number(TWO, Types.DOUBLE)),
-                        value));
-    }
-
-    private static boolean isByte(BigDecimal digits) {
-        return digits.signum() >= 0 && digits.compareTo(LARGEST_BYTE) <= 0;
-    }
-
-    /** A Byte has no sign: what is outside of 0 to 255 is NULL. */
-    private static Expr inByte(Expr small) {
-        var isByte = Expr.call(
-                StandardFunction.AND,
-                Expr.call(StandardFunction.GE, small, Expr.cast(Expr.integer(0), Types.SMALLINT)),
-                Expr.call(
-                        StandardFunction.LE, small, Expr.cast(Expr.integer(LARGEST_BYTE.intValue()), Types.SMALLINT)));
-        return Expr.when(isByte, small, Expr.nothing(Types.SMALLINT));
-    }
-
-    private static boolean isNarrower(SqlType type, SqlType than) {
-        return type.isInteger() && Types.widest(List.of(type, than)).equals(than);
+        return isPlain.map(condition -> limits.plain(condition, plain, integers.exact(value)))
+                .orElse(plain);
     }
 
     private static Rewrite<Expr> numberOfText(Expr text, AlteryxField field, SourceLocation at, FieldLimits limits) {
@@ -251,8 +183,12 @@ public final class FieldConversion {
         if (!field.sqlType().isFloating()) {
             limits.mayExceed(FieldTexts.unbounded(text, field), stored);
         }
-        limits.wants(FieldTexts.isPlain(text, field));
-        return Rewrite.to(stored, Diagnostic.of(FieldCode.TEXT_TO_NUMBER, at, field.name()));
+        return limits.wanting(
+                Rewrite.to(stored, Diagnostic.of(FieldCode.TEXT_TO_NUMBER, at, field.name())),
+                FieldTexts.isPlain(text, field),
+                FieldTexts.special(field),
+                field,
+                at);
     }
 
     private static Rewrite<Expr> truth(Expr value, AlteryxField field, SourceLocation at) {

@@ -4,14 +4,17 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Numbers beyond the range of their fields, which become NULL, and texts that tools read as numbers in different ways. Alteryx reports a
- * conversion error for each number beyond the range, and a check does so where there is room for one.
+ * Numbers beyond the range of their fields, which become NULL, and values of which it is not documented what their fields hold, such as
+ * texts that tools read as numbers in different ways. Alteryx reports a conversion error for each number beyond the range, and a check does
+ * so where there is room for one, as it does for what is open; where there is none, as within loops, a warning tells of the latter.
  */
 public final class FieldLimits {
 
@@ -22,8 +25,8 @@ public final class FieldLimits {
         this.checked = checked;
     }
 
-    /** Where nothing can be checked. */
-    public static FieldLimits warned() {
+    /** Where no check can follow: a warning tells of values that have to be looked for. */
+    public static FieldLimits unchecked() {
         return new FieldLimits(false);
     }
 
@@ -42,11 +45,26 @@ public final class FieldLimits {
         }
     }
 
-    /** Without the condition it is open what the field holds. */
-    void wants(Expr condition) {
+    /** What is stored: the plain form where a check asks for the condition under which it is right, else the exact one. */
+    Expr plain(Expr condition, Expr plain, Expr exact) {
         if (checked) {
             conditions.add(condition);
+            return plain;
         }
+        return exact;
+    }
+
+    /**
+     * What is stored where it is open what the field holds unless a condition is true.
+     *
+     * @param open the values for which it is not, in words
+     */
+    Rewrite<Expr> wanting(Rewrite<Expr> stored, Expr condition, String open, AlteryxField field, SourceLocation at) {
+        if (checked) {
+            conditions.add(condition);
+            return stored;
+        }
+        return stored.remarked(Diagnostic.of(FieldCode.NOT_CHECKED, at, field.name(), open));
     }
 
     /** What holds for rows whose numbers all fit, where there may be others. */

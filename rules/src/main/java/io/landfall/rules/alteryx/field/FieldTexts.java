@@ -45,16 +45,28 @@ public final class FieldTexts {
 
     /**
      * Whether the text is none of those of which a field makes something else than a number that people see in it: a copied record takes
-     * {@code 0x1F} for 31 and a formula for 0, {@code 1d3} is 1000, and a fixed decimal keeps the zeros before its digits and a plus.
+     * {@code 0x1F} for 31 and a formula for 0, {@code 1d3} is 1000, a fixed decimal keeps the zeros before its digits and a plus, and a blank
+     * of hard width before a number is skipped in narrow texts alone.
      */
     static Expr isPlain(Expr text, AlteryxField field) {
         var special = switch (field.type()) {
             case FIXED_DECIMAL -> "^([+][0-9]|-?0[0-9])[0-9]*([.][0-9]+)?$";
-            case FLOAT, DOUBLE -> "^\\s*[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([dD][+-]?[0-9]|[eE][+-]?[0-9][0-9][0-9])";
-            default -> "^0[xX][0-9A-Fa-f]";
+            case FLOAT, DOUBLE ->
+                "^\\s*([+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([dD][+-]?[0-9]|[eE][+-]?[0-9][0-9][0-9])|\\x{A0}[\\s\\x{A0}]*[+-]?[.]?[0-9])";
+            default -> "^\\s*([+-]?0[xX][0-9A-Fa-f]|\\x{A0}[\\s\\x{A0}]*[+-]?[0-9])";
         };
         var written = Expr.call(StandardFunction.COALESCE, text, Expr.text(""));
         return Expr.call(StandardFunction.NOT, found(written, special));
+    }
+
+    /** Examples of texts that are not plain, and of those for which the library looks at no range, in words. */
+    static String special(AlteryxField field) {
+        return switch (field.type()) {
+            case FIXED_DECIMAL -> "texts such as +12 or 0012";
+            case FLOAT, DOUBLE -> "texts such as 1d3 or 1e100";
+            case BYTE, INT16 -> "texts such as 0x1F, and numbers beyond the range";
+            default -> "texts such as 0x1F";
+        };
     }
 
     /** The number that a field of a type of numbers holds; NULL for a text that begins with none, and beyond the field's range. */
@@ -65,7 +77,7 @@ public final class FieldTexts {
         }
         return field.sqlType().isFloating()
                 ? Expr.cast(leading(text), field.sqlType())
-                : FieldConversion.fitting(whole(text), field);
+                : new Integers(field).stored(whole(text));
     }
 
     /** The number before it meets the field's range. */

@@ -2,6 +2,7 @@ package io.landfall.rules.alteryx.field;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
 
 /** Shows of an expression that its value is always a whole number, so that no rounding can matter. */
@@ -22,6 +23,9 @@ final class Wholeness {
             case Expr.Case choice ->
                 isWhole(choice.otherwise()) && choice.branches().stream().allMatch(branch -> isWhole(branch.then()));
             case Expr.Call call when call.function() instanceof StandardFunction function -> isWhole(function, call);
+            case Expr.Call call
+            when call.function() == NumberFunction.TRUNCATE_NUMBER ->
+                call.args().getLast().equals(Expr.integer(0));
             case Expr.Call call -> false;
             case Expr.FieldRef field -> false;
             case Expr.ParameterRef parameter -> false;

@@ -13,6 +13,7 @@ import io.landfall.parsers.alteryx.tool.FormulaText;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -58,13 +59,14 @@ final class DateTimeToProject implements ToolRule {
             findings.block(Diagnostic.of(ShapeCode.DATE_LANGUAGE, tool.at(), tool.name(), language));
         }
         var columns = Columns.of(records.fields());
+        var limits = FieldLimits.checked(!context.isRepeated());
         if (!findings.isBlocked()) {
             var name = FreeNames.besideFields(records.fields()).take(dateTime.outputField());
             var made = made(dateTime, picture.orElseThrow(), name);
             var value = dateTime.toText()
                     ? written(input.getFirst(), picture.orElseThrow())
                     : read(tool, input.getFirst(), picture.orElseThrow(), records, context, findings);
-            value.flatMap(found -> findings.take(FieldConversion.stored(found, made, tool.at())))
+            value.flatMap(found -> findings.take(FieldConversion.stored(found, made, tool.at(), limits)))
                     .ifPresent(found -> columns.add(made, found));
             if (value.isEmpty() && !findings.isBlocked()) {
                 findings.block(Diagnostic.of(ShapeCode.DATE_PICTURE, tool.at(), written, tool.name()));
@@ -72,7 +74,9 @@ final class DateTimeToProject implements ToolRule {
         }
         return findings.answer(() -> {
             var project = columns.project(context.id(tool), records.ref(), tool.at());
-            return ToolResult.of(List.of(project), columns.records(project), findings);
+            return ToolResult.of(List.of(project), columns.records(project), findings)
+                    .withChecks(limits.check(tool.name(), records.ref(), tool.at()).stream()
+                            .toList());
         });
     }
 

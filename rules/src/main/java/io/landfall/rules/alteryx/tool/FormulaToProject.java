@@ -73,7 +73,7 @@ final class FormulaToProject implements ToolRule {
                     .ifPresent(stored -> stages.set(field.get(), stored, limits));
         } else {
             // Why there is no value has been said; later formulas may still name the field.
-            field.ifPresent(known -> stages.set(known, Expr.nothing(known.sqlType()), FieldLimits.warned()));
+            field.ifPresent(known -> stages.set(known, Expr.nothing(known.sqlType()), FieldLimits.unchecked()));
         }
     }
 

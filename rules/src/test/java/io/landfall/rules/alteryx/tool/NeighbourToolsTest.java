@@ -270,7 +270,7 @@ class NeighbourToolsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Int16  | [Row-1:QTY] * 2    | input: MultiRowFormula_2_rows everyRow: SMALLINT_OR_NULL(
-        Int16  | [Row-1:PRICE] * 2  | SMALLINT_OR_NULL(_before_1 * 2E0) IS NOT NULL OR _before_1 * 2E0 IS NULL
+        Int16  | [Row-1:PRICE] * 2  | everyRow: (_before_1 * 2E0 < -3.2768E4 OR _before_1 * 2E0 > 3.2767E4) IS NOT TRUE
         Int16  | [Row-1:N] + [QTY]  | input: MultiRowFormula_2_scan everyRow: _fits
         Byte   | [Row-1:N] + 1      | input: MultiRowFormula_2_rows everyRow:
         Int32  | [Row-1:N] + 1      |

@@ -3,7 +3,6 @@ package io.landfall.validation.reference.alteryx.expression;
 import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.StoredType;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class FieldNumbers {
         return switch (type.type()) {
             case FLOAT, DOUBLE -> finite(exact.doubleValue());
             case FIXED_DECIMAL -> fixed(exact, type);
-            default -> whole(exact, type.type());
+            default -> value instanceof Double number ? whole(number, type.type()) : whole(exact, type.type());
         };
     }
 
@@ -65,19 +64,25 @@ final class FieldNumbers {
         return Double.isFinite(number) ? number : null;
     }
 
+    /** A half is added to a double, and decimals are cut off; of sixteen digits, odd ones become even so. */
+    private static @Nullable Long whole(double number, FieldType type) {
+        var fits = whole(new BigDecimal(number), type);
+        return fits == null ? null : (Long) (long) (number + (number < 0 ? -0.5 : 0.5));
+    }
+
     private static @Nullable Long whole(BigDecimal number, FieldType type) {
-        var whole = number.setScale(0, RoundingMode.HALF_UP).toBigInteger();
         return switch (type) {
-            case BYTE -> within(whole, 0, 255);
-            case INT16 -> within(whole, Short.MIN_VALUE, Short.MAX_VALUE);
-            case INT32 -> within(whole, Integer.MIN_VALUE, Integer.MAX_VALUE);
-            default -> within(whole, Long.MIN_VALUE, Long.MAX_VALUE);
+            case BYTE -> within(number, 0, 255);
+            case INT16 -> within(number, Short.MIN_VALUE, Short.MAX_VALUE);
+            case INT32 -> within(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            default -> within(number, Long.MIN_VALUE, Long.MAX_VALUE);
         };
     }
 
-    private static @Nullable Long within(BigInteger number, long least, long most) {
-        return number.compareTo(BigInteger.valueOf(least)) >= 0 && number.compareTo(BigInteger.valueOf(most)) <= 0
-                ? (Long) number.longValueExact()
+    /** The number is held against the range before it is rounded, so that -0.2 is not a Byte. */
+    private static @Nullable Long within(BigDecimal number, long least, long most) {
+        return number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0
+                ? (Long) number.setScale(0, RoundingMode.HALF_UP).longValueExact()
                 : null;
     }
 

@@ -23,6 +23,9 @@ class FieldValuesTest {
         assertThat(stored(3e9, FieldType.INT32, "4")).isNull();
         assertThat(stored(2.5, FieldType.INT32, "4")).isEqualTo(3L);
         assertThat(stored(-2.5, FieldType.INT32, "4")).isEqualTo(-3L);
+        assertThat(stored(32767.2, FieldType.INT16, "2")).isNull();
+        assertThat(stored(-0.2, FieldType.BYTE, "1")).isNull();
+        assertThat(stored(4503599627370497.0, FieldType.INT64, "8")).isEqualTo(4503599627370498L);
         assertThat(stored(1e19, FieldType.INT64, "8")).isNull();
         assertThat(stored(8.027777777777779, FieldType.FLOAT, "4")).isEqualTo(8.027777777777779);
         assertThat(stored(true, FieldType.INT32, "4")).isEqualTo(1L);
