@@ -47,6 +47,11 @@ public enum CrossTabCode implements DiagnosticCode {
             "'%s' fills '%s' with shares of a column (XCol), which the vendor does not document; Landfall writes"
                     + " percentages of the column's sum",
             "Compare the shares with what Designer writes.")),
+    COUNTED_NOTHING(new Entry(
+            "AX-XTB-009",
+            NOTE,
+            "Whether '%s' counts 0 or leaves NULL where a record has nothing for a column is not documented; a check reports it",
+            "When the check reports some, look what Designer shows there, and replace it by 0 or NULL in a Formula.")),
     JOINED_NULL(new Entry(
             "AX-XTB-008",
             NOTE,

@@ -55,6 +55,13 @@ record CrossTabHeaders(Expr value, Optional<Expr> named, List<Column> columns, L
      */
     record Column(RecordField field, CrossTabMethod method, String header) {}
 
+    /** The columns of counts, in which a record may have nothing to count. */
+    List<Column> counts() {
+        return columns.stream()
+                .filter(column -> column.method() == CrossTabMethod.COUNT)
+                .toList();
+    }
+
     static CrossTabHeaders of(
             Tool tool,
             CrossTab crossTab,

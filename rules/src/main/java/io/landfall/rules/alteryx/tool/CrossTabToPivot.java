@@ -27,6 +27,7 @@ import io.landfall.rules.alteryx.flow.ToolResult;
 import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +67,9 @@ final class CrossTabToPivot implements ToolRule {
                 .toList();
         if (!findings.isBlocked()) {
             headers.remarks().forEach(findings::say);
+            if (!headers.counts().isEmpty()) {
+                findings.say(Diagnostic.of(CrossTabCode.COUNTED_NOTHING, tool.at(), tool.name()));
+            }
             if (crossTab.methods().contains(CrossTabMethod.CONCAT)) {
                 findings.say(Diagnostic.of(
                         CrossTabCode.JOINED_NULL,
@@ -91,6 +95,7 @@ final class CrossTabToPivot implements ToolRule {
                     order.sorted(cells.completed(pivoted, keys, headers, operators, context), ToolRules.names(keys));
             operators.addAll(order.sorts());
             var checks = checks(tool, records, header.getFirst(), headers, operators, context);
+            counted(tool, headers, pivoted).ifPresent(checks::add);
             if (crossTab.methods().contains(CrossTabMethod.CONCAT)) {
                 checks.add(noNull(tool, records, value.getFirst()));
             }
@@ -133,6 +138,20 @@ final class CrossTabToPivot implements ToolRule {
                         tool.at()))
                 .ifPresent(checks::add);
         return checks;
+    }
+
+    /** Every count is one of something. */
+    private static Optional<Check> counted(Tool tool, CrossTabHeaders headers, Records pivoted) {
+        return headers.counts().stream()
+                .map(count -> pivoted.field(count.field().name()).orElseThrow())
+                .map(count ->
+                        Expr.call(StandardFunction.GT, count.value(), Expr.cast(Expr.integer(0), count.sqlType())))
+                .reduce((left, right) -> Expr.call(StandardFunction.AND, left, right))
+                .map(all -> new Check(
+                        "%s: every column has something to count".formatted(tool.name()),
+                        pivoted.ref(),
+                        new Check.Assertion.EveryRow(all),
+                        tool.at()));
     }
 
     private static Check noNull(Tool tool, Records records, AlteryxField value) {

@@ -97,7 +97,21 @@ class ShapingToolsTest {
                         id: CrossTab_2_headers_2 op: distinct input: CrossTab_2_values_2 keys: [QUARTER]
                         name: "Cross Tab: no new value of QUARTER" input: TextInput_1 everyRow: CASE WHEN QUARTER IS NULL THEN '_Null_' WHEN QUARTER = '' THEN '_Empty_' ELSE PATTERN_REPLACE(QUARTER, '[^A-Za-z0-9_]', '_', 'c') END IN ('Q_1') IS TRUE
                         {name: "Cross Tab: every value of QUARTER", input: CrossTab_2_headers, rowCount: 1}
-                        name: "Cross Tab: no two values of QUARTER for one field" input: CrossTab_2_headers_2 rowCount: 1""");
+                        name: "Cross Tab: no two values of QUARTER for one field" input: CrossTab_2_headers_2 rowCount: 1
+                        name: "Cross Tab: every column has something to count" input: CrossTab_2 everyRow: Count_Q_1 > 0E0""");
+    }
+
+    /** Whether a combination that the data does not have, or one of nothing but Nulls, counts 0 or is NULL is open. */
+    @Test
+    void checksThatEveryColumnHasSomethingToCount() {
+        var counted = crossTab("<Method method=\"Count\"/>", "SHOP Int32 | Count_Q_1 Double | Count_Q_2 Double");
+        assertThat(counted.codes()).contains("AX-XTB-009");
+        assertThat(counted.operators())
+                .contains("Cross Tab: every column has something to count\" input: CrossTab_2 everyRow:"
+                        + " Count_Q_1 >");
+        assertThat(crossTab("<Method method=\"Sum\"/>", "SHOP Int32 | Q_1 Double")
+                        .codes())
+                .doesNotContain("AX-XTB-009");
     }
 
     @Test

@@ -191,6 +191,22 @@ class AlteryxReferenceTest {
             """);
     }
 
+    /** Whether a count of nothing is 0 or Null is not documented. */
+    @Test
+    void leavesACountOfNothingOpen() throws IOException {
+        var counts = """
+            <GroupFields><Field field="G"/></GroupFields><HeaderField field="H"/><DataField field="X"/>
+            <Methods><Method method="Count"/></Methods>\
+            """;
+        assertGives("G Int16 | H V_String:5 | X Int16\n1 | a | 7\n1 | b | 8", "CrossTab", counts, "Output", """
+            G | Count_a | Count_b
+            1 | 1 | 1\
+            """);
+        assertGives("G Int16 | H V_String:5 | X Int16\n1 | a | 7\n2 | b | 8", "CrossTab", counts, "Output", """
+            undefined: a Cross Tab that has nothing to count\
+            """);
+    }
+
     @Test
     void sortsAsInADictionary() throws IOException {
         assertGives("C V_String:3\n10\nb\nA\n\na\n9", "Sort", """

@@ -76,8 +76,8 @@ final class CrossTabCells {
         var values = new ArrayList<@Nullable Object>();
         for (var method : methods()) {
             for (var header : headers.names()) {
-                var cell = cells.get(header);
-                values.add(cell == null ? null : value(method, cell));
+                var cell = cells.getOrDefault(header, List.of());
+                values.add(cell.isEmpty() && method != CrossTabMethod.COUNT ? null : value(method, cell));
             }
         }
         if (hasTotal()) {
@@ -91,12 +91,20 @@ final class CrossTabCells {
         return switch (method) {
             case SUM -> Numbers.sum(values, source.type().isInteger() ? source.type() : FieldType.DOUBLE);
             case AVG -> Numbers.mean(values);
-            case COUNT -> (double) values.size();
+            case COUNT -> count(values);
             case FIRST -> cell.getFirst();
             case LAST -> cell.getLast();
             case CONCAT -> Joining.of(new SummarizeField.Concatenation("", tool.separator(), ""), source, values, run);
             case TOTAL_COLUMN, TOTAL_ROW, X_COLUMN, UNKNOWN -> throw refused(method);
         };
+    }
+
+    /** Whether a count of no records, or of nothing but Nulls, is 0 or Null is not documented. */
+    private Object count(List<Object> values) {
+        if (values.isEmpty()) {
+            throw run.undefined("a Cross Tab that has nothing to count");
+        }
+        return (double) values.size();
     }
 
     /** The sum of the row; what another method totals is not known. */
