@@ -12,6 +12,7 @@ import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * A pipeline as one SQL script for a database that holds its tables: what the library needs, then a statement for each target, and what
- * goes after the load once all have read their rows. A source that is a file or a query is read from a table of the source's name, which
+ * goes after the load once all have read their rows. Where a target reads what another load has changed by then, the rows of all targets
+ * are stored before the first of them is written, so that they are those from before the run, as in every other run. A source that is a file or a query is read from a table of the source's name, which
  * somebody has to load first.
  */
 public final class SqlScript {
@@ -69,11 +71,25 @@ public final class SqlScript {
                 loop(part, loop, queries, statements);
             }
         }
-        part.targets().forEach(target -> statements.add(statement(target, queries.rows(target))));
+        if (EarlierLoads.changeWhatIsRead(part)) {
+            storedFirst(part, queries, statements);
+        } else {
+            part.targets().forEach(target -> statements.add(statement(target, queries.rows(target))));
+        }
         part.targets().stream()
                 .flatMap(target -> deleted(target, Deletion.When.AFTER))
                 .forEach(statements::add);
         return statements;
+    }
+
+    /** All targets take the rows that are there before any of them is written. */
+    private void storedFirst(Pipeline part, PipelineSql queries, List<String> statements) {
+        var stored = new LinkedHashMap<Target, String>();
+        part.targets().forEach(target -> stored.put(target, quoted("rows of %d".formatted(stored.size() + 1))));
+        stored.forEach((target, relation) -> statements.add(
+                "-- %s\nCREATE TEMPORARY TABLE %s AS\n%s;".formatted(target.id(), relation, queries.rows(target))));
+        stored.forEach((target, relation) -> statements.add(statement(target, "SELECT * FROM " + relation)));
+        stored.values().forEach(relation -> statements.add("DROP TABLE %s;".formatted(relation)));
     }
 
     private PipelineSql queries(Pipeline part) {

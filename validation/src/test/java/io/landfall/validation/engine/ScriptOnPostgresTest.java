@@ -1,0 +1,67 @@
+package io.landfall.validation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.sql.Dialect;
+import io.landfall.converter.sql.SqlScript;
+import io.landfall.converter.yaml.PipelineDocuments;
+import io.landfall.validation.TestPostgres;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Scripts run by PostgreSQL: each target takes the rows from before the run, whatever the loads before it have done to them. */
+class ScriptOnPostgresTest {
+
+    private static final String SCHEMA = "script_on_postgres";
+
+    @ParameterizedTest(name = "{0} with {1}, {2} with {3}")
+    @CsvSource(delimiter = ';', textBlock = """
+                    STAGE  ; truncate_insert                                                               ; KNOWN ; append          ; 1 2     ; 1 2 9
+                    LOADED ; append                                                                        ; STAGE ; truncate_insert ; 1 2 8   ; 1 2
+                    STAGE  ; append                                                                        ; KNOWN ; append          ; 1 1 2 2 ; 1 2 9
+                    LOADED ; truncate_insert                                                               ; KNOWN ; append          ; 1 2     ; 1 2 9
+                    STAGE  ; "append, deletions: [{when: before, where: 'CUST = 1'}]"                      ; KNOWN ; append          ; 1 2 2   ; 1 2 9
+                    LOADED ; "append, deletions: [{when: before, table: {connection: X, table: STAGE}}]"   ; KNOWN ; truncate_insert ; 1 2 8   ; 1 2""")
+    void readsTheRowsFromBefore(
+            String first, String firstMode, String second, String secondMode, String inFirst, String inSecond)
+            throws SQLException {
+        var text = """
+                apiVersion: landfall/v1
+                kind: Pipeline
+                name: staged
+                origin: {system: POWERCENTER, file: a.xml, object: SALES/m_staged, sha256: "00"}
+                operators:
+                  - {id: READ, op: source, dataset: {connection: DWH, table: STAGE}, fields: [{name: CUST, type: INTEGER}]}
+                  - {id: T1, op: target, input: READ, dataset: {connection: DWH, table: %s}, mode: %s, fields: [CUST]}
+                  - {id: T2, op: target, input: READ, dataset: {connection: DWH, table: %s}, mode: %s, fields: [CUST]}
+                """.formatted(first, firstMode.replace("\"", ""), second, secondMode);
+        var pipeline = PipelineDocuments.read(text, "staged.yaml").value().orElseThrow();
+        try (var connection = TestPostgres.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS %1$s CASCADE; CREATE SCHEMA %1$s; SET search_path TO %1$s"
+                    .formatted(SCHEMA));
+            for (var table : List.of("STAGE", "LOADED", "KNOWN")) {
+                statement.execute("CREATE TABLE %s (CUST INTEGER)".formatted(table));
+            }
+            statement.execute("""
+                    INSERT INTO STAGE VALUES (1), (2); INSERT INTO LOADED VALUES (8); INSERT INTO KNOWN VALUES (9)""");
+            statement.execute(SqlScript.of(pipeline, Dialect.POSTGRESQL));
+            assertThat(rows(statement, first)).isEqualTo(inFirst);
+            assertThat(rows(statement, second)).isEqualTo(inSecond);
+        }
+    }
+
+    private static String rows(Statement statement, String table) throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var result = statement.executeQuery("SELECT CUST FROM %s ORDER BY 1".formatted(table))) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        }
+        return String.join(" ", rows);
+    }
+}
