@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * <pre>{@code {id: TGT, op: target, input: EXP, dataset: {connection: dwh, table: DIM}, mode: append, fields: [ID, NAME]}}</pre>
  *
  * @param fields the columns that are written, from the incoming row
- * @param keys for modes by key the columns that identify a row
+ * @param keys the columns that identify a row, where all of them are written: modes by key find rows by them, and where rows are only
+ *     added a run tells how many have a key that is there already
  * @param operation for modes by key the incoming field with the {@link RowChange#mark} of each row; without it a row is updated or
  *     else inserted
  * @param order in which rows are written, where the dataset keeps it

@@ -180,10 +180,26 @@ class SessionsTest {
                 "$KEY=NOT A KEY;$TREAT=Insert   | NOT A KEY   | -",
             })
     void asksForTheWholeKeyOfWhatIsChanged(String changes, String other, @Nullable String code) {
+        assertThat(codes(table(changes, other))).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    /** A run tells of rows that are added over such a key. */
+    @ParameterizedTest(name = "{0}, REGION {1}")
+    @CsvSource({
+        "$KEY=PRIMARY KEY;$TREAT=Insert, NOT A KEY, ID",
+        "$KEY=PRIMARY KEY;$TREAT=Insert, PRIMARY KEY, ''",
+        "$KEY=NOT A KEY;$TREAT=Insert, NOT A KEY, ''",
+    })
+    void handsOnTheKeyThatIsWrittenWhole(String changes, String other, String keys) {
+        assertThat(pipeline(table(changes, other)).targets().getFirst().keys())
+                .isEqualTo(keys.isEmpty() ? List.of() : List.of(keys));
+    }
+
+    /** A table with a second column that nothing is linked to. */
+    private static String table(String changes, String other) {
         var region = "<TARGETFIELD NAME=\"REGION\" DATATYPE=\"varchar2\" PRECISION=\"5\" SCALE=\"0\" FIELDNUMBER=\"2\""
                 + " KEYTYPE=\"%s\" NULLABLE=\"NULL\"/>".formatted(other);
-        var table = "$KIND=Oracle;$TYPE=varchar2;$COLUMNS=" + region + ";" + changes;
-        assertThat(codes(table)).isEqualTo(code == null ? List.of() : List.of(code));
+        return "$KIND=Oracle;$TYPE=varchar2;$COLUMNS=" + region + ";" + changes;
     }
 
     @ParameterizedTest(name = "{0}")

@@ -74,6 +74,11 @@ public enum RunCode implements DiagnosticCode {
             WARNING,
             "%s rows were not inserted into '%s' because their key was there already",
             "Check the keys; the database would have refused the rows.")),
+    KEY_ADDED(new Entry(
+            "VA-RUN-022",
+            WARNING,
+            "%s rows are in '%s' although their key was there already, or came twice; a database that keeps this key refuses them",
+            "Check the keys, and whether the legacy database has rejected such rows.")),
     NOTHING_TO_CHANGE(new Entry(
             "VA-RUN-013",
             NOTE,

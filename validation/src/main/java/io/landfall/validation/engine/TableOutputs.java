@@ -52,7 +52,10 @@ final class TableOutputs {
             diagnostics.add(Diagnostic.of(RunCode.TABLE_EXISTS, target.at(), target.id(), name(target)));
             return new Parsed<>(List.of(), diagnostics);
         }
-        if (state.isEmpty() && !target.changesRows() && pipeline.sharing(target).size() == 1) {
+        if (state.isEmpty()
+                && !target.changesRows()
+                && target.keys().isEmpty()
+                && pipeline.sharing(target).size() == 1) {
             var rows = new Targets.Rows(queries.rows(target), TableWrites.fields(target));
             var count = targets.write(rows, Targets.tableFormat(), file, Optional.empty(), target.at());
             diagnostics.addAll(count.diagnostics());

@@ -48,6 +48,21 @@ final class TableState {
         return database.number("SELECT count(*) FROM " + relation);
     }
 
+    /** How many rows have a key that another row before them has; keys with NULL are no other's. */
+    long repeated(List<String> keys) throws SQLException {
+        var names = keys.stream().map(Sql::name).toList();
+        return database.number(
+                "SELECT coalesce(sum(n - 1), 0)::BIGINT FROM (SELECT count(*) AS n FROM %s WHERE %s GROUP BY %s)"
+                        .formatted(
+                                relation,
+                                String.join(
+                                        " AND ",
+                                        names.stream()
+                                                .map("%s IS NOT NULL"::formatted)
+                                                .toList()),
+                                String.join(", ", names)));
+    }
+
     /** Adds the rows of a query that has these fields. */
     long insert(String query, List<Field> written) throws SQLException {
         widen(written);
@@ -70,7 +85,8 @@ final class TableState {
         return outcome;
     }
 
-    private void widen(List<Field> written) throws SQLException {
+    /** Makes columns for fields that the table does not have. */
+    void widen(List<Field> written) throws SQLException {
         for (var field : written) {
             if (fields.stream().noneMatch(known -> known.name().equalsIgnoreCase(field.name()))) {
                 database.execute("ALTER TABLE %s ADD COLUMN %s".formatted(relation, RowTable.columns(List.of(field))));

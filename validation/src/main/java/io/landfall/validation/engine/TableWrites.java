@@ -41,7 +41,7 @@ record TableWrites(Queries queries) {
 
     private long write(Target target, TableState table, List<Diagnostic> diagnostics) throws SQLException {
         return switch (target.mode()) {
-            case APPEND, TRUNCATE_INSERT, OVERWRITE, CREATE -> table.insert(queries.rows(target), fields(target));
+            case APPEND, TRUNCATE_INSERT, OVERWRITE, CREATE -> insert(target, table, diagnostics);
             case MERGE, TRUNCATE_MERGE -> {
                 var outcome = merge(target, table);
                 count(RunCode.KEY_EXISTS, outcome.refused(), target, diagnostics);
@@ -49,6 +49,17 @@ record TableWrites(Queries queries) {
                 yield outcome.rows();
             }
         };
+    }
+
+    private long insert(Target target, TableState table, List<Diagnostic> diagnostics) throws SQLException {
+        if (target.keys().isEmpty()) {
+            return table.insert(queries.rows(target), fields(target));
+        }
+        table.widen(fields(target));
+        var before = table.repeated(target.keys());
+        var rows = table.insert(queries.rows(target), fields(target));
+        count(RunCode.KEY_ADDED, table.repeated(target.keys()) - before, target, diagnostics);
+        return rows;
     }
 
     private static void count(RunCode code, long rows, Target target, List<Diagnostic> diagnostics, String... more) {

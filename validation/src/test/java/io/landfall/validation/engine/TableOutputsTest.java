@@ -251,6 +251,46 @@ class TableOutputsTest {
                         "2 rows should change or delete rows of 'TGT' that are not there");
     }
 
+    /** PowerCenter sends every row; the database refuses those whose primary key is there. */
+    @ParameterizedTest(name = "{0} over {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            APPEND          | 1 1 | 1+b 2+c | 1
+            APPEND          | 1 2 | 3+b 4+c | 0
+            APPEND          |     | 1+b 1+c | 1
+            TRUNCATE_INSERT | 1   | 1+b 2+c | 0
+            TRUNCATE_INSERT | 1   | 1+b 1+c | 1
+            APPEND          | 1   | +b +c   | 0
+            """)
+    void tellsOfRowsAddedWhoseKeyIsThere(Mode mode, @Nullable String there, String rows, int clashes) throws Exception {
+        tester.given("in.csv", operations(rows));
+        if (there != null) {
+            tester.given("dim.csv", "ID | NAME\n" + String.join(" | a\n", there.split(" ")) + " | a");
+        }
+        var pipeline = Pipelines.of(
+                csv("SRC", "in.csv", ID, OP, NAME),
+                new Target(
+                        "TGT",
+                        InputRef.of("SRC"),
+                        new Dataset.Table("db", "", "DIM"),
+                        mode,
+                        List.of(keep(ID), keep(NAME)),
+                        List.of("ID"),
+                        Optional.empty(),
+                        byRow(),
+                        AT));
+        var said = tester.run(pipeline).diagnostics().stream()
+                .filter(diagnostic -> diagnostic.code() == RunCode.KEY_ADDED)
+                .map(Diagnostic::message)
+                .toList();
+        assertThat(said)
+                .isEqualTo(
+                        clashes == 0
+                                ? List.of()
+                                : List.of(
+                                        "%d rows are in 'TGT' although their key was there already, or came twice; a database that keeps this key refuses them"
+                                                .formatted(clashes)));
+    }
+
     @Test
     void mergesIntoNothing() throws Exception {
         tester.given("in.csv", operations("1+b 2~c"));

@@ -43,6 +43,11 @@ record TargetKey(TargetNode target, List<String> linked) {
         return unlinked().isEmpty();
     }
 
+    /** The key columns; none where something is linked to some of them only, which tell no rows apart. */
+    List<String> whole() {
+        return isWhole() ? linked : List.of();
+    }
+
     /** What there is to say of it where rows are changed. */
     List<Diagnostic> doubts() {
         var none = target.definition().keyFields().isEmpty()

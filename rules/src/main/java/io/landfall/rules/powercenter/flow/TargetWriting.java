@@ -108,7 +108,7 @@ final class TargetWriting {
                         file.map(layout -> file(target, layout)).orElseGet(() -> table(target)),
                         byKey || !mode.isByKey() ? mode : TargetKey.adding(mode),
                         columns,
-                        key.linked(),
+                        byKey || file.isEmpty() ? key.whole() : List.of(),
                         byKey ? marked.operation().map(Field::name) : Optional.empty(),
                         Ordering.ARRIVAL,
                         statements.deletions(),
