@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Finds tables that a pipeline empties and reads. It reads them as they were before the run; whether a legacy tool empties a table before
  * it reads, so that it reads nothing, is documented nowhere. Nor is it whether what runs after the load of one target waits for loads that
- * take their rows from other sources.
+ * take their rows from other sources. Two connections may lead to one database: a table of the same schema and name may be the same one.
  */
 final class EmptiedTables {
 
@@ -104,9 +105,14 @@ final class EmptiedTables {
         }
         return switch (source.identity()) {
             case Dataset.Table(var otherConnection, var otherSchema, var otherName) ->
-                otherName.equals(name) && mayBeSame(otherConnection, connection) && mayBeSame(otherSchema, schema);
+                otherName.equals(name)
+                        && mayBeSame(otherSchema, schema)
+                        && (mayBeSame(otherConnection, connection)
+                                || (otherSchema.equals(schema) && !schema.isEmpty()));
             case Dataset.Query(var otherConnection, var sql, var _) ->
-                mayBeSame(otherConnection.toLowerCase(Locale.ROOT), connection) && names(sql, name);
+                mayBeSame(otherConnection.toLowerCase(Locale.ROOT), connection)
+                        ? names(sql, name)
+                        : !schema.isEmpty() && names(sql, schema, name);
             case Dataset.File file -> false;
             case Dataset.Rows rows -> false;
         };
@@ -117,10 +123,10 @@ final class EmptiedTables {
         return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 
-    private static boolean names(String sql, String table) {
-        return Pattern.compile(
-                        "(?<![\\w$#])" + Pattern.quote(table) + "(?![\\w$#])",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+    /** Whether the parts of a name stand in a query, one after the other and quoted or not. */
+    private static boolean names(String sql, String... parts) {
+        var name = Stream.of(parts).map(Pattern::quote).collect(Collectors.joining("[\"`\\]]?\\s*\\.\\s*[\"`\\[]?"));
+        return Pattern.compile("(?<![\\w$#])" + name + "(?![\\w$#])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(sql)
                 .find();
     }

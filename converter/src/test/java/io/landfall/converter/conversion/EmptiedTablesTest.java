@@ -20,6 +20,11 @@ class EmptiedTablesTest {
                     connection: DWH, query: select * from SALES.Orders o    ; connection: DWH, table: ORDERS               ; truncate_insert ; true
                     connection: DWH, table: ORDERS                          ; connection: DWH, table: ORDERS               ; append          ; false
                     connection: OLTP, table: ORDERS                         ; connection: DWH, table: ORDERS               ; truncate_insert ; false
+                    connection: SRC_RO, schema: Sales, table: ORDERS        ; connection: DWH, schema: SALES, table: ORDERS; truncate_insert ; true
+                    connection: SRC_RO, table: ORDERS                       ; connection: DWH, schema: SALES, table: ORDERS; truncate_insert ; false
+                    connection: SRC_RO, query: 'select * from "SALES".ORDERS' ; connection: DWH, schema: SALES, table: ORDERS; truncate_insert; true
+                    connection: SRC_RO, query: select * from STG.ORDERS     ; connection: DWH, schema: SALES, table: ORDERS; truncate_insert ; false
+                    connection: SRC_RO, query: select * from ORDERS         ; connection: DWH, schema: SALES, table: ORDERS; truncate_insert ; false
                     connection: DWH, schema: STAGE, table: ORDERS           ; connection: DWH, schema: SALES, table: ORDERS; truncate_insert ; false
                     connection: DWH, query: select * from ORDERS_2024       ; connection: DWH, table: ORDERS               ; truncate_insert ; false""")
     void saysThatARunEmptiesWhatItReads(String source, String target, String mode, boolean said) {
