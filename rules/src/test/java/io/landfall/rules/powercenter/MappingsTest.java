@@ -130,12 +130,17 @@ class MappingsTest {
             delimiter = '|',
             value = {
                 "Pre SQL  | DELETE FROM OUT WHERE QTY = 1                | before own QTY = 1",
-                "Post SQL | delete out where \"Qty\" >= -1.5 and qty is not null; | after own QTY >= -1.5 AND QTY IS NOT NULL",
+                "Post SQL | delete out where \"QTY\" >= -1.5 and qty is not null; | after own QTY >= -1.5 AND QTY IS NOT NULL",
                 "Pre SQL  | DELETE FROM OUT WHERE NAME IN ('a', 'b''c') AND QTY<>2 | before own NAME IN ('a', 'b''c') AND QTY <> 2",
                 "Post SQL | TRUNCATE TABLE OUT                           | after own TRUE",
                 "Pre SQL  | TRUNCATE TABLE STAGE.OUT                     | before STAGE.OUT",
                 "Pre SQL  | TRUNCATE TABLE [stage].[OTHERS] DROP STORAGE | before stage.OTHERS",
                 "Post SQL | DELETE FROM OTHERS; TRUNCATE TABLE MORE      | after OTHERS, after MORE",
+                "Post SQL | DELETE FROM \"STAGE\".\"OTHERS\"              | after STAGE.OTHERS",
+                "Pre SQL  | DELETE FROM OUT WHERE NAME = '\"a\"'         | before own NAME = '\"a\"'",
+                "Pre SQL  | DELETE FROM \"out\"                          | ",
+                "Pre SQL  | DELETE FROM \"Others\"                       | ",
+                "Pre SQL  | DELETE FROM OUT WHERE \"Qty\" = 1            | ",
                 "Pre SQL  | DELETE FROM OTHERS WHERE QTY = 1             | ",
                 "Pre SQL  | DELETE FROM STAGE.OUT WHERE QTY = 1          | ",
                 "Pre SQL  | DELETE FROM OUT WHERE NAME = ''              | ",
@@ -164,6 +169,27 @@ class MappingsTest {
                                 .map(MappingsTest::text)
                                 .collect(Collectors.joining(", ")))
                         .isEqualTo(deletions == null ? "" : deletions));
+    }
+
+    /** In quotation marks a name is another, unless its letters are those that the database gives to names without. */
+    @ParameterizedTest
+    @CsvSource({
+        "Oracle, OTHERS, ",
+        "Oracle, others, PC-FLOW-033",
+        "PostgreSQL, others, ",
+        "PostgreSQL, OTHERS, PC-FLOW-033",
+        "PostgreSQL, out, ",
+        "Oracle, OUT, PC-FLOW-033",
+        "Microsoft SQL Server, Others, ",
+        "Microsoft SQL Server, OUT, PC-FLOW-033",
+        "ODBC, OTHERS, PC-FLOW-033"
+    })
+    void readsQuotedNamesAsTheDatabaseDoes(String database, String name, String code) {
+        var mapping = lines().output("NAME", "string", 10, 0, "NAME")
+                .stored("varchar")
+                .into(database)
+                .writing("Post SQL", "TRUNCATE TABLE \"" + name + "\"");
+        assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     private static String text(Deletion deletion) {

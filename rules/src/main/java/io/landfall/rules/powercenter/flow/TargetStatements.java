@@ -67,6 +67,7 @@ record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> subs
         var named = raw(when).contains("$");
         if (statements.isEmpty()
                 || !DatabaseTypes.isRelational(target.definition().databaseType())
+                || !new QuotedNames(target.definition(), table(target)).areAsWithout(statement(when))
                 || statements.get().stream()
                         .anyMatch(statement -> named && !statement.condition().isEmpty())) {
             return Optional.empty();

@@ -75,13 +75,29 @@ final class TargetDeletions {
         var others = run.graph().targets().stream()
                 .filter(other -> !other.equals(target) && statement.table().equalsIgnoreCase(table(other)))
                 .findAny();
-        if (others.isPresent()) {
+        if (others.isPresent() || !statement.quoted().stream().allMatch(this::isSameName)) {
             return false;
         }
         return isOwn(statement)
                 ? statement.where().stream().allMatch(this::isPlain)
                         && (statement.where().isEmpty() || !text.contains("$"))
                 : statement.where().isEmpty() && !statement.schema().contains(".");
+    }
+
+    /** Whether quotation marks leave a name what it would be without them, and the definition spells it alike. */
+    private boolean isSameName(String quoted) {
+        var isSpelt = Stream.concat(
+                        Stream.of(table(target)),
+                        target.definition().fields().stream().map(TargetField::name))
+                .noneMatch(name -> name.equalsIgnoreCase(quoted) && !name.equals(quoted));
+        return isSpelt
+                && switch (PortKey.key(target.definition().databaseType())) {
+                    case "oracle", "db2", "netezza", "snowflake", "sap hana" ->
+                        quoted.chars().noneMatch(Character::isLowerCase);
+                    case "postgresql", "greenplum" -> quoted.chars().noneMatch(Character::isUpperCase);
+                    case "microsoft sql server", "sybase", "teradata" -> true;
+                    default -> false;
+                };
     }
 
     private boolean isPlain(RowTest test) {

@@ -35,6 +35,7 @@ final class TargetSql {
         enum Kind {
             NAME,
             QUOTED,
+            BRACKETED,
             TEXT,
             NUMBER,
             SIGN
@@ -45,9 +46,10 @@ final class TargetSql {
      * One statement.
      *
      * @param schema empty where none is named
+     * @param quoted all its names that stand in quotation marks
      * @param where what all have to hold for a row that is deleted; all rows are where there is none
      */
-    record Statement(String schema, String table, List<RowTest> where) {}
+    record Statement(String schema, String table, List<String> quoted, List<RowTest> where) {}
 
     /** The statements of a text; nothing where one of them is of another kind. */
     static Optional<List<Statement>> of(String sql) {
@@ -70,7 +72,7 @@ final class TargetSql {
             } else if (matcher.group("quoted") != null) {
                 words.add(new Word(Kind.QUOTED, matcher.group("quoted")));
             } else if (matcher.group("bracketed") != null) {
-                words.add(new Word(Kind.QUOTED, matcher.group("bracketed")));
+                words.add(new Word(Kind.BRACKETED, matcher.group("bracketed")));
             } else if (matcher.group("number") != null) {
                 words.add(new Word(Kind.NUMBER, matcher.group("number")));
             } else if (matcher.group("name") != null) {
@@ -99,6 +101,7 @@ final class TargetSql {
     }
 
     private Optional<Statement> statement() {
+        var first = next;
         var truncates = takes("TRUNCATE");
         if (truncates ? !takes("TABLE") : !takes("DELETE")) {
             return Optional.empty();
@@ -116,9 +119,16 @@ final class TargetSql {
         } while (takes("."));
         var schema = names.subList(0, names.size() - 1).stream().collect(Collectors.joining("."));
         if (truncates || !takes("WHERE")) {
-            return Optional.of(new Statement(schema, names.getLast(), List.of()));
+            return Optional.of(new Statement(schema, names.getLast(), quoted(first), List.of()));
         }
-        return tests().map(tests -> new Statement(schema, names.getLast(), tests));
+        return tests().map(tests -> new Statement(schema, names.getLast(), quoted(first), tests));
+    }
+
+    private List<String> quoted(int first) {
+        return words.subList(first, next).stream()
+                .filter(word -> word.kind() == Kind.QUOTED)
+                .map(Word::text)
+                .toList();
     }
 
     private Optional<List<RowTest>> tests() {
@@ -162,7 +172,10 @@ final class TargetSql {
     }
 
     private Optional<String> name() {
-        return taken(Kind.NAME).or(() -> taken(Kind.QUOTED)).map(Word::text);
+        return taken(Kind.NAME)
+                .or(() -> taken(Kind.QUOTED))
+                .or(() -> taken(Kind.BRACKETED))
+                .map(Word::text);
     }
 
     private Optional<Word> taken(Kind kind) {
