@@ -1,7 +1,6 @@
 package io.landfall.converter.analysis;
 
 import io.landfall.converter.expression.Expr;
-import io.landfall.converter.expression.Expr.FieldRef;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Field;
@@ -11,7 +10,6 @@ import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
-import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pivot;
 import io.landfall.converter.pipeline.Project;
@@ -31,7 +29,6 @@ import io.landfall.converter.pipeline.Values;
 import io.landfall.converter.pipeline.Window;
 import io.landfall.converter.pipeline.WindowField;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,13 +40,6 @@ import java.util.stream.Stream;
 
 /** What wavers about the rows of each operator when something wavers about its inputs. Where it cannot say, everything does. */
 final class WaveringRows {
-
-    private static final Set<Measure.Function> BY_ORDER = Set.of(
-            Measure.Function.FIRST_ROW,
-            Measure.Function.LAST_ROW,
-            Measure.Function.FIRST_VALUE,
-            Measure.Function.LAST_VALUE,
-            Measure.Function.CONCAT);
 
     private final Schemas schemas;
     private final NullFields nulls;
@@ -94,8 +84,8 @@ final class WaveringRows {
             case Distinct distinct -> distinct(distinct);
             case Sample sample -> sampled(sample);
             case Sequence sequence -> numbered(sequence);
-            case Aggregate aggregate -> aggregated(aggregate);
-            case Pivot pivot -> pivoted(pivot);
+            case Aggregate aggregate -> measures(aggregate.input()).of(aggregate);
+            case Pivot pivot -> measures(pivot.input()).of(pivot);
             case Unpivot unpivot -> unpivoted(unpivot);
             case Flatten flatten -> flattened(flatten);
             case Window window -> windowed(window);
@@ -201,7 +191,8 @@ final class WaveringRows {
         if (input.hasAny(sample.partition())) {
             return Wavering.EVERYTHING;
         }
-        return !isSingle(sample.input(), sample.partition()) && input.takenIn(sample.partition(), sample.order())
+        return !unique.isUnique(sample.input(), Set.copyOf(sample.partition()))
+                        && input.takenIn(sample.partition(), sample.order())
                 ? chosen(input, sample.input(), sample.partition())
                 : input.ofSome();
     }
@@ -222,59 +213,8 @@ final class WaveringRows {
         return input.takenIn(sequence.partition(), sequence.order()) ? input.withShuffled(field) : input;
     }
 
-    private Wavering aggregated(Aggregate aggregate) {
-        var input = at(aggregate.input());
-        var single = aggregate.keys().isEmpty() && aggregate.rowWhenEmpty();
-        if (input.hasAny(aggregate.keys()) || input.rows()) {
-            return single ? Wavering.NONE.with(measures(aggregate).toList()) : Wavering.EVERYTHING;
-        }
-        var moved =
-                !isSingle(aggregate.input(), aggregate.keys()) && input.takenIn(aggregate.keys(), aggregate.order());
-        return Wavering.NONE.with(aggregate.measures().stream()
-                .filter(measure ->
-                        wavers(measure, input, moved) && !(aggregate.keys().isEmpty() && isOfAll(measure, input)))
-                .map(Measure::name)
-                .toList());
-    }
-
-    private static Stream<String> measures(Aggregate aggregate) {
-        return aggregate.measures().stream().map(Measure::name);
-    }
-
-    private static boolean wavers(Measure measure, Wavering input, boolean moved) {
-        return input.readsAny(measure.args())
-                || measure.filter().filter(input::reads).isPresent()
-                || (BY_ORDER.contains(measure.function()) && moved);
-    }
-
-    /** Whether there is one row at most of each combination of these fields' values, so that rows of one have no order. */
-    private boolean isSingle(InputRef rows, Collection<String> fields) {
-        return unique.isUnique(rows, Set.copyOf(fields));
-    }
-
-    /** Whether it is computed from all values of a field, whichever row has which. */
-    private static boolean isOfAll(Measure measure, Wavering input) {
-        return !BY_ORDER.contains(measure.function())
-                && measure.filter().isEmpty()
-                && measure.args().size() == 1
-                && measure.args().getFirst() instanceof FieldRef field
-                && input.shuffled().contains(field.name());
-    }
-
-    /** A legacy tool has a column for each value of the header, so a cell of one row is the same however its rows come. */
-    private Wavering pivoted(Pivot pivot) {
-        var input = at(pivot.input());
-        if (input.rows() || input.hasAny(pivot.keys())) {
-            return Wavering.EVERYTHING;
-        }
-        var cell = new HashSet<>(pivot.keys());
-        pivot.header().fields().stream().map(FieldRef::name).forEach(cell::add);
-        var moved = !isSingle(pivot.input(), cell) && input.takenIn(pivot.keys(), pivot.order());
-        return Wavering.NONE.with(pivot.columns().stream()
-                .map(Pivot.Column::measure)
-                .filter(measure -> input.reads(pivot.header()) || wavers(measure, input, moved))
-                .map(Measure::name)
-                .toList());
+    private WaveringMeasures measures(InputRef rows) {
+        return new WaveringMeasures(at(rows), unique);
     }
 
     private Wavering unpivoted(Unpivot unpivot) {
