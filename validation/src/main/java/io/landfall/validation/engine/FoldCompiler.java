@@ -16,7 +16,6 @@ import io.landfall.converter.pipeline.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the updates of a scan into formulas that fold over rows in this process. What does not depend on the state is left to the
@@ -147,28 +146,21 @@ final class FoldCompiler {
     private Formula choice(List<Expr.Branch> branches, Formula otherwise) {
         var tests = branches.stream().map(branch -> formula(branch.test())).toList();
         var values = branches.stream().map(branch -> formula(branch.then())).toList();
-        return (state, row) -> {
-            for (int i = 0; i < tests.size(); i++) {
-                if (Boolean.TRUE.equals(tests.get(i).of(state, row))) {
-                    return values.get(i).of(state, row);
-                }
-            }
-            return otherwise.of(state, row);
-        };
+        return Formula.choice(tests, values, otherwise);
     }
 
     private static Formula cast(Formula operand, SqlType from, SqlType to) {
         if (from.isText() && to.isText()) {
-            return onValue(operand, value -> FoldValues.cut((String) value, to));
+            return Formula.onValue(operand, value -> FoldValues.cut((String) value, to));
         }
         if (from.isInteger() && to.isText()) {
-            return onValue(operand, value -> FoldValues.cut(value.toString(), to));
+            return Formula.onValue(operand, value -> FoldValues.cut(value.toString(), to));
         }
         var intoDouble = to.equals(Types.DOUBLE) && (from.isInteger() || from.equals(Types.DOUBLE));
         var fromExact = FoldNumbers.takes(from) && !from.equals(Types.DOUBLE) && !to.equals(Types.DOUBLE);
         var rounds = from.equals(Types.DOUBLE) && to.isInteger();
         if (FoldNumbers.takes(to) && (intoDouble || fromExact || rounds)) {
-            return onValue(operand, value -> FoldNumbers.cast(value, to));
+            return Formula.onValue(operand, value -> FoldNumbers.cast(value, to));
         }
         if (from.equals(to)) {
             return operand;
@@ -179,10 +171,10 @@ final class FoldCompiler {
     private Formula call(Call call) {
         var args = call.args().stream().map(this::formula).toList();
         if (call.function().equals(TextFunction.JOIN_TEXT)) {
-            return onBoth(args, FoldValues::joined);
+            return Formula.onNullables(args, FoldValues::joined);
         }
         if (call.function().equals(TextFunction.FAIL)) {
-            return onValue(args.getFirst(), message -> {
+            return Formula.onValue(args.getFirst(), message -> {
                 throw new ArithmeticException((String) message);
             });
         }
@@ -195,33 +187,34 @@ final class FoldCompiler {
     private static Formula standard(StandardFunction function, Call call, List<Formula> args) {
         var type = call.type();
         return switch (function) {
-            case PLUS -> onValues(numbers(call, args), (left, right) -> FoldNumbers.plus(left, right, type));
-            case MINUS -> onValues(numbers(call, args), (left, right) -> FoldNumbers.minus(left, right, type));
-            case TIMES -> onValues(numbers(call, args), (left, right) -> FoldNumbers.times(left, right, type));
-            case NEGATE -> onValue(numbers(call, args).getFirst(), value -> FoldNumbers.negated(value, type));
-            case CONCAT -> onValues(args, (left, right) -> (String) left + right);
+            case PLUS -> Formula.onValues(numbers(call, args), (left, right) -> FoldNumbers.plus(left, right, type));
+            case MINUS -> Formula.onValues(numbers(call, args), (left, right) -> FoldNumbers.minus(left, right, type));
+            case TIMES -> Formula.onValues(numbers(call, args), (left, right) -> FoldNumbers.times(left, right, type));
+            case NEGATE -> Formula.onValue(numbers(call, args).getFirst(), value -> FoldNumbers.negated(value, type));
+            case CONCAT -> Formula.onValues(args, (left, right) -> (String) left + right);
             case EQ -> compared(call, args, order -> order == 0);
             case NE -> compared(call, args, order -> order != 0);
             case LT -> compared(call, args, order -> order < 0);
             case LE -> compared(call, args, order -> order <= 0);
             case GT -> compared(call, args, order -> order > 0);
             case GE -> compared(call, args, order -> order >= 0);
-            case IS_DISTINCT -> onBoth(comparable(call, args), (left, right) -> !FoldValues.same(left, right));
-            case IS_NOT_DISTINCT -> onBoth(comparable(call, args), FoldValues::same);
-            case AND -> onBoth(args, FoldValues::and);
-            case OR -> onBoth(args, FoldValues::or);
-            case NOT -> onBoth(List.of(args.getFirst(), args.getFirst()), (value, _) -> FoldValues.not(value));
-            case IS_NULL -> test(args.getFirst(), null, true);
-            case IS_NOT_NULL -> test(args.getFirst(), null, false);
-            case IS_TRUE -> test(args.getFirst(), true, true);
-            case IS_NOT_TRUE -> test(args.getFirst(), true, false);
-            case COALESCE -> first(args);
+            case IS_DISTINCT ->
+                Formula.onNullables(comparable(call, args), (left, right) -> !FoldValues.same(left, right));
+            case IS_NOT_DISTINCT -> Formula.onNullables(comparable(call, args), FoldValues::same);
+            case AND -> Formula.onNullables(args, FoldValues::and);
+            case OR -> Formula.onNullables(args, FoldValues::or);
+            case NOT -> Formula.onNullable(args.getFirst(), FoldValues::not);
+            case IS_NULL -> Formula.is(args.getFirst(), null);
+            case IS_NOT_NULL -> Formula.isNot(args.getFirst(), null);
+            case IS_TRUE -> Formula.is(args.getFirst(), true);
+            case IS_NOT_TRUE -> Formula.isNot(args.getFirst(), true);
+            case COALESCE -> Formula.first(args);
             case NULLIF ->
-                onBoth(
+                Formula.onNullables(
                         comparable(call, args),
                         (left, right) -> left != null && right != null && FoldValues.same(left, right) ? null : left);
-            case IN -> among(comparable(call, args));
-            case DIVIDE -> onValues(numbers(call, args), (left, right) -> (double) left / (double) right);
+            case IN -> Formula.among(comparable(call, args));
+            case DIVIDE -> Formula.onValues(numbers(call, args), (left, right) -> (double) left / (double) right);
             case UPPER, LOWER, CHAR_LENGTH, SUBSTRING -> throw new Unsupported(function);
             case ABS, CEIL, FLOOR, POWER, SQRT, EXP, LN, LOG10 -> throw new Unsupported(function);
             case SIN, COS, TAN, ASIN, ACOS, ATAN, ATAN2, PI -> throw new Unsupported(function);
@@ -252,68 +245,11 @@ final class FoldCompiler {
         return args;
     }
 
-    private static Formula among(List<Formula> args) {
-        return (state, row) -> {
-            var values = new ArrayList<@Nullable Object>();
-            args.forEach(arg -> values.add(arg.of(state, row)));
-            return FoldValues.in(values);
-        };
-    }
-
-    private static Formula first(List<Formula> args) {
-        return (state, row) -> {
-            for (var arg : args) {
-                var value = arg.of(state, row);
-                if (value != null) {
-                    return value;
-                }
-            }
-            return null;
-        };
-    }
-
-    private static Formula test(Formula operand, @Nullable Object wanted, boolean answer) {
-        return (state, row) -> {
-            var value = operand.of(state, row);
-            return (wanted == null ? value == null : wanted.equals(value)) == answer;
-        };
-    }
-
     private interface OrderTest {
         boolean holds(int order);
     }
 
     private static Formula compared(Call call, List<Formula> args, OrderTest test) {
-        return onValues(comparable(call, args), (left, right) -> test.holds(FoldValues.compare(left, right)));
-    }
-
-    private interface Unary {
-        Object of(Object value);
-    }
-
-    private interface Binary {
-        Object of(Object left, Object right);
-    }
-
-    private interface NullableBinary {
-        @Nullable
-        Object of(@Nullable Object left, @Nullable Object right);
-    }
-
-    private static Formula onValue(Formula operand, Unary function) {
-        return (state, row) -> {
-            var value = operand.of(state, row);
-            return value == null ? null : function.of(value);
-        };
-    }
-
-    private static Formula onValues(List<Formula> args, Binary function) {
-        return onBoth(args, (left, right) -> left == null || right == null ? null : function.of(left, right));
-    }
-
-    private static Formula onBoth(List<Formula> args, NullableBinary function) {
-        var left = args.get(0);
-        var right = args.get(1);
-        return (state, row) -> function.of(left.of(state, row), right.of(state, row));
+        return Formula.onValues(comparable(call, args), (left, right) -> test.holds(FoldValues.compare(left, right)));
     }
 }
