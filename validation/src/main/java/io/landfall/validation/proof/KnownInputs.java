@@ -10,21 +10,22 @@ import java.util.List;
  * @param able the engines that can run the pipeline, as of now; the first decides
  * @param deadline after which nothing is known any more
  */
-record KnownInputs(Pipeline pipeline, Trial trial, List<NativeEngine> able, Disproof disproof, long deadline) {
+record KnownInputs(Pipeline pipeline, Trial trial, List<NativeEngine> able, Disproof disproof, Deadline deadline) {
 
     /** Whether both ways have an answer. */
     boolean isDefined(InputRows input) {
-        return isInTime() && trial.legacy(input) instanceof LegacyOutcome.Ran && isForeseen(input);
+        return !deadline.isOver() && trial.legacy(input) instanceof LegacyOutcome.Ran && isForeseen(input);
     }
 
     /** Whether the pipeline has one. */
     boolean isForeseen(InputRows input) {
-        return isInTime() && able.getFirst().run(pipeline, input.converted(pipeline)) instanceof NativeOutcome.Ran;
+        return !deadline.isOver()
+                && able.getFirst().run(pipeline, input.converted(pipeline)) instanceof NativeOutcome.Ran;
     }
 
     /** Whether the pipeline's answer is not just another that the legacy tool gives when a database answers in another order. */
     boolean isOrdered(InputRows input) {
-        return isInTime()
+        return !deadline.isOver()
                 && trial.legacy(input) instanceof LegacyOutcome.Ran expected
                 && able.stream().allMatch(engine -> isOrdered(input, expected, engine));
     }
@@ -33,9 +34,5 @@ record KnownInputs(Pipeline pipeline, Trial trial, List<NativeEngine> able, Disp
         var found = engine.run(pipeline, input.converted(pipeline));
         return found instanceof NativeOutcome.Ran
                 && (trial.difference(expected, found).isEmpty() || !disproof.isOrderOfChance(input, engine));
-    }
-
-    private boolean isInTime() {
-        return System.nanoTime() < deadline;
     }
 }

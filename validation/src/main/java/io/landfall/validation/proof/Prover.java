@@ -58,6 +58,6 @@ public final class Prover {
         var able = engines.stream()
                 .filter(engine -> !obstacles.containsKey(engine.name()))
                 .collect(Collectors.toCollection(ArrayList::new));
-        return new Attempt(settings, engines, pipeline, new Trial(pipeline, legacy), able, obstacles).run();
+        return new Attempt(settings, pipeline, legacy, able, obstacles).run();
     }
 }

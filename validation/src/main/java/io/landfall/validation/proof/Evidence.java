@@ -1,0 +1,212 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.validation.reference.Branches;
+import io.landfall.validation.reference.LegacyOutcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What the inputs that have been put to a pipeline and its legacy object came to, which is all that its proof rests on. */
+final class Evidence {
+
+    /** The most parts of an input that are tried where it has rows that the pipeline does not foresee. */
+    private static final int PARTS = 150;
+
+    private final Prover.Settings settings;
+    private final Pipeline pipeline;
+    private final Trial trial;
+    private final NativeEngine first;
+    private final List<NativeEngine> able;
+    private final Map<String, String> obstacles;
+    private final Deadline deadline;
+    private final InputGenerator generator;
+    private final Disproof disproof;
+    private final Branches branches = new Branches();
+    private int rows;
+    private int ran;
+    private boolean isUnforeseen;
+    private boolean isOfChance;
+    private String stopped = "";
+
+    /**
+     * No evidence yet.
+     *
+     * @param able the engines that can run the pipeline, of which the first decides
+     * @param obstacles why the others cannot, by their names
+     * @param generator of the inputs, which learns what is not foreseen
+     */
+    Evidence(
+            Prover.Settings settings,
+            Pipeline pipeline,
+            Trial trial,
+            List<NativeEngine> able,
+            Map<String, String> obstacles,
+            Deadline deadline,
+            InputGenerator generator) {
+        this.settings = settings;
+        this.pipeline = pipeline;
+        this.trial = trial;
+        this.first = able.getFirst();
+        this.able = able;
+        this.obstacles = obstacles;
+        this.deadline = deadline;
+        this.generator = generator;
+        this.disproof = new Disproof(pipeline, trial, settings);
+    }
+
+    /** The ways through conditions that rows have taken. */
+    Branches branches() {
+        return branches;
+    }
+
+    /** On how many inputs all ran. */
+    int runs() {
+        return ran;
+    }
+
+    boolean hasRun() {
+        return ran > 0;
+    }
+
+    /** Whether there were inputs that the legacy tool's documentation or the pipeline has no answer to. */
+    boolean isUnforeseen() {
+        return isUnforeseen;
+    }
+
+    /** The inputs so far end a proof when they tell the two apart, but show nothing otherwise. */
+    void disregard() {
+        ran = 0;
+        isUnforeseen = false;
+    }
+
+    /** Puts an input to all; the proof when that ends it. */
+    Optional<Proof> of(InputRows input, Manner manner) {
+        var expected = trial.legacy(input);
+        switch (expected) {
+            case LegacyOutcome.Refused(var at, var what) -> {
+                return ran > 0 && what.equals(Trial.TOO_LONG)
+                        ? Optional.of(end())
+                        : Optional.of(proof(Proof.Outcome.NOT_PROVABLE, Optional.of(what), Optional.empty()));
+            }
+            case LegacyOutcome.Undefined(var at, var what) -> {
+                isUnforeseen = true;
+                stopped = what;
+                return manner.isMild() ? Optional.empty() : foreseen(input, known(0)::isDefined);
+            }
+            case LegacyOutcome.Failed(var at, var why) -> {
+                stopped = why;
+                return compared(input, expected).end();
+            }
+            case LegacyOutcome.Ran _ -> {
+                var comparison = compared(input, expected);
+                ran += comparison.isWhole() ? 1 : 0;
+                return comparison.isWhole() || (manner.isMild() && !isOfChance)
+                        ? comparison.end()
+                        : foreseen(input, isOfChance ? known(1)::isOrdered : known(0)::isForeseen);
+            }
+        }
+    }
+
+    /** What the inputs so far amount to. */
+    Proof end() {
+        return ran > 0
+                ? proof(
+                        Proof.Outcome.PROVEN,
+                        isOfChance
+                                ? Optional.of("without rows whose result depends on " + Disproof.CHANCE)
+                                : Optional.empty(),
+                        Optional.empty())
+                : proof(
+                        Proof.Outcome.NOT_PROVABLE,
+                        Optional.of("no input was found that it runs on: " + stopped),
+                        Optional.empty());
+    }
+
+    /** Orders may be looked into for as long as everything else together. */
+    private KnownInputs known(int times) {
+        return new KnownInputs(pipeline, trial, able, disproof, deadline.extended(times));
+    }
+
+    /** What else a wild input has to show beside rows that are not foreseen. */
+    private Optional<Proof> foreseen(InputRows input, Predicate<InputRows> test) {
+        var rest = Foreseen.of(input, test, PARTS, generator::avoid);
+        if (rest.count() == 0 || rest.equals(input) || !(trial.legacy(rest) instanceof LegacyOutcome.Ran expected)) {
+            return Optional.empty();
+        }
+        var comparison = compared(rest, expected);
+        ran += comparison.isWhole() ? 1 : 0;
+        return comparison.end();
+    }
+
+    /**
+     * What comparing came to.
+     *
+     * @param isWhole whether the pipeline foresees such input
+     */
+    private record Comparison(boolean isWhole, Optional<Proof> end) {}
+
+    private Comparison compared(InputRows input, LegacyOutcome expected) {
+        rows += input.count();
+        branches.add(Trial.branches(expected));
+        for (var engine : List.copyOf(able)) {
+            if (ran > 0 && !engine.equals(first) && deadline.isOver()) {
+                continue;
+            }
+            var found = engine.run(pipeline, input.converted(pipeline));
+            if (found instanceof NativeOutcome.GaveUp(var why)) {
+                obstacles.put(engine.name(), why);
+                able.remove(engine);
+                if (engine.equals(first)) {
+                    return new Comparison(false, Optional.of(gaveUp(engine, why)));
+                }
+            } else if (found instanceof NativeOutcome.Unforeseen(var at, var why)) {
+                isUnforeseen = true;
+                stopped = why;
+                return new Comparison(false, Optional.empty());
+            } else if (trial.difference(expected, found).isPresent()) {
+                return disproved(input, engine);
+            }
+        }
+        return new Comparison(true, Optional.empty());
+    }
+
+    /** What was compared before still counts. */
+    private Proof gaveUp(NativeEngine engine, String why) {
+        if (ran == 0) {
+            return proof(
+                    Proof.Outcome.NOT_PROVABLE,
+                    Optional.of("on %s %s".formatted(engine.name(), why)),
+                    Optional.empty());
+        }
+        able.addFirst(engine);
+        obstacles.remove(engine.name());
+        return end();
+    }
+
+    /** An order that no database defines says nothing; rows whose result does not depend on it are still compared. */
+    private Comparison disproved(InputRows input, NativeEngine engine) {
+        var found = disproof.of(input, engine);
+        if (found.isOfChance()) {
+            isOfChance = true;
+            stopped = found.reason();
+            return new Comparison(false, Optional.empty());
+        }
+        var outcome = found.counterexample().isPresent() ? Proof.Outcome.DISPROVED : Proof.Outcome.NOT_PROVABLE;
+        return new Comparison(true, Optional.of(proof(outcome, Optional.of(found.reason()), found.counterexample())));
+    }
+
+    private Proof proof(Proof.Outcome outcome, Optional<String> reason, Optional<Counterexample> counterexample) {
+        return new Proof(
+                outcome,
+                able.stream().map(NativeEngine::name).toList(),
+                settings.seed(),
+                rows,
+                branches.covered(),
+                branches.total(),
+                reason,
+                obstacles,
+                counterexample);
+    }
+}
