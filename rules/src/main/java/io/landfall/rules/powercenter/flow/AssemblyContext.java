@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,6 +41,7 @@ public final class AssemblyContext implements FlowContext {
     private final MappingParameters parameters;
     private final Flow flow;
     private final PortBoundary boundary;
+    private final PortDefaults defaults = new PortDefaults(this);
     private final Set<String> used;
     private final Map<String, List<InputRef>> numbered;
     private final UnaryOperator<Expression> change;
@@ -207,7 +207,7 @@ public final class AssemblyContext implements FlowContext {
 
     @Override
     public Rewrite<Translated> bounded(Translated value, Port port) {
-        var type = PortTypes.of(port.datatype(), port.precision(), port.scale(), session.highPrecision());
+        var type = typeOf(port);
         return bounded(PortBoundary.said(value, port, type), OptionalInt.empty(), type, port.at());
     }
 
@@ -249,31 +249,22 @@ public final class AssemblyContext implements FlowContext {
      * @param from the other end of the link
      */
     Optional<Translated> arriving(Optional<Expr> linked, Optional<PortRef> from, Port port, Findings findings) {
-        var type = PortTypes.of(port.datatype(), port.precision(), port.scale(), session.highPrecision());
+        var type = typeOf(port);
         var value = linked.map(Translated::of).orElseGet(() -> Translated.of(Expr.nothing(type)));
         var converted = findings.take(bounded(PortBoundary.said(value, port, type), digits(from), type, port.at()));
-        return linked.isEmpty() && isError(port) ? converted : converted.flatMap(own -> defaulted(own, port, findings));
+        return linked.isEmpty() && PortDefaults.isError(port)
+                ? converted
+                : converted.flatMap(own -> defaulted(own, port, findings));
     }
 
     @Override
     public Optional<Translated> defaulted(Translated value, Port port, Findings findings) {
-        if (port.defaultValue().isBlank()) {
-            return Optional.of(value);
-        }
-        if (isError(port)) {
-            remarkOnAbort(port, findings);
-            var missing = Expr.call(StandardFunction.IS_NULL, value.value());
-            return Optional.of(Translated.failing(value.value(), missing).failingWith(List.of(value)));
-        }
-        return constant(port, findings)
-                .map(otherwise -> Expr.call(StandardFunction.COALESCE, value.value(), otherwise))
-                .map(value::with);
+        return defaults.ofNull(value, port, findings);
     }
 
-    private static void remarkOnAbort(Port port, Findings findings) {
-        if (port.defaultValue().strip().toUpperCase(Locale.ROOT).startsWith("ABORT(")) {
-            findings.say(Diagnostic.of(FlowCode.ABORTS, port.at(), port.defaultValue()));
-        }
+    @Override
+    public Optional<Translated> settled(Translated value, Port port, Findings findings) {
+        return defaults.ofError(value, port, findings);
     }
 
     /** The characters that a number at a port takes without its sign, when they are known. */
@@ -283,41 +274,6 @@ public final class AssemblyContext implements FlowContext {
 
     /** A port without a value. */
     Translated nothing(Port port) {
-        return Translated.of(
-                Expr.nothing(PortTypes.of(port.datatype(), port.precision(), port.scale(), session.highPrecision())));
-    }
-
-    private static boolean isError(Port port) {
-        var text = port.defaultValue().strip().toUpperCase(Locale.ROOT);
-        return text.startsWith("ERROR(") || text.startsWith("ABORT(");
-    }
-
-    /** A port's default value, a constant of the port's type. */
-    private Optional<Expr> constant(Port port, Findings findings) {
-        var own = new Findings();
-        var value = expression(port.defaultValue(), port.at(), name -> Optional.empty(), own)
-                .flatMap(given -> own.take(bounded(given, port)))
-                .map(Translated::value);
-        if (value.isEmpty()) {
-            findings.block(Diagnostic.of(FlowCode.DEFAULT_UNREADABLE, port.at(), port.name()));
-        }
-        return value;
-    }
-
-    /**
-     * What an output port makes of an error in its expression: its default value when it has a constant one; otherwise the row stays in
-     * error.
-     */
-    @Override
-    public Optional<Translated> settled(Translated value, Port port, Findings findings) {
-        if (value.fails().isEmpty()) {
-            return Optional.of(value);
-        }
-        remarkOnAbort(port, findings);
-        if (port.defaultValue().isBlank() || isError(port)) {
-            return Optional.of(value);
-        }
-        return constant(port, findings)
-                .map(otherwise -> Translated.of(Expr.when(value.fails().get(), otherwise, value.value())));
+        return Translated.of(Expr.nothing(typeOf(port)));
     }
 }
