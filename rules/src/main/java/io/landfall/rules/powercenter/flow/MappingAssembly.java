@@ -1,21 +1,15 @@
 package io.landfall.rules.powercenter.flow;
 
 import io.landfall.converter.conversion.Draft;
-import io.landfall.converter.expression.Expr;
-import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Operator;
-import io.landfall.converter.pipeline.Reject;
 import io.landfall.converter.rule.Fidelity;
-import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Rule;
-import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.SequenceGenerator;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,6 +34,7 @@ public final class MappingAssembly {
     private final Draft draft;
     private final List<TransformationRule> rules;
     private final AssemblyContext context;
+    private final NodeInputs inputs;
     private final TargetWriting targets;
     private final Map<String, Map<String, Rows>> outputs = new HashMap<>();
     private final Set<String> open = new HashSet<>();
@@ -50,6 +45,7 @@ public final class MappingAssembly {
         this.draft = draft;
         this.rules = List.copyOf(rules);
         this.context = context;
+        this.inputs = new NodeInputs(flow, draft, context);
         this.targets = new TargetWriting(draft, context);
     }
 
@@ -169,9 +165,9 @@ public final class MappingAssembly {
         if (!open.add("on " + Flow.key(passive.name()))) {
             return Optional.empty();
         }
-        var inputs = Shapes.inputs(passive.definition()).getOrDefault("", List.of());
-        var result = completed(rows, linked(passive, inputs), passive)
-                .flatMap(ready -> feed(passive, inputs, ready, true))
+        var ports = Shapes.inputs(passive.definition()).getOrDefault("", List.of());
+        var result = completed(rows, inputs.linked(passive, ports), passive)
+                .map(ready -> inputs.feed(passive, ports, ready))
                 .map(feed -> convert(passive, Map.of("", feed)).get(""));
         open.remove("on " + Flow.key(passive.name()));
         return result;
@@ -208,67 +204,17 @@ public final class MappingAssembly {
     private Optional<Map<String, Feed>> feeds(TransformationNode node) {
         var feeds = new LinkedHashMap<String, Feed>();
         for (var group : Shapes.inputs(node.definition()).entrySet()) {
-            var linked = linked(node, group.getValue());
+            var linked = inputs.linked(node, group.getValue());
             if (linked.isEmpty()) {
                 continue;
             }
-            var feed = rows(linked, node)
-                    .flatMap(rows -> feed(node, group.getValue(), rows, Shapes.isPassive(node.definition())));
+            var feed = rows(linked, node).map(rows -> inputs.feed(node, group.getValue(), rows));
             if (feed.isEmpty()) {
                 return Optional.empty();
             }
             feeds.put(group.getKey(), feed.get());
         }
         return Optional.of(feeds);
-    }
-
-    private List<PortRef> linked(TransformationNode node, List<Port> ports) {
-        return ports.stream()
-                .flatMap(port -> flow.feeding(new PortRef(node.name(), port.name())).stream())
-                .toList();
-    }
-
-    /** The values at the input ports, converted to their types; rows that cannot be converted are taken out before. */
-    private Optional<Feed> feed(TransformationNode node, List<Port> ports, Rows rows, boolean passive) {
-        var values = new LinkedHashMap<String, Translated>();
-        var findings = new Findings();
-        for (var port : ports) {
-            var from = flow.feeding(new PortRef(node.name(), port.name()));
-            // Why there is no value has been said; whoever reads the port need not say it again.
-            var value = context.arriving(from.flatMap(rows::value), from, port, findings)
-                    .orElseGet(() -> context.nothing(port));
-            values.put(port.name().toLowerCase(Locale.ROOT), value);
-        }
-        draft.say(findings.diagnostics());
-        draft.applied(findings.rules());
-        var failures = values.values().stream()
-                .flatMap(value -> value.fails().stream())
-                .distinct()
-                .toList();
-        var clean = failures.isEmpty() ? rows : rejected(node, rows, failures);
-        var beside = new ArrayList<Field>();
-        if (passive) {
-            rows.ports().forEach((port, field) -> {
-                if (flow.isNeededBeside(port, node.name()) && !beside.contains(field)) {
-                    beside.add(field);
-                }
-            });
-        }
-        if (Shapes.keepsRowMarks(node.definition())) {
-            rows.operation().filter(field -> !beside.contains(field)).ifPresent(beside::add);
-        }
-        values.replaceAll((name, value) -> Translated.of(value.value()));
-        return Optional.of(new Feed(clean, values, beside));
-    }
-
-    private Rows rejected(TransformationNode node, Rows rows, List<Expr> failures) {
-        var reject = new Reject(
-                context.id(node.name() + "_in_error"),
-                rows.ref(),
-                Translated.any(failures).orElseThrow(),
-                "a value that '%s' cannot take".formatted(node.name()),
-                node.at());
-        return rows.at(draft.add(reject, Fidelity.EXACT));
     }
 
     private Map<String, Rows> convert(TransformationNode node, Map<String, Feed> feeds) {
