@@ -234,6 +234,11 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "The macro '%s' (%s) is called with an open input: %s",
             "Connect the input in Designer, or take the records out of its template, then convert again.")),
+    MACRO_REFUSES(new Entry(
+            "AX-MACRO-019",
+            ERROR,
+            "The macro '%s' (%s) refuses the answers of its caller with an error, so that the workflow ends in Designer too: %s",
+            "Correct the answers in Designer until the workflow runs, save and convert again.")),
     ANSWERS_NOT_CARRIED_OUT(new Entry(
             "AX-APP-003",
             WARNING,

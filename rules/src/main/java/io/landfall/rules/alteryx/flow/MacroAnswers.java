@@ -15,16 +15,8 @@ final class MacroAnswers {
 
     private final Workflow macro;
     private final boolean isOpen;
-    private final Map<String, Answer> byName = new LinkedHashMap<>();
-    private final Map<Integer, Answer> byTool = new LinkedHashMap<>();
-
-    /**
-     * The answer to a question.
-     *
-     * @param value to compute with
-     * @param setting what goes into settings: a number with the digits that somebody has typed
-     */
-    private record Answer(Known value, Known setting) {}
+    private final Map<String, Known> byName = new LinkedHashMap<>();
+    private final Map<Integer, Known> byTool = new LinkedHashMap<>();
 
     /**
      * Answers.
@@ -37,17 +29,10 @@ final class MacroAnswers {
         this.isOpen = !open.isEmpty();
         runtime.allQuestions().forEach(question -> {
             var text = given.getOrDefault(question.name(), question.defaultAnswer());
-            var answer = Optional.ofNullable(open.get(question.name()))
-                    .map(unknown -> new Answer(unknown, unknown))
-                    .orElseGet(() -> answer(question, text));
+            var answer = Optional.ofNullable(open.get(question.name())).orElseGet(() -> value(question, text));
             byName.put(question.name(), answer);
             byTool.put(question.tool(), answer);
         });
-    }
-
-    private static Answer answer(Question question, String text) {
-        var value = value(question, text);
-        return new Answer(value, value instanceof Known.Numeric ? Known.of(text.strip()) : value);
     }
 
     private static Known value(Question question, String text) {
@@ -55,7 +40,7 @@ final class MacroAnswers {
             return Known.of(text.strip().equalsIgnoreCase("true"));
         }
         if (question.kind() == QuestionKind.NUMBER && text.strip().matches("-?\\d{1,15}(\\.\\d{1,10})?")) {
-            return Known.of(Double.parseDouble(text.strip()));
+            return new Known.Typed(text.strip(), Double.parseDouble(text.strip()));
         }
         return Known.of(text);
     }
@@ -63,7 +48,7 @@ final class MacroAnswers {
     /** The answers as they go into settings, by the names of their questions. */
     Map<String, String> texts() {
         var texts = new LinkedHashMap<String, String>();
-        byName.forEach((name, answer) -> texts.put(name, answer.setting().text().orElse("")));
+        byName.forEach((name, answer) -> texts.put(name, answer.text().orElse("")));
         return texts;
     }
 
@@ -74,15 +59,6 @@ final class MacroAnswers {
 
     /** What a name at an interface tool means: a line into it, which Designer calls {@code #1} until somebody renames it, or a question. */
     Optional<Known> meaning(int tool, String name) {
-        return answer(tool, name).map(Answer::value);
-    }
-
-    /** How the answer that a name means at an interface tool goes into settings. */
-    Optional<Known> setting(int tool, String name) {
-        return answer(tool, name).map(Answer::setting);
-    }
-
-    private Optional<Answer> answer(int tool, String name) {
         return macro.into(tool).stream()
                 .filter(line -> line.name().equals(name) || (line.name().isEmpty() && name.equals("#1")))
                 .map(line -> byTool.get(line.origin().tool()))

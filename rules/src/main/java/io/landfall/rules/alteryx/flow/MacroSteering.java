@@ -83,6 +83,9 @@ final class MacroSteering {
                 return new Opening.Closed(FlowCode.MACRO_NOT_OPENED, "a condition over the answers");
             }
             for (var action : taken.get()) {
+                if (steering.refuses(action)) {
+                    return new Opening.Closed(FlowCode.MACRO_REFUSES, "'%s'".formatted(action.description()));
+                }
                 if (!steering.carryOut(action)) {
                     return new Opening.Closed(FlowCode.MACRO_NOT_OPENED, named(action));
                 }
@@ -129,6 +132,14 @@ final class MacroSteering {
         return tool.isPresent();
     }
 
+    /** Whether the answers call for an error, of which nothing is open. */
+    private boolean refuses(InterfaceAction action) {
+        return action.type() == InterfaceAction.Type.ERROR
+                && value(action.expression(), action.tool(), Optional.empty())
+                        .filter(Known::isTrue)
+                        .isPresent();
+    }
+
     /** An error that the answers do not call for. One that a control record may call for would end the run at that record. */
     private boolean passes(Optional<Known> error) {
         return error.isEmpty() ? !answers.isOpen() : !error.get().isTrue();
@@ -151,7 +162,7 @@ final class MacroSteering {
 
     /** Puts in the answer that a name means. */
     private boolean answered(InterfaceAction action, String name) {
-        var answer = answers.setting(action.tool(), name);
+        var answer = answers.meaning(action.tool(), name);
         return (keepsUnanswered && answer.isEmpty()) || update(action, answer);
     }
 

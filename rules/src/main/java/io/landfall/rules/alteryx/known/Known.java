@@ -10,6 +10,12 @@ public sealed interface Known {
 
     record Numeric(double value) implements Known {}
 
+    /**
+     * A number as somebody has typed it into a question. Formulas compute with it as with a number, and put it together with texts as a
+     * text, both of which macros that run in Designer do.
+     */
+    record Typed(String digits, double value) implements Known {}
+
     record Truth(boolean value) implements Known {}
 
     /**
@@ -32,11 +38,17 @@ public sealed interface Known {
         return new Truth(truth);
     }
 
+    /** What stands for the value where no text is put together: a number that somebody has typed is a number. */
+    default Known plain() {
+        return this instanceof Typed(var _, var value) ? of(value) : this;
+    }
+
     /** The value as text; empty for Null. Numbers without decimals are written without a point. */
     default Optional<String> text() {
         return switch (this) {
             case Text(var value) -> Optional.of(value);
             case Numeric(var value) -> Optional.of(digits(value));
+            case Typed(var typed, var _) -> Optional.of(typed);
             case Truth(var value) -> Optional.of(value ? "True" : "False");
             case Template(var value) -> Optional.of(value);
             case Nothing nothing -> Optional.empty();
@@ -54,6 +66,7 @@ public sealed interface Known {
         return switch (this) {
             case Truth(var value) -> value;
             case Numeric(var value) -> value != 0;
+            case Typed(var _, var value) -> value != 0;
             case Text text -> false;
             case Template template -> false;
             case Nothing nothing -> false;

@@ -39,7 +39,7 @@ public final class KnownFormula {
             case Name name when name.is("False") -> Optional.of(Known.of(false));
             case Name name -> names.apply(name.name());
             case RowName row -> Optional.empty();
-            case Unary unary -> settled(unary.operand()).flatMap(operand -> unary(unary, operand));
+            case Unary unary -> settled(unary.operand()).flatMap(operand -> unary(unary, operand.plain()));
             case Binary binary -> binary(binary);
             case Conditional choice -> choice(choice);
             case Membership membership -> membership(membership);
@@ -93,7 +93,8 @@ public final class KnownFormula {
     private Optional<Known> membership(Membership membership) {
         var list = values(membership.list());
         return settled(membership.value())
-                .flatMap(value -> list.map(all -> Known.of(all.contains(value) != membership.negated())));
+                .flatMap(value -> list.map(all ->
+                        Known.of(all.stream().anyMatch(one -> areEqual(value, one)) != membership.negated())));
     }
 
     private Optional<Known> binary(Binary binary) {
@@ -105,15 +106,41 @@ public final class KnownFormula {
         if (left.get() instanceof Known.Template || right.get() instanceof Known.Template) {
             return binary.operator() == BinaryOperator.ADD ? joined(left.get(), right.get()) : Optional.empty();
         }
+        if (isUnsure(binary.operator(), left.get(), right.get())) {
+            return Optional.empty();
+        }
+        var one = beside(left.get(), right.get());
+        var other = beside(right.get(), left.get());
         return switch (binary.operator()) {
-            case AND -> Optional.of(Known.of(left.get().isTrue() && right.get().isTrue()));
-            case OR -> Optional.of(Known.of(left.get().isTrue() || right.get().isTrue()));
-            case EQUAL -> Optional.of(Known.of(left.get().equals(right.get())));
-            case NOT_EQUAL -> Optional.of(Known.of(!left.get().equals(right.get())));
-            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> compared(binary.operator(), left.get(), right.get());
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE -> computed(binary.operator(), left.get(), right.get());
+            case AND -> Optional.of(Known.of(one.isTrue() && other.isTrue()));
+            case OR -> Optional.of(Known.of(one.isTrue() || other.isTrue()));
+            case EQUAL -> Optional.of(Known.of(one.equals(other)));
+            case NOT_EQUAL -> Optional.of(Known.of(!one.equals(other)));
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> compared(binary.operator(), one, other);
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE -> computed(binary.operator(), one, other);
             case MODULO, CONCATENATE -> Optional.empty();
         };
+    }
+
+    /** Two numbers that somebody has typed may be two texts, which are put together and compared in another way. */
+    private static boolean isUnsure(BinaryOperator operator, Known left, Known right) {
+        return left instanceof Known.Typed
+                && right instanceof Known.Typed
+                && switch (operator) {
+                    case ADD, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+                    case SUBTRACT, MULTIPLY, DIVIDE, MODULO, CONCATENATE, EQUAL, NOT_EQUAL, AND, OR -> false;
+                };
+    }
+
+    private static boolean areEqual(Known one, Known other) {
+        return beside(one, other).equals(beside(other, one));
+    }
+
+    /** What a value is where another one stands beside it: a number that somebody has typed is a text beside texts. */
+    private static Known beside(Known value, Known other) {
+        return value instanceof Known.Typed(var digits, var _) && other instanceof Known.Text
+                ? Known.of(digits)
+                : value.plain();
     }
 
     private static Optional<Known> joined(Known left, Known right) {
@@ -123,7 +150,7 @@ public final class KnownFormula {
     }
 
     private static boolean isText(Known value) {
-        return value instanceof Known.Text || value instanceof Known.Template;
+        return value instanceof Known.Text || value instanceof Known.Typed || value instanceof Known.Template;
     }
 
     private static Optional<Known> compared(BinaryOperator operator, Known left, Known right) {

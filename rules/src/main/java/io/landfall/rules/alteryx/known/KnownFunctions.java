@@ -17,7 +17,8 @@ final class KnownFunctions {
 
     private KnownFunctions() {}
 
-    static Optional<Known> value(String function, List<Known> args) {
+    static Optional<Known> value(String function, List<Known> given) {
+        var args = given.stream().map(Known::plain).toList();
         if (function.equals("NULL") && args.isEmpty()) {
             return Optional.of(new Known.Nothing());
         }
@@ -31,7 +32,10 @@ final class KnownFunctions {
             return Optional.empty();
         }
         if (function.equals("TOSTRING") && args.size() == 1) {
-            return isWhole(args.getFirst()) ? args.getFirst().text().map(Known::of) : Optional.empty();
+            return isWhole(args.getFirst())
+                            && given.getFirst().text().equals(args.getFirst().text())
+                    ? args.getFirst().text().map(Known::of)
+                    : Optional.empty();
         }
         if (function.equals("TONUMBER") && args.size() == 1 && args.getFirst() instanceof Known.Numeric) {
             return Optional.of(args.getFirst());

@@ -123,6 +123,27 @@ class MacroSteeringTest {
                 .contains("> 100 IS TRUE");
     }
 
+    /** A number is put together with texts as it was typed, which only texts can be in Designer. */
+    @Test
+    void putsANumberBesideATextAsItWasTyped() throws IOException {
+        var computing = action(
+                "<Type>UpdateValueFormula</Type><Mode>Expression</Mode><Expression>&quot;[REGION] = '&quot; + [least] + &quot;'&quot;</Expression><Destination>2/Expression</Destination>");
+        assertThat(document(called(computing, "<Value name=\"least\">2.50</Value>")))
+                .contains("'2.50'");
+    }
+
+    @Test
+    void saysWithWhichErrorAMacroRefusesAnAnswer() throws IOException {
+        var refusing =
+                action("<Type>Error</Type><Description>Too few</Description><Expression>[#1] &lt; 5</Expression>");
+        assertThat(called(refusing, "<Value name=\"least\">3</Value>").diagnostics())
+                .anySatisfy(said -> assertThat(said.id() + " " + said.message())
+                        .startsWith("AX-MACRO-019")
+                        .endsWith("'Too few'"));
+        assertThat(document(called(refusing, "<Value name=\"least\">7</Value>")))
+                .contains("Filter_2_2");
+    }
+
     @Test
     void showsNothingOfWhatTheAuthorOfTheMacroLooksAt() throws IOException {
         end = "BrowseV2.BrowseV2";

@@ -58,16 +58,13 @@ final class Answers {
                 .map(typed::get);
     }
 
-    Optional<Object> named(String question) {
-        return Optional.ofNullable(byName.get(question));
-    }
-
-    /** The answer to the question that leads to an interface tool by the line of that name, such as {@code #1}. */
-    Optional<Object> connected(int tool, String line) {
+    /** What a name means to an interface tool: the answer that the line of that name brings, such as {@code #1}, or a question's. */
+    Optional<Object> meant(int tool, String name) {
         return macro.into(tool).stream()
-                .filter(one -> one.name().equals(line) || (one.name().isEmpty() && line.equals("#1")))
+                .filter(one -> one.name().equals(name) || (one.name().isEmpty() && name.equals("#1")))
                 .flatMap(one -> Optional.ofNullable(byTool.get(one.origin().tool())).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.ofNullable(byName.get(name)));
     }
 
     private Optional<String> asked(int tool, String line) {

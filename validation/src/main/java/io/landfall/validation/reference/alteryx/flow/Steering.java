@@ -116,9 +116,16 @@ public final class Steering {
         return Unrepeatable.refused(macro.at(), "the action %s of %s".formatted(action.typeText(), macro.name()));
     }
 
+    /** A formula that does not take numbers may take them as the texts that somebody has typed. */
     private @Nullable Object value(FormulaText formula, int tool, Optional<String> destination) {
         var expression = AlteryxFormulas.parse(formula.text(), formula.at()).value();
-        return around.evaluator().value(expression, new AnswerScope(answers, tool, destination));
+        try {
+            return around.evaluator()
+                    .value(expression, new AnswerScope(name -> answers.meant(tool, name), destination));
+        } catch (Unrepeatable ofNumbers) {
+            return around.evaluator()
+                    .value(expression, new AnswerScope(name -> answers.typed(tool, name), destination));
+        }
     }
 
     private Optional<String> destination(InterfaceAction action) {
