@@ -62,12 +62,12 @@ final class TextSearchRules {
                         "REPLACE_FIRST_TEXT(NAME, 'a', 'b')",
                         List.of(TEXT, TEXT, TEXT),
                         TextFunction.REPLACE_FIRST_TEXT),
-                FormulaFunction.of(
-                        "ReplaceChar replaces each character of a set",
+                FormulaFunction.same(
+                        "ReplaceChar replaces each character of a set by the first of its replacement, or by none",
                         "ReplaceChar([NAME], ',;', ' ')",
                         "REPLACE_CHARACTERS(NAME, ',;', ' ')",
                         List.of(TEXT, TEXT, TEXT),
-                        TextSearchRules::replaceCharacters),
+                        TextFunction.REPLACE_CHARACTERS),
                 count("StrSpn", "starts", TextFunction.COUNT_LEADING_IN),
                 count("StrCSpn", "starts outside", TextFunction.COUNT_LEADING_OUTSIDE));
     }
@@ -101,20 +101,6 @@ final class TextSearchRules {
 
     private static Expr position(Expr found) {
         return WholeNumbers.or(Expr.call(StandardFunction.MINUS, found, Expr.integer(1)), -1);
-    }
-
-    private static Rewrite<Translated> replaceCharacters(FunctionCall call) {
-        var value = new Expr.Call(TextFunction.REPLACE_CHARACTERS, call.args());
-        var single = call.constant(2)
-                .filter(text -> text.codePointCount(0, text.length()) == 1)
-                .isPresent();
-        return single
-                ? call.to(value)
-                : call.to(
-                        value,
-                        call.uncertain(
-                                "a replacement of none or several characters",
-                                "the text with the first of them, or none, in each place"));
     }
 
     private static FormulaFunction count(String name, String what, TextFunction function) {

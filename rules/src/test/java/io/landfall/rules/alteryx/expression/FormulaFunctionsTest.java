@@ -22,6 +22,8 @@ class FormulaFunctionsTest {
             Contains([NAME], 'aB', 0)                       | CONTAINS_TEXT(NAME, 'aB') IS TRUE
             Contains([NAME], [CODE])                        | CONTAINS_TEXT(LOWER(NAME), LOWER(CODE)) IS TRUE
             StartsWith([MOMENT], '2021')                    | STARTS_WITH_TEXT(LOWER(DATE_TO_TEXT(MOMENT, '%Y-%m-%d %H:%M:%S')), '2021') IS TRUE
+            ReplaceChar([NAME], ',;', '')                   | REPLACE_CHARACTERS(NAME, ',;', '')
+            ReplaceChar([NAME], ',;', [CODE])               | REPLACE_CHARACTERS(NAME, ',;', CODE)
             Trim([NAME], ',.')                              | TRIM_RIGHT_TEXT(TRIM_LEFT_TEXT(NAME, ',.'), ',.')
             TrimLeft([NAME], '0')                           | TRIM_LEFT_TEXT(NAME, '0')
             TrimRight([NAME], '0')                          | TRIM_RIGHT_TEXT(NAME, '0')

@@ -89,6 +89,7 @@ final class SearchFunctions {
     }
 
     /** Each character of a set becomes the first character of the replacement. */
+    /** Of several characters the first takes the place, and none removes what is found; the manual says both. */
     private static @Nullable String replacedCharacters(Arguments call) {
         var text = call.text(0);
         if (text == null) {
@@ -96,11 +97,11 @@ final class SearchFunctions {
         }
         var set = call.givenText(1);
         var with = call.givenText(2);
-        if (with.length() != 1) {
-            throw call.refusal("a replacement of none or several characters");
-        }
+        int start = with.isEmpty() ? 0 : with.offsetByCodePoints(0, 1);
         var replaced = new StringBuilder();
-        text.chars().forEach(each -> replaced.append(set.indexOf(each) >= 0 ? with.charAt(0) : (char) each));
+        text.codePoints()
+                .forEach(each ->
+                        replaced.append(set.indexOf(each) >= 0 ? with.substring(0, start) : Character.toString(each)));
         return replaced.toString();
     }
 

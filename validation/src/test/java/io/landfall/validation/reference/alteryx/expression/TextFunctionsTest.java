@@ -92,6 +92,8 @@ class TextFunctionsTest {
                 Replace(Null(), 'b', 'x')                              | null
                 ReplaceFirst('a-b-c', '-', '+')                        | 'a+b-c'
                 ReplaceChar('a,b;c', ',;', ' ')                        | 'a b c'
+                ReplaceChar('<td>70,250</td>', '<td>/,', '')           | '70250'
+                ReplaceChar('a,b;c', ',;', '-+')                       | 'a-b-c'
                 StrSpn('aabbc', 'ab')                                  | 4
                 StrCSpn('aabbc', 'b')                                  | 2
                 """);
