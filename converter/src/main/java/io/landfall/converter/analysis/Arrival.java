@@ -14,6 +14,9 @@ record Arrival(List<String> fields, boolean isDefined) {
     /** Rows that come in any order. */
     static final Arrival NONE = new Arrival(List.of(), false);
 
+    /** One row at most, which needs no field to be in order. */
+    static final Arrival SINGLE = new Arrival(List.of(), true);
+
     Arrival {
         fields = List.copyOf(fields);
     }
@@ -22,8 +25,9 @@ record Arrival(List<String> fields, boolean isDefined) {
         return new Arrival(List.of(ordinal), true);
     }
 
-    boolean isEmpty() {
-        return fields.isEmpty();
+    /** Whether nothing is known of the order. */
+    boolean isNone() {
+        return equals(NONE);
     }
 
     /** The same order under other names. */

@@ -93,7 +93,10 @@ final class ArrivalRewriting {
             case Join join -> joins.rewrite(join);
             case Lookup lookup -> joins.rewrite(lookup);
             case Aggregate(var id, var input, var keys, var measures, var order, var rowWhenEmpty, var at) ->
-                new Aggregate(id, input, keys, measures, arrivals.resolved(operator, order, input), rowWhenEmpty, at);
+                grouping(
+                        new Aggregate(
+                                id, input, keys, measures, arrivals.resolved(operator, order, input), rowWhenEmpty, at),
+                        keys);
             case Window(var id, var input, var partition, var order, var fields, var at) ->
                 keeping(new Window(id, input, partition, arrivals.resolved(operator, order, input), fields, at), input);
             case Sort sort -> sort(sort);
@@ -105,7 +108,9 @@ final class ArrivalRewriting {
                         new Sample(id, input, partition, arrivals.resolved(operator, order, input), pick, count, at),
                         input);
             case Pivot(var id, var input, var keys, var header, var columns, var order, var at) ->
-                new Pivot(id, input, keys, header, columns, arrivals.resolved(operator, order, input), at);
+                grouping(
+                        new Pivot(id, input, keys, header, columns, arrivals.resolved(operator, order, input), at),
+                        keys);
             case Unpivot unpivot -> unpivot(unpivot, unpivot.input());
             case Flatten flatten -> flatten(flatten, flatten.input());
             case Sequence(var id, var input, var field, var start, var step, var partition, var order, var at) ->
@@ -130,6 +135,12 @@ final class ArrivalRewriting {
 
     private Operator keeping(Operator operator, InputRef input) {
         arrivals.put(operator.id(), arrivals.of(input));
+        return operator;
+    }
+
+    /** Groups come in no order; the whole of the rows makes one at most. */
+    private Operator grouping(Operator operator, List<String> keys) {
+        arrivals.put(operator.id(), keys.isEmpty() ? Arrival.SINGLE : Arrival.NONE);
         return operator;
     }
 
@@ -221,7 +232,7 @@ final class ArrivalRewriting {
 
     /** Whether it makes several rows of each of those that come in no order; somebody after it needs them as they arrive. */
     private boolean isLoose(Operator operator, InputRef input) {
-        return demand.on(operator) && arrivals.of(input).isEmpty();
+        return demand.on(operator) && arrivals.of(input).isNone();
     }
 
     /** Numbers rows that come in no order, so that what is made of one row stays together. */

@@ -25,8 +25,8 @@ final class JoinedArrival {
         var fields = new ArrayList<>(join.fields());
         var arrival = new ArrayList<String>();
         var leftOnly = join.kind() == Join.Kind.SEMI || join.kind() == Join.Kind.ANTI;
-        var known = !arrivals.of(join.left()).isEmpty()
-                && (leftOnly || !arrivals.of(join.right()).isEmpty());
+        var known = !arrivals.of(join.left()).isNone()
+                && (leftOnly || !arrivals.of(join.right()).isNone());
         if (known) {
             for (var name : arrivals.of(join.left()).fields()) {
                 arrival.add(Arrivals.carried(fields, name, Expr.left(name, arrivals.type(join.left(), name)), join));
@@ -48,9 +48,10 @@ final class JoinedArrival {
 
     Operator rewrite(Lookup lookup) {
         var order = arrivals.resolved(lookup, lookup.order(), lookup.reference());
-        var arrival = new ArrayList<>(arrivals.of(lookup.input()).fields());
+        var incoming = arrivals.of(lookup.input());
+        var arrival = new ArrayList<>(incoming.fields());
         var fields = new ArrayList<>(lookup.fields());
-        if (demand.on(lookup) && lookup.match() == Lookup.Match.ALL && !arrival.isEmpty()) {
+        if (demand.on(lookup) && lookup.match() == Lookup.Match.ALL && !incoming.isNone()) {
             for (var name : arrivals.of(lookup.reference()).fields()) {
                 var taken = Stream.concat(
                                 Arrivals.names(arrivals.fields(lookup.input())).stream(),
@@ -62,7 +63,7 @@ final class JoinedArrival {
                 arrival.add(added);
             }
         }
-        arrivals.put(lookup.id(), arrivals.of(lookup.input()).named(arrival));
+        arrivals.put(lookup.id(), incoming.named(arrival));
         return new Lookup(
                 lookup.id(),
                 lookup.input(),

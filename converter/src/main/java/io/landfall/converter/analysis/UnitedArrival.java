@@ -38,7 +38,7 @@ final class UnitedArrival {
         }
         var fields = originals.of(union.inputs().getFirst());
         var known =
-                union.inputs().stream().noneMatch(input -> arrivals.of(input).isEmpty());
+                union.inputs().stream().noneMatch(input -> arrivals.of(input).isNone());
         if (!demand.on(union) || !known) {
             return aligned(union, fields, List.of(), union.branch());
         }

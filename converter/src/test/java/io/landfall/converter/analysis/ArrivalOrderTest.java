@@ -66,8 +66,28 @@ class ArrivalOrderTest {
         assertThat(resolved.undefined()).isEmpty();
     }
 
+    /** Nothing has to say which of them is first. */
+    @Test
+    void findsOneRowInOrder() {
+        var total = """
+                op: aggregate
+                    input: QUARTERS
+                    keys: []
+                    measures:
+                      - {name: ID, type: INTEGER, function: max, of: ID}
+                      - {name: SALES, type: INTEGER, function: max, of: Q1}
+                """.strip();
+        var resolved = ArrivalOrder.resolve(read(document("{connection: DB, table: QUARTERS}", total)));
+        assertThat(resolved.undefined()).isEmpty();
+        assertThat(Soundness.problems(resolved.pipeline())).isEmpty();
+    }
+
     private static Pipeline pipeline(String dataset, String op) {
-        var text = """
+        return read(document(dataset, op.equals("unpivot") ? UNPIVOT : FLATTEN));
+    }
+
+    private static String document(String dataset, String operator) {
+        return """
                 apiVersion: landfall/v1
                 kind: Pipeline
                 name: quarters
@@ -98,8 +118,7 @@ class ArrivalOrderTest {
                     mode: append
                     fields: [ID, SALES, N]
                     origin: a
-                """.formatted(dataset, op.equals("unpivot") ? UNPIVOT : FLATTEN);
-        return read(text);
+                """.formatted(dataset, operator);
     }
 
     private static Pipeline read(String text) {
