@@ -88,7 +88,6 @@ final class SearchFunctions {
         return at < 0 ? text : text.substring(0, at) + with + text.substring(at + part.length());
     }
 
-    /** Each character of a set becomes the first character of the replacement. */
     /** Of several characters the first takes the place, and none removes what is found; the manual says both. */
     private static @Nullable String replacedCharacters(Arguments call) {
         var text = call.text(0);
