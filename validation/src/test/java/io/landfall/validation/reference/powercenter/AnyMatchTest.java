@@ -1,10 +1,10 @@
 package io.landfall.validation.reference.powercenter;
 
+import static io.landfall.validation.reference.powercenter.MappingText.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.landfall.validation.reference.LegacyOutcome;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the rates of days 1 to 5 and 4 to 9, of which day 4 has both.
  */
 class AnyMatchTest {
-
-    private static List<@Nullable Object> row(@Nullable Object... values) {
-        return Arrays.asList(values);
-    }
 
     private static MappingText orders(List<List<@Nullable Object>> orders, String answer) {
         return new MappingText()
@@ -53,8 +49,7 @@ class AnyMatchTest {
     @Test
     void answersWhereRowsThatMatchAgree() {
         var mapping = orders(List.of(row(1L, 2L), row(2L, 4L), row(3L, 12L), row(4L, null)), "BANK:string");
-        assertThat(mapping.written("OUT")).containsExactlyInAnyOrder("1,Bath", "2,Bath", "3,NULL", "4,NULL");
-        assertThat(mapping.converted("OUT")).containsExactlyInAnyOrder("1,Bath", "2,Bath", "3,NULL", "4,NULL");
+        mapping.assertBothWrite("OUT", "1,Bath", "2,Bath", "3,NULL", "4,NULL");
     }
 
     @Test

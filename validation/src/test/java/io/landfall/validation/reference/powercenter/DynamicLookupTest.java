@@ -1,10 +1,10 @@
 package io.landfall.validation.reference.powercenter;
 
+import static io.landfall.validation.reference.powercenter.MappingText.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.conversion.Verdict;
 import io.landfall.validation.reference.LegacyOutcome;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +24,6 @@ class DynamicLookupTest {
 
     private static final Map<String, String> INSERTS = Map.of(
             "Lookup condition", "L_CODE = CODE", "Lookup table name", "CUSTOMERS", "Dynamic Lookup Cache", "YES");
-
-    private static List<@Nullable Object> row(@Nullable Object... values) {
-        return Arrays.asList(values);
-    }
 
     private static Map<String, String> and(String... more) {
         var sheet = new HashMap<>(INSERTS);
@@ -63,12 +59,6 @@ class DynamicLookupTest {
     private static MappingText written(MappingText mapping) {
         return mapping.target("OUT", "NR:integer", "NewLookupRow:integer", "L_TOWN:string")
                 .links("T", "OUT", "NR", "NewLookupRow", "L_TOWN");
-    }
-
-    private static List<String> codes(MappingText mapping) {
-        return mapping.conversion().diagnostics().stream()
-                .map(diagnostic -> diagnostic.id())
-                .toList();
     }
 
     private static final String TOWN = "L_TOWN:string:LOOKUP/OUTPUT:TOWN";
@@ -170,8 +160,8 @@ class DynamicLookupTest {
     /** A row that is inserted has no old values; whether its new key is one is not said. */
     @Test
     void theOldValueOfANewKeyIsRemarkedOn() {
-        assertThat(codes(numbered(List.of(), List.of(), "YES"))).contains("PC-LKP-010");
-        assertThat(codes(numbered(List.of(), List.of(), "NO"))).doesNotContain("PC-LKP-010");
+        assertThat(numbered(List.of(), List.of(), "YES").codes()).contains("PC-LKP-010");
+        assertThat(numbered(List.of(), List.of(), "NO").codes()).doesNotContain("PC-LKP-010");
     }
 
     @Test
@@ -225,7 +215,7 @@ class DynamicLookupTest {
 
     @Test
     void whatIsNeitherComparedNorWrittenByNullIsLeftToAPerson() {
-        assertThat(codes(unread("NO", "IGNORE_NULL_INPUTS='YES'"))).contains("PC-LKP-002");
+        assertThat(unread("NO", "IGNORE_NULL_INPUTS='YES'").codes()).contains("PC-LKP-002");
     }
 
     @Test
@@ -272,7 +262,7 @@ class DynamicLookupTest {
     void aKeyThatIsNothingIsLeftOpen() {
         var mapping = written(looked(news(List.of(row(1L, null, "Bath"))), and(), TOWN));
         assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
-        assertThat(codes(mapping)).contains("PC-LKP-011");
+        assertThat(mapping.codes()).contains("PC-LKP-011");
     }
 
     @ParameterizedTest
@@ -290,7 +280,7 @@ class DynamicLookupTest {
     void otherCachesAreLeftToAPerson(String property, String value) {
         var mapping = written(looked(news(List.of()), and(property, value), TOWN));
         assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.MANUAL);
-        assertThat(codes(mapping)).contains("PC-LKP-002");
+        assertThat(mapping.codes()).contains("PC-LKP-002");
     }
 
     @ParameterizedTest
@@ -309,7 +299,7 @@ class DynamicLookupTest {
                 .target("OUT", "NewLookupRow:integer")
                 .links("T", "OUT", "NewLookupRow");
         assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.MANUAL);
-        assertThat(codes(mapping)).contains("PC-LKP-009");
+        assertThat(mapping.codes()).contains("PC-LKP-009");
     }
 
     @Test
@@ -325,7 +315,7 @@ class DynamicLookupTest {
                 .links("SQ_NEWS", "T", "CODE")
                 .target("OUT", "NewLookupRow:integer")
                 .links("T", "OUT", "NewLookupRow");
-        assertThat(codes(mapping)).contains("PC-LKP-002");
+        assertThat(mapping.codes()).contains("PC-LKP-002");
     }
 
     @Test
@@ -335,7 +325,7 @@ class DynamicLookupTest {
                 and("Insert Else Update", "YES"),
                 TOWN + ":IGNORE_IN_COMPARE=\"YES\""));
         assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Failed.class);
-        assertThat(codes(mapping)).contains("PC-LKP-002");
+        assertThat(mapping.codes()).contains("PC-LKP-002");
     }
 
     @ParameterizedTest
@@ -343,7 +333,7 @@ class DynamicLookupTest {
     void whatDocumentsDisagreeAboutIsRemarkedOn(String updates, String old, String code) {
         var mapping = written(
                 looked(news(List.of()), and("Insert Else Update", updates, "Output Old Value On Update", old), TOWN));
-        assertThat(codes(mapping)).contains(code);
+        assertThat(mapping.codes()).contains(code);
     }
 
     @Test
@@ -361,8 +351,10 @@ class DynamicLookupTest {
                 "U",
                 and(),
                 TOWN);
-        assertThat(codes(written(marked))).contains("PC-LKP-002");
-        assertThat(codes(written(looked(news(List.of()), and(), TOWN)).treatedAs("Update")))
+        assertThat(written(marked).codes()).contains("PC-LKP-002");
+        assertThat(written(looked(news(List.of()), and(), TOWN))
+                        .treatedAs("Update")
+                        .codes())
                 .contains("PC-LKP-002");
     }
 

@@ -1,11 +1,11 @@
 package io.landfall.validation.reference.powercenter;
 
+import static io.landfall.validation.reference.powercenter.MappingText.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.landfall.converter.conversion.Verdict;
 import io.landfall.validation.reference.LegacyOutcome;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * than all values, or matches nothing, must not count.
  */
 class LookupNullsTest {
-
-    private static List<@Nullable Object> row(@Nullable Object... values) {
-        return Arrays.asList(values);
-    }
 
     private static MappingText looked(
             String condition, String cached, List<@Nullable Object> order, List<@Nullable Object> rate) {

@@ -1,35 +1,15 @@
 package io.landfall.validation.reference.powercenter;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.landfall.converter.conversion.Conversion;
-import io.landfall.converter.conversion.EngineCheck;
-import io.landfall.converter.pipeline.Field;
-import io.landfall.converter.pipeline.Projection;
-import io.landfall.converter.pipeline.Source;
-import io.landfall.converter.pipeline.Target;
-import io.landfall.parsers.diagnostic.SourceLocation;
-import io.landfall.parsers.export.Exports;
-import io.landfall.rules.LegacyConverter;
-import io.landfall.rules.alteryx.flow.FileSchemas;
-import io.landfall.validation.data.FittingValues;
-import io.landfall.validation.data.TypedRows;
-import io.landfall.validation.proof.NativeOutcome;
-import io.landfall.validation.proof.OnDuckDb;
-import io.landfall.validation.reference.LegacyInputs;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.validation.reference.LegacyOutcome;
-import io.landfall.validation.reference.LegacyRequest;
 import io.landfall.validation.reference.LegacyRows;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,15 +23,28 @@ final class MappingText {
     /** Types that exports write as custom transformations, and their templates. */
     private static final Map<String, String> CUSTOM = Map.of("Union", "Union Transformation", "SQL", "SQL Transform");
 
-    private static final LocalDateTime START = LocalDateTime.of(2026, 5, 1, 8, 30);
-
     private final StringBuilder definitions = new StringBuilder();
     private final StringBuilder transformations = new StringBuilder();
     private final StringBuilder instances = new StringBuilder();
     private final StringBuilder links = new StringBuilder();
     private final Map<String, LegacyRows> rows = new HashMap<>();
     private final Map<String, String> types = new HashMap<>();
+    private String read = "";
     private String session = "";
+
+    /** The values of a row. */
+    static List<@Nullable Object> row(@Nullable Object... values) {
+        return Arrays.asList(values);
+    }
+
+    /** A table of orders that is read. */
+    static MappingText orders() {
+        return new MappingText()
+                .source(
+                        "ORDERS",
+                        List.of("ID:integer", "DEPT:string", "QTY:integer"),
+                        List.of(row(1L, "A", 10L), row(2L, "A", 5L), row(3L, "B", null), row(4L, "A", 7L)));
+    }
 
     /** A table that is read through the qualifier {@code SQ_name}. A column is told as {@code "ID:integer"}. */
     MappingText source(String name, List<String> columns, List<List<@Nullable Object>> values) {
@@ -76,6 +69,7 @@ final class MappingText {
         transformation("Source Qualifier", "SQ_" + name, qualifier, ports);
         links(name, "SQ_" + name, names.toArray(String[]::new));
         rows.put("SQ_" + name, new LegacyRows(names, values));
+        read = name;
         return this;
     }
 
@@ -105,6 +99,23 @@ final class MappingText {
                         .formatted(name, shown, sources));
         types.put(name, shown);
         return this;
+    }
+
+    /** A transformation {@code T} that the last source feeds, whose columns have the names of its input ports. */
+    MappingText through(String type, Map<String, String> sheet, String... ports) {
+        var inputs = Arrays.stream(ports)
+                .map(port -> port.split(":", -1))
+                .filter(port -> port[2].startsWith("INPUT"))
+                .map(port -> port[0])
+                .toArray(String[]::new);
+        return transformation(type, "T", sheet, ports).links("SQ_" + read, "T", inputs);
+    }
+
+    /** A target {@code OUT} that {@code T} feeds, whose ports have the names of its columns. */
+    MappingText into(String... columns) {
+        var names =
+                Arrays.stream(columns).map(column -> column.split(":", -1)[0]).toArray(String[]::new);
+        return target("OUT", columns).links("T", "OUT", names);
     }
 
     private static String port(String told) {
@@ -175,116 +186,39 @@ final class MappingText {
         return this;
     }
 
+    /** What the legacy tool does with it. */
     LegacyOutcome outcome() {
-        try {
-            var folder = Files.createTempDirectory("mapping");
-            var file = folder.resolve("m_small.XML");
-            Files.writeString(file, export());
-            try (var exports = Exports.find(List.of(folder))) {
-                var catalog = WrittenFiles.catalog(exports);
-                var mapping = catalog.mappings().getFirst();
-                Map<SourceLocation, LegacyRows> inputs = new LinkedHashMap<>();
-                mapping.flow().instances().stream()
-                        .filter(instance -> rows.containsKey(instance.name()))
-                        .forEach(instance -> Optional.ofNullable(rows.get(instance.name()))
-                                .ifPresent(found -> inputs.put(instance.at(), found)));
-                var request = new LegacyRequest(LegacyInputs.of(inputs), Optional.empty(), Map.of(), START);
-                return PowerCenterReference.run(
-                        mapping, catalog.sessions().stream().findFirst(), request);
-            } finally {
-                Files.delete(file);
-                Files.delete(folder);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return runs().outcome();
     }
 
-    /** The rows of a target after the run, each as its values with commas between them. */
+    /** The rows of a target after the legacy tool has run, each as its values with commas between them. */
     List<String> written(String target) {
-        if (!(outcome() instanceof LegacyOutcome.Ran ran)) {
-            throw new AssertionError(outcome().toString());
-        }
-        return ran.outputs().stream()
-                .filter(output -> output.name().equals(target))
-                .flatMap(output -> output.rows().rows().stream())
-                .map(MappingText::line)
-                .toList();
+        return runs().written(target);
     }
 
-    /** What the mapping is converted to, when it is all done. */
+    /** What the mapping is converted to. */
     Conversion conversion() {
-        try {
-            var folder = Files.createTempDirectory("mapping");
-            var file = folder.resolve("m_small.XML");
-            Files.writeString(file, export());
-            try (var exports = Exports.find(List.of(folder))) {
-                return new LegacyConverter(EngineCheck.NONE, FileSchemas.NONE, List.of())
-                        .convert(exports).stream()
-                                .filter(conversion -> conversion.asset().counts())
-                                .findFirst()
-                                .orElseThrow();
-            } finally {
-                Files.delete(file);
-                Files.delete(folder);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return runs().conversion();
     }
 
     /** The rows of a target after the pipeline has run, each as its values with commas between them. */
     List<String> converted(String target) {
-        var conversion = conversion();
-        if (conversion.documents().isEmpty()) {
-            throw new AssertionError(conversion.diagnostics());
-        }
-        var pipeline = conversion.documents().getFirst().pipeline();
-        var given = new HashMap<String, TypedRows>();
-        for (var operator : pipeline.operators()) {
-            if (operator instanceof Source source) {
-                given.put(source.id(), typed(source.at(), source.fields()));
-            } else if (operator instanceof Target written && rows.containsKey(written.id())) {
-                given.put(
-                        written.id(),
-                        typed(
-                                written.at(),
-                                written.fields().stream().map(Projection::field).toList()));
-            }
-        }
-        try (var engine = OnDuckDb.open(START)) {
-            if (!(engine.run(pipeline, given) instanceof NativeOutcome.Ran ran)) {
-                throw new AssertionError(engine.run(pipeline, given) + " " + conversion.diagnostics());
-            }
-            return Objects.requireNonNull(ran.targets().get(target)).rows().stream()
-                    .map(MappingText::line)
-                    .toList();
-        }
+        return runs().converted(target);
     }
 
-    /** The rows of the instance at that place. */
-    private TypedRows typed(SourceLocation at, List<Field> fields) {
-        var instance = at.path().substring(at.path().lastIndexOf('/') + 1);
-        var known = Objects.requireNonNull(rows.get(instance), instance);
-        var own = new ArrayList<List<@Nullable Object>>();
-        for (var row : known.rows()) {
-            var values = new ArrayList<@Nullable Object>();
-            for (var field : fields) {
-                var value = row.get(known.position(field.name()));
-                values.add(
-                        value == null
-                                ? null
-                                : FittingValues.fit(value, field.type()).orElseThrow());
-            }
-            own.add(values);
-        }
-        return new TypedRows(fields, own);
+    /** The codes of what the conversion says. */
+    List<String> codes() {
+        return conversion().diagnostics().stream().map(Diagnostic::id).toList();
     }
 
-    private static String line(List<@Nullable Object> row) {
-        var texts = new ArrayList<String>();
-        row.forEach(value -> texts.add(value == null ? "NULL" : value.toString()));
-        return String.join(",", texts);
+    /** Asserts that the legacy tool and the pipeline write these lines, in whatever order. */
+    void assertBothWrite(String target, String... lines) {
+        assertThat(written(target)).as("reference").containsExactlyInAnyOrder(lines);
+        assertThat(converted(target)).as("pipeline").containsExactlyInAnyOrder(lines);
+    }
+
+    private MappingRuns runs() {
+        return new MappingRuns(export(), rows);
     }
 
     private String export() {

@@ -1,9 +1,9 @@
 package io.landfall.validation.reference.powercenter;
 
+import static io.landfall.validation.reference.powercenter.MappingText.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.conversion.Verdict;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SqlTransformationTest {
 
     private static final List<List<@Nullable Object>> RATES = List.of(row("EUR", 2L), row("USD", 3L));
-
-    private static List<@Nullable Object> row(@Nullable Object... values) {
-        return Arrays.asList(values);
-    }
 
     private static String setting(String name, String value) {
         return "<METADATAEXTENSION NAME=\"%s\" VALUE=\"%s\"/>".formatted(name, value);
@@ -69,8 +65,7 @@ class SqlTransformationTest {
     }
 
     private static void assertBoth(MappingText mapping, String... lines) {
-        assertThat(mapping.written("OUT")).as("reference").containsExactlyInAnyOrder(lines);
-        assertThat(mapping.converted("OUT")).as("pipeline").containsExactlyInAnyOrder(lines);
+        mapping.assertBothWrite("OUT", lines);
         assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.AUTOMATED);
     }
 

@@ -1,0 +1,220 @@
+package io.landfall.validation.reference.powercenter;
+
+import static io.landfall.validation.reference.powercenter.MappingText.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.landfall.converter.conversion.Verdict;
+import io.landfall.validation.reference.LegacyOutcome;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an Aggregator makes of groups, by the reference executor and by the converted pipeline. */
+class AggregatorRunsTest {
+
+    @Test
+    void anAggregatorGivesTheLastRowOfOtherPorts() {
+        var mapping = new MappingText()
+                .source(
+                        "SALES",
+                        List.of("N:integer", "SHOP:string", "AMOUNT:integer", "NOTE:string"),
+                        List.of(row(3L, "A", 7L, null), row(1L, "A", 10L, "x"), row(2L, "A", 5L, "z")))
+                .transformation(
+                        "Sorter",
+                        "SRT",
+                        Map.of(),
+                        "N:integer:INPUT/OUTPUT::ISSORTKEY=\"YES\" SORTDIRECTION=\"ASCENDING\"",
+                        "SHOP:string:INPUT/OUTPUT",
+                        "AMOUNT:integer:INPUT/OUTPUT",
+                        "NOTE:string:INPUT/OUTPUT")
+                .transformation(
+                        "Aggregator",
+                        "T",
+                        Map.of(),
+                        "SHOP:string:INPUT/OUTPUT::EXPRESSIONTYPE=\"GROUPBY\"",
+                        "AMOUNT:integer:INPUT",
+                        "NOTE:string:INPUT/OUTPUT",
+                        "TOTAL:integer:OUTPUT:SUM(AMOUNT)")
+                .links("SQ_SALES", "SRT", "N", "SHOP", "AMOUNT", "NOTE")
+                .links("SRT", "T", "SHOP", "AMOUNT", "NOTE");
+        mapping.into("SHOP:string", "TOTAL:integer", "NOTE:string").assertBothWrite("OUT", "A,22,NULL");
+    }
+
+    @Test
+    void aFilteredSumOfNothingIsNull() {
+        var mapping = MappingText.orders()
+                .through(
+                        "Aggregator",
+                        Map.of(),
+                        "DEPT:string:INPUT/OUTPUT::EXPRESSIONTYPE=\"GROUPBY\"",
+                        "QTY:integer:INPUT",
+                        "TOTAL:integer:OUTPUT:SUM(QTY)",
+                        "LARGE:integer:OUTPUT:SUM(QTY, QTY > 100)")
+                .into("DEPT:string", "TOTAL:integer", "LARGE:integer");
+        mapping.assertBothWrite("OUT", "A,22,NULL", "B,NULL,NULL");
+    }
+
+    /** Rows of a table come in no order; where they disagree about a port, a check says so. */
+    @ParameterizedTest
+    @CsvSource({"x, x, A;x", "x, z, the rows of a group agree", "x,, the rows of a group agree"})
+    void anAggregatorChecksThatRowsInNoOrderAgree(String one, @Nullable String other, String answer) {
+        var mapping = new MappingText()
+                .source("SALES", List.of("SHOP:string", "NOTE:string"), List.of(row("A", one), row("A", other)))
+                .through(
+                        "Aggregator",
+                        Map.of(),
+                        "SHOP:string:INPUT/OUTPUT::EXPRESSIONTYPE=\"GROUPBY\"",
+                        "NOTE:string:INPUT/OUTPUT")
+                .into("SHOP:string", "NOTE:string");
+        assertThat(mapping.codes()).contains("CV-ORDER-005").doesNotContain("CV-ORDER-001");
+        if (answer.startsWith("A;")) {
+            mapping.assertBothWrite("OUT", answer.replace(';', ','));
+        } else {
+            assertThatThrownBy(() -> mapping.converted("OUT")).hasMessageContaining(answer);
+        }
+    }
+
+    @Test
+    void anAggregatorOfNoRowsAnswersNothing() {
+        var mapping = new MappingText()
+                .source("EMPTY", List.of("X:integer"), List.of())
+                .through(
+                        "Aggregator",
+                        Map.of(),
+                        "X:integer:INPUT",
+                        "ROWS_IN:integer:OUTPUT:COUNT(*)",
+                        "TOTAL:integer:OUTPUT:SUM(X)");
+        mapping.into("ROWS_IN:integer", "TOTAL:integer").assertBothWrite("OUT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            MAX(SUM(X))            | 10
+            MIN(SUM(X))            | 3
+            SUM(MAX(X))            | 12
+            MEDIAN(COUNT(X))       | 1.5
+            COUNT(SUM(X))          | 2
+            SUM(COUNT(X, X > 1))   | 2
+            MAX(SUM(X, X > 5))     | 10
+            MIN(SUM(X, X > 50))    | NULL
+            AVG(LAST(X))           | 6.0
+            STDDEV(COUNT(*))       | 1.4142135623730951
+            PERCENTILE(SUM(X), 50) | 6.5
+            10 - MIN(AVG(X))       | 8.5
+            """, delimiter = '|')
+    void nestedAggregatesAnswerOnceForAllGroups(String expression, String expected) {
+        var mapping = nested(true, "MOST:double:OUTPUT:" + expression).into("MOST:double");
+        assertThat(Double.toString(Double.parseDouble(expected.replace("NULL", "NaN"))))
+                .isEqualTo(only(mapping.written("OUT")))
+                .isEqualTo(only(mapping.converted("OUT")));
+        assertThat(mapping.codes()).contains("PC-AGG-007");
+        assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.PARTIAL);
+    }
+
+    private static String only(List<String> lines) {
+        assertThat(lines).hasSize(1);
+        return lines.getFirst().replace("NULL", "NaN");
+    }
+
+    @Test
+    void nestedAggregatesWithoutGroupsAnswerForOne() {
+        var mapping = nested(false, "MOST:integer:OUTPUT:MAX(SUM(X))").into("MOST:integer");
+        mapping.assertBothWrite("OUT", "13");
+        assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.AUTOMATED);
+    }
+
+    /** Nobody documents what other ports answer, and the Designer allows neither single functions beside nor more levels. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MAX(SUM(X)) + SUM(X)",
+                "MAX(SUM(X)) + X",
+                "MAX(MIN(SUM(X)))",
+                "MAX(SUM(X) + COUNT(X))",
+                "MAX(SUM(X), X > 1)",
+                "LAST(SUM(X))"
+            })
+    void otherNestedAggregatesAreLeftToAPerson(String expression) {
+        var mapping = nested(true, "MOST:integer:OUTPUT:" + expression).into("MOST:integer");
+        assertThat(mapping.codes()).contains("PC-AGG-001");
+        assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.MANUAL);
+    }
+
+    @Test
+    void whatIsReadBesideNestedAggregatesIsLeftToAPerson() {
+        var key = nested(true, "MOST:integer:OUTPUT:MAX(SUM(X))").into("G:string", "MOST:integer");
+        assertThat(key.conversion().verdict()).isEqualTo(Verdict.MANUAL);
+        var single = nested(true, "MOST:integer:OUTPUT:MAX(SUM(X))", "ALL:integer:OUTPUT:SUM(X)")
+                .into("MOST:integer");
+        assertThat(single.conversion().verdict()).isEqualTo(Verdict.MANUAL);
+    }
+
+    private static MappingText nested(boolean isGrouped, String... outputs) {
+        var key = "G:string:INPUT/OUTPUT" + (isGrouped ? "::EXPRESSIONTYPE=\"GROUPBY\"" : "");
+        var ports = Stream.concat(Stream.of(key, "X:integer:INPUT"), Stream.of(outputs))
+                .toArray(String[]::new);
+        return new MappingText()
+                .source(
+                        "S",
+                        List.of("N:integer", "G:string", "X:integer"),
+                        List.of(row(1L, "A", 1L), row(2L, "B", 10L), row(3L, "A", 2L), row(4L, "A", null)))
+                .transformation(
+                        "Sorter",
+                        "SRT",
+                        Map.of(),
+                        "N:integer:INPUT/OUTPUT::ISSORTKEY=\"YES\" SORTDIRECTION=\"ASCENDING\"",
+                        "G:string:INPUT/OUTPUT",
+                        "X:integer:INPUT/OUTPUT")
+                .transformation("Aggregator", "T", Map.of(), ports)
+                .links("SQ_S", "SRT", "N", "G", "X")
+                .links("SRT", "T", "G", "X");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            25 | 1 2 3 4   | 1.25
+            25 | 4 3 - 2 1 | 1.25
+            60 | 1 2 3 4   | 3.0
+            10 | 5 7       | 5.0
+            0  | 5 7       | 5.0
+            80 | 1 2 3 8   | 8.0
+            90 | -         | NULL
+            """, delimiter = '|')
+    void percentilesLieBetweenNeighboursByTheNumberOfValuesAndOne(int share, String values, String expected) {
+        var rows = Stream.of(values.strip().split(" "))
+                .map(text -> row(text.equals("-") ? null : Double.valueOf(text)))
+                .toList();
+        percentile("double", rows, Integer.toString(share)).into("PART:double").assertBothWrite("OUT", expected);
+    }
+
+    /** Nobody documents what lies beyond the last value. */
+    @Test
+    void percentilesBeyondTheLastValueEndTheRun() {
+        var mapping = percentile("double", List.of(row(1.0), row(2.0)), "90").into("PART:double");
+        assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
+        assertThatThrownBy(() -> mapping.converted("OUT")).hasMessageContaining("PERCENTILE 90 of fewer than 9 values");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100", "101", "2.5", "-1", "X"})
+    void percentilesOfOtherSharesAreLeftToAPerson(String share) {
+        var mapping = percentile("double", List.of(row(1.0)), share);
+        assertThat(mapping.into("PART:double").conversion().verdict()).isEqualTo(Verdict.MANUAL);
+    }
+
+    private static MappingText percentile(String type, List<List<@Nullable Object>> rows, String share) {
+        return new MappingText()
+                .source("S", List.of("X:" + type), rows)
+                .through(
+                        "Aggregator",
+                        Map.of(),
+                        "X:" + type + ":INPUT",
+                        "PART:double:OUTPUT:PERCENTILE(X, %s)".formatted(share));
+    }
+}

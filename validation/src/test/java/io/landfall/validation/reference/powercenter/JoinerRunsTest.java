@@ -1,0 +1,111 @@
+package io.landfall.validation.reference.powercenter;
+
+import static io.landfall.validation.reference.powercenter.MappingText.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which rows a Joiner pairs and which it keeps without a partner, by the reference executor and by the converted pipeline. */
+class JoinerRunsTest {
+
+    private static MappingText joined(String type, Object detail, Object master) {
+        return new MappingText()
+                .source("D", List.of("ID:string"), List.of(row("1"), row(detail)))
+                .source("M", List.of("ID:string", "WORD:string"), List.of(row(master, "two"), row("3", "three")))
+                .transformation(
+                        "Joiner",
+                        "T",
+                        Map.of("Join Type", type, "Join Condition", "M_ID = ID"),
+                        "ID:string:INPUT/OUTPUT",
+                        "M_ID:string:INPUT/OUTPUT/MASTER",
+                        "WORD:string:INPUT/OUTPUT/MASTER")
+                .links("SQ_D", "T", "ID")
+                .links("SQ_M", "T", "ID>M_ID", "WORD")
+                .into("ID:string", "WORD:string");
+    }
+
+    @Test
+    void aMasterOuterJoinKeepsTheDetailRows() {
+        joined("Master Outer Join", "2", "2").assertBothWrite("OUT", "1,NULL", "2,two");
+    }
+
+    @Test
+    void blanksAtTheEndTellTextsApart() {
+        joined("Master Outer Join", "AB", "AB   ").assertBothWrite("OUT", "1,NULL", "AB,NULL");
+    }
+
+    /** Blanks that fill up a column of a fixed length are compared like other characters. */
+    @Test
+    void blanksAtTheEndAreSignificant() {
+        var mapping = new MappingText()
+                .source("A", List.of("K:string"), List.of(row("AB"), row("CD")))
+                .source("B", List.of("K:char", "V:string"), List.of(row("AB   ", "padded"), row("CD", "plain")))
+                .transformation(
+                        "Joiner",
+                        "T",
+                        Map.of("Join Type", "Master Outer Join", "Join Condition", "M_K = K"),
+                        "K:string:INPUT/OUTPUT",
+                        "M_K:string:INPUT/OUTPUT/MASTER",
+                        "V:string:INPUT/OUTPUT/MASTER")
+                .links("SQ_A", "T", "K")
+                .links("SQ_B", "T", "K>M_K", "V")
+                .into("K:string", "V:string");
+        mapping.assertBothWrite("OUT", "AB,NULL", "CD,plain");
+        assertThat(mapping.codes()).contains("PC-SQ-016");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Normal Join       | 2,two
+            Master Outer Join | 1,NULL 2,two NULL,NULL
+            Detail Outer Join | 2,two NULL,none NULL,three
+            Full Outer Join   | 1,NULL 2,two NULL,NULL NULL,none NULL,three
+            """)
+    void aJoinerNamesTheSideThatMayBeMissing(String type, String expected) {
+        var mapping = new MappingText()
+                .source("D", List.of("ID:integer"), List.of(row(1L), row(2L), row((Object) null)))
+                .source(
+                        "M",
+                        List.of("ID:integer", "X:string"),
+                        List.of(row(2L, "two"), row(3L, "three"), row(null, "none")))
+                .transformation(
+                        "Joiner",
+                        "T",
+                        Map.of("Join Type", type, "Join Condition", "M_ID = ID"),
+                        "ID:integer:INPUT/OUTPUT",
+                        "M_ID:integer:INPUT/OUTPUT/MASTER",
+                        "X:string:INPUT/OUTPUT/MASTER")
+                .links("SQ_D", "T", "ID")
+                .links("SQ_M", "T", "ID>M_ID", "X")
+                .into("ID:integer", "X:string");
+        mapping.assertBothWrite("OUT", expected.split(" "));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Normal Join       | 2,two
+            Master Outer Join | 1,no 2,two
+            Detail Outer Join | 2,two 0,three
+            Full Outer Join   | 1,no 2,two 0,three
+            """)
+    void theMissingSideOfAJoinerHasItsDefaultValues(String type, String expected) {
+        var mapping = new MappingText()
+                .source("D", List.of("ID:integer"), List.of(row(1L), row(2L)))
+                .source("M", List.of("ID:integer", "X:string"), List.of(row(2L, "two"), row(3L, "three")))
+                .transformation(
+                        "Joiner",
+                        "T",
+                        Map.of("Join Type", type, "Join Condition", "M_ID = ID"),
+                        "ID:integer:INPUT/OUTPUT::DEFAULTVALUE=\"0\"",
+                        "M_ID:integer:INPUT/OUTPUT/MASTER",
+                        "X:string:INPUT/OUTPUT/MASTER::DEFAULTVALUE=\"'no'\"")
+                .links("SQ_D", "T", "ID")
+                .links("SQ_M", "T", "ID>M_ID", "X")
+                .into("ID:integer", "X:string");
+        mapping.assertBothWrite("OUT", expected.split(" "));
+    }
+}

@@ -1,0 +1,162 @@
+package io.landfall.validation.reference.powercenter;
+
+import static io.landfall.validation.reference.powercenter.MappingText.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.validation.reference.LegacyOutcome;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which rows of its table a Lookup finds, by the reference executor and by the converted pipeline. */
+class LookupRunsTest {
+
+    private static MappingText places(List<List<@Nullable Object>> buyers, String... more) {
+        return new MappingText()
+                .source("BUYERS", List.of("ID:integer"), buyers)
+                .transformation(
+                        "Lookup Procedure",
+                        "T",
+                        Map.of(
+                                "Lookup condition",
+                                "L_KEY = IN_KEY",
+                                "Lookup table name",
+                                "PLACES",
+                                "Lookup policy on multiple match",
+                                "Use First Value",
+                                "Lookup caching enabled",
+                                "YES"),
+                        "IN_KEY:integer:INPUT/OUTPUT",
+                        "L_KEY:integer:LOOKUP/OUTPUT",
+                        "PLACE:string:LOOKUP/OUTPUT" + String.join("", more))
+                .links("SQ_BUYERS", "T", "ID>IN_KEY");
+    }
+
+    @Test
+    void aLookupTakesTheFirstOfItsSortedCacheAndAddsNoRow() {
+        var mapping = places(List.of(row(1L), row(2L), row(3L)))
+                .rows("T", List.of("L_KEY", "PLACE"), List.of(row(1L, "Ulm"), row(1L, "Bonn"), row(2L, "Kiel")));
+        mapping.into("IN_KEY:integer", "PLACE:string").assertBothWrite("OUT", "1,Bonn", "2,Kiel", "3,NULL");
+    }
+
+    @Test
+    void nothingMatchesNothingInALookup() {
+        var mapping = places(List.of(row(1L), row((Object) null)))
+                .rows("T", List.of("L_KEY", "PLACE"), List.of(row(1L, "Ulm"), row(null, "nowhere")));
+        mapping.into("IN_KEY:integer", "PLACE:string").assertBothWrite("OUT", "1,Ulm", "NULL,nowhere");
+    }
+
+    @Test
+    void onlyAConnectedLookupHasADefault() {
+        var mapping = places(List.of(row(9L)), "::DEFAULTVALUE=\"'N/A'\"")
+                .rows("T", List.of("L_KEY", "PLACE"), List.of())
+                .transformation(
+                        "Lookup Procedure",
+                        "CALLED",
+                        Map.of(
+                                "Lookup condition",
+                                "L_KEY = IN_KEY",
+                                "Lookup table name",
+                                "PLACES",
+                                "Lookup policy on multiple match",
+                                "Use First Value"),
+                        "IN_KEY:integer:INPUT",
+                        "L_KEY:integer:LOOKUP",
+                        "PLACE:string:LOOKUP/OUTPUT/RETURN::DEFAULTVALUE=\"'N/A'\"")
+                .rows("CALLED", List.of("L_KEY", "PLACE"), List.of())
+                .transformation(
+                        "Expression",
+                        "E",
+                        Map.of(),
+                        "IN_KEY:integer:INPUT",
+                        "PLACE:string:INPUT/OUTPUT",
+                        "CALL:string:OUTPUT:\\:LKP.CALLED(IN_KEY)")
+                .links("T", "E", "IN_KEY", "PLACE")
+                .target("OUT", "PLACE:string", "CALL:string")
+                .links("E", "OUT", "PLACE", "CALL");
+        mapping.assertBothWrite("OUT", "N/A,NULL");
+    }
+
+    @Test
+    void aDynamicCacheKnowsTheRowsOfTheSameLoad() {
+        var mapping = new MappingText()
+                .source(
+                        "NEWS",
+                        List.of("NR:integer", "CODE:string", "NAME:string"),
+                        List.of(row(1L, "X", "a"), row(2L, "X", "a"), row(3L, "X", "b"), row(4L, "Y", "c")))
+                .transformation(
+                        "Lookup Procedure",
+                        "T",
+                        Map.of(
+                                "Lookup condition",
+                                "L_CODE = CODE",
+                                "Lookup table name",
+                                "KNOWN",
+                                "Dynamic Lookup Cache",
+                                "YES",
+                                "Insert Else Update",
+                                "YES"),
+                        "NewLookupRow:integer:DYNLOOKUP/OUTPUT",
+                        "NR:integer:INPUT/OUTPUT",
+                        "CODE:string:INPUT",
+                        "NAME:string:INPUT",
+                        "L_CODE:string:LOOKUP/OUTPUT",
+                        "L_NAME:string:LOOKUP/OUTPUT:NAME")
+                .rows("T", List.of("L_CODE", "L_NAME"), List.of(row("Y", "c")))
+                .links("SQ_NEWS", "T", "NR", "CODE", "NAME");
+        mapping.into("NR:integer", "NewLookupRow:integer").assertBothWrite("OUT", "1,1", "2,0", "3,2", "4,0");
+    }
+
+    private static MappingText cities(String policy, String query) {
+        return MappingText.orders()
+                .transformation(
+                        "Lookup Procedure",
+                        "T",
+                        Map.of(
+                                "Lookup condition",
+                                "L_DEPT = DEPT",
+                                "Lookup table name",
+                                "CITIES",
+                                "Lookup policy on multiple match",
+                                policy,
+                                "Lookup Sql Override",
+                                query),
+                        "DEPT:string:INPUT",
+                        "L_DEPT:string:LOOKUP/OUTPUT::DEFAULTVALUE=\"'N/A'\"",
+                        "CITY:string:LOOKUP/OUTPUT::DEFAULTVALUE=\"'N/A'\"")
+                .rows("T", List.of("L_DEPT", "CITY"), List.of(row("A", "Rome"), row("A", "Bari"), row(null, "Pisa")))
+                .links("SQ_ORDERS", "T", "DEPT")
+                .into("L_DEPT:string", "CITY:string");
+    }
+
+    private static MappingText cities(String policy) {
+        return cities(policy, "");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Use First Value | A,Bari A,Bari N/A,N/A A,Bari
+            Use Last Value  | A,Rome A,Rome N/A,N/A A,Rome
+            Use All Values  | A,Bari A,Bari A,Bari A,Rome A,Rome A,Rome N/A,N/A
+            """)
+    void thePolicyTellsWhichOfSeveralMatchesIsTaken(String policy, String expected) {
+        var mapping = cities(policy);
+        mapping.assertBothWrite("OUT", expected.split(" "));
+    }
+
+    /** The order of a query is the database's, which decides what is first. */
+    @Test
+    void aLookupWithAnOrderOfItsOwnIsNotRepeated() {
+        var query = "SELECT CITY AS CITY, DEPT AS L_DEPT FROM CITIES ORDER BY DEPT, CITY DESC --";
+        assertThat(cities("Use First Value", query).outcome()).isInstanceOf(LegacyOutcome.Refused.class);
+        assertThat(cities("Use Any Value", query).outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
+    }
+
+    @Test
+    void aLookupMayForbidSeveralMatches() {
+        assertThat(cities("Report Error").outcome()).isInstanceOf(LegacyOutcome.Failed.class);
+    }
+}

@@ -1,0 +1,35 @@
+package io.landfall.validation.reference.powercenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Source;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a query of a Source Qualifier reads. */
+class SourceQualifierRunsTest {
+
+    @Test
+    void aQueryFeedsPortsByTheirPosition() {
+        var mapping = new MappingText()
+                .source(
+                        "PEOPLE",
+                        List.of("FIRST_NM:string", "LAST_NM:string"),
+                        List.of(),
+                        Map.of("Sql Query", "SELECT LAST_NM, FIRST_NM FROM PEOPLE"))
+                .transformation(
+                        "Expression", "T", Map.of(), "FIRST_NM:string:INPUT/OUTPUT", "LAST_NM:string:INPUT/OUTPUT")
+                .links("SQ_PEOPLE", "T", "FIRST_NM", "LAST_NM");
+        var pipeline = mapping.into("FIRST_NM:string", "LAST_NM:string")
+                .conversion()
+                .documents()
+                .getFirst()
+                .pipeline();
+        var source = (Source) pipeline.operators().getFirst();
+        assertThat(source.dataset()).isEqualTo(new Dataset.Query("DB", "SELECT LAST_NM, FIRST_NM FROM PEOPLE"));
+        assertThat(source.fields()).extracting(Field::name).containsExactly("FIRST_NM", "LAST_NM");
+    }
+}
