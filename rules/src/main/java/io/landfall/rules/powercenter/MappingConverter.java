@@ -56,6 +56,7 @@ record MappingConverter(FlowView mapping, String sha256, Completion completion, 
         new MappingAssembly(flow, draft, PowerCenterTransformationRules.inOrder(), context).assemble();
         draft.say(MappletParameters.clashes(mapping, given.values().keySet()));
         session.ifPresent(run -> draft.say(new SessionDoubts(run, flow, draft.operators()).all()));
+        session.ifPresent(run -> draft.say(new PartitionDoubts(run, draft.operators()).all()));
         return new Part(document, completion.complete(draft));
     }
 

@@ -47,6 +47,32 @@ public enum PowerCenterCode implements DiagnosticCode {
             WARNING,
             "The session '%s' cuts off parts of seconds (Pre 85 Timestamp Compatibility); the pipeline keeps them",
             "Compare columns of times to the second, or switch the option off in the session and convert again.")),
+    PARTITIONS_DIFFER(
+            new Entry(
+                    "PC-SES-007",
+                    ERROR,
+                    "Each partition of '%s' has its own '%s' (%s), of which the pipeline has only one",
+                    "Write into the mapping what holds for all partitions together, run the session with one, then convert again.")),
+    PARTITIONS_BY_RANGE(new Entry(
+            "PC-SES-008",
+            WARNING,
+            "The partitions of '%s' read ranges of '%s'; the pipeline reads all rows, also those between the ranges and those without a value",
+            "Check that the ranges leave no value out, and that none is NULL.")),
+    PARTITIONS_READ_ALIKE(new Entry(
+            "PC-SES-009",
+            WARNING,
+            "'%s' has several partitions and nothing that divides its rows among them; whether each of them reads all rows is not documented, the pipeline reads them once",
+            "Compare the number of rows with what the legacy run wrote.")),
+    PARTITIONS_WRITE(new Entry(
+            "PC-SES-010",
+            WARNING,
+            "Each partition of '%s' writes a file of its own (%s); the pipeline writes all rows to the first",
+            "Compare all the files together with it, and tell those who read them.")),
+    PARTITIONS_COMPUTE(new Entry(
+            "PC-SES-011",
+            WARNING,
+            "'%s' computes in each partition over the rows of that partition, unless a partition point before it brings equal keys together; the pipeline computes over all rows",
+            "Compare the outputs, or give the transformation a partition point by hash auto-keys.")),
     MAPPLET_PARAMETER(new Entry(
             "PC-MPT-002",
             ERROR,

@@ -219,6 +219,47 @@ class SessionsTest {
         assertThat(codes(attribute)).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
+    @ParameterizedTest(name = "{0} of {1}, {2}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Source Qualifier  | SQ     | PASS THROUGH   | Source Filter=A;B       | PC-SES-007",
+                "Source Qualifier  | SQ     | PASS THROUGH   | Source Filter=A;        | PC-SES-007",
+                "Source Qualifier  | SQ     | PASS THROUGH   | Source Filter=A;A       | PC-SES-009",
+                "Source Qualifier  | SQ     | KEY RANGE      | 1;2                     | PC-SES-008",
+                "Source Definition | orders | -              | Source filename=A;B     | PC-SES-007",
+                "Source Definition | orders | -              | Source filename=A;      | -",
+                "Target Definition | loaded | PASS THROUGH   | Output filename=A;B     | PC-SES-010",
+                "Target Definition | loaded | PASS THROUGH   | Reject filename=A;B     | -",
+                "Aggregator        | NEXT   | PASS THROUGH   | -                       | PC-SES-011",
+                "Aggregator        | NEXT   | HASH AUTO KEYS | -                       | -",
+                "Expression        | NEXT   | -              | -                       | -",
+            })
+    void saysWherePartitionsComeToOtherData(
+            String type, String name, @Nullable String point, @Nullable String values, @Nullable String code) {
+        var own = new StringBuilder();
+        var partitions = new StringBuilder();
+        for (int i = 1; i <= 2; i++) {
+            var value =
+                    values == null ? "" : (values.substring(values.indexOf('=') + 1) + " ").split(";")[i - 1].strip();
+            var ranged = "KEY RANGE".equals(point);
+            partitions.append("<PARTITION NAME=\"P%d\">%s</PARTITION>"
+                    .formatted(i, ranged ? "<KEYRANGE NAME=\"ID\" STARTRANGE=\"%s\"/>".formatted(value) : ""));
+            if (values != null && !ranged) {
+                own.append("<ATTRIBUTE NAME=\"%s\" PARTITIONNAME=\"P%d\" VALUE=\"%s\"/>"
+                        .formatted(values.substring(0, values.indexOf('=')), i, value));
+            }
+        }
+        var isSource = type.equals("Source Definition");
+        var session = instance(name, type, point == null ? "" : point, isSource ? "" : partitions.toString())
+                + (isSource ? instance("SQ", "Source Qualifier", "", partitions.toString()) : "")
+                + """
+                <SESSIONEXTENSION SINSTANCENAME="%s" SUBTYPE="%s Reader" TYPE="READER" TRANSFORMATIONTYPE="%s">%s</SESSIONEXTENSION>
+                """.formatted(name, isSource ? "File" : "Relational", type, own);
+        assertThat(codes("$SESSION=" + session)).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({"0, ERROR('x'), false", "1, ERROR('x'), true", "1, '', false"})
     void tellsThatTheSessionStops(String count, String otherwise, boolean told) {
@@ -585,6 +626,12 @@ class SessionsTest {
                 + " TRANSFORMATION_TYPE=\"Mapplet\" TYPE=\"MAPPLET\" REUSABLE=\"NO\"/>"
                 + link.formatted("SQ", "ID", "clean");
         assertThat(codes(changes).contains("PC-FLOW-046")).isEqualTo(warned);
+    }
+
+    private static String instance(String name, String type, String point, String partitions) {
+        return """
+                <SESSTRANSFORMATIONINST PIPELINE="1" SINSTANCENAME="%s" TRANSFORMATIONTYPE="%s" PARTITIONTYPE="%s">%s</SESSTRANSFORMATIONINST>
+                """.formatted(name, type, point, partitions);
     }
 
     private Conversion converted(String changes) {

@@ -6,7 +6,8 @@ import static io.landfall.rules.powercenter.expression.ParameterKind.WHOLE;
 
 import io.landfall.converter.expression.CodeFunction;
 import io.landfall.converter.expression.Expr;
-import io.landfall.converter.expression.LibraryFunction;
+import io.landfall.converter.expression.PatternFunction;
+import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import java.util.List;
@@ -18,6 +19,11 @@ import java.util.List;
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-language-reference/functions/md5.html">MD5</a>
  */
 final class CodeRules {
+
+    /** Whether Base64 of longer texts has line breaks depends on the version. */
+    private static final int LINE = 57;
+
+    private static final String PLAIN = "[ -~]{0,%d}".formatted(LINE);
 
     private CodeRules() {}
 
@@ -44,16 +50,35 @@ final class CodeRules {
                 ofRows("MOVINGAVG(PRICE, 2)"));
     }
 
-    private static FunctionRule bytes(String name, LibraryFunction function, String what) {
+    private static FunctionRule bytes(String name, CodeFunction function, String what) {
         return FunctionRule.of(
                 "%s gives %s, of the text in UTF-8".formatted(name, what),
                 name + "(NAME)",
                 function.sqlName() + "(NAME)",
                 List.of(TEXT),
-                call -> call.to(
-                        new Expr.Call(function, call.args()),
-                        call.remark(
-                                ExpressionCode.UNCERTAIN, "texts with other characters than ASCII", "as in UTF-8")));
+                call -> encoded(call, function));
+    }
+
+    private static Rewrite<Translated> encoded(FunctionCall call, CodeFunction function) {
+        var value = call.to(new Expr.Call(function, call.args()));
+        if (call.constant(0).filter(text -> text.matches(PLAIN)).isPresent()) {
+            return value;
+        }
+        var other = call.ending(
+                value,
+                new Expr.Call(PatternFunction.PATTERN_FOUND, List.of(call.arg(0), Expr.text("[^ -~]"), Expr.text("c"))),
+                "texts with other characters than those of ASCII that are printed",
+                "as in UTF-8");
+        return function == CodeFunction.TEXT_TO_BASE64
+                ? call.ending(
+                        other,
+                        Expr.call(
+                                StandardFunction.GT,
+                                Expr.call(StandardFunction.CHAR_LENGTH, call.arg(0)),
+                                Expr.integer(LINE)),
+                        "texts of more than %d characters".formatted(LINE),
+                        "without line breaks")
+                : other;
     }
 
     private static Rewrite<Translated> converted(FunctionCall call) {

@@ -4,6 +4,7 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.expression.Undocumented;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
@@ -28,6 +29,8 @@ import java.util.Optional;
         before = "DECODE(NAME, 'A', 1, 2)",
         after = "CASE WHEN NAME IS NOT DISTINCT FROM 'A' THEN 1 ELSE 2 END")
 final class DecodeToCase implements PortExpressionRule {
+
+    private static final String OTHER_NUMBER = "a number other than 0 and 1 where TRUE is sought";
 
     @Override
     public Rewrite<Translated> apply(Expression source, List<Translated> parts, PortContext context) {
@@ -63,14 +66,23 @@ final class DecodeToCase implements PortExpressionRule {
         var decoded = new Translated(value, Translated.any(failures(parts, tests, results)));
         return seeksTruth(parts.getFirst().value()) && hasNumbers(parts)
                 ? Rewrite.to(
-                        decoded,
-                        Diagnostic.of(
-                                ExpressionCode.UNCERTAIN,
-                                call.at(),
-                                "DECODE",
-                                "a number other than 0 and 1 where TRUE is sought",
-                                "TRUE"))
+                        Translated.failing(decoded.value(), otherNumber(parts, tests))
+                                .failingWith(List.of(decoded)),
+                        Diagnostic.of(ExpressionCode.UNDOCUMENTED, call.at(), "DECODE", OTHER_NUMBER))
                 : Rewrite.to(decoded);
+    }
+
+    /** The first search that is true, taken as a condition, is neither 1 nor a condition. */
+    private static Expr otherNumber(List<Translated> parts, List<Expr> tests) {
+        var branches = new ArrayList<Expr.Branch>();
+        for (int i = 0; i < tests.size(); i++) {
+            var search = parts.get(2 * i + 1).value();
+            var other = search.type().isNumber()
+                    ? Expr.call(StandardFunction.NE, search, Expr.cast(Expr.integer(1), search.type()))
+                    : Expr.truth(false);
+            branches.add(new Expr.Branch(tests.get(i), other));
+        }
+        return Undocumented.where(new Expr.Case(branches, Expr.truth(false)), "DECODE meets " + OTHER_NUMBER);
     }
 
     private static boolean seeksTruth(Expr value) {

@@ -6,6 +6,7 @@ import static io.landfall.rules.powercenter.expression.ParameterKind.WHOLE;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.PatternFunction;
+import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import java.util.List;
@@ -71,15 +72,18 @@ final class PatternRules {
                 .orElseGet(() -> call.blocked(ExpressionCode.BAD_PATTERN, pattern.get()));
     }
 
+    /** The vendor's examples describe the whole value; of a pattern that fits a part of it nothing is said. */
     private static Rewrite<Translated> whole(FunctionCall call, String pattern, Expr value) {
-        return describesAll(pattern)
-                ? call.to(value)
-                : call.to(
-                        value,
-                        call.remark(
-                                ExpressionCode.UNCERTAIN,
-                                "a pattern that describes a part of the value",
-                                "taken as a pattern of the whole value"));
+        if (describesAll(pattern)) {
+            return call.to(value);
+        }
+        var part = new Expr.Call(PatternFunction.PATTERN_FOUND, List.of(call.arg(0), call.arg(1), CASE_SENSITIVE));
+        var all = new Expr.Call(PatternFunction.PATTERN_MATCHES, List.of(call.arg(0), call.arg(1), CASE_SENSITIVE));
+        return call.ending(
+                call.to(value),
+                Expr.call(StandardFunction.AND, part, Expr.call(StandardFunction.NOT, all)),
+                "a pattern that describes a part of the value",
+                "taken as a pattern of the whole value");
     }
 
     /** Whether it makes no difference if all of the value or any part of it has to match. */

@@ -7,6 +7,7 @@ import static io.landfall.rules.powercenter.expression.ParameterKind.WHOLE;
 import io.landfall.converter.expression.CodeFunction;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.rule.Rewrite;
@@ -15,6 +16,8 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Functions on texts. Positions count characters from 1. No function converts numbers to text by itself, and every one answers NULL
@@ -29,6 +32,14 @@ final class TextRules {
 
     /** The function library pads to no more characters. */
     private static final BigDecimal LONGEST_PADDED = BigDecimal.valueOf(1_000_000);
+
+    /**
+     * A consonant, and one of the same sound behind an H or W: the vendor does not say whether they count once; nor what becomes of letters beyond
+     * ASCII.
+     */
+    private static final String SPLIT_SOUNDS = Stream.of("BFPVbfpv", "CGJKQSXZcgjkqsxz", "DTdt", "Ll", "MNmn", "Rr")
+            .map("[%1$s](?:[^A-Za-z]*[HWhw])+[^A-Za-z]*[%1$s]"::formatted)
+            .collect(Collectors.joining("|", "[^ -~]|", ""));
 
     private TextRules() {}
 
@@ -95,12 +106,17 @@ final class TextRules {
                         "SOUNDEX(NAME)",
                         "SOUNDEX_OF_TEXT(NAME)",
                         List.of(TEXT),
-                        call -> call.to(
-                                Expr.call(CodeFunction.SOUNDEX_OF_TEXT, call.arg(0)),
-                                call.remark(
-                                        ExpressionCode.UNCERTAIN,
-                                        "equal sounds on both sides of H or W, or without letters",
-                                        "the American Soundex code"))));
+                        TextRules::soundex));
+    }
+
+    private static Rewrite<Translated> soundex(FunctionCall call) {
+        var split = Expr.call(PatternFunction.PATTERN_FOUND, call.arg(0), Expr.text(SPLIT_SOUNDS), Expr.text("c"));
+        var lettered = Expr.call(PatternFunction.PATTERN_FOUND, call.arg(0), Expr.text("[A-Za-z]"), Expr.text("c"));
+        return call.ending(
+                call.to(Expr.call(CodeFunction.SOUNDEX_OF_TEXT, call.arg(0))),
+                Expr.call(StandardFunction.OR, split, Expr.call(StandardFunction.NOT, lettered)),
+                "equal sounds on both sides of H or W, other characters than those of ASCII, or no letters",
+                "the American Soundex code");
     }
 
     private static FunctionRule trim(String name, TextFunction function, String which) {

@@ -42,6 +42,12 @@ final class UnheededSettings {
             of(Place.LOOKUP, "Decimal Separator", "numbers of the file have this sign for a point", "."),
             of(Place.LOOKUP, "Lookup source filetype", "it looks up in the files that a list names", "Direct"),
             of(Place.WRITER, "Codepage Parameter", "the file may be in another code page"),
+            of(
+                    Place.WRITER,
+                    "Header Options",
+                    "what the command prints stands at the top of the legacy file",
+                    "No Header",
+                    "Output Field Names"),
             of(Place.WRITER, "Footer Command", "what the command prints stands at the end of the legacy file"),
             of(Place.WRITER, "Output Type", "the legacy run hands the rows to a command", "File"),
             of(Place.WRITER, "Line Endings", "lines end otherwise in the legacy file", "System default", "Unix"),

@@ -32,8 +32,8 @@ class PatternRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"REG_MATCH(NAME, '[0-9]+')", "REG_MATCH(NAME, '^a|b$')", "REG_EXTRACT(NAME, '(x)')"})
-    void warnsOfPatternsOfAPart(String expression) {
-        check.remarks(expression, ExpressionCode.UNCERTAIN);
+    void endsWherePatternsDescribeAPart(String expression) {
+        check.remarks(expression, ExpressionCode.UNDOCUMENTED);
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ class TestRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LEAST(NAME, CODE)", "INDEXOF(NAME, 'A', NULL)", "DECODE(TRUE, QTY, 'a', 'b')"})
+    @ValueSource(strings = {"LEAST(NAME, CODE)", "INDEXOF(NAME, 'A', NULL)"})
     void warnsOfWhatNobodyKnows(String expression) {
         check.remarks(expression, ExpressionCode.UNCERTAIN);
     }
@@ -33,6 +33,8 @@ class TestRulesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
         before              | ends where
         GREATEST(QTY, 3)    | QTY IS NULL
+        DECODE(TRUE, QTY, 'a', 'b')         | CASE WHEN QTY <> 0 THEN QTY <> 1 ELSE FALSE END
+        DECODE(TRUE, NAME = 'x', 1, QTY, 2) | CASE WHEN NAME = 'x' THEN FALSE WHEN QTY <> 0 THEN QTY <> 1 ELSE FALSE END
         IN(NAME, CODE, 'x') | NAME IS NOT NULL AND NAME IN (CODE, 'x') IS NULL
         """)
     void endsAtWhatNobodyKnows(String before, String where) {

@@ -1,6 +1,7 @@
 package io.landfall.rules.powercenter.expression;
 
 import io.landfall.rules.ExpressionCheck;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,7 @@ class TextRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"INSTR(NAME, '')", "RPAD(NAME, 5, '')", "CHR(200)", "SOUNDEX(NAME)"})
+    @ValueSource(strings = {"INSTR(NAME, '')", "RPAD(NAME, 5, '')", "CHR(200)", "MD5('ä')"})
     void warnsOfWhatNobodyKnows(String expression) {
         check.remarks(expression, ExpressionCode.UNCERTAIN);
     }
@@ -48,10 +49,17 @@ class TextRulesTest {
         LPAD(NAME, 5, CODE)  | CODE = ''
         CHR(QTY)             | QTY < 1 OR QTY > 127
         ASCII(NAME)          | NAME = ''
+        MD5(NAME)            | PATTERN_FOUND(NAME, '[^ -~]', 'c')
+        ENC_BASE64(NAME)     | CHAR_LENGTH(NAME) > 57
         QTY > 1 AND ASCII(NAME) = 65 | COALESCE(QTY > 1, TRUE) THEN CASE WHEN NAME = ''
         """)
     void endsAtWhatNobodyKnows(String before, String where) {
         check.ends(before, where, ExpressionCode.UNDOCUMENTED);
+    }
+
+    @Test
+    void endsAtSoundsThatNobodyKnows() {
+        check.remarks("SOUNDEX(NAME)", ExpressionCode.UNDOCUMENTED);
     }
 
     @ParameterizedTest
