@@ -58,6 +58,11 @@ public final class UniqueRows {
         return found;
     }
 
+    /** Whether no two rows agree in all of these fields, for certain; where there are no fields, that there is one row at most. */
+    public static boolean differ(List<Operator> operators, InputRef rows, Set<String> fields) {
+        return RowKeys.of(operators).isUnique(rows, fields);
+    }
+
     /** Fields by which the rows of an operator differ; none where no such fields are known. */
     public static Set<String> key(Pipeline pipeline, String operator) {
         return RowKeys.of(pipeline.operators()).of(new InputRef(operator, "")).stream()

@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.flow;
 
+import io.landfall.converter.analysis.UniqueRows;
 import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Types;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The workflow around one tool while it is put together. */
 record CanvasContext(
@@ -157,6 +159,12 @@ record CanvasContext(
                 .map(CanvasNode::tool)
                 .flatMap(tool -> DatabaseTexts.of(tool.configuration()).stream())
                 .toList());
+    }
+
+    @Override
+    public boolean differ(Records records, List<AlteryxField> fields) {
+        var names = fields.stream().map(AlteryxField::name).collect(Collectors.toSet());
+        return UniqueRows.differ(draft.operators(), records.ref(), names);
     }
 
     @Override

@@ -66,6 +66,9 @@ public interface ToolContext {
      */
     Optional<KnownRecords> known(List<Operator> beyond, Records texts, int most, SourceLocation at);
 
+    /** Whether it is certain that no two of the records agree in all of the fields, so that without any there is one record at most. */
+    boolean differ(Records records, List<AlteryxField> fields);
+
     /** Whether the file is a workbook that came with the workflow, and all its times are whole seconds. */
     boolean hasWholeSeconds(Dataset.File file, SourceLocation at);
 

@@ -45,6 +45,8 @@ final class AppendToJoin implements ToolRule {
     private static Rewrite<ToolResult> converted(
             Tool tool, AppendFields append, Records targets, Records source, ToolContext context) {
         var findings = new Findings();
+        var limit = new CartesianLimit(tool, context, append.cartesianMode(), findings);
+        limit.appends(source);
         var pairs = new SelectedPairs(tool, context)
                 .left("Target_", targets.fields())
                 .right("Source_", source.fields())
@@ -61,8 +63,8 @@ final class AppendToJoin implements ToolRule {
                                 tool.at()));
         return findings.answer(() -> {
             var made = pairs.orElseThrow();
-            return ToolResult.of(made.operators(), made.records(), findings)
-                    .withChecks(made.check().stream().toList())
+            return ToolResult.of(limit.beside(made.operators()), made.records(), findings)
+                    .withChecks(limit.checks(made.check()))
                     .withOrderAssumed(InputRef.of(made.operators().getFirst().id()));
         });
     }

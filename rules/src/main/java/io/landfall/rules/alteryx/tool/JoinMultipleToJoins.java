@@ -89,6 +89,7 @@ final class JoinMultipleToJoins implements ToolRule {
         private final ToolContext context;
         private final Findings findings = new Findings();
         private final List<Operator> operators = new ArrayList<>();
+        private final CartesianLimit limit;
         private final FreeNames names = FreeNames.beside(List.of());
         private final List<Candidate> candidates = new ArrayList<>();
         private final List<AlteryxField> joined = new ArrayList<>();
@@ -100,6 +101,7 @@ final class JoinMultipleToJoins implements ToolRule {
             this.join = join;
             this.inputs = inputs;
             this.context = context;
+            this.limit = new CartesianLimit(tool, context, join.cartesianMode(), findings);
             this.ref = inputs.getFirst().records().ref();
         }
 
@@ -117,9 +119,8 @@ final class JoinMultipleToJoins implements ToolRule {
             operators.addAll(order.sorts());
             var limits = FieldLimits.checked(!context.isRepeated());
             var selected = Selecting.apply(join.select(), candidates, tool.at(), findings, limits);
-            return findings.answer(() -> order.remembered(result(sorted, selected)
-                    .withChecks(
-                            limits.check(tool.name(), ref, tool.at()).stream().toList())));
+            return findings.answer(() -> order.remembered(
+                    result(sorted, selected).withChecks(limit.checks(limits.check(tool.name(), ref, tool.at())))));
         }
 
         private ToolResult result(Records sorted, List<Selected> selected) {
@@ -131,7 +132,7 @@ final class JoinMultipleToJoins implements ToolRule {
             var out = new Records(
                     InputRef.of(project.id()),
                     selected.stream().map(Selected::field).toList());
-            return ToolResult.of(operators, out, findings);
+            return ToolResult.of(limit.beside(operators), out, findings);
         }
 
         private void add(int index) {
@@ -175,6 +176,9 @@ final class JoinMultipleToJoins implements ToolRule {
             }
             joined.addAll(added);
             candidates(index, input.fields(), added);
+            if (!join.byPosition()) {
+                limit.meet(ref, input, matching);
+            }
             var condition = matching.condition();
             keys = keys(matching, fields);
             var pairs = new Join(

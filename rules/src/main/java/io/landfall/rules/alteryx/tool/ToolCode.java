@@ -139,6 +139,11 @@ public enum ToolCode implements DiagnosticCode {
             ERROR,
             "'%s' has no keys, or not as many on one side as on the other",
             "Choose the keys in Designer, save and convert again.")),
+    MANY_RECORDS(new Entry(
+            "AX-JN-002",
+            WARNING,
+            "'%s' stops where it would put more than %s records beside each of others, which no check can look for in a loop",
+            "Look whether as many can come together, or allow it in Designer, and convert again.")),
     UNION_LAYOUT(new Entry(
             "AX-UNI-001",
             ERROR,

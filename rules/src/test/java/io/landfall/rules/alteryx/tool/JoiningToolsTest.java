@@ -106,7 +106,7 @@ class JoiningToolsTest {
                 .table(1, ORDERS)
                 .table(2, CUSTOMERS)
                 .tool(3, "JoinMultiple", """
-                        <JoinFields><JoinInfo connection="#1"><Field field="CUST"/></JoinInfo>
+                        <CartesianMode>Allow</CartesianMode><JoinFields><JoinInfo connection="#1"><Field field="CUST"/></JoinInfo>
                         <JoinInfo connection="#2"><Field field="CUST"/></JoinInfo></JoinFields>
                         <SelectConfiguration><Configuration outputConnection="Output"><SelectFields>
                         <SelectField field="Input_#2_CUST" selected="False"/><SelectField field="*Unknown" selected="True"/>
@@ -124,11 +124,62 @@ class JoiningToolsTest {
         var workflow = new SmallWorkflow()
                 .table(1, ORDERS)
                 .table(2, CUSTOMERS)
-                .tool(3, "AppendFields", "<CartesianMode>Error</CartesianMode>")
+                .tool(3, "AppendFields", "<CartesianMode>Allow</CartesianMode>")
                 .line("1:Output", "3:Targets")
                 .line("2:Output", "3:Source");
         assertThat(workflow.written("3:Output").operators()).isEqualTo("""
                 id: AppendFields_3 op: join left: TextInput_1 right: TextInput_2 kind: left condition: "TRUE" fields: - {name: CUST, expr: L.CUST} - {name: ITEM, expr: L.ITEM} - {name: Source_CUST, expr: R.CUST} - {name: NAME, expr: R.NAME} - {name: _row, expr: L._row} - {name: _row_2, expr: R._row}""");
+    }
+
+    /** Designer puts an error for more than 16 records to append, unless they are allowed. */
+    @Test
+    void stopsWhereManyRecordsAreAppended() {
+        assertThat(appending("Error").operators())
+                .contains("id: AppendFields_3_count op: aggregate input: TextInput_2")
+                .endsWith(
+                        "name: \"Append Fields: at most 16 records to append\" input: AppendFields_3_count everyRow: records <= 16");
+        assertThat(appending("Allow").operators()).doesNotContain("at most 16");
+        var single = new SmallWorkflow()
+                .table(1, ORDERS)
+                .table(2, CUSTOMERS)
+                .macro(4, "CountRecords.yxmc", "")
+                .tool(3, "AppendFields", "<CartesianMode>Error</CartesianMode>")
+                .line("1:Output", "3:Targets")
+                .line("2:Output", "4:Input8")
+                .line("4:Output9", "3:Source")
+                .written("3:Output");
+        assertThat(single.operators()).doesNotContain("at most 16");
+    }
+
+    private static SmallWorkflow appending(String mode) {
+        return new SmallWorkflow()
+                .table(1, ORDERS)
+                .table(2, CUSTOMERS)
+                .tool(3, "AppendFields", "<CartesianMode>%s</CartesianMode>".formatted(mode))
+                .line("1:Output", "3:Targets")
+                .line("2:Output", "3:Source")
+                .written("3:Output");
+    }
+
+    @Test
+    void stopsWhereManyRecordsOfOneKeyMeet() {
+        assertThat(meeting("Error").operators())
+                .contains("id: JoinMultiple_3_met op: join left: JoinMultiple_3_here right: JoinMultiple_3_there")
+                .contains("Join Multiple: no more than 16 records of one key meet as many")
+                .contains("everyRow: records <= 16 OR others <= 16");
+        assertThat(meeting("Warn").operators()).doesNotContain("16");
+    }
+
+    private static SmallWorkflow meeting(String mode) {
+        return new SmallWorkflow()
+                .table(1, ORDERS)
+                .table(2, CUSTOMERS)
+                .tool(3, "JoinMultiple", """
+                        <CartesianMode>%s</CartesianMode><JoinFields><JoinInfo connection="#1"><Field field="CUST"/></JoinInfo>
+                        <JoinInfo connection="#2"><Field field="CUST"/></JoinInfo></JoinFields>""".formatted(mode))
+                .line("#1", "1:Output", "3:Input")
+                .line("#2", "2:Output", "3:Input")
+                .written("3:Output");
     }
 
     @Test
@@ -319,7 +370,7 @@ class JoiningToolsTest {
         var workflow = new SmallWorkflow()
                 .table(1, ORDERS)
                 .table(2, CUSTOMERS)
-                .tool(3, "AppendFields", "<CartesianMode>Error</CartesianMode>" + selecting("Output", field, type))
+                .tool(3, "AppendFields", "<CartesianMode>Allow</CartesianMode>" + selecting("Output", field, type))
                 .line("1:Output", "3:Targets")
                 .line("2:Output", "3:Source");
         assertReports(workflow.written("3:Output"), check, "AppendFields_3_selected op: project input: AppendFields_3");
@@ -336,7 +387,7 @@ class JoiningToolsTest {
                 .table(1, ORDERS)
                 .table(2, CUSTOMERS)
                 .tool(3, "JoinMultiple", """
-                        <JoinFields><JoinInfo connection="#1"><Field field="CUST"/></JoinInfo>
+                        <CartesianMode>Allow</CartesianMode><JoinFields><JoinInfo connection="#1"><Field field="CUST"/></JoinInfo>
                         <JoinInfo connection="#2"><Field field="CUST"/></JoinInfo></JoinFields>""" + selecting("Output", field, type))
                 .line("#1", "1:Output", "3:Input")
                 .line("#2", "2:Output", "3:Input");
