@@ -151,6 +151,23 @@ class AlteryxShapesTest {
                 3 | w | w |""");
     }
 
+    /** The rest keeps the delimiters that it has, whatever pieces before it were skipped. */
+    @Test
+    void leavesTheRestBehindSkippedPieces() throws IOException {
+        assertWritten(
+                "ID Int32 | TAGS V_String:20\n1 | x;y;z\n2 |\n3 | /w//v;\n4 | /\n5 | ;;x/y;z/v",
+                "TextToColumns",
+                "<Field>TAGS</Field><ErrorHandling>Last</ErrorHandling><RootName>T</RootName><Delimeters value=\"/;\"/><NumFields value=\"3\"/><Flags value=\"16\"/>",
+                "",
+                """
+                ID | TAGS | T1 | T2 | T3
+                1 | x;y;z | x | y | z
+                2 |  |  |  |
+                3 | /w//v; | w | v |
+                4 | / |  |  |
+                5 | ;;x/y;z/v | x | y | z/v""");
+    }
+
     @Test
     void laysTokensSideBySide() throws IOException {
         assertWritten(

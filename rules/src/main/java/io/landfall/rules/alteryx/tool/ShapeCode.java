@@ -40,6 +40,17 @@ public enum ShapeCode implements DiagnosticCode {
             "'%s' skips empty pieces; what it makes of a text that has no other piece is not documented, so a check"
                     + " reports such texts",
             "When the check reports some, compare their records, or filter them before.")),
+    EMPTY_IN_REST(new Entry(
+            "AX-TTC-005",
+            WARNING,
+            "'%s' skips empty pieces; Landfall keeps those that end up with the rest of the text in the last field",
+            "Compare the last field where delimiters follow each other, or end the text.")),
+    EMPTY_IN_REST_CHECKED(new Entry(
+            "AX-TTC-006",
+            NOTE,
+            "'%s' skips empty pieces; whether it does so in the rest that it leaves in the last field is not documented, so a check"
+                    + " reports such texts",
+            "When the check reports some, compare their last field, or clean the texts before.")),
     JSON_VALUES(new Entry(
             "AX-JSN-001",
             WARNING,

@@ -10,11 +10,13 @@ import io.landfall.converter.rule.Findings;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.ExtraPieces;
 import io.landfall.parsers.alteryx.tool.SplitInto;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolResult;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lays the pieces of a text into fields. */
@@ -38,18 +40,74 @@ record TextPieces(Tool tool, AlteryxField field, String delimiters, boolean skip
 
     ToolResult columns(SplitInto.Columns into, Records records, ToolContext context, Findings findings) {
         var text = skipsEmpty ? withoutEmpty(field.value(), delimiters) : field.value();
+        var keepsRest = into.extra() == ExtraPieces.LAST;
         var names = FreeNames.besideFields(records.fields());
         var columns = Columns.of(records.fields());
         for (int n = 1; n <= into.count(); n++) {
             var made = field.named(names.take((into.root().strip() + n).strip()));
-            var value = n == into.count() && into.extra() == ExtraPieces.LAST ? rest(text, n) : piece(text, n);
+            var value = n == into.count() && keepsRest ? last(text, n) : piece(text, n);
             columns.add(made, Expr.cast(value, made.sqlType()));
         }
         var project = columns.project(context.id(tool), records.ref(), tool.at());
-        var result = ToolResult.of(List.<Operator>of(project), columns.records(project), findings);
-        return into.extra() == ExtraPieces.ERROR
-                ? result.withChecks(List.of(noMore(text, into.count(), records)))
-                : result;
+        var checks = new ArrayList<Check>();
+        if (into.extra() == ExtraPieces.ERROR) {
+            checks.add(noMore(text, into.count(), records));
+        }
+        if (keepsRest && skipsEmpty) {
+            findings.say(Diagnostic.of(
+                    context.isRepeated() ? ShapeCode.EMPTY_IN_REST : ShapeCode.EMPTY_IN_REST_CHECKED,
+                    tool.at(),
+                    tool.name()));
+            if (!context.isRepeated()) {
+                checks.add(noneInRest(into.count(), records));
+            }
+        }
+        return ToolResult.of(List.<Operator>of(project), columns.records(project), findings)
+                .withChecks(checks);
+    }
+
+    private Expr last(Expr text, int number) {
+        return skipsEmpty ? restBehindPieces(text, number) : rest(text, number);
+    }
+
+    /** All behind the pieces before that are not empty, and a delimiter, as it is written. */
+    private Expr restBehindPieces(Expr pieces, int number) {
+        var rest = number == 1
+                ? field.value()
+                : Expr.call(
+                        PatternFunction.PATTERN_REPLACE,
+                        field.value(),
+                        Expr.text("^" + before(number)),
+                        Expr.text(""),
+                        Expr.text("c"));
+        return Expr.when(Expr.call(StandardFunction.IS_NULL, piece(pieces, number)), Expr.nothing(rest.type()), rest);
+    }
+
+    /** A pattern of the pieces before one, with the delimiter behind them. */
+    private String before(int number) {
+        var one = "[" + TextToColumnsToFlatten.quoted(delimiters) + "]";
+        var other = "[^" + TextToColumnsToFlatten.quoted(delimiters) + "]+";
+        return number == 1 ? "" : one + "*" + (other + one + "+").repeat(number - 2) + other + one;
+    }
+
+    private Check noneInRest(int number, Records records) {
+        var one = "[" + TextToColumnsToFlatten.quoted(delimiters) + "]";
+        var whole = "[^" + TextToColumnsToFlatten.quoted(delimiters) + "]+" + one;
+        var opening = "^%s(%s)*".formatted(before(number), whole);
+        var text = Expr.call(StandardFunction.COALESCE, field.value(), Expr.text(""));
+        var isFound = Expr.call(
+                StandardFunction.OR,
+                Expr.call(PatternFunction.PATTERN_FOUND, text, Expr.text(opening + one), Expr.text("c")),
+                Expr.call(
+                        PatternFunction.PATTERN_MATCHES,
+                        text,
+                        Expr.text("%s(%s)+".formatted(before(number), whole)),
+                        Expr.text("c")));
+        return new Check(
+                "%s: no empty piece in the last field".formatted(tool.name()),
+                records.ref(),
+                new Check.Assertion.EveryRow(Expr.call(StandardFunction.NOT, isFound)),
+                tool.at());
     }
 
     private Expr piece(Expr text, int number) {

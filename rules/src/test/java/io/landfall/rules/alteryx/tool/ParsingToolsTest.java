@@ -55,6 +55,18 @@ class ParsingToolsTest {
         assertThat(workflow.codes()).isEmpty();
     }
 
+    /** Which delimiters the rest keeps is certain where no empty piece is in it. */
+    @Test
+    void reportsEmptyPiecesInTheRest() {
+        var workflow = with(
+                "TextToColumns",
+                "<Field>TAGS</Field><ErrorHandling>Last</ErrorHandling><RootName>T</RootName><Delimeters value=\",;\"/><NumFields value=\"2\"/><Flags value=\"16\"/>");
+        assertThat(workflow.codes()).containsExactly("AX-TTC-006");
+        assertThat(workflow.operators())
+                .contains("PATTERN_REPLACE(TAGS, '^[,;]*[^,;]+[,;]', '', 'c')")
+                .contains("Text To Columns: no empty piece in the last field");
+    }
+
     @Test
     void reportsTextsOfNothingButEmptyPieces() {
         var workflow = with(

@@ -35,6 +35,14 @@ final class TextToColumnsExecutor implements ToolExecutor<TextToColumns> {
                         row.get(position) instanceof String text && hasEnclosed(text, delimiters, tool.flags()))) {
             throw run.undefined("a Text To Columns with delimiters in quotes or brackets");
         }
+        if (tool.skipsEmpty()
+                && tool.into() instanceof SplitInto.Columns columns
+                && input.rows().stream()
+                        .anyMatch(row -> row.get(position) instanceof String text
+                                && hasEmptyInRest(
+                                        split(text, delimiters, tool, limit(columns)), delimiters, columns))) {
+            throw run.undefined("a Text To Columns with empty pieces in the rest of a text");
+        }
         return Answer.of(
                 switch (tool.into()) {
                     case SplitInto.Rows rows -> records(tool, delimiters, rows, input, position, run);
@@ -78,6 +86,22 @@ final class TextToColumnsExecutor implements ToolExecutor<TextToColumns> {
             isOpen = character == opening || (isOpen && character != closing);
         }
         return false;
+    }
+
+    /** Whether the last field gets a text with an empty piece before, between or behind delimiters. */
+    private static boolean hasEmptyInRest(List<String> pieces, String delimiters, SplitInto.Columns columns) {
+        if (columns.extra() != ExtraPieces.LAST || pieces.size() < columns.count()) {
+            return false;
+        }
+        var wasDelimiter = true;
+        for (var character : pieces.getLast().toCharArray()) {
+            var isDelimiter = delimiters.indexOf(character) >= 0;
+            if (isDelimiter && wasDelimiter) {
+                return true;
+            }
+            wasDelimiter = isDelimiter;
+        }
+        return wasDelimiter;
     }
 
     private static int limit(SplitInto.Columns columns) {
