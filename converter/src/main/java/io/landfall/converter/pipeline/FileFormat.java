@@ -48,6 +48,13 @@ public sealed interface FileFormat {
     /** Alteryx's own binary table, in either of its two layouts. */
     record Yxdb() implements FileFormat {}
 
+    /**
+     * The whole text of a file as the one field of one row, as is right for XML and JSON.
+     *
+     * @param encoding a Java charset name, for files that do not begin with a byte order mark
+     */
+    record Document(String encoding) implements FileFormat {}
+
     /** The files or sheets themselves, one row each: all that is known of them are origins. */
     record Listing(Kind kind) implements FileFormat {
 

@@ -70,11 +70,11 @@ public record Flatten(
          * the child's name, and its attributes under that name, an underscore and their own. Blank text is the empty one. A remark tells
          * what else there is: {@code OTHER} names than those, a name that is {@code REPEATED} or has a {@code PREFIX}, a text that is
          * {@code BLANK}, {@code MIXED} with elements, has {@code SPACE} at an end or breaks of line, or a {@code REFERENCE} to a character,
-         * {@code NESTED} elements, and {@code DETECTED} where another element may be the one that comes most often. A text that has
+         * {@code NESTED} elements, and {@code DETECTED} where what is demanded does not hold. A text that has
          * {@code NONE} of the elements, or is {@code INVALID} or missing, gives one row with that remark alone.
          *
          * @param element its name; empty for the root element
-         * @param detected whether the element is to be the one that comes most often under one parent, and no other so often
+         * @param demand on what else there is in the text
          * @param children whether children count
          * @param outsides whether names with {@code _OuterXML} behind them stand for the whole elements as they are written
          * @param names of what goes into each field but the first
@@ -82,7 +82,7 @@ public record Flatten(
         record XmlElements(
                 Expr text,
                 Optional<String> element,
-                boolean detected,
+                Demand demand,
                 boolean children,
                 boolean outsides,
                 List<String> names)
@@ -90,6 +90,15 @@ public record Flatten(
 
             public XmlElements {
                 names = List.copyOf(names);
+            }
+
+            /** What has to hold for the elements to be those that are meant. */
+            public enum Demand {
+                NONE,
+                /** The element comes most often under one parent, and no other so often. */
+                MOST_FREQUENT,
+                /** All that the root has is elements of the name, and they are in no other place. */
+                ALL_OF_ROOT
             }
         }
     }

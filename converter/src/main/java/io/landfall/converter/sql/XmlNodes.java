@@ -49,7 +49,7 @@ record XmlNodes(Scope scope) {
                 scope.expr(xml.element().<Expr>map(Expr::text).orElseGet(() -> Expr.nothing(Types.TEXT))),
                 truth(xml.children()),
                 truth(xml.outsides()),
-                truth(xml.detected()));
+                scope.expr(Expr.text(xml.demand().name())));
     }
 
     private static SqlNode truth(boolean truth) {

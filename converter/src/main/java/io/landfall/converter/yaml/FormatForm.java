@@ -2,6 +2,7 @@ package io.landfall.converter.yaml;
 
 import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.FileFormat.Delimited;
+import io.landfall.converter.pipeline.FileFormat.Document;
 import io.landfall.converter.pipeline.FileFormat.FixedWidth;
 import io.landfall.converter.pipeline.FileFormat.Header;
 import io.landfall.converter.pipeline.FileFormat.Listing;
@@ -31,6 +32,7 @@ final class FormatForm {
         FIXED_WIDTH,
         SPREADSHEET,
         YXDB,
+        DOCUMENT,
         LISTING
     }
 
@@ -64,6 +66,8 @@ final class FormatForm {
                         .putUnless("", "range", range)
                         .putIf("header", header);
             case Yxdb _ -> Mapping.small().put("kind", Kind.YXDB);
+            case Document(var encoding) ->
+                Mapping.small().put("kind", Kind.DOCUMENT).put("encoding", encoding);
             case Listing(var kind) -> Mapping.small().put("kind", Kind.LISTING).put("of", kind);
         };
     }
@@ -112,6 +116,7 @@ final class FormatForm {
             case SPREADSHEET ->
                 new Spreadsheet(entries.text("sheet", ""), entries.text("range", ""), entries.truth("header"));
             case YXDB -> new Yxdb();
+            case DOCUMENT -> new Document(entries.text("encoding"));
             case LISTING -> new Listing(entries.word("of", Listing.Kind.class));
         };
     }

@@ -21,11 +21,11 @@ record GeneratorForm(Expressions expressions) {
                         .put("pattern", pattern)
                         .putIf("ignoreCase", ignoreCase);
             case Generator.JsonValues(var text) -> Mapping.small().put("json", ExpressionText.print(text));
-            case Generator.XmlElements(var text, var element, var detected, var children, var outsides, var names) ->
+            case Generator.XmlElements(var text, var element, var demand, var children, var outsides, var names) ->
                 Mapping.small()
                         .put("xml", ExpressionText.print(text))
                         .putIfPresent("element", element)
-                        .putIf("detected", detected)
+                        .putUnless(Generator.XmlElements.Demand.NONE, "demand", demand)
                         .putIf("children", children)
                         .putIf("outsides", outsides)
                         .putNames("names", names);
@@ -59,7 +59,7 @@ record GeneratorForm(Expressions expressions) {
             return new Generator.XmlElements(
                     expressions.read(entries.scalar("xml"), scope),
                     entries.optionalText("element"),
-                    entries.truth("detected"),
+                    entries.word("demand", Generator.XmlElements.Demand.NONE),
                     entries.truth("children"),
                     entries.truth("outsides"),
                     entries.scalars("names").stream().map(Scalar::text).toList());

@@ -142,6 +142,12 @@ final class DocumentSamples {
                         Optional.empty(),
                         at("PLAN")),
                 new Source(
+                        "PARCELS",
+                        new Dataset.File("C:\\data\\parcels.xml", new FileFormat.Document("UTF-8")),
+                        List.of(new Field("TEXT", Types.TEXT)),
+                        Optional.empty(),
+                        at("PARCELS")),
+                new Source(
                         "SHEETS",
                         new Dataset.File(
                                 "C:\\data\\plan_*.xlsx",
@@ -293,7 +299,7 @@ final class DocumentSamples {
                         new Flatten.Generator.XmlElements(
                                 field("NOTE", Types.TEXT),
                                 Optional.of("item"),
-                                false,
+                                Flatten.Generator.XmlElements.Demand.ALL_OF_ROOT,
                                 true,
                                 true,
                                 List.of("item", "id")),

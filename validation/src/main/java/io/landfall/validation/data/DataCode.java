@@ -160,7 +160,7 @@ public enum DataCode implements DiagnosticCode {
     LISTING_WRITTEN(new Entry(
             "VA-DATA-030",
             ERROR,
-            "'%s' cannot be written: a list of files or sheets is only read",
+            "'%s' cannot be written: files as one text and lists of files or sheets are only read",
             "Set another format in the pipeline.")),
     NAMES_UNORDERED(
             new Entry(

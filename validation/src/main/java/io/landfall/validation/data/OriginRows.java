@@ -67,8 +67,11 @@ record OriginRows(Database database, Dataset.File dataset, Source source, Remark
                 sheets(file).stream()
                         .map(name -> new Part(file, dataset.format(), name))
                         .toList();
-            case FileFormat.Listing _, FileFormat.Delimited _, FileFormat.FixedWidth _, FileFormat.Yxdb _ ->
-                List.of(new Part(file, dataset.format(), ""));
+            case FileFormat.Listing _,
+                    FileFormat.Delimited _,
+                    FileFormat.FixedWidth _,
+                    FileFormat.Yxdb _,
+                    FileFormat.Document _ -> List.of(new Part(file, dataset.format(), ""));
         };
     }
 
@@ -170,7 +173,7 @@ record OriginRows(Database database, Dataset.File dataset, Source source, Remark
         return switch (part.format()) {
             case FileFormat.Delimited delimited -> delimited.header() == FileFormat.Header.NONE;
             case FileFormat.Spreadsheet sheet -> !sheet.header();
-            case FileFormat.FixedWidth _ -> true;
+            case FileFormat.FixedWidth _, FileFormat.Document _ -> true;
             case FileFormat.Yxdb _, FileFormat.Listing _ -> false;
         };
     }

@@ -120,7 +120,7 @@ public final class Relations {
                 values(file, sheet, remarks, table -> new SpreadsheetFiles(sheet, remarks).append(file, table));
             case FileFormat.Yxdb yxdb ->
                 values(file, yxdb, remarks, table -> new YxdbFiles(remarks).append(file, table));
-            case FileFormat.Listing listing -> {
+            case FileFormat.Document _, FileFormat.Listing _ -> {
                 remarks.add(DataCode.FORMAT_UNKNOWN, file.shown());
                 yield Optional.empty();
             }

@@ -52,6 +52,7 @@ public final class SchemaProbe {
                     texts(numbered(fixed.widths().size()), fixed.widths());
                 case FileFormat.Spreadsheet sheet -> sheet(file, sheet, remarks);
                 case FileFormat.Yxdb yxdb -> yxdb(file, remarks);
+                case FileFormat.Document _ -> List.of(new Field("Document", Types.TEXT));
                 case FileFormat.Listing listing -> List.<Field>of();
             };
             return new Parsed<>(fields, remarks.all());

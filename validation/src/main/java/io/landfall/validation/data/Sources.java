@@ -119,6 +119,8 @@ public final class Sources {
                 values(files, source, remarks, (file, rows) -> new SpreadsheetFiles(sheet, remarks).append(file, rows));
             case FileFormat.Yxdb yxdb ->
                 values(files, source, remarks, (file, rows) -> new YxdbFiles(remarks).append(file, rows));
+            case FileFormat.Document(var encoding) ->
+                values(files, source, remarks, (file, rows) -> new DocumentFiles(encoding, remarks).append(file, rows));
             case FileFormat.Listing listing -> values(files, source, remarks, (file, rows) -> {});
         };
     }

@@ -54,7 +54,7 @@ public final class Targets {
                 case FileFormat.FixedWidth fixed -> fixed(rows, fixed, part, before, shown, remarks);
                 case FileFormat.Spreadsheet sheet -> sheet(rows, sheet, part, before, shown, remarks);
                 case FileFormat.Yxdb yxdb -> yxdb(rows, part);
-                case FileFormat.Listing listing -> {
+                case FileFormat.Document _, FileFormat.Listing _ -> {
                     remarks.add(DataCode.LISTING_WRITTEN, shown);
                     yield 0L;
                 }

@@ -24,7 +24,8 @@ record CellText(Reading reading, Map<String, Integer> widths) {
         return switch (file.format()) {
             case FileFormat.Delimited delimited -> Optional.of(new CellText(delimited.reading(), Map.of()));
             case FileFormat.FixedWidth fixed -> Optional.of(new CellText(fixed.reading(), widths(source, fixed)));
-            case FileFormat.Spreadsheet _, FileFormat.Yxdb _, FileFormat.Listing _ -> Optional.empty();
+            case FileFormat.Spreadsheet _, FileFormat.Yxdb _, FileFormat.Document _, FileFormat.Listing _ ->
+                Optional.empty();
         };
     }
 

@@ -15,7 +15,6 @@ import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.Distinct;
-import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,11 +63,13 @@ final class ColumnHints {
     private final OriginGroups links = new OriginGroups();
     private final OriginGroups bounds = new OriginGroups();
     private final CheckHints checks;
+    private final Map<Origin, Set<Literal>> documents;
 
     private ColumnHints(Pipeline pipeline, Lineage lineage, CheckHints checks) {
         this.lineage = lineage;
         this.expressions = new ExpressionOrigins(lineage, new ConstantFields(pipeline));
         this.checks = checks;
+        this.documents = DocumentHints.columns(pipeline, expressions);
     }
 
     static ColumnHints of(Pipeline pipeline) {
@@ -77,7 +77,6 @@ final class ColumnHints {
         var hints = new ColumnHints(pipeline, lineage, CheckHints.of(pipeline.checks(), lineage));
         for (var operator : pipeline.operators()) {
             hints.keys(operator);
-            hints.documents(operator);
             OperatorExpressions.of(operator).forEach(expr -> hints.visit(expr, operator));
         }
         ChangedTables.of(pipeline).forEach(hints::changed);
@@ -89,9 +88,9 @@ final class ColumnHints {
         return hints;
     }
 
-    /** The constants that values of the column, or of columns compared with it, are compared with. */
+    /** The constants that values of the column, or of columns compared with it, are compared with; of documents, documents. */
     Set<Literal> constants(Origin column) {
-        return constants.getOrDefault(column, Set.of());
+        return documents.containsKey(column) ? documents.get(column) : constants.getOrDefault(column, Set.of());
     }
 
     /** The patterns by which texts of the column are read as dates. */
@@ -135,6 +134,7 @@ final class ColumnHints {
                 || isBound(column)
                 || isNumberText(column)
                 || constants.containsKey(column)
+                || documents.containsKey(column)
                 || datePatterns.containsKey(column);
     }
 
@@ -147,17 +147,6 @@ final class ColumnHints {
             case Distinct distinct -> keys(distinct.input(), distinct.keys());
             case Window window -> keys(window.input(), window.partition());
             default -> {}
-        }
-    }
-
-    /** Texts that are read as JSON or XML are documents that show what reading them does. */
-    private void documents(Operator operator) {
-        if (operator instanceof Flatten flatten) {
-            var origins = DocumentHints.read(flatten.generator()).stream()
-                    .flatMap(text -> expressions.origins(text, operator).stream())
-                    .collect(Collectors.toCollection(TreeSet::new));
-            meets(origins, DocumentHints.texts(flatten.generator()));
-            closed.addAll(origins);
         }
     }
 
@@ -214,7 +203,7 @@ final class ColumnHints {
 
     /** Whether a check of the pipeline says which values the column may have. */
     boolean isClosed(Origin column) {
-        return closed.contains(column);
+        return closed.contains(column) || documents.containsKey(column);
     }
 
     private void visit(Expr expr, Operator operator) {

@@ -1,11 +1,18 @@
 package io.landfall.validation.proof;
 
+import io.landfall.converter.analysis.Lineage.Origin;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
+import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.Flatten.Generator;
+import io.landfall.converter.pipeline.Pipeline;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,8 +43,22 @@ final class DocumentHints {
         return Stream.of(texts).map(Expr::text).map(Literal.class::cast).toList();
     }
 
+    /** The columns of sources that hold documents, with documents that show what reading them does. */
+    static Map<Origin, Set<Literal>> columns(Pipeline pipeline, ExpressionOrigins expressions) {
+        var columns = new HashMap<Origin, Set<Literal>>();
+        for (var operator : pipeline.operators()) {
+            if (operator instanceof Flatten flatten) {
+                read(flatten.generator()).stream()
+                        .flatMap(text -> expressions.origins(text, operator).stream())
+                        .forEach(column -> columns.computeIfAbsent(column, _ -> new LinkedHashSet<>())
+                                .addAll(texts(flatten.generator())));
+            }
+        }
+        return columns;
+    }
+
     /** The text that a generator reads as a document. */
-    static Optional<Expr> read(Generator generator) {
+    private static Optional<Expr> read(Generator generator) {
         return switch (generator) {
             case Generator.JsonValues(var text) -> Optional.of(text);
             case Generator.XmlElements xml -> Optional.of(xml.text());
@@ -46,7 +67,7 @@ final class DocumentHints {
     }
 
     /** Documents as a generator reads them. */
-    static List<Literal> texts(Generator generator) {
+    private static List<Literal> texts(Generator generator) {
         return switch (generator) {
             case Generator.JsonValues _ -> JSON;
             case Generator.XmlElements xml -> xml(xml);

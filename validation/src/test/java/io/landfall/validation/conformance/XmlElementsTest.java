@@ -8,6 +8,7 @@ import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.Flatten.Generator.XmlElements;
+import io.landfall.converter.pipeline.Flatten.Generator.XmlElements.Demand;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Values;
 import io.landfall.parsers.diagnostic.SourceLocation;
@@ -25,7 +26,7 @@ class XmlElementsTest {
 
     private static final SourceLocation AT = SourceLocation.of("conformance");
 
-    /** The letters before the text: a root element, one that is detected, with children, with elements as they are written. */
+    /** The letters before the text: a root element, one that is detected, one that is all that the root has, with children, with elements as they are written. */
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '~', textBlock = """
             C  ¦ <l><i id="1"><n>a</n></i><i id='2'/></l>                   ¦ - [] 1 a - / - [] 2 - -
@@ -41,6 +42,10 @@ class XmlElementsTest {
             D  ¦ <l><i>a</i><k>c</k></l>                                    ¦ DETECTED [a] - - -
             D  ¦ <l><i>a</i><i>b</i><k/><k/></l>                            ¦ DETECTED [a] - - - / DETECTED [b] - - -
             D  ¦ <l><k><i>a</i><i>b</i></k><k><i>c</i></k></l>              ¦ DETECTED [a] - - - / DETECTED [b] - - - / DETECTED [c] - - -
+            A  ¦ <l><i>a</i><!-- k --><i>b</i></l>                          ¦ - [a] - - - / - [b] - - -
+            A  ¦ <l><i>a</i><k/></l>                                        ¦ DETECTED [a] - - -
+            A  ¦ <l><i>a</i><i><k><i>b</i></k></i></l>                      ¦ DETECTED [a] - - - / NESTED [] - - - / DETECTED [b] - - -
+            A  ¦ <l><k><i>a</i></k></l>                                     ¦ DETECTED [a] - - -
             C  ¦ <l><i><n>a</n><n>b</n></i></l>                             ¦ REPEATED [] - b -
             C  ¦ <l><i id="1"><id>a</id></i></l>                            ¦ REPEATED [] a - -
             C  ¦ <l><i><o>a</o></i></l>                                     ¦ OTHER [] - - -
@@ -93,6 +98,12 @@ class XmlElementsTest {
                 .collect(Collectors.joining(" / "));
     }
 
+    private static Demand demand(String settings) {
+        return settings.contains("D")
+                ? Demand.MOST_FREQUENT
+                : settings.contains("A") ? Demand.ALL_OF_ROOT : Demand.NONE;
+    }
+
     private static String shown(Object value) {
         return value == null ? "-" : value.equals("") ? "[]" : value.toString();
     }
@@ -107,7 +118,7 @@ class XmlElementsTest {
         var generator = new XmlElements(
                 Expr.field("T", Types.TEXT),
                 settings.contains("R") ? Optional.empty() : Optional.of("i"),
-                settings.contains("D"),
+                demand(settings),
                 settings.contains("C"),
                 settings.contains("O"),
                 names);

@@ -81,6 +81,14 @@ class OriginRowsTest {
     }
 
     @Test
+    void readsEachFileAsOneText() throws Exception {
+        Files.writeString(folder.resolve("orders_notes.csv"), "\uFEFF{\n\"é\": 1}");
+        var fields = List.of(field("DOC", Types.TEXT), field("FILE", Types.text(99)));
+        assertThat(rows(new FileFormat.Document("UTF-8"), List.of(new Origin("FILE", Part.NAME)), fields))
+                .contains("ID,QTY\n3,5\n|orders_june.csv|1", "{\n\"é\": 1}|orders_notes.csv|3");
+    }
+
+    @Test
     void listsFiles() throws Exception {
         var fields = List.of(field("PATH", Types.text(99)), field("SIZE", Types.BIGINT));
         var origins = List.of(new Origin("PATH", Part.PATH), new Origin("SIZE", Part.SIZE));

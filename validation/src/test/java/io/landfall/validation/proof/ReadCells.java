@@ -43,7 +43,8 @@ record ReadCells(Pipeline pipeline) {
         return switch (file.format()) {
             case FileFormat.Delimited delimited -> Optional.of(delimited.reading());
             case FileFormat.FixedWidth fixed -> Optional.of(fixed.reading());
-            case FileFormat.Spreadsheet _, FileFormat.Yxdb _, FileFormat.Listing _ -> Optional.empty();
+            case FileFormat.Spreadsheet _, FileFormat.Yxdb _, FileFormat.Document _, FileFormat.Listing _ ->
+                Optional.empty();
         };
     }
 }

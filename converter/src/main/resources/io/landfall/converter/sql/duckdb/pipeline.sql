@@ -44,7 +44,7 @@ CREATE OR REPLACE MACRO landfall.json_values(s) AS TABLE
 CREATE OR REPLACE MACRO landfall.xml_text(s) AS
   replace(replace(replace(replace(replace(s, '&lt;', '<'), '&gt;', '>'), '&quot;', '"'), '&apos;', ''''), '&amp;', '&');
 -- xml_values
-CREATE OR REPLACE MACRO landfall.xml_values(s, element, children, outsides, detected) AS TABLE
+CREATE OR REPLACE MACRO landfall.xml_values(s, element, children, outsides, demand) AS TABLE
   WITH
     cut AS (SELECT parts, array_to_string(parts, '') AS joined FROM (SELECT regexp_extract_all(s,
       '<!--(?:[^-]|-[^-])*-->|<!\[CDATA\[(?:[^\]]|\][^\]]|\]\]+[^\]>])*\]\]+>|<\?(?:[^?]|\?+[^?>])*\?+>|<[^!?<>"''][^<>"'']*(?:"[^"]*"[^<>"'']*|''[^'']*''[^<>"'']*)*>|[^<]+') AS parts)),
@@ -73,7 +73,7 @@ CREATE OR REPLACE MACRO landfall.xml_values(s, element, children, outsides, dete
     hit AS (SELECT n, t, name, d, stop, row_number() OVER (ORDER BY n ASC) AS place FROM node
       WHERE (SELECT fine FROM sound) AND CASE WHEN element IS NULL THEN d = 1 ELSE name = element AND d > 1 END),
     flock AS (SELECT p.n, c.name, count(*) AS many FROM node AS p JOIN node AS c ON c.n > p.n AND c.n < p.stop AND c.d = p.d + 1
-      WHERE detected GROUP BY p.n, c.name),
+      WHERE demand = 'MOST_FREQUENT' GROUP BY p.n, c.name),
     subject AS (
       SELECT place, name, '' AS prefix, n, t, d, stop FROM hit
       UNION ALL SELECT h.place, c.name, c.name || '_', c.n, c.t, c.d, c.stop
@@ -100,9 +100,11 @@ CREATE OR REPLACE MACRO landfall.xml_values(s, element, children, outsides, dete
       SELECT place, name, content, remark FROM held
       UNION ALL SELECT place, NULL, NULL, 'REPEATED' FROM held GROUP BY place, name HAVING count(*) > 1
       UNION ALL SELECT h.place, NULL, NULL, 'NESTED' FROM hit AS h JOIN hit AS i ON i.n > h.n AND i.n < h.stop
-      UNION ALL SELECT place, NULL, NULL, 'DETECTED' FROM hit WHERE detected AND NOT EXISTS (SELECT 1 FROM flock AS f
+      UNION ALL SELECT place, NULL, NULL, 'DETECTED' FROM hit WHERE demand = 'MOST_FREQUENT' AND NOT EXISTS (SELECT 1 FROM flock AS f
         WHERE f.name = element AND f.many > 1 AND f.many = (SELECT count(*) FROM hit)
           AND NOT EXISTS (SELECT 1 FROM flock AS g WHERE g.many >= f.many AND (g.n <> f.n OR g.name <> f.name)))
+      UNION ALL SELECT place, NULL, NULL, 'DETECTED' FROM hit WHERE demand = 'ALL_OF_ROOT'
+        AND EXISTS (SELECT 1 FROM node AS r WHERE (r.d = 2) <> (r.name = element))
       UNION ALL SELECT 0, NULL, NULL, 'NONE' FROM sound WHERE fine AND NOT EXISTS (SELECT 1 FROM hit)
       UNION ALL SELECT 0, NULL, NULL, 'INVALID' FROM sound WHERE fine IS NOT TRUE)
   SELECT place, name, content, remark FROM told;

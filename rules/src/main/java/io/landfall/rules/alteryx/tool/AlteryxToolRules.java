@@ -10,6 +10,7 @@ public final class AlteryxToolRules {
 
     private static final List<ToolRule> OWN = List.of(
             new TextInputToValues(),
+            new DocumentToFlatten(),
             new InputToSource(),
             new DynamicInputToJoin(),
             new DirectoryToSource(),

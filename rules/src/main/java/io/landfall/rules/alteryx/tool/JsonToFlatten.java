@@ -73,7 +73,8 @@ final class JsonToFlatten implements ToolRule {
         return findings.answer(() -> result(tool, json, field.getFirst(), records, context, findings));
     }
 
-    private static ToolResult result(
+    /** The values of the texts in a field. */
+    static ToolResult result(
             Tool tool, JsonParse json, AlteryxField field, Records records, ToolContext context, Findings findings) {
         var names = FreeNames.besideFields(records.fields());
         var leaf = new Leaf(names.take("_path"), names.take("_kind"), names.take("_value"));

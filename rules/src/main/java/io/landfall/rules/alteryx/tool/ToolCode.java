@@ -64,6 +64,11 @@ public enum ToolCode implements DiagnosticCode {
             ERROR,
             "'%s' is text in the code page %s, which Landfall does not know",
             "Choose UTF-8 or another usual code page in Designer, save and convert again.")),
+    DOCUMENT_UNSEEN(new Entry(
+            "AX-IN-014",
+            ERROR,
+            "What '%s' holds becomes fields that Designer makes of it, and the workflow does not say which those were",
+            "Run the workflow once in Designer and save it, then convert again.")),
     VARIANTS(new Entry(
             "AX-DIN-001",
             ERROR,

@@ -12,6 +12,7 @@ import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.Flatten.Generator.XmlElements;
+import io.landfall.converter.pipeline.Flatten.Generator.XmlElements.Demand;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Operator;
@@ -69,12 +70,16 @@ final class XmlToFlatten implements ToolRule {
         }
         var field = ToolRules.fields(tool, records, List.of(xml.field()), findings);
         findings.say(Diagnostic.of(ShapeCode.XML_AS_SEEN, tool.at(), tool.name()));
-        return findings.answer(() -> result(tool, xml, field.getFirst(), seen.get(), records, context, findings));
+        var demand = xml.parseRoot() || !xml.element().isEmpty() ? Demand.NONE : Demand.MOST_FREQUENT;
+        return findings.answer(
+                () -> result(tool, xml, demand, field.getFirst(), seen.get(), records, context, findings));
     }
 
-    private static ToolResult result(
+    /** The elements of the texts in a field. */
+    static ToolResult result(
             Tool tool,
             XmlParse xml,
+            Demand demand,
             AlteryxField field,
             XmlFields seen,
             Records records,
@@ -90,7 +95,7 @@ final class XmlToFlatten implements ToolRule {
         var generator = new XmlElements(
                 FieldConversion.text(field.value()),
                 xml.parseRoot() ? Optional.empty() : Optional.of(seen.element()),
-                !xml.parseRoot() && xml.element().isEmpty(),
+                demand,
                 xml.childValues(),
                 xml.outerXml(),
                 seen.made().stream().map(AlteryxField::name).toList());

@@ -27,6 +27,9 @@ public record FileReading(Optional<DataFolder> data, SourceLocation at, Function
 
     private static final int FILE_NAME_SIZE = 254;
 
+    /** The number of that code page. */
+    private static final String UTF_8 = "65001";
+
     /** The records of all files, with the fields of the first. */
     public Records read(DbFileInput input) {
         if (input.searchSubfolders() && isPattern(input.store())) {
@@ -85,6 +88,8 @@ public record FileReading(Optional<DataFolder> data, SourceLocation at, Function
                     new DelimitedFile(input.options().delimitedInput(), at).read(file.path());
                 case Store.File(var kind, var _, var part)
                 when part.isEmpty() && kind == FileKind.YXDB -> YxdbFile.read(file.path(), at);
+                case Store.File(var kind, var _, var part)
+                when part.isEmpty() && (kind == FileKind.XML || kind == FileKind.JSON) -> document(file);
                 case Store.File(var kind, var _, var _) ->
                     throw Unrepeatable.refused(at, "a file of the kind %s".formatted(kind));
                 case Store.Database _ -> throw Unrepeatable.refused(at, "a database");
@@ -93,6 +98,12 @@ public record FileReading(Optional<DataFolder> data, SourceLocation at, Function
             throw Unrepeatable.failed(
                     at, "the file '%s' cannot be read: %s".formatted(file.shown(), broken.getMessage()));
         }
+    }
+
+    /** The whole file in one text. */
+    private Records document(DataFile file) throws IOException {
+        var text = TextDecoding.read(file.path(), UTF_8, at);
+        return new Records(List.of(FlowField.text("Document")), List.of(new Row(List.of(text))));
     }
 
     private Records named(DbFileInput input, DataFile file, Records records) {

@@ -39,15 +39,19 @@ final class InputExecutor implements ToolExecutor<DbFileInput> {
     static Records records(DbFileInput input, ToolRun run) {
         var request = run.around().request();
         var at = run.tool().at();
-        var all = request.inputs()
+        var read = request.inputs()
                 .rows(at)
                 .map(rows -> named(given(rows, input, run), input, run))
                 .orElseGet(() -> new FileReading(request.data(), at, run::substituted).read(input));
+        var all = DocumentRecords.isDocument(input.store()) ? new DocumentRecords(input, run).of(read) : read;
         var limit = input.recordLimit().orElse(Long.MAX_VALUE);
         return all.rows().size() <= limit ? all : all.withRows(all.rows().subList(0, (int) limit));
     }
 
     private static Records given(LegacyRows rows, DbFileInput input, ToolRun run) {
+        if (DocumentRecords.isDocument(input.store())) {
+            return GivenRows.records(rows, run, _ -> FlowField.text("").stored(), value -> value);
+        }
         if (!isText(input)) {
             return GivenRows.records(rows, run);
         }

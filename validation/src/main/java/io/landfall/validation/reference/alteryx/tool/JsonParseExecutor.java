@@ -24,10 +24,14 @@ final class JsonParseExecutor implements ToolExecutor<JsonParse> {
 
     @Override
     public Answer run(JsonParse tool, ToolRun run) {
+        return Answer.of(values(tool, run.input(), run));
+    }
+
+    /** A record for each value in the texts of a field. */
+    static Records values(JsonParse tool, Records input, ToolRun run) {
         if (!tool.mode().isBlank()) {
             throw run.refused("a JSON Parse that lays out fields");
         }
-        var input = run.input();
         var position = run.position(input, tool.field());
         var kept = IntStream.range(0, input.fields().size())
                 .filter(i -> tool.keepField() || i != position)
@@ -49,7 +53,7 @@ final class JsonParseExecutor implements ToolExecutor<JsonParse> {
             fields.add(FlowField.of(names.take("JSON_ValueFloat"), FieldType.DOUBLE));
             fields.add(FlowField.of(names.take("JSON_ValueBool"), FieldType.BOOL));
         }
-        return Answer.of(new Records(fields, rows));
+        return new Records(fields, rows);
     }
 
     private static Row text(JsonText.Leaf leaf, ToolRun run) {

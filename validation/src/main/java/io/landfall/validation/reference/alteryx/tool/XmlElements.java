@@ -49,6 +49,16 @@ record XmlElements(XmlParse tool, List<String> names, ToolRun run) {
         return rows;
     }
 
+    /** The elements of a text, where they are all that its root has. */
+    List<Row> ofRoot(@Nullable Object xml) {
+        if (xml instanceof String text
+                && children(root(text)).stream()
+                        .anyMatch(child -> !child.getTagName().equals(names.getFirst()))) {
+            throw unknown("XML whose root has other elements");
+        }
+        return of(xml);
+    }
+
     private List<Element> elements(Element root) {
         if (tool.parseRoot()) {
             return List.of(root);
