@@ -8,13 +8,20 @@ import io.landfall.parsers.alteryx.tool.Store;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tables and queries of databases that Input and Output tools name. */
 public final class Databases {
 
-    private static final Pattern QUERY =
-            Pattern.compile("\\s*(?:select|with|\\()\\b?.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern QUERY = Pattern.compile(
+            "(?:\\s|--[^\n]*\n|/\\*.*?\\*/)*(?:(?:select|with)\\b|\\().*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** Where a dot is part of a name. In backticks BigQuery has the whole path of a table. */
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"|\\[([^\\]]*)\\]");
+
+    private static final char DOT = '\uE000';
+    private static final char QUOTE = '\uE001';
 
     private Databases() {}
 
@@ -44,10 +51,17 @@ public final class Databases {
 
     /** A table whose name may come with its schema, and in quotes. */
     public static Dataset.Table table(String connection, String name) {
-        var plain = name.replaceAll("[\"`\\[\\]]", "").strip();
+        var plain = QUOTED.matcher(name)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group().replace('.', DOT).replaceAll("(?<=.)\"\"(?=.)", String.valueOf(QUOTE))))
+                .replaceAll("[\"`\\[\\]]", "")
+                .strip();
         var dot = plain.lastIndexOf('.');
-        return dot < 0
-                ? new Dataset.Table(connection, "", plain)
-                : new Dataset.Table(connection, plain.substring(0, dot), plain.substring(dot + 1));
+        return new Dataset.Table(
+                connection, dot < 0 ? "" : named(plain.substring(0, dot)), named(plain.substring(dot + 1)));
+    }
+
+    private static String named(String part) {
+        return part.strip().replace(DOT, '.').replace(QUOTE, '"');
     }
 }

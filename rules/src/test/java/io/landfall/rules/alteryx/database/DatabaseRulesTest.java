@@ -2,6 +2,7 @@ package io.landfall.rules.alteryx.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.rules.alteryx.SmallWorkflow;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,22 @@ class DatabaseRulesTest {
         assertThat(out(with("LockInSample", sorted.replace("First", "Percent")), "2:Output")
                         .codes())
                 .contains("AX-IDB-004");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Sale                  |         | Sale
+            Selections            |         | Selections
+            dbo.Sale              | dbo     | Sale
+            "my.shop"."Sale 1.5"  | my.shop | Sale 1.5
+            "a""b"                |         | a"b
+            `shop.sale`           | shop    | sale
+            [my.shop].[Sale]      | my.shop | Sale
+            """)
+    void readNamesOfTables(String text, String schema, String name) {
+        assertThat(Databases.isQuery(text)).isFalse();
+        assertThat(Databases.table("Shop", text))
+                .isEqualTo(new Dataset.Table("Shop", schema == null ? "" : schema, name));
     }
 
     @Test
