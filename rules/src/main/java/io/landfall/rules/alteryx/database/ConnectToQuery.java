@@ -44,9 +44,10 @@ final class ConnectToQuery implements ToolRule {
         if (fields.isEmpty()) {
             findings.block(Diagnostic.of(DatabaseCode.NOT_NOTED, tool.at(), tool.name()));
         }
+        var text = context.substituted(connect.query()).strip().replaceFirst(";$", "");
+        Line.holding(tool, text, context.quoting(), findings);
         return findings.answer(() -> {
             var step = context.id(tool);
-            var text = context.substituted(connect.query()).strip().replaceFirst(";$", "");
             var query = Databases.isQuery(text)
                     ? new DatabaseQuery(connect.connection(), Optional.empty(), Map.of(step, text), step, Set.of())
                     : new DatabaseQuery(

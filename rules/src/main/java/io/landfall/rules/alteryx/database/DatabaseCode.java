@@ -91,7 +91,25 @@ public enum DatabaseCode implements DiagnosticCode {
             "AX-IDB-014",
             ERROR,
             "'%s' brings records into a table of the database '%s', where other tools go on with them",
-            "Write the records to a table with an Output Data, read it in a second workflow, then convert both."));
+            "Write the records to a table with an Output Data, read it in a second workflow, then convert both.")),
+    NOT_IN_PLACE(
+            new Entry(
+                    "AX-IDB-015",
+                    ERROR,
+                    "The SQL of '%s' may not stay in its place in the query: a quotation mark, a bracket or a comment does not end in it for"
+                            + " every database, or something in it ends the query (%s)",
+                    "Write the SQL as one value, condition or query, without semicolons and backslashes before quotation marks.")),
+    OPERAND(new Entry(
+            "AX-IDB-016",
+            ERROR,
+            "'%s' compares '%s' with %s, which is neither a text in quotes nor a number beside a number: whether Designer puts"
+                    + " quotation marks around it is not documented",
+            "Write the condition in SQL, as a custom filter.")),
+    AS_HELP_SAYS(new Entry(
+            "AX-IDB-017",
+            NOTE,
+            "'%s' is taken to ask for %s, as its help has it; Designer's own SQL is not documented",
+            "Nothing, unless the numbers of records differ."));
 
     private final Entry entry;
 

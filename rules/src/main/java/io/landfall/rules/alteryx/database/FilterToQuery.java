@@ -7,6 +7,7 @@ import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.flow.DatabaseQuery;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -55,6 +56,8 @@ final class FilterToQuery implements ToolRule {
         var condition = simple.isPresent() ? simple(tool, simple.get(), line, context, findings) : custom.strip();
         if (condition.isEmpty()) {
             findings.block(Diagnostic.of(DatabaseCode.SETTING, tool.at(), tool.name(), ""));
+        } else if (simple.isEmpty()) {
+            line.holding(tool, condition, findings);
         }
         var passed = Noted.checked(tool, "True", line.fields(), context, findings);
         var other = Noted.checked(tool, "False", line.fields(), context, findings);
@@ -82,12 +85,17 @@ final class FilterToQuery implements ToolRule {
     private static String simple(
             Tool tool, InDatabaseTool.Comparison simple, Line line, ToolContext context, Findings findings) {
         var operator = operator(simple);
-        var field = line.field(tool, simple.field(), findings).map(line::value).orElse("");
+        var compared = line.field(tool, simple.field(), findings);
+        var field = compared.map(line::value).orElse("");
         if (TESTS.containsKey(operator)) {
             return field + " " + TESTS.get(operator);
         }
         if (COMPARISONS.containsKey(operator) && isGiven(simple)) {
-            return "%s %s %s".formatted(field, COMPARISONS.get(operator), context.substituted(simple.operand()));
+            var operand = context.substituted(simple.operand()).strip();
+            if (compared.filter(one -> !isConstant(operand, operator, one)).isPresent()) {
+                findings.block(Diagnostic.of(DatabaseCode.OPERAND, tool.at(), tool.name(), simple.field(), operand));
+            }
+            return "%s %s %s".formatted(field, COMPARISONS.get(operator), operand);
         }
         findings.block(Diagnostic.of(
                 DatabaseCode.SETTING,
@@ -95,6 +103,12 @@ final class FilterToQuery implements ToolRule {
                 tool.name(),
                 "%s %s".formatted(simple.operator(), simple.dateType()).strip()));
         return "";
+    }
+
+    /** Whether the operand is SQL for a value as it stands. A number beside a field that is none may be meant as a text. */
+    private static boolean isConstant(String operand, String operator, AlteryxField field) {
+        return SqlPlace.isText(operand)
+                || (SqlPlace.isNumber(operand) && field.type().isNumber() && !operator.equals("LIKE"));
     }
 
     /** Whether the operand is what the field is compared with, and not the day of the run or one beside it. */

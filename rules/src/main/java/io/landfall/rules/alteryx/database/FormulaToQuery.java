@@ -59,6 +59,7 @@ final class FormulaToQuery implements ToolRule {
         var now = line;
         for (var formula : formulas) {
             var text = context.substituted(formula.expression().text()).strip();
+            line.holding(tool, text, findings);
             replaced.stream()
                     .filter(name -> names(text, name))
                     .forEach(name -> findings.block(

@@ -70,6 +70,17 @@ record Line(List<AlteryxField> fields, DatabaseQuery query, Quoting quoting) {
         return rows + "." + quoting.name(field.name());
     }
 
+    /** SQL of the author that may not stay in its place blocks. */
+    void holding(Tool tool, String sql, Findings findings) {
+        holding(tool, sql, quoting, findings);
+    }
+
+    static void holding(Tool tool, String sql, Quoting quoting, Findings findings) {
+        if (!SqlPlace.holds(sql, quoting)) {
+            findings.block(Diagnostic.of(DatabaseCode.NOT_IN_PLACE, tool.at(), tool.name(), sql));
+        }
+    }
+
     /** SQL that the author wrote as one operand; a comment at its end ends with the line. */
     static String bracketed(String sql) {
         return sql.contains("--") || sql.contains("#") ? "(%s\n)".formatted(sql) : "(%s)".formatted(sql);

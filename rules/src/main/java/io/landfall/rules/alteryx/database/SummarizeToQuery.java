@@ -88,7 +88,14 @@ final class SummarizeToQuery implements ToolRule {
                 }
                 yield new Column("AVG(%s)".formatted(value), AlteryxField.of(name, FieldType.DOUBLE));
             }
-            case COUNT -> new Column("COUNT(*)", AlteryxField.of(name, FieldType.INT64));
+            case COUNT -> {
+                findings.say(Diagnostic.of(
+                        DatabaseCode.AS_HELP_SAYS,
+                        tool.at(),
+                        tool.name(),
+                        "the number of records, also of those with Nulls"));
+                yield new Column("COUNT(*)", AlteryxField.of(name, FieldType.INT64));
+            }
             case COUNT_NON_NULL -> new Column("COUNT(%s)".formatted(value), AlteryxField.of(name, FieldType.INT64));
             case COUNT_NULL ->
                 new Column("COUNT(*) - COUNT(%s)".formatted(value), AlteryxField.of(name, FieldType.INT64));

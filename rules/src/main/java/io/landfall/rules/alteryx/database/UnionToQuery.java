@@ -56,6 +56,8 @@ final class UnionToQuery implements ToolRule {
             Tool tool, InDatabaseTool.Union union, List<Line> lines, ToolContext context) {
         var findings = new Findings();
         Lines.sameConnection(tool, lines, findings);
+        findings.say(Diagnostic.of(
+                DatabaseCode.AS_HELP_SAYS, tool.at(), tool.name(), "all records, also those that are there twice"));
         var made = fields(tool, union, lines, findings);
         var byPosition = isByPosition(union);
         var noted = Noted.checked(tool, "Output", made, context, findings);

@@ -119,6 +119,59 @@ class DatabaseRulesTest {
                 .contains("AX-IDB-004");
     }
 
+    /** A condition that ends the bracket around it, and so on: it would become another query than the author wrote. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Key = 1) OR (Key = 2            | AX-IDB-015, AX-FLOW-007
+            Key = 1; DELETE FROM Sale       | AX-IDB-015, AX-FLOW-007
+            Key = 1 /* as agreed            | AX-IDB-015, AX-FLOW-007
+            Name = 'O                       | AX-IDB-015, AX-FLOW-007
+            Name = 'O\\' OR Name = '         | AX-IDB-015, AX-FLOW-007
+            Key = 1 # 'some                 | AX-IDB-015, AX-FLOW-007
+            Key = 5--1)                     | AX-IDB-015, AX-FLOW-007
+            Key = 1 /* as agreed */         | AX-IDB-001
+            Key = 1 -- the reader's         | AX-IDB-001
+            Name = 'O''Hara; (sons'         | AX-IDB-001
+            (Key = 1) OR (Key = ABS(2))     | AX-IDB-001
+            """)
+    void stayInTheirPlace(String condition, String codes) {
+        var filter = "<Mode>Custom</Mode><Expression>%s</Expression>".formatted(condition);
+        assertThat(out(with("LockInFilter", filter), "2:True").codes()).containsExactlyInAnyOrder(codes.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Key | =    | 7                | AX-IDB-001
+            Key | <    | -1.5e3           | AX-IDB-001
+            Key | =    | 'O''Hara'        | AX-IDB-001
+            Day | >=   | '2024-02-29'     | AX-IDB-001
+            Day | >=   | 20240229         | AX-IDB-016, AX-FLOW-007
+            Key | LIKE | 7                | AX-IDB-016, AX-FLOW-007
+            Key | LIKE | '7%'             | AX-IDB-001
+            Key | =    | O'Hara           | AX-IDB-016, AX-FLOW-007
+            Key | =    | north            | AX-IDB-016, AX-FLOW-007
+            Key | =    | 1 OR 1 = 1       | AX-IDB-016, AX-FLOW-007
+            Key | =    | 'a' OR 'a' = 'a' | AX-IDB-016, AX-FLOW-007
+            """)
+    void compareWithConstants(String field, String operator, String operand, String codes) {
+        var filter = """
+                <Mode>Simple</Mode><Simple><Field>%s</Field><Operator>%s</Operator><Operands><DateType>fixed</DateType>\
+                <Operand>%s</Operand></Operands></Simple>""".formatted(field, operator.replace("<", "&lt;").replace(">", "&gt;"), operand);
+        assertThat(out(with("LockInFilter", filter), "2:True").codes()).containsExactlyInAnyOrder(codes.split(", "));
+    }
+
+    @Test
+    void stayInTheirPlaceInFormulasAndQueries() {
+        var formula = """
+                <FormulaFields><FormulaField field="Next" type="Int32" expression="1), (2"/></FormulaFields>""";
+        assertThat(out(with("LockInFormula", formula), "2:Output").codes()).contains("AX-IDB-015");
+        assertThat(out(sales("SELECT * FROM Sale; DELETE FROM Sale"), "1:Output")
+                        .codes())
+                .contains("AX-IDB-015");
+        assertThat(out(sales("-- all\nSELECT * FROM Sale;"), "1:Output").codes())
+                .containsExactly("AX-IDB-001");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             Sale                  |         | Sale
