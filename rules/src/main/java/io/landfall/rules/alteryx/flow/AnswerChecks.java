@@ -15,21 +15,25 @@ import io.landfall.parsers.alteryx.Workflow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Reports answers to an app with a quotation mark in them that would end the text which Designer writes them into. */
+/**
+ * Reports answers to an app with a quotation mark in them that would end the text which Designer writes them into, and those that are
+ * empty: whether they leave a setting as it was saved is not documented.
+ */
 record AnswerChecks(Draft draft, Workflow app) {
 
     /** A check for each answer that stands in texts, where the pipeline reads it. */
     void add(ControlValues answers) {
         for (var answer : answers.all()) {
             var quotes = answers.quotes(app, answer);
-            if (answer.isText() && !quotes.isEmpty() && draft.hasParameter(answer.parameter())) {
+            if (answer.isText() && draft.hasParameter(answer.parameter())) {
                 draft.check(new Check(
                         "%s: the answer to '%s' can stand in a formula".formatted(app.name(), answer.parameter()),
                         draft.add(row(), Fidelity.EXACT),
-                        new Check.Assertion.EveryRow(Conditions.all(quotes.stream()
-                                .sorted()
-                                .map(quote -> isWithout(answer, quote))
+                        new Check.Assertion.EveryRow(Conditions.all(Stream.concat(
+                                        Stream.of(isThere(answer)),
+                                        quotes.stream().sorted().map(quote -> isWithout(answer, quote)))
                                 .toList())),
                         app.at()));
             }
@@ -46,9 +50,17 @@ record AnswerChecks(Draft draft, Workflow app) {
                 app.at());
     }
 
+    private static Expr isThere(ControlValues.Value answer) {
+        return Expr.call(StandardFunction.NE, given(answer), Expr.text(""));
+    }
+
     private static Expr isWithout(ControlValues.Value answer, char quote) {
-        var given = new Expr.ParameterRef(answer.parameter(), Types.TEXT);
         return Expr.call(
-                StandardFunction.NOT, Expr.call(TextFunction.CONTAINS_TEXT, given, Expr.text(String.valueOf(quote))));
+                StandardFunction.NOT,
+                Expr.call(TextFunction.CONTAINS_TEXT, given(answer), Expr.text(String.valueOf(quote))));
+    }
+
+    private static Expr given(ControlValues.Value answer) {
+        return new Expr.ParameterRef(answer.parameter(), Types.TEXT);
     }
 }

@@ -77,8 +77,10 @@ public record AppAssembly(
 
     private Attempt asSaved() {
         var draft = drafts.get();
-        if (asksOrActs() && MacroSteering.withDefaults(app) instanceof Opening.Closed why) {
-            draft.say(Diagnostic.of(FlowCode.ANSWERS_NOT_CARRIED_OUT, app.at(), app.name(), why.detail()));
+        switch (MacroSteering.withDefaults(app)) {
+            case Opening.Closed why ->
+                draft.say(Diagnostic.of(FlowCode.ANSWERS_NOT_CARRIED_OUT, app.at(), app.name(), why.detail()));
+            case Opening.Open(var _, var doubts) -> draft.say(doubts);
         }
         new WorkflowAssembly(CanvasBuilder.build(app), draft, rules, export, schemas).assemble();
         return new Attempt(draft, List.of());
@@ -86,11 +88,12 @@ public record AppAssembly(
 
     private Optional<Attempt> attempt(List<Question> open) {
         var answers = new ControlValues(open.stream().map(AppAssembly::value).toList());
-        if (!(MacroSteering.withDefaults(app, answers.open()) instanceof Opening.Open(var inside))
+        if (!(MacroSteering.withDefaults(app, answers.open()) instanceof Opening.Open(var inside, var doubts))
                 || answers.obstacle(inside).isPresent()) {
             return Optional.empty();
         }
         var draft = drafts.get();
+        draft.say(doubts);
         var parameters = open.stream().collect(Collectors.toMap(Question::name, AppAssembly::parameter));
         new WorkflowAssembly(
                         CanvasBuilder.opened(inside),

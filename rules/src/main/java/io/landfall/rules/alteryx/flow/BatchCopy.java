@@ -23,7 +23,10 @@ record BatchCopy(WorkflowAssembly around, CanvasNode node, ToolInputs inputs, Ba
     Outcome converted(Workflow macro, Map<String, String> answers, List<String> values, int number) {
         return switch (MacroSteering.steered(macro, answers).then(inside -> OpenInputs.filled(inside, inputs))) {
             case Opening.Closed why -> stuck(why.detail());
-            case Opening.Open(var inside) -> opened(macro, unseen(macro, inside), values, number);
+            case Opening.Open(var inside, var doubts) -> {
+                around.draft().say(doubts);
+                yield opened(macro, unseen(macro, inside), values, number);
+            }
         };
     }
 

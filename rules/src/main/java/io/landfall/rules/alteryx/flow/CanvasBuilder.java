@@ -71,7 +71,7 @@ public final class CanvasBuilder {
 
     private static Workflow answered(Workflow workflow) {
         return workflow.kind() == WorkflowKind.APP
-                        && MacroSteering.withDefaults(workflow) instanceof Opening.Open(var inside)
+                        && MacroSteering.withDefaults(workflow) instanceof Opening.Open(var inside, var _)
                 ? inside
                 : workflow;
     }
@@ -98,8 +98,10 @@ public final class CanvasBuilder {
         if (tool.configuration() instanceof MacroCall call
                 && workflow.macroOf(tool).orElse(null) instanceof MacroTarget.Resolved(var file, var macro, var said)) {
             switch (opening(macro, call, name -> isConnected(workflow, tool, name))) {
-                case Opening.Open(var inside) -> {
-                    said.stream().filter(one -> !diagnostics.contains(one)).forEach(diagnostics::add);
+                case Opening.Open(var inside, var doubts) -> {
+                    Stream.concat(said.stream(), doubts.stream())
+                            .filter(one -> !diagnostics.contains(one))
+                            .forEach(diagnostics::add);
                     replace(key, inside);
                     return;
                 }

@@ -239,6 +239,18 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "The macro '%s' (%s) refuses the answers of its caller with an error, so that the workflow ends in Designer too: %s",
             "Correct the answers in Designer until the workflow runs, save and convert again.")),
+    EMPTY_ANSWER(new Entry(
+            "AX-MACRO-020",
+            WARNING,
+            "The macro '%s' gets an empty answer, which takes the text out of '%s': whether Designer does that, or leaves what"
+                    + " the author has saved there (%s), is not documented",
+            "Answer the question, or compare what the macro gives.")),
+    EMPTY_FORMULA(new Entry(
+            "AX-APP-004",
+            WARNING,
+            "A formula over the answers to the app '%s' gives an empty text for '%s', where what was saved (%s) stays: whether Designer"
+                    + " empties it is not documented",
+            "Put what the formula gives into the tool in Designer, or compare what the app gives.")),
     ANSWERS_NOT_CARRIED_OUT(new Entry(
             "AX-APP-003",
             WARNING,

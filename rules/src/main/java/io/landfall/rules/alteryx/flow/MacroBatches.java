@@ -60,7 +60,10 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
         return switch (MacroSteering.steered(macro, call.values(), controls.open())
                 .then(inside -> OpenInputs.filled(inside, inputs))) {
             case Opening.Closed why -> stuck(why.detail());
-            case Opening.Open(var inside) -> opened(inside, control.get(), controls, groups.get());
+            case Opening.Open(var inside, var doubts) -> {
+                around.draft().say(doubts);
+                yield opened(inside, control.get(), controls, groups.get());
+            }
         };
     }
 
@@ -165,6 +168,7 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
         var given = value.field().value();
         var fits = new ArrayList<Expr>(List.of(Expr.call(StandardFunction.IS_NOT_NULL, given)));
         if (value.isText()) {
+            fits.add(Expr.call(StandardFunction.NE, given, Expr.text("")));
             quotes.stream()
                     .sorted()
                     .map(quote -> Expr.call(TextFunction.CONTAINS_TEXT, given, Expr.text(quote.toString())))

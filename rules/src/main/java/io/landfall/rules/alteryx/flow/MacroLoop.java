@@ -49,7 +49,10 @@ final class MacroLoop {
         var call = (MacroCall) node.tool().configuration();
         return switch (MacroSteering.steered(macro, call.values()).then(inside -> OpenInputs.filled(inside, inputs))) {
             case Opening.Closed why -> stuck(why.detail());
-            case Opening.Open(var inside) -> opened(inside, type);
+            case Opening.Open(var inside, var doubts) -> {
+                around.draft().say(doubts);
+                yield opened(inside, type);
+            }
         };
     }
 

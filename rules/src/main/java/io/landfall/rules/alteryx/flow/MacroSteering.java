@@ -12,6 +12,7 @@ import io.landfall.parsers.alteryx.read.ToolChange;
 import io.landfall.parsers.alteryx.read.XmlFragment;
 import io.landfall.parsers.alteryx.tool.CanvasTool;
 import io.landfall.parsers.alteryx.tool.FormulaText;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.known.Known;
 import io.landfall.rules.alteryx.known.KnownFormula;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class MacroSteering {
     private final Workflow macro;
     private final Map<Integer, XmlElement> settings = new HashMap<>();
     private final Set<Integer> deleted = new HashSet<>();
+    private final List<Diagnostic> doubts = new ArrayList<>();
 
     private MacroSteering(Workflow macro, MacroAnswers answers, boolean keepsUnanswered) {
         this.macro = macro;
@@ -91,7 +93,8 @@ final class MacroSteering {
                 }
             }
         }
-        return new Opening.Open(macro.withTools(steering.tools()).withConstants(constants(macro, answers)));
+        return new Opening.Open(
+                macro.withTools(steering.tools()).withConstants(constants(macro, answers)), steering.doubts);
     }
 
     private static String named(InterfaceAction action) {
@@ -173,6 +176,11 @@ final class MacroSteering {
         if (keepsUnanswered
                 && value.isPresent()
                 && text.filter(answer -> !answer.isBlank()).isEmpty()) {
+            if (action.type() == InterfaceAction.Type.UPDATE_VALUE_FORMULA) {
+                old.filter(saved -> !saved.isBlank())
+                        .ifPresent(saved -> doubts.add(Diagnostic.of(
+                                FlowCode.EMPTY_FORMULA, macro.at(), macro.name(), action.destination(), saved)));
+            }
             return true;
         }
         var replacesNothing = action.replaceOnly() && action.replaceText().isEmpty();
@@ -180,6 +188,9 @@ final class MacroSteering {
             return false;
         }
         var replaced = action.replaceOnly() ? old.get().replace(action.replaceText(), text.get()) : text.get();
+        if (text.get().isBlank() && !replaced.equals(old.get())) {
+            doubts.add(Diagnostic.of(FlowCode.EMPTY_ANSWER, macro.at(), macro.name(), action.destination(), old.get()));
+        }
         var tool = place.get().tool();
         settings.put(tool, place.get().path().with(Objects.requireNonNull(settings.get(tool)), replaced));
         return true;

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,13 +52,15 @@ class AppAssemblyTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     TextBox       | EU | [REGION] = "X" | NOT CONTAINS_TEXT(PARAM."Ask (4)", '"')
                     TextBox       | EU | [REGION] = 'X' | NOT CONTAINS_TEXT(PARAM."Ask (4)", '''')
+                    DropDown      | EU | [REGION] = 'X' | PARAM."Ask (4)" <> ''
                     NumericUpDown | 20 | [QTY] > X      | none""")
     void checksThatAnAnswerDoesNotEndItsText(String kind, String answer, String formula, String check)
             throws IOException {
-        var document = PipelineDocuments.write(converted(kind, answer, "2/Expression", formula, "Mode>Manual</Mode")
-                .documents()
-                .getFirst()
-                .pipeline());
+        var document = PipelineDocuments.write(
+                converted(kind, answer, "2/Expression", formula, "Mode>Manual</Mode><Manual_Values>EU\n</Manual_Values")
+                        .documents()
+                        .getFirst()
+                        .pipeline());
         if (check.equals("none")) {
             assertThat(document).doesNotContain("checks:");
         } else {
@@ -88,6 +91,15 @@ class AppAssemblyTest {
         assertThat(said(conversion)).contains("AX-APP-001").doesNotContain("AX-APP-002");
     }
 
+    @Test
+    void doubtsAnEmptyTextThatAFormulaGives() throws IOException {
+        var conversion = converted(
+                "TextBox", "EU", "emptied", "[REGION] = \"X\"", "Mode>Manual</Mode><Manual_Values>EU\n</Manual_Values");
+        assertThat(PipelineDocuments.write(conversion.documents().getFirst().pipeline()))
+                .contains("'X'");
+        assertThat(said(conversion)).contains("AX-APP-001", "AX-APP-004");
+    }
+
     private Conversion converted(String kind, String answer, String place, String formula, String more)
             throws IOException {
         var nodes = node(
@@ -111,6 +123,13 @@ class AppAssemblyTest {
                             "UpdateValue</Type>",
                             "UpdateValueFormula</Type><Expression>Replace([Destination], 'X', [#1])</Expression>")
                     .replace(">computed<", ">2/Expression<");
+        }
+        if (place.equals("emptied")) {
+            actions = actions.replace(
+                            "UpdateValue</Type>",
+                            "UpdateValueFormula</Type><Expression>IF [#1] = 'EU' THEN '' ELSE [#1] ENDIF</Expression>")
+                    .replace("<Replace value=\"True\"/><ReplaceText>X</ReplaceText>", "")
+                    .replace(">emptied<", ">2/Expression<");
         }
         var app = document(nodes, lines, """
                 <RuntimeProperties>%s<Questions><Question><Type>%s</Type><Description>Which?</Description><Name>Ask (4)</Name><ToolId value="4"/>

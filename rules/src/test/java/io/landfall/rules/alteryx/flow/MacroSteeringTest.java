@@ -99,6 +99,20 @@ class MacroSteeringTest {
         assertThat(document(conversion)).contains("> 25 IS TRUE", "'US'");
     }
 
+    /** An app keeps what its author has saved there, and nobody says that macros do otherwise. */
+    @Test
+    void doubtsAnEmptyAnswerThatTakesATextAway() throws IOException {
+        var replacing = action(
+                "<Type>UpdateValue</Type><Mode>Simple</Mode><Variable>region</Variable><Replace value=\"True\"/><ReplaceText>%s</ReplaceText><Destination>2/Expression</Destination>");
+        var empty = "<Value name=\"region\"></Value>";
+        assertThat(called(replacing.formatted("[QTY] &gt; 10 AND "), empty).diagnostics())
+                .extracting(one -> one.code().entry().id())
+                .contains("AX-MACRO-020");
+        assertThat(called(replacing.formatted("Nowhere"), empty).diagnostics())
+                .extracting(one -> one.code().entry().id())
+                .doesNotContain("AX-MACRO-020");
+    }
+
     /** A number stands in a text with the digits that somebody has typed. */
     @Test
     void keepsTheDigitsOfANumber() throws IOException {
