@@ -73,6 +73,17 @@ public enum PowerCenterCode implements DiagnosticCode {
             WARNING,
             "'%s' computes in each partition over the rows of that partition, unless a partition point before it brings equal keys together; the pipeline computes over all rows",
             "Compare the outputs, or give the transformation a partition point by hash auto-keys.")),
+    COMMITS_BETWEEN(
+            new Entry(
+                    "PC-SES-012",
+                    WARNING,
+                    "The session '%s' commits after a number of source rows, and '%s' starts anew with each transaction (Transformation Scope); the pipeline takes all rows together",
+                    "Set the scope to All Input if the rows belong together, then convert again; or compare the outputs where there are more rows than the commit interval.")),
+    CUSTOM_PROPERTIES(new Entry(
+            "PC-SES-013",
+            WARNING,
+            "The session '%s' has custom properties (%s), which no public manual describes; the pipeline does not heed them",
+            "Ask whoever set them what they are for, and compare the outputs where they concern data.")),
     MAPPLET_PARAMETER(new Entry(
             "PC-MPT-002",
             ERROR,

@@ -38,6 +38,11 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
                         option("Pre 85 Timestamp Compatibility", isNot("NO"))
                                 .filter(_ -> hasFractions())
                                 .map(_ -> diagnostic(PowerCenterCode.SUBSECONDS_TRIMMED)),
+                        option("Custom Properties", properties -> !properties.isEmpty())
+                                .map(properties -> diagnostic(PowerCenterCode.CUSTOM_PROPERTIES, properties)),
+                        option("Commit Type", "Source"::equalsIgnoreCase)
+                                .flatMap(_ -> inTransactions())
+                                .map(name -> diagnostic(PowerCenterCode.COMMITS_BETWEEN, name)),
                         Optional.of(run.session().sortOrder().strip())
                                 .filter(isNot("Binary"))
                                 .map(order -> diagnostic(PowerCenterCode.SORT_ORDER, order)))
@@ -76,6 +81,15 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
         return flow.nodes().stream()
                 .anyMatch(node ->
                         node instanceof Node.TransformationNode work && work.definition() instanceof Aggregator);
+    }
+
+    /** A transformation that starts anew with each transaction, which a session that commits by its source ends after so many rows. */
+    private Optional<String> inTransactions() {
+        return flow.nodes().stream()
+                .filter(node -> node instanceof Node.TransformationNode
+                        && node.settings().text("Transformation Scope").equalsIgnoreCase("Transaction"))
+                .map(Node::name)
+                .findFirst();
     }
 
     /** What is neither the harmless value nor nothing. */

@@ -97,12 +97,37 @@ class MappingsTest {
         var mapping = lines().column("CurrentlyProcessedFileName", "string", 256, 0)
                 .reading("Add Currently Processed Flat File Name Port", "YES")
                 .output("FILE", "string", 256, 0, "CurrentlyProcessedFileName");
-        assertThat(mapping.codes()).containsExactly("PC-SQ-015");
+        assertThat(mapping.codes()).isEmpty();
         assertThat(mapping.pipeline().operators())
                 .filteredOn(Source.class::isInstance)
                 .singleElement()
                 .extracting("dataset.origins")
-                .isEqualTo(List.of(new Dataset.Origin("CurrentlyProcessedFileName", Dataset.Part.PATH)));
+                .isEqualTo(List.of(new Dataset.Origin("CurrentlyProcessedFileName", Dataset.Part.NAME)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "/data/in          | NAME | PC-SQ-019",
+                "$PMSourceFileDir\\ | NAME | PC-SQ-019",
+                "/data/*/in        | PATH | PC-SQ-015",
+            })
+    void asksForTheFolderThatOnlyTheServerKnows(String folder, Dataset.Part part, String code) {
+        var mapping = lines().column("CurrentlyProcessedFileName", "string", 256, 0)
+                .reading("Add Currently Processed Flat File Name Port", "YES")
+                .inFolder(folder)
+                .output("FILE", "string", 256, 0, "CurrentlyProcessedFileName");
+        assertThat(mapping.converted().diagnostics())
+                .extracting(said -> said.code().entry().id())
+                .contains(code);
+        assertThat(mapping.pipeline().parameters()).hasSize(part == Dataset.Part.NAME ? 1 : 0);
+        assertThat(mapping.pipeline().operators())
+                .filteredOn(Source.class::isInstance)
+                .singleElement()
+                .extracting("dataset.origins")
+                .isEqualTo(List.of(new Dataset.Origin("CurrentlyProcessedFileName", part)));
     }
 
     /** A statement that empties the table that is loaded is what a pipeline does itself; any other is for the schedule. */

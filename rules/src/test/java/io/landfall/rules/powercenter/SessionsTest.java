@@ -213,10 +213,27 @@ class SessionsTest {
                 "Pushdown Optimization   | None | -",
                 "Pushdown Optimization   | Full | PC-SES-005",
                 "Pushdown Optimization   | $$PushdownConfig | PC-SES-005",
+                "Custom Properties       | X=1  | PC-SES-013",
+                "Commit Type             | Source | -",
             })
     void tellsWhatTheSessionDoesBesides(String option, String value, @Nullable String code) {
         var attribute = "$SESSION=<ATTRIBUTE NAME=\"%s\" VALUE=\"%s\"/>".formatted(option, value);
         assertThat(codes(attribute)).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Source, Transaction, PC-SES-012",
+                "Source, All Input,   -",
+                "Target, Transaction, -",
+            })
+    void saysWhereATransformationStartsAnewWithinTheRows(String commit, String scope, @Nullable String code) {
+        var changes = "$NEXT=Aggregator;$ATTRIBUTES=<TABLEATTRIBUTE NAME=\"Transformation Scope\" VALUE=\"%s\"/>;"
+                        .formatted(scope)
+                + "$SESSION=<ATTRIBUTE NAME=\"Commit Type\" VALUE=\"%s\"/>".formatted(commit);
+        assertThat(codes(changes)).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     @ParameterizedTest(name = "{0} of {1}, {2}: {3}")

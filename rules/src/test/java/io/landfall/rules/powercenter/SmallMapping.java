@@ -83,6 +83,17 @@ public final class SmallMapping {
         return this;
     }
 
+    /** A session runs it that reads its file in that folder. */
+    public SmallMapping inFolder(String folder) {
+        session = """
+                <SESSION NAME="s" MAPPINGNAME="m_small" REUSABLE="YES" ISVALID="YES">
+                <SESSIONEXTENSION NAME="File Reader" SINSTANCENAME="in" SUBTYPE="File Reader" TRANSFORMATIONTYPE="Source Definition" TYPE="READER">
+                <ATTRIBUTE NAME="Source file directory" VALUE="%s"/>
+                </SESSIONEXTENSION></SESSION>
+                """.formatted(folder);
+        return this;
+    }
+
     /** Writes a table of that kind of database in place of a file. */
     public SmallMapping into(String database) {
         target = database;

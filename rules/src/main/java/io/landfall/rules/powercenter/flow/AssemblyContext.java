@@ -191,6 +191,12 @@ public final class AssemblyContext implements FlowContext {
     }
 
     @Override
+    public Expr asked(String parameter, String question) {
+        draft.parameter(new Parameter(parameter, Types.TEXT, Optional.empty(), question, List.of()));
+        return new Expr.ParameterRef(parameter, Types.TEXT);
+    }
+
+    @Override
     public void check(Check check) {
         draft.check(check);
     }

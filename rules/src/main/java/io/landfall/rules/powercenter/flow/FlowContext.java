@@ -77,6 +77,14 @@ public interface FlowContext {
      */
     Optional<Parameter> asks(String name, Predicate<SqlType> writes);
 
+    /**
+     * A text that every run has to give.
+     *
+     * @param parameter what it is called
+     * @param question what a person reads who gives it
+     */
+    Expr asked(String parameter, String question);
+
     /** The value of a parameter. */
     Optional<Expr> parameter(String name);
 

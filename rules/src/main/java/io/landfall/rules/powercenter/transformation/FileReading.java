@@ -46,22 +46,23 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
             return Optional.empty();
         }
         var texts = texts(source);
+        var folder = new FolderOfRows(source, SourceFiles.withFolder(path.get(), source, node, context));
         var operators = new ArrayList<Operator>();
         var reading = new Source(
                 context.id(source.name()),
                 new Dataset.File(
-                        named(source, path.get(), texts),
+                        named(folder, path.get()),
                         FileLayouts.format(
                                 SourceFiles.layout(source, node).orElseThrow(),
                                 widths(source),
                                 Header.NONE,
                                 mask(source)),
-                        names(source, texts)),
+                        names(folder, texts)),
                 List.copyOf(texts.values()),
                 Optional.empty(),
                 source.at());
         operators.add(reading);
-        var values = values(source, texts);
+        var values = values(folder, texts);
         values.keySet().forEach(port -> checkDigits(port, reading, texts));
         var rows = Errors.rejected(node, InputRef.of(reading.id()), List.copyOf(values.values()), context, operators);
         var ports = new LinkedHashMap<PortRef, Field>();
@@ -89,21 +90,21 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
     }
 
     /** The path, with its folder where rows say which file they come from. */
-    private String named(SourceNode source, String path, Map<String, Field> texts) {
-        if (names(source, texts).isEmpty()) {
+    private String named(FolderOfRows folder, String path) {
+        if (folder.source().definition().columns().stream()
+                .noneMatch(column -> FileNamePort.is(folder.source(), column))) {
             return path;
         }
-        var whole = SourceFiles.withFolder(path, source, node, context);
-        findings.say(Diagnostic.of(TransformationCode.FILE_NAMES_ROWS, source.at(), source.name(), whole));
-        return whole;
+        findings.say(folder.said());
+        return folder.isOne() ? path : folder.path();
     }
 
     /** What the rows say of their file; the column does not stand in it. */
-    private static List<Dataset.Origin> names(SourceNode source, Map<String, Field> texts) {
-        return source.definition().columns().stream()
-                .filter(column -> FileNamePort.is(source, column))
+    private static List<Dataset.Origin> names(FolderOfRows folder, Map<String, Field> texts) {
+        return folder.source().definition().columns().stream()
+                .filter(column -> FileNamePort.is(folder.source(), column))
                 .map(column -> new Dataset.Origin(
-                        Objects.requireNonNull(texts.get(column.name())).name(), Dataset.Part.PATH))
+                        Objects.requireNonNull(texts.get(column.name())).name(), folder.part()))
                 .toList();
     }
 
@@ -129,15 +130,17 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
         return texts;
     }
 
-    private LinkedHashMap<Port, Translated> values(SourceNode source, LinkedHashMap<String, Field> texts) {
+    private LinkedHashMap<Port, Translated> values(FolderOfRows folder, LinkedHashMap<String, Field> texts) {
+        var source = folder.source();
         var values = new LinkedHashMap<Port, Translated>();
         for (var port : sources.ports()) {
             sources.column(port)
                     .flatMap(column -> {
                         var field = column.field();
                         var text = Objects.requireNonNull(texts.get(field.name()));
+                        var read = Expr.field(text.name(), text.type());
                         return FlatFileColumns.value(
-                                Expr.field(text.name(), text.type()),
+                                FileNamePort.is(source, field) ? folder.of(read, context) : read,
                                 PortTypes.column(field.datatype(), field.precision(), field.scale()),
                                 type(port),
                                 mask(source),

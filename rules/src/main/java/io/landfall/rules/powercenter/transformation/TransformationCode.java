@@ -33,6 +33,11 @@ public enum TransformationCode implements DiagnosticCode {
             WARNING,
             "Each row of '%s' says which file it comes from, with the folder that the session names (%s)",
             "Check what depends on the folder, or give the pipeline the folder that the legacy server resolves.")),
+    FILE_FOLDER_ASKED(new Entry(
+            "PC-SQ-019",
+            NOTE,
+            "Each row of '%s' says which file it comes from; whether with its folder (%s), and what the legacy server calls that, no export says, so each run is asked for it (%s)",
+            "Look at such a row of a legacy run, and give what stands before the name of the file with --param.")),
     COLUMNS_PADDED(new Entry(
             "PC-SQ-016",
             NOTE,
