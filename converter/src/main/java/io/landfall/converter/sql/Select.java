@@ -40,12 +40,6 @@ final class Select {
         return this;
     }
 
-    /** All columns of one relation of the {@code FROM} clause. */
-    Select starOf(String relation) {
-        items.add(Nodes.name(relation).plusStar());
-        return this;
-    }
-
     /** A computed column. A bare name that is its own alias goes without. */
     Select item(SqlNode value, String alias) {
         var same = value instanceof SqlIdentifier name

@@ -31,10 +31,6 @@ public record Lookup(TransformationParts parts) implements Transformation {
         return attributes().oneOf("Lookup policy on multiple match", MultipleMatch.values());
     }
 
-    public String sqlOverride() {
-        return attributes().text("Lookup Sql Override");
-    }
-
     public String sourceFilter() {
         return attributes().text("Lookup Source Filter");
     }
@@ -43,20 +39,8 @@ public record Lookup(TransformationParts parts) implements Transformation {
         return attributes().flag("Lookup caching enabled");
     }
 
-    public Optional<Boolean> isPersistent() {
-        return attributes().flag("Lookup cache persistent");
-    }
-
     public Optional<Boolean> isDynamic() {
         return attributes().flag("Dynamic Lookup Cache");
-    }
-
-    public Optional<Boolean> isInsertElseUpdate() {
-        return attributes().flag("Insert Else Update");
-    }
-
-    public Optional<Boolean> isUpdateElseInsert() {
-        return attributes().flag("Update Else Insert");
     }
 
     public Optional<Boolean> isCaseSensitive() {

@@ -5,10 +5,6 @@ import java.util.Optional;
 /** Hands out numbers through its ports {@code NEXTVAL} and {@code CURRVAL}. */
 public record SequenceGenerator(TransformationParts parts) implements Transformation {
 
-    public Optional<Long> startValue() {
-        return attributes().number("Start Value");
-    }
-
     public Optional<Long> increment() {
         return attributes().number("Increment By");
     }
@@ -20,10 +16,6 @@ public record SequenceGenerator(TransformationParts parts) implements Transforma
     /** The first number that the next run hands out. */
     public Optional<Long> currentValue() {
         return attributes().number("Current Value");
-    }
-
-    public Optional<Long> cachedValues() {
-        return attributes().number("Number of Cached Values");
     }
 
     public Optional<Boolean> isCyclic() {

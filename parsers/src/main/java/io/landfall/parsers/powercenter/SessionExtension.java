@@ -30,12 +30,4 @@ public record SessionExtension(
     public boolean isReader() {
         return type.equals("READER");
     }
-
-    public boolean isWriter() {
-        return type.equals("WRITER");
-    }
-
-    public boolean isLookup() {
-        return type.equals("LOOKUPEXTENSION");
-    }
 }

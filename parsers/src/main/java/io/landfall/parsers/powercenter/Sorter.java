@@ -18,8 +18,4 @@ public record Sorter(TransformationParts parts) implements Transformation {
     public Optional<Boolean> isCaseSensitive() {
         return attributes().flag("Case Sensitive");
     }
-
-    public Optional<Boolean> isNullLow() {
-        return attributes().flag("Null Treated Low");
-    }
 }

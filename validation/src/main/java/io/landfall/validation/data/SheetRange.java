@@ -42,10 +42,6 @@ public record SheetRange(String sheet, int firstRow, int lastRow, int firstColum
                 column(single ? match.group("column") : match.group("toColumn"), END)));
     }
 
-    boolean hasRow(int row) {
-        return row >= firstRow && row <= lastRow;
-    }
-
     /** The part that two rectangles share. */
     SheetRange within(SheetRange other) {
         return new SheetRange(

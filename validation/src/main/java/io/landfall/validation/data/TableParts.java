@@ -53,10 +53,6 @@ final class TableParts {
         return known.get();
     }
 
-    boolean areKept() {
-        return folder.isPresent();
-    }
-
     /** The database, which answers a query. */
     @FunctionalInterface
     interface Asking<T> {

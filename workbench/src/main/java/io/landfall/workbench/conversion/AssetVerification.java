@@ -58,10 +58,6 @@ public record AssetVerification(
             return new Request(
                     Optional.of(data), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
         }
-
-        public Request withDifferences(Path folder) {
-            return new Request(data, parameters, connections, Optional.of(folder), memory, trim, ignoreCase);
-        }
     }
 
     /** Runs every pipeline of the asset, and compares every file that it writes. */

@@ -41,10 +41,6 @@ public record AssetFilter(
         return page == null ? 0 : Math.max(0, page);
     }
 
-    public AssetFilter withVerdict(Verdict other) {
-        return new AssetFilter(system, other, text, counted, sort, page);
-    }
-
     String order() {
         return (sort == null ? Sort.NAME : sort).sql;
     }

@@ -84,12 +84,4 @@ public class ExportFiles {
     public void parsed(long id) {
         database.sql("UPDATE exports SET parsed = true WHERE id = ?").param(id).update();
     }
-
-    /** How many legacy files a batch brought. */
-    public int legacyFiles(long batch) {
-        return database.sql("SELECT count(*) FROM exports WHERE batch_id = ?" + LEGACY)
-                .param(batch)
-                .query((row, _) -> row.getInt(1))
-                .single();
-    }
 }

@@ -30,11 +30,6 @@ public record FlowContext(
         return new Formulas(scope, order.before(task.name()));
     }
 
-    /** Expressions that are computed when a task is over. */
-    Formulas atEndOf(TaskInstance task) {
-        return new Formulas(scope, order.upTo(task.name()));
-    }
-
     Formulas on(WorkflowLink link) {
         var from = flow.taskInstance(link.from()).map(TaskInstance::name);
         return new Formulas(new TaskScope(flow, scope.variables(), scope.builtIns(), from), order.upTo(link.from()));
