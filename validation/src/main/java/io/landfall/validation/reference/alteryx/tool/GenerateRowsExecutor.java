@@ -30,26 +30,22 @@ final class GenerateRowsExecutor implements ToolExecutor<GenerateRows> {
                 FlowField.of(FreeNames.besides(input.fields()).take(name), type);
         };
         var open = Columns.put(input, field, row -> null);
-        var rows = new ArrayList<Row>();
-        for (var row : open.rows()) {
-            generate(tool, open, field, row, rows, run);
-        }
-        return Answer.of(open.withRows(rows));
-    }
-
-    private static void generate(
-            GenerateRows tool, Records records, FlowField field, Row start, List<Row> rows, ToolRun run) {
-        var position = records.position(field.name());
+        var position = open.position(field.name());
+        var initial = run.formula(tool.initial());
         var condition = run.formula(tool.condition());
         var loop = run.formula(tool.loop());
-        var row = start.with(position, stored(field, run.formula(tool.initial()), records, start));
-        while (condition.isTrue(records, row)) {
-            rows.add(row);
-            if (rows.size() > MOST_ROWS) {
-                throw run.refused("a Generate Rows that does not come to an end");
+        var rows = new ArrayList<Row>();
+        for (var start : open.rows()) {
+            var row = start.with(position, stored(field, initial, open, start));
+            while (condition.isTrue(open, row)) {
+                rows.add(row);
+                if (rows.size() > MOST_ROWS) {
+                    throw run.refused("a Generate Rows that does not come to an end");
+                }
+                row = row.with(position, stored(field, loop, open, row));
             }
-            row = row.with(position, stored(field, loop, records, row));
         }
+        return Answer.of(open.withRows(rows));
     }
 
     private static @Nullable Object stored(FlowField field, RecordFormula formula, Records records, Row row) {
