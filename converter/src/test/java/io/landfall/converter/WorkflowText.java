@@ -91,6 +91,16 @@ public abstract class WorkflowText<S extends WorkflowText<S>> {
         return self();
     }
 
+    /** A tool of the base package that lies in a container which is switched off. */
+    public S disabled(int id, String tool, String configuration) {
+        nodes.append("<Node ToolID=\"%d\"><GuiSettings Plugin=\"AlteryxGuiToolkit.ToolContainer.ToolContainer\"/>"
+                .formatted(1_000 + id));
+        nodes.append("<Properties><Configuration><Disabled value=\"True\"/></Configuration></Properties><ChildNodes>");
+        tool(id, tool, configuration);
+        nodes.append("</ChildNodes></Node>\n");
+        return self();
+    }
+
     private S node(int id, String plugin, String configuration, String layout) {
         return node(id, plugin, "<Configuration>%s</Configuration>%s".formatted(configuration, layout));
     }

@@ -369,6 +369,24 @@ class AlteryxReferenceTest {
         });
     }
 
+    /** A container that is switched off leaves a Browse with nothing to show. */
+    @Test
+    void aBrowseAtWhichNothingArrivesShowsNoResult() throws IOException {
+        var outcome = new ReferenceWorkflow()
+                .table(1, ORDERS)
+                .disabled(2, "Unique", "<UniqueFields><Field field=\"SHOP\"/></UniqueFields>")
+                .tool(3, "BrowseV2", "")
+                .line("1:Output", "2:Input")
+                .line("2:Unique", "3:Input")
+                .outcome(folder);
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        LegacyOutcome.Ran.class,
+                        ran -> assertThat(ran.outputs())
+                                .extracting(LegacyOutcome.Output::name)
+                                .containsExactly("TextInput_1"));
+    }
+
     @Test
     void endsInAMacroAreTooIfItRunsOnce() throws IOException {
         var base = "AlteryxBasePluginsGui.";

@@ -128,6 +128,13 @@ final class DocumentRun {
                         journal.written(OpenEnds.name(tool, path, output), tool, records, ordered));
     }
 
+    /** Whether some line begins at a tool that is switched on. */
+    boolean arrivesAt(Tool tool) {
+        return around.workflow().into(tool.id()).stream()
+                .flatMap(line -> origin(line).stream())
+                .anyMatch(from -> !from.disabled());
+    }
+
     private boolean isConnected(Tool tool) {
         return around.workflow().into(tool.id()).stream()
                 .anyMatch(line -> origin(line).isPresent());

@@ -53,9 +53,10 @@ public final class WorkflowRun {
         }
     }
 
-    /** Browse tools with records to see; with pictures only where the workflow has nothing else. */
+    /** Browse tools at which something arrives; with pictures only where the workflow has nothing else. */
     private List<Tool> shown() {
-        var looked = sinks(Browse.class);
+        var looked =
+                sinks(Browse.class).stream().filter(tool -> run.arrivesAt(tool)).toList();
         var all = looked.isEmpty() ? sinks(InDatabaseTool.Browse.class) : looked;
         var records = all.stream().filter(tool -> !drawings.arriveAt(tool)).toList();
         return records.isEmpty() ? all : records;
