@@ -4,6 +4,7 @@ import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
@@ -28,7 +29,8 @@ import java.util.Optional;
 
 /**
  * Gives text fields the smallest type that holds all values of a run. The types are those that Designer last saw, and a check asserts
- * that they still hold all values. Fields that stay texts keep their size, so that nothing is cut off.
+ * that they still hold all values. Fields that stay texts keep their size, so that nothing is cut off; another check asserts that they have
+ * texts still.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/preparation/auto-field-tool.html">Auto Field Tool</a>
  */
@@ -52,19 +54,27 @@ final class AutoFieldToProject implements ToolRule {
         var findings = new Findings();
         var columns = Columns.of(records.fields());
         var fitting = new ArrayList<Expr>();
+        var texts = new ArrayList<AlteryxField>();
         var limits = FieldLimits.checked(!context.isRepeated());
         for (var field : records.fields()) {
             if (field.type().isText() && auto.fields().includes(field.name())) {
-                seen(tool, field, context, findings)
-                        .filter(type -> !type.type().isText())
-                        .ifPresent(type -> typed(tool, field, type, columns, fitting, limits, findings));
+                var type = seen(tool, field, context, findings);
+                if (type.isPresent() && !type.get().type().isText()) {
+                    typed(tool, field, type.get(), columns, fitting, limits, findings);
+                } else if (type.isPresent()) {
+                    texts.add(field);
+                }
             }
         }
         return findings.answer(() -> {
             var project = columns.project(context.id(tool), records.ref(), tool.at());
-            var result = ToolResult.of(List.of(project), columns.records(project), findings);
+            var staying = StayingTexts.of(texts, tool, records, context);
+            var operators = new ArrayList<Operator>(List.of(project));
+            staying.map(StayingTexts::operator).ifPresent(operators::add);
+            var result = ToolResult.of(operators, columns.records(project), findings);
             var checks = new ArrayList<>(
                     limits.check(tool.name(), records.ref(), tool.at()).stream().toList());
+            staying.map(StayingTexts::check).ifPresent(checks::add);
             if (!fitting.isEmpty()) {
                 checks.addFirst(check(tool, records, fitting));
             }

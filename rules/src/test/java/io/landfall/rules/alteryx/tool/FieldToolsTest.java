@@ -130,6 +130,21 @@ class FieldToolsTest {
         assertThat(workflow.pipeline().checks()).hasSize(1);
     }
 
+    /** Of nothing but numbers Designer makes a field of numbers, whatever it made of other records. */
+    @Test
+    void asksWhetherTextsAreTextsStill() {
+        var workflow = table().tool(
+                        2,
+                        "AutoField",
+                        "<Fields><Field field=\"*Unknown\" selected=\"True\"/></Fields>",
+                        "ORDER_ID Int32 | ORDER_DAY V_String 20")
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+        assertThat(workflow.operators())
+                .contains("id: AutoField_2_kinds op: aggregate input: TextInput_1")
+                .contains("everyRow: last_0 IS NOT DISTINCT FROM 'text' OR (first_0 IS NULL OR first_0 <> last_0)");
+    }
+
     /** Decimals are rounded half away from zero, after the number was held against the range. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
