@@ -1,5 +1,6 @@
 package io.landfall.converter.pattern;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,6 +69,11 @@ public final class PortablePattern {
     /** Whether there can be a match of no character. */
     public boolean mayBeEmpty() {
         return node.mayBeEmpty();
+    }
+
+    /** Some texts that it matches, the same each time; where it wants words to begin or end, some may not match. */
+    public List<String> examples(int most) {
+        return PatternExamples.of(node, most);
     }
 
     /** The pattern for RE2, which is what DuckDB has; a flag beside it says that case is ignored. */

@@ -132,6 +132,9 @@ final class CheckHints {
     private static void collect(Expr expr, Set<Literal> found) {
         switch (expr) {
             case Literal literal -> found.add(literal);
+            case Call call
+            when PatternHints.isPattern(call) && !PatternHints.hasPieces(call) ->
+                PatternHints.matching(call).forEach(found::add);
             case Call call when COMPUTING.contains(call.function()) -> {}
             case Call call -> call.args().forEach(arg -> collect(arg, found));
             case Expr.Cast cast -> collect(cast.operand(), found);

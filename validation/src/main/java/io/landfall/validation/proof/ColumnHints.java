@@ -206,18 +206,19 @@ final class ColumnHints {
         return closed.contains(column) || documents.containsKey(column);
     }
 
+    /** What reads a column comes before what is made of that. */
     private void visit(Expr expr, Operator operator) {
         if (expr instanceof Call call && PatternHints.hasPieces(call)) {
             pattern(call, operator);
             return;
         }
+        expr.parts().forEach(part -> visit(part, operator));
         if (expr instanceof Call call) {
             note(call, operator);
         }
         if (expr instanceof Expr.Cast(var operand, var type) && operand.type().isText() && type.isNumber()) {
             numberTexts.addAll(expressions.origins(operand, operator));
         }
-        expr.parts().forEach(part -> visit(part, operator));
     }
 
     /** Pieces of patterns are foreseen as plain texts alone; the searched text has them, or almost. */
@@ -238,10 +239,7 @@ final class ColumnHints {
 
     private void note(Call call, Operator operator) {
         if (COMPARISONS.contains(call.function()) || call.function() instanceof LibraryFunction) {
-            var literals = call.args().stream()
-                    .flatMap(arg -> expressions.literals(arg, operator))
-                    .toList();
-            meets(expressions.origins(call, operator), literals);
+            meets(expressions.origins(call, operator), MetConstants.of(call, operator, expressions));
         }
         if (call.function().equals(StandardFunction.EQ) || call.function().equals(StandardFunction.IS_NOT_DISTINCT)) {
             links.link(expressions.origins(call.arg(0), operator), expressions.origins(call.arg(1), operator));

@@ -245,7 +245,7 @@ final class ColumnValues {
 
     /** Up to so many different values of every day, those that meet constants first. */
     List<Object> distinct(int count, boolean mild) {
-        return Stream.of(near, usual, mild ? List.<Object>of() : odd, numbered())
+        return Stream.of(exact, near, usual, mild ? List.<Object>of() : odd, numbered())
                 .flatMap(List::stream)
                 .distinct()
                 .limit(count)

@@ -17,6 +17,8 @@ final class PatternHints {
     static final List<Literal> TEXTS = texts(
             "red", "Red, red", "a red box", "reddish", "kit 7", "Kit 70", "as red as a kit 7", "banana", "rescued");
 
+    private static final int EXAMPLES = 12;
+
     private PatternHints() {}
 
     private static List<Literal> texts(String... texts) {
@@ -24,9 +26,18 @@ final class PatternHints {
     }
 
     static boolean hasPieces(Expr.Call call) {
-        return call.function() instanceof PatternFunction function
-                && function != PatternFunction.PATTERN_PIECE
-                && !pieces(call).isEmpty();
+        return isPattern(call) && !pieces(call).isEmpty();
+    }
+
+    static boolean isPattern(Expr.Call call) {
+        return call.function() instanceof PatternFunction function && function != PatternFunction.PATTERN_PIECE;
+    }
+
+    /** What a call meets instead of its pattern, which is no text that it ever reads: texts that match. */
+    static Stream<Literal> matching(Expr.Call call) {
+        return PatternFunction.pattern(call.args()).examples(EXAMPLES).stream()
+                .map(Expr::text)
+                .map(Literal.class::cast);
     }
 
     /** The values of which the pattern of a call has been joined. */

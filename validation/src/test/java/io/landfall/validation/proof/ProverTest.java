@@ -312,6 +312,29 @@ class ProverTest {
 
     private static OnDuckDb engine;
 
+    /** Lines of text that are taken apart. */
+    private static final String LINES = """
+        - id: LINES
+          op: source
+          dataset: {connection: shop, table: LINES}
+          fields: [{name: LINE, type: VARCHAR(60)}, {name: PARTS, type: VARCHAR(60)}]
+          origin: m_lines/LINES
+        - id: PIECES
+          op: project
+          input: LINES
+          fields:
+            - {name: LEAST, type: VARCHAR, expr: "PATTERN_EXTRACT(LINE, '^([0-9]+)-([0-9]+) ([a-z]): ([a-z]+)$', 1, 'c')"}
+            - {name: THIRD, type: VARCHAR(60), expr: "PIECE_OF_TEXT(PARTS, '|', 3)"}
+          origin: m_lines/PIECES
+        - id: TGT
+          op: target
+          input: PIECES
+          dataset: {connection: dwh, table: PIECES}
+          mode: append
+          fields: [LEAST, THIRD]
+          origin: m_lines/TGT
+        """;
+
     @BeforeAll
     static void open() {
         engine = OnDuckDb.open(ConvertedTwice.START);
@@ -380,6 +403,19 @@ class ProverTest {
         assertThat(proof(COUNTS, COUNTS.replace("rowWhenEmpty: true", "rowWhenEmpty: false"))
                         .outcome())
                 .isEqualTo(Outcome.DISPROVED);
+    }
+
+    /** No text matches a pattern, or has enough pieces, by chance. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
+        $', 1, 'c'  ; $', 2, 'c'
+        [a-z]): (   ; [a-z]):  (
+        PARTS, '|', 3 ; PARTS, '|', 2
+        PARTS, '|', 3 ; PARTS, '|', 4
+        """)
+    void findsTextsForPatternsAndPieces(String part, String altered) {
+        assertThat(LINES).contains(part);
+        assertThat(proof(LINES, LINES.replace(part, altered)).outcome()).isEqualTo(Outcome.DISPROVED);
     }
 
     @Test

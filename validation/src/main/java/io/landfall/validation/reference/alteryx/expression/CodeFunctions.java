@@ -83,7 +83,7 @@ final class CodeFunctions {
     private static @Nullable String digits(Arguments call, Pattern shape) {
         var text = call.text(0);
         if (text != null && !shape.matcher(text).matches()) {
-            throw call.refusal("texts with other characters than digits");
+            throw call.undefined("texts with other characters than digits");
         }
         return text;
     }
