@@ -106,6 +106,37 @@ class AlteryxReferenceTest {
             """);
     }
 
+    /** A formula is said to make doubles of numbers; whether it does where it only hands one on is not documented. */
+    @Test
+    void leavesDecimalsThatAFormulaChoosesForATextOpen() throws IOException {
+        var chosen = """
+            <FormulaFields><FormulaField field="T" expression="IF [K] THEN [F] ELSE Null() ENDIF" type="V_String" size="9" enabled="True"/></FormulaFields>\
+            """;
+        var plain = chosen.replace("IF [K] THEN [F] ELSE Null() ENDIF", "[F]");
+        assertGives("K Bool | F FixedDecimal:6.2\nTrue | 1.50", "Formula", plain, "Output", """
+            K | F | T
+            True | 1.50 | 1.50\
+            """);
+        assertGives("K Bool | F FixedDecimal:6.2\nTrue | 1.25", "Formula", chosen, "Output", """
+            K | F | T
+            True | 1.25 | 1.25\
+            """);
+        assertGives("K Bool | F FixedDecimal:6.2\nTrue | 1.50", "Formula", chosen, "Output", """
+            undefined: a FixedDecimal with zeros at its end that a formula chooses for a text\
+            """);
+    }
+
+    @Test
+    void writesMarksBesideEachOtherInDates() throws IOException {
+        var written = """
+            <IsFrom value="True"/><InputFieldName>D</InputFieldName><Language>English</Language><Format>Month dd, yyyy</Format><OutputFieldName>T</OutputFieldName>\
+            """;
+        assertGives("D Date\n2023-12-31", "DateTime", written, "Output", """
+            D | T
+            2023-12-31 | December 31, 2023\
+            """);
+    }
+
     @Test
     void joinsNullWithNull() throws IOException {
         var join = """

@@ -2,6 +2,8 @@ package io.landfall.validation.reference.alteryx.tool;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/parse/datetime-tool.html">DateTime Tool</a>
  */
-record DatePicture(java.time.format.DateTimeFormatter written, String format, boolean hasTime, boolean hasNames) {
+record DatePicture(DateTimeFormatter written, String format, boolean hasTime, boolean hasNames) {
 
     private static final Pattern PART =
             Pattern.compile("yyyy|yy|MMMM|MMM|MM|Month|Mon|M|EEEE|dd|day|d|dy|hh|HH|mm|ss|.");
 
     static Optional<DatePicture> of(String picture) {
+        var written = new DateTimeFormatterBuilder();
         var pattern = new StringBuilder();
         var format = new StringBuilder();
         var parts = PART.matcher(picture);
@@ -27,12 +30,13 @@ record DatePicture(java.time.format.DateTimeFormatter written, String format, bo
             if (letters.isEmpty() && (part.equals("*") || part.equals("%") || Character.isLetter(part.charAt(0)))) {
                 return Optional.empty();
             }
-            pattern.append(letters.orElse("'" + part.replace("'", "''") + "'"));
+            letters.ifPresentOrElse(written::appendPattern, () -> written.appendLiteral(part));
+            pattern.append(letters.orElse(""));
             format.append(letters.map(DatePicture::specifier).orElse(part));
         }
         var text = pattern.toString();
         return Optional.of(new DatePicture(
-                java.time.format.DateTimeFormatter.ofPattern(text, Locale.ENGLISH),
+                written.toFormatter(Locale.ENGLISH),
                 format.toString(),
                 text.matches(".*(HH|mm|ss).*"),
                 text.contains("MMM") || text.contains("EEE")));

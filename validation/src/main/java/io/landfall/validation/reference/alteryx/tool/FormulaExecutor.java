@@ -3,7 +3,6 @@ package io.landfall.validation.reference.alteryx.tool;
 import io.landfall.parsers.alteryx.tool.Formula;
 import io.landfall.validation.reference.alteryx.record.FlowField;
 import io.landfall.validation.reference.alteryx.record.Records;
-import io.landfall.validation.reference.alteryx.record.Stored;
 
 /** Computes fields from top to bottom, each formula seeing what those before it made. A field that exists keeps its type. */
 final class FormulaExecutor implements ToolExecutor<Formula> {
@@ -30,6 +29,6 @@ final class FormulaExecutor implements ToolExecutor<Formula> {
         var field = position < 0
                 ? FlowField.of(line.field(), line.type())
                 : records.fields().get(position);
-        return Columns.put(records, field, row -> Stored.in(field, formula.value(records, row)));
+        return Columns.put(records, field, row -> formula.stored(field, formula.value(records, row)));
     }
 }

@@ -6,7 +6,6 @@ import io.landfall.validation.reference.alteryx.record.FlowField;
 import io.landfall.validation.reference.alteryx.record.FreeNames;
 import io.landfall.validation.reference.alteryx.record.Records;
 import io.landfall.validation.reference.alteryx.record.Row;
-import io.landfall.validation.reference.alteryx.record.Stored;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +48,6 @@ final class GenerateRowsExecutor implements ToolExecutor<GenerateRows> {
     }
 
     private static @Nullable Object stored(FlowField field, RecordFormula formula, Records records, Row row) {
-        return Stored.in(field, formula.value(records, row));
+        return formula.stored(field, formula.value(records, row));
     }
 }

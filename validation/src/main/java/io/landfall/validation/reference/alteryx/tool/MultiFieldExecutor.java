@@ -5,7 +5,6 @@ import io.landfall.parsers.alteryx.tool.MultiFieldFormula;
 import io.landfall.validation.reference.alteryx.record.FlowField;
 import io.landfall.validation.reference.alteryx.record.FreeNames;
 import io.landfall.validation.reference.alteryx.record.Records;
-import io.landfall.validation.reference.alteryx.record.Stored;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class MultiFieldExecutor implements ToolExecutor<MultiFieldFormula> {
         var values = new ArrayList<@Nullable Object>();
         for (var row : input.rows()) {
             var value = formula.value(input, row, CurrentField.of(field, row.get(position)));
-            values.add(Stored.in(typed, value));
+            values.add(formula.stored(typed, value));
         }
         return tool.copy().isPresent()
                 ? Columns.appended(records, typed, values)

@@ -32,7 +32,7 @@ final class NearbyRows {
         for (int i = 0; i < rows.size(); i++) {
             var at = i;
             var value = formula.value(records, rows.get(i), (offset, name) -> nearby(at, offset, name));
-            rows.set(i, rows.get(i).with(position, Stored.in(field, value)));
+            rows.set(i, rows.get(i).with(position, formula.stored(field, value)));
         }
         return rows;
     }

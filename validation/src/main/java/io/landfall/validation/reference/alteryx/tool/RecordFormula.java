@@ -4,8 +4,11 @@ import io.landfall.parsers.alteryx.expression.AlteryxFormulas;
 import io.landfall.parsers.alteryx.tool.FormulaText;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.validation.reference.alteryx.expression.RecordScope;
+import io.landfall.validation.reference.alteryx.record.FlowField;
 import io.landfall.validation.reference.alteryx.record.Records;
 import io.landfall.validation.reference.alteryx.record.Row;
+import io.landfall.validation.reference.alteryx.record.Stored;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -57,6 +60,22 @@ final class RecordFormula {
 
     private @Nullable Object value(RecordScope scope) {
         return run.around().evaluator().value(expression, scope);
+    }
+
+    /**
+     * A value of the formula as a field holds it. Whether a FixedDecimal that the formula only hands on is a text of all its digits, or of
+     * a double, is not documented.
+     */
+    @Nullable
+    Object stored(FlowField field, @Nullable Object value) {
+        if (field.type().isText()
+                && value instanceof BigDecimal number
+                && number.scale() > 0
+                && number.stripTrailingZeros().scale() < number.scale()
+                && !(expression instanceof Expression.Name || expression instanceof Expression.RowName)) {
+            throw run.undefined("a FixedDecimal with zeros at its end that a formula chooses for a text");
+        }
+        return Stored.in(field, value);
     }
 
     boolean isTrue(Records records, Row row) {
