@@ -86,6 +86,7 @@ class AlteryxFormulaValuesTest {
             DateTimeParse("01 Jan 60 07:05", "%d %B %y %H:%M")         | 1960-01-01T07:05
             DateTimeParse("01 Jan 59", "%d %b %y")                     | 2059-01-01
             DateTimeParse("10Nov  2021", "%d %b %Y")                   | 2021-11-10
+            DateTimeParse("  5/1/2023", "%d/%m/%Y")                    | 2023-01-05
             IsNull(DateTimeParse("31/02/2008", "%d/%m/%Y"))            | true
             ToDate(5)                                                  | 1900-01-04
             ToDateTime(5.44)                                           | 1900-01-04T10:33:36

@@ -6,6 +6,7 @@ import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.SqlType.Family;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
@@ -50,11 +51,20 @@ final class DateReading {
     }
 
     private static Expr read(FunctionCall call, DateFormat parts, String pattern) {
-        var text = MonthNames.shortened(call.arg(0), pattern);
+        var text = MonthNames.shortened(withoutBlanks(call.arg(0), pattern), pattern);
         var read = Expr.text(pattern.replace("%B", "%b"));
         return parts.says('y')
                 ? Expr.call(DateFunction.DATE_OF_TEXT, text, read, firstYear(call))
                 : Expr.call(DateFunction.DATE_OF_TEXT, text, read);
+    }
+
+    /**
+     * Blanks before a day are ignored.
+     *
+     * @see <a href="https://help.alteryx.com/current/en/designer/functions/datetime-functions.html">DateTime functions</a>
+     */
+    private static Expr withoutBlanks(Expr text, String pattern) {
+        return pattern.startsWith("%d") ? Expr.call(TextFunction.TRIM_LEFT_TEXT, text, Expr.text(" ")) : text;
     }
 
     private static Expr firstYear(FunctionCall call) {

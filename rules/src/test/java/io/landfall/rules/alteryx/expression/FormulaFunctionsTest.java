@@ -55,8 +55,8 @@ class FormulaFunctionsTest {
             DateTimeFormat([DUE], '%A')                     | DATE_TO_TEXT(DUE, '%A')
             DateTimeFormat('2016-02-30', '%T')              | DATE_TO_TEXT(CAST(NULL AS TIMESTAMP), '%H:%M:%S')
             DateTimeParse([NAME], '%Y-%m-%d %T')            | DATE_OF_TEXT(NAME, '%Y-%m-%d %H:%M:%S')
-            DateTimeParse([NAME], '%dT%bT%Y')               | CAST(DATE_OF_TEXT(NAME, '%dT%bT%Y') AS DATE)
-            DateTimeParse([NAME], '%d.%m.%y')               | CAST(DATE_OF_TEXT(NAME, '%d.%m.%y', DATE_PART_OF('year', PARAM.RUN_DATE) - 66) AS DATE)
+            DateTimeParse([NAME], '%dT%bT%Y')               | CAST(DATE_OF_TEXT(TRIM_LEFT_TEXT(NAME, ' '), '%dT%bT%Y') AS DATE)
+            DateTimeParse([NAME], '%d.%m.%y')               | CAST(DATE_OF_TEXT(TRIM_LEFT_TEXT(NAME, ' '), '%d.%m.%y', DATE_PART_OF('year', PARAM.RUN_DATE) - 66) AS DATE)
             DateTimeYear([NAME])                            | DATE_PART_OF('year', CASE WHEN CHAR_LENGTH(NAME) = 10 THEN DATE_OF_TEXT(NAME, '%Y-%m-%d') WHEN CHAR_LENGTH(NAME) = 19 THEN DATE_OF_TEXT(NAME, '%Y-%m-%d %H:%M:%S') ELSE CAST(NULL AS TIMESTAMP) END)
             ToDate(5)                                       | ADD_DAYS(DATE '1899-12-30', 5)
             ToDateTime([PRICE])                             | ADD_SECONDS(DATE '1899-12-30', BIGINT_OR_NULL(PRICE * 8.64E4))
@@ -168,7 +168,7 @@ class FormulaFunctionsTest {
         FieldFormulas.check()
                 .rewrites(
                         "DateTimeParse([NAME], '%d %B %Y')",
-                        "CAST(DATE_OF_TEXT(PATTERN_REPLACE(NAME, ' *(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? *', "
+                        "CAST(DATE_OF_TEXT(PATTERN_REPLACE(TRIM_LEFT_TEXT(NAME, ' '), ' *(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? *', "
                                 + "' \\1 ', 'i'), '%d %b %Y') AS DATE)");
     }
 

@@ -242,7 +242,7 @@ class ParsingToolsTest {
                 "DateTime",
                 "<IsFrom value=\"False\"/><InputFieldName>TAGS</InputFieldName><Language>English</Language><Format>dd/MM/yyyy hh:mm:ss</Format><OutputFieldName>MOMENT</OutputFieldName>");
         assertThat(workflow.operators()).isEqualTo("""
-                        id: DateTime_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: MOMENT, type: TIMESTAMP, expr: "DATE_OF_TEXT(TAGS, '%d/%m/%Y %H:%M:%S')"} - _row""");
+                        id: DateTime_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: MOMENT, type: TIMESTAMP, expr: "DATE_OF_TEXT(TRIM_LEFT_TEXT(TAGS, ' '), '%d/%m/%Y %H:%M:%S')"} - _row""");
     }
 
     @Test
@@ -256,7 +256,7 @@ class ParsingToolsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            d/M/yyyy         | DATE_OF_TEXT(TAGS, '%d/%m/%Y')
+            d/M/yyyy         | DATE_OF_TEXT(TRIM_LEFT_TEXT(TAGS, ' '), '%d/%m/%Y')
             MMMM dd, yyyy    | ), '%b %d, %Y')
             MM-dd-yy         | DATE_OF_TEXT(TAGS, '%m-%d-%y', DATE_PART_OF('year', PARAM.RUN_DATE) - 66)
             %Y%m%d           | DATE_OF_TEXT(TAGS, '%Y%m%d')
