@@ -8,7 +8,9 @@ import io.landfall.parsers.diagnostic.DiagnosticCode;
 import io.landfall.parsers.powercenter.Aggregator;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
 import io.landfall.rules.powercenter.flow.Flow;
+import io.landfall.rules.powercenter.flow.FlowCode;
 import io.landfall.rules.powercenter.flow.Node;
+import io.landfall.rules.powercenter.flow.OutputCommand;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +29,34 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
 
     /** What there is to say; nothing of most sessions. */
     List<Diagnostic> all() {
+        return Stream.concat(commands(), options()).toList();
+    }
+
+    /** Who gives the rows to a command is the workflow, where one runs the session. */
+    private Stream<Diagnostic> commands() {
+        var known = run.workflow().isPresent() ? OutputCommand.of(run, operators) : List.<OutputCommand>of();
+        var given = known.stream()
+                .map(command -> Diagnostic.of(
+                        FlowCode.ROWS_TO_COMMAND,
+                        run.session().at(),
+                        command.target(),
+                        command.command(),
+                        command.file()));
+        var others = flow.targets().stream()
+                .filter(target -> OutputCommand.isIn(run, target.name()))
+                .filter(target ->
+                        known.stream().noneMatch(command -> command.target().equals(target.name())))
+                .map(target -> Diagnostic.of(
+                        FlowCode.UNHEEDED,
+                        target.at(),
+                        target.name(),
+                        "Output Type",
+                        "Command",
+                        "the legacy run hands the rows to a command"));
+        return Stream.concat(given, others);
+    }
+
+    private Stream<Diagnostic> options() {
         return Stream.of(
                         stops(),
                         option("Enable Test Load", isNot("NO")).map(_ -> diagnostic(PowerCenterCode.TEST_LOAD)),
@@ -46,8 +76,7 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
                         Optional.of(run.session().sortOrder().strip())
                                 .filter(isNot("Binary"))
                                 .map(order -> diagnostic(PowerCenterCode.SORT_ORDER, order)))
-                .flatMap(Optional::stream)
-                .toList();
+                .flatMap(Optional::stream);
     }
 
     /** It stops on errors, where rows may be in error. */

@@ -222,6 +222,18 @@ class SessionsTest {
     }
 
     @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"sort, NO, PC-FLOW-049", "sort, YES, PC-FLOW-031", "'', NO, PC-FLOW-031"})
+    void leavesRowsForACommandToTheWorkflow(String command, String append, String code) {
+        var writer = "<ATTRIBUTE NAME=\"Output Type\" VALUE=\"Command\"/><ATTRIBUTE NAME=\"Command\" VALUE=\"%s\"/>"
+                        .formatted(command)
+                + "<ATTRIBUTE NAME=\"Append if Exists\" VALUE=\"%s\"/>".formatted(append);
+        assertThat(converted("$TRUNCATE=NO\"/>" + writer + "<ATTRIBUTE NAME=\"X\" VALUE=\"")
+                        .diagnostics())
+                .extracting(said -> said.code().entry().id())
+                .contains(code);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
     @CsvSource(
             nullValues = "-",
             value = {

@@ -147,6 +147,11 @@ public enum FlowCode implements DiagnosticCode {
             WARNING,
             "'%s' has %s = '%s', which the pipeline does not heed: %s",
             "Compare what comes of it, or take the setting back and convert again.")),
+    ROWS_TO_COMMAND(new Entry(
+            "PC-FLOW-049",
+            NOTE,
+            "'%s' hands its rows to a command (%s); the pipeline writes them to the file '%s', which the workflow's document gives the command",
+            "Read the command for the new machine, and run the workflow with --allow-commands.")),
     FILE_NAME_PORT(new Entry(
             "PC-FLOW-032",
             ERROR,

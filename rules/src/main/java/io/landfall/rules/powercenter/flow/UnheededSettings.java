@@ -49,7 +49,6 @@ final class UnheededSettings {
                     "No Header",
                     "Output Field Names"),
             of(Place.WRITER, "Footer Command", "what the command prints stands at the end of the legacy file"),
-            of(Place.WRITER, "Output Type", "the legacy run hands the rows to a command", "File"),
             of(Place.WRITER, "Line Endings", "lines end otherwise in the legacy file", "System default", "Unix"),
             of(
                     Place.WRITER,

@@ -15,10 +15,12 @@ import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.powercenter.SessionComponent;
 import io.landfall.parsers.powercenter.ValuePair;
 import io.landfall.rules.powercenter.flow.MappingParameters;
+import io.landfall.rules.powercenter.flow.OutputCommand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a session does around its mapping: its components, those of the task instance first. */
 final class SessionAsides {
@@ -118,7 +120,26 @@ final class SessionAsides {
         var open = pairs(ON_SUCCESS).stream()
                 .filter(pair -> handBack(pair).isEmpty())
                 .toList();
-        return after("success", open, "Success Email");
+        var after = after("success", open, "Success Email");
+        var outputs = outputs();
+        if (outputs.isEmpty()) {
+            return after;
+        }
+        var aside = after.value();
+        var lists = Stream.concat(outputs.stream(), aside.commands().stream()).toList();
+        var said = new ArrayList<>(after.diagnostics());
+        said.add(Diagnostic.of(WorkflowCode.COMMANDS, task.at(), task.name()));
+        return new Parsed<>(new Aside(aside.assignments(), lists, aside.messages()), said);
+    }
+
+    /** Commands that the session itself gives the rows of its targets to. */
+    private List<CommandList> outputs() {
+        return session.conversion().documents().stream()
+                .map(Conversion.Document::pipeline)
+                .flatMap(pipeline -> OutputCommand.of(session.run(), pipeline.operators()).stream())
+                .map(output -> new CommandList(
+                        List.of(new CommandList.Command(output.target(), Texts.of(output.line()))), true))
+                .toList();
     }
 
     /** After the mapping, when it has failed. */
