@@ -307,6 +307,24 @@ class NeighbourToolsTest {
         assertReports(workflow, check);
     }
 
+    /** A loop goes on from the rows that it makes; its condition sees one value more. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Length([N]) > 0            | REGEX_Replace([N], ',$', '')    | AX-EXPR-024 | input: GenerateRows_2 everyRow: NOT PATTERN_FOUND(COALESCE(N,
+        Length([N]) > 0            | REGEX_Replace([CITY], ',$', '') | AX-EXPR-024 | input: TextInput_1 everyRow: NOT PATTERN_FOUND(COALESCE(CITY,
+        REGEX_Match([N], '[^x]^b.*') | Substring([N], 1)               | AX-EXPR-025 |\
+        """)
+    void reportsTextsThatGeneratedRowsHoldAgainstAPattern(
+            String condition, String next, String code, @Nullable String check) {
+        var workflow = with(
+                "GenerateRows",
+                creating("N", "V_String", 30)
+                        + "<Expression_Init>[CITY]</Expression_Init><Expression_Cond>%s</Expression_Cond><Expression_Loop>%s</Expression_Loop>"
+                                .formatted(condition.replace(">", "&gt;"), next));
+        assertThat(workflow.codes()).contains(code);
+        assertReports(workflow, check);
+    }
+
     private static void assertReports(SmallWorkflow workflow, @Nullable String check) {
         if (check == null) {
             assertThat(workflow.pipeline().checks()).isEmpty();
