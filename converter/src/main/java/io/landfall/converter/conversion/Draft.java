@@ -121,8 +121,9 @@ public final class Draft {
         return fidelities.values().stream().reduce(Fidelity.EXACT, Fidelity::and);
     }
 
-    public boolean hasChecks() {
-        return !checks.isEmpty();
+    /** What was asserted so far. */
+    public List<Check> checks() {
+        return List.copyOf(checks);
     }
 
     public Origin origin() {

@@ -13,31 +13,38 @@ import java.util.Optional;
 
 /**
  * Numbers beyond the range of their fields, which become NULL, and values of which it is not documented what their fields hold, such as
- * texts that tools read as numbers in different ways. Alteryx reports a conversion error for each number beyond the range, and a check does
- * so where there is room for one, as it does for what is open; where there is none, as within loops, a warning tells of the latter.
+ * texts that tools read as numbers in different ways. A check reports what is open; where there is room for none, a warning tells of it.
+ * Alteryx reports a conversion error for each number beyond the range, and a check does so too, but in the rounds of a loop, where it would
+ * cost more than it tells.
  */
 public final class FieldLimits {
 
     private final boolean checked;
+    private final boolean reports;
     private final List<Expr> conditions = new ArrayList<>();
 
-    private FieldLimits(boolean checked) {
+    private FieldLimits(boolean checked, boolean reports) {
         this.checked = checked;
+        this.reports = reports;
     }
 
     /** Where no check can follow: a warning tells of values that have to be looked for. */
     public static FieldLimits unchecked() {
-        return new FieldLimits(false);
+        return new FieldLimits(false, false);
     }
 
-    /** Where a check follows, if one is possible: within loops none is. */
-    public static FieldLimits checked(boolean possible) {
-        return new FieldLimits(possible);
+    /**
+     * Where a check follows.
+     *
+     * @param reports whether it reports numbers beyond their range too, as it does not within loops
+     */
+    public static FieldLimits checked(boolean reports) {
+        return new FieldLimits(true, reports);
     }
 
     /** The number becomes what is stored, which is NULL where it is beyond the field's range. */
     void mayExceed(Expr number, Expr stored) {
-        if (checked) {
+        if (reports) {
             conditions.add(Expr.call(
                     StandardFunction.OR,
                     Expr.call(StandardFunction.IS_NOT_NULL, stored),
@@ -47,7 +54,7 @@ public final class FieldLimits {
 
     /** What is stored: the plain form where a check asks for the condition under which it is right, else the exact one. */
     Expr plain(Expr condition, Expr plain, Expr exact) {
-        if (checked) {
+        if (reports) {
             conditions.add(condition);
             return plain;
         }

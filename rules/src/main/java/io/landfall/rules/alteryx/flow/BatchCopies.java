@@ -82,9 +82,6 @@ record BatchCopies(
         if (rows.size() * macro.tools().size() > MOST_TOOLS) {
             return Optional.of("a copy for each of %d control records is too much".formatted(rows.size()));
         }
-        if (control.fromFiles() && around.rounds().isRepeated()) {
-            return Optional.of("its control records come from files, which nothing can check within a loop");
-        }
         for (int i = 0; i < rows.size(); i++) {
             for (int j = 0; j < rows.get(i).size(); j++) {
                 var value = rows.get(i).get(j);

@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.flow;
 
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Iterate;
@@ -118,6 +119,7 @@ final class LoopDraft {
     void add(MacroRound round, Map<CanvasNode, Records> outputs, Records next, CanvasNode back, Limit limit) {
         outputs.forEach((end, records) -> round.part().add(target(round, end, name(end), records), Fidelity.EXACT));
         round.part().add(target(round, back, Iterate.NEXT, next), Fidelity.EXACT);
+        var checks = checks(round);
         round.leaveOut();
         var body = round.operators().stream().map(this::hoisted).toList();
         var loop = new Iterate(
@@ -131,6 +133,20 @@ final class LoopDraft {
                 Optional.empty(),
                 node.tool().at());
         around.draft().add(loop, round.part().fidelity());
+        checks.forEach(around.draft()::check);
+    }
+
+    /** What the tools of a round assert, in all rounds. */
+    private List<Check> checks(MacroRound round) {
+        return round.part().checks().isEmpty() ? List.of() : gathered(round, free("checks"));
+    }
+
+    private List<Check> gathered(MacroRound round, String output) {
+        names.put("checks", output);
+        var failed = new FailedChecks(round.part(), node);
+        var records = failed.records();
+        round.part().add(target(round, node, output, records), Fidelity.EXACT);
+        return failed.none(new InputRef(id, output));
     }
 
     private Target target(MacroRound round, CanvasNode end, String output, Records records) {

@@ -206,8 +206,7 @@ final class MacroLoop {
         }
         var named = change.keepsPlaces()
                 || NamedFields.areAllThatIsRead(macroEnds.canvas().nodes());
-        var conditions = change.conditions(node.tool().at())
-                .filter(found -> named && (found.isEmpty() || !around.rounds().isRepeated()));
+        var conditions = change.conditions(node.tool().at()).filter(_ -> named);
         inline(first, given);
         var returned = conditions
                 .filter(found -> !found.isEmpty())
@@ -259,6 +258,7 @@ final class MacroLoop {
                     : operator;
             around.draft().add(placed, first.part().fidelity());
         }
+        first.part().checks().forEach(around.draft()::check);
     }
 
     private static List<Projection> passed(Source source) {

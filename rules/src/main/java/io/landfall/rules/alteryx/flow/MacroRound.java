@@ -74,10 +74,9 @@ final class MacroRound {
 
     /** What keeps a round from being part of a pipeline. */
     Optional<String> obstacle() {
-        if (part.operators().stream().anyMatch(Script.class::isInstance)) {
-            return Optional.of("a tool in it is not converted");
-        }
-        return part.hasChecks() ? Optional.of("a tool in it asserts something in every round") : Optional.empty();
+        return part.operators().stream().anyMatch(Script.class::isInstance)
+                ? Optional.of("a tool in it is not converted")
+                : Optional.empty();
     }
 
     /** Says which tools nobody needs. */

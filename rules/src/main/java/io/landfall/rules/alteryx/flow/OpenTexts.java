@@ -32,16 +32,14 @@ final class OpenTexts {
     }
 
     /** What is to be said of the texts, and the checks of those that operators see in their input. */
-    Found found(Tool tool, List<Operator> operators, boolean isRepeated) {
+    Found found(Tool tool, List<Operator> operators) {
         var checks = new ArrayList<Check>();
         var remarks = new ArrayList<Diagnostic>();
         for (var one : all) {
-            var place = isRepeated
-                    ? Optional.<InputRef>empty()
-                    : operators.stream()
-                            .map(operator -> seen(operator, one))
-                            .flatMap(Optional::stream)
-                            .findFirst();
+            var place = operators.stream()
+                    .map(operator -> seen(operator, one))
+                    .flatMap(Optional::stream)
+                    .findFirst();
             place.map(rows -> check(tool, rows, one))
                     .filter(check -> !checks.contains(check))
                     .ifPresent(checks::add);

@@ -40,7 +40,7 @@ final class Rounds {
         return new Rounds("", number, true, repeats);
     }
 
-    /** Whether a step runs again and again, so that nothing about its records can be checked. */
+    /** Whether a step runs again and again, with other records each time. */
     boolean isRepeated() {
         return repeats;
     }

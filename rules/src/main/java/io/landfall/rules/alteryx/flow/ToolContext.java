@@ -25,7 +25,7 @@ public interface ToolContext {
     /** What Designer saw when it noted the fields that leave the tool. */
     Sighting sighting();
 
-    /** Whether the tool runs in rounds, of which nothing can be checked. */
+    /** Whether the tool runs in rounds, with other records each time. */
     boolean isRepeated();
 
     /** Whether somebody takes the records of the tool's output. */

@@ -246,7 +246,7 @@ public final class WorkflowAssembly {
             switch (rule.apply(node.tool(), inputs, context)) {
                 case Rewrite.Declined<ToolResult> declined -> {}
                 case Rewrite.Replaced<ToolResult>(var result, var remarks) -> {
-                    var open = texts.found(node.tool(), result.operators(), rounds.isRepeated());
+                    var open = texts.found(node.tool(), result.operators());
                     open.checks().forEach(draft::check);
                     draft.say(open.remarks());
                     return added(rule, result, remarks);

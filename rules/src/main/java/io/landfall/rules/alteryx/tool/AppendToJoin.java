@@ -45,7 +45,7 @@ final class AppendToJoin implements ToolRule {
     private static Rewrite<ToolResult> converted(
             Tool tool, AppendFields append, Records targets, Records source, ToolContext context) {
         var findings = new Findings();
-        var limit = new CartesianLimit(tool, context, append.cartesianMode(), findings);
+        var limit = new CartesianLimit(tool, context, append.cartesianMode());
         limit.appends(source);
         var pairs = new SelectedPairs(tool, context)
                 .left("Target_", targets.fields())

@@ -11,10 +11,8 @@ import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Projection;
-import io.landfall.converter.rule.Findings;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.CartesianMode;
-import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
@@ -26,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * Stops where Designer stops: unless a tool says otherwise, it multiplies records by no more than 16 others. A check counts them, where they
- * are not known to be few, and where there is room for one: within loops a warning tells of the limit.
+ * are not known to be few.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/join/append-fields-tool.html">Append Fields Tool</a>
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/join/join-multiple-tool.html">Join Multiple Tool</a>
@@ -38,15 +36,13 @@ final class CartesianLimit {
     private final Tool tool;
     private final ToolContext context;
     private final boolean stops;
-    private final Findings findings;
     private final List<Operator> operators = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
 
-    CartesianLimit(Tool tool, ToolContext context, CartesianMode mode, Findings findings) {
+    CartesianLimit(Tool tool, ToolContext context, CartesianMode mode) {
         this.tool = tool;
         this.context = context;
         this.stops = mode == CartesianMode.ERROR;
-        this.findings = findings;
     }
 
     /** The operators of the tool, with those that count. */
@@ -97,13 +93,7 @@ final class CartesianLimit {
     }
 
     private boolean isOpen(Records records, List<AlteryxField> keys) {
-        if (!stops || context.differ(records, keys)) {
-            return false;
-        }
-        if (context.isRepeated()) {
-            findings.say(Diagnostic.of(ToolCode.MANY_RECORDS, tool.at(), tool.name(), Integer.toString(MOST)));
-        }
-        return !context.isRepeated();
+        return stops && !context.differ(records, keys);
     }
 
     private Aggregate counted(String part, InputRef records, List<AlteryxField> keys) {

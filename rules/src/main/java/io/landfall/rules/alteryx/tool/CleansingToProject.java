@@ -56,7 +56,7 @@ final class CleansingToProject implements ToolRule {
             Tool tool, DataCleansing cleansing, Records records, ToolContext context) {
         var findings = new Findings();
         var doubts = Doubts.of(cleansing);
-        remark(tool, cleansing, doubts, context, findings);
+        remark(tool, cleansing, doubts, findings);
         var nulls = cleansing.nullFields() ? KnownNulls.of(tool, records, context) : Optional.<KnownNulls>empty();
         if (cleansing.nullFields()) {
             nulls.ifPresentOrElse(
@@ -80,17 +80,13 @@ final class CleansingToProject implements ToolRule {
                     .withOutput("Output26", cleaned)
                     .withChecks(Stream.concat(
                                     nulls.map(KnownNulls::checks).orElse(List.of()).stream(),
-                                    (context.isRepeated()
-                                                    ? List.<Check>of()
-                                                    : doubts.checks(tool, cleansing, texts, ref))
-                                            .stream())
+                                    doubts.checks(tool, cleansing, texts, ref).stream())
                             .toList());
         });
     }
 
-    private static void remark(
-            Tool tool, DataCleansing cleansing, Doubts doubts, ToolContext context, Findings findings) {
-        doubts.remarks(tool, !context.isRepeated()).forEach(findings::say);
+    private static void remark(Tool tool, DataCleansing cleansing, Doubts doubts, Findings findings) {
+        doubts.remarks(tool).forEach(findings::say);
         if (cleansing.letterCase() == LetterCase.UNKNOWN) {
             findings.block(Diagnostic.of(ShapeCode.CLEANSE_CASE, tool.at(), tool.name()));
         }
@@ -106,7 +102,7 @@ final class CleansingToProject implements ToolRule {
         return InputRef.of(filter.id());
     }
 
-    /** What is not documented, and is checked where it can be. */
+    /** What is not documented, and is checked. */
     private record Doubts(boolean order, boolean letters) {
 
         static Doubts of(DataCleansing cleansing) {
@@ -116,21 +112,19 @@ final class CleansingToProject implements ToolRule {
                     cleansing.letters());
         }
 
-        List<Diagnostic> remarks(Tool tool, boolean checked) {
+        List<Diagnostic> remarks(Tool tool) {
             var remarks = new ArrayList<Diagnostic>();
             if (order) {
-                remarks.add(remark(ShapeCode.CLEANSE_ORDER, "white space goes before or after them", tool, checked));
+                remarks.add(remark("white space goes before or after them", tool));
             }
             if (letters) {
-                remarks.add(remark(ShapeCode.CLEANSE_LETTERS, "letters are others than A to Z", tool, checked));
+                remarks.add(remark("letters are others than A to Z", tool));
             }
             return remarks;
         }
 
-        private static Diagnostic remark(ShapeCode code, String where, Tool tool, boolean checked) {
-            return checked
-                    ? Diagnostic.of(ShapeCode.CLEANSE_CHECKED, tool.at(), tool.name(), where)
-                    : Diagnostic.of(code, tool.at(), tool.name());
+        private static Diagnostic remark(String where, Tool tool) {
+            return Diagnostic.of(ShapeCode.CLEANSE_CHECKED, tool.at(), tool.name(), where);
         }
 
         List<Check> checks(Tool tool, DataCleansing cleansing, List<AlteryxField> texts, InputRef rows) {

@@ -83,7 +83,7 @@ final class DynamicInputToJoin implements ToolRule {
                 return Rewrite.blockedBy(Diagnostic.of(ToolCode.VARIANTS, tool.at(), tool.name()));
             }
             var named = new VariantNames(tool, template.orElseThrow(), variants.get(), path);
-            var checks = named.checks(dynamic.variation(), records, !context.isRepeated());
+            var checks = named.checks(dynamic.variation(), records);
             checks.doubts().forEach(findings::say);
             var fields = fields(template.orElseThrow(), file.get());
             InputToSource.times(tool, all(file.get(), variants.get(), path), fields, context, findings);
@@ -203,9 +203,7 @@ final class DynamicInputToJoin implements ToolRule {
                     projections,
                     tool.at());
             var read = new Records(InputRef.of(join.id()), outgoing);
-            var result = context.isRepeated()
-                    ? ToolResult.of(List.of(source, join), read, findings)
-                    : foundAll(source, join, read, checks);
+            var result = foundAll(source, join, read, checks);
             return origin.flatMap(_ -> named.reserve(join.id(), outgoing.getLast(), dynamic.variation()))
                     .map(result::withReserve)
                     .orElse(result);

@@ -88,10 +88,7 @@ final class EqualTilesToWindow implements ToolRule {
             var sorted = equal.sortField().isBlank()
                     ? List.<AlteryxField>of()
                     : ToolRules.fields(tool, records, List.of(equal.sortField()), findings);
-            findings.say(Diagnostic.of(
-                    context.isRepeated() ? ShapeCode.TILE_REMAINDER : ShapeCode.TILE_REMAINDER_CHECKED,
-                    tool.at(),
-                    tool.name()));
+            findings.say(Diagnostic.of(ShapeCode.TILE_REMAINDER_CHECKED, tool.at(), tool.name()));
             return findings.answer(() -> tiled(groups, sorted));
         }
 
@@ -135,7 +132,7 @@ final class EqualTilesToWindow implements ToolRule {
                     .add(place, Expr.call(NumberFunction.INTEGER_OR_NULL, value(place.name())));
             var project = columns.project(context.id(tool), InputRef.of(placed.id()), tool.at());
             var operators = new ArrayList<Operator>(List.of(counted, sized, numbered, placed, project));
-            var checks = context.isRepeated() ? List.<Check>of() : List.of(divides(sized, left));
+            var checks = List.of(divides(sized, left));
             if (groups.isEmpty() && sorted.isEmpty()) {
                 return ToolResult.of(operators, columns.records(project), findings)
                         .withChecks(checks);

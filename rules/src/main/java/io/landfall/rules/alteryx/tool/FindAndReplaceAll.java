@@ -158,9 +158,6 @@ record FindAndReplaceAll(
             Distinct last,
             AlteryxField made,
             AlteryxField search) {
-        if (context.isRepeated()) {
-            return result;
-        }
         var order = new FindOrder.Replacing(
                         tool, context, one -> replacing(one.text(), one.found(), one.put()), matching::anyCase)
                 .checked(

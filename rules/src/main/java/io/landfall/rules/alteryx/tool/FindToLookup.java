@@ -104,29 +104,17 @@ final class FindToLookup implements ToolRule {
                         text.type().isText() ? search.name() : text.name()));
             }
             if (matching.isOfWords()) {
-                findings.say(Diagnostic.of(
-                        context.isRepeated() ? ToolCode.FIND_WORDS : ToolCode.FIND_WORDS_CHECKED,
-                        tool.at(),
-                        tool.name()));
+                findings.say(Diagnostic.of(ToolCode.FIND_WORDS_CHECKED, tool.at(), tool.name()));
             }
             if (!find.append() && find.mode() == FindMode.ANYWHERE && find.allMatches()) {
-                findings.say(Diagnostic.of(
-                        context.isRepeated() ? ToolCode.FIND_SEVERAL : ToolCode.FIND_SEVERAL_CHECKED,
-                        tool.at(),
-                        tool.name()));
+                findings.say(Diagnostic.of(ToolCode.FIND_SEVERAL_CHECKED, tool.at(), tool.name()));
                 return;
             }
-            findings.say(
-                    context.isRepeated()
-                            ? Diagnostic.of(ToolCode.FIND_TIES, tool.at(), tool.name(), "first")
-                            : Diagnostic.of(ToolCode.FIND_TIES_CHECKED, tool.at(), tool.name()));
+            findings.say(Diagnostic.of(ToolCode.FIND_TIES_CHECKED, tool.at(), tool.name()));
         }
 
-        /** Where several records would answer, a check tells; within loops none is possible. */
+        /** Where several records would answer, a check tells. */
         private ToolResult checked(ToolResult result, AlteryxField text, AlteryxField search, List<Expr> answers) {
-            if (context.isRepeated()) {
-                return result;
-            }
             var ties = FindTies.of(tool, targets, text, source, matching.condition(text, search), answers, context);
             var checked = result.withOperators(ties.behind(result.operators())).withChecks(List.of(ties.check()));
             return matching.isOfWords()

@@ -101,7 +101,7 @@ final class JoinMultipleToJoins implements ToolRule {
             this.join = join;
             this.inputs = inputs;
             this.context = context;
-            this.limit = new CartesianLimit(tool, context, join.cartesianMode(), findings);
+            this.limit = new CartesianLimit(tool, context, join.cartesianMode());
             this.ref = inputs.getFirst().records().ref();
         }
 

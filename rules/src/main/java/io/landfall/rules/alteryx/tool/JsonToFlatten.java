@@ -68,8 +68,7 @@ final class JsonToFlatten implements ToolRule {
         if (!json.mode().isBlank()) {
             findings.block(Diagnostic.of(ShapeCode.JSON_MODE, tool.at(), tool.name(), json.mode()));
         }
-        var code = context.isRepeated() ? ShapeCode.JSON_VALUES : ShapeCode.JSON_VALUES_CHECKED;
-        findings.say(Diagnostic.of(code, tool.at(), tool.name()));
+        findings.say(Diagnostic.of(ShapeCode.JSON_VALUES_CHECKED, tool.at(), tool.name()));
         return findings.answer(() -> result(tool, json, field.getFirst(), records, context, findings));
     }
 
@@ -104,10 +103,8 @@ final class JsonToFlatten implements ToolRule {
                     .add(AlteryxField.of(made.take("JSON_ValueBool"), FieldType.BOOL), leaf.truth());
         }
         var project = columns.project(context.id(tool, "values"), InputRef.of(values.id()), tool.at());
-        var result = ToolResult.of(List.of(flatten, values, project), columns.records(project), findings);
-        return context.isRepeated()
-                ? result
-                : result.withChecks(List.of(new Check(
+        return ToolResult.of(List.of(flatten, values, project), columns.records(project), findings)
+                .withChecks(List.of(new Check(
                         "%s: %s".formatted(tool.name(), json.singleField() ? PLAIN : TYPED),
                         InputRef.of(flatten.id()),
                         new Check.Assertion.EveryRow(leaf.isPlain(json.singleField())),

@@ -26,7 +26,6 @@ import io.landfall.rules.alteryx.flow.ToolContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Ranks the records of each group, for values that are picked from the record which comes first. */
@@ -38,7 +37,7 @@ final class RankedRows {
      * @param isFirst that it comes first
      * @param isTop that none ranks before it, although others may rank the same; where ties are not to be checked there is none
      */
-    record Rank(Expr isFirst, Optional<Expr> isTop) {}
+    record Rank(Expr isFirst, Expr isTop) {}
 
     private final List<String> groups;
     private final Tool tool;
@@ -53,11 +52,6 @@ final class RankedRows {
         this.tool = tool;
         this.context = context;
         this.names = FreeNames.besideFields(records.fields());
-    }
-
-    /** Whether checks are possible; within loops none is. */
-    boolean isChecked() {
-        return !context.isRepeated();
     }
 
     List<Operator> operators() {
@@ -141,8 +135,7 @@ final class RankedRows {
     }
 
     private Rank first(AlteryxField by, Direction direction) {
-        return new Rank(
-                isFirst(ranked(by, direction)), isChecked() ? Optional.of(top(by, direction)) : Optional.empty());
+        return new Rank(isFirst(ranked(by, direction)), top(by, direction));
     }
 
     private static Expr isFirst(AlteryxField rank) {

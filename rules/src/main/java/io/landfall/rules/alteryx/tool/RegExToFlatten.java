@@ -62,10 +62,9 @@ final class RegExToFlatten implements ToolRule {
             Tool tool, RegEx regEx, RegExMethod.Tokenize tokenize, Records records, ToolContext context) {
         var findings = new Findings();
         var fields = ToolRules.fields(tool, records, List.of(regEx.field()), findings);
-        var hasEmpty = check(tool, regEx, context, findings);
+        var hasEmpty = check(tool, regEx, findings);
         if (tokenize.into() instanceof SplitInto.Rows) {
-            findings.say(Diagnostic.of(
-                    context.isRepeated() ? RegexCode.NO_TOKENS : RegexCode.NO_TOKENS_CHECKED, tool.at(), tool.name()));
+            findings.say(Diagnostic.of(RegexCode.NO_TOKENS_CHECKED, tool.at(), tool.name()));
         }
         fields.stream()
                 .flatMap(
@@ -77,20 +76,17 @@ final class RegExToFlatten implements ToolRule {
                 case SplitInto.Rows rows -> tokens.rows(findings);
                 case SplitInto.Columns columns -> tokens.columns(columns, findings);
             };
-            return context.isRepeated() ? result : result.withChecks(tokens.checks(hasEmpty));
+            return result.withChecks(tokens.checks(hasEmpty));
         });
     }
 
     /** Whether there may be matches of nothing. */
-    private static boolean check(Tool tool, RegEx regEx, ToolContext context, Findings findings) {
+    private static boolean check(Tool tool, RegEx regEx, Findings findings) {
         try {
             var hasEmpty = PortablePattern.of(PatternText.of(regEx).text(), regEx.ignoreCase())
                     .hasEmptyMatches();
             if (hasEmpty) {
-                findings.say(Diagnostic.of(
-                        context.isRepeated() ? RegexCode.EMPTY_TOKENS : RegexCode.EMPTY_TOKENS_CHECKED,
-                        tool.at(),
-                        regEx.expression()));
+                findings.say(Diagnostic.of(RegexCode.EMPTY_TOKENS_CHECKED, tool.at(), regEx.expression()));
             }
             return hasEmpty;
         } catch (IllegalArgumentException notPortable) {

@@ -2,7 +2,6 @@ package io.landfall.rules.alteryx.tool;
 
 import static io.landfall.parsers.diagnostic.Severity.ERROR;
 import static io.landfall.parsers.diagnostic.Severity.NOTE;
-import static io.landfall.parsers.diagnostic.Severity.WARNING;
 
 import io.landfall.parsers.diagnostic.DiagnosticCode;
 
@@ -30,24 +29,12 @@ public enum RegexCode implements DiagnosticCode {
             "Open the tool in Designer, which lists the groups anew, save and convert again.")),
     METHOD(new Entry(
             "AX-RGX-005", ERROR, "'%s' works in a way that Landfall does not know (%s)", "Convert this tool by hand.")),
-    EMPTY_TOKENS(new Entry(
-            "AX-RGX-006",
-            WARNING,
-            "The pattern '%s' can match nothing; such a match is an empty token, but not behind the last character",
-            "Compare the records whose text has separators side by side.")),
     EMPTY_TOKENS_CHECKED(new Entry(
             "AX-RGX-008",
             NOTE,
             "The pattern '%s' can match nothing; such a match is an empty token, but not behind the last character,"
                     + " and a check reports empty tokens",
             "When the check reports some, compare the records whose text has separators side by side.")),
-    NO_TOKENS(new Entry(
-            "AX-RGX-007",
-            WARNING,
-            "A text without a match gives one record at '%s', as recorded results show; that its token is NULL"
-                    + " and not empty is not documented",
-            "Nothing, unless texts without a match occur and something behind tells NULL from an empty text;"
-                    + " then compare its results.")),
     NO_TOKENS_CHECKED(new Entry(
             "AX-RGX-009",
             NOTE,

@@ -29,34 +29,18 @@ public enum ShapeCode implements DiagnosticCode {
             "'%s' skips delimiters within quotes or brackets; what becomes of the marks is not documented, so a check reports"
                     + " texts with quotes, or with delimiters in brackets",
             "When the check reports some, split their text with a RegEx tool.")),
-    EMPTY_PIECES(new Entry(
-            "AX-TTC-002",
-            WARNING,
-            "'%s' skips empty pieces; Landfall keeps a record whose text has no other piece as one NULL",
-            "Compare the records whose text is empty or only delimiters.")),
     EMPTY_PIECES_CHECKED(new Entry(
             "AX-TTC-003",
             NOTE,
             "'%s' skips empty pieces; what it makes of a text that has no other piece is not documented, so a check"
                     + " reports such texts",
             "When the check reports some, compare their records, or filter them before.")),
-    EMPTY_IN_REST(new Entry(
-            "AX-TTC-005",
-            WARNING,
-            "'%s' skips empty pieces; Landfall keeps those that end up with the rest of the text in the last field",
-            "Compare the last field where delimiters follow each other, or end the text.")),
     EMPTY_IN_REST_CHECKED(new Entry(
             "AX-TTC-006",
             NOTE,
             "'%s' skips empty pieces; whether it does so in the rest that it leaves in the last field is not documented, so a check"
                     + " reports such texts",
             "When the check reports some, compare their last field, or clean the texts before.")),
-    JSON_VALUES(new Entry(
-            "AX-JSN-001",
-            WARNING,
-            "How '%s' writes null, true and false, decimals, empty objects and arrays, and text that is no JSON is not"
-                    + " documented; Landfall makes NULL, true, the shortest decimals, and no record of the rest",
-            "Compare the records of such values, or accept them; names, texts and whole numbers are certain.")),
     JSON_VALUES_CHECKED(new Entry(
             "AX-JSN-003",
             NOTE,
@@ -161,16 +145,6 @@ public enum ShapeCode implements DiagnosticCode {
             "'%s' takes new names from the first record; they are those of the data that came with the workflow, and a check"
                     + " fails when the data of a run has others",
             "Change the names in the pipeline when the check reports it.")),
-    CLEANSE_ORDER(new Entry(
-            "AX-CLN-001",
-            WARNING,
-            "'%s' removes characters and white space; Landfall removes the characters first",
-            "Compare values in which white space stands beside removed characters.")),
-    CLEANSE_LETTERS(new Entry(
-            "AX-CLN-002",
-            WARNING,
-            "'%s' removes letters; Landfall removes A to Z in either case",
-            "Compare values that have other letters.")),
     CLEANSE_CHECKED(new Entry(
             "AX-CLN-005",
             NOTE,
@@ -249,16 +223,6 @@ public enum ShapeCode implements DiagnosticCode {
                     + " reports texts whose order they decide",
             "When the check reports some, compare the numbers of the tiles, if anything but their being the same or not"
                     + " depends on them.")),
-    TILE_ORDER_OPEN(new Entry(
-            "AX-TIL-005",
-            WARNING,
-            "'%s' numbers texts in their order within a loop; where capitals and numbers stand in it is not documented",
-            "Compare the numbers of the tiles, if anything but their being the same or not depends on them.")),
-    TILE_REMAINDER(new Entry(
-            "AX-TIL-002",
-            WARNING,
-            "'%s' makes tiles of equal size; where records are left over, Landfall puts one more into the first tiles",
-            "Compare the tiles at their borders.")),
     TILE_REMAINDER_CHECKED(new Entry(
             "AX-TIL-003",
             NOTE,

@@ -117,7 +117,6 @@ final class SummarizeToAggregate implements ToolRule {
                 projections.add(new Projection(name, summary.value(), tool.at()));
                 measures.addAll(summary.measures());
                 summary.documented()
-                        .filter(_ -> ranks.isChecked())
                         .ifPresent(one -> documented.put("%s of %s".formatted(line.actionText(), line.field()), one));
             });
         }

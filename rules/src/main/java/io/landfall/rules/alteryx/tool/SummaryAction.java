@@ -117,7 +117,7 @@ record SummaryAction(
                             Expr.field(values.name(), Types.BIGINT),
                             Expr.number(BigDecimal.ONE, Types.BIGINT));
                     return real(function, filter)
-                            .with(ranks.isChecked() ? List.of(values) : List.of())
+                            .with(List.of(values))
                             .where(new SummaryCondition("a group of one value", true, isOne));
                 }),
                 ToolCode.ACTION_SINGLE);
@@ -183,9 +183,7 @@ record SummaryAction(
         }
         var summary = plain(input.named(name), function, List.of(input.value()), false);
         return input.type().isText()
-                ? said(
-                        ranks.isChecked() ? TextExtreme.checked(this, summary, function) : summary,
-                        ToolCode.ACTION_TEXT_ORDER)
+                ? said(TextExtreme.checked(this, summary, function), ToolCode.ACTION_TEXT_ORDER)
                 : Rewrite.to(summary);
     }
 
@@ -235,7 +233,7 @@ record SummaryAction(
             return refused();
         }
         var summary = filtered(input.named(name), Function.MAX, List.of(input.value()), Optional.of(rank.isFirst()));
-        return said(rank.isTop().map(isTop -> untied(summary, isTop)).orElse(summary), ToolCode.ACTION_TIES);
+        return said(untied(summary, rank.isTop()), ToolCode.ACTION_TIES);
     }
 
     /** Records that share the first rank have one value, so that the least and the greatest are the same. */
@@ -258,12 +256,11 @@ record SummaryAction(
         return summary instanceof Rewrite.Replaced<Summary>(var value, var _) ? said(value, code) : summary;
     }
 
-    /** A check tells of what is not documented; where none is possible, a person is warned. */
+    /** A check tells of what is not documented; where there is none, a person is warned. */
     private Rewrite<Summary> said(Summary summary, ToolCode code) {
         return Rewrite.to(
                 summary,
                 summary.documented()
-                        .filter(_ -> ranks.isChecked())
                         .map(one -> Diagnostic.of(
                                 ToolCode.ACTION_CHECKED, tool.at(), line.actionText(), line.field(), one.exception()))
                         .orElseGet(() -> Diagnostic.of(code, tool.at(), line.actionText(), line.field())));

@@ -54,13 +54,8 @@ record TextPieces(Tool tool, AlteryxField field, String delimiters, boolean skip
             checks.add(noMore(text, into.count(), records));
         }
         if (keepsRest && skipsEmpty) {
-            findings.say(Diagnostic.of(
-                    context.isRepeated() ? ShapeCode.EMPTY_IN_REST : ShapeCode.EMPTY_IN_REST_CHECKED,
-                    tool.at(),
-                    tool.name()));
-            if (!context.isRepeated()) {
-                checks.add(noneInRest(into.count(), records));
-            }
+            findings.say(Diagnostic.of(ShapeCode.EMPTY_IN_REST_CHECKED, tool.at(), tool.name()));
+            checks.add(noneInRest(into.count(), records));
         }
         return ToolResult.of(List.<Operator>of(project), columns.records(project), findings)
                 .withChecks(checks);

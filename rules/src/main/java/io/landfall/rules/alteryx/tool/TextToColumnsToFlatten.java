@@ -51,7 +51,7 @@ final class TextToColumnsToFlatten implements ToolRule {
         var field = ToolRules.fields(tool, records, List.of(split.field()), findings);
         var delimiters = delimiters(split.delimiters());
         var enclosed = new EnclosedDelimiters(split.flags(), delimiters);
-        if (!enclosed.areKnown() || (enclosed.areAsked() && context.isRepeated())) {
+        if (!enclosed.areKnown()) {
             findings.block(Diagnostic.of(ShapeCode.DELIMITERS_IN_QUOTES, tool.at(), tool.name()));
         } else if (enclosed.areAsked()) {
             findings.say(Diagnostic.of(ShapeCode.DELIMITERS_IN_QUOTES_CHECKED, tool.at(), tool.name()));
@@ -60,10 +60,7 @@ final class TextToColumnsToFlatten implements ToolRule {
             findings.block(Diagnostic.of(ShapeCode.NO_VALUES, tool.at(), tool.name()));
         }
         if (split.skipsEmpty() && split.into() instanceof SplitInto.Rows) {
-            findings.say(Diagnostic.of(
-                    context.isRepeated() ? ShapeCode.EMPTY_PIECES : ShapeCode.EMPTY_PIECES_CHECKED,
-                    tool.at(),
-                    tool.name()));
+            findings.say(Diagnostic.of(ShapeCode.EMPTY_PIECES_CHECKED, tool.at(), tool.name()));
         }
         return findings.answer(() -> {
             var result = switch (split.into()) {
@@ -122,7 +119,7 @@ final class TextToColumnsToFlatten implements ToolRule {
         var columns = Columns.of(records.fields()).put(field, piece.value());
         var project = columns.project(context.id(tool, "piece"), InputRef.of(flatten.id()), tool.at());
         return ToolResult.of(List.of(flatten, project), columns.records(project), findings)
-                .withChecks(skipsEmpty && !context.isRepeated() ? List.of(hasPiece(tool, text, records)) : List.of());
+                .withChecks(skipsEmpty ? List.of(hasPiece(tool, text, records)) : List.of());
     }
 
     private static Check hasPiece(Tool tool, Expr text, Records records) {

@@ -60,12 +60,10 @@ final class TileToWindow implements ToolRule {
         var groups = ToolRules.names(ToolRules.fields(tool, records, tile.groupBy(), findings));
         var values = ToolRules.fields(tool, records, unique.fields(), findings);
         var isOpen = values.stream().anyMatch(field -> field.type().isText() && !groups.contains(field.name()));
-        var isChecked = isOpen && !context.isRepeated();
         if (isOpen) {
-            findings.say(Diagnostic.of(
-                    isChecked ? ShapeCode.TILE_ORDER : ShapeCode.TILE_ORDER_OPEN, tool.at(), tool.name()));
+            findings.say(Diagnostic.of(ShapeCode.TILE_ORDER, tool.at(), tool.name()));
         }
-        return findings.answer(() -> result(tool, groups, values, isChecked, records, context, findings));
+        return findings.answer(() -> result(tool, groups, values, isOpen, records, context, findings));
     }
 
     private static String name(TileMethod method) {

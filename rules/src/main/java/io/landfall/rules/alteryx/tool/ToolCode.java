@@ -74,11 +74,6 @@ public enum ToolCode implements DiagnosticCode {
             ERROR,
             "'%s' reads other files, sheets or queries for each record, in a way that Landfall does not convert",
             "Let the records name files of one folder or sheets of one workbook, or convert this tool by hand.")),
-    VARIANT_FOLDER(new Entry(
-            "AX-DIN-002",
-            WARNING,
-            "Records name the files of '%s' by their paths; Landfall looks for them by name in the folder '%s'",
-            "Check that all files lie in that folder, and bring them there if not.")),
     VARIANT_FOLDER_CHECKED(new Entry(
             "AX-DIN-004",
             NOTE,
@@ -144,11 +139,6 @@ public enum ToolCode implements DiagnosticCode {
             ERROR,
             "'%s' has no keys, or not as many on one side as on the other",
             "Choose the keys in Designer, save and convert again.")),
-    MANY_RECORDS(new Entry(
-            "AX-JN-002",
-            WARNING,
-            "'%s' stops where it would put more than %s records beside each of others, which no check can look for in a loop",
-            "Look whether as many can come together, or allow it in Designer, and convert again.")),
     UNION_LAYOUT(new Entry(
             "AX-UNI-001",
             ERROR,
@@ -222,16 +212,6 @@ public enum ToolCode implements DiagnosticCode {
             NOTE,
             "The pipeline does not slow down where '%s' does",
             "Nothing, unless a service behind it takes only so many calls; then slow the calls down there.")),
-    FIND_TIES(new Entry(
-            "AX-FR-001",
-            WARNING,
-            "Where several records of the source match, it is not documented which one '%s' takes; Landfall takes the %s",
-            "Make the search values unique, so that none is found beside another, or compare the result.")),
-    FIND_SEVERAL(new Entry(
-            "AX-FR-005",
-            WARNING,
-            "It is not documented in which order '%s' replaces several values that it finds in one text; Landfall goes by the order of the source",
-            "Compare the result, if one value is part of another or of a replacement.")),
     FIND_TIES_CHECKED(
             new Entry(
                     "AX-FR-006",
@@ -243,11 +223,6 @@ public enum ToolCode implements DiagnosticCode {
             NOTE,
             "It is not documented in which order '%s' replaces several values that it finds in one text; checks report texts for which it matters",
             "When a check reports some, compare the result: one value is part of another or of a replacement.")),
-    FIND_WORDS(new Entry(
-            "AX-FR-008",
-            WARNING,
-            "It is not documented what ends a word; '%s' finds words between characters other than letters A to Z and digits",
-            "Compare the result, if words stand beside marks such as hyphens, underscores or letters with accents.")),
     FIND_WORDS_CHECKED(new Entry(
             "AX-FR-009",
             NOTE,

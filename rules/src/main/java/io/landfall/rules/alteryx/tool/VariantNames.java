@@ -44,12 +44,8 @@ record VariantNames(Tool tool, DbFileInput template, Variants variants, String p
     /** What a run looks at, and what a person is told. */
     record Checked(List<Check> checks, List<Diagnostic> doubts) {}
 
-    /**
-     * What has to hold for the names in the records.
-     *
-     * @param possible whether anything can be checked
-     */
-    Checked checks(Variation variation, Records records, boolean possible) {
+    /** What has to hold for the names in the records. */
+    Checked checks(Variation variation, Records records) {
         var checks = new ArrayList<Check>();
         var doubts = new ArrayList<Diagnostic>();
         if (variants.namePaths()) {
@@ -57,18 +53,12 @@ record VariantNames(Tool tool, DbFileInput template, Variants variants, String p
                     .flatMap(part -> part instanceof Spelling.LastOf(var last) ? Optional.of(last).stream() : null)
                     .findFirst()
                     .orElseThrow();
-            doubts.add(Diagnostic.of(
-                    possible ? ToolCode.VARIANT_FOLDER_CHECKED : ToolCode.VARIANT_FOLDER,
-                    tool.at(),
-                    tool.name(),
-                    variants.folder()));
+            doubts.add(Diagnostic.of(ToolCode.VARIANT_FOLDER_CHECKED, tool.at(), tool.name(), variants.folder()));
             checks.add(check("%s: every file lies in one folder".formatted(tool.name()), records, inFolder(field)));
             if (!variants.sheet().isFixed()) {
                 var isBare = field.equals(FULL_PATH);
                 doubts.add(Diagnostic.of(
-                        possible && !isBare ? ToolCode.VARIANT_SHEET_CHECKED : ToolCode.VARIANT_SHEET,
-                        tool.at(),
-                        tool.name()));
+                        isBare ? ToolCode.VARIANT_SHEET : ToolCode.VARIANT_SHEET_CHECKED, tool.at(), tool.name()));
                 if (!isBare) {
                     checks.add(check(
                             "%s: every path has its sheet behind it".formatted(tool.name()),
@@ -83,9 +73,7 @@ record VariantNames(Tool tool, DbFileInput template, Variants variants, String p
             var field = records.field(name).orElseThrow();
             var isWhole = field.equals(FILE_NAME);
             doubts.add(Diagnostic.of(
-                    possible && !isWhole ? ToolCode.VARIANT_NAMES_CHECKED : ToolCode.VARIANT_NAMES,
-                    tool.at(),
-                    tool.name()));
+                    isWhole ? ToolCode.VARIANT_NAMES : ToolCode.VARIANT_NAMES_CHECKED, tool.at(), tool.name()));
             if (isWhole) {
                 return new Checked(List.of(), doubts);
             }
@@ -100,7 +88,7 @@ record VariantNames(Tool tool, DbFileInput template, Variants variants, String p
                                     Expr.call(StandardFunction.LOWER, value),
                                     Expr.text(variants.extension().toLowerCase(Locale.ROOT))))));
         }
-        return new Checked(possible ? checks : List.of(), doubts);
+        return new Checked(checks, doubts);
     }
 
     private Check check(String name, Records records, Expr condition) {

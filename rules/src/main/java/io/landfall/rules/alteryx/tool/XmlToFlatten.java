@@ -57,7 +57,7 @@ final class XmlToFlatten implements ToolRule {
 
     @Override
     public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
-        return tool.configuration() instanceof XmlParse xml && !context.isRepeated()
+        return tool.configuration() instanceof XmlParse xml
                 ? ToolRules.withInput(tool, inputs, records -> converted(tool, xml, records, context))
                 : Rewrite.declined();
     }

@@ -7,8 +7,10 @@ import static io.landfall.rules.alteryx.flow.MacroDocuments.node;
 import static io.landfall.rules.alteryx.flow.MacroDocuments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.analysis.Soundness;
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.pipeline.Iterate;
+import io.landfall.converter.pipeline.Projection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,25 @@ class MacroLoopTest {
         assertThat(conversion.documents().getFirst().pipeline().checks())
                 .extracting(check -> check.input().text())
                 .containsExactly("Filter_2_3.True", "lower_2.returned");
+    }
+
+    /** What does not hold in a round leaves the loop, and a check behind it tells. */
+    @Test
+    void checksWhatHoldsInEveryRound() throws IOException {
+        var conversion = called("[QTY] - 10 - REGEX_CountMatches([SKU], '^a')", "QTY", "", "Error", "");
+        assertThat(said(conversion)).contains("AX-EXPR-024").doesNotContain("AX-EXPR-025");
+        var pipeline = conversion.documents().getFirst().pipeline();
+        assertThat(pipeline.checks()).singleElement().satisfies(check -> {
+            assertThat(check.name()).isEqualTo("Formula: no line breaks where a pattern minds them");
+            assertThat(check.input().text()).isEqualTo("lower_2.checks");
+        });
+        var loop = pipeline.operators().stream()
+                .filter(Iterate.class::isInstance)
+                .map(Iterate.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(loop.end("checks").fields()).extracting(Projection::name).containsExactly("check");
+        assertThat(Soundness.problems(pipeline)).isEmpty();
     }
 
     /** The records of a Transpose come in the order of the fields. */
