@@ -42,6 +42,10 @@ class JsonValuesTest {
             {"\\"n":["\\"",1,"-2",3]}              ; "n.0 STRING "/"n.1 INTEGER 1/"n.2 STRING -2/"n.3 INTEGER 3
             {"u":"\\u00e9\\ud83d\\ude00\\n\\/"}    ; u STRING é😀⏎/
             [0,1,2,3,4,5,6,7,8,9,10]               ; 0 INTEGER 0/1 INTEGER 1/2 INTEGER 2/3 INTEGER 3/4 INTEGER 4/5 INTEGER 5/6 INTEGER 6/7 INTEGER 7/8 INTEGER 8/9 INTEGER 9/10 INTEGER 10
+            {"a$b":1,"*":2,"a-b":3,"é":4,"#":5,"@":6,"$":7,"a]b":8,"'":9} ; a$b INTEGER 1/* INTEGER 2/a-b INTEGER 3/é INTEGER 4/# INTEGER 5/@ INTEGER 6/$ INTEGER 7/a]b INTEGER 8/' INTEGER 9
+            {"̈a":"̈b","😀":["👩‍👧x"]} ; ̈a STRING ̈b/😀.0 STRING 👩‍👧x
+            {"\\u0308a":"\\u0308b","\\\\":1,"a\\\\\\"b":2,"x\\ny":3} ; ̈a STRING ̈b/\\ INTEGER 1/a\\"b INTEGER 2/x⏎y INTEGER 3
+            {"\\u0041":1,"A":2}                    ; A INTEGER 1/A INTEGER 2/A REPEATED null
             {"open":                               ; ~ INVALID null~
             no json                                ; ~ INVALID null~
             [1,]                                   ; ~ INVALID null~
@@ -77,7 +81,7 @@ class JsonValuesTest {
         var fields = List.of(source, made.get(0), made.get(1), made.get(2), new Field("NO", Types.BIGINT));
         return engine.rows(Evaluation.pipeline(List.of(texts, flatten)), "OUT", fields).stream()
                 .sorted(Comparator.comparing(row -> ((Number) row.get(4)).longValue()))
-                .map(row -> row.get(1) + " " + row.get(2) + " "
+                .map(row -> String.valueOf(row.get(1)).replace('\n', '⏎') + " " + row.get(2) + " "
                         + String.valueOf(row.get(3)).replace('\n', '⏎'))
                 .collect(Collectors.joining("/"));
     }

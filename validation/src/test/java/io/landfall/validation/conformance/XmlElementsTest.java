@@ -63,6 +63,19 @@ class XmlElementsTest {
             C  ¦ <l><i a=1/></l>                                            ¦ INVALID - - - -
             C  ¦ <l><i/> < </l>                                             ¦ INVALID - - - -
             C  ¦ <!DOCTYPE l><l><i/></l>                                    ¦ INVALID - - - -
+            -  ¦ <l><i>a]]>b</i></l>                                        ¦ INVALID - - - -
+            -  ¦ <l><i>a</i><k>&bad;</k></l>                                ¦ INVALID - - - -
+            -  ¦ <l><i>a</i><k v="a & b"/></l>                              ¦ INVALID - - - -
+            -  ¦ <l><i>a</i><k v="&#xE9;">&#65;&amp;</k></l>                ¦ - [a] - - -
+            -  ¦ ~ <?xml version="1.0"?><l><i>a</i></l>~                    ¦ INVALID - - - -
+            -  ¦ <l><i>a</i><?xml version="1.0"?></l>                       ¦ INVALID - - - -
+            -  ¦ <l><i>a</i><? k?></l>                                      ¦ INVALID - - - -
+            -  ¦ <l><i>a</i><k>\u0001</k></l>                               ¦ INVALID - - - -
+            -  ¦ <?xml version="1.0"?><?xml-s h="1"?><l><i>a</i></l>        ¦ - [a] - - -
+            -  ¦ <l xmlns="u"><i>\u0308a 😀</i></l>                          ¦ - [\u0308a 😀] - - -
+            -  ¦ <l><i><![CDATA[\u0308a 👩‍👧]]></i></l>                        ¦ - [\u0308a 👩‍👧] - - -
+            -  ¦ <a:l xmlns:a="u"><a:i>a</a:i></a:l>                        ¦ NONE - - - -
+            C  ¦ <l><i id=" a ">  <n>b  c</n></i></l>                       ¦ - []  a  b  c -
             C  ¦ text                                                       ¦ INVALID - - - -
             C  ¦ ~~                                                         ¦ INVALID - - - -
             """)

@@ -50,7 +50,11 @@ CREATE OR REPLACE MACRO landfall.xml_values(s, element, children, outsides, dema
       '<!--(?:[^-]|-[^-])*-->|<!\[CDATA\[(?:[^\]]|\][^\]]|\]\]+[^\]>])*\]\]+>|<\?(?:[^?]|\?+[^?>])*\?+>|<[^!?<>"''][^<>"'']*(?:"[^"]*"[^<>"'']*|''[^'']*''[^<>"'']*)*>|[^<]+') AS parts)),
     part AS (SELECT unnest(parts) AS t, generate_subscripts(parts, 1) AS n FROM cut),
     kinds AS (SELECT n, t, regexp_extract(t, '^</?([^ \t\r\n<>/=]*)', 1) AS name,
-        CASE WHEN t[1] <> '<' THEN 'T' WHEN t[1:9] = '<![CDATA[' THEN 'D' WHEN t[2] IN ('!', '?') THEN 'X'
+        CASE WHEN t[1:9] = '<![CDATA[' THEN 'D' WHEN t[1:2] = '<!' THEN 'X'
+          WHEN t[1:2] = '<?' THEN CASE WHEN regexp_full_match(t, '(?s)<\?[^ \t\r\n<>"''=/!?&0-9.-][^ \t\r\n<>"''=/&?]*(?:[ \t\r\n].*)?\?>')
+            AND (NOT regexp_matches(t, '^<\?(?i:xml)[ \t\r\n?]') OR (n = 1 AND regexp_matches(t, '^<\?xml[ \t\r\n]+version[ \t\r\n]*='))) THEN 'X' ELSE '!' END
+          WHEN contains(regexp_replace(t, '&(?:lt|gt|quot|apos|amp|#[0-9]+|#x[0-9A-Fa-f]+);', '', 'g'), '&') THEN '!'
+          WHEN t[1] <> '<' THEN CASE WHEN contains(t, ']]>') THEN '!' ELSE 'T' END
           WHEN regexp_full_match(t, '</[^ \t\r\n<>"''=/!?&0-9.-][^ \t\r\n<>"''=/&]*[ \t\r\n]*>') THEN 'C'
           WHEN regexp_full_match(t,
             '<[^ \t\r\n<>"''=/!?&0-9.-][^ \t\r\n<>"''=/&]*(?:[ \t\r\n]+[^ \t\r\n<>"''=/!?&0-9.-][^ \t\r\n<>"''=/&]*[ \t\r\n]*=[ \t\r\n]*(?:"[^"<]*"|''[^''<]*''))*[ \t\r\n]*/?>')
@@ -65,7 +69,7 @@ CREATE OR REPLACE MACRO landfall.xml_values(s, element, children, outsides, dema
     node AS (
       SELECT n, t, name, d, stop FROM tag WHERE kind = 'O'
       UNION ALL SELECT n, t, name, d, n FROM deep WHERE kind = 'E'),
-    sound AS (SELECT (SELECT joined FROM cut) = s
+    sound AS (SELECT (SELECT joined FROM cut) = s AND NOT regexp_matches(s, '[\x00-\x08\x0B\x0C\x0E-\x1F]')
         AND NOT EXISTS (SELECT 1 FROM deep WHERE kind = '!' OR (d = 0 AND (kind = 'D' OR (kind = 'T' AND NOT regexp_full_match(t, '[ \t\r\n]*')))))
         AND NOT EXISTS (SELECT 1 FROM tag WHERE d < 1 OR (kind = 'C' AND opened IS DISTINCT FROM 'O')
           OR (kind = 'O' AND (closed IS DISTINCT FROM 'C' OR ended IS DISTINCT FROM name)))

@@ -96,7 +96,11 @@ CREATE OR REPLACE FUNCTION landfall.xml_values(s text, element text, children bo
       '(<!--(?:[^-]|-[^-])*-->|<!\[CDATA\[(?:[^\]]|\][^\]]|\]\]+[^\]>])*\]\]+>|<\?(?:[^?]|\?+[^?>])*\?+>|<[^!?<>"''][^<>"'']*(?:"[^"]*"[^<>"'']*|''[^'']*''[^<>"'']*)*>|[^<]+)', 'g') WITH ORDINALITY AS found (m, n)),
     cut AS (SELECT string_agg(t, '' ORDER BY n ASC) AS joined FROM part),
     kinds AS (SELECT n, t, (regexp_match(t, '^</?([^ \t\r\n<>/=]*)'))[1] AS name,
-        CASE WHEN left(t, 1) <> '<' THEN 'T' WHEN left(t, 9) = '<![CDATA[' THEN 'D' WHEN substr(t, 2, 1) IN ('!', '?') THEN 'X'
+        CASE WHEN left(t, 9) = '<![CDATA[' THEN 'D' WHEN left(t, 2) = '<!' THEN 'X'
+          WHEN left(t, 2) = '<?' THEN CASE WHEN t ~ '^<\?[^ \t\r\n<>"''=/!?&0-9.-][^ \t\r\n<>"''=/&?]*(?:[ \t\r\n].*)?\?>$'
+            AND (t !~* '^<\?xml[ \t\r\n?]' OR (n = 1 AND t ~ '^<\?xml[ \t\r\n]+version[ \t\r\n]*=')) THEN 'X' ELSE '!' END
+          WHEN regexp_replace(t, '&(?:lt|gt|quot|apos|amp|#[0-9]+|#x[0-9A-Fa-f]+);', '', 'g') LIKE '%&%' THEN '!'
+          WHEN left(t, 1) <> '<' THEN CASE WHEN t LIKE '%]]>%' THEN '!' ELSE 'T' END
           WHEN t ~ '^</[^ \t\r\n<>"''=/!?&0-9.-][^ \t\r\n<>"''=/&]*[ \t\r\n]*>$' THEN 'C'
           WHEN t ~
             '^<[^ \t\r\n<>"''=/!?&0-9.-][^ \t\r\n<>"''=/&]*(?:[ \t\r\n]+[^ \t\r\n<>"''=/!?&0-9.-][^ \t\r\n<>"''=/&]*[ \t\r\n]*=[ \t\r\n]*(?:"[^"<]*"|''[^''<]*''))*[ \t\r\n]*/?>$'
@@ -111,7 +115,7 @@ CREATE OR REPLACE FUNCTION landfall.xml_values(s text, element text, children bo
     node AS (
       SELECT n, t, name, d, stop FROM tag WHERE kind = 'O'
       UNION ALL SELECT n, t, name, d, n FROM deep WHERE kind = 'E'),
-    sound AS (SELECT (SELECT joined FROM cut) = s
+    sound AS (SELECT (SELECT joined FROM cut) = s AND s !~ '[\u0001-\u0008\u000B\u000C\u000E-\u001F]'
         AND NOT EXISTS (SELECT 1 FROM deep WHERE kind = '!' OR (d = 0 AND (kind = 'D' OR (kind = 'T' AND t !~ '^[ \t\r\n]*$'))))
         AND NOT EXISTS (SELECT 1 FROM tag WHERE d < 1 OR (kind = 'C' AND opened IS DISTINCT FROM 'O')
           OR (kind = 'O' AND (closed IS DISTINCT FROM 'C' OR ended IS DISTINCT FROM name)))
