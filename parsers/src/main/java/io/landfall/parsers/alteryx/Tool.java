@@ -40,57 +40,34 @@ public record Tool(
         more = List.copyOf(more);
     }
 
+    /** The same tool, in a disabled container or not. */
     public Tool withDisabled(boolean isDisabled) {
-        return isDisabled == disabled
-                ? this
-                : new Tool(
-                        id,
-                        name,
-                        plugin,
-                        engineSettings,
-                        containers,
-                        isDisabled,
-                        annotation,
-                        position,
-                        configuration,
-                        xml,
-                        layouts,
-                        more,
-                        at);
+        return isDisabled == disabled ? this : with(isDisabled, configuration, layouts);
     }
 
     /** A tool of another kind in the same place. */
     public Tool withConfiguration(ToolConfiguration other) {
-        return new Tool(
-                id,
-                name,
-                plugin,
-                engineSettings,
-                containers,
-                disabled,
-                annotation,
-                position,
-                other,
-                xml,
-                layouts,
-                more,
-                at);
+        return with(disabled, other, layouts);
     }
 
     /** The tool whose outputs nobody has seen yet. */
     public Tool withoutLayouts() {
+        return with(disabled, configuration, List.of());
+    }
+
+    private Tool with(boolean isDisabled, ToolConfiguration other, List<RecordLayout> seen) {
         return new Tool(
                 id,
                 name,
                 plugin,
                 engineSettings,
                 containers,
-                disabled,
+                isDisabled,
                 annotation,
                 position,
-                configuration,
+                other,
                 xml,
-                List.of(),
+                seen,
                 more,
                 at);
     }
