@@ -10,6 +10,7 @@ import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Script;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.pipeline.Violations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,10 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A pipeline as one SQL script for a database that holds its tables: what the library needs, then a statement for each target, and what
- * goes after the load once all have read their rows. Where a target reads what another load has changed by then, the rows of all targets
- * are stored before the first of them is written, so that they are those from before the run, as in every other run. A source that is a file or a query is read from a table of the source's name, which
- * somebody has to load first.
+ * A pipeline as one SQL script for a database that holds its tables: what the library needs, the checks, then a statement for each target,
+ * and what goes after the load once all have read their rows. Where a target reads what another load has changed by then, the rows of all
+ * targets are stored before the first of them is written, so that they are those from before the run, as in every other run. A source that
+ * is a file or a query is read from a table of the source's name, which somebody has to load first.
  */
 public final class SqlScript {
 
@@ -71,6 +72,7 @@ public final class SqlScript {
                 loop(part, loop, queries, statements);
             }
         }
+        new ScriptChecks(part, queries, dialect).statements().forEach(statements::add);
         if (EarlierLoads.changeWhatIsRead(part)) {
             storedFirst(part, queries, statements);
         } else {
@@ -102,7 +104,10 @@ public final class SqlScript {
             }
         }
         return new PipelineSql(
-                part, dialect, new PipelineSql.Tables(this::relation, stored), Map.<String, Literal>of());
+                Violations.shownIn(part),
+                dialect,
+                new PipelineSql.Tables(this::relation, stored),
+                Map.<String, Literal>of());
     }
 
     /** SQL has no loops: whoever runs the script runs the part between the comments again and again. */

@@ -1,18 +1,14 @@
 package io.landfall.validation.engine;
 
-import io.landfall.converter.expression.Expr;
-import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Check;
-import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.InputRef;
-import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Violations;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Optional;
 
-/** Makes the checks of a pipeline. A condition for every row becomes a filter for the rows that violate it. */
+/** Makes the checks of a pipeline. */
 final class Checks {
 
     private final Queries queries;
@@ -23,18 +19,7 @@ final class Checks {
 
     /** The pipeline with the filters that its checks need. */
     static Pipeline withFilters(Pipeline pipeline) {
-        var operators = new ArrayList<Operator>(pipeline.operators());
-        for (var check : pipeline.checks()) {
-            if (check.assertion() instanceof Check.Assertion.EveryRow(var condition)) {
-                var violated = Expr.call(StandardFunction.IS_NOT_TRUE, condition);
-                operators.add(new Filter(id(pipeline, check), check.input(), violated, check.at()));
-            }
-        }
-        return pipeline.withOperators(operators);
-    }
-
-    private static String id(Pipeline pipeline, Check check) {
-        return "_check_" + pipeline.checks().indexOf(check);
+        return Violations.shownIn(pipeline);
     }
 
     /** Why the check does not hold; nothing when it does. */
@@ -56,7 +41,7 @@ final class Checks {
                         : Optional.of("there are %d rows where %d are expected".formatted(found, expected));
             }
             case Check.Assertion.EveryRow everyRow -> {
-                var violating = count(InputRef.of(id(pipeline, check)));
+                var violating = count(Violations.of(pipeline, check));
                 yield violating == 0 ? Optional.empty() : Optional.of("%d rows violate it".formatted(violating));
             }
         };

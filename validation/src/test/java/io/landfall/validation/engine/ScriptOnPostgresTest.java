@@ -1,6 +1,7 @@
 package io.landfall.validation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.landfall.converter.sql.Dialect;
 import io.landfall.converter.sql.SqlScript;
@@ -42,17 +43,52 @@ class ScriptOnPostgresTest {
         var pipeline = PipelineDocuments.read(text, "staged.yaml").value().orElseThrow();
         try (var connection = TestPostgres.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("DROP SCHEMA IF EXISTS %1$s CASCADE; CREATE SCHEMA %1$s; SET search_path TO %1$s"
-                    .formatted(SCHEMA));
-            for (var table : List.of("STAGE", "LOADED", "KNOWN")) {
-                statement.execute("CREATE TABLE %s (CUST INTEGER)".formatted(table));
-            }
-            statement.execute("""
-                    INSERT INTO STAGE VALUES (1), (2); INSERT INTO LOADED VALUES (8); INSERT INTO KNOWN VALUES (9)""");
+            prepare(statement);
             statement.execute(SqlScript.of(pipeline, Dialect.POSTGRESQL));
             assertThat(rows(statement, first)).isEqualTo(inFirst);
             assertThat(rows(statement, second)).isEqualTo(inSecond);
         }
+    }
+
+    /** What a run reports of ends a script, before it writes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    CUST <> 2 ; the check 'no 2' does not hold, so nothing is written: 1 rows violate it ; 9
+                    CUST > 0  ;                                                                         ; 1 2 9""")
+    void endsAtACheckThatDoesNotHold(String condition, String message, String loaded) throws SQLException {
+        var text = """
+                apiVersion: landfall/v1
+                kind: Pipeline
+                name: checked
+                origin: {system: POWERCENTER, file: a.xml, object: SALES/m_checked, sha256: "00"}
+                operators:
+                  - {id: READ, op: source, dataset: {connection: DWH, table: STAGE}, fields: [{name: CUST, type: INTEGER}]}
+                  - {id: LOAD, op: target, input: READ, dataset: {connection: DWH, table: KNOWN}, mode: append, fields: [CUST]}
+                checks:
+                  - {name: no 2, input: READ, everyRow: "%s"}
+                """.formatted(condition);
+        var pipeline = PipelineDocuments.read(text, "checked.yaml").value().orElseThrow();
+        try (var connection = TestPostgres.connect();
+                var statement = connection.createStatement()) {
+            prepare(statement);
+            var script = SqlScript.of(pipeline, Dialect.POSTGRESQL);
+            if (message == null) {
+                statement.execute(script);
+            } else {
+                assertThatThrownBy(() -> statement.execute(script)).hasMessageContaining(message);
+            }
+            assertThat(rows(statement, "KNOWN")).isEqualTo(loaded);
+        }
+    }
+
+    private static void prepare(Statement statement) throws SQLException {
+        statement.execute(
+                "DROP SCHEMA IF EXISTS %1$s CASCADE; CREATE SCHEMA %1$s; SET search_path TO %1$s".formatted(SCHEMA));
+        for (var table : List.of("STAGE", "LOADED", "KNOWN")) {
+            statement.execute("CREATE TABLE %s (CUST INTEGER)".formatted(table));
+        }
+        statement.execute("""
+                INSERT INTO STAGE VALUES (1), (2); INSERT INTO LOADED VALUES (8); INSERT INTO KNOWN VALUES (9)""");
     }
 
     private static String rows(Statement statement, String table) throws SQLException {
