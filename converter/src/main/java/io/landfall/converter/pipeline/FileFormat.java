@@ -26,7 +26,7 @@ public sealed interface FileFormat {
     /**
      * Text in columns of fixed width; columns bind by position.
      *
-     * @param widths characters of each field, in field order
+     * @param widths bytes of each field, in field order
      * @param encoding a Java charset name
      */
     record FixedWidth(List<Integer> widths, String encoding, Header header, Reading reading, Writing writing)
@@ -79,7 +79,8 @@ public sealed interface FileFormat {
      *
      * @param skipLines lines before the header or the data
      * @param nullText text, or in columns of fixed width the character all over, that stands for NULL; empty for none
-     * @param emptyIsNull whether an empty field without quotes reads as NULL rather than as the empty text
+     * @param emptyIsNull whether an empty field without quotes, or a column of fixed width that is blank all over, reads as NULL rather
+     *     than as the text that it is
      * @param trim which blanks around a field are not part of it
      * @param mergeDelimiters whether delimiters next to each other count as one
      * @param nullAtStart whether a column of fixed width is NULL when it begins with the text for NULL, whatever follows

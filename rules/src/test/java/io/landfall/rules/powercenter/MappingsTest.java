@@ -92,6 +92,43 @@ class MappingsTest {
         assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
+    /** Columns of fixed width are measured in bytes, and a character or a byte stands for NULL in them. */
+    @ParameterizedTest(name = "{0}, {1}, repeated {2}, stripped {3}")
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "none",
+            value = {
+                "MS1252    ; ASCII  ; NO  ; NO  ; none        ; Reading[skipLines=1, nullText=*, emptyIsNull=false, trim=NONE, mergeDelimiters=false, nullAtStart=true]      ; *",
+                "UTF-8     ; ASCII  ; YES ; YES ; none        ; Reading[skipLines=1, nullText=*, emptyIsNull=true, trim=TRAILING, mergeDelimiters=false, nullAtStart=false] ; **********",
+                "Shift_JIS ; ASCII  ; NO  ; NO  ; PC-FLOW-031 ; Reading[skipLines=1, nullText=*, emptyIsNull=false, trim=NONE, mergeDelimiters=false, nullAtStart=true]      ; *",
+                "MS1252    ; BINARY ; NO  ; NO  ; PC-FLOW-031 ; Reading[skipLines=1, nullText=*, emptyIsNull=false, trim=NONE, mergeDelimiters=false, nullAtStart=true]      ; *"
+            })
+    void measuresColumnsInBytes(
+            String codePage,
+            String nulls,
+            String repeated,
+            String strips,
+            String code,
+            String reading,
+            String nullText) {
+        var mapping = lines().output("OUT", "string", 10, 0, "NAME")
+                .laidOut("DELIMITED", "NO")
+                .laidOut("CODEPAGE", codePage)
+                .laidOut("NULLCHARTYPE", nulls)
+                .laidOut("REPEATABLE", repeated)
+                .laidOut("STRIPTRAILINGBLANKS", strips);
+        assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(mapping.pipeline().operators())
+                .filteredOn(Source.class::isInstance)
+                .singleElement()
+                .extracting("dataset.format.reading")
+                .hasToString(reading);
+        assertThat(mapping.pipeline().targets())
+                .singleElement()
+                .extracting("dataset.format.writing.nullText")
+                .isEqualTo(nullText);
+    }
+
     @Test
     void tellsOfEachRowWhichFileItComesFrom() {
         var mapping = lines().column("CurrentlyProcessedFileName", "string", 256, 0)

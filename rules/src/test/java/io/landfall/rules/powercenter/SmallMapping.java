@@ -29,6 +29,9 @@ public final class SmallMapping {
     private final StringBuilder writing = new StringBuilder();
     private final StringBuilder beside = new StringBuilder();
     private String target = "Flat File";
+    private String layout = """
+            <FLATFILE CODEPAGE="UTF-8" CONSECDELIMITERSASONE="NO" DELIMITED="YES" DELIMITERS="," ESCAPE_CHARACTER="" KEEPESCAPECHAR="NO" LINESEQUENTIAL="NO" NULLCHARTYPE="ASCII" NULL_CHARACTER="*" PADBYTES="1" QUOTE_CHARACTER="DOUBLE" REPEATABLE="NO" ROWDELIMITER="10" SHIFTSENSITIVEDATA="NO" SKIPROWS="1" STRIPTRAILINGBLANKS="NO"/>
+            """;
     private String session = "";
 
     /** A column of the file that is read, and an input port for it. */
@@ -67,6 +70,12 @@ public final class SmallMapping {
     /** A property of the file that is read. */
     public SmallMapping reading(String name, String value) {
         reading.append(attribute(name, value));
+        return this;
+    }
+
+    /** An attribute of the layout of both files. */
+    public SmallMapping laidOut(String attribute, String value) {
+        layout = layout.replaceFirst(" %s=\"[^\"]*\"".formatted(attribute), " %s=\"%s\"".formatted(attribute, value));
         return this;
     }
 
@@ -154,14 +163,14 @@ public final class SmallMapping {
                 <REPOSITORY NAME="REP" VERSION="187" CODEPAGE="UTF-8" DATABASETYPE="Oracle">
                 <FOLDER NAME="SALES">
                 <SOURCE DATABASETYPE="Flat File" DBDNAME="FF" NAME="in">
-                """).append(layout());
+                """).append(layout);
         for (int i = 0; i < columns.size(); i++) {
             text.append("<SOURCEFIELD %s FIELDNUMBER=\"%d\" KEYTYPE=\"NOT A KEY\" NULLABLE=\"NULL\"/>%n"
                     .formatted(typed(fileColumn(columns.get(i))), i + 1));
         }
         text.append(reading)
                 .append("</SOURCE>\n<TARGET DATABASETYPE=\"%s\" NAME=\"out\">\n".formatted(target))
-                .append(target.equals("Flat File") ? layout() : "");
+                .append(target.equals("Flat File") ? layout : "");
         for (int i = 0; i < written.size(); i++) {
             text.append("<TARGETFIELD %s FIELDNUMBER=\"%d\" KEYTYPE=\"NOT A KEY\" NULLABLE=\"NULL\"/>%n"
                     .formatted(typed(fileColumn(written.get(i))), i + 1));
@@ -186,12 +195,6 @@ public final class SmallMapping {
         written.forEach(column -> text.append(link("EXP", "Expression", column, "out", "Target Definition")));
         return text.append("</MAPPING>\n" + session + "</FOLDER>\n</REPOSITORY>\n</POWERMART>\n")
                 .toString();
-    }
-
-    private static String layout() {
-        return """
-                <FLATFILE CODEPAGE="UTF-8" CONSECDELIMITERSASONE="NO" DELIMITED="YES" DELIMITERS="," ESCAPE_CHARACTER="" KEEPESCAPECHAR="NO" LINESEQUENTIAL="NO" NULLCHARTYPE="ASCII" NULL_CHARACTER="*" PADBYTES="1" QUOTE_CHARACTER="DOUBLE" REPEATABLE="NO" ROWDELIMITER="10" SHIFTSENSITIVEDATA="NO" SKIPROWS="1" STRIPTRAILINGBLANKS="NO"/>
-                """;
     }
 
     /** Files know texts, numbers and dates only. */

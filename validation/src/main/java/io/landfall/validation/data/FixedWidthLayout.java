@@ -8,7 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Lays rows out in columns of fixed width: numbers to the right, everything else and NULL to the left, all cut to the width. */
+/**
+ * Lays rows out in columns of fixed width: numbers to the right, everything else and NULL to the left, all cut to the width. In UTF-8 widths
+ * count in bytes, and what is cut ends with a whole character; other encodings of several bytes have a byte for each here.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/workflow-basics-guide/targets/integration-service-handling-for-file-targets/writing-multibyte-data-to-fixed-width-flat-files.html">Writing
+ *     multibyte data to fixed-width flat files</a>
+ */
 final class FixedWidthLayout {
 
     private final FileFormat.FixedWidth format;
@@ -28,15 +34,35 @@ final class FixedWidthLayout {
     /** For each field an aggregate that counts the values that are wider than its column. */
     List<String> tooWide(List<Field> fields) {
         return IntStream.range(0, fields.size())
-                .mapToObj(index ->
-                        "count(*) FILTER (WHERE length(%s) > %d)".formatted(text(fields.get(index)), width(index)))
+                .mapToObj(index -> "count(*) FILTER (WHERE %s(%s) > %d)"
+                        .formatted(
+                                isInBytes(fields.get(index)) ? "strlen" : "length",
+                                text(fields.get(index)),
+                                width(index)))
                 .toList();
     }
 
     private String cell(Field field, int width) {
+        var written = isInBytes(field) ? inBytes(text(field), width) : inCharacters(field, width);
+        return "coalesce(%s, rpad(%s, %d, ' '))"
+                .formatted(written, Sql.text(format.writing().nullText()), width);
+    }
+
+    private String inCharacters(Field field, int width) {
         var pad = field.type().family() == Family.NUMBER ? "lpad" : "rpad";
-        return "coalesce(%s(%s, %d, ' '), rpad(%s, %d, ' '))"
-                .formatted(pad, text(field), width, Sql.text(format.writing().nullText()), width);
+        return "%s(%s, %d, ' ')".formatted(pad, text(field), width);
+    }
+
+    private static String inBytes(String text, int width) {
+        var cut =
+                "list_last(list_filter(list_transform(range(0, %2$d + 1), lambda n : left(%1$s, n)), lambda p : strlen(p) <= %2$d))"
+                        .formatted(text, width);
+        return "CASE WHEN strlen(%1$s) > %3$d THEN %2$s || repeat(' ', %3$d - strlen(%2$s)) ELSE %1$s || repeat(' ', %3$d - strlen(%1$s)) END"
+                .formatted(text, cut, width);
+    }
+
+    private boolean isInBytes(Field field) {
+        return field.type().isText() && format.encoding().equalsIgnoreCase("UTF-8");
     }
 
     private String text(Field field) {

@@ -9,8 +9,10 @@ import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads text in columns of fixed width. A column that is blank all over is an empty field; a line that ends early has empty fields
- * from there.
+ * Reads text in columns of fixed width. A line that ends early has NULL from there.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/workflow-basics-guide/sources/integration-service-handling-for-file-sources/null-character-handling.html">Null
+ *     character handling</a> and row length handling of PowerCenter
  */
 final class FixedWidthRows {
 
@@ -44,39 +46,41 @@ final class FixedWidthRows {
             for (int i = 0; i < before; i++) {
                 lines.readLine();
             }
+            var columns = new ByteColumns(format.widths(), encoding.get().charset());
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                append(line, appender);
+                append(line, columns, appender);
             }
         }
         remark(file);
     }
 
-    private void append(String line, DuckDBAppender appender) throws SQLException {
-        if (line.isBlank()) {
+    private void append(String line, ByteColumns columns, DuckDBAppender appender) throws SQLException {
+        if (line.isEmpty() || (format.reading().emptyIsNull() && line.isBlank())) {
             blank++;
             return;
         }
         row++;
-        malformed += line.chars().filter(character -> character == '\uFFFD').count();
+        var cut = columns.cut(line);
         appender.beginRow();
-        int start = 0;
         for (int i = 0; i < format.widths().size(); i++) {
-            var end = start + format.widths().get(i);
-            if (start >= line.length() && i > 0) {
+            if (i < cut.parts().size()) {
+                var isWhole = i + 1 < cut.parts().size() || cut.lastIsWhole();
+                malformed += malformed(cut.parts().get(i));
+                appender.append(value(cut.parts().get(i), isWhole));
+            } else {
                 countTooShort(i);
+                appender.append((String) null);
             }
-            appender.append(value(part(line, start, end)));
-            start = end;
         }
         appender.endRow();
-        if (line.length() > start && !line.substring(start).isBlank()) {
+        if (!cut.rest().isBlank()) {
             tooLong++;
             firstTooLong = tooLong == 1 ? row : firstTooLong;
         }
     }
 
-    private static String part(String line, int start, int end) {
-        return start >= line.length() ? "" : line.substring(start, Math.min(end, line.length()));
+    private static long malformed(String text) {
+        return text.chars().filter(character -> character == '\uFFFD').count();
     }
 
     private void countTooShort(int field) {
@@ -86,27 +90,26 @@ final class FixedWidthRows {
         }
     }
 
-    private @Nullable String value(String part) {
+    private @Nullable String value(String part, boolean isWhole) {
         var reading = format.reading();
-        if (part.isBlank()) {
-            return reading.emptyIsNull() ? null : FieldReading.trimmed(part, reading.trim());
-        }
-        return isNull(part, reading) ? null : FieldReading.trimmed(part, reading.trim());
+        var isNull = isNull(part, isWhole, reading) || (reading.emptyIsNull() && part.isBlank());
+        return isNull ? null : FieldReading.trimmed(part, reading.trim());
     }
 
     /** The character that stands for NULL fills the column, or stands at its start, alone or whatever follows. */
-    private boolean isNull(String part, FileFormat.Reading reading) {
+    private boolean isNull(String part, boolean isWhole, FileFormat.Reading reading) {
         var nullText = reading.nullText();
         if (nullText.isEmpty()) {
             return false;
         }
-        var stripped = part.stripTrailing();
-        if (stripped.equals(nullText)
-                || (nullText.length() == 1
-                        && stripped.chars().allMatch(character -> character == nullText.charAt(0)))) {
-            return true;
+        if (reading.nullAtStart()) {
+            return part.startsWith(nullText) && (isAlone(part, nullText) || countNullWithMore());
         }
-        return reading.nullAtStart() && part.startsWith(nullText) && countNullWithMore();
+        return isWhole && part.replace(nullText, "").isEmpty();
+    }
+
+    private static boolean isAlone(String part, String nullText) {
+        return part.replace(nullText, "").isBlank();
     }
 
     private boolean countNullWithMore() {

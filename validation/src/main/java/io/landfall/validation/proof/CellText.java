@@ -45,19 +45,35 @@ record CellText(Reading reading, Map<String, Integer> widths) {
     /** The cell as the reader takes it. */
     @Nullable
     String read(@Nullable String text) {
+        if (!widths.isEmpty()) {
+            return text == null || isNull(text) ? null : trimmed(text);
+        }
         if (text == null) {
             return reading.emptyIsNull() ? null : "";
         }
-        var trimmed = switch (reading.trim()) {
+        var trimmed = trimmed(text);
+        var isNull = trimmed.isEmpty() ? reading.emptyIsNull() : trimmed.equals(reading.nullText());
+        return isNull ? null : trimmed;
+    }
+
+    /** In columns of fixed width there is nothing empty, and the character for NULL begins the column or fills it. */
+    private boolean isNull(String text) {
+        if (text.isEmpty() || (text.isBlank() && reading.emptyIsNull())) {
+            return true;
+        }
+        var mark = reading.nullText();
+        return !mark.isEmpty()
+                && (reading.nullAtStart()
+                        ? text.startsWith(mark)
+                        : text.replace(mark, "").isEmpty());
+    }
+
+    private String trimmed(String text) {
+        return switch (reading.trim()) {
             case NONE -> text;
             case TRAILING -> trailing(text);
             case BOTH -> text.strip();
         };
-        if (reading.nullAtStart() && text.startsWith(reading.nullText())) {
-            return null;
-        }
-        var isNull = trimmed.isEmpty() ? reading.emptyIsNull() : trimmed.equals(reading.nullText());
-        return isNull ? null : trimmed;
     }
 
     private static String trailing(String text) {

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextSourcesTest {
@@ -132,7 +133,7 @@ class TextSourcesTest {
 
     @Test
     void readsColumnsOfFixedWidth() throws Exception {
-        write("a.txt", "#ID NAME    \n   1Anna   x\n   2*       \n****Ben\n\n   3\n");
+        write("a.txt", "#ID NAME    \n   1Anna   x\n   2*******\n****Ben\n\n   3\n   4*      *\n");
         var loaded = LoadedRows.of(
                 folder,
                 new Dataset.File("a.txt", Formats.fixed(Header.HASH_NAMES, 4, 7, 1)),
@@ -143,7 +144,8 @@ class TextSourcesTest {
                    1 | Anna | x | 1
                    2 | null | null | 2
                 null | Ben | null | 3
-                   3 | null | null | 4""");
+                   3 | null | null | 4
+                   4 | * | null | 5""");
         assertThat(loaded.diagnostics()).first().isEqualTo("1 empty lines of 'a.txt' were left out");
     }
 
@@ -161,6 +163,24 @@ class TextSourcesTest {
         assertThat(loaded.rows()).isEqualTo("""
                         1 | null | x | 1
                         2 | A* | null | 2""");
+    }
+
+    /** The character for NULL fills a column; blanks do where they are that character. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    UTF-8        ; ' ' ; '1Zoë Ül'   ; '1 | Zoë  | Ül'
+                    windows-1252 ; ' ' ; '1Zoë  Ülk' ; '1 | Zoë   | Ülk'
+                    Shift_JIS    ; ' ' ; '1日本 xy ' ; '1 | 日本  | xy '
+                    UTF-8        ; ' ' ; '1     Ül'  ; '1 | null | Ül'
+                    UTF-8        ; *   ; '1     Ül'  ; '1 |       | Ül'
+                    UTF-8        ; *   ; '1****'     ; '1 | **** | null'
+                    UTF-8        ; *   ; '1***** * ' ; '1 | null |  * '""")
+    void measuresColumnsInBytes(String encoding, String mark, String line, String row) throws Exception {
+        Files.write(folder.resolve("a.txt"), (line + "\n").getBytes(Charset.forName(encoding)));
+        var reading = new Reading(0, mark, false, Trim.NONE, false);
+        var format = new FileFormat.FixedWidth(List.of(1, 5, 3), encoding, Header.NONE, reading, Formats.WRITING);
+        var loaded = LoadedRows.of(folder, new Dataset.File("a.txt", format), ID, NAME, new Field("X", Types.TEXT));
+        assertThat(loaded.rows()).isEqualTo(row + " | 1");
     }
 
     private void write(String file, String text) throws Exception {

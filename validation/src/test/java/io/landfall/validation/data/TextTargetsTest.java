@@ -144,6 +144,18 @@ class TextTargetsTest {
                         "1 values are wider than column 'Rate' of 'out.txt' and were cut");
     }
 
+    /** Columns are as wide as bytes are written. */
+    @Test
+    void writesColumnsOfSoManyBytes() throws Exception {
+        var rows = new Targets.Rows(
+                "SELECT * FROM (VALUES ('Zoë', 'x'), ('Öööö', 'y'), (NULL, 'z')) AS t(A, B)",
+                List.of(new Field("A", Types.TEXT), new Field("B", Types.TEXT)));
+        var format = Formats.fixed(Header.NONE, 6, 1);
+        assertThat(written(rows, format)).isEqualTo("Zoë  x\nÖööy\n*     z\n");
+        assertThat(diagnostics(rows, format))
+                .containsExactly("1 values are wider than column 'A' of 'out.txt' and were cut");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "UTF-8, true, EF BB BF 58 0A C3 9F 0A",

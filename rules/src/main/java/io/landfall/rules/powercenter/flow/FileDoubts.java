@@ -59,6 +59,18 @@ record FileDoubts(Node node, FlatFile file) {
                                 file.delimiters(),
                                 "each of them alone ends a field in the legacy file, here all together do"),
                         says(
+                                !file.delimited() && file.nullCharacterType().equalsIgnoreCase("BINARY"),
+                                "NULLCHARTYPE",
+                                "BINARY",
+                                "the byte of this number stands for NULL in the legacy file, here the text"),
+                        says(
+                                node instanceof TargetNode
+                                        && !file.delimited()
+                                        && !FileLayouts.isMeasured(file.codePage()),
+                                "CODEPAGE",
+                                file.codePage(),
+                                "columns are as many bytes wide in the legacy file, here as many characters"),
+                        says(
                                 !LINE_ENDS.contains(file.rowDelimiter().strip()),
                                 "ROWDELIMITER",
                                 file.rowDelimiter(),

@@ -46,10 +46,11 @@ public final class FileLayouts {
     private FileLayouts() {}
 
     /**
-     * The format of a file that is read or written with this header. Widths count in characters.
+     * The format of a file that is read or written with this header. Widths count in bytes. In columns of fixed width the null character
+     * alone makes a text NULL, at its beginning or, repeated, all over; blanks are a text, unless they are stripped.
      *
-     * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/workflow-basics-guide/sources/working-with-file-sources/configuring-fixed-width-file-properties.html">Fixed-width
-     *     properties</a>: without Repeat Null Character, one at the beginning of a field makes it NULL
+     * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/designer-guide/working-with-flat-files/editing-flat-file-definitions/updating-fixed-width-file-properties/null-character-handling.html">Null
+     *     character handling</a>
      */
     public static FileFormat format(FlatFile file, List<Integer> widths, Header header, String dateMask) {
         return format(file, widths, header, dateMask, Signs.PLAIN);
@@ -58,20 +59,22 @@ public final class FileLayouts {
     /** The format of a file whose numbers are written with these signs. */
     static FileFormat format(FlatFile file, List<Integer> widths, Header header, String dateMask, Signs signs) {
         var date = DateMask.of(dateMask).flatMap(DateMask::pattern).orElse("%m/%d/%Y %H:%M:%S");
-        var nullText = file.nullCharacter().equals(" ") ? "" : file.nullCharacter();
+        var nullText = file.delimited() ? "" : file.nullCharacter();
         var reading = new Reading(
                 file.skipRows(),
-                file.delimited() ? "" : nullText,
-                true,
+                nullText,
+                file.delimited() || file.stripTrailingBlanks(),
                 file.stripTrailingBlanks() ? Trim.TRAILING : Trim.NONE,
                 file.consecutiveDelimitersAsOne(),
-                !file.delimited() && !nullText.isEmpty() && !file.nullRepeatable());
+                !nullText.isEmpty() && !file.nullRepeatable());
         var quote = quote(file.quoteCharacter());
         var writing = new Writing(
                 quote.isEmpty() ? Quoting.NEVER : Quoting.TEXT_FIELDS,
                 "\n",
                 false,
-                file.delimited() ? "" : nullText,
+                file.nullRepeatable()
+                        ? nullText.repeat(widths.stream().max(Integer::compare).orElse(1))
+                        : nullText,
                 Numbers.FULL_SCALE,
                 date,
                 date,
@@ -115,6 +118,13 @@ public final class FileLayouts {
         return codePage.isBlank()
                 || CODE_PAGES.containsKey(codePage.toUpperCase(Locale.ROOT))
                 || (codePage.matches("[\\w.:+-]+") && Charset.isSupported(codePage));
+    }
+
+    /** Whether columns of so many bytes can be written: one for each character, or those of UTF-8. */
+    static boolean isMeasured(String codePage) {
+        var charset = charset(codePage);
+        return charset.equals(StandardCharsets.UTF_8)
+                || (charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1);
     }
 
     private static Charset charset(String codePage) {

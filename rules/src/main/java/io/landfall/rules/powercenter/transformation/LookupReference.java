@@ -120,7 +120,7 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
                 .formatted(columns.stream().map(Port::name).collect(Collectors.joining(", ")), table, filter);
     }
 
-    /** A file holds text; the columns take the types of their ports. */
+    /** A file holds text; the columns take the types of their ports. How wide numbers and dates are only the source's definition says. */
     private static Optional<LookupReference> file(
             TransformationNode node, Lookup lookup, FlowContext context, Findings findings) {
         Optional<FlatFile> layout = node.settings().flatFile().or(lookup::flatFile);
@@ -131,6 +131,12 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
         var named = context.substituted(node.settings().sessionText("Lookup source filename"));
         var path = named.isBlank() ? node.settings().text("Lookup table name") : named;
         var columns = lookup.lookupPorts();
+        var isMeasured = layout.get().delimited()
+                || columns.stream().allMatch(port -> context.typeOf(port).isText());
+        if (!isMeasured) {
+            findings.block(Diagnostic.of(LookupCode.FILE, node.at(), node.name()));
+            return Optional.empty();
+        }
         var widths = columns.stream().map(Port::precision).toList();
         var format = FileLayouts.format(
                 layout.get(), widths, FileFormat.Header.NONE, FileLayouts.dateMask(lookup.attributes()));

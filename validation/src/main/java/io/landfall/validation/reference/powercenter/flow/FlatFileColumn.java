@@ -53,12 +53,10 @@ record FlatFileColumn(FlatFile layout, String datatype, int precision, String ma
     /** A character that stands for NULL is one of fixed width; it has to fill the field, or to begin it. */
     private boolean isNull(String cell) {
         var mark = layout.nullCharacter();
-        if (layout.delimited() || mark.isBlank() || cell.isEmpty()) {
+        if (layout.delimited() || mark.isEmpty() || cell.isEmpty()) {
             return cell.isEmpty();
         }
-        return layout.nullRepeatable()
-                ? cell.strip().replace(mark, "").isEmpty() && !cell.isBlank()
-                : cell.startsWith(mark);
+        return layout.nullRepeatable() ? cell.replace(mark, "").isEmpty() : cell.startsWith(mark);
     }
 
     private @Nullable String text(String cell) {

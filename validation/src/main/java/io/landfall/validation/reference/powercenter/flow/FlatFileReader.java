@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes a flat file apart by its layout, plainly: delimited, or by widths.
  *
- * @param widths of the columns in characters, for a file without delimiters
+ * @param widths of the columns in bytes, for a file without delimiters
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/designer-guide/working-with-flat-files.html">Working with
  *     flat files</a>
  */
@@ -88,11 +88,15 @@ record FlatFileReader(FlatFile layout, List<Integer> widths) {
         return lines.map(this::cut).toList();
     }
 
+    /** Widths are those of bytes. */
     private Line cut(String line) {
+        var charset = charset(layout.codePage());
+        var bytes = line.getBytes(charset);
         var cells = new ArrayList<@Nullable String>();
         var from = 0;
         for (int width : widths) {
-            cells.add(from >= line.length() ? null : line.substring(from, Math.min(from + width, line.length())));
+            var to = Math.min(from + width, bytes.length);
+            cells.add(from >= bytes.length ? null : new String(bytes, from, to - from, charset));
             from += width;
         }
         return new Line(cells);
