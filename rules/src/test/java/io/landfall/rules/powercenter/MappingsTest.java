@@ -92,6 +92,14 @@ class MappingsTest {
         assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
+    /** Numbers go up; what a sequence does that stands or goes down no manual says. */
+    @ParameterizedTest
+    @CsvSource({"1, ", "5, ", "'', ", "0, PC-TRF-001", "-1, PC-TRF-001", "many, PC-TRF-001"})
+    void numbersUpwards(String increment, String code) {
+        var mapping = lines().numbered(Map.of("Increment By", increment)).output("NO", "bigint", 19, 0, "NEXTVAL");
+        assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
     /** Columns of fixed width are measured in bytes, and a character or a byte stands for NULL in them. */
     @ParameterizedTest(name = "{0}, {1}, repeated {2}, stripped {3}")
     @CsvSource(

@@ -120,6 +120,20 @@ public final class SmallMapping {
         return this;
     }
 
+    /** Rows have numbers of a Sequence Generator in {@code NEXTVAL}. */
+    public SmallMapping numbered(Map<String, String> attributes) {
+        var number = new Named("NEXTVAL", "bigint", 19, 0);
+        beside.append("<TRANSFORMATION NAME=\"SEQ\" TYPE=\"Sequence\" REUSABLE=\"NO\">\n")
+                .append(port(number, "OUTPUT", "", ""));
+        attributes.forEach((attribute, value) -> beside.append(attribute(attribute, value)));
+        beside.append("</TRANSFORMATION>\n")
+                .append("<INSTANCE NAME=\"SEQ\" TRANSFORMATION_NAME=\"SEQ\" TRANSFORMATION_TYPE=\"Sequence\""
+                        + " TYPE=\"TRANSFORMATION\" REUSABLE=\"NO\"/>\n")
+                .append(link("SEQ", "Sequence", number, "EXP", "Expression"));
+        ports.add(new Output(number, "INPUT", "NEXTVAL", ""));
+        return this;
+    }
+
     private static String attribute(String name, String value) {
         return "<TABLEATTRIBUTE NAME=\"%s\" VALUE=\"%s\"/>%n".formatted(name, escaped(value));
     }

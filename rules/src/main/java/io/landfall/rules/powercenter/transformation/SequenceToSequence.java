@@ -78,7 +78,7 @@ final class SequenceToSequence implements TransformationRule {
             findings.say(Diagnostic.of(shared(node, consumers, context), node.at(), node.name()));
         }
         PROPERTIES.stream()
-                .filter(property -> !isNumber(text(node, property)))
+                .filter(property -> !isNumber(text(node, property)) || isStanding(property, node))
                 .forEach(property -> findings.block(
                         Diagnostic.of(TransformationCode.PROPERTY_UNKNOWN, node.at(), property, text(node, property))));
         var start = number(node, "Current Value", 1);
@@ -186,6 +186,11 @@ final class SequenceToSequence implements TransformationRule {
     private static long number(TransformationNode node, String property, long otherwise) {
         var text = text(node, property);
         return text.isEmpty() || !isNumber(text) ? otherwise : new BigInteger(text).longValue();
+    }
+
+    /** Increments are positive; what others do no manual says. */
+    private static boolean isStanding(String property, TransformationNode node) {
+        return property.equals("Increment By") && number(node, property, 1) < 1;
     }
 
     private static boolean isNumber(String text) {
