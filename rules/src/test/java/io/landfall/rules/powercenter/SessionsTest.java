@@ -615,6 +615,29 @@ class SessionsTest {
                 + attribute("Number of Ranks", "2") + ";$OVERRIDE=" + override;
     }
 
+    /** An Aggregator takes rows for deletion off its sums; what else it makes of marks is not documented. */
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "Aggregator, Data driven, 'NEXT: every row is marked for insert'",
+        "Aggregator, Insert, ",
+        "Filter, Data driven, ",
+        "Sorter, Data driven, ",
+    })
+    void checksMarksThatGetLost(String type, String treat, @Nullable String check) {
+        var strategy =
+                "<TRANSFORMATION NAME=\"UPD\" TYPE=\"Update Strategy\" REUSABLE=\"NO\"><TRANSFORMFIELD NAME=\"ID\""
+                        + " DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" PORTTYPE=\"INPUT/OUTPUT\"/>"
+                        + attribute("Update Strategy Expression", "IIF(ID = 'X', DD_DELETE, DD_INSERT)")
+                        + "</TRANSFORMATION><INSTANCE NAME=\"UPD\" TRANSFORMATION_NAME=\"UPD\""
+                        + " TRANSFORMATION_TYPE=\"Update Strategy\" TYPE=\"TRANSFORMATION\" REUSABLE=\"NO\"/>";
+        var between = "ID\" TOINSTANCE=\"UPD\" TOINSTANCETYPE=\"Update Strategy\"/><CONNECTOR FROMFIELD=\"ID\""
+                + " FROMINSTANCE=\"UPD\" FROMINSTANCETYPE=\"Update Strategy\" TOFIELD=\"ID";
+        var changes = "$KIND=Oracle;$TYPE=varchar2;$KEY=PRIMARY KEY;$USE=GROUPBY;$NEXT=" + type + ";$TREAT=" + treat
+                + ";$TO=" + between + ";$VARIABLES=" + strategy;
+        assertThat(pipeline(changes).checks().stream().map(one -> one.name()))
+                .isEqualTo(check == null ? List.of() : List.of(check));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({"$$REGION, true", "$$COUNTRY, false"})
     void blocksAMappletsParameterThatTheMappingHasToo(String name, boolean blocked) {

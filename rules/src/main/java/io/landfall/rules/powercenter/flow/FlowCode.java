@@ -33,6 +33,12 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "Numbers of a file go into the port '%s' of %s with high precision, and whether more digits are kept there is not documented; a check reports numbers that have more",
             "Nothing, unless the check reports such numbers in a run; then widen the port in the mapping.")),
+    MARKS_LOST(
+            new Entry(
+                    "PC-FLOW-049",
+                    NOTE,
+                    "'%s' takes rows that an Update Strategy has marked, and its results depend on the marks in a way that is documented for sums alone; a check reports rows that are not for insert",
+                    "Nothing, unless the check reports such rows in a run; then put the Update Strategy behind this transformation.")),
     FRACTION_CUT(
             new Entry(
                     "PC-FLOW-028",

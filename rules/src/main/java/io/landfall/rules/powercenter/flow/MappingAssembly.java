@@ -223,6 +223,7 @@ public final class MappingAssembly {
             switch (rule.apply(node, feeds, context)) {
                 case Rewrite.Declined<Fragment> declined -> {}
                 case Rewrite.Replaced<Fragment>(var fragment, var remarks) -> {
+                    draft.say(LostMarks.checked(node, feeds.values(), context));
                     return added(rule, fragment, remarks);
                 }
                 case Rewrite.Blocked<Fragment>(var reasons) -> {
