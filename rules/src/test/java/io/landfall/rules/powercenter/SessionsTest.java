@@ -572,6 +572,17 @@ class SessionsTest {
     }
 
     /** Databases differ in where NULLs stand and whether letters of two cases are apart. */
+    /** As every column of a file that goes into such a port. */
+    @Test
+    void looksUpWholeNumbersOfAFile() {
+        var changes = lookup("CITY", "ID = IN_ID", "Use First Value", "NO")
+                        .replace("NAME=\"CITY\" DATATYPE=\"string\"", "NAME=\"CITY\" DATATYPE=\"integer\"")
+                + attribute("Source Type", "Flat File") + "$LAYOUT";
+        assertThat(operators(changes, Reject.class))
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.condition().toString()).contains("-2147483648.5"));
+    }
+
     @ParameterizedTest(name = "{0}, {2}")
     @CsvSource({
         "Use First Value, 'SELECT ID, CITY FROM C',                  true",

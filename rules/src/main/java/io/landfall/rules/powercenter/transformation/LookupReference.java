@@ -154,6 +154,7 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
                             FileLayouts.dateMask(lookup.attributes()),
                             port.at(),
                             findings)
+                    .flatMap(value -> findings.take(context.bounded(value, port)))
                     .ifPresent(value -> values.put(port, value));
         }
         var rows = Errors.rejected(node, InputRef.of(source.id()), List.copyOf(values.values()), context, operators);
