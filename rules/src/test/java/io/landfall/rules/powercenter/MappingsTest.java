@@ -6,6 +6,7 @@ import io.landfall.converter.conversion.Verdict;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Deletion;
+import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.Scan;
 import io.landfall.converter.pipeline.Source;
@@ -90,6 +91,48 @@ class MappingsTest {
     void saysWhichSettingsOfAFileItDoesNotHeed(String name, String value, String code) {
         var mapping = lines().output("OUT", "decimal", 10, 2, "QTY").reading(name, value);
         assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    /** The database compares its own columns, the service what the ports hold of a file. */
+    @ParameterizedTest
+    @CsvSource({"Oracle, in", "Flat File, SQ"})
+    void comparesWhatIsRead(String source, String rows) {
+        var mapping = lines().from(source).qualifying("Select Distinct", "YES").output("OUT", "string", 10, 0, "NAME");
+        assertThat(mapping.pipeline().operators())
+                .filteredOn(Distinct.class::isInstance)
+                .singleElement()
+                .extracting("input.operator")
+                .isEqualTo(rows);
+    }
+
+    /** Nobody says whether PowerCenter sets brackets around each. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "none    | QTY = 1 OR QTY = 2          | none",
+                "QTY = 1 | QTY = 1 OR QTY = 2          | PC-SQ-017",
+                "QTY = 1 | (QTY = 1 OR (QTY) = 2)      | none",
+                "QTY = 1 | NAME = 'a OR b' AND QTY = 1 | none",
+                "QTY = 1 or QTY = 2 | QTY = 1          | PC-SQ-017"
+            })
+    void warnsOfAnOrBesideAJoin(String join, String filter, String code) {
+        var mapping = lines().from("Oracle")
+                .qualifying("User Defined Join", join == null ? "" : join)
+                .qualifying("Source Filter", filter)
+                .output("OUT", "string", 10, 0, "NAME");
+        assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    /** Their precision counts other digits than are written. */
+    @Test
+    void writesDatesAsWideAsTheirFormat() {
+        var mapping = lines().laidOut("DELIMITED", "NO").output("DAY", "date/time", 29, 9, "TO_DATE(NAME)");
+        assertThat(mapping.pipeline().targets())
+                .singleElement()
+                .extracting("dataset.format.widths")
+                .isEqualTo(List.of(19));
     }
 
     /** Numbers go up; what a sequence does that stands or goes down no manual says. */

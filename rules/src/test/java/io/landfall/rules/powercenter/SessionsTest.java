@@ -571,7 +571,6 @@ class SessionsTest {
                 .containsExactly(order.split(" "));
     }
 
-    /** Databases differ in where NULLs stand and whether letters of two cases are apart. */
     /** As every column of a file that goes into such a port. */
     @Test
     void looksUpWholeNumbersOfAFile() {
@@ -583,6 +582,7 @@ class SessionsTest {
                 .satisfies(reject -> assertThat(reject.condition().toString()).contains("-2147483648.5"));
     }
 
+    /** Databases differ in where NULLs stand and whether letters of two cases are apart. */
     @ParameterizedTest(name = "{0}, {2}")
     @CsvSource({
         "Use First Value, 'SELECT ID, CITY FROM C',                  true",

@@ -28,6 +28,8 @@ public final class SmallMapping {
     private final StringBuilder reading = new StringBuilder();
     private final StringBuilder writing = new StringBuilder();
     private final StringBuilder beside = new StringBuilder();
+    private final StringBuilder qualifier = new StringBuilder();
+    private String source = "Flat File";
     private String target = "Flat File";
     private String layout = """
             <FLATFILE CODEPAGE="UTF-8" CONSECDELIMITERSASONE="NO" DELIMITED="YES" DELIMITERS="," ESCAPE_CHARACTER="" KEEPESCAPECHAR="NO" LINESEQUENTIAL="NO" NULLCHARTYPE="ASCII" NULL_CHARACTER="*" PADBYTES="1" QUOTE_CHARACTER="DOUBLE" REPEATABLE="NO" ROWDELIMITER="10" SHIFTSENSITIVEDATA="NO" SKIPROWS="1" STRIPTRAILINGBLANKS="NO"/>
@@ -109,6 +111,18 @@ public final class SmallMapping {
         return this;
     }
 
+    /** Reads a table of that kind of database in place of a file. */
+    public SmallMapping from(String database) {
+        source = database;
+        return this;
+    }
+
+    /** A property of the Source Qualifier. */
+    public SmallMapping qualifying(String name, String value) {
+        qualifier.append(attribute(name, value));
+        return this;
+    }
+
     /** A transformation that nothing is linked to. */
     public SmallMapping beside(String type, String name, Map<String, String> attributes) {
         beside.append("<TRANSFORMATION NAME=\"%s\" TYPE=\"%s\" REUSABLE=\"NO\">%n".formatted(name, type));
@@ -176,8 +190,8 @@ public final class SmallMapping {
                 <POWERMART CREATION_DATE="02/05/2026 08:15:00" REPOSITORY_VERSION="187.96">
                 <REPOSITORY NAME="REP" VERSION="187" CODEPAGE="UTF-8" DATABASETYPE="Oracle">
                 <FOLDER NAME="SALES">
-                <SOURCE DATABASETYPE="Flat File" DBDNAME="FF" NAME="in">
-                """).append(layout);
+                <SOURCE DATABASETYPE="%s" DBDNAME="FF" NAME="in">
+                """.formatted(source)).append(source.equals("Flat File") ? layout : "");
         for (int i = 0; i < columns.size(); i++) {
             text.append("<SOURCEFIELD %s FIELDNUMBER=\"%d\" KEYTYPE=\"NOT A KEY\" NULLABLE=\"NULL\"/>%n"
                     .formatted(typed(fileColumn(columns.get(i))), i + 1));
@@ -192,7 +206,8 @@ public final class SmallMapping {
         text.append(writing).append("</TARGET>\n<MAPPING NAME=\"m_small\" ISVALID=\"YES\">\n");
         text.append("<TRANSFORMATION NAME=\"SQ\" TYPE=\"Source Qualifier\" REUSABLE=\"NO\">\n");
         columns.forEach(column -> text.append(port(column, "INPUT/OUTPUT", "", "")));
-        text.append("</TRANSFORMATION>\n<TRANSFORMATION NAME=\"EXP\" TYPE=\"Expression\" REUSABLE=\"NO\">\n");
+        text.append(qualifier)
+                .append("</TRANSFORMATION>\n<TRANSFORMATION NAME=\"EXP\" TYPE=\"Expression\" REUSABLE=\"NO\">\n");
         columns.forEach(column -> text.append(port(column, "INPUT", column.name(), "")));
         ports.forEach(port -> text.append(port(port.port(), port.role(), port.expression(), port.otherwise())));
         text.append("</TRANSFORMATION>\n").append(beside).append("""

@@ -30,10 +30,12 @@ public final class FileLayouts {
     /** The mask of a column that has none of its own. */
     public static final String DEFAULT_DATE_MASK = "MM/DD/YYYY HH24:MI:SS";
 
+    private static final int DEFAULT_DATE_WIDTH = 19;
+
     private static final Pattern OCTAL = Pattern.compile("\\\\([0-7]{3})");
 
     /** A column format such as {@code A  19 mm/dd/yyyy hh24:mi:ss}: alignment, width, mask. */
-    private static final Pattern COLUMN_FORMAT = Pattern.compile("[A-Z]\\s+\\d+\\s+(.*)");
+    private static final Pattern COLUMN_FORMAT = Pattern.compile("[A-Z]\\s+(\\d{1,5})\\s+(.*)");
 
     private static final Map<String, Charset> CODE_PAGES = Map.of(
             "MS1252", Charset.forName("windows-1252"),
@@ -89,7 +91,13 @@ public final class FileLayouts {
     /** The mask by which a definition's columns hold dates. */
     public static String dateMask(Attributes attributes) {
         var matcher = COLUMN_FORMAT.matcher(attributes.text("Datetime Format").strip());
-        return matcher.matches() ? matcher.group(1).strip() : DEFAULT_DATE_MASK;
+        return matcher.matches() ? matcher.group(2).strip() : DEFAULT_DATE_MASK;
+    }
+
+    /** How wide a definition's columns of dates are: by their format, whatever their precision. */
+    static int dateWidth(Attributes attributes) {
+        var matcher = COLUMN_FORMAT.matcher(attributes.text("Datetime Format").strip());
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : DEFAULT_DATE_WIDTH;
     }
 
     /**

@@ -35,7 +35,7 @@ public enum FlowCode implements DiagnosticCode {
             "Nothing, unless the check reports such numbers in a run; then widen the port in the mapping.")),
     MARKS_LOST(
             new Entry(
-                    "PC-FLOW-049",
+                    "PC-FLOW-050",
                     NOTE,
                     "'%s' takes rows that an Update Strategy has marked, and its results depend on the marks in a way that is documented for sums alone; a check reports rows that are not for insert",
                     "Nothing, unless the check reports such rows in a run; then put the Update Strategy behind this transformation.")),

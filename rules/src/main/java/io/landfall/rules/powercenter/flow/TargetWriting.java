@@ -165,8 +165,9 @@ final class TargetWriting {
     private Dataset file(TargetNode target, FlatFile layout) {
         var named = context.substituted(target.settings().sessionText("Output filename"));
         var path = named.isBlank() ? target.definition().name() + ".csv" : named;
+        var dateWidth = FileLayouts.dateWidth(target.definition().attributes());
         var widths = target.definition().fields().stream()
-                .map(TargetField::precision)
+                .map(field -> type(field, true).family() == SqlType.Family.TIMESTAMP ? dateWidth : field.precision())
                 .toList();
         var signs = FileLayouts.signs(target.settings(), target.definition().attributes());
         Stream.of(signs.thousands(), signs.point())

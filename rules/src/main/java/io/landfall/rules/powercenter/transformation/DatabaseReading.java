@@ -76,7 +76,8 @@ record DatabaseReading(
                         context.bounded(Translated.of(Expr.field(column.name(), column.type())), port))
                 .flatMap(value -> context.defaulted(value, port, findings))
                 .ifPresent(value -> values.put(port, value)));
-        var rows = Errors.rejected(node, InputRef.of(source.id()), List.copyOf(values.values()), context, operators);
+        var answered = distinct(source, operators);
+        var rows = Errors.rejected(node, answered, List.copyOf(values.values()), context, operators);
         var fields = new LinkedHashMap<PortRef, Field>();
         var projections = new ArrayList<Projection>();
         values.forEach((port, value) -> {
@@ -85,7 +86,7 @@ record DatabaseReading(
         });
         var project = new Project(context.id(node.name()), rows, projections, node.at());
         operators.add(project);
-        var ref = ordered(distinct(InputRef.of(project.id()), operators), projections, operators);
+        var ref = ordered(InputRef.of(project.id()), projections, operators);
         return Fragment.of(operators, new Rows(ref, fields, Optional.empty()), findings);
     }
 
@@ -169,7 +170,13 @@ record DatabaseReading(
             }
         }
         var join = text("User Defined Join");
-        var sql = new GeneratedQuery(sources, context).sql(ports, join, text("Source Filter"));
+        var filter = text("Source Filter");
+        var sql = new GeneratedQuery(sources, context).sql(ports, join, filter);
+        if (!filter.isEmpty() && (GeneratedQuery.hasOr(filter) || GeneratedQuery.hasOr(join))) {
+            sql.filter(query -> query.contains("\n  AND "))
+                    .ifPresent(query -> findings.say(
+                            Diagnostic.of(TransformationCode.OR_BESIDE_JOIN, node.at(), node.name(), query)));
+        }
         if (sql.isEmpty()) {
             findings.block(Diagnostic.of(TransformationCode.JOIN_SYNTAX, node.at(), node.name(), join));
         }
@@ -188,11 +195,13 @@ record DatabaseReading(
                 .orElseGet(() -> sources.all().getFirst().definition().databaseName());
     }
 
-    private InputRef distinct(InputRef rows, List<Operator> operators) {
+    /** The database compares its own columns, which may hold more than the ports. */
+    private InputRef distinct(Source source, List<Operator> operators) {
+        var rows = InputRef.of(source.id());
         if (!query().isEmpty() || !node.settings().isYes("Select Distinct")) {
             return rows;
         }
-        var keys = sources.ports().stream().map(Port::name).toList();
+        var keys = source.fields().stream().map(Field::name).toList();
         var distinct = new Distinct(context.id(node.name() + "_distinct"), rows, keys, Ordering.NONE, node.at());
         operators.add(distinct);
         return InputRef.of(distinct.id());

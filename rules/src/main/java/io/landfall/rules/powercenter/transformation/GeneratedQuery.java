@@ -7,6 +7,7 @@ import io.landfall.rules.powercenter.flow.Node.SourceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  *     query</a>
  */
 record GeneratedQuery(QualifiedSources sources, FlowContext context) {
+
+    private static final Pattern OR = Pattern.compile("\\bOR\\b", Pattern.CASE_INSENSITIVE);
 
     /** The table of a source; the session may name another. */
     Dataset.Table table(String connection, SourceNode source) {
@@ -51,6 +54,16 @@ record GeneratedQuery(QualifiedSources sources, FlowContext context) {
                 conditions.isEmpty()
                         ? sql
                         : sql + "\nWHERE " + conditions.stream().collect(Collectors.joining("\n  AND ")));
+    }
+
+    /** Whether a condition has an OR that no brackets are around, so that an AND beside it takes a part of it. */
+    static boolean hasOr(String condition) {
+        var open = condition.replaceAll("'[^']*'|\"[^\"]*\"", "''");
+        for (var inner = open.replaceAll("\\([^()]*\\)", ""); !inner.equals(open); ) {
+            open = inner;
+            inner = open.replaceAll("\\([^()]*\\)", "");
+        }
+        return OR.matcher(open).find();
     }
 
     private String columns(List<Port> ports) {

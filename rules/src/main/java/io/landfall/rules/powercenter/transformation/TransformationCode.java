@@ -95,6 +95,11 @@ public enum TransformationCode implements DiagnosticCode {
             ERROR,
             "'%s' joins in PowerCenter's own join syntax (%s)",
             "Write the whole query as SQL override in the mapping, then convert again.")),
+    OR_BESIDE_JOIN(new Entry(
+            "PC-SQ-017",
+            WARNING,
+            "'%s' has a filter beside a join, with an OR outside of brackets; whether PowerCenter sets brackets around each is not documented, and here the query is: %s",
+            "Compare with the query in the session log, or set the brackets in the mapping.")),
     SORTED_BY_DATABASE(new Entry(
             "PC-SQ-011",
             NOTE,

@@ -76,8 +76,15 @@ final class SourceQualifierExecutor implements TransformationExecutor {
 
     private static List<FlowRow> answered(Work work, List<Port> ports, LegacyRows given) {
         var places = ports.stream().map(port -> place(work, ports, port, given)).toList();
+        var isDistinct = isDistinct(work, false);
+        var seen = new HashSet<MatchKey>();
         var rows = new ArrayList<FlowRow>();
         for (List<@Nullable Object> row : given.rows()) {
+            var answer = new ArrayList<@Nullable Object>();
+            places.forEach(place -> answer.add(GivenValues.read(row.get(place), work.at())));
+            if (isDistinct && !seen.add(MatchKey.of(answer, false, work.at()))) {
+                continue;
+            }
             work.unlessInError(() -> {
                         var values = new PortValues();
                         for (int i = 0; i < ports.size(); i++) {
@@ -90,6 +97,12 @@ final class SourceQualifierExecutor implements TransformationExecutor {
                     .ifPresent(rows::add);
         }
         return rows;
+    }
+
+    /** A database compares its own columns, the service the ports of a file. */
+    private static boolean isDistinct(Work work, boolean isFile) {
+        return work.settings().isYes("Select Distinct")
+                && (isFile || work.settings().text("Sql Query").isBlank());
     }
 
     /** By the linked column of a table, else by the port that a query answers for, else by its place in the query. */
@@ -111,7 +124,7 @@ final class SourceQualifierExecutor implements TransformationExecutor {
             Work work, SourceNode source, List<Port> ports, List<FlowRow> read, boolean isFile) {
         var hasQuery = !isFile && !work.settings().text("Sql Query").isBlank();
         var rows = new ArrayList<>(read);
-        if (!hasQuery && work.settings().isYes("Select Distinct")) {
+        if (isFile && isDistinct(work, true)) {
             var seen = new HashSet<MatchKey>();
             rows.removeIf(row -> !seen.add(key(work, ports, row)));
         }
