@@ -3,6 +3,7 @@ package io.landfall.rules.alteryx.flow;
 import io.landfall.parsers.alteryx.tool.Browse;
 import io.landfall.parsers.alteryx.tool.DbFileOutput;
 import io.landfall.parsers.alteryx.tool.InDatabaseTool;
+import io.landfall.parsers.alteryx.tool.MacroOutput;
 import io.landfall.parsers.alteryx.tool.Test;
 import io.landfall.parsers.alteryx.tool.ToolConfiguration;
 import java.util.List;
@@ -48,7 +49,8 @@ record WorkflowEnds(
                 .filter(node -> !(isShowing(node.tool().configuration()) && isInMacro(node)))
                 .filter(node -> !isAsking(node.tool().configuration()))
                 .toList();
-        return parted(pictures, ends, List.of(), List.of());
+        var visible = ends.stream().filter(node -> !isHidden(node)).toList();
+        return parted(pictures, visible.isEmpty() ? ends : visible, List.of(), List.of());
     }
 
     /** Tools of a kind that show records. Those within a database show the first ones only: a glance, unless the workflow has nothing else. */
@@ -87,6 +89,22 @@ record WorkflowEnds(
     /** What a Browse within a macro shows is seen by the author of the macro, not by its callers. */
     private static boolean isInMacro(CanvasNode node) {
         return node.key().contains(".");
+    }
+
+    /** A tool within a macro that hands its records to nobody: Designer shows its callers what leaves the macro, and these do not. */
+    private static boolean isHidden(CanvasNode node) {
+        return isInMacro(node)
+                && !ToolFamily.hasEffect(node.tool(), node.workflow())
+                && node.workflow().connections().stream()
+                        .filter(line -> line.origin().tool() == node.tool().id())
+                        .noneMatch(line -> node.workflow()
+                                .tool(line.destination().tool())
+                                .filter(next -> isWayOut(next.configuration()))
+                                .isPresent());
+    }
+
+    private static boolean isWayOut(ToolConfiguration configuration) {
+        return configuration instanceof MacroOutput || configuration instanceof InDatabaseTool.MacroOutput;
     }
 
     /** Whether an end draws records, which then are the result. What statistics have found out is in no records. */
