@@ -54,7 +54,7 @@ class PipelineProblemsTest {
         "'PRICE'", PRICE         ; "'PRICE'", ^QTY                  ; 'VALUE' is declared as DOUBLE and computed as INTEGER
         ["'PRICE'", PRICE]       ; ^[PRICE]                         ; 1 values are given for 2 fields
         "'EU'"                   ; ^1 + 1                           ; A constant is expected
-        kind: delimited          ; kind: ^parquet                   ; 'parquet' is none of delimited, fixed_width, spreadsheet, yxdb, listing
+        kind: delimited          ; kind: ^parquet                   ; 'parquet' is none of delimited, fixed_width, spreadsheet, yxdb, document, listing
         frame: {first: start     ; frame: {first: ^begin            ; 'begin' is no whole number that fits here
         """)
     void saysWhatIsWrongAndWhere(String part, String instead, String message) {

@@ -55,7 +55,7 @@ final class DateRules {
                 FormulaFunction.of(
                                 "DateTimeParse reads a date by a format; a format without time gives a date",
                                 "DateTimeParse([NAME], '%d/%m/%Y')",
-                                "CAST(DATE_OF_TEXT(NAME, '%d/%m/%Y') AS DATE)",
+                                "CAST(DATE_OF_TEXT(TRIM_LEFT_TEXT(NAME, ' '), '%d/%m/%Y') AS DATE)",
                                 List.of(TEXT, TEXT, TEXT, TEXT),
                                 DateReading::parsed)
                         .optional(2),
