@@ -109,6 +109,22 @@ class PowerCenterExpressionsTest {
         assertThat(values).isEqualTo(rows);
     }
 
+    /** A port of decimals passes them on as they are, whatever its precision and scale, and so does what a variable remembers. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '→', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
+        expression                       → rows
+        V + IIF(ISNULL(PRICE), 0, PRICE) → 2.50 / 2.60 / 2.60
+        IIF(V > 2.5, V, PRICE + 1.5)     → 4.00 / 4.00 / 4.00
+        IIF(V = 0, 1000.25, V * 2)       → 1000.25 / 2000.50 / 4001.00
+        """)
+    void remembersAllDigitsOfDecimals(String expression, String rows) throws IOException {
+        var mapping = orders().inHighPrecision()
+                .variable("V", "decimal", 3, expression)
+                .output("OUT", "decimal", 10, 2, "V");
+        assertThat(mapping.codes()).isEmpty();
+        assertThat(String.join(" / ", lines(mapping))).isEqualTo(rows);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '→', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
         expression                               → rows

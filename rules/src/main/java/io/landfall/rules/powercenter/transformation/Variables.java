@@ -148,6 +148,7 @@ record Variables(
             var field = new Field(names.free(port.name()), context.typeOf(port));
             fields.put(port.name().toLowerCase(Locale.ROOT), field);
         });
+        fields.putAll(new RememberedTypes(trees, fields, context).needed());
         var scope = Scopes.of(fields);
         var state = new ArrayList<Scan.Variable>();
         trees.forEach((port, tree) -> context.translated(tree, scope, findings)
