@@ -191,6 +191,11 @@ record DuckDbSyntax() implements Syntax {
     }
 
     @Override
+    public boolean findsByText() {
+        return true;
+    }
+
+    @Override
     public SqlNode byCodePoint(SqlNode text) {
         return text;
     }

@@ -11,6 +11,7 @@ import io.landfall.converter.pipeline.Unpivot;
 import io.landfall.converter.pipeline.Values;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlWith;
@@ -78,15 +79,24 @@ record GeneratorNodes(Scope scope) {
                         flatten,
                         scope.syntax().matches(scope.expr(qualified(text)), PortablePattern.of(pattern, ignoreCase)));
             case Generator.JsonValues(var text) ->
-                pieces(flatten, scope.syntax().jsonValues(scope.expr(qualified(text)), columns(flatten)));
+                ofText(flatten, text, given -> scope.syntax().jsonValues(given, columns(flatten)));
             case Generator.XmlElements xml ->
-                pieces(flatten, new XmlNodes(scope).elements(scope.expr(qualified(xml.text())), xml, columns(flatten)));
+                ofText(flatten, xml.text(), given -> new XmlNodes(scope).elements(given, xml, columns(flatten)));
             case Generator.Loop loop -> looped(flatten, loop);
         };
     }
 
+    private SqlNode ofText(Flatten flatten, Expr text, UnaryOperator<SqlNode> made) {
+        return new TextRowNodes(scope)
+                .rows(flatten.input(), text, made, (input, generated) -> pieces(flatten, input, generated));
+    }
+
     private SqlNode pieces(Flatten flatten, SqlNode generated) {
-        var select = Select.from(beside(flatten.input(), relation(generated, columns(flatten))));
+        return pieces(flatten, scope.relation(flatten.input(), Expr.LEFT), generated);
+    }
+
+    private SqlNode pieces(Flatten flatten, SqlNode input, SqlNode generated) {
+        var select = Select.from(JoinNodes.cross(input, relation(generated, columns(flatten))));
         scope.fields(flatten.input()).forEach(field -> select.item(Nodes.name(Expr.LEFT, field.name()), field.name()));
         flatten.fields()
                 .forEach(field -> select.item(scope.typed(Nodes.name(ROWS, field.name()), field.type()), field.name()));

@@ -66,14 +66,23 @@ record Layout(SqlDialect dialect) {
     }
 
     private static String part(Named part) {
-        return part.name() + " AS (\n" + indented(part.query()) + "\n)";
+        return part.name() + " AS " + bracketed(part.query());
+    }
+
+    private static String bracketed(String query) {
+        return "(\n" + indented(query) + "\n)";
     }
 
     private String with(SqlWith with) {
         return with.withList.stream()
                 .map(SqlWithItem.class::cast)
-                .map(item -> part(new Named(expression(item.name), query(item.query))))
+                .map(this::item)
                 .collect(Collectors.joining(",\n", "WITH RECURSIVE ", "\n" + query(with.body)));
+    }
+
+    private String item(SqlWithItem item) {
+        var as = item instanceof MaterializedItem ? " AS MATERIALIZED " : " AS ";
+        return expression(item.name) + as + bracketed(query(item.query));
     }
 
     private String ordered(SqlOrderBy order) {

@@ -207,6 +207,11 @@ record PostgresSyntax() implements Syntax {
     }
 
     @Override
+    public boolean findsByText() {
+        return false;
+    }
+
+    @Override
     public SqlNode byCodePoint(SqlNode text) {
         return new SqlBasicCall(COLLATE, List.of(text), Nodes.AT);
     }

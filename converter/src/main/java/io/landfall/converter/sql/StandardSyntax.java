@@ -187,6 +187,11 @@ record StandardSyntax(boolean typesNumbers) implements Syntax {
     }
 
     @Override
+    public boolean findsByText() {
+        return false;
+    }
+
+    @Override
     public SqlNode byCodePoint(SqlNode text) {
         return text;
     }

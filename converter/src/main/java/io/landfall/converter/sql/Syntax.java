@@ -104,6 +104,9 @@ sealed interface Syntax permits StandardSyntax, DuckDbSyntax, PostgresSyntax {
     /** A relation of place, name, content and remark: what the elements of an XML text hold, see {@link Generator.XmlElements}. */
     SqlNode xmlValues(SqlNode text, List<SqlNode> settings);
 
+    /** Whether the engine finds a row and what is made of a text in it together by the whole text, see {@link TextRowNodes}. */
+    boolean findsByText();
+
     /** A text that is compared and ordered by code point. */
     SqlNode byCodePoint(SqlNode text);
 

@@ -29,7 +29,7 @@ CREATE OR REPLACE MACRO landfall.json_values(s) AS TABLE
         array_to_string(list_transform(regexp_extract_all(n.fullkey, '"(?:[^"\\]|\\.)*"|\[\d+\]|[^.\["$]+', 0, 's'), lambda p:
           CASE p[1] WHEN '"' THEN regexp_replace(p[3:-2], '\\(.)', '\1', 'gs') WHEN '[' THEN p[2:-2] ELSE p[2:] END), '.') AS path,
         n.type AS kind, CASE n.type WHEN 'VARCHAR' THEN json_extract_string(n.atom, '$') ELSE CAST(n.value AS VARCHAR) END AS v
-      FROM given CROSS JOIN LATERAL json_tree(given.t) AS n WHERE n.type NOT IN ('OBJECT', 'ARRAY') OR CAST(n.value AS VARCHAR) IN ('{}', '[]')),
+      FROM json_tree((SELECT t FROM given)) AS n WHERE n.type NOT IN ('OBJECT', 'ARRAY') OR CAST(n.value AS VARCHAR) IN ('{}', '[]')),
     told AS (
       SELECT id, path, kind, v FROM found
       UNION ALL SELECT CAST(NULL AS UBIGINT), path, 'REPEATED', NULL FROM found GROUP BY path HAVING count(*) > 1
@@ -66,9 +66,18 @@ CREATE OR REPLACE MACRO landfall.xml_values(s, element, children, outsides, dema
       FROM kinds),
     tag AS (SELECT n, t, kind, name, d, lead(n) OVER w AS stop, lead(kind) OVER w AS closed, lead(name) OVER w AS ended, lag(kind) OVER w AS opened
       FROM deep WHERE kind IN ('O', 'C') WINDOW w AS (PARTITION BY d ORDER BY n ASC)),
-    node AS (
-      SELECT n, t, name, d, stop FROM tag WHERE kind = 'O'
-      UNION ALL SELECT n, t, name, d, n FROM deep WHERE kind = 'E'),
+    -- What stands in an element, with the place of the tag that opens it: the last one of its depth.
+    within AS (SELECT n, t, kind, name, d, stop, parent FROM (
+        SELECT n, t, kind, name, d, stop, part, max(CASE WHEN NOT part THEN n END) OVER (PARTITION BY level ORDER BY n ASC) AS parent FROM (
+          SELECT n, t, kind, name, d, stop, d - 1 AS level, TRUE AS part FROM tag WHERE kind = 'O'
+          UNION ALL SELECT n, t, kind, name, d, n, d - 1, TRUE FROM deep WHERE kind = 'E'
+          UNION ALL SELECT n, t, kind, name, d, n, d, TRUE FROM deep WHERE kind IN ('T', 'D')
+          UNION ALL SELECT n, NULL, kind, NULL, d, NULL, d, FALSE FROM deep WHERE kind = 'O') AS levels) AS found
+      WHERE part),
+    node AS (SELECT n, t, name, d, stop, parent FROM within WHERE kind IN ('O', 'E')),
+    filling AS (SELECT parent, string_agg(CASE kind WHEN 'D' THEN replace(t[10:-4], '&', '&amp;') WHEN 'T' THEN t END, '' ORDER BY n ASC) AS own,
+        max(CASE WHEN kind IN ('O', 'E') THEN 1 ELSE 0 END) = 1 AS parted
+      FROM within GROUP BY parent),
     sound AS (SELECT (SELECT joined FROM cut) = s AND NOT regexp_matches(s, '[\x00-\x08\x0B\x0C\x0E-\x1F]')
         AND NOT EXISTS (SELECT 1 FROM deep WHERE kind = '!' OR (d = 0 AND (kind = 'D' OR (kind = 'T' AND NOT regexp_full_match(t, '[ \t\r\n]*')))))
         AND NOT EXISTS (SELECT 1 FROM tag WHERE d < 1 OR (kind = 'C' AND opened IS DISTINCT FROM 'O')
@@ -76,18 +85,17 @@ CREATE OR REPLACE MACRO landfall.xml_values(s, element, children, outsides, dema
         AND (SELECT count(*) FROM node WHERE d = 1) = 1 AS fine),
     hit AS (SELECT n, t, name, d, stop, row_number() OVER (ORDER BY n ASC) AS place FROM node
       WHERE (SELECT fine FROM sound) AND CASE WHEN element IS NULL THEN d = 1 ELSE name = element AND d > 1 END),
-    flock AS (SELECT p.n, c.name, count(*) AS many FROM node AS p JOIN node AS c ON c.n > p.n AND c.n < p.stop AND c.d = p.d + 1
-      WHERE demand = 'MOST_FREQUENT' GROUP BY p.n, c.name),
+    flock AS (SELECT parent, name, count(*) AS many FROM node WHERE demand = 'MOST_FREQUENT' AND parent IS NOT NULL GROUP BY parent, name),
+    most AS (SELECT count(*) = 1 AND min(name) = element AND min(many) > 1 AND min(many) = (SELECT count(*) FROM hit) AS meant FROM flock
+      WHERE many >= (SELECT count(*) FROM hit)),
     subject AS (
-      SELECT place, name, '' AS prefix, n, t, d, stop FROM hit
-      UNION ALL SELECT h.place, c.name, c.name || '_', c.n, c.t, c.d, c.stop
-      FROM hit AS h JOIN node AS c ON c.n > h.n AND c.n < h.stop AND c.d = h.d + 1 WHERE children),
-    said AS (SELECT u.place, u.name, u.prefix, u.n, u.t,
-        coalesce((SELECT string_agg(CASE x.kind WHEN 'D' THEN replace(x.t[10:-4], '&', '&amp;') ELSE x.t END, '' ORDER BY x.n ASC)
-          FROM deep AS x WHERE x.n > u.n AND x.n < u.stop AND x.d = u.d AND x.kind IN ('T', 'D')), '') AS own,
-        CASE WHEN outsides THEN (SELECT string_agg(x.t, '' ORDER BY x.n ASC) FROM deep AS x WHERE x.n >= u.n AND x.n <= u.stop) END AS outside,
-        EXISTS (SELECT 1 FROM node AS x WHERE x.n > u.n AND x.n < u.stop) AS parted
-      FROM subject AS u),
+      SELECT place, name, '' AS prefix, n, t, stop FROM hit
+      UNION ALL SELECT h.place, c.name, c.name || '_', c.n, c.t, c.stop FROM hit AS h JOIN node AS c ON c.parent = h.n WHERE children),
+    said AS (SELECT u.place, u.name, u.prefix, u.t, coalesce(f.own, '') AS own, coalesce(f.parted, FALSE) AS parted
+      FROM subject AS u LEFT JOIN filling AS f ON f.parent = u.n),
+    outside AS (SELECT r.place, r.name, string_agg(x.t, '' ORDER BY x.n ASC) AS content
+      FROM (SELECT place, name, n, unnest(range(n, stop + 1)) AS i FROM subject WHERE outsides) AS r
+        JOIN deep AS x ON x.n = r.i GROUP BY r.place, r.name, r.n),
     word AS (SELECT place, prefix, regexp_extract(w, '^[^ \t\r\n=]+') AS word, regexp_extract(w, '=[ \t\r\n]*["'']((?s:.*)).$', 1) AS content
       FROM (SELECT place, prefix, unnest(regexp_extract_all(t,
         '[^ \t\r\n<>"''=/]+[ \t\r\n]*=[ \t\r\n]*(?:"[^"]*"|''[^'']*'')')) AS w FROM said)),
@@ -99,14 +107,12 @@ CREATE OR REPLACE MACRO landfall.xml_values(s, element, children, outsides, dema
       UNION ALL SELECT place, prefix || word, landfall.xml_text(content),
         CASE WHEN word LIKE '%:%' OR word = 'xmlns' THEN 'PREFIX' WHEN regexp_matches(content, '[\t\r\n]') THEN 'SPACE' WHEN contains(regexp_replace(content, '&(lt|gt|quot|apos|amp);', '', 'g'), '&') THEN 'REFERENCE' END
       FROM word
-      UNION ALL SELECT place, name || '_OuterXML', outside, NULL FROM said WHERE outsides),
+      UNION ALL SELECT place, name || '_OuterXML', content, NULL FROM outside),
     told AS (
       SELECT place, name, content, remark FROM held
       UNION ALL SELECT place, NULL, NULL, 'REPEATED' FROM held GROUP BY place, name HAVING count(*) > 1
-      UNION ALL SELECT h.place, NULL, NULL, 'NESTED' FROM hit AS h JOIN hit AS i ON i.n > h.n AND i.n < h.stop
-      UNION ALL SELECT place, NULL, NULL, 'DETECTED' FROM hit WHERE demand = 'MOST_FREQUENT' AND NOT EXISTS (SELECT 1 FROM flock AS f
-        WHERE f.name = element AND f.many > 1 AND f.many = (SELECT count(*) FROM hit)
-          AND NOT EXISTS (SELECT 1 FROM flock AS g WHERE g.many >= f.many AND (g.n <> f.n OR g.name <> f.name)))
+      UNION ALL SELECT place, NULL, NULL, 'NESTED' FROM (SELECT place, stop, lead(n) OVER (ORDER BY n ASC) AS next FROM hit) AS h WHERE next < stop
+      UNION ALL SELECT place, NULL, NULL, 'DETECTED' FROM hit WHERE demand = 'MOST_FREQUENT' AND (SELECT meant FROM most) IS NOT TRUE
       UNION ALL SELECT place, NULL, NULL, 'DETECTED' FROM hit WHERE demand = 'ALL_OF_ROOT'
         AND EXISTS (SELECT 1 FROM node AS r WHERE (r.d = 2) <> (r.name = element))
       UNION ALL SELECT 0, NULL, NULL, 'NONE' FROM sound WHERE fine AND NOT EXISTS (SELECT 1 FROM hit)
