@@ -14,6 +14,7 @@ import io.landfall.parsers.powercenter.Group;
 import io.landfall.parsers.powercenter.Router;
 import io.landfall.rules.powercenter.expression.Values;
 import io.landfall.rules.powercenter.flow.Feed;
+import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
@@ -56,6 +57,7 @@ final class RouterToRoute implements TransformationRule {
         var scope = Scopes.of(ready.fields());
         var groups = new ArrayList<Route.Group>();
         var conditions = new ArrayList<Translated>();
+        var names = names(router);
         for (var group : router.conditionalGroups()) {
             var condition = context.expression(group.expression(), group.at(), scope, findings);
             var test = condition.flatMap(value -> Values.condition(value.value()));
@@ -63,14 +65,15 @@ final class RouterToRoute implements TransformationRule {
                 findings.block(Diagnostic.of(TransformationCode.CONDITION_UNREADABLE, group.at(), group.expression()));
             }
             condition.ifPresent(conditions::add);
-            test.ifPresent(value -> groups.add(new Route.Group(name(group), value)));
+            test.ifPresent(value -> groups.add(new Route.Group(name(names, group), value)));
         }
-        return findings.answer(() -> fragment(node, router, feed, ready, groups, conditions, context, findings));
+        return findings.answer(() -> fragment(node, router, names, feed, ready, groups, conditions, context, findings));
     }
 
     private static Fragment fragment(
             TransformationNode node,
             Router router,
+            Map<String, String> names,
             Feed feed,
             Outputs.Ready ready,
             List<Route.Group> groups,
@@ -79,31 +82,44 @@ final class RouterToRoute implements TransformationRule {
             Findings findings) {
         var operators = new ArrayList<Operator>(ready.operators());
         var rows = Errors.rejected(node, ready.ref(), conditions, context, operators);
-        var otherwise = router.groups().stream().filter(Group::isDefault).findFirst();
-        var route = new Route(context.id(node.name()), rows, groups, otherwise.map(RouterToRoute::name), node.at());
+        var otherwise =
+                router.groups().stream().filter(Group::isDefault).findFirst().map(group -> name(names, group));
+        var route = new Route(context.id(node.name()), rows, groups, otherwise, node.at());
         operators.add(route);
         var outputs = new LinkedHashMap<String, Rows>();
         for (var group : router.groups()) {
             if (group.isOutput()) {
-                outputs.put(group.name(), rows(node, router, group, feed, ready, route));
+                var output = new InputRef(route.id(), name(names, group));
+                outputs.put(group.name(), rows(node, router, group, feed, ready, output));
             }
         }
         return new Fragment(operators, outputs, findings);
     }
 
     private static Rows rows(
-            TransformationNode node, Router router, Group group, Feed feed, Outputs.Ready ready, Route route) {
+            TransformationNode node, Router router, Group group, Feed feed, Outputs.Ready ready, InputRef output) {
         var ports = new LinkedHashMap<PortRef, Field>();
         for (var port : router.ports(group)) {
             Optional.ofNullable(ready.fields().get(port.refField().toLowerCase(Locale.ROOT)))
                     .ifPresent(field -> ports.put(new PortRef(node.name(), port.name()), field));
         }
-        return new Rows(
-                new InputRef(route.id(), name(group)), ports, feed.rows().operation());
+        return new Rows(output, ports, feed.rows().operation());
     }
 
-    /** The group's name as an output: letters, digits and underscores. */
-    private static String name(Group group) {
-        return group.name().replaceAll("[^A-Za-z0-9_]+", "_");
+    private static String name(Map<String, String> names, Group group) {
+        return Objects.requireNonNull(names.get(group.name()));
+    }
+
+    private static Map<String, String> names(Router router) {
+        return outputs(router.groups().stream().map(Group::name).toList());
+    }
+
+    /** The groups' names as outputs: letters, digits and underscores, and a number where two would be one. */
+    static Map<String, String> outputs(List<String> groups) {
+        var free = new FieldNames(List.of());
+        var names = new LinkedHashMap<String, String>();
+        groups.forEach(
+                group -> names.computeIfAbsent(group, name -> free.free(name.replaceAll("[^A-Za-z0-9_]+", "_"))));
+        return names;
     }
 }
