@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A pipeline as one SQL script for a database that holds its tables: what the library needs, the checks, then a statement for each target,
- * and what goes after the load once all have read their rows. Where a target reads what another load has changed by then, the rows of all
+ * A pipeline as one SQL script for a database that holds its tables: what the library needs, then in one transaction the checks, a statement
+ * for each target, and what goes after the load once all have read their rows. Where a target reads what another load has changed by then, the rows of all
  * targets are stored before the first of them is written, so that they are those from before the run, as in every other run. A source that
  * is a file or a query is read from a table of the source's name, which somebody has to load first.
  */
@@ -60,8 +60,20 @@ public final class SqlScript {
         var parts = new ArrayList<String>();
         parts.add(heading());
         parts.addAll(PipelineSql.prelude(dialect, statements));
-        parts.addAll(statements);
+        parts.addAll(hasLoops() ? statements : inOne(statements));
         return parts.stream().map(String::stripTrailing).collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    private boolean hasLoops() {
+        return pipeline.operators().stream().anyMatch(Iterate.class::isInstance);
+    }
+
+    /** Clients go on behind a statement that fails; within a transaction nothing that follows has an effect. */
+    private static List<String> inOne(List<String> statements) {
+        var all = new ArrayList<>(List.of("BEGIN;"));
+        all.addAll(statements);
+        all.add("COMMIT;");
+        return all;
     }
 
     private List<String> statements(Pipeline part) {

@@ -75,7 +75,7 @@ class ScriptOnPostgresTest {
             if (message == null) {
                 statement.execute(script);
             } else {
-                assertThatThrownBy(() -> statement.execute(script)).hasMessageContaining(message);
+                assertThatThrownBy(() -> executeEach(statement, script)).hasMessageContaining(message);
             }
             assertThat(rows(statement, "KNOWN")).isEqualTo(loaded);
         }
@@ -99,5 +99,20 @@ class ScriptOnPostgresTest {
             }
         }
         return String.join(" ", rows);
+    }
+
+    /** Like a client that goes on where a statement fails, and tells of the first. */
+    private static void executeEach(Statement statement, String script) throws SQLException {
+        SQLException first = null;
+        for (var part : script.splitWithDelimiters(";\\n(?=\\n|$)", 0)) {
+            try {
+                statement.execute(part);
+            } catch (SQLException failure) {
+                first = first == null ? failure : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 }
