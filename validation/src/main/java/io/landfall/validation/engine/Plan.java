@@ -121,7 +121,16 @@ final class Plan {
             case Route route -> isCheap(route.input());
             case Reject reject -> isCheap(reject.input());
             case Join _, Lookup _, Aggregate _, Window _, Sort _, Union _, Distinct _, Sample _, Pivot _ -> false;
-            case Unpivot _, Flatten _, Sequence _, Scan _, Iterate _, Script _, Target _ -> false;
+            case Flatten flatten -> isOfDocument(flatten.generator()) && isCheap(flatten.input());
+            case Unpivot _, Sequence _, Scan _, Iterate _, Script _, Target _ -> false;
+        };
+    }
+
+    /** Whether each row that is made would keep the whole of a long text, which nobody reads any more. */
+    private static boolean isOfDocument(Flatten.Generator generator) {
+        return switch (generator) {
+            case Flatten.Generator.JsonValues _, Flatten.Generator.XmlElements _ -> true;
+            case Flatten.Generator.Split _, Flatten.Generator.Matches _, Flatten.Generator.Loop _ -> false;
         };
     }
 

@@ -7,9 +7,11 @@ import static io.landfall.validation.engine.Pipelines.keep;
 import static io.landfall.validation.engine.Pipelines.toCsv;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
@@ -17,6 +19,7 @@ import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Project;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,6 +39,21 @@ class PlanTest {
     @Test
     void computesASelectionFromWhatIsStoredAnew() {
         assertThat(stored(chain("P1", "P1", "P2", "P2"))).containsExactly("P1");
+    }
+
+    /** Each of its rows would hold the text, which may have as many values as it has lines. */
+    @Test
+    void takesLongTextsApartAnewForEachThatReadsTheirValues() {
+        var values = new Flatten(
+                "VALUES",
+                InputRef.of("SRC"),
+                new Flatten.Generator.JsonValues(Expr.field("ID", Types.text(10))),
+                List.of(field("PATH", Types.TEXT), field("KIND", Types.TEXT), field("VALUE", Types.TEXT)),
+                Optional.empty(),
+                AT);
+        var pipeline = Pipelines.of(
+                csv("SRC", "orders.csv", ID), values, toCsv("OUT1", "VALUES", ID), toCsv("OUT2", "VALUES", ID));
+        assertThat(stored(pipeline)).isEmpty();
     }
 
     /** A chain over rows without duplicates, and targets that read some links of it. */
