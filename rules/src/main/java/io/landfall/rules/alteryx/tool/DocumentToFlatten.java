@@ -96,7 +96,7 @@ final class DocumentToFlatten implements ToolRule {
                 tool.at());
         var records = new Records(InputRef.of(source.id()), List.of(document));
         var taken = file.kind() == FileKind.XML
-                ? xml(tool, input, file, document, seen, records, context, findings)
+                ? xml(tool, input, document, seen, records, context, findings)
                 : json(tool, document, seen, records, context, findings);
         if (taken.isEmpty()) {
             findings.block(Diagnostic.of(ToolCode.DOCUMENT_UNSEEN, tool.at(), path));
@@ -123,7 +123,6 @@ final class DocumentToFlatten implements ToolRule {
     private static Optional<ToolResult> xml(
             Tool tool,
             DbFileInput input,
-            Store.File file,
             AlteryxField document,
             List<RecordField> seen,
             Records records,
@@ -140,7 +139,6 @@ final class DocumentToFlatten implements ToolRule {
         var demand = settings.parseRoot() || !settings.element().isEmpty() ? Demand.NONE : Demand.ALL_OF_ROOT;
         return XmlFields.seen(seen, settings, records).map(fields -> {
             findings.say(Diagnostic.of(ShapeCode.XML_AS_SEEN, tool.at(), tool.name()));
-            findings.say(Diagnostic.of(ToolCode.XML_SLOWLY, tool.at(), context.substituted(file.path())));
             var result = XmlToFlatten.result(tool, settings, demand, document, fields, records, context, findings);
             var checks = new ArrayList<>(result.checks());
             checks.add(new Check(

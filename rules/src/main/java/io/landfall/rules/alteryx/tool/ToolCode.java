@@ -69,12 +69,6 @@ public enum ToolCode implements DiagnosticCode {
             ERROR,
             "What '%s' holds becomes fields that Designer makes of it, and the workflow does not say which those were",
             "Run the workflow once in Designer and save it, then convert again.")),
-    XML_SLOWLY(
-            new Entry(
-                    "AX-IN-015",
-                    NOTE,
-                    "A run takes '%s' apart in a time that grows with the square of its size: seconds for hundreds of records, hours for tens of thousands",
-                    "Nothing for small files; let a program write large ones as text with delimiters before the pipeline runs.")),
     VARIANTS(new Entry(
             "AX-DIN-001",
             ERROR,
