@@ -31,6 +31,7 @@ class AlteryxFormulaValuesTest {
             FindString("order-7", "-")                                 | 5
             FindString("order-7", "R")                                 | -1
             FindNth("a-b-c", "-", 2)                                   | 3
+            FindNth("Hello World", "o", 1.8)                           | 7
             Contains("Net Due", "DUE")                                 | true
             Contains("Net Due", "DUE", 0)                              | false
             Contains(Null(), "a")                                      | false

@@ -5,6 +5,7 @@ import static io.landfall.rules.alteryx.expression.ArgumentKind.NUMBER;
 import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
 import static io.landfall.rules.alteryx.expression.ArgumentKind.WHOLE;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.MathFunction;
 import io.landfall.converter.expression.StandardFunction;
@@ -44,7 +45,11 @@ final class ChoiceRules {
                         "Bound([PRICE], 0, 100)",
                         "CASE WHEN PRICE < 0E0 THEN 0E0 WHEN PRICE > 1E2 THEN 1E2 ELSE PRICE END",
                         List.of(NUMBER, NUMBER, NUMBER),
-                        call -> call.to(bound(call))),
+                        call -> call.unlessRare(
+                                bound(call),
+                                Presence.ofAll(call.args().subList(1, 3)),
+                                "a bound that is NULL",
+                                "as if there were no bound")),
                 FormulaFunction.of(
                         "Between includes both ends",
                         "Between([QTY], 1, 5)",
@@ -169,7 +174,7 @@ final class ChoiceRules {
                     Expr.call(StandardFunction.IS_NOT_DISTINCT, values.get(i), extreme), Expr.integer(i)));
         }
         var value = new Expr.Case(branches, Expr.integer(values.size() - 1L));
-        return call.to(value, call.rare("equal values, and for NULL alone", "the first of them"));
+        return call.to(value, call.uncertain("equal values, and for NULL alone", "the first of them"));
     }
 
     private static Expr bound(FunctionCall call) {
@@ -208,12 +213,13 @@ final class ChoiceRules {
                                 Expr.cast(Expr.integer(i), call.arg(0).type())),
                         values.get(i)));
             }
-            return call.to(
-                    new Expr.Case(
-                            branches,
-                            Expr.nothing(
-                                    Types.widest(values.stream().map(Expr::type).toList()))),
-                    call.rare("a number beyond the last value", "NULL"));
+            var value = new Expr.Case(
+                    branches,
+                    Expr.nothing(Types.widest(values.stream().map(Expr::type).toList())));
+            var isOneOf =
+                    Conditions.any(branches.stream().map(Expr.Branch::test).toList());
+            return call.unlessRare(
+                    value, Expr.call(StandardFunction.IS_TRUE, isOneOf), "a number beyond the last value", "NULL");
         });
     }
 

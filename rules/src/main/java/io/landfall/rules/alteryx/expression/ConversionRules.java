@@ -5,8 +5,10 @@ import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
 import static io.landfall.rules.alteryx.expression.ArgumentKind.WHOLE;
 
 import io.landfall.converter.expression.CodeFunction;
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.rule.Rewrite;
@@ -15,6 +17,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.FieldConversion;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Functions that make numbers of texts and texts of numbers, and those on codes of characters and numbers.
@@ -23,7 +26,8 @@ import java.util.List;
  */
 final class ConversionRules {
 
-    private static final String BEYOND_53_BITS = "numbers of more than 53 bits";
+    private static final String BEYOND_32_BITS = "numbers of more than 32 bits";
+    private static final String BEYOND_53_BITS = "numbers of more than 53 bits, and for other texts";
 
     private ConversionRules() {}
 
@@ -49,13 +53,22 @@ final class ConversionRules {
                         "CHARACTER_OF_CODE(QTY)",
                         List.of(WHOLE),
                         CodeFunction.CHARACTER_OF_CODE),
-                code("CharToInt", "[NAME]", "NAME", TEXT, CodeFunction.CODE_OF_CHARACTER, "the empty text", "NULL"),
+                code(
+                        "CharToInt",
+                        "[NAME]",
+                        "NAME",
+                        TEXT,
+                        CodeFunction.CODE_OF_CHARACTER,
+                        text -> isNot(text, ""),
+                        "the empty text",
+                        "NULL"),
                 code(
                         "HexToNumber",
                         "[NAME]",
                         "NAME",
                         TEXT,
                         CodeFunction.HEX_TO_INTEGER,
+                        text -> isLike(text, "[0-9A-Fa-f]{1,13}"),
                         BEYOND_53_BITS,
                         "64 bits with a sign, and NULL for other texts"),
                 code(
@@ -64,6 +77,7 @@ final class ConversionRules {
                         "QTY",
                         WHOLE,
                         CodeFunction.INTEGER_TO_HEX,
+                        WholeNumbers::isNotNegative,
                         "a negative number",
                         "its 64 bits"),
                 code(
@@ -72,6 +86,7 @@ final class ConversionRules {
                         "NAME",
                         TEXT,
                         CodeFunction.BINARY_TO_INTEGER,
+                        text -> isLike(text, "[01]{1,53}"),
                         BEYOND_53_BITS,
                         "64 bits with a sign, and NULL for other texts"),
                 code(
@@ -80,6 +95,7 @@ final class ConversionRules {
                         "QTY",
                         WHOLE,
                         CodeFunction.INTEGER_TO_BINARY,
+                        WholeNumbers::isNotNegative,
                         "a negative number",
                         "its 64 bits"),
                 code("BinaryAnd", CodeFunction.BITS_AND),
@@ -91,11 +107,20 @@ final class ConversionRules {
                         "QTY",
                         WHOLE,
                         CodeFunction.BITS_NOT,
-                        "numbers of more than 32 bits",
+                        ConversionRules::isOf32Bits,
+                        BEYOND_32_BITS,
                         "64 bits"),
                 code("ShiftLeft", CodeFunction.SHIFT_LEFT),
                 code("ShiftRight", CodeFunction.SHIFT_RIGHT),
-                code("MD5_UTF8", "[NAME]", "NAME", TEXT, CodeFunction.MD5_HEX, "NULL", "NULL"),
+                code(
+                        "MD5_UTF8",
+                        "[NAME]",
+                        "NAME",
+                        TEXT,
+                        CodeFunction.MD5_HEX,
+                        text -> Presence.ofAll(List.of(text)),
+                        "NULL",
+                        "NULL"),
                 digest("MD5_ASCII", CodeFunction.MD5_HEX, "letters beyond ASCII"),
                 digest("MD5_UNICODE", CodeFunction.MD5_HEX_UTF16, "the order of a character's bytes"),
                 FormulaFunction.of(
@@ -122,6 +147,7 @@ final class ConversionRules {
             String column,
             ArgumentKind takes,
             CodeFunction function,
+            UnaryOperator<Expr> isAbsent,
             String rarely,
             String answer) {
         return FormulaFunction.of(
@@ -129,7 +155,10 @@ final class ConversionRules {
                 name + "(" + field + ")",
                 function.sqlName() + "(" + column + ")",
                 List.of(takes),
-                call -> call.to(new Expr.Call(function, call.args()), call.rare(rarely, answer)));
+                call -> {
+                    var value = new Expr.Call(function, call.args());
+                    return call.unlessRare(value, isAbsent.apply(call.arg(0)), rarely, answer);
+                });
     }
 
     private static FormulaFunction code(String name, CodeFunction function) {
@@ -138,8 +167,31 @@ final class ConversionRules {
                 name + "([QTY], 3)",
                 function.sqlName() + "(QTY, 3)",
                 List.of(WHOLE, WHOLE),
-                call -> call.to(
-                        new Expr.Call(function, call.args()), call.rare("numbers of more than 32 bits", "64 bits")));
+                call -> call.unlessRare(
+                        new Expr.Call(function, call.args()),
+                        Conditions.all(call.args().stream()
+                                .map(ConversionRules::isOf32Bits)
+                                .toList()),
+                        BEYOND_32_BITS,
+                        "64 bits"));
+    }
+
+    private static Expr isOf32Bits(Expr number) {
+        var least = Expr.number(BigDecimal.valueOf(Integer.MIN_VALUE), Types.BIGINT);
+        var most = Expr.number(BigDecimal.valueOf(Integer.MAX_VALUE), Types.BIGINT);
+        var whole = Expr.cast(number, Types.BIGINT);
+        return Conditions.all(List.of(
+                Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.LT, whole, least)),
+                Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.GT, whole, most))));
+    }
+
+    private static Expr isNot(Expr text, String other) {
+        return Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.EQ, text, Expr.text(other)));
+    }
+
+    private static Expr isLike(Expr text, String pattern) {
+        var matches = Expr.call(PatternFunction.PATTERN_MATCHES, text, Expr.text(pattern), Expr.text("c"));
+        return Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.NOT, matches));
     }
 
     private static FormulaFunction digest(String name, CodeFunction function, String uncertain) {
@@ -173,12 +225,18 @@ final class ConversionRules {
     /** Text without a number is 0 unless NULL is kept; the manual counts NULL to it. */
     private static Rewrite<Translated> numberOfText(FunctionCall call, boolean keepsNull) {
         return keepsNull
-                ? call.to(
-                        Expr.call(NumberFunction.NUMBER_OF_TEXT, call.arg(0)),
-                        call.rare("a text that only begins with a number", "NULL"))
+                ? wholeNumberOfText(call)
                 : call.to(
                         orZero(Expr.call(NumberFunction.LEADING_NUMBER, call.arg(0))),
                         call.remark(FormulaCode.TEXT_AS_NUMBER, "0"));
+    }
+
+    private static Rewrite<Translated> wholeNumberOfText(FunctionCall call) {
+        var value = Expr.call(NumberFunction.NUMBER_OF_TEXT, call.arg(0));
+        var beginning = Expr.call(NumberFunction.LEADING_NUMBER, call.arg(0));
+        var isWhole = Conditions.any(List.of(
+                Expr.call(StandardFunction.IS_NOT_NULL, value), Expr.call(StandardFunction.IS_NULL, beginning)));
+        return call.unlessRare(value, isWhole, "a text that only begins with a number", "NULL");
     }
 
     private static Expr orZero(Expr number) {

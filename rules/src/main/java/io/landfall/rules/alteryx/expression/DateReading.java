@@ -44,7 +44,9 @@ final class DateReading {
         try {
             var read = read(call, parts, pattern.get());
             var value = parts.hasTime() ? read : Expr.cast(read, Types.DATE);
-            return call.to(value, call.rare("texts that differ from the format, if only by blanks", "NULL"));
+            return call.to(
+                    value,
+                    call.remark(FormulaCode.RARE_CASE, "texts that differ from the format, if only by blanks", "NULL"));
         } catch (IllegalArgumentException unreadable) {
             return badFormat(call, format.get());
         }

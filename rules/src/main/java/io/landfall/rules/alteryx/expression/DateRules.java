@@ -120,7 +120,7 @@ final class DateRules {
         var value = Expr.call(DateFunction.UNITS_BETWEEN, Expr.text(unit.get().part()), call.arg(0), call.arg(1));
         return isPlain(call, unit.get())
                 ? call.to(value)
-                : call.to(value, call.rare("a part of a unit", "only the whole units that have passed"));
+                : call.to(value, call.uncertain("a part of a unit", "only the whole units that have passed"));
     }
 
     /** Days between dates, and seconds: nothing can be left over. */

@@ -73,6 +73,12 @@ public enum FormulaCode implements DiagnosticCode {
             NOTE,
             "What '%s' answers for %s is not documented; Landfall answers %s",
             "Nothing, unless such values occur; then compare the column.")),
+    RARE_CHECKED(
+            new Entry(
+                    "AX-EXPR-026",
+                    NOTE,
+                    "What '%s' answers for %s is not documented; a check ends a run with such values, for which Landfall would answer %s",
+                    "When the check reports some, write the value in another way in the workflow, or see what the legacy run makes of them.")),
     UNCERTAIN(new Entry(
             "AX-EXPR-014",
             WARNING,

@@ -17,8 +17,8 @@ public interface FormulaContext {
     /** A constant such as {@code User.Region} or {@code Engine.WorkflowName}. */
     Optional<Expr> constant(String name);
 
-    /** Takes note of a text of which it is open what a pattern makes. */
-    default void open(OpenText text) {}
+    /** Takes note of values for which it is open what the formula engine answers. */
+    default void open(OpenCase open) {}
 
     /** The start of the run, as a date and time; asking makes it a parameter of the pipeline. */
     Expr runTime();

@@ -54,9 +54,22 @@ record FunctionCall(Call source, List<Expr> given, List<Expr> args, FormulaConte
         return new Rewrite.Replaced<>(Translated.of(value), remarks);
     }
 
-    /** What the formula engine does in a rare case is not documented. */
-    Diagnostic rare(String when, String answer) {
-        return remark(FormulaCode.RARE_CASE, when, answer);
+    /** A value of which it is not documented what it is in a rare case. */
+    Rewrite<Translated> unlessRare(Expr value, Expr isAbsent, String when, String answer) {
+        rare(value, isAbsent, when, answer);
+        return to(value);
+    }
+
+    /**
+     * Takes note that it is not documented what the formula engine does in a rare case.
+     *
+     * @param called what the call became, or the part of it that stays whatever is around it
+     * @param isAbsent that a row is no such case, which is never NULL
+     */
+    void rare(Expr called, Expr isAbsent, String when, String answer) {
+        if (!isAbsent.equals(Expr.truth(true))) {
+            context.open(new RareCase(called, isAbsent, name(), when, answer, source.at()));
+        }
     }
 
     /** What the formula engine does in a case that may well come up is not documented. */

@@ -63,9 +63,10 @@ final class MathRules {
                         "Log10([PRICE])",
                         "LOG10(CASE WHEN PRICE > 0E0 THEN PRICE ELSE CAST(NULL AS DOUBLE) END)",
                         List.of(NUMBER),
-                        call -> call.to(
+                        call -> partial(
+                                call,
                                 Expr.call(StandardFunction.LOG10, positive(call.arg(0))),
-                                call.rare("a number that is not positive", "NULL"))),
+                                "a number that is not positive")),
                 plain("Sin", StandardFunction.SIN),
                 plain("Cos", StandardFunction.COS),
                 plain("Tan", StandardFunction.TAN),
@@ -87,9 +88,10 @@ final class MathRules {
                         "Factorial([QTY])",
                         "FACTORIAL_OR_NULL(QTY)",
                         List.of(WHOLE),
-                        call -> call.to(
+                        call -> partial(
+                                call,
                                 Expr.call(MathFunction.FACTORIAL_OR_NULL, call.arg(0)),
-                                call.rare("a number outside 0 to 170", "NULL"))),
+                                "a number outside 0 to 170")),
                 angle("ToDegrees", "PRICE * 1.8E2 / PI()", MathRules::degrees),
                 angle("ToRadians", "PRICE * PI() / 1.8E2", MathRules::radians),
                 FormulaFunction.refused(
@@ -115,7 +117,11 @@ final class MathRules {
                 name + "([PRICE])",
                 function.sqlName() + "(PRICE)",
                 List.of(NUMBER),
-                call -> call.to(new Expr.Call(function, call.args()), call.rare(outside, "NULL")));
+                call -> partial(call, new Expr.Call(function, call.args()), outside));
+    }
+
+    private static Rewrite<Translated> partial(FunctionCall call, Expr value, String outside) {
+        return call.unlessRare(value, Presence.withAny(value, call.args()), outside, "NULL");
     }
 
     private static FormulaFunction angle(String name, String after, UnaryOperator<Expr> meaning) {
@@ -155,7 +161,7 @@ final class MathRules {
                         function.sqlName() + "(PRICE)",
                         List.of(NUMBER, NUMBER),
                         call -> call.has(1)
-                                ? call.to(multiple(call, function), call.rare("a multiple of 0", "NULL"))
+                                ? partial(call, multiple(call, function), "a multiple of 0")
                                 : call.to(function))
                 .optional(1);
     }
@@ -169,7 +175,11 @@ final class MathRules {
         var value = new Expr.Call(NumberFunction.REMAINDER, call.args());
         return isNotNegative(call.arg(0))
                 ? call.to(value)
-                : call.to(value, call.rare("a negative dividend", "the rest with the dividend's sign"));
+                : call.unlessRare(
+                        value,
+                        WholeNumbers.isNotNegative(call.arg(0)),
+                        "a negative dividend",
+                        "the rest with the dividend's sign");
     }
 
     private static boolean isNotNegative(Expr number) {

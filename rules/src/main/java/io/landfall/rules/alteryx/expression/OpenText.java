@@ -1,6 +1,8 @@
 package io.landfall.rules.alteryx.expression;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.PatternFunction;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.stream.Stream;
 
@@ -10,7 +12,7 @@ import java.util.stream.Stream;
  * @param text where the pattern is called
  * @param pattern for a person
  */
-public record OpenText(Expr text, TextDoubt doubt, String pattern, SourceLocation at) {
+public record OpenText(Expr text, TextDoubt doubt, String pattern, SourceLocation at) implements OpenCase {
 
     /** What is open about a text that a pattern is held against, all of which has to match or any part. */
     public static Stream<OpenText> of(Expr text, String pattern, boolean whole, SourceLocation at) {
@@ -20,5 +22,28 @@ public record OpenText(Expr text, TextDoubt doubt, String pattern, SourceLocatio
     /** @param shown the pattern for a person */
     static Stream<OpenText> of(Expr text, String pattern, String shown, boolean whole, SourceLocation at) {
         return TextDoubt.of(pattern, whole).stream().map(doubt -> new OpenText(text, doubt, shown, at));
+    }
+
+    @Override
+    public boolean isAt(Expr expr) {
+        return expr instanceof Expr.Call(var function, var args)
+                && function instanceof PatternFunction
+                && args.getFirst().equals(text);
+    }
+
+    @Override
+    public Expr isAbsent() {
+        return doubt.isAbsent(text);
+    }
+
+    @Override
+    public String checked() {
+        return "%s where a pattern minds them".formatted(doubt.texts());
+    }
+
+    @Override
+    public Diagnostic said(boolean isChecked) {
+        var code = isChecked ? FormulaCode.PATTERN_CHECKED : FormulaCode.PATTERN_OPEN;
+        return Diagnostic.of(code, at, pattern, doubt.texts());
     }
 }

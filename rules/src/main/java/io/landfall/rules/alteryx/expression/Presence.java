@@ -1,8 +1,11 @@
 package io.landfall.rules.alteryx.expression;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Shows of an expression that it is never NULL, so that nothing needs to be written for that case. */
 final class Presence {
@@ -21,6 +24,25 @@ final class Presence {
             case Expr.FieldRef field -> false;
             case Expr.ParameterRef parameter -> false;
         };
+    }
+
+    /** That none of the values is NULL. */
+    static Expr ofAll(List<Expr> values) {
+        return Conditions.all(values.stream()
+                .filter(value -> !isSure(value))
+                .map(value -> Expr.call(StandardFunction.IS_NOT_NULL, value))
+                .toList());
+    }
+
+    /** That a value which is NULL in rare cases alone is not, or that what it is computed from is NULL as well. */
+    static Expr withAny(Expr value, List<Expr> from) {
+        var conditions = new ArrayList<Expr>();
+        conditions.add(Expr.call(StandardFunction.IS_NOT_NULL, value));
+        from.stream()
+                .filter(given -> !isSure(given))
+                .map(given -> Expr.call(StandardFunction.IS_NULL, given))
+                .forEach(conditions::add);
+        return Conditions.any(conditions);
     }
 
     private static boolean isSure(StandardFunction function, Expr.Call call) {

@@ -3,6 +3,7 @@ package io.landfall.rules.alteryx.expression;
 import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
 import static io.landfall.rules.alteryx.expression.ArgumentKind.WHOLE;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
@@ -11,7 +12,6 @@ import io.landfall.converter.expression.Types;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -99,7 +99,11 @@ final class TextPartRules {
         var known = WholeNumbers.constant(call.arg(1)).filter(at -> at >= 0).isPresent();
         return known
                 ? call.to(value)
-                : call.to(value, call.rare("a negative start", "the text from its first character"));
+                : call.unlessRare(
+                        value,
+                        WholeNumbers.isNotNegative(call.arg(1)),
+                        "a negative start",
+                        "the text from its first character");
     }
 
     /** One character is a delimiter in any reading of the manual; several may be a set or a word. */
@@ -113,17 +117,26 @@ final class TextPartRules {
     }
 
     private static Rewrite<Translated> right(FunctionCall call) {
-        var remarks = new ArrayList<>(delimiters(call));
-        remarks.add(call.rare("a text without the delimiter", "the empty text"));
-        return call.to(new Expr.Call(TextFunction.AFTER_ANY_OF, call.args()), remarks);
+        var value = new Expr.Call(TextFunction.AFTER_ANY_OF, call.args());
+        var isWhole =
+                Expr.call(StandardFunction.EQ, new Expr.Call(TextFunction.BEFORE_ANY_OF, call.args()), call.arg(0));
+        call.rare(
+                value,
+                Conditions.any(List.of(
+                        Expr.call(StandardFunction.IS_NOT_TRUE, isWhole),
+                        Expr.call(
+                                StandardFunction.IS_TRUE, Expr.call(StandardFunction.EQ, call.arg(0), Expr.text(""))))),
+                "a text without the delimiter",
+                "the empty text");
+        return call.to(value, delimiters(call));
     }
 
     private static Rewrite<Translated> part(FunctionCall call) {
-        var remarks = new ArrayList<>(delimiters(call));
-        remarks.add(call.rare("a number beyond the last piece", "NULL"));
         var number = call.arg(2) instanceof Literal.Missing
                 ? Expr.nothing(Types.INTEGER)
                 : WholeNumbers.plus(call.arg(2), 1);
-        return call.to(Expr.call(TextFunction.PIECE_OF_TEXT, call.arg(0), call.arg(1), number), remarks);
+        var value = Expr.call(TextFunction.PIECE_OF_TEXT, call.arg(0), call.arg(1), number);
+        call.rare(value, Presence.withAny(value, call.args()), "a number beyond the last piece", "NULL");
+        return call.to(value, delimiters(call));
     }
 }

@@ -148,7 +148,14 @@ final class TextRules {
         var value = Expr.when(
                 Expr.call(StandardFunction.GE, size, length), text, Expr.call(function, text, length, filler));
         var isPlain = call.constant(2).filter(fill -> !fill.isEmpty()).isPresent();
-        return isPlain ? call.to(value) : call.to(value, call.rare("an empty filler", "the text as it is"));
+        var isEmpty = Expr.call(StandardFunction.EQ, filler, Expr.text(""));
+        return isPlain
+                ? call.to(value)
+                : call.unlessRare(
+                        value,
+                        Expr.call(StandardFunction.IS_NOT_TRUE, isEmpty),
+                        "an empty filler",
+                        "the text as it is");
     }
 
     private static Expr unquoted(Expr text) {

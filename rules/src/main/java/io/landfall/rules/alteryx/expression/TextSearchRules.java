@@ -1,8 +1,8 @@
 package io.landfall.rules.alteryx.expression;
 
 import static io.landfall.rules.alteryx.expression.ArgumentKind.ANY;
+import static io.landfall.rules.alteryx.expression.ArgumentKind.NUMBER;
 import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
-import static io.landfall.rules.alteryx.expression.ArgumentKind.WHOLE;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
@@ -34,34 +34,26 @@ final class TextSearchRules {
                         "FindString([NAME], 'a')",
                         "COALESCE(FIND_TEXT(NAME, 'a') - 1, -1)",
                         List.of(TEXT, TEXT),
-                        call -> call.to(
-                                position(Expr.call(TextFunction.FIND_TEXT, call.arg(0), call.arg(1))),
-                                call.rare("NULL", "-1"))),
+                        call -> position(
+                                call, Expr.call(TextFunction.FIND_TEXT, call.arg(0), call.arg(1)), "NULL", "-1")),
                 FormulaFunction.of(
                         "FindNth answers the position of an occurrence from 0, and -1 for none",
                         "FindNth([NAME], 'a', 2)",
                         "COALESCE(FIND_NTH_TEXT(NAME, 'a', 1, 2) - 1, -1)",
-                        List.of(TEXT, TEXT, WHOLE),
-                        call -> call.to(
-                                position(Expr.call(
-                                        TextFunction.FIND_NTH_TEXT,
-                                        call.arg(0),
-                                        call.arg(1),
-                                        Expr.integer(1),
-                                        call.arg(2))),
-                                call.rare("NULL and occurrences that overlap", "-1, and counts each"))),
-                FormulaFunction.same(
+                        List.of(TEXT, TEXT, NUMBER),
+                        TextSearchRules::occurrence),
+                FormulaFunction.of(
                         "Replace replaces every occurrence, minding case",
                         "Replace([NAME], 'a', 'b')",
                         "REPLACE_TEXT(NAME, 'a', 'b')",
                         List.of(TEXT, TEXT, TEXT),
-                        TextFunction.REPLACE_TEXT),
-                FormulaFunction.same(
+                        call -> replaced(call, TextFunction.REPLACE_TEXT)),
+                FormulaFunction.of(
                         "ReplaceFirst replaces the first occurrence",
                         "ReplaceFirst([NAME], 'a', 'b')",
                         "REPLACE_FIRST_TEXT(NAME, 'a', 'b')",
                         List.of(TEXT, TEXT, TEXT),
-                        TextFunction.REPLACE_FIRST_TEXT),
+                        call -> replaced(call, TextFunction.REPLACE_FIRST_TEXT)),
                 FormulaFunction.same(
                         "ReplaceChar replaces each character of a set by the first of its replacement, or by none",
                         "ReplaceChar([NAME], ',;', ' ')",
@@ -99,8 +91,32 @@ final class TextSearchRules {
                 : Expr.call(StandardFunction.LOWER, text);
     }
 
-    private static Expr position(Expr found) {
-        return WholeNumbers.or(Expr.call(StandardFunction.MINUS, found, Expr.integer(1)), -1);
+    private static Rewrite<Translated> position(FunctionCall call, Expr found, String when, String answer) {
+        call.rare(found, Presence.ofAll(call.args()), when, answer);
+        return call.to(WholeNumbers.or(Expr.call(StandardFunction.MINUS, found, Expr.integer(1)), -1));
+    }
+
+    private static Rewrite<Translated> occurrence(FunctionCall call) {
+        var found = Expr.call(
+                TextFunction.FIND_NTH_TEXT,
+                call.arg(0),
+                call.arg(1),
+                Expr.integer(1),
+                WholeNumbers.nearest(call.arg(2)));
+        var position = position(call, found, "NULL", "-1");
+        var single = call.constant(1).filter(target -> target.length() == 1).isPresent();
+        return single
+                ? position
+                : position.remarked(call.uncertain("occurrences that overlap", "the position and counts each"));
+    }
+
+    private static Rewrite<Translated> replaced(FunctionCall call, TextFunction function) {
+        var target = call.arg(1);
+        var isAbsent = call.constant(1).filter(text -> !text.isEmpty()).isPresent()
+                ? Expr.truth(true)
+                : Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.EQ, target, Expr.text("")));
+        return call.unlessRare(
+                new Expr.Call(function, call.args()), isAbsent, "an empty text to be replaced", "the text as it is");
     }
 
     private static FormulaFunction count(String name, String what, TextFunction function) {
@@ -109,6 +125,10 @@ final class TextSearchRules {
                 name + "([NAME], 'ab')",
                 "COALESCE(" + function.sqlName() + "(NAME, 'ab'), 0)",
                 List.of(TEXT, TEXT),
-                call -> call.to(WholeNumbers.or(new Expr.Call(function, call.args()), 0), call.rare("NULL", "0")));
+                call -> {
+                    var counted = new Expr.Call(function, call.args());
+                    call.rare(counted, Presence.ofAll(call.args()), "NULL", "0");
+                    return call.to(WholeNumbers.or(counted, 0));
+                });
     }
 }

@@ -28,6 +28,17 @@ final class WholeNumbers {
         return exact(number).orElseGet(() -> Expr.call(NumberFunction.BIGINT_OR_NULL, truncated(number)));
     }
 
+    /** The whole number next to a number, away from 0 where two are as near. */
+    static Expr nearest(Expr number) {
+        return switch (number) {
+            case Literal.NumberValue(var value, var type) ->
+                cutOff(Expr.number(value.setScale(0, RoundingMode.HALF_UP), type));
+            case Expr.Cast(var operand, var _) when operand.type().isInteger() -> operand;
+            default ->
+                cutOff(Expr.call(NumberFunction.ROUND_TO_MULTIPLE, number, Expr.number(BigDecimal.ONE, Types.DOUBLE)));
+        };
+    }
+
     private static Expr truncated(Expr number) {
         return Expr.call(NumberFunction.TRUNCATE_NUMBER, Expr.cast(number, Types.DOUBLE), Expr.integer(0));
     }
@@ -56,6 +67,12 @@ final class WholeNumbers {
                 && (TextCounts.FUNCTIONS.contains(function)
                         || (function == StandardFunction.COALESCE && isCount(args.getFirst()))
                         || (function == StandardFunction.MINUS && isCount(args.getFirst())));
+    }
+
+    /** That a number is 0 or more, or NULL. */
+    static Expr isNotNegative(Expr number) {
+        var isNegative = Expr.call(StandardFunction.LT, number, Expr.cast(Expr.integer(0), number.type()));
+        return Expr.call(StandardFunction.IS_NOT_TRUE, isNegative);
     }
 
     /** The number, or another one in place of NULL. */

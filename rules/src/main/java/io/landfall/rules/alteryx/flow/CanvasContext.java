@@ -18,7 +18,7 @@ import io.landfall.parsers.export.Export;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.rules.alteryx.expression.AlteryxFormulaRules;
 import io.landfall.rules.alteryx.expression.FormulaContext;
-import io.landfall.rules.alteryx.expression.OpenText;
+import io.landfall.rules.alteryx.expression.OpenCase;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ record CanvasContext(
         FileSchemas schemas,
         Rounds rounds,
         RoundControl control,
-        OpenTexts texts)
+        OpenCases cases)
         implements ToolContext {
 
     @Override
@@ -74,8 +74,8 @@ record CanvasContext(
     }
 
     @Override
-    public void open(OpenText text) {
-        texts.add(text);
+    public void open(OpenCase open) {
+        cases.add(open);
     }
 
     @Override
@@ -108,8 +108,8 @@ record CanvasContext(
             }
 
             @Override
-            public void open(OpenText text) {
-                texts.add(text);
+            public void open(OpenCase open) {
+                cases.add(open);
             }
 
             @Override

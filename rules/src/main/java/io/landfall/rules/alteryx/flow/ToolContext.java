@@ -10,7 +10,7 @@ import io.landfall.parsers.alteryx.tool.FormulaText;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.rules.alteryx.expression.FormulaContext;
-import io.landfall.rules.alteryx.expression.OpenText;
+import io.landfall.rules.alteryx.expression.OpenCase;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +37,8 @@ public interface ToolContext {
     /** A free operator id for one of several operators that a tool becomes, such as {@code Join_12_left}. */
     String id(Tool tool, String part);
 
-    /** Takes note of a text of which it is open what a pattern of the tool makes. */
-    void open(OpenText text);
+    /** Takes note of values of which it is open what the tool makes. */
+    void open(OpenCase open);
 
     /** A formula over the given scope; what cannot be converted is found. */
     Optional<Expr> formula(FormulaText formula, FormulaContext scope, Findings findings);

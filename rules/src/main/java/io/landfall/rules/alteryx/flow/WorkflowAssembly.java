@@ -240,13 +240,13 @@ public final class WorkflowAssembly {
     }
 
     private Map<String, Records> converted(CanvasNode node, ToolInputs inputs) {
-        var texts = new OpenTexts();
-        var context = new CanvasContext(canvas, node, draft, export, schemas, rounds, control, texts);
+        var cases = new OpenCases();
+        var context = new CanvasContext(canvas, node, draft, export, schemas, rounds, control, cases);
         for (var rule : rules) {
             switch (rule.apply(node.tool(), inputs, context)) {
                 case Rewrite.Declined<ToolResult> declined -> {}
                 case Rewrite.Replaced<ToolResult>(var result, var remarks) -> {
-                    var open = texts.found(node.tool(), result.operators());
+                    var open = cases.found(node.tool(), result.operators());
                     open.checks().forEach(draft::check);
                     draft.say(open.remarks());
                     return added(rule, result, remarks);

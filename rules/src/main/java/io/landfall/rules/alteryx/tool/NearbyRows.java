@@ -16,7 +16,7 @@ import io.landfall.parsers.alteryx.tool.OtherRows;
 import io.landfall.parsers.alteryx.tool.TargetField;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.expression.FormulaContext;
-import io.landfall.rules.alteryx.expression.OpenText;
+import io.landfall.rules.alteryx.expression.OpenCase;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
@@ -76,8 +76,8 @@ final class NearbyRows implements FormulaContext {
     }
 
     @Override
-    public void open(OpenText text) {
-        current.open(text);
+    public void open(OpenCase open) {
+        current.open(open);
     }
 
     @Override

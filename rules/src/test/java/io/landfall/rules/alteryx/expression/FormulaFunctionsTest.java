@@ -120,8 +120,9 @@ class FormulaFunctionsTest {
             Max([NAME], [CODE])                             | TEXT_ORDER
             GetLeft([NAME], 'ab')                           | UNCERTAIN
             TitleCase([NAME])                               | UNCERTAIN
+            DateTimeDiff([MOMENT], [DAY], 'month')          | UNCERTAIN
+            MaxIDX([QTY], 5)                                | UNCERTAIN
             [NAME] IN ('A', [CODE])                         | NULL_IN_LIST
-            Mod([QTY], 3)                                   | RARE_CASE
             REGEX_Match([NAME], '\\b' + [CODE] + '\\b')      | VALUE_IN_PATTERN
             REGEX_Match([NAME], '^' + [CODE])               | VALUE_IN_PATTERN
             REGEX_Match([NAME], [CODE])                     | PATTERN_FROM_RECORDS

@@ -1,0 +1,109 @@
+package io.landfall.rules.alteryx.flow;
+
+import io.landfall.converter.analysis.OperatorExpressions;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.Filter;
+import io.landfall.converter.pipeline.Flatten;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Route;
+import io.landfall.converter.pipeline.Scan;
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.expression.OpenCase;
+import io.landfall.rules.alteryx.expression.OpenText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The values that may come to one tool of which it is open what its formulas and patterns make. Each run checks that there are none. */
+final class OpenCases {
+
+    private final List<OpenCase> all = new ArrayList<>();
+
+    void add(OpenCase open) {
+        if (!all.contains(open)) {
+            all.add(open);
+        }
+    }
+
+    /** What is to be said of the values, and the checks of those that operators see in their input. */
+    Found found(Tool tool, List<Operator> operators) {
+        var checks = new ArrayList<Check>();
+        var remarks = new ArrayList<Diagnostic>();
+        for (var one : all) {
+            var places = operators.stream()
+                    .map(operator -> seen(operator, one))
+                    .flatMap(Optional::stream)
+                    .toList();
+            places.stream()
+                    .map(place -> check(tool, place, one))
+                    .filter(check -> !checks.contains(check))
+                    .forEach(checks::add);
+            remarks.add(one.said(!places.isEmpty()));
+        }
+        return new Found(checks, remarks);
+    }
+
+    record Found(List<Check> checks, List<Diagnostic> remarks) {}
+
+    private record Place(InputRef rows, Expr condition) {}
+
+    private static Check check(Tool tool, Place place, OpenCase one) {
+        return new Check(
+                "%s: no %s".formatted(tool.name(), one.checked()),
+                place.rows(),
+                new Check.Assertion.EveryRow(place.condition()),
+                tool.at());
+    }
+
+    /** The rows whose values come to an operator, where they are all such rows. */
+    private static Optional<Place> seen(Operator operator, OpenCase one) {
+        return switch (operator) {
+            case Project(var _, var input, var _, var _) -> reached(operator, input, one);
+            case Filter(var _, var input, var _, var _) -> reached(operator, input, one);
+            case Route route -> reached(operator, route.input(), one);
+            case Flatten flatten
+            when flatten.generator() instanceof Flatten.Generator.Loop loop -> turns(flatten, loop, one);
+            case Flatten flatten ->
+                OperatorExpressions.of(operator)
+                        .filter(expr ->
+                                one instanceof OpenText open && open.text().equals(expr))
+                        .findFirst()
+                        .map(_ -> new Place(flatten.input(), one.isAbsent()));
+            case Scan(var _, var input, var _, var _, var state, var _)
+            when !uses(one, names(state)) -> anyway(OperatorExpressions.of(operator), input, one);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Place> reached(Operator operator, InputRef rows, OpenCase one) {
+        return Reached.by(OperatorExpressions.of(operator), one).map(condition -> new Place(rows, condition));
+    }
+
+    /** Without the choices that may keep a formula from it: they may look at more than the row. */
+    private static Optional<Place> anyway(Stream<Expr> expressions, InputRef rows, OpenCase one) {
+        return Reached.by(expressions, one).map(_ -> new Place(rows, one.isAbsent()));
+    }
+
+    private static List<String> names(List<Scan.Variable> state) {
+        return state.stream().map(Scan.Variable::name).toList();
+    }
+
+    private static boolean uses(OpenCase one, List<String> names) {
+        return one.isAbsent().fields().stream().anyMatch(field -> names.contains(field.name()));
+    }
+
+    /** What a loop goes on from are the rows that it makes; its condition sees one value more, which no row has. */
+    private static Optional<Place> turns(Flatten flatten, Flatten.Generator.Loop loop, OpenCase one) {
+        if (!uses(one, List.of(flatten.field().name()))) {
+            return anyway(OperatorExpressions.of(flatten), flatten.input(), one);
+        }
+        return Reached.by(Stream.of(loop.condition()), one).isPresent()
+                ? Optional.empty()
+                : anyway(Stream.of(loop.next()), InputRef.of(flatten.id()), one);
+    }
+}

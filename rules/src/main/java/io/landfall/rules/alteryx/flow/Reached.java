@@ -1,0 +1,87 @@
+package io.landfall.rules.alteryx.flow;
+
+import io.landfall.converter.expression.Conditions;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.rules.alteryx.expression.OpenCase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What must hold of a row so that a formula does not come to values for which its answer is open. Choices keep it from some. */
+final class Reached {
+
+    private final OpenCase open;
+
+    private Reached(OpenCase open) {
+        this.open = open;
+    }
+
+    /** The condition; empty where the expressions have no such place. */
+    static Optional<Expr> by(Stream<Expr> expressions, OpenCase open) {
+        var reached = new Reached(open);
+        return all(expressions.map(reached::in));
+    }
+
+    private static Optional<Expr> all(Stream<Optional<Expr>> conditions) {
+        var found = conditions.flatMap(Optional::stream).distinct().toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(Conditions.all(found));
+    }
+
+    private Optional<Expr> in(Expr expr) {
+        if (open.isAt(expr)) {
+            return Optional.of(open.isAbsent());
+        }
+        return switch (expr) {
+            case Expr.Case(var branches, var otherwise) -> chosen(branches, otherwise);
+            case Expr.Call(var function, var args)
+            when function instanceof StandardFunction known && skips(known) -> inOrder(known, args);
+            default -> all(expr.parts().map(this::in));
+        };
+    }
+
+    private Optional<Expr> chosen(List<Expr.Branch> branches, Expr otherwise) {
+        var conditions = new ArrayList<Optional<Expr>>();
+        var earlier = new ArrayList<Expr>();
+        for (var branch : branches) {
+            conditions.add(unless(earlier, in(branch.test())));
+            var passed = new ArrayList<>(earlier);
+            passed.add(Expr.call(StandardFunction.IS_NOT_TRUE, branch.test()));
+            conditions.add(unless(passed, in(branch.then())));
+            earlier.add(Expr.call(StandardFunction.IS_TRUE, branch.test()));
+        }
+        conditions.add(unless(earlier, in(otherwise)));
+        return all(conditions.stream());
+    }
+
+    /** Whether an argument may settle what comes out, whatever the later ones are. */
+    private static boolean skips(StandardFunction function) {
+        return function == StandardFunction.AND
+                || function == StandardFunction.OR
+                || function == StandardFunction.COALESCE;
+    }
+
+    private Optional<Expr> inOrder(StandardFunction function, List<Expr> args) {
+        var conditions = new ArrayList<Optional<Expr>>();
+        var earlier = new ArrayList<Expr>();
+        for (var arg : args) {
+            conditions.add(unless(earlier, in(arg)));
+            earlier.add(settling(function, arg));
+        }
+        return all(conditions.stream());
+    }
+
+    private static Expr settling(StandardFunction function, Expr arg) {
+        return switch (function) {
+            case AND -> Expr.call(StandardFunction.IS_TRUE, Expr.call(StandardFunction.NOT, arg));
+            case OR -> Expr.call(StandardFunction.IS_TRUE, arg);
+            default -> Expr.call(StandardFunction.IS_NOT_NULL, arg);
+        };
+    }
+
+    private static Optional<Expr> unless(List<Expr> passes, Optional<Expr> condition) {
+        return condition.map(required -> Conditions.any(
+                Stream.concat(passes.stream(), Stream.of(required)).toList()));
+    }
+}

@@ -1,0 +1,79 @@
+package io.landfall.rules.alteryx.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.pipeline.Check;
+import io.landfall.rules.alteryx.SmallWorkflow;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Values for which it is not documented what a function answers end a run, where the formula comes to them. */
+final class OpenCasesTest {
+
+    private static SmallWorkflow with(String tool, String configuration) {
+        return new SmallWorkflow()
+                .table(1, """
+                    CITY V_String:10 | QTY Int32 | PRICE Double
+                    Rome | 5 | 1.5
+                    """)
+                .tool(2, tool, configuration)
+                .line("1:Output", "2:Input")
+                .written("2:" + (tool.equals("Filter") ? "True" : "Output"));
+    }
+
+    private static SmallWorkflow formula(String expression, String type) {
+        return with(
+                "Formula",
+                "<FormulaFields><FormulaField expression=\"%s\" field=\"MADE\" size=\"20\" type=\"%s\"/></FormulaFields>"
+                        .formatted(expression.replace("<", "&lt;").replace(">", "&gt;"), type));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Mod([QTY], 3)                                    | Double   | everyRow: QTY < 0 IS NOT TRUE
+        FindString([CITY], 'o')                          | Double   | everyRow: CITY IS NOT NULL
+        FindString('Rome', 'o')                          | Double   |
+        Substring([CITY], FindString([CITY], 'o') + 1)   | V_String | everyRow: CITY IS NOT NULL
+        Substring([CITY], [QTY])                         | V_String | everyRow: QTY < 0 IS NOT TRUE
+        Replace([CITY], Trim([CITY]), 'x')               | V_String | everyRow: TRIM
+        Sqrt([PRICE])                                    | Double   | everyRow: SQRT_OR_NULL(PRICE) IS NOT NULL OR PRICE IS NULL
+        GetPart([CITY], ' ', 1)                          | V_String | everyRow: PIECE_OF_TEXT(CITY, ' ', 2) IS NOT NULL OR CITY IS NULL
+        IF [QTY] > 9 THEN Mod([QTY], 3) ELSE 0 ENDIF     | Double   | everyRow: (QTY > 9 IS TRUE) IS NOT TRUE OR QTY < 0 IS NOT TRUE
+        IF IsNull([CITY]) THEN 0 ELSE Length([CITY]) ENDIF | Double |\
+        """)
+    void endsTheRunAtRareCases(String expression, String type, @Nullable String check) {
+        var workflow = formula(expression, type);
+        assertThat(workflow.codes()).doesNotContain("AX-EXPR-014");
+        if (check == null) {
+            assertThat(workflow.pipeline().checks()).isEmpty();
+        } else {
+            assertThat(workflow.codes()).contains("AX-EXPR-026");
+            assertThat(workflow.operators()).contains(check);
+        }
+    }
+
+    /** A filter comes to its second condition where the first holds alone. */
+    @Test
+    void leavesOutWhatAConditionKeepsAFormulaFrom() {
+        var workflow =
+                with("Filter", "<Mode>Custom</Mode><Expression>[QTY] &gt;= 0 AND Mod([QTY], 2) = 1</Expression>");
+        assertThat(workflow.pipeline().checks())
+                .singleElement()
+                .extracting(Check::name)
+                .isEqualTo("Filter: no MOD for a negative dividend");
+        assertThat(workflow.operators()).contains("OR QTY < 0 IS NOT TRUE");
+    }
+
+    /** What a formula made for the row before is in no record that comes in. */
+    @Test
+    void warnsOfWhatNoRecordShows() {
+        var workflow = with(
+                "MultiRowFormula",
+                "<UpdateField value=\"False\"/><UpdateField_Name/><CreateField_Name>N</CreateField_Name><CreateField_Type>Int32</CreateField_Type>"
+                        + "<CreateField_Size>4</CreateField_Size><OtherRows>Empty</OtherRows><NumRows value=\"1\"/>"
+                        + "<Expression>Mod([Row-1:N] + [QTY], 7)</Expression><GroupByFields/>");
+        assertThat(workflow.codes()).contains("AX-EXPR-014").doesNotContain("AX-EXPR-026");
+    }
+}
