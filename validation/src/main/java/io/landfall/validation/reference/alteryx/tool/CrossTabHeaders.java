@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The names of the fields that a Cross Tab makes, in the order of a dictionary: every character but letters, digits and underscores of
- * ASCII becomes an underscore, Null is {@code _Null_} and the empty text {@code _Empty_}. Values that would get one name are refused.
+ * ASCII becomes an underscore, Null is {@code _Null_} and the empty text {@code _Empty_}. What values give that share a name is left open.
  */
 final class CrossTabHeaders {
 
@@ -31,7 +31,7 @@ final class CrossTabHeaders {
         for (var text : texts) {
             var name = headers.name(text);
             if (!free.add(name.toLowerCase(Locale.ROOT))) {
-                throw run.refused("a Cross Tab with several values for the field '%s'".formatted(name));
+                throw run.undefined("a Cross Tab with several values for the field '%s'".formatted(name));
             }
             headers.names.add(name);
         }
