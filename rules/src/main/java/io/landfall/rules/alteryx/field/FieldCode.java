@@ -64,6 +64,11 @@ public enum FieldCode implements DiagnosticCode {
             WARNING,
             "More than one field wants to be called '%s', and what Alteryx calls the others is not documented",
             "Rename the fields in the tool's list, or compare the names of its output.")),
+    KEYS_BEYOND_DOUBLES(new Entry(
+            "AX-FIELD-017",
+            NOTE,
+            "'%s' compares the whole numbers of '%s' with the doubles of '%s', and no double is as exact as those beyond 9007199254740992: the run ends where such a key comes in",
+            "Nothing has to be done, unless a run reports it: give both keys the same type with a Select then.")),
     NO_NAME(new Entry(
             "AX-FIELD-011",
             ERROR,

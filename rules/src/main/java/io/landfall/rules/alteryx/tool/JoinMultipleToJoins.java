@@ -2,6 +2,7 @@ package io.landfall.rules.alteryx.tool;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Operator;
@@ -89,6 +90,7 @@ final class JoinMultipleToJoins implements ToolRule {
         private final ToolContext context;
         private final Findings findings = new Findings();
         private final List<Operator> operators = new ArrayList<>();
+        private final List<Check> checks = new ArrayList<>();
         private final CartesianLimit limit;
         private final FreeNames names = FreeNames.beside(List.of());
         private final List<Candidate> candidates = new ArrayList<>();
@@ -119,8 +121,9 @@ final class JoinMultipleToJoins implements ToolRule {
             operators.addAll(order.sorts());
             var limits = FieldLimits.checked(!context.isRepeated());
             var selected = Selecting.apply(join.select(), candidates, tool.at(), findings, limits);
-            return findings.answer(() -> order.remembered(
-                    result(sorted, selected).withChecks(limit.checks(limits.check(tool.name(), ref, tool.at())))));
+            checks.addAll(limit.checks(limits.check(tool.name(), ref, tool.at())));
+            return findings.answer(
+                    () -> order.remembered(result(sorted, selected).withChecks(checks)));
         }
 
         private ToolResult result(Records sorted, List<Selected> selected) {
@@ -179,6 +182,7 @@ final class JoinMultipleToJoins implements ToolRule {
             if (!join.byPosition()) {
                 limit.meet(ref, input, matching);
             }
+            checks.addAll(matching.checks(tool, ref, input.ref(), findings));
             var condition = matching.condition();
             keys = keys(matching, fields);
             var pairs = new Join(

@@ -98,6 +98,7 @@ final class JoinToJoin implements ToolRule {
             if (findings.isBlocked()) {
                 return findings.answer(this::result);
             }
+            checks.addAll(keys.checks(tool, left.ref(), right.ref(), findings));
             var order = new KeyOrder(tool, context);
             var rightNeedsOrder = isWanted(RIGHT);
             var sortedLeft =

@@ -5,12 +5,15 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.rule.Findings;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,6 +25,9 @@ import java.util.stream.IntStream;
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/join/join-tool.html">Join Tool</a>
  */
 record MatchingKeys(List<AlteryxField> left, List<AlteryxField> right) {
+
+    /** Up to here a double holds every whole number. */
+    private static final long DOUBLES_HOLD = 1L << 53;
 
     MatchingKeys {
         left = List.copyOf(left);
@@ -52,6 +58,40 @@ record MatchingKeys(List<AlteryxField> left, List<AlteryxField> right) {
             return false;
         }
         return left == right || (left.isText() && right.isText()) || (left.isNumber() && right.isNumber());
+    }
+
+    /**
+     * That whole numbers which meet doubles are among those that a double holds. Which of the others are equal is not documented: those that
+     * become the same double, or none.
+     */
+    List<Check> checks(Tool tool, InputRef one, InputRef other, Findings findings) {
+        var checks = new ArrayList<Check>();
+        for (int i = 0; i < left.size(); i++) {
+            if (isBeyondDoubles(left.get(i), right.get(i))) {
+                checks.add(check(tool, left.get(i), one, right.get(i), findings));
+            } else if (isBeyondDoubles(right.get(i), left.get(i))) {
+                checks.add(check(tool, right.get(i), other, left.get(i), findings));
+            }
+        }
+        return checks;
+    }
+
+    private static boolean isBeyondDoubles(AlteryxField whole, AlteryxField key) {
+        return whole.type() == FieldType.INT64 && key.sqlType().isFloating();
+    }
+
+    private static Check check(Tool tool, AlteryxField whole, InputRef rows, AlteryxField key, Findings findings) {
+        findings.say(Diagnostic.of(FieldCode.KEYS_BEYOND_DOUBLES, tool.at(), tool.name(), whole.name(), key.name()));
+        var value = Expr.field(whole.name(), whole.sqlType());
+        return new Check(
+                "%s: no number of '%s' is beyond what a double holds".formatted(tool.name(), whole.name()),
+                rows,
+                new Check.Assertion.EveryRow(Conditions.any(List.of(
+                        Expr.call(StandardFunction.IS_NULL, value),
+                        Conditions.all(List.of(
+                                Expr.call(StandardFunction.GE, value, Expr.integer(-DOUBLES_HOLD)),
+                                Expr.call(StandardFunction.LE, value, Expr.integer(DOUBLES_HOLD))))))),
+                tool.at());
     }
 
     /** That all keys are equal, over the sides of a join. */

@@ -394,6 +394,38 @@ class JoiningToolsTest {
         assertReports(workflow.written("3:Output"), check, "JoinMultiple_3 op: project");
     }
 
+    /** No document says whether 9007199254740993 meets the double 9007199254740992, which it becomes as a double. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Double | Int64  | input: TextInput_2
+            Int64  | Double | input: TextInput_1
+            Int64  | Int64  |
+            Int32  | Double |
+            """)
+    void reportsWholeKeysThatNoDoubleHolds(String left, String right, @Nullable String checked) {
+        var keys = "<JoinInfo connection=\"%s\"><Field field=\"CUST\"/></JoinInfo>";
+        var two = keyed(left, right)
+                .tool(3, "Join", keys.formatted("Left") + keys.formatted("Right"))
+                .line("1:Output", "3:Left")
+                .line("2:Output", "3:Right");
+        var many = keyed(left, right)
+                .tool(3, "JoinMultiple", """
+                        <CartesianMode>Allow</CartesianMode><JoinFields>%s%s</JoinFields>""".formatted(keys.formatted("#1"), keys.formatted("#2")))
+                .line("#1", "1:Output", "3:Input")
+                .line("#2", "2:Output", "3:Input");
+        assertThat(two.written("3:Join").pipeline().checks()).hasSize(checked == null ? 0 : 1);
+        assertThat(many.written("3:Output").pipeline().checks()).hasSize(checked == null ? 0 : 1);
+        if (checked != null) {
+            assertThat(two.operators()).contains(checked + " everyRow: CUST IS NULL OR CUST >= -9007199254740992");
+            assertThat(many.operators()).contains(checked + " everyRow: CUST IS NULL OR CUST >= -9007199254740992");
+            assertThat(two.codes()).contains("AX-FIELD-017");
+        }
+    }
+
+    private static SmallWorkflow keyed(String left, String right) {
+        return new SmallWorkflow().table(1, ORDERS.replace("Int32", left)).table(2, CUSTOMERS.replace("Int64", right));
+    }
+
     private static void assertReports(SmallWorkflow workflow, @Nullable String check, String selection) {
         assertThat(workflow.pipeline().checks()).hasSize(check == null ? 0 : 1);
         if (check != null) {
