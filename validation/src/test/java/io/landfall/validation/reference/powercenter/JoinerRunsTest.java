@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,22 +67,12 @@ class JoinerRunsTest {
             Full Outer Join   | 1,NULL 2,two NULL,NULL NULL,none NULL,three
             """)
     void aJoinerNamesTheSideThatMayBeMissing(String type, String expected) {
-        var mapping = new MappingText()
-                .source("D", List.of("ID:integer"), List.of(row(1L), row(2L), row((Object) null)))
-                .source(
-                        "M",
-                        List.of("ID:integer", "X:string"),
-                        List.of(row(2L, "two"), row(3L, "three"), row(null, "none")))
-                .transformation(
-                        "Joiner",
-                        "T",
-                        Map.of("Join Type", type, "Join Condition", "M_ID = ID"),
-                        "ID:integer:INPUT/OUTPUT",
-                        "M_ID:integer:INPUT/OUTPUT/MASTER",
-                        "X:string:INPUT/OUTPUT/MASTER")
-                .links("SQ_D", "T", "ID")
-                .links("SQ_M", "T", "ID>M_ID", "X")
-                .into("ID:integer", "X:string");
+        var mapping = joined(
+                type,
+                List.of(row(1L), row(2L), row((Object) null)),
+                List.of(row(2L, "two"), row(3L, "three"), row(null, "none")),
+                "",
+                "");
         mapping.assertBothWrite("OUT", expected.split(" "));
     }
 
@@ -93,19 +84,34 @@ class JoinerRunsTest {
             Full Outer Join   | 1,no 2,two 0,three
             """)
     void theMissingSideOfAJoinerHasItsDefaultValues(String type, String expected) {
-        var mapping = new MappingText()
-                .source("D", List.of("ID:integer"), List.of(row(1L), row(2L)))
-                .source("M", List.of("ID:integer", "X:string"), List.of(row(2L, "two"), row(3L, "three")))
+        var mapping = joined(
+                type,
+                List.of(row(1L), row(2L)),
+                List.of(row(2L, "two"), row(3L, "three")),
+                "::DEFAULTVALUE=\"0\"",
+                "::DEFAULTVALUE=\"'no'\"");
+        mapping.assertBothWrite("OUT", expected.split(" "));
+    }
+
+    /** The details' ID and what the master has for it; the defaults follow the ports that they are of. */
+    private static MappingText joined(
+            String type,
+            List<List<@Nullable Object>> details,
+            List<List<@Nullable Object>> masters,
+            String defaultId,
+            String defaultX) {
+        return new MappingText()
+                .source("D", List.of("ID:integer"), details)
+                .source("M", List.of("ID:integer", "X:string"), masters)
                 .transformation(
                         "Joiner",
                         "T",
                         Map.of("Join Type", type, "Join Condition", "M_ID = ID"),
-                        "ID:integer:INPUT/OUTPUT::DEFAULTVALUE=\"0\"",
+                        "ID:integer:INPUT/OUTPUT" + defaultId,
                         "M_ID:integer:INPUT/OUTPUT/MASTER",
-                        "X:string:INPUT/OUTPUT/MASTER::DEFAULTVALUE=\"'no'\"")
+                        "X:string:INPUT/OUTPUT/MASTER" + defaultX)
                 .links("SQ_D", "T", "ID")
                 .links("SQ_M", "T", "ID>M_ID", "X")
                 .into("ID:integer", "X:string");
-        mapping.assertBothWrite("OUT", expected.split(" "));
     }
 }

@@ -17,30 +17,14 @@ class PortRunsTest {
 
     @Test
     void aRowInErrorIsNotWritten() {
-        var mapping = MappingText.orders()
-                .through(
-                        "Expression",
-                        Map.of(),
-                        "ID:integer:INPUT/OUTPUT",
-                        "DEPT:string:INPUT",
-                        "QTY:integer:INPUT",
-                        "RATE:double:OUTPUT:ID / (QTY - 5):DEFAULTVALUE=\"ERROR('no rate')\"")
-                .into("ID:integer", "RATE:double");
+        var mapping = rated().into("ID:integer", "RATE:double");
         mapping.assertBothWrite("OUT", "1,0.2", "3,NULL", "4,2.0");
     }
 
     /** Nothing says whether the engine computes an output that nobody takes. */
     @Test
     void anErrorInAPortThatNobodyReadsIsUndefined() {
-        var mapping = MappingText.orders()
-                .through(
-                        "Expression",
-                        Map.of(),
-                        "ID:integer:INPUT/OUTPUT",
-                        "DEPT:string:INPUT",
-                        "QTY:integer:INPUT",
-                        "RATE:double:OUTPUT:ID / (QTY - 5):DEFAULTVALUE=\"ERROR('no rate')\"")
-                .into("ID:integer");
+        var mapping = rated().into("ID:integer");
         assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
     }
 
@@ -160,5 +144,17 @@ class PortRunsTest {
                         "RATE:double:OUTPUT:%s + 0 * ID".formatted(number))
                 .into("RATE:decimal");
         mapping.assertBothWrite("OUT", written, written, written, written);
+    }
+
+    /** The order with a quantity of 5 has no rate, which is an error. */
+    private static MappingText rated() {
+        return MappingText.orders()
+                .through(
+                        "Expression",
+                        Map.of(),
+                        "ID:integer:INPUT/OUTPUT",
+                        "DEPT:string:INPUT",
+                        "QTY:integer:INPUT",
+                        "RATE:double:OUTPUT:ID / (QTY - 5):DEFAULTVALUE=\"ERROR('no rate')\"");
     }
 }
