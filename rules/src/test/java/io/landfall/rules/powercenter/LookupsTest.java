@@ -1,0 +1,143 @@
+package io.landfall.rules.powercenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Lookup;
+import io.landfall.converter.pipeline.Reject;
+import io.landfall.converter.pipeline.Source;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which of several matches a Lookup answers with, how NULL compares in it, and what its query says. */
+class LookupsTest {
+
+    @TempDir
+    private Path folder;
+
+    private OneTransformation export() {
+        return new OneTransformation(folder);
+    }
+
+    private static String lookup(String returned, String condition, String policy, String persistent) {
+        var port = "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" PORTTYPE=\"%s\"/>";
+        return "$NEXT=Lookup Procedure;$PORT=LOOKUP/OUTPUT;$TO=IN_ID;$INPUT=" + port.formatted("IN_ID", "INPUT")
+                + port.formatted("CITY", "LOOKUP/OUTPUT") + ";$FROM=" + returned + ";$ATTRIBUTES="
+                + OneTransformation.attribute("Lookup table name", "CUSTOMERS")
+                + OneTransformation.attribute("Lookup condition", condition)
+                + OneTransformation.attribute("Lookup policy on multiple match", policy)
+                + OneTransformation.attribute("Lookup cache persistent", persistent);
+    }
+
+    @ParameterizedTest(name = "{0} by {1}, {2}, persistent {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "ID,   ID = IN_ID,     Use Any Value,   NO,  -,           0",
+                "ID,   ID &gt;= IN_ID, Use Any Value,   NO,  -,           2",
+                "CITY, ID = IN_ID,     Use Any Value,   NO,  -,           1",
+                "CITY, ID &gt;= IN_ID, Use Any Value,   NO,  -,           2",
+                "CITY, ID = IN_ID,     Use First Value, NO,  -,           0",
+                "CITY, ID = IN_ID,     Use First Value, YES, PC-LKP-006,  0"
+            })
+    void checksOrWarnsOfLookupsThatMayAnswerOtherwise(
+            String returned, String condition, String policy, String persistent, @Nullable String code, int checks) {
+        var changes = lookup(returned, condition, policy, persistent);
+        assertThat(export().codes(changes)).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(export().pipeline(changes).checks()).hasSize(checks);
+    }
+
+    /** A database says how NULL compares when it is asked for each row; files are always cached. */
+    @ParameterizedTest(name = "{0}, cached {1}")
+    @CsvSource({"Database, YES, 1", "Database, NO, 0", "Flat File, NO, 1"})
+    void checksHowNullComparesInACache(String source, String cached, int checks) {
+        var changes = lookup("ID", "ID &gt;= IN_ID", "Report Error", "NO")
+                + OneTransformation.attribute("Source Type", source)
+                + OneTransformation.attribute("Lookup caching enabled", cached)
+                + (source.equals("Database") ? "" : "$LAYOUT");
+        assertThat(export().pipeline(changes).checks()).hasSize(checks);
+    }
+
+    /** A file has no query that sorts it. */
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "CITY, Use First Value, 1",
+        "CITY, Use Last Value,  1",
+        "CITY, Use Any Value,   1",
+        "CITY, Report Error,    0",
+        "ID,   Use First Value, 0"
+    })
+    void checksLookupsThatTakeTheFirstOfAFile(String returned, String policy, int checks) {
+        var changes = lookup(returned, "ID = IN_ID", policy, "NO")
+                + OneTransformation.attribute("Source Type", "Flat File")
+                + OneTransformation.attribute("Case Sensitive String Comparison", "YES") + "$LAYOUT";
+        assertThat(export().pipeline(changes).checks()).hasSize(checks);
+    }
+
+    /** The columns of a query bear the names of ports, and a query's own order decides which match is the first. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT C.CITY AS CITY, C.ID AS ID FROM C                         | CITY ID | ID:ASCENDING"
+                        + " CITY:ASCENDING  | ",
+                "SELECT ID, CITY FROM C WHERE CITY IN ('a', 'b')                  | ID CITY | ID:ASCENDING"
+                        + " CITY:ASCENDING  | ",
+                "SELECT C.TOWN, C.ID FROM C                                       | ID CITY | ID:ASCENDING"
+                        + " CITY:ASCENDING  | PC-LKP-014",
+                "SELECT * FROM C                                                  | ID CITY | ID:ASCENDING"
+                        + " CITY:ASCENDING  | PC-LKP-014",
+                "SELECT C.CITY AS CITY, C.ID AS ID FROM C ORDER BY ID, C.CITY DESC -- | CITY ID | ID:ASCENDING"
+                        + " CITY:DESCENDING | ",
+                "SELECT C.CITY AS CITY, C.ID AS ID FROM C ORDER BY 1 DESC --      | CITY ID | CITY:DESCENDING"
+                        + " ID:ASCENDING | ",
+                "SELECT C.CITY AS CITY, C.ID AS ID FROM C ORDER BY ID, C.SINCE -- | CITY ID | ID:ASCENDING"
+                        + " CITY:ASCENDING  | PC-LKP-016"
+            })
+    void readsTheQueryOfALookup(String query, String columns, String order, @Nullable String code) {
+        var changes = lookup("CITY", "ID = IN_ID", "Use First Value", "NO")
+                + OneTransformation.attribute("Lookup Sql Override", query);
+        assertThat(export().codes(changes)).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(export().operators(changes, Source.class).stream()
+                        .filter(source -> source.id().equals("NEXT_table"))
+                        .flatMap(source -> source.fields().stream())
+                        .map(Field::name))
+                .containsExactly(columns.split(" "));
+        assertThat(export().operators(changes, Lookup.class).getFirst().order().keys().stream()
+                        .map(key -> key.field() + ":" + key.direction()))
+                .containsExactly(order.split(" "));
+    }
+
+    /** As every column of a file that goes into such a port. */
+    @Test
+    void looksUpWholeNumbersOfAFile() {
+        var changes = lookup("CITY", "ID = IN_ID", "Use First Value", "NO")
+                        .replace("NAME=\"CITY\" DATATYPE=\"string\"", "NAME=\"CITY\" DATATYPE=\"integer\"")
+                + OneTransformation.attribute("Source Type", "Flat File") + "$LAYOUT";
+        assertThat(export().operators(changes, Reject.class))
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.condition().toString()).contains("-2147483648.5"));
+    }
+
+    /** Databases differ in where NULLs stand and whether letters of two cases are apart. */
+    @ParameterizedTest(name = "{0}, {2}")
+    @CsvSource({
+        "Use First Value, 'SELECT ID, CITY FROM C',                  true",
+        "Use Last Value,  '',                                        true",
+        "Use First Value, 'SELECT ID, CITY FROM C ORDER BY CITY --', false",
+        "Use Any Value,   '',                                        false"
+    })
+    void saysWhereTheDatabaseDecidesWhichMatchIsFirst(String policy, String query, boolean said) {
+        var changes =
+                lookup("CITY", "ID = IN_ID", policy, "NO") + OneTransformation.attribute("Lookup Sql Override", query);
+        assertThat(export().converted(changes).diagnostics().stream()
+                        .map(one -> one.code().entry().id())
+                        .anyMatch("PC-LKP-018"::equals))
+                .isEqualTo(said);
+    }
+}
