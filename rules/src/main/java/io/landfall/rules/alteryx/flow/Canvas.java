@@ -55,6 +55,11 @@ public final class Canvas {
                 .toList();
     }
 
+    /** The lines that begin at a node. */
+    List<CanvasLink> outOf(String node) {
+        return links.stream().filter(link -> link.from().node().equals(node)).toList();
+    }
+
     private static int number(String name) {
         var digits = name.replaceAll("\\D", "");
         return digits.isEmpty() || digits.length() > 6 ? 0 : Integer.parseInt(digits);

@@ -23,6 +23,11 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "'%s' (%s) leads to no output and is left out",
             "Nothing, unless its result was meant to be written.")),
+    UNFED_LEFT_OUT(new Entry(
+            "AX-FLOW-026",
+            NOTE,
+            "No records come to '%s' (%s), so that nothing comes out of it in Designer either; it is left out",
+            "Nothing, unless a line to it is missing in the workflow.")),
     EFFECT_LOST(new Entry(
             "AX-FLOW-004",
             WARNING,

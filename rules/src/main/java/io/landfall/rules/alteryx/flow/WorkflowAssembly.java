@@ -35,6 +35,7 @@ public final class WorkflowAssembly {
     private final Map<String, Map<String, Records>> outputs = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Pictures pictures;
+    private final Unfed unfed;
     private final Set<String> explained = new HashSet<>();
     private final Set<CanvasLink.End> drawnBefore = new HashSet<>();
     private final Rounds rounds;
@@ -70,6 +71,7 @@ public final class WorkflowAssembly {
         this.export = export;
         this.schemas = schemas;
         this.pictures = new Pictures(canvas);
+        this.unfed = Unfed.of(canvas);
         this.rounds = rounds;
         this.control = control;
     }
@@ -82,7 +84,7 @@ public final class WorkflowAssembly {
     /** Adds everything that the workflow's outputs need to the draft. */
     public void assemble() {
         draft.say(canvas.diagnostics());
-        var ends = WorkflowEnds.of(canvas, pictures);
+        var ends = WorkflowEnds.of(canvas, pictures, unfed);
         ends.shown().forEach(browse -> draft.say(browse.says(FlowCode.BROWSE_IS_TARGET)));
         ends.leftOut().forEach(this::dropPicture);
         var drawn =
@@ -188,6 +190,10 @@ public final class WorkflowAssembly {
 
     void leaveOut(CanvasNode node) {
         if (explained.contains(node.key())) {
+            return;
+        }
+        if (unfed.contains(node)) {
+            draft.say(node.says(FlowCode.UNFED_LEFT_OUT));
             return;
         }
         draft.say(node.says(

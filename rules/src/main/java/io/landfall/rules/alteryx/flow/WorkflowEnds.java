@@ -20,16 +20,23 @@ import java.util.Optional;
 record WorkflowEnds(
         List<CanvasNode> writing, List<CanvasNode> drawing, List<CanvasNode> shown, List<CanvasNode> leftOut) {
 
-    static WorkflowEnds of(Canvas canvas, Pictures pictures) {
-        var writing = canvas.nodes().stream()
+    /** Those that records come to, if there are any. */
+    static WorkflowEnds of(Canvas canvas, Pictures pictures, Unfed unfed) {
+        var fed = canvas.nodes().stream().filter(node -> !unfed.contains(node)).toList();
+        var ends = of(canvas, fed, pictures);
+        return ends.isNone() ? of(canvas, canvas.nodes(), pictures) : ends;
+    }
+
+    private static WorkflowEnds of(Canvas canvas, List<CanvasNode> nodes, Pictures pictures) {
+        var writing = nodes.stream()
                 .filter(node -> isWriting(node.tool().configuration()))
                 .filter(node -> !node.workflow().properties().disableAllOutput())
                 .toList();
         if (!writing.isEmpty()) {
             return parted(pictures, writing, List.of(), List.of());
         }
-        var looked = shown(canvas, Browse.class);
-        var shown = looked.isEmpty() ? shown(canvas, InDatabaseTool.Browse.class) : looked;
+        var looked = shown(canvas, nodes, Browse.class);
+        var shown = looked.isEmpty() ? shown(canvas, nodes, InDatabaseTool.Browse.class) : looked;
         if (!shown.isEmpty()) {
             var records = shown.stream()
                     .filter(node -> pictures.shownBy(node).isEmpty())
@@ -44,7 +51,7 @@ record WorkflowEnds(
                                     .filter(node -> !records.contains(node))
                                     .toList());
         }
-        var ends = canvas.nodes().stream()
+        var ends = nodes.stream()
                 .filter(node -> !canvas.isRead(node.key()) && !(node.tool().configuration() instanceof Test))
                 .filter(node -> !(isShowing(node.tool().configuration()) && isInMacro(node)))
                 .filter(node -> !isAsking(node.tool().configuration()))
@@ -53,9 +60,14 @@ record WorkflowEnds(
         return parted(pictures, visible.isEmpty() ? ends : visible, List.of(), List.of());
     }
 
+    private boolean isNone() {
+        return writing.isEmpty() && drawing.isEmpty() && shown.isEmpty();
+    }
+
     /** Tools of a kind that show records. Those within a database show the first ones only: a glance, unless the workflow has nothing else. */
-    private static List<CanvasNode> shown(Canvas canvas, Class<? extends ToolConfiguration> kind) {
-        return canvas.nodes().stream()
+    private static List<CanvasNode> shown(
+            Canvas canvas, List<CanvasNode> nodes, Class<? extends ToolConfiguration> kind) {
+        return nodes.stream()
                 .filter(node -> kind.isInstance(node.tool().configuration())
                         && !isInMacro(node)
                         && !canvas.into(node.key()).isEmpty())

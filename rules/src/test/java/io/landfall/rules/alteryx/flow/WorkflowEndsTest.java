@@ -5,14 +5,19 @@ import static io.landfall.rules.alteryx.flow.MacroDocuments.line;
 import static io.landfall.rules.alteryx.flow.MacroDocuments.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.conversion.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A workflow that writes nothing calls a macro that numbers both branches of a filter. */
+/** Which tools' records are the result of a workflow. */
 class WorkflowEndsTest {
+
+    private static final String FIELDS = "<Fields><Field name=\"QTY\"/></Fields><Data><r><c>10</c></r></Data>";
 
     @TempDir
     private Path folder;
@@ -33,6 +38,38 @@ class WorkflowEndsTest {
         assertThat(results("")).isEqualTo(2);
     }
 
+    /** What lies on the canvas without a line to it gives nothing, nor does what stands behind it; all is asked for where nothing else is. */
+    @ParameterizedTest(name = "{0}, ends at errors: {1}")
+    @CsvSource({
+        "RecordID,     false, AX-FLOW-026",
+        "BrowseV2,     false, AX-FLOW-026",
+        "DbFileOutput, false, AX-FLOW-026",
+        "RecordID,     true,  AX-FLOW-002",
+    })
+    void leavesOutToolsWithoutRecords(String behind, boolean fatal, String code) throws IOException {
+        var conversion = MacroDocuments.converted(
+                folder,
+                document(
+                        node(1, "TextInput.TextInput", FIELDS)
+                                + node(2, "RecordID.RecordID", "<FieldName>NO</FieldName>")
+                                + node(3, "RecordID.RecordID", "<FieldName>LONE</FieldName>")
+                                + node(
+                                        4,
+                                        behind + "." + behind,
+                                        "<FieldName>LONER</FieldName><File FileFormat=\"0\">lone.csv</File>"),
+                        line(1, "Output", 2, "Input") + line(3, "Output", 4, "Input"),
+                        "<CancelOnError value=\"%s\"/>".formatted(fatal ? "True" : "False")));
+        assertThat(MacroDocuments.said(conversion)).contains(code);
+        assertThat(conversion.verdict()).isEqualTo(fatal ? Verdict.MANUAL : Verdict.AUTOMATED);
+    }
+
+    @Test
+    void asksForRecordsWhereNoToolHasAny() throws IOException {
+        var conversion = MacroDocuments.converted(
+                folder, document(node(3, "RecordID.RecordID", "<FieldName>LONE</FieldName>"), "", ""));
+        assertThat(MacroDocuments.said(conversion)).contains("AX-FLOW-002");
+    }
+
     private int results(String waysOut) throws IOException {
         Files.writeString(
                 folder.resolve("split.yxmc"),
@@ -40,7 +77,9 @@ class WorkflowEndsTest {
                         node(
                                         1,
                                         "MacroInput.MacroInput",
-                                        "<UseFileInput value=\"False\"/><Name>In</Name><Optional value=\"False\"/><TextInput><Configuration><Fields><Field name=\"QTY\"/></Fields><Data/></Configuration></TextInput>")
+                                        "<UseFileInput value=\"False\"/><Name>In</Name><Optional"
+                                                + " value=\"False\"/><TextInput><Configuration><Fields><Field"
+                                                + " name=\"QTY\"/></Fields><Data/></Configuration></TextInput>")
                                 + node(2, "Filter.Filter", "<Mode>Custom</Mode><Expression>[QTY] = 10</Expression>")
                                 + node(3, "RecordID.RecordID", "<FieldName>NO</FieldName>")
                                 + node(6, "RecordID.RecordID", "<FieldName>NO</FieldName>")
@@ -54,11 +93,10 @@ class WorkflowEndsTest {
         return MacroDocuments.converted(
                         folder,
                         document(
-                                node(
-                                                1,
-                                                "TextInput.TextInput",
-                                                "<Fields><Field name=\"QTY\"/></Fields><Data><r><c>10</c></r></Data>")
-                                        + "<Node ToolID=\"2\"><GuiSettings/><Properties><Configuration/></Properties><EngineSettings Macro=\"split.yxmc\"/></Node>",
+                                node(1, "TextInput.TextInput", FIELDS)
+                                        + "<Node"
+                                        + " ToolID=\"2\"><GuiSettings/><Properties><Configuration/></Properties><EngineSettings"
+                                        + " Macro=\"split.yxmc\"/></Node>",
                                 line(1, "Output", 2, "In"),
                                 ""))
                 .documents()

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reference executor does to records what the tools do. A dash stands for Null. */
 class AlteryxReferenceTest {
@@ -409,6 +411,24 @@ class AlteryxReferenceTest {
                 .tool(3, "BrowseV2", "")
                 .line("1:Output", "2:Input")
                 .line("2:Unique", "3:Input")
+                .outcome(folder);
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        LegacyOutcome.Ran.class,
+                        ran -> assertThat(ran.outputs())
+                                .extracting(LegacyOutcome.Output::name)
+                                .containsExactly("TextInput_1"));
+    }
+
+    /** Nor does a tool that somebody has left lying on the canvas, and what stands behind it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RecordID", "BrowseV2", "DbFileOutput"})
+    void toolsWithoutRecordsGiveNoResult(String last) throws IOException {
+        var outcome = new ReferenceWorkflow()
+                .table(1, ORDERS)
+                .tool(2, "RecordID", "<FieldName>LONE</FieldName>")
+                .tool(3, last, "<FieldName>LONER</FieldName><File FileFormat=\"0\">lone.csv</File>")
+                .line("2:Output", "3:Input")
                 .outcome(folder);
         assertThat(outcome)
                 .isInstanceOfSatisfying(

@@ -18,7 +18,14 @@ import java.util.List;
  */
 record OpenEnds(Workflow workflow) {
 
+    /** Those that records come to, or all where they come to none. */
     List<Tool> tools() {
+        var fed = new Fed(workflow);
+        var reached = ends().stream().filter(fed::contains).toList();
+        return reached.isEmpty() ? ends() : reached;
+    }
+
+    private List<Tool> ends() {
         return workflow.tools().stream()
                 .filter(OpenEnds::runs)
                 .filter(tool -> !(tool.configuration() instanceof Test))

@@ -25,12 +25,14 @@ public final class WorkflowRun {
     private final Journal journal;
     private final DocumentRun run;
     private final Drawings drawings;
+    private final Fed fed;
 
     public WorkflowRun(Surroundings around, Journal journal) {
         this.around = around;
         this.journal = journal;
         this.run = new DocumentRun(around, Map.of(), journal);
         this.drawings = new Drawings(around.workflow());
+        this.fed = new Fed(around.workflow());
     }
 
     public void toItsEnd() {
@@ -84,7 +86,7 @@ public final class WorkflowRun {
                 .filter(tool -> !tool.disabled()
                         && Arrays.stream(kinds).anyMatch(kind -> kind.isInstance(tool.configuration())))
                 .filter(tool -> !(tool.configuration() instanceof DbFileOutput output && output.disabled()))
-                .filter(tool -> !around.workflow().into(tool.id()).isEmpty())
+                .filter(fed::contains)
                 .toList();
     }
 
