@@ -60,7 +60,7 @@ final class CleansingToProject implements ToolRule {
         var nulls = cleansing.nullFields() ? KnownNulls.of(tool, records, context) : Optional.<KnownNulls>empty();
         if (cleansing.nullFields()) {
             nulls.ifPresentOrElse(
-                    _ -> findings.say(Diagnostic.of(ShapeCode.CLEANSE_NULLS_KNOWN, tool.at(), tool.name())),
+                    known -> findings.say(Diagnostic.of(known.source(), tool.at(), tool.name())),
                     () -> findings.block(Diagnostic.of(ShapeCode.CLEANSE_NULLS, tool.at(), tool.name())));
         }
         var kept = nulls.map(KnownNulls::filled).orElse(records.fields());

@@ -23,12 +23,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Which fields hold nothing but NULL, as far as that is known before any run, and checks that it is so in a run too.
+ * Which fields hold nothing but NULL, as far as that is known before any run, and checks that it is so in a run too. Where no data is at
+ * hand, it is taken that every field holds something.
  *
  * @param filled the fields that hold something
  * @param operators that count what they hold
+ * @param source says where that is known from
  */
-record KnownNulls(List<AlteryxField> filled, List<Operator> operators, List<Check> checks) {
+record KnownNulls(List<AlteryxField> filled, List<Operator> operators, List<Check> checks, ShapeCode source) {
 
     private static final String VALUES = "values";
     private static final String EMPTY = "empty";
@@ -36,20 +38,26 @@ record KnownNulls(List<AlteryxField> filled, List<Operator> operators, List<Chec
     private static final Expr NONE = Expr.number(BigDecimal.ZERO, Types.BIGINT);
 
     /**
-     * Counts what the fields hold. It is empty where that is not known, where there are no records, and where a field holds empty texts at
-     * most: whether these are something is not documented.
+     * Counts what the fields hold. It is empty where the data at hand has no records, and where a field of it holds empty texts at most:
+     * whether these are something is not documented.
      */
     static Optional<KnownNulls> of(Tool tool, Records records, ToolContext context) {
         var counting = new Counting(tool, records);
         var counts = counting.aggregate("_counts");
         var texts = counting.texts(counts);
-        return context.known(List.of(counts, texts), counting.told(texts), 1, tool.at())
-                .filter(known -> known.rows().size() == 1)
-                .flatMap(known -> counting.filled(known.rows().getFirst()))
-                .map(filled -> {
-                    var counted = counting.aggregate(context.id(tool, "counts"));
-                    return new KnownNulls(filled, List.of(counted), counting.checks(filled, InputRef.of(counted.id())));
-                });
+        var known = context.known(List.of(counts, texts), counting.told(texts), 1, tool.at());
+        if (known.isEmpty()) {
+            return Optional.of(checked(counting, records.fields(), context, ShapeCode.CLEANSE_NULLS_ASSUMED));
+        }
+        return known.filter(told -> told.rows().size() == 1)
+                .flatMap(told -> counting.filled(told.rows().getFirst()))
+                .map(filled -> checked(counting, filled, context, ShapeCode.CLEANSE_NULLS_KNOWN));
+    }
+
+    private static KnownNulls checked(
+            Counting counting, List<AlteryxField> filled, ToolContext context, ShapeCode source) {
+        var counted = counting.aggregate(context.id(counting.tool(), "counts"));
+        return new KnownNulls(filled, List.of(counted), counting.checks(filled, InputRef.of(counted.id())), source);
     }
 
     /** Counts of the records with a value in each field, and of those with more than an empty text. */

@@ -153,8 +153,15 @@ public enum ShapeCode implements DiagnosticCode {
     CLEANSE_NULLS(new Entry(
             "AX-CLN-003",
             ERROR,
-            "'%s' drops the fields that hold nothing, which only the data tells",
+            "'%s' drops the fields that hold nothing, and the data that came with the workflow does not tell which",
             "Untick the option in Designer, or drop the fields with a Select, then convert again.")),
+    CLEANSE_NULLS_ASSUMED(
+            new Entry(
+                    "AX-CLN-007",
+                    WARNING,
+                    "'%s' drops the fields that hold nothing, and no data came with the workflow; all fields are kept, and a check fails when one"
+                            + " holds nothing",
+                    "Convert again with a file of the data beside the workflow, or drop the fields with a Select where the check fails.")),
     CLEANSE_CASE(new Entry(
             "AX-CLN-004",
             ERROR,

@@ -2,6 +2,7 @@ package io.landfall.rules.alteryx.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.pipeline.Check;
 import io.landfall.rules.alteryx.SmallWorkflow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -307,5 +308,21 @@ class ParsingToolsTest {
         assertThat(workflow.operators())
                 .contains(
                         "everyRow: TRIM_SPACE(PATTERN_REPLACE(TAGS, '[!-/:-@\\[-`{-~]', '', 'c')) IS NOT DISTINCT FROM PATTERN_REPLACE(TRIM_SPACE(TAGS), '[!-/:-@\\[-`{-~]', '', 'c')");
+    }
+
+    /** Which fields hold nothing is in the data, which nobody has looked at here. */
+    @Test
+    void keepsFieldsThatMayHoldNothing() {
+        var workflow = new SmallWorkflow()
+                .table(1, "ID Int32 | TAGS V_String:30\n1 | a")
+                .macro(2, "Cleanse.yxmc", """
+                        <Value name="Check Box (135)">True</Value><Value name="Check Box (136)">False</Value>
+                        <Value name="List Box (11)">"ID"</Value><Value name="Check Box (117)">True</Value>""")
+                .line("1:Output", "2:Input2")
+                .written("2:Output26");
+        assertThat(workflow.codes()).containsExactly("AX-CLN-007");
+        assertThat(workflow.pipeline().checks())
+                .extracting(Check::name)
+                .containsExactly("Cleanse: the same fields hold nothing", "Cleanse: there are records");
     }
 }
