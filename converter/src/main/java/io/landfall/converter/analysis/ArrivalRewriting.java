@@ -43,6 +43,7 @@ import java.util.Optional;
 final class ArrivalRewriting {
 
     private final Pipeline pipeline;
+    private final List<String> ids;
     private final ArrivalDemand demand;
     private final Arrivals arrivals = new Arrivals();
     private final JoinedArrival joins;
@@ -53,9 +54,10 @@ final class ArrivalRewriting {
      */
     ArrivalRewriting(Pipeline pipeline, ArrivalDemand demand, Schemas originals) {
         this.pipeline = pipeline;
+        this.ids = pipeline.operators().stream().map(Operator::id).toList();
         this.demand = demand;
         this.joins = new JoinedArrival(demand, arrivals);
-        this.unions = new UnitedArrival(demand, arrivals, originals);
+        this.unions = new UnitedArrival(demand, arrivals, originals, ids);
     }
 
     List<Undefined> undefined() {
@@ -238,7 +240,6 @@ final class ArrivalRewriting {
     /** Numbers rows that come in no order, so that what is made of one row stays together. */
     private Operator numbered(Operator reader, InputRef input) {
         var name = Arrivals.fresh(Arrivals.ROW, Arrivals.names(arrivals.fields(input)));
-        var ids = pipeline.operators().stream().map(Operator::id).toList();
         var rows = new Sequence(
                 Arrivals.fresh(reader.id() + "_rows", ids),
                 input,

@@ -21,14 +21,17 @@ final class UnitedArrival {
     private final ArrivalDemand demand;
     private final Arrivals arrivals;
     private final Schemas originals;
+    private final List<String> ids;
 
     /**
      * @param originals the fields of operators before any was rewritten
+     * @param ids of all operators
      */
-    UnitedArrival(ArrivalDemand demand, Arrivals arrivals, Schemas originals) {
+    UnitedArrival(ArrivalDemand demand, Arrivals arrivals, Schemas originals, List<String> ids) {
         this.demand = demand;
         this.arrivals = arrivals;
         this.originals = originals;
+        this.ids = new ArrayList<>(ids);
     }
 
     /** The inputs come to the same arrival fields first: those that have fewer repeat a constant. */
@@ -83,7 +86,8 @@ final class UnitedArrival {
                         : Expr.cast(Expr.integer(0), Types.BIGINT);
                 projections.add(new Projection(arrival.get(i), value, union.at()));
             }
-            var id = "%s_in_%d".formatted(union.id(), inputs.size() + 1);
+            var id = Arrivals.fresh("%s_in_%d".formatted(union.id(), inputs.size() + 1), ids);
+            ids.add(id);
             operators.add(new Project(id, input, projections, union.at()));
             inputs.add(InputRef.of(id));
         }

@@ -57,6 +57,23 @@ class ArrivalOrderTest {
         assertThat(Soundness.problems(resolved)).isEmpty();
     }
 
+    /** An input of a macro may be called so, and the case of letters makes no other name. */
+    @Test
+    void givesNoNameTwiceBeforeUnions() {
+        var union = "op: union\n    inputs: [EACH_In_1, EACH_In_1]";
+        var pipeline = document(
+                        "{file: quarters.csv, format: {kind: delimited, delimiter: ',', encoding: UTF-8, header: names}}",
+                        union)
+                .replace("id: QUARTERS", "id: EACH_In_1")
+                .replace("N + SALES", "N + Q1")
+                .replace("[ID, SALES, N]", "[ID, N]");
+        var resolved = ArrivalOrder.resolve(read(pipeline)).pipeline();
+        assertThat(resolved.operators())
+                .extracting(Operator::id)
+                .containsSubsequence("EACH_In_1", "EACH_in_1_2", "EACH_in_2", "EACH");
+        assertThat(Soundness.problems(resolved)).isEmpty();
+    }
+
     @Test
     void numbersNoRowsThatComeInAnOrder() {
         var resolved = ArrivalOrder.resolve(pipeline(
