@@ -110,8 +110,8 @@ final class ConversionRules {
                         ConversionRules::isOf32Bits,
                         BEYOND_32_BITS,
                         "64 bits"),
-                code("ShiftLeft", CodeFunction.SHIFT_LEFT),
-                code("ShiftRight", CodeFunction.SHIFT_RIGHT),
+                shift("ShiftLeft", CodeFunction.SHIFT_LEFT),
+                shift("ShiftRight", CodeFunction.SHIFT_RIGHT),
                 code(
                         "MD5_UTF8",
                         "[NAME]",
@@ -176,13 +176,38 @@ final class ConversionRules {
                         "64 bits"));
     }
 
+    private static FormulaFunction shift(String name, CodeFunction function) {
+        return FormulaFunction.of(
+                name + " becomes " + function.sqlName(),
+                name + "([QTY], 3)",
+                function.sqlName() + "(QTY, 3)",
+                List.of(WHOLE, WHOLE),
+                call -> {
+                    var value = new Expr.Call(function, call.args());
+                    var isPlain = Conditions.all(
+                            List.of(isOf32Bits(call.arg(0)), isWithin(call.arg(1), 0, Integer.SIZE - 1)));
+                    call.rare(
+                            value,
+                            isPlain,
+                            "numbers of more than 32 bits, and by less than 0 or more than 31",
+                            "64 bits");
+                    return call.unlessRare(value, isOf32Bits(value), "more than 32 bits", "64 bits");
+                });
+    }
+
     private static Expr isOf32Bits(Expr number) {
-        var least = Expr.number(BigDecimal.valueOf(Integer.MIN_VALUE), Types.BIGINT);
-        var most = Expr.number(BigDecimal.valueOf(Integer.MAX_VALUE), Types.BIGINT);
+        return isWithin(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    private static Expr isWithin(Expr number, int least, int most) {
         var whole = Expr.cast(number, Types.BIGINT);
-        return Conditions.all(List.of(
-                Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.LT, whole, least)),
-                Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.GT, whole, most))));
+        return Conditions.all(
+                List.of(isNot(StandardFunction.LT, whole, least), isNot(StandardFunction.GT, whole, most)));
+    }
+
+    private static Expr isNot(StandardFunction relation, Expr whole, int limit) {
+        var compared = Expr.call(relation, whole, Expr.number(BigDecimal.valueOf(limit), Types.BIGINT));
+        return Expr.call(StandardFunction.IS_NOT_TRUE, compared);
     }
 
     private static Expr isNot(Expr text, String other) {

@@ -72,6 +72,11 @@ record FunctionCall(Call source, List<Expr> given, List<Expr> args, FormulaConte
         }
     }
 
+    /** What becomes of NULL beside the text that a function works on is not documented. */
+    Rewrite<Translated> unlessNothingBeside(Expr value) {
+        return unlessRare(value, Presence.ofAllBeside(args()), "NULL beside the text", "NULL");
+    }
+
     /** What the formula engine does in a case that may well come up is not documented. */
     Diagnostic uncertain(String when, String answer) {
         return remark(FormulaCode.UNCERTAIN, when, answer);

@@ -34,6 +34,15 @@ final class Presence {
                 .toList());
     }
 
+    /** That none but the first of the values is NULL, unless the first is as well. */
+    static Expr ofAllBeside(List<Expr> values) {
+        var first = values.getFirst();
+        var others = ofAll(values.stream().filter(value -> !value.equals(first)).toList());
+        return isSure(first) || others.equals(Expr.truth(true))
+                ? others
+                : Conditions.any(List.of(Expr.call(StandardFunction.IS_NULL, first), others));
+    }
+
     /** That a value which is NULL in rare cases alone is not, or that what it is computed from is NULL as well. */
     static Expr withAny(Expr value, List<Expr> from) {
         var conditions = new ArrayList<Expr>();

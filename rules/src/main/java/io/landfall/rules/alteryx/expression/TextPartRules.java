@@ -96,14 +96,14 @@ final class TextPartRules {
         var start = WholeNumbers.plus(WholeNumbers.notNegative(call.arg(1)), 1);
         var length = call.has(2) ? call.arg(2) : Expr.call(StandardFunction.CHAR_LENGTH, text);
         var value = Expr.call(TextFunction.SLICE_TEXT, text, start, length);
-        var known = WholeNumbers.constant(call.arg(1)).filter(at -> at >= 0).isPresent();
-        return known
-                ? call.to(value)
-                : call.unlessRare(
-                        value,
-                        WholeNumbers.isNotNegative(call.arg(1)),
-                        "a negative start",
-                        "the text from its first character");
+        if (WholeNumbers.constant(call.arg(1)).filter(at -> at >= 0).isEmpty()) {
+            call.rare(
+                    value,
+                    WholeNumbers.isNotNegative(call.arg(1)),
+                    "a negative start",
+                    "the text from its first character");
+        }
+        return call.unlessNothingBeside(value);
     }
 
     /** One character is a delimiter in any reading of the manual; several may be a set or a word. */

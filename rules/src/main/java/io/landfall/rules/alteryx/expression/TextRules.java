@@ -115,10 +115,9 @@ final class TextRules {
                         name + "([NAME])",
                         plain.sqlName() + "(NAME)",
                         List.of(TEXT, TEXT),
-                        call -> call.to(
-                                call.has(1)
-                                        ? trimmed(call.arg(0), call.arg(1), left, right)
-                                        : Expr.call(plain, call.arg(0))))
+                        call -> call.has(1)
+                                ? call.unlessNothingBeside(trimmed(call.arg(0), call.arg(1), left, right))
+                                : call.to(Expr.call(plain, call.arg(0))))
                 .optional(1);
     }
 
@@ -149,13 +148,10 @@ final class TextRules {
                 Expr.call(StandardFunction.GE, size, length), text, Expr.call(function, text, length, filler));
         var isPlain = call.constant(2).filter(fill -> !fill.isEmpty()).isPresent();
         var isEmpty = Expr.call(StandardFunction.EQ, filler, Expr.text(""));
-        return isPlain
-                ? call.to(value)
-                : call.unlessRare(
-                        value,
-                        Expr.call(StandardFunction.IS_NOT_TRUE, isEmpty),
-                        "an empty filler",
-                        "the text as it is");
+        if (!isPlain) {
+            call.rare(value, Expr.call(StandardFunction.IS_NOT_TRUE, isEmpty), "an empty filler", "the text as it is");
+        }
+        return call.unlessNothingBeside(value);
     }
 
     private static Expr unquoted(Expr text) {

@@ -54,12 +54,12 @@ final class TextSearchRules {
                         "REPLACE_FIRST_TEXT(NAME, 'a', 'b')",
                         List.of(TEXT, TEXT, TEXT),
                         call -> replaced(call, TextFunction.REPLACE_FIRST_TEXT)),
-                FormulaFunction.same(
+                FormulaFunction.of(
                         "ReplaceChar replaces each character of a set by the first of its replacement, or by none",
                         "ReplaceChar([NAME], ',;', ' ')",
                         "REPLACE_CHARACTERS(NAME, ',;', ' ')",
                         List.of(TEXT, TEXT, TEXT),
-                        TextFunction.REPLACE_CHARACTERS),
+                        call -> call.unlessNothingBeside(new Expr.Call(TextFunction.REPLACE_CHARACTERS, call.args()))),
                 count("StrSpn", "starts", TextFunction.COUNT_LEADING_IN),
                 count("StrCSpn", "starts outside", TextFunction.COUNT_LEADING_OUTSIDE));
     }
@@ -115,8 +115,9 @@ final class TextSearchRules {
         var isAbsent = call.constant(1).filter(text -> !text.isEmpty()).isPresent()
                 ? Expr.truth(true)
                 : Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.EQ, target, Expr.text("")));
-        return call.unlessRare(
-                new Expr.Call(function, call.args()), isAbsent, "an empty text to be replaced", "the text as it is");
+        var value = new Expr.Call(function, call.args());
+        call.rare(value, isAbsent, "an empty text to be replaced", "the text as it is");
+        return call.unlessNothingBeside(value);
     }
 
     private static FormulaFunction count(String name, String what, TextFunction function) {

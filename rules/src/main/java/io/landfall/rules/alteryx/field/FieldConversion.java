@@ -64,10 +64,14 @@ public final class FieldConversion {
     }
 
     private static Rewrite<Expr> refused(Expr value, AlteryxField field, SourceLocation at) {
+        return refused(value.type(), field, at);
+    }
+
+    private static Rewrite<Expr> refused(SqlType type, AlteryxField field, SourceLocation at) {
         return Rewrite.blockedBy(Diagnostic.of(
                 FieldCode.NO_CONVERSION,
                 at,
-                value.type().sql(),
+                type.sql(),
                 field.name(),
                 field.type().code()));
     }
@@ -124,7 +128,8 @@ public final class FieldConversion {
     private static Rewrite<Expr> number(Expr value, AlteryxField field, SourceLocation at, FieldLimits limits) {
         return switch (value.type().family()) {
             case NUMBER -> numberOfNumber(value, field, limits);
-            case TEXT -> numberOfText(value, field, at, limits);
+            case TEXT ->
+                DateTexts.mayBe(value) ? refused(Types.DATE, field, at) : numberOfText(value, field, at, limits);
             case BOOLEAN -> Rewrite.to(Expr.cast(oneOrZero(value), field.sqlType()));
             case DATE, TIME, TIMESTAMP, BINARY -> refused(value, field, at);
         };
@@ -195,7 +200,7 @@ public final class FieldConversion {
         return switch (value.type().family()) {
             case BOOLEAN -> Rewrite.to(value);
             case NUMBER -> Rewrite.to(Expr.call(StandardFunction.NE, value, Expr.cast(Expr.integer(0), value.type())));
-            case TEXT -> Rewrite.to(FieldTexts.truth(value));
+            case TEXT -> DateTexts.mayBe(value) ? refused(Types.DATE, field, at) : Rewrite.to(FieldTexts.truth(value));
             case DATE, TIME, TIMESTAMP, BINARY -> refused(value, field, at);
         };
     }

@@ -50,6 +50,30 @@ class FieldLimitsTest {
                 .containsExactly("AX-FIELD-016");
     }
 
+    /** A choice between a date and a moment is a text, but no field of numbers takes dates. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Coalesce([DUE], [MOMENT])                          | Int64
+        IF [QTY] = 1 THEN [DUE] ELSE [MOMENT] ENDIF        | Double
+        Max([DUE], [MOMENT])                               | FixedDecimal
+        Coalesce([DUE], "none")                            | Bool\
+        """)
+    void refusesDatesThatAreTexts(String formula, String type) {
+        var workflow = new SmallWorkflow()
+                .table(1, """
+                    DUE Date | MOMENT DateTime | QTY Int32
+                    2024-05-01 | 2024-05-01 10:00:00 | 1
+                    """)
+                .tool(
+                        2,
+                        "Formula",
+                        "<FormulaFields><FormulaField expression=\"%s\" field=\"MADE\" size=\"8.2\" type=\"%s\"/></FormulaFields>"
+                                .formatted(formula.replace("\"", "&quot;"), type))
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+        assertThat(workflow.codes()).contains("AX-FIELD-001");
+    }
+
     /** The library compares with the range before it rounds. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -37,6 +37,14 @@ final class OpenCasesTest {
         FindString('Rome', 'o')                          | Double   |
         Substring([CITY], FindString([CITY], 'o') + 1)   | V_String | everyRow: CITY IS NOT NULL
         Substring([CITY], [QTY])                         | V_String | everyRow: QTY < 0 IS NOT TRUE
+        Substring([CITY], 1, [QTY])                      | V_String | everyRow: CITY IS NULL OR QTY IS NOT NULL
+        PadLeft([CITY], [QTY], '0')                      | V_String | everyRow: CITY IS NULL OR QTY IS NOT NULL
+        PadLeft([CITY], Length([CITY]), '0')             | V_String |
+        Trim('Rome', [CITY])                             | V_String | everyRow: CITY IS NOT NULL
+        ReplaceChar([CITY], 'o', Trim([CITY]))           | V_String | everyRow: CITY IS NULL OR TRIM
+        Replace([CITY], 'o', [CITY])                     | V_String |
+        ShiftLeft([QTY], 3)                              | Double   | SHIFT_LEFT
+        ShiftRight(1000, [QTY])                          | Double   | > CAST(31 AS BIGINT) IS NOT TRUE
         Replace([CITY], Trim([CITY]), 'x')               | V_String | everyRow: TRIM
         Sqrt([PRICE])                                    | Double   | everyRow: SQRT_OR_NULL(PRICE) IS NOT NULL OR PRICE IS NULL
         GetPart([CITY], ' ', 1)                          | V_String | everyRow: PIECE_OF_TEXT(CITY, ' ', 2) IS NOT NULL OR CITY IS NULL

@@ -36,8 +36,8 @@ final class CodeFunctions {
                 FormulaFunction.of("BinaryOr", 2, call -> bits(call, (a, b) -> a | b)),
                 FormulaFunction.of("BinaryXOr", 2, call -> bits(call, (a, b) -> a ^ b)),
                 FormulaFunction.of("BinaryNot", 1, call -> whole(call, n -> ~narrow(call, n))),
-                FormulaFunction.of("ShiftLeft", 2, call -> bits(call, (a, b) -> a << b)),
-                FormulaFunction.of("ShiftRight", 2, call -> bits(call, (a, b) -> a >> b)));
+                FormulaFunction.of("ShiftLeft", 2, call -> bits(call, (a, b) -> a << places(call, b))),
+                FormulaFunction.of("ShiftRight", 2, call -> bits(call, (a, b) -> a >> places(call, b))));
     }
 
     private static @Nullable Object whole(Arguments call, LongFunction<@Nullable Object> answer) {
@@ -94,6 +94,13 @@ final class CodeFunctions {
         return left == null || right == null
                 ? null
                 : (Object) narrow(call, operator.applyAsLong(narrow(call, left), narrow(call, right)));
+    }
+
+    private static long places(Arguments call, long number) {
+        if (number < 0 || number >= Integer.SIZE) {
+            throw call.refusal("a shift by less than 0 or more than 31 places");
+        }
+        return number;
     }
 
     private static long narrow(Arguments call, long number) {

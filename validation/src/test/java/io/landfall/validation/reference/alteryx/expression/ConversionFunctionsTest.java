@@ -71,6 +71,8 @@ class ConversionFunctionsTest {
                 ShiftLeft(1, 4)                                        | 16
                 ShiftRight(16, 4)                                      | 1
                 ShiftLeft(1, 40)                                       | refused
+                ShiftLeft(1, 31)                                       | refused
+                ShiftRight(16, -1)                                     | refused
                 MD5_UTF8('abc')                                        | '900150983cd24fb0d6963f7d28e17f72'
                 MD5_ASCII('abc')                                       | '900150983cd24fb0d6963f7d28e17f72'
                 MD5_UNICODE('abc')                                     | 'ce1473cf80c6b3fda8e3dfc006adc315'
