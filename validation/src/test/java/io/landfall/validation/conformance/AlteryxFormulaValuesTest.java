@@ -3,15 +3,12 @@ package io.landfall.validation.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.expression.Expr;
-import io.landfall.converter.expression.Literal;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.alteryx.expression.AlteryxFormulas;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.rules.alteryx.expression.AlteryxFormulaRules;
-import io.landfall.rules.alteryx.expression.FormulaContext;
-import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -125,29 +122,10 @@ class AlteryxFormulaValuesTest {
 
     private static Expr expr(String formula) {
         var parsed = AlteryxFormulas.parse(formula, SourceLocation.of("values.yxmd"));
-        var translation = AlteryxFormulaRules.translator().translate(parsed.value(), new Run());
+        var translation = AlteryxFormulaRules.translator().translate(parsed.value(), new FormulaRun(new ArrayList<>()));
         return translation
                 .result()
                 .map(Translated::value)
                 .orElseThrow(() -> new AssertionError(formula + ": " + translation.remarks()));
-    }
-
-    /** A run in 2026 without fields. */
-    private record Run() implements FormulaContext {
-
-        @Override
-        public Optional<Expr> field(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Expr> constant(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Expr runTime() {
-            return new Literal.TimestampValue(LocalDateTime.of(2026, 3, 1, 8, 0));
-        }
     }
 }

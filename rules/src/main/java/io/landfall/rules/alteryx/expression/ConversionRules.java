@@ -247,21 +247,23 @@ final class ConversionRules {
                 .orElseGet(() -> mixed(call));
     }
 
-    /** Text without a number is 0 unless NULL is kept; the manual counts NULL to it. */
+    /**
+     * A text that begins with no number is 0, as NULL is, and NULL where it is kept. What a text with more behind its number is is open: the
+     * number, as for fields, or none.
+     */
     private static Rewrite<Translated> numberOfText(FunctionCall call, boolean keepsNull) {
-        return keepsNull
-                ? wholeNumberOfText(call)
-                : call.to(
-                        orZero(Expr.call(NumberFunction.LEADING_NUMBER, call.arg(0))),
-                        call.remark(FormulaCode.TEXT_AS_NUMBER, "0"));
-    }
-
-    private static Rewrite<Translated> wholeNumberOfText(FunctionCall call) {
-        var value = Expr.call(NumberFunction.NUMBER_OF_TEXT, call.arg(0));
-        var beginning = Expr.call(NumberFunction.LEADING_NUMBER, call.arg(0));
-        var isWhole = Conditions.any(List.of(
-                Expr.call(StandardFunction.IS_NOT_NULL, value), Expr.call(StandardFunction.IS_NULL, beginning)));
-        return call.unlessRare(value, isWhole, "a text that only begins with a number", "NULL");
+        var whole = Expr.call(NumberFunction.NUMBER_OF_TEXT, call.arg(0));
+        var value = keepsNull ? whole : Expr.call(NumberFunction.LEADING_NUMBER, call.arg(0));
+        var begins = Patterns.call(
+                PatternFunction.PATTERN_FOUND, call.arg(0), Expr.text("^[\\s\\x{A0}]*[+-]?[.]?[0-9]"), Expr.text("c"));
+        call.rare(
+                value,
+                Conditions.any(List.of(
+                        Expr.call(StandardFunction.IS_NOT_NULL, whole),
+                        Expr.call(StandardFunction.IS_NOT_TRUE, begins))),
+                "a text that only begins with a number",
+                keepsNull ? "NULL" : "that number");
+        return call.to(keepsNull ? value : orZero(value));
     }
 
     private static Expr orZero(Expr number) {

@@ -61,6 +61,12 @@ final class DateFormat {
         return pieces.contains("%" + letter);
     }
 
+    /** Whether a year of two digits has a digit behind it, so that it may be read as one of four. */
+    boolean hasDigitBehindShortYear() {
+        var behind = pieces.indexOf("%y") + 1;
+        return behind > 0 && behind < pieces.size() && pieces.get(behind).matches("%[dejHkIlmMSyY]|[0-9]");
+    }
+
     private static char letter(String piece) {
         return piece.startsWith("%") && piece.length() == 2 ? piece.charAt(1) : ' ';
     }

@@ -13,6 +13,7 @@ import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How texts and numbers become dates. */
@@ -43,10 +44,7 @@ final class DateReading {
         }
         try {
             var read = read(call, parts, pattern.get());
-            var value = parts.hasTime() ? read : Expr.cast(read, Types.DATE);
-            return call.to(
-                    value,
-                    call.remark(FormulaCode.RARE_CASE, "texts that differ from the format, if only by blanks", "NULL"));
+            return call.to(parts.hasTime() ? read : Expr.cast(read, Types.DATE), open(call, parts));
         } catch (IllegalArgumentException unreadable) {
             return badFormat(call, format.get());
         }
@@ -54,10 +52,31 @@ final class DateReading {
 
     private static Expr read(FunctionCall call, DateFormat parts, String pattern) {
         var text = MonthNames.shortened(withoutBlanks(call.arg(0), pattern), pattern);
-        var read = Expr.text(pattern.replace("%B", "%b"));
-        return parts.says('y')
-                ? Expr.call(DateFunction.DATE_OF_TEXT, text, read, firstYear(call))
-                : Expr.call(DateFunction.DATE_OF_TEXT, text, read);
+        var format = Expr.text(pattern.replace("%B", "%b"));
+        var read = parts.says('y')
+                ? Expr.call(DateFunction.DATE_OF_TEXT, text, format, firstYear(call))
+                : Expr.call(DateFunction.DATE_OF_TEXT, text, format);
+        call.rare(
+                read,
+                NearDates.of(pattern).areAbsent(call.arg(0), text),
+                "a text that nearly follows the format " + call.constant(1).orElseThrow(),
+                "NULL");
+        return read;
+    }
+
+    /** What is open about the format itself, whatever the texts. */
+    private static List<Diagnostic> open(FunctionCall call, DateFormat parts) {
+        var open = new ArrayList<Diagnostic>();
+        if (!parts.says('Y') && !parts.says('y')) {
+            open.add(call.uncertain("a format without a year", "a day of the year 1900"));
+        }
+        if (parts.hasDigitBehindShortYear()) {
+            open.add(call.uncertain("digits right behind a year of two", "the year of the first two"));
+        }
+        if (parts.says('I') && !parts.says('p')) {
+            open.add(call.uncertain("an hour of a half day without its half", "the hour in the morning"));
+        }
+        return open;
     }
 
     /**

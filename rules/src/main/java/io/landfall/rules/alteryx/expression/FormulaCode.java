@@ -68,11 +68,6 @@ public enum FormulaCode implements DiagnosticCode {
             NOTE,
             "A division by zero gives NULL",
             "Nothing, unless zeros occur in the divisor; then compare the column.")),
-    RARE_CASE(new Entry(
-            "AX-EXPR-013",
-            NOTE,
-            "What '%s' answers for %s is not documented; Landfall answers %s",
-            "Nothing, unless such values occur; then compare the column.")),
     RARE_CHECKED(
             new Entry(
                     "AX-EXPR-026",
@@ -109,11 +104,6 @@ public enum FormulaCode implements DiagnosticCode {
             WARNING,
             "'%s' gets a text; Landfall answers a date with its time, where the formula engine may answer the date alone",
             "Give the text a date type with a Select before, or compare the column.")),
-    TEXT_AS_NUMBER(new Entry(
-            "AX-EXPR-020",
-            NOTE,
-            "'%s' takes the number that a text begins with, and %s where there is none",
-            "Nothing, unless the legacy run reports conversion errors here; then compare the column.")),
     VALUE_IN_PATTERN(new Entry(
             "AX-EXPR-021",
             NOTE,

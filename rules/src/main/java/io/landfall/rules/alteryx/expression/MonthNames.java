@@ -12,6 +12,10 @@ final class MonthNames {
 
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
 
+    /** What may stand behind the first three letters of some month, longer ones first. */
+    private static final String REST =
+            "(?:ruary?|rua|ru?|uary?|ua|ust?|u|ch?|il?|y|tember?|temb?|te?|ober?|ob?|ember?|emb?|e)?";
+
     private MonthNames() {}
 
     /** The text with months in three letters, when the pattern has them. A letter behind the month in the pattern stays as it is. */
@@ -29,7 +33,10 @@ final class MonthNames {
         return Patterns.call(
                 PatternFunction.PATTERN_REPLACE,
                 text,
-                Expr.text((blankBefore ? " *" : "") + MONTH + "[a-z]*" + (next == '.' ? "" : "\\.?")
+                Expr.text((blankBefore ? " *" : "")
+                        + MONTH
+                        + REST
+                        + (next == '.' ? "" : "\\.?")
                         + (blankBehind ? " *" : "")),
                 Expr.text((blankBefore ? " " : "") + "\\1" + (blankBehind ? " " : "")),
                 Expr.text("i"));

@@ -48,6 +48,9 @@ final class OpenCasesTest {
         Replace([CITY], Trim([CITY]), 'x')               | V_String | everyRow: TRIM
         Sqrt([PRICE])                                    | Double   | everyRow: SQRT_OR_NULL(PRICE) IS NOT NULL OR PRICE IS NULL
         GetPart([CITY], ' ', 1)                          | V_String | everyRow: PIECE_OF_TEXT(CITY, ' ', 2) IS NOT NULL OR CITY IS NULL
+        ToNumber([CITY])                                 | Double   | everyRow: NUMBER_OF_TEXT(CITY) IS NOT NULL OR PATTERN_FOUND(CITY, '^[\\s\\x{A0}]*[+-]?[.]?[0-9]', 'c') IS NOT TRUE
+        ToNumber([CITY], 1, 1)                           | Double   | everyRow: NUMBER_OF_TEXT(CITY) IS NOT NULL OR PATTERN_FOUND
+        DateTimeParse([CITY], '%Y%m')                    | Date     | everyRow: PATTERN_FOUND(CITY, '^(?:0000|(?:1[4-9]|[2-9][0-9])[0-9]{2})[0-9]{1,2}$', 'i') IS TRUE OR PATTERN_FOUND(CITY, '^\\s*[0-9]{1,4}\\s*[0-9]{1,2}', 'i') IS NOT TRUE
         IF [QTY] > 9 THEN Mod([QTY], 3) ELSE 0 ENDIF     | Double   | everyRow: (QTY > 9 IS TRUE) IS NOT TRUE OR QTY < 0 IS NOT TRUE
         IF IsNull([CITY]) THEN 0 ELSE Length([CITY]) ENDIF | Double |\
         """)

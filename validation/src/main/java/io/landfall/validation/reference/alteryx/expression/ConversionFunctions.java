@@ -37,13 +37,12 @@ final class ConversionFunctions {
         if (!found.matches()) {
             return otherwise;
         }
-        if (found.group(2).matches(",\\d.*")
-                || (otherwise == null && !found.group(2).isBlank())) {
-            throw call.refusal("what it makes of '%s'".formatted(text));
+        if (!found.group(2).isBlank()) {
+            throw call.undefined("what it makes of '%s'".formatted(text));
         }
         var number = new BigDecimal(found.group(1)).doubleValue();
         if (Double.isInfinite(number)) {
-            throw call.refusal("numbers beyond doubles");
+            throw call.undefined("numbers beyond doubles");
         }
         return number;
     }

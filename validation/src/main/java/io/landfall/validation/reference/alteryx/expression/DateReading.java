@@ -48,6 +48,9 @@ final class DateReading {
 
     private static final int SHORTEST_NAME = 3;
 
+    /** Marks or blanks with something to read behind them. */
+    private static final Pattern NEARLY = Pattern.compile("[^0-9A-Za-z]+[0-9A-Za-z]");
+
     /** Years of two digits are those from so many before the current one on. */
     private static final int YEARS_BACK = 66;
 
@@ -71,7 +74,7 @@ final class DateReading {
             case 'M' -> number(Part.MINUTE, 1, 2);
             case 'S' -> number(Part.SECOND, 1, 2);
             case 'j' -> number(Part.DAY_OF_YEAR, 3, 3);
-            case 'Y' -> number(Part.YEAR, 4, 4);
+            case 'Y' -> longYear();
             case 'y' -> shortYear();
             case 'b', 'B', 'h' -> parts.put(Part.MONTH, 1 + name(MONTHS));
             case 'a', 'A' -> name(DAYS);
@@ -110,9 +113,16 @@ final class DateReading {
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
+    private void longYear() {
+        if (fits && Pattern.compile("\\d{1,3}(?!\\d)").matcher(rest).lookingAt()) {
+            throw call.undefined("a year of other than four digits");
+        }
+        number(Part.YEAR, 4, 4);
+    }
+
     private void shortYear() {
-        if (Pattern.compile("(\\d{3}|\\d(?!\\d))").matcher(rest).lookingAt()) {
-            throw call.refusal("a short year of other than two digits");
+        if (fits && Pattern.compile("(\\d{3}|\\d(?!\\d))").matcher(rest).lookingAt()) {
+            throw call.undefined("a short year of other than two digits");
         }
         var first = call.start().getYear() - YEARS_BACK;
         parts.put(Part.YEAR, first + Math.floorMod(digits(2, 2) - first, 100));
@@ -132,12 +142,19 @@ final class DateReading {
                 return i;
             }
         }
+        if (word.length() >= SHORTEST_NAME
+                && names.stream().anyMatch(name -> name.startsWith(word.substring(0, SHORTEST_NAME)))) {
+            throw call.undefined("a name that is nearly a month or a day");
+        }
         fits = false;
         return 0;
     }
 
     private String take(String pattern) {
         var found = Pattern.compile(pattern).matcher(rest);
+        if (fits && !found.lookingAt() && NEARLY.matcher(rest).lookingAt()) {
+            throw call.undefined("a text that nearly follows the format");
+        }
         fits &= found.lookingAt();
         if (!fits) {
             return "";
@@ -149,15 +166,18 @@ final class DateReading {
     /** The date, or the moment when the format has a time of day; null when the text does not follow the format. */
     @Nullable
     Object date() {
-        if (!fits || !rest.isEmpty()) {
+        if (!fits) {
             return null;
+        }
+        if (!rest.isEmpty()) {
+            throw call.undefined("a text with more behind the date");
         }
         if (!parts.containsKey(Part.YEAR)) {
             throw call.refusal("a format without a year");
         }
         var date = dayOfCalendar();
         if (date.getYear() < FieldDates.FIRST_YEAR) {
-            return null;
+            throw call.undefined("a year that fields do not know");
         }
         return hasTime() ? date.atTime(LocalTime.of(hour(), of(Part.MINUTE, 0), of(Part.SECOND, 0))) : date;
     }

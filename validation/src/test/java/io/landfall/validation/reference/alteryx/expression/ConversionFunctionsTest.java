@@ -10,14 +10,15 @@ class ConversionFunctionsTest {
         FormulaTable.check("""
                 ToNumber('878')                                        | 878.0
                 ToNumber('4.256411e+03')                               | 4256.411
-                ToNumber(' 12.5 kg')                                   | 12.5
+                ToNumber(' 12.5 kg')                                   | undefined
+                ToNumber(' 12.5 ')                                     | 12.5
                 ToNumber('none')                                       | 0.0
                 ToNumber('none', 1, 1)                                 | null
                 ToNumber(Null())                                       | 0.0
                 ToNumber(Null(), 0, 1)                                 | null
                 ToNumber('12,5', 1, 1, ',')                            | 12.5
-                ToNumber('1,234')                                      | refused
-                ToNumber('1e400')                                      | refused
+                ToNumber('1,234')                                      | undefined
+                ToNumber('1e400')                                      | undefined
                 ToNumber([QTY])                                        | 5.0
                 """);
     }

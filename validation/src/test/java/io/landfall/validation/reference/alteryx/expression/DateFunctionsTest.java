@@ -94,13 +94,18 @@ class DateFunctionsTest {
                 DateTimeParse('March 2024', '%B %Y')                   | 2024-03-01
                 DateTimeParse('31/02/2008', '%d/%m/%Y')                | null
                 DateTimeParse('2008-04-22', '%d/%m/%Y')                | null
-                DateTimeParse('22/04/2008!', '%d/%m/%Y')               | null
+                DateTimeParse('22/04/2008!', '%d/%m/%Y')               | undefined
+                DateTimeParse('22.04.2008', '%d/%m/%Y')                | undefined
+                DateTimeParse('5 Marzo 2024', '%d %b %Y')              | undefined
+                DateTimeParse('22/04/08', '%d/%m/%Y')                  | undefined
+                DateTimeParse('n/a', '%d/%m/%Y')                       | null
+                DateTimeParse('-', '%d/%m/%Y')                         | null
                 DateTimeParse('', '%d/%m/%Y')                          | null
                 DateTimeParse(Null(), '%d/%m/%Y')                      | null
                 DateTimeParse('5 Foo 2024', '%d %b %Y')                | null
                 DateTimeParse('10:30', '%H:%M')                        | refused
-                DateTimeParse(' 2024-01-31', '%Y-%m-%d')               | null
-                DateTimeParse('5 Jan 1', '%d %b %y')                   | refused
+                DateTimeParse(' 2024-01-31', '%Y-%m-%d')               | undefined
+                DateTimeParse('5 Jan 1', '%d %b %y')                   | undefined
                 """);
     }
 }

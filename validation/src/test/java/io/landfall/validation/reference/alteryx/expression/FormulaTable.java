@@ -58,7 +58,11 @@ final class FormulaTable {
         try {
             return shown(new FormulaEvaluator(START, new Branches()).value(parsed(formula), new Order()));
         } catch (Unrepeatable end) {
-            return end.outcome() instanceof LegacyOutcome.Refused ? "refused" : "failed";
+            return switch (end.outcome()) {
+                case LegacyOutcome.Refused _ -> "refused";
+                case LegacyOutcome.Undefined _ -> "undefined";
+                case LegacyOutcome.Failed _, LegacyOutcome.Ran _ -> "failed";
+            };
         }
     }
 
