@@ -1,8 +1,10 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
@@ -40,6 +42,9 @@ import java.util.List;
         after = "window")
 final class RunningTotalToWindow implements ToolRule {
 
+    /** The greatest whole number up to which doubles hold each of them. */
+    private static final long DOUBLES_HOLD = 1L << 53;
+
     private static final Expr ZERO = Expr.number(BigDecimal.ZERO, Types.DOUBLE);
 
     @Override
@@ -54,10 +59,16 @@ final class RunningTotalToWindow implements ToolRule {
         var groups = ToolRules.names(ToolRules.fields(tool, records, total.groupBy(), findings));
         var summed = ToolRules.fields(tool, records, total.fields(), findings);
         for (var field : summed) {
+            if (!field.type().isNumber()) {
+                findings.say(Diagnostic.of(ShapeCode.NO_NUMBER, tool.at(), tool.name(), field.name()));
+                continue;
+            }
             findings.say(Diagnostic.of(
-                    field.type().isNumber() ? ShapeCode.NULL_TOTAL : ShapeCode.NO_NUMBER,
-                    tool.at(),
-                    field.type().isNumber() ? new String[] {field.name()} : new String[] {tool.name(), field.name()}));
+                    ShapeCode.TOTAL_CHECKED, tool.at(), field.name(), "a NULL that no other value is before"));
+            if (field.type() == FieldType.INT64) {
+                findings.say(Diagnostic.of(
+                        ShapeCode.TOTAL_CHECKED, tool.at(), field.name(), "whole numbers beyond " + DOUBLES_HOLD));
+            }
         }
         return findings.answer(() -> result(tool, groups, summed, records, context, findings));
     }
@@ -72,9 +83,11 @@ final class RunningTotalToWindow implements ToolRule {
         var names = FreeNames.besideFields(records.fields());
         var fields = new ArrayList<>(records.fields());
         var sums = new ArrayList<WindowField>();
+        var known = new ArrayList<Expr>();
         for (var field : summed) {
             var made = AlteryxField.of(names.take("RunTot_" + field.name()), FieldType.DOUBLE);
             fields.add(made);
+            known.addAll(known(field, made));
             sums.add(new WindowField(
                     made.name(),
                     Types.DOUBLE,
@@ -88,7 +101,32 @@ final class RunningTotalToWindow implements ToolRule {
         var sorted = order.sorted(new Records(InputRef.of(window.id()), fields), groups);
         var operators = new ArrayList<Operator>(List.of(window));
         operators.addAll(order.sorts());
-        var made = ToolResult.of(operators, sorted, findings);
+        var checks = known.isEmpty()
+                ? List.<Check>of()
+                : List.of(new Check(
+                        "%s: every total is known".formatted(tool.name()),
+                        InputRef.of(window.id()),
+                        new Check.Assertion.EveryRow(Conditions.all(known)),
+                        tool.at()));
+        var made = ToolResult.of(operators, sorted, findings).withChecks(checks);
         return groups.isEmpty() ? made : order.rememberedByGroups(made);
+    }
+
+    /** What holds of records whose total is known: NULL leaves a total as it is, but nobody says what it is before there is any. */
+    private static List<Expr> known(AlteryxField field, AlteryxField total) {
+        if (!field.type().isNumber()) {
+            return List.of();
+        }
+        var known = new ArrayList<Expr>();
+        known.add(Conditions.any(List.of(
+                Expr.call(StandardFunction.IS_NOT_NULL, field.value()),
+                Expr.call(StandardFunction.NE, total.value(), ZERO))));
+        if (field.type() == FieldType.INT64) {
+            known.add(Expr.call(
+                    StandardFunction.LE,
+                    Expr.call(StandardFunction.ABS, total.value()),
+                    Expr.number(BigDecimal.valueOf(DOUBLES_HOLD), Types.DOUBLE)));
+        }
+        return known;
     }
 }

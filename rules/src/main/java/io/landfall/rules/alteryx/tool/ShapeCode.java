@@ -103,11 +103,11 @@ public enum ShapeCode implements DiagnosticCode {
             WARNING,
             "The formula of '%s' reads '%s', which it changes too; Landfall takes the value from before",
             "Compare the columns, or copy the field in a Select before.")),
-    NULL_TOTAL(new Entry(
-            "AX-RTO-001",
+    TOTAL_CHECKED(new Entry(
+            "AX-RTO-003",
             NOTE,
-            "NULL counts as 0 in the running total of '%s'",
-            "Nothing, unless the field is NULL before its first value; then compare the column.")),
+            "What the running total of '%s' is for %s is not documented; a check reports it",
+            "When the check reports some, turn NULL into 0 before the tool, or compare the column.")),
     NO_NUMBER(new Entry(
             "AX-RTO-002",
             ERROR,

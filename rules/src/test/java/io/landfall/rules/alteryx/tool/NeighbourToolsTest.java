@@ -151,7 +151,8 @@ class NeighbourToolsTest {
                         + " field=\"QTY\"/></RunningTotalFields>");
         assertThat(workflow.operators()).isEqualTo("""
             id: RunningTotal_2 op: window input: TextInput_1 partition: [CITY] order: [_row] fields: - name: RunTot_QTY type: DOUBLE function: sum of: COALESCE(CAST(QTY AS DOUBLE), 0E0) frame: {first: start, last: 0}
-            id: RunningTotal_2_order op: sort input: RunningTotal_2 order: - {field: CITY, nulls: first} - _row ordinal: _row_2\
+            id: RunningTotal_2_order op: sort input: RunningTotal_2 order: - {field: CITY, nulls: first} - _row ordinal: _row_2
+            name: "Running Total: every total is known" input: RunningTotal_2 everyRow: QTY IS NOT NULL OR RunTot_QTY <> 0E0\
             """);
     }
 

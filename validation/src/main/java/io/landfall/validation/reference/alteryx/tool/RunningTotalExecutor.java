@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Adds the sum up to each record of its group, in the order in which records arrive. Null counts as zero. */
 final class RunningTotalExecutor implements ToolExecutor<RunningTotal> {
 
+    private static final double DOUBLES_HOLD = 1L << 53;
+
     @Override
     public Class<RunningTotal> kind() {
         return RunningTotal.class;
@@ -34,20 +36,32 @@ final class RunningTotalExecutor implements ToolExecutor<RunningTotal> {
         }
         var rows = new ArrayList<Row>();
         for (var group : Key.sorted(input, run.positions(input, tool.groupBy())).values()) {
-            totalled(group, sources, rows);
+            totalled(group, sources, rows, run);
         }
         return Answer.of(new Records(fields, rows));
     }
 
-    private static void totalled(List<Row> group, List<Integer> sources, List<Row> rows) {
-        var totals = new double[sources.size()];
+    private static void totalled(List<Row> group, List<Integer> sources, List<Row> rows, ToolRun run) {
+        var totals = new @Nullable Double[sources.size()];
         for (var row : group) {
             var sums = new ArrayList<@Nullable Object>();
             for (int i = 0; i < totals.length; i++) {
-                totals[i] += row.get(sources.get(i)) instanceof Number number ? number.doubleValue() : 0;
+                totals[i] = total(totals[i], row.get(sources.get(i)), run);
                 sums.add(totals[i]);
             }
             rows.add(row.beside(new Row(sums)));
         }
+    }
+
+    /** NULL leaves a total as it is. */
+    private static double total(@Nullable Double before, @Nullable Object value, ToolRun run) {
+        if (before == null && value == null) {
+            throw run.undefined("the running total of a Null that no other value is before");
+        }
+        var total = (before == null ? 0 : before) + (value instanceof Number number ? number.doubleValue() : 0);
+        if (value instanceof Long && Math.abs(total) > DOUBLES_HOLD) {
+            throw run.undefined("a running total of whole numbers beyond doubles");
+        }
+        return total;
     }
 }
