@@ -63,6 +63,49 @@ class AlteryxOpenCasesTest {
         DateTimeParse("2024131", "%Y%m%d")                    | known
         DateTimeParse("2024-01-31T10:30:00", "%Y-%m-%dT%H:%M:%S")  | known
         DateTimeParse("2024-01-31T10:30:00Z", "%Y-%m-%dT%H:%M:%S") | open
+        DateTimeYear(Trim("2024-01-31"))                      | known
+        DateTimeYear(Trim("2024-01-31 10:00:00"))             | known
+        DateTimeYear(Trim("2024-02-31"))                      | known
+        DateTimeYear(Trim("31/01/2024"))                      | known
+        DateTimeYear(Trim(""))                                | known
+        DateTimeYear(Trim("2024-01-31 10:00:00.000"))         | open
+        DateTimeYear(Trim("2024-01-31T10:00:00"))             | open
+        DateTimeYear(Trim("2024-1-31"))                       | open
+        ToDate(Trim("2024-01-31 10:00"))                      | open
+        Contains("Net due", "DUE")                            | known
+        Contains("café", Trim("café"))                        | known
+        Contains("caff", Trim("Café"))                        | known
+        Contains("café", Trim("CAFÉ"))                        | open
+        Contains("café", "CAFÉ")                              | open
+        Contains("café", Trim("CAFÉ"), 0)                     | known
+        Contains("net", Trim(" "))                            | open
+        StartsWith(Null(), Trim("n"))                         | known
+        FindString("net", Trim(" "))                          | open
+        FindString("net", "e")                                | known
+        Trim("  a b ")                                        | known
+        Trim("a\u00a0b")                                      | known
+        Trim(" a \u00a0")                                     | open
+        TrimLeft("a\u00a0")                                   | known
+        TrimLeft(" \u00a0a")                                  | open
+        TrimRight("a\u3000 ")                                 | open
+        Trim("\u00a0a", " ")                                  | known
+        GetWord("net  due", 1)                                | known
+        GetWord("net\u00a0due", 1)                            | open
+        CountWords("net\u2003due")                            | open
+        CountWords("café due")                                | known
+        IsInteger("12")                                       | known
+        IsInteger("-007")                                     | known
+        IsInteger("12A")                                      | known
+        IsInteger("1.5")                                      | known
+        IsInteger("")                                         | known
+        IsInteger("2024-01-31")                               | known
+        IsInteger("1.0")                                      | open
+        IsInteger(" 1")                                       | open
+        IsInteger("1e3")                                      | open
+        IsInteger("12345678901234567890")                     | open
+        CompareEpsilon(1, 2, 0.5)                             | known
+        CompareEpsilon(1, 2, 1)                               | open
+        CompareEpsilon(1, Null(), 1)                          | open
         """;
 
     /** A formula and whether its value is open. */

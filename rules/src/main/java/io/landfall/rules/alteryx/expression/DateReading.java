@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How texts and numbers become dates. */
 final class DateReading {
@@ -115,9 +116,7 @@ final class DateReading {
             return call.to(
                     Expr.call(DateFunction.ADD_DAYS, new Literal.DateValue(DAY_ZERO), WholeNumbers.cutOff(value)));
         }
-        return FormulaDates.date(value)
-                .map(date -> call.to(Expr.cast(date, Types.DATE)))
-                .orElseGet(() -> mixed(call));
+        return read(call).map(date -> call.to(Expr.cast(date, Types.DATE))).orElseGet(() -> mixed(call));
     }
 
     static Rewrite<Translated> dateTime(FunctionCall call) {
@@ -130,9 +129,13 @@ final class DateReading {
                     new Literal.DateValue(DAY_ZERO),
                     Expr.call(NumberFunction.BIGINT_OR_NULL, seconds)));
         }
-        return FormulaDates.date(value)
-                .map(date -> call.to(Expr.cast(date, Types.TIMESTAMP)))
-                .orElseGet(() -> mixed(call));
+        return read(call).map(date -> call.to(Expr.cast(date, Types.TIMESTAMP))).orElseGet(() -> mixed(call));
+    }
+
+    private static Optional<Expr> read(FunctionCall call) {
+        var date = FormulaDates.date(call.arg(0));
+        date.ifPresent(value -> FormulaDates.open(call, call.arg(0), value));
+        return date;
     }
 
     private static boolean isNumber(Expr value) {

@@ -52,6 +52,13 @@ final class FormulaDates {
         }
     }
 
+    /** Takes note that no document says of texts that nearly are dates in ISO form whether they are, such as those with parts of a second. */
+    static void open(FunctionCall call, Expr given, Expr date) {
+        if (isOfUnknownShape(given) && !FormulaValues.isNothing(given)) {
+            call.rare(date, NearDates.areNoIsoTexts(given), "a text that nearly is a date in ISO form", "NULL");
+        }
+    }
+
     /** Whether the value was a text of which only the run knows whether it holds a time of day. */
     static boolean isOfUnknownShape(Expr given) {
         return given.type().isText() && !(given instanceof Literal);

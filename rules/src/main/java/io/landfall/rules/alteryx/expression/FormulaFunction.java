@@ -106,12 +106,22 @@ record FormulaFunction(
         }
         var args = new ArrayList<Expr>();
         for (int i = 0; i < given.size(); i++) {
-            Optional<Expr> arg = takes.get(Math.min(i, takes.size() - 1)).take(given.get(i));
+            Optional<Expr> arg = kind(i).take(given.get(i));
             if (arg.isEmpty()) {
                 return Rewrite.blockedBy(Diagnostic.of(FormulaCode.FAMILIES_MIX, call.at(), name));
             }
             args.add(arg.get());
         }
-        return meaning.apply(new FunctionCall(call, given, args, context));
+        var function = new FunctionCall(call, given, args, context);
+        for (int i = 0; i < given.size(); i++) {
+            if (kind(i) == ArgumentKind.DATE) {
+                FormulaDates.open(function, given.get(i), args.get(i));
+            }
+        }
+        return meaning.apply(function);
+    }
+
+    private ArgumentKind kind(int index) {
+        return takes.get(Math.min(index, takes.size() - 1));
     }
 }

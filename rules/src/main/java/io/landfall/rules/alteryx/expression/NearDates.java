@@ -53,6 +53,14 @@ record NearDates(List<String> pieces) {
                 Expr.call(StandardFunction.IS_NOT_TRUE, found(text, near))));
     }
 
+    /** That a text is a date in ISO form, or one with a time of day, or not even nearly one. */
+    static Expr areNoIsoTexts(Expr text) {
+        var exact = "^" + YEAR + "-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}:[0-9]{2})?$";
+        return Conditions.any(List.of(
+                Expr.call(StandardFunction.IS_TRUE, found(text, exact)),
+                Expr.call(StandardFunction.IS_NOT_TRUE, found(text, "^\\s*[0-9]{1,4}-[0-9]{1,2}-[0-9]"))));
+    }
+
     private static Expr found(Expr text, String expression) {
         return Patterns.call(PatternFunction.PATTERN_FOUND, text, Expr.text(expression), Expr.text("i"));
     }

@@ -52,10 +52,7 @@ final class TextPartRules {
                         "GetWord([NAME], 1)",
                         "WORD_OF_TEXT(NAME, 2)",
                         List.of(TEXT, WHOLE),
-                        call -> call.to(Expr.call(
-                                TextFunction.WORD_OF_TEXT,
-                                call.arg(0),
-                                WholeNumbers.plus(WholeNumbers.or(call.arg(1), 0), 1)))),
+                        TextPartRules::word),
                 FormulaFunction.of(
                         "GetLeft takes what stands before the first delimiter",
                         "GetLeft([NAME], ',')",
@@ -104,6 +101,20 @@ final class TextPartRules {
                     "the text from its first character");
         }
         return call.unlessNothingBeside(value);
+    }
+
+    private static Rewrite<Translated> word(FunctionCall call) {
+        var number = WholeNumbers.or(call.arg(1), 0);
+        var word = Expr.call(TextFunction.WORD_OF_TEXT, call.arg(0), WholeNumbers.plus(number, 1));
+        call.rare(
+                word,
+                SpecialBlanks.areAbsent(call.arg(0)),
+                "a text with blanks beyond ASCII",
+                "words with them inside");
+        if (WholeNumbers.constant(number).filter(at -> at >= 0).isEmpty()) {
+            call.rare(word, WholeNumbers.isNotNegative(call.arg(1)), "a negative number", "NULL");
+        }
+        return call.to(word);
     }
 
     /** One character is a delimiter in any reading of the manual; several may be a set or a word. */

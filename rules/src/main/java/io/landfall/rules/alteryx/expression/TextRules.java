@@ -56,7 +56,7 @@ final class TextRules {
                         "CountWords([NAME])",
                         "COALESCE(COUNT_WORDS(NAME), 0)",
                         List.of(TEXT),
-                        call -> call.to(WholeNumbers.or(Expr.call(TextFunction.COUNT_WORDS, call.arg(0)), 0))),
+                        TextRules::counted),
                 trim("Trim"),
                 trim("TrimLeft"),
                 trim("TrimRight"),
@@ -104,6 +104,16 @@ final class TextRules {
                 call.uncertain("letters after apostrophes, hyphens and digits", "small letters"));
     }
 
+    private static Rewrite<Translated> counted(FunctionCall call) {
+        var words = Expr.call(TextFunction.COUNT_WORDS, call.arg(0));
+        call.rare(
+                words,
+                SpecialBlanks.areAbsent(call.arg(0)),
+                "a text with blanks beyond ASCII",
+                "words with them inside");
+        return call.to(WholeNumbers.or(words, 0));
+    }
+
     private static FormulaFunction trim(String name) {
         var left = !name.equals("TrimRight");
         var right = !name.equals("TrimLeft");
@@ -117,7 +127,11 @@ final class TextRules {
                         List.of(TEXT, TEXT),
                         call -> call.has(1)
                                 ? call.unlessNothingBeside(trimmed(call.arg(0), call.arg(1), left, right))
-                                : call.to(Expr.call(plain, call.arg(0))))
+                                : call.unlessRare(
+                                        Expr.call(plain, call.arg(0)),
+                                        SpecialBlanks.areAbsent(call.arg(0), left, right),
+                                        "a text with blanks beyond ASCII at its ends",
+                                        "the text with them"))
                 .optional(1);
     }
 

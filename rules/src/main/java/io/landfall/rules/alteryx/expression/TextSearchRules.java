@@ -4,8 +4,10 @@ import static io.landfall.rules.alteryx.expression.ArgumentKind.ANY;
 import static io.landfall.rules.alteryx.expression.ArgumentKind.NUMBER;
 import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.rule.Rewrite;
@@ -21,6 +23,9 @@ import java.util.Optional;
  * @see <a href="https://help.alteryx.com/current/en/designer/functions/string-functions.html">String functions</a>
  */
 final class TextSearchRules {
+
+    private static final String BEYOND_ASCII = "letters beyond ASCII that differ in case";
+    private static final String EMPTY_TARGET = "an empty text to look for";
 
     private TextSearchRules() {}
 
@@ -80,8 +85,45 @@ final class TextSearchRules {
         Optional<Expr> found = call.flag(2, true)
                 .map(ignoresCase -> ignoresCase ? ignoring : minding)
                 .or(() -> FormulaValues.condition(call.arg(2)).map(flag -> Expr.when(flag, ignoring, minding)));
+        open(call, minding, ignoring);
         return found.map(value -> call.to(Expr.call(StandardFunction.IS_TRUE, value)))
                 .orElseGet(() -> call.blocked(FormulaCode.NOT_LITERAL));
+    }
+
+    /** What nobody knows of the forms that the call may take: with letters of any case, or as they are. */
+    private static void open(FunctionCall call, Expr minding, Expr ignoring) {
+        if (isPlain(call.arg(1))) {
+            return;
+        }
+        if (call.flag(2, true).orElse(true)) {
+            var isFound = Expr.call(StandardFunction.IS_TRUE, minding);
+            call.rare(ignoring, isFilled(call.arg(1)), EMPTY_TARGET, "true");
+            call.rare(ignoring, Conditions.any(List.of(isFound, differsInAscii(call, ignoring))), BEYOND_ASCII, "true");
+        }
+        if (!call.flag(2, true).orElse(false)) {
+            call.rare(minding, isFilled(call.arg(1)), EMPTY_TARGET, "true");
+        }
+    }
+
+    private static Expr differsInAscii(FunctionCall call, Expr ignoring) {
+        var beyond = Patterns.call(
+                PatternFunction.PATTERN_FOUND, call.arg(1), Expr.text("[^\\x{1}-\\x{7F}]"), Expr.text("c"));
+        return Conditions.any(List.of(
+                Expr.call(StandardFunction.IS_NOT_TRUE, ignoring), Expr.call(StandardFunction.IS_NOT_TRUE, beyond)));
+    }
+
+    /** Whether a text to look for is written out, in letters of ASCII. */
+    private static boolean isPlain(Expr target) {
+        return target instanceof Literal.Missing
+                || (target instanceof Literal.TextValue(var text)
+                        && !text.isEmpty()
+                        && text.chars().allMatch(character -> character < 128));
+    }
+
+    private static Expr isFilled(Expr target) {
+        return target instanceof Literal.TextValue(var text)
+                ? Expr.truth(!text.isEmpty())
+                : Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.EQ, target, Expr.text("")));
     }
 
     /** In small letters; at once where that is the same in every language. */
@@ -93,6 +135,7 @@ final class TextSearchRules {
 
     private static Rewrite<Translated> position(FunctionCall call, Expr found, String when, String answer) {
         call.rare(found, Presence.ofAll(call.args()), when, answer);
+        call.rare(found, isFilled(call.arg(1)), EMPTY_TARGET, "the first position");
         return call.to(WholeNumbers.or(Expr.call(StandardFunction.MINUS, found, Expr.integer(1)), -1));
     }
 
@@ -111,12 +154,8 @@ final class TextSearchRules {
     }
 
     private static Rewrite<Translated> replaced(FunctionCall call, TextFunction function) {
-        var target = call.arg(1);
-        var isAbsent = call.constant(1).filter(text -> !text.isEmpty()).isPresent()
-                ? Expr.truth(true)
-                : Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.EQ, target, Expr.text("")));
         var value = new Expr.Call(function, call.args());
-        call.rare(value, isAbsent, "an empty text to be replaced", "the text as it is");
+        call.rare(value, isFilled(call.arg(1)), "an empty text to be replaced", "the text as it is");
         return call.unlessNothingBeside(value);
     }
 

@@ -5,8 +5,10 @@ import static io.landfall.rules.alteryx.expression.ArgumentKind.NUMBER;
 import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
 
 import io.landfall.converter.expression.CodeFunction;
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.rule.Rewrite;
@@ -55,9 +57,7 @@ final class TypeTestRules {
                         "CompareEpsilon([PRICE], 2, 0.5)",
                         "ABS(PRICE - 2E0) <= 5E-1 IS TRUE",
                         List.of(NUMBER, NUMBER, NUMBER),
-                        call -> call.to(
-                                Expr.call(StandardFunction.IS_TRUE, close(call)),
-                                call.uncertain("a difference that equals the third number", "true"))),
+                        TypeTestRules::close),
                 FormulaFunction.refused("how it counts digits is not documented", "CompareDigits([PRICE], 2, 5)"));
     }
 
@@ -75,10 +75,7 @@ final class TypeTestRules {
     private static Rewrite<Translated> isInteger(FunctionCall call) {
         var value = call.arg(0);
         if (value.type().isText()) {
-            var whole = Expr.call(NumberFunction.INTEGER_OF_TEXT, value);
-            return call.to(
-                    Expr.call(StandardFunction.IS_NOT_NULL, whole),
-                    call.uncertain("texts such as 1.0 and those with blanks", "false, and true for blanks around"));
+            return integerText(call);
         }
         if (!value.type().isNumber()) {
             return call.to(Expr.truth(false));
@@ -88,6 +85,24 @@ final class TypeTestRules {
                 : call.to(Expr.call(
                         StandardFunction.IS_TRUE,
                         Expr.call(StandardFunction.EQ, value, Expr.call(StandardFunction.FLOOR, value))));
+    }
+
+    /** Digits are a whole number, and a text with a value between two or with none is not; of 1.0, or 1 with blanks around, nothing is said. */
+    private static Rewrite<Translated> integerText(FunctionCall call) {
+        var whole = Expr.call(NumberFunction.INTEGER_OF_TEXT, call.arg(0));
+        var number = Expr.call(NumberFunction.NUMBER_OF_TEXT, call.arg(0));
+        var isPlain =
+                Patterns.call(PatternFunction.PATTERN_FOUND, call.arg(0), Expr.text("^-?[0-9]{1,18}$"), Expr.text("c"));
+        call.rare(
+                whole,
+                Conditions.any(List.of(
+                        Expr.call(StandardFunction.IS_TRUE, isPlain),
+                        Expr.call(
+                                StandardFunction.IS_NOT_TRUE,
+                                Expr.call(StandardFunction.EQ, number, Expr.call(StandardFunction.FLOOR, number))))),
+                "a text such as 1.0, or with a sign or blanks",
+                "false, but true for a sign or blanks");
+        return call.to(Expr.call(StandardFunction.IS_NOT_NULL, whole));
     }
 
     private static FormulaFunction cased(String name, StandardFunction function, String letters) {
@@ -124,10 +139,14 @@ final class TypeTestRules {
         return Expr.call(CodeFunction.DICTIONARY_KEY, Expr.call(StandardFunction.LOWER, text));
     }
 
-    private static Expr close(FunctionCall call) {
-        return Expr.call(
-                StandardFunction.LE,
-                Expr.call(StandardFunction.ABS, Expr.call(StandardFunction.MINUS, call.arg(0), call.arg(1))),
-                call.arg(2));
+    private static Rewrite<Translated> close(FunctionCall call) {
+        var difference = Expr.call(StandardFunction.ABS, Expr.call(StandardFunction.MINUS, call.arg(0), call.arg(1)));
+        var isClose = Expr.call(StandardFunction.LE, difference, call.arg(2));
+        call.rare(
+                isClose,
+                Expr.call(StandardFunction.IS_TRUE, Expr.call(StandardFunction.NE, difference, call.arg(2))),
+                "NULL, and a difference that equals the third number",
+                "false, and true");
+        return call.to(Expr.call(StandardFunction.IS_TRUE, isClose));
     }
 }
