@@ -7,10 +7,12 @@ import static io.landfall.rules.alteryx.expression.ArgumentKind.WHOLE;
 
 import io.landfall.converter.expression.DateFunction;
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ import java.util.Optional;
  * @see <a href="https://help.alteryx.com/current/en/designer/functions/datetime-functions.html">DateTime functions</a>
  */
 final class DateRules {
+
+    private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
 
     private DateRules() {}
 
@@ -118,9 +122,24 @@ final class DateRules {
             return noUnit(call, 2);
         }
         var value = Expr.call(DateFunction.UNITS_BETWEEN, Expr.text(unit.get().part()), call.arg(0), call.arg(1));
-        return isPlain(call, unit.get())
-                ? call.to(value)
+        if (isPlain(call, unit.get())) {
+            return call.to(value);
+        }
+        return unit.get() == DateUnit.DAY && call.given().subList(0, 2).stream().allMatch(DateRules::isMostlyDay)
+                ? call.unlessRare(
+                        value, isOfWholeDays(call, value), "a part of a day", "only the whole days that have passed")
                 : call.to(value, call.uncertain("a part of a unit", "only the whole units that have passed"));
+    }
+
+    /** A day, or a text, which seldom has a time of day where somebody counts days. */
+    private static boolean isMostlyDay(Expr given) {
+        return given.type().equals(Types.DATE) || given.type().isText();
+    }
+
+    private static Expr isOfWholeDays(FunctionCall call, Expr days) {
+        var seconds = Expr.call(DateFunction.UNITS_BETWEEN, Expr.text("second"), call.arg(0), call.arg(1));
+        var ofDays = Expr.call(StandardFunction.TIMES, days, Expr.number(SECONDS_OF_A_DAY, Types.BIGINT));
+        return Expr.call(StandardFunction.IS_NOT_DISTINCT, seconds, ofDays);
     }
 
     /** Days between dates, and seconds: nothing can be left over. */

@@ -52,7 +52,9 @@ final class OpenCasesTest {
         ToNumber([CITY], 1, 1)                           | Double   | everyRow: NUMBER_OF_TEXT(CITY) IS NOT NULL OR PATTERN_FOUND
         DateTimeParse([CITY], '%Y%m')                    | Date     | everyRow: PATTERN_FOUND(CITY, '^(?:0000|(?:1[4-9]|[2-9][0-9])[0-9]{2})[0-9]{1,2}$', 'i') IS TRUE OR PATTERN_FOUND(CITY, '^\\s*[0-9]{1,4}\\s*[0-9]{1,2}', 'i') IS NOT TRUE
         IF [QTY] > 9 THEN Mod([QTY], 3) ELSE 0 ENDIF     | Double   | everyRow: (QTY > 9 IS TRUE) IS NOT TRUE OR QTY < 0 IS NOT TRUE
-        IF IsNull([CITY]) THEN 0 ELSE Length([CITY]) ENDIF | Double |\
+        IF IsNull([CITY]) THEN 0 ELSE Length([CITY]) ENDIF | Double |
+        DateTimeDiff([CITY], '2015-02-06', 'days')       | Double   | IS NOT DISTINCT FROM UNITS_BETWEEN('day'
+        DateTimeDiff('2015-02-07', '2015-02-06', 'days') | Double   |\
         """)
     void endsTheRunAtRareCases(String expression, String type, @Nullable String check) {
         var workflow = formula(expression, type);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,19 @@ final class DateFunctions {
         var first = moment(call, 0);
         var second = moment(call, 1);
         var unit = unit(call, 2);
-        return first == null || second == null ? null : (Object) unit.between(first, second);
+        if (first == null || second == null) {
+            return null;
+        }
+        if (unit == DateUnit.DAYS && !first.toLocalTime().equals(second.toLocalTime()) && areMostlyDays(call)) {
+            throw call.refusal("a part of a day between days or texts");
+        }
+        return unit.between(first, second);
+    }
+
+    /** Days, or texts, which seldom have a time of day where somebody counts days. */
+    private static boolean areMostlyDays(Arguments call) {
+        return Stream.of(call.value(0), call.value(1))
+                .allMatch(given -> given instanceof String || given instanceof LocalDate);
     }
 
     private static @Nullable Object trimmed(Arguments call) {
