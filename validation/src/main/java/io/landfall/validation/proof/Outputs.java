@@ -43,9 +43,9 @@ record Outputs(Pipeline pipeline) {
                 .findFirst();
     }
 
-    /** An id has a number behind it where an operator is called the same. */
+    /** An id says the output also where a tool has one alone, and has a number behind it where an operator is called the same. */
     private static boolean isNamed(Target target, String name) {
-        return target.id().matches(Pattern.quote(name.replaceAll("[^A-Za-z0-9_]+", "_")) + "(_\\d+)?");
+        return target.id().matches(Pattern.quote(name.replaceAll("[^A-Za-z0-9_]+", "_")) + "(_Output)?(_\\d+)?");
     }
 
     private Optional<Difference> difference(Target target, LegacyOutcome.Ran legacy, NativeOutcome.Ran converted) {

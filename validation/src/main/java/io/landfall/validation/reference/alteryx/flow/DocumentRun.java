@@ -25,6 +25,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Runs the tools of one document, each once and only when another wants what it answers. What lies in a disabled container does not run
@@ -109,14 +111,39 @@ final class DocumentRun {
         return answer;
     }
 
-    /** Writes what leaves the {@link OpenEnds}, those in macros that run once included. */
+    /** Writes what leaves the {@link OpenEnds}: of those in macros that run once what their callers see, or all where nobody sees any. */
     void showEnds() {
-        showEnds("");
+        runEnds();
+        var all = ends("", _ -> false).toList();
+        var seen = all.stream().filter(end -> !end.isHidden()).toList();
+        (seen.isEmpty() ? all : seen).forEach(end -> end.run().show(end.tool(), end.path()));
     }
 
-    private void showEnds(String path) {
-        new OpenEnds(around.workflow()).tools().forEach(tool -> show(tool, path));
-        opened.forEach((id, inside) -> inside.showEnds(path + id + "_"));
+    /** Tools run also where nobody sees their records, and open macros. */
+    private void runEnds() {
+        ends(_ -> false).tools().forEach(this::answer);
+        opened.values().forEach(DocumentRun::runEnds);
+    }
+
+    private Stream<OpenEnds.End> ends(String path, Predicate<String> leaves) {
+        var ends = ends(leaves);
+        return Stream.concat(
+                ends.tools().stream().map(tool -> new OpenEnds.End(this, tool, path)),
+                around.workflow().tools().stream()
+                        .filter(tool -> opened.containsKey(tool.id()))
+                        .flatMap(tool -> Objects.requireNonNull(opened.get(tool.id()))
+                                .ends(path + tool.id() + "_", ends.leaving(tool))));
+    }
+
+    OpenEnds ends(Predicate<String> leaves) {
+        return new OpenEnds(around.workflow(), opened, leaves);
+    }
+
+    /** Whether the tool hands its records to an output of the macro. */
+    boolean isWayOut(Tool tool) {
+        return around.workflow().from(tool.id()).stream()
+                .flatMap(line -> around.workflow().tool(line.destination().tool()).stream())
+                .anyMatch(next -> next.configuration() instanceof MacroOutput);
     }
 
     /** Each output of the end of a line by itself. */

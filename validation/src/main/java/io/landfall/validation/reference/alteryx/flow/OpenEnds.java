@@ -10,13 +10,28 @@ import io.landfall.parsers.alteryx.tool.MacroInput;
 import io.landfall.parsers.alteryx.tool.MacroOutput;
 import io.landfall.parsers.alteryx.tool.Test;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * The tools of a workflow that nobody takes records from. Designer shows what leaves them to a person, so in a workflow that writes
  * nothing and has no Browse that is its result: one for each output, named after the tool, its number and the output, for example
- * {@code Filter_5_True}.
+ * {@code Filter_5_True}. What a macro takes in and hands to none of its tools ends before it.
+ *
+ * @param opened the runs of macros that run once, by the number of the call
+ * @param leaves whether somebody takes what leaves at an output of this document, where it is a macro
  */
-record OpenEnds(Workflow workflow) {
+record OpenEnds(Workflow workflow, Map<Integer, DocumentRun> opened, Predicate<String> leaves) {
+
+    /** A tool of which nobody takes records, and the numbers of the macro calls around it, such as {@code 3_}. */
+    record End(DocumentRun run, Tool tool, String path) {
+
+        /** Within a macro, and not on the way out of it: its author alone sees such records. */
+        boolean isHidden() {
+            return !path.isEmpty() && !run.isWayOut(tool);
+        }
+    }
 
     /** Those that records come to, or all where they come to none. */
     List<Tool> tools() {
@@ -32,6 +47,7 @@ record OpenEnds(Workflow workflow) {
                 .filter(tool -> !(tool.configuration() instanceof MacroInput))
                 .filter(tool -> !(tool.configuration() instanceof MacroOutput))
                 .filter(tool -> !isAsking(tool))
+                .filter(tool -> !opened.containsKey(tool.id()))
                 .filter(tool -> workflow.from(tool.id()).stream().noneMatch(this::isTaken))
                 .toList();
     }
@@ -43,7 +59,36 @@ record OpenEnds(Workflow workflow) {
     }
 
     private boolean isTaken(Connection line) {
-        return workflow.tool(line.destination().tool()).filter(OpenEnds::runs).isPresent();
+        return workflow.tool(line.destination().tool())
+                .filter(OpenEnds::runs)
+                .filter(tool -> takes(tool, line.destination().anchor()))
+                .isPresent();
+    }
+
+    private boolean takes(Tool tool, String input) {
+        if (tool.configuration() instanceof MacroOutput output) {
+            return leaves.test(output.name());
+        }
+        return !opened.containsKey(tool.id())
+                || Objects.requireNonNull(opened.get(tool.id()))
+                        .ends(leaving(tool))
+                        .takes(input);
+    }
+
+    /** Whether somebody within the macro takes what comes in. */
+    private boolean takes(String input) {
+        return workflow.tools().stream()
+                .filter(tool -> tool.configuration() instanceof MacroInput way
+                        && way.name().equals(input))
+                .flatMap(tool -> workflow.from(tool.id()).stream())
+                .anyMatch(this::isTaken);
+    }
+
+    /** Whether somebody takes what leaves at an output of the called macro. */
+    Predicate<String> leaving(Tool call) {
+        return output -> workflow.from(call.id()).stream()
+                .filter(line -> line.origin().anchor().equals(output))
+                .anyMatch(this::isTaken);
     }
 
     private static boolean runs(Tool tool) {
