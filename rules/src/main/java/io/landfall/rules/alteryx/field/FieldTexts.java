@@ -30,17 +30,31 @@ public final class FieldTexts {
 
     private FieldTexts() {}
 
-    /** Whether all of the text, and not only what it begins with, says a value of the field's type. */
+    /**
+     * Whether all of the text, and not only what it begins with, says a value of the field's type for sure: of a blank beside it, a plus, a
+     * zero before other digits or more digits than a double has, Auto Field may make a text.
+     */
     public static Expr isSaid(Expr text, AlteryxField field) {
         return switch (field.sqlType().family()) {
             case NUMBER ->
                 field.sqlType().isInteger()
-                        ? Expr.call(StandardFunction.IS_NOT_NULL, Expr.call(NumberFunction.INTEGER_OF_TEXT, text))
-                        : Expr.call(NumberFunction.IS_NUMBER_TEXT, text);
-            case DATE, TIMESTAMP -> Expr.call(StandardFunction.IS_NOT_NULL, FieldConversion.timestampOfText(text));
-            case BOOLEAN -> found(text, "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[01])$");
+                        ? found(text, "^-?(0|[1-9][0-9]*)$")
+                        : Expr.call(
+                                StandardFunction.AND,
+                                found(text, "^-?((0|[1-9][0-9]*)([.][0-9]+)?|[.][0-9]+)([eE][+-]?[0-9]+)?$"),
+                                Expr.call(StandardFunction.NOT, found(text, "([0-9][.]?){16}")));
+            case DATE -> saysTime(text, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+            case TIMESTAMP -> saysTime(text, "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$");
+            case BOOLEAN -> found(text, "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$");
             case TEXT, TIME, BINARY -> Expr.truth(true);
         };
+    }
+
+    private static Expr saysTime(Expr text, String form) {
+        return Expr.call(
+                StandardFunction.AND,
+                found(text, form),
+                Expr.call(StandardFunction.IS_NOT_NULL, FieldConversion.timestampOfText(text)));
     }
 
     /**

@@ -125,9 +125,27 @@ class FieldToolsTest {
                 .written("2:Output");
         assertThat(workflow.operators()).isEqualTo("""
             id: AutoField_2 op: project input: TextInput_1 fields: - ORDER_ID - name: ORDER_DAY type: DATE expr: CAST(CASE WHEN CHAR_LENGTH(ORDER_DAY) >= 10 AND PATTERN_FOUND(ORDER_DAY, '^(1[4-9]|[2-9])', 'c') THEN DATE_OF_TEXT(SUBSTRING(ORDER_DAY, 1, 10), '%Y-%m-%d') ELSE CAST(NULL AS TIMESTAMP) END AS DATE) - _row
-            name: "Auto Field: every value has its field's type" input: TextInput_1 everyRow: CAST(CASE WHEN CHAR_LENGTH(ORDER_DAY) >= 10 AND PATTERN_FOUND(ORDER_DAY, '^(1[4-9]|[2-9])', 'c') THEN DATE_OF_TEXT(SUBSTRING(ORDER_DAY, 1, 10), '%Y-%m-%d') ELSE CAST(NULL AS TIMESTAMP) END AS DATE) IS NOT NULL AND CASE WHEN CHAR_LENGTH(ORDER_DAY) = 10 THEN DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d') WHEN CHAR_LENGTH(ORDER_DAY) = 19 THEN DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d %H:%M:%S') ELSE CAST(NULL AS TIMESTAMP) END IS NOT NULL OR COALESCE(ORDER_DAY, '') IS NOT DISTINCT FROM ''\
+            name: "Auto Field: every value has its field's type" input: TextInput_1 everyRow: CAST(CASE WHEN CHAR_LENGTH(ORDER_DAY) >= 10 AND PATTERN_FOUND(ORDER_DAY, '^(1[4-9]|[2-9])', 'c') THEN DATE_OF_TEXT(SUBSTRING(ORDER_DAY, 1, 10), '%Y-%m-%d') ELSE CAST(NULL AS TIMESTAMP) END AS DATE) IS NOT NULL AND (PATTERN_FOUND(ORDER_DAY, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', 'c') AND CASE WHEN CHAR_LENGTH(ORDER_DAY) = 10 THEN DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d') WHEN CHAR_LENGTH(ORDER_DAY) = 19 THEN DATE_OF_TEXT(ORDER_DAY, '%Y-%m-%d %H:%M:%S') ELSE CAST(NULL AS TIMESTAMP) END IS NOT NULL) OR COALESCE(ORDER_DAY, '') IS NOT DISTINCT FROM ''\
             """);
         assertThat(workflow.pipeline().checks()).hasSize(1);
+    }
+
+    /** A blank beside a number, a plus, a zero before it and digits beyond those of a double may leave the field a text. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Int32  | PATTERN_FOUND(ORDER_DAY, '^-?(0|[1-9][0-9]*)$', 'c')
+        Double | PATTERN_FOUND(ORDER_DAY, '^-?((0|[1-9][0-9]*)([.][0-9]+)?|[.][0-9]+)([eE][+-]?[0-9]+)?$', 'c') AND NOT PATTERN_FOUND(ORDER_DAY, '([0-9][.]?){16}', 'c')
+        Bool   | PATTERN_FOUND(ORDER_DAY, '^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$', 'c')\
+        """)
+    void asksWhetherTextsSayTheirTypesForSure(String type, String check) {
+        var workflow = table().tool(
+                        2,
+                        "AutoField",
+                        "<Fields><Field field=\"*Unknown\" selected=\"True\"/></Fields>",
+                        "ORDER_ID Int32 | ORDER_DAY " + type)
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+        assertThat(workflow.operators()).contains(check);
     }
 
     /** Of nothing but numbers Designer makes a field of numbers, whatever it made of other records. */
