@@ -52,6 +52,7 @@ final class Attempt {
         this.pipeline = pipeline;
         this.deadline = Deadline.in(settings.time());
         this.generator = new InputGenerator(pipeline, legacy);
+        generator.ask(able.getFirst());
         this.answers = new Answers(pipeline, able.getFirst());
         this.evidence =
                 new Evidence(settings, pipeline, new Trial(pipeline, legacy), able, obstacles, deadline, generator);

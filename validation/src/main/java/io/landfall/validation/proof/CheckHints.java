@@ -7,8 +7,10 @@ import io.landfall.converter.expression.Expr.Call;
 import io.landfall.converter.expression.Expr.FieldRef;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Pipeline;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,19 +32,21 @@ final class CheckHints {
             StandardFunction.FLOOR,
             StandardFunction.CEIL);
 
+    private final Pipeline pipeline;
     private final Lineage lineage;
     private final Set<Origin> required = new TreeSet<>();
     private final Set<Origin> absent = new TreeSet<>();
     private final Set<Origin> alike = new TreeSet<>();
     private final Map<Origin, Set<Literal>> foreseen = new LinkedHashMap<>();
 
-    private CheckHints(Lineage lineage) {
+    private CheckHints(Pipeline pipeline, Lineage lineage) {
+        this.pipeline = pipeline;
         this.lineage = lineage;
     }
 
-    static CheckHints of(List<Check> checks, Lineage lineage) {
-        var hints = new CheckHints(lineage);
-        checks.forEach(hints::check);
+    static CheckHints of(Pipeline pipeline, Lineage lineage) {
+        var hints = new CheckHints(pipeline, lineage);
+        pipeline.checks().forEach(hints::check);
         return hints;
     }
 
@@ -123,10 +127,21 @@ final class CheckHints {
         var literals = new LinkedHashSet<Literal>();
         collect(call, literals);
         for (var field : literals.isEmpty() ? List.<FieldRef>of() : call.fields()) {
+            if (isComputed(field, input)) {
+                continue;
+            }
             for (var origin : lineage.origins(input, field.name())) {
                 foreseen.computeIfAbsent(origin, _ -> new LinkedHashSet<>()).addAll(literals);
             }
         }
+    }
+
+    /** What an aggregate makes of values, but one of them, is none that a column may have. */
+    private boolean isComputed(FieldRef field, InputRef input) {
+        return pipeline.operator(input.operator()).orElseThrow() instanceof Aggregate aggregate
+                && aggregate.measures().stream()
+                        .filter(measure -> measure.name().equals(field.name()))
+                        .anyMatch(measure -> measure.args().stream().noneMatch(FieldRef.class::isInstance));
     }
 
     private static void collect(Expr expr, Set<Literal> found) {

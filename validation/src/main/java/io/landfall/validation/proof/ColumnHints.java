@@ -55,6 +55,7 @@ final class ColumnHints {
     private final Lineage lineage;
     private final ExpressionOrigins expressions;
     private final Map<Origin, Set<Literal>> constants = new HashMap<>();
+    private final Map<Origin, Set<Literal>> expected = new HashMap<>();
     private final Map<Origin, Set<String>> datePatterns = new HashMap<>();
     private final Set<Origin> numberTexts = new TreeSet<>();
     private final Set<Origin> keys = new TreeSet<>();
@@ -74,18 +75,25 @@ final class ColumnHints {
 
     static ColumnHints of(Pipeline pipeline) {
         var lineage = Lineage.through(pipeline);
-        var hints = new ColumnHints(pipeline, lineage, CheckHints.of(pipeline.checks(), lineage));
-        for (var operator : pipeline.operators()) {
-            hints.keys(operator);
-            OperatorExpressions.of(operator).forEach(expr -> hints.visit(expr, operator));
-        }
+        var hints = new ColumnHints(pipeline, lineage, CheckHints.of(pipeline, lineage));
+        var written = WrittenOperators.of(pipeline);
+        pipeline.operators().stream().filter(written::contains).forEach(hints::visit);
         ChangedTables.of(pipeline).forEach(hints::changed);
         hints.checks.foreseen().forEach(hints::foreseen);
         pipeline.operators().stream()
                 .filter(Values.class::isInstance)
                 .map(Values.class::cast)
                 .forEach(hints::literalRows);
+        hints.constants.forEach((column, met) -> hints.expected.put(column, new LinkedHashSet<>(met)));
+        pipeline.operators().stream()
+                .filter(operator -> !written.contains(operator))
+                .forEach(hints::visit);
         return hints;
+    }
+
+    /** Those of the constants that are not met in checks alone, with which a run goes on. */
+    Set<Literal> expected(Origin column) {
+        return documents.containsKey(column) ? documents.get(column) : expected.getOrDefault(column, Set.of());
     }
 
     /** The constants that values of the column, or of columns compared with it, are compared with; of documents, documents. */
@@ -204,6 +212,11 @@ final class ColumnHints {
     /** Whether a check of the pipeline says which values the column may have. */
     boolean isClosed(Origin column) {
         return closed.contains(column) || documents.containsKey(column);
+    }
+
+    private void visit(Operator operator) {
+        keys(operator);
+        OperatorExpressions.of(operator).forEach(expr -> visit(expr, operator));
     }
 
     /** What reads a column comes before what is made of that. */

@@ -30,12 +30,13 @@ final class ColumnValues {
     private final int width;
     private final Predicate<Object> allowed;
     private final List<Object> near;
-    private final List<Object> exact;
+    private List<Object> exact;
     private final boolean full;
     private final boolean closed;
     private final boolean required;
-    private final List<Object> usual;
+    private List<Object> usual;
     private final List<Object> odd;
+    private Set<Object> refused = Set.of();
 
     ColumnValues(Field field, Origin column, ColumnHints hints, Optional<CellText> cells, Predicate<Object> allowed) {
         this.field = field;
@@ -46,13 +47,33 @@ final class ColumnValues {
         this.near = fitting(Stream.concat(
                 hints.constants(column).stream().flatMap(NearValues::of),
                 hints.isNumberText(column) ? NumberTexts.of(hints.constants(column), width) : Stream.of()));
-        this.exact = fitting(hints.constants(column).stream()
+        this.exact = fitting(hints.expected(column).stream()
                 .flatMap(ColumnValues::value)
                 .flatMap(value -> full ? filled(value) : Stream.of(value)));
         this.closed = hints.isClosed(column) && !exact.isEmpty() && !hints.isNumberText(column);
         this.required = hints.isRequired(column);
         this.usual = closed ? exact : fitting(values(column, hints, false));
         this.odd = fitting(values(column, hints, true));
+    }
+
+    /** All that the column may be given but for what it shares with others. */
+    List<Object> all() {
+        return distinct(Integer.MAX_VALUE, false);
+    }
+
+    /** Leaves values out of rows that are to run, as long as any are left. */
+    void refuse(Set<Object> values) {
+        var left = all().stream().filter(value -> !values.contains(value)).toList();
+        if (!left.isEmpty()) {
+            refused = Set.copyOf(values);
+            exact = without(exact);
+            var foreseen = without(usual);
+            usual = foreseen.isEmpty() ? left : foreseen;
+        }
+    }
+
+    private List<Object> without(List<Object> some) {
+        return some.stream().filter(value -> !refused.contains(value)).toList();
     }
 
     private Stream<Object> values(Origin column, ColumnHints hints, boolean isOdd) {
@@ -189,7 +210,8 @@ final class ColumnValues {
 
     /** A value that the column shares with others; one of a tame row does not stop the run. */
     Optional<Object> shared(Object value, boolean mild) {
-        return full && mild ? fitting(value).flatMap(fitting -> filled(fitting).findFirst()) : fitting(value);
+        var fitting = fitting(value).filter(one -> !mild || !refused.contains(one));
+        return full && mild ? fitting.flatMap(one -> filled(one).findFirst()) : fitting;
     }
 
     private static Stream<Object> value(Literal literal) {
@@ -247,6 +269,7 @@ final class ColumnValues {
     List<Object> distinct(int count, boolean mild) {
         return Stream.of(exact, near, usual, mild ? List.<Object>of() : odd, numbered())
                 .flatMap(List::stream)
+                .filter(value -> !mild || !refused.contains(value))
                 .distinct()
                 .limit(count)
                 .toList();

@@ -69,6 +69,14 @@ final class InputGenerator {
         ChangedTables.of(pipeline).forEach(this::noteChanged);
     }
 
+    /** Leaves out of most rows what checks of the pipeline do not foresee, as an engine says. */
+    void ask(NativeEngine engine) {
+        var values = new LinkedHashMap<Origin, List<Object>>();
+        columns.forEach((column, of) -> values.put(column, of.all()));
+        CheckedValues.refused(pipeline, engine, values)
+                .forEach((column, refused) -> values(column).refuse(refused));
+    }
+
     /** Makes fewer rows like one that was not foreseen, where a single value of it can be why. */
     void avoid(SourceLocation place, List<@Nullable Object> row) {
         var of = Objects.requireNonNull(places.get(place));

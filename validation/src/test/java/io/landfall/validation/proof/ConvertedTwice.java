@@ -28,13 +28,17 @@ final class ConvertedTwice {
     private ConvertedTwice() {}
 
     static Pipeline pipeline(String operators) {
+        return pipeline(operators, "[]");
+    }
+
+    static Pipeline pipeline(String operators, String checks) {
         var document = """
             apiVersion: landfall/v1
             kind: Pipeline
             name: m_orders
             origin: {system: POWERCENTER, file: m_orders.XML, object: SALES/m_orders, sha256: "%s"}
             operators:
-            """.formatted("0".repeat(64)) + operators.indent(2);
+            """.formatted("0".repeat(64)) + operators.indent(2) + "checks:\n" + checks.indent(2);
         var read = PipelineDocuments.read(document, "m_orders.yaml");
         return read.value().orElseThrow(() -> new AssertionError(read.diagnostics()));
     }

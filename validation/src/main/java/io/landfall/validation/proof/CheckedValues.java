@@ -1,0 +1,161 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.analysis.Lineage;
+import io.landfall.converter.analysis.Lineage.Origin;
+import io.landfall.converter.expression.Conditions;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Filter;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Ordering;
+import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Project;
+import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.validation.data.TypedRows;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which values of source columns a pipeline says itself that it was not converted for: an engine puts them to those parts of its checks
+ * that ask for one column alone, as far as projections lead there.
+ */
+final class CheckedValues {
+
+    private final Pipeline pipeline;
+    private final NativeEngine engine;
+    private final Lineage lineage;
+    private final Map<Origin, List<Object>> values;
+
+    /** What a check asks of one source column, at the end of the operators that lead there. */
+    private record Question(Origin column, Expr condition, Check check, List<Operator> way) {}
+
+    private CheckedValues(Pipeline pipeline, NativeEngine engine, Map<Origin, List<Object>> values) {
+        this.pipeline = pipeline;
+        this.engine = engine;
+        this.lineage = Lineage.through(pipeline);
+        this.values = values;
+    }
+
+    /** Those of the values with which a row does not pass every check, by the column that they were tried in. */
+    static Map<Origin, Set<Object>> refused(Pipeline pipeline, NativeEngine engine, Map<Origin, List<Object>> values) {
+        var checked = new CheckedValues(pipeline, engine, values);
+        var refused = new HashMap<Origin, Set<Object>>();
+        var questions = pipeline.checks().stream()
+                .flatMap(check -> checked.questions(check).stream())
+                .collect(Collectors.groupingBy(Question::check, LinkedHashMap::new, Collectors.toList()));
+        questions.values().forEach(asked -> checked.ask(asked, refused));
+        return refused;
+    }
+
+    private List<Question> questions(Check check) {
+        if (!(check.assertion() instanceof Check.Assertion.EveryRow(var condition))) {
+            return List.of();
+        }
+        var way = way(check.input());
+        return way.isEmpty()
+                ? List.of()
+                : Conditions.conjuncts(condition).stream()
+                        .flatMap(
+                                part -> column(part, check.input())
+                                        .map(column -> new Question(column, part, check, way.get()))
+                                        .stream())
+                        .toList();
+    }
+
+    /** The only column that a condition depends on. */
+    private Optional<Origin> column(Expr condition, InputRef input) {
+        var origins = condition.fields().stream()
+                .map(field -> lineage.origins(input, field.name()))
+                .collect(Collectors.toSet());
+        return origins.size() == 1
+                ? origins.iterator().next().stream()
+                        .filter(_ -> origins.iterator().next().size() == 1)
+                        .filter(values::containsKey)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** A source and what is made of each of its rows, filters left out; nothing where rows meet others. */
+    private Optional<List<Operator>> way(InputRef rows) {
+        return switch (pipeline.operator(rows.operator()).orElseThrow()) {
+            case Source source -> Optional.of(List.of(source));
+            case Filter filter -> way(filter.input());
+            case Project project -> way(project.input()).map(before -> extended(before, project));
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<Operator> extended(List<Operator> way, Project project) {
+        var longer = new ArrayList<>(way);
+        longer.add(new Project(project.id(), InputRef.of(way.getLast().id()), project.fields(), project.at()));
+        return longer;
+    }
+
+    /** Puts the values of all columns to one check at the same time: no part of it looks at two of them. */
+    private void ask(List<Question> asked, Map<Origin, Set<Object>> refused) {
+        var way = asked.getFirst().way();
+        var source = (Source) way.getFirst();
+        var fields = new ArrayList<Projection>();
+        for (int i = 0; i < asked.size(); i++) {
+            fields.add(new Projection("answer_" + i, asked.get(i).condition(), source.at()));
+        }
+        var operators = new ArrayList<>(way);
+        operators.add(new Target(
+                "answers",
+                InputRef.of(way.getLast().id()),
+                new Dataset.Table("", "", "answers"),
+                Target.Mode.OVERWRITE,
+                fields,
+                List.of(),
+                Optional.empty(),
+                Ordering.NONE,
+                source.at()));
+        var rows = rows(source);
+        var run = engine.run(pipeline.withOperators(operators).withChecks(List.of()), Map.of(source.id(), rows));
+        if (run instanceof NativeOutcome.Ran ran) {
+            note(asked, rows, ran.targets().getOrDefault("answers", rows.with(List.of())), refused);
+        }
+    }
+
+    private TypedRows rows(Source source) {
+        var columns = source.fields().stream()
+                .map(field -> values.getOrDefault(new Origin(source.id(), field.name()), List.of()))
+                .toList();
+        var rows = new ArrayList<List<@Nullable Object>>();
+        var count = columns.stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < count; i++) {
+            var row = new ArrayList<@Nullable Object>();
+            for (var column : columns) {
+                row.add(i < column.size() ? column.get(i) : null);
+            }
+            rows.add(row);
+        }
+        return new TypedRows(source.fields(), rows);
+    }
+
+    private void note(List<Question> asked, TypedRows rows, TypedRows answers, Map<Origin, Set<Object>> refused) {
+        for (int i = 0; i < asked.size(); i++) {
+            var column = asked.get(i).column();
+            var tried = values.getOrDefault(column, List.of());
+            for (int row = 0;
+                    row < tried.size() && answers.rows().size() == rows.rows().size();
+                    row++) {
+                if (!Boolean.TRUE.equals(answers.rows().get(row).get(i))) {
+                    refused.computeIfAbsent(column, _ -> new HashSet<>()).add(tried.get(row));
+                }
+            }
+        }
+    }
+}

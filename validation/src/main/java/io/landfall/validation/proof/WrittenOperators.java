@@ -1,0 +1,29 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Pipeline;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The operators whose rows are written in the end; checks alone look at those of others.
+ *
+ * @param ids of the operators
+ */
+record WrittenOperators(Set<String> ids) {
+
+    static WrittenOperators of(Pipeline pipeline) {
+        var ids = new LinkedHashSet<String>();
+        pipeline.targets().forEach(target -> ids.add(target.id()));
+        for (var operator : pipeline.operators().reversed()) {
+            if (ids.contains(operator.id())) {
+                operator.inputs().forEach(input -> ids.add(input.operator()));
+            }
+        }
+        return new WrittenOperators(ids);
+    }
+
+    boolean contains(Operator operator) {
+        return ids.contains(operator.id());
+    }
+}
