@@ -145,7 +145,16 @@ final class OperatorSoundness {
         for (var deletion : target.deletions()) {
             if (deletion instanceof Deletion.Rows rows) {
                 condition(rows.where(), written);
+                rows.memberships().forEach(membership -> membership(membership, written));
             }
+        }
+    }
+
+    private void membership(Deletion.Membership membership, Set<Expr> written) {
+        reads(List.of(membership.value(), membership.values()), written);
+        condition(membership.where(), written);
+        if (!membership.value().type().equals(membership.values().type())) {
+            problem("looks for a value among those of another type");
         }
     }
 

@@ -211,8 +211,11 @@ public final class SqlScript {
         return target.deletions().stream()
                 .filter(deletion -> deletion.when() == when)
                 .map(deletion -> switch (deletion) {
-                    case Deletion.Rows(var _, var where) ->
-                        "DELETE FROM %s WHERE %s;".formatted(own(target), PipelineSql.spelled(where, dialect));
+                    case Deletion.Rows rows -> {
+                        var table = own(target);
+                        yield "DELETE FROM %s WHERE %s;"
+                                .formatted(table, DeletedRows.of(rows, dialect).in(table));
+                    }
                     case Deletion.Table(var _, var table) -> "DELETE FROM %s;".formatted(name(table));
                 });
     }

@@ -53,7 +53,10 @@ class SqlScriptTest {
                     dataset: {connection: DWH, table: ONE}
                     mode: append
                     fields: [CUST]
-                    deletions: [{when: before, where: "CUST = 1"}, {when: after, table: {connection: DWH, table: STAGE}}]
+                    deletions:
+                      - {when: before, where: "CUST = 1"}
+                      - {when: before, where: "TRUE", memberships: [{value: CUST, among: not_in, values: CUST, where: "CUST > 2"}]}
+                      - {when: after, table: {connection: DWH, table: STAGE}}
                   - id: SECOND
                     op: target
                     input: READ
@@ -64,6 +67,10 @@ class SqlScriptTest {
         var pipeline = PipelineDocuments.read(text, "staged.yaml").value().orElseThrow();
         assertThat(SqlScript.of(pipeline, Dialect.POSTGRESQL))
                 .containsSubsequence(
-                        "DELETE FROM \"ONE\" WHERE", "INSERT INTO \"ONE\"", "INSERT INTO TWO", "DELETE FROM STAGE;");
+                        "DELETE FROM \"ONE\" WHERE",
+                        "DELETE FROM \"ONE\" WHERE CUST NOT IN (SELECT CUST FROM \"ONE\" WHERE CUST > 2);",
+                        "INSERT INTO \"ONE\"",
+                        "INSERT INTO TWO",
+                        "DELETE FROM STAGE;");
     }
 }

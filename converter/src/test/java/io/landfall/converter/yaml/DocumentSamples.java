@@ -342,6 +342,14 @@ final class DocumentSamples {
                         List.of(
                                 new Deletion.Rows(
                                         Deletion.When.BEFORE, call(EQ, field("ID", Types.BIGINT), integer(0))),
+                                new Deletion.Rows(
+                                        Deletion.When.AFTER,
+                                        Expr.truth(true),
+                                        List.of(new Deletion.Membership(
+                                                field("CUSTOMER", NAME),
+                                                Deletion.Among.NOT_IN,
+                                                field("CUSTOMER", NAME),
+                                                call(EQ, field("ID", Types.BIGINT), integer(1))))),
                                 new Deletion.Table(Deletion.When.AFTER, new Dataset.Table("dwh", "STG", "CUSTOMER"))),
                         at("TGT_DIM")),
                 new Target(

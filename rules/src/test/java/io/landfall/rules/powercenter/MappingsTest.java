@@ -11,6 +11,7 @@ import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.Scan;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.sql.DeletedRows;
 import io.landfall.converter.sql.ExpressionText;
 import java.util.List;
 import java.util.Locale;
@@ -149,10 +150,14 @@ class MappingsTest {
             delimiter = ';',
             nullValues = "none",
             value = {
-                "MS1252    ; ASCII  ; NO  ; NO  ; none        ; Reading[skipLines=1, nullText=*, emptyIsNull=false, trim=NONE, mergeDelimiters=false, nullAtStart=true]      ; *",
-                "UTF-8     ; ASCII  ; YES ; YES ; none        ; Reading[skipLines=1, nullText=*, emptyIsNull=true, trim=TRAILING, mergeDelimiters=false, nullAtStart=false] ; **********",
-                "Shift_JIS ; ASCII  ; NO  ; NO  ; PC-FLOW-031 ; Reading[skipLines=1, nullText=*, emptyIsNull=false, trim=NONE, mergeDelimiters=false, nullAtStart=true]      ; *",
-                "MS1252    ; BINARY ; NO  ; NO  ; PC-FLOW-031 ; Reading[skipLines=1, nullText=*, emptyIsNull=false, trim=NONE, mergeDelimiters=false, nullAtStart=true]      ; *"
+                "MS1252    ; ASCII  ; NO  ; NO  ; none        ; Reading[skipLines=1, nullText=*, emptyIsNull=false,"
+                        + " trim=NONE, mergeDelimiters=false, nullAtStart=true]      ; *",
+                "UTF-8     ; ASCII  ; YES ; YES ; none        ; Reading[skipLines=1, nullText=*, emptyIsNull=true,"
+                        + " trim=TRAILING, mergeDelimiters=false, nullAtStart=false] ; **********",
+                "Shift_JIS ; ASCII  ; NO  ; NO  ; PC-FLOW-031 ; Reading[skipLines=1, nullText=*, emptyIsNull=false,"
+                        + " trim=NONE, mergeDelimiters=false, nullAtStart=true]      ; *",
+                "MS1252    ; BINARY ; NO  ; NO  ; PC-FLOW-031 ; Reading[skipLines=1, nullText=*, emptyIsNull=false,"
+                        + " trim=NONE, mergeDelimiters=false, nullAtStart=true]      ; *"
             })
     void measuresColumnsInBytes(
             String codePage,
@@ -243,8 +248,10 @@ class MappingsTest {
             delimiter = '|',
             value = {
                 "Pre SQL  | DELETE FROM OUT WHERE QTY = 1                | before own QTY = 1",
-                "Post SQL | delete out where \"QTY\" >= -1.5 and qty is not null; | after own QTY >= -1.5 AND QTY IS NOT NULL",
-                "Pre SQL  | DELETE FROM OUT WHERE NAME IN ('a', 'b''c') AND QTY<>2 | before own NAME IN ('a', 'b''c') AND QTY <> 2",
+                "Post SQL | delete out where \"QTY\" >= -1.5 and qty is not null; | after own QTY >= -1.5 AND QTY IS"
+                        + " NOT NULL",
+                "Pre SQL  | DELETE FROM OUT WHERE NAME IN ('a', 'b''c') AND QTY<>2 | before own NAME IN ('a', 'b''c')"
+                        + " AND QTY <> 2",
                 "Post SQL | TRUNCATE TABLE OUT                           | after own TRUE",
                 "Pre SQL  | TRUNCATE TABLE STAGE.OUT                     | before STAGE.OUT",
                 "Pre SQL  | TRUNCATE TABLE [stage].[OTHERS] DROP STORAGE | before stage.OTHERS",
@@ -257,10 +264,30 @@ class MappingsTest {
                 "Pre SQL  | DELETE FROM OTHERS WHERE QTY = 1             | ",
                 "Pre SQL  | DELETE FROM STAGE.OUT WHERE QTY = 1          | ",
                 "Pre SQL  | DELETE FROM OUT WHERE NAME = ''              | ",
-                "Pre SQL  | DELETE FROM OUT WHERE NAME <> 'a'            | ",
-                "Pre SQL  | DELETE FROM OUT WHERE NAME IS NULL           | ",
+                "Pre SQL  | DELETE FROM OUT WHERE NAME <> 'a'            | before own NULLIF(NAME, '') <> 'a'",
+                "Pre SQL  | DELETE FROM OUT WHERE NAME IS NULL           | before own NULLIF(NAME, '') IS NULL",
+                "Pre SQL  | DELETE FROM OUT WHERE NAME NOT IN ('a', 'b') | before own NULLIF(NAME, '') <> 'a' AND"
+                        + " NULLIF(NAME, '') <> 'b'",
+                "Pre SQL  | DELETE FROM OUT WHERE (QTY = 1 OR QTY > 2) AND NAME = 'a' OR QTY IS NULL | before own (QTY"
+                        + " = 1 OR QTY > 2) AND NAME = 'a' OR QTY IS NULL",
+                "Post SQL | delete out where qty not in (select distinct(qty) from OUT where NAME = 'a') | after own QTY NOT IN (SELECT QTY FROM OUT"
+                        + " WHERE NAME = 'a')",
+                "Post SQL | DELETE FROM OUT WHERE NAME IN (SELECT NAME FROM OUT WHERE QTY = 1 OR QTY = 2) AND QTY = 3"
+                        + " | after own (QTY = 3) AND NULLIF(NAME, '') IN (SELECT NULLIF(NAME, '') FROM OUT WHERE QTY = 1"
+                        + " OR QTY = 2)",
+                "Post SQL | DELETE FROM OUT WHERE QTY NOT IN (SELECT QTY FROM OUT) | after own QTY NOT IN (SELECT QTY"
+                        + " FROM OUT WHERE TRUE)",
+                "Post SQL | DELETE FROM OUT WHERE QTY NOT IN (SELECT QTY FROM OTHERS) | ",
+                "Post SQL | DELETE FROM OUT WHERE QTY NOT IN (SELECT QTY FROM A.OUT) | ",
+                "Post SQL | DELETE FROM OUT WHERE QTY NOT IN (SELECT NAME FROM OUT) | ",
+                "Post SQL | DELETE FROM OUT WHERE QTY NOT IN (SELECT MAX(QTY) FROM OUT) | ",
+                "Post SQL | DELETE FROM OUT WHERE QTY NOT IN (SELECT QTY FROM OUT O WHERE O.QTY = 1) | ",
+                "Post SQL | DELETE FROM OUT WHERE QTY IN (SELECT QTY FROM OUT) OR QTY = 1 | ",
+                "Post SQL | DELETE FROM OUT WHERE QTY IN (1, ) | ",
+                "Post SQL | DELETE FROM OUT WHERE QTY = 1) | ",
+                "Pre SQL  | DELETE FROM OUT WHERE NAME < 'a'             | ",
                 "Pre SQL  | DELETE FROM OUT WHERE QTY = '1'              | ",
-                "Pre SQL  | DELETE FROM OUT WHERE QTY = 1 OR QTY = 2     | ",
+                "Pre SQL  | DELETE FROM OUT WHERE QTY = 1 OR QTY = 2     | before own QTY = 1 OR QTY = 2",
                 "Pre SQL  | DELETE FROM OUT WHERE QTY + 1 = 1            | ",
                 "Pre SQL  | DELETE FROM OUT WHERE QTY = 1 + 1            | ",
                 "Pre SQL  | DELETE FROM OUT WHERE OTHER = 1              | ",
@@ -307,8 +334,8 @@ class MappingsTest {
 
     private static String text(Deletion deletion) {
         var what = switch (deletion) {
-            case Deletion.Rows(var _, var where) ->
-                "own " + ExpressionText.print(where).replace("\n", " ");
+            case Deletion.Rows rows ->
+                "own " + new DeletedRows(rows, ExpressionText::print).in("OUT").replace("\n", " ");
             case Deletion.Table(var _, var table) ->
                 table.schema().isEmpty() ? table.name() : table.schema() + "." + table.name();
         };

@@ -39,6 +39,11 @@ final class TableState {
         return List.copyOf(fields);
     }
 
+    /** The name under which the engine has the table now. */
+    String relation() {
+        return relation;
+    }
+
     /** Rows of the table, in order. */
     String rows() {
         return "SELECT * FROM %s ORDER BY rowid".formatted(relation);

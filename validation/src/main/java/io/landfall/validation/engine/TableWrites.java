@@ -4,9 +4,9 @@ import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.sql.DeletedRows;
 import io.landfall.converter.sql.Dialect;
 import io.landfall.converter.sql.ExpressionText;
-import io.landfall.converter.sql.PipelineSql;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -29,13 +29,13 @@ record TableWrites(Queries queries) {
     private void delete(Target target, Deletion.When when, TableState table, List<Diagnostic> diagnostics)
             throws SQLException {
         for (var deletion : target.deletedRows(when).toList()) {
-            var where = PipelineSql.spelled(deletion.where(), Dialect.DUCKDB);
+            var where = DeletedRows.of(deletion, Dialect.DUCKDB).in(table.relation());
             count(
                     RunCode.ROWS_DELETED,
                     table.delete(queries.database().ready(where), fields(target)),
                     target,
                     diagnostics,
-                    ExpressionText.print(deletion.where()));
+                    new DeletedRows(deletion, ExpressionText::print).in(target.id()));
         }
     }
 

@@ -8,6 +8,7 @@ import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.RowChange;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.sql.DeletedRows;
 import io.landfall.converter.sql.Dialect;
 import io.landfall.converter.sql.PipelineSql;
 import io.landfall.validation.data.TypedRows;
@@ -54,7 +55,8 @@ final class ChangesOnPostgres {
     private void delete(Target target, Deletion.When when, String table) throws SQLException {
         for (var deletion : target.deletedRows(when).toList()) {
             tables.execute("DELETE FROM %s WHERE %s"
-                    .formatted(table, PipelineSql.spelled(deletion.where(), Dialect.POSTGRESQL)));
+                    .formatted(
+                            table, DeletedRows.of(deletion, Dialect.POSTGRESQL).in(table)));
         }
     }
 

@@ -167,7 +167,11 @@ final class ColumnHints {
                         Set.of(new Origin(target.id(), field.name())), expressions.origins(field.expr(), target)));
         Stream.of(Deletion.When.values())
                 .flatMap(target::deletedRows)
-                .flatMap(deletion -> Conditions.conjuncts(deletion.where()).stream())
+                .flatMap(deletion -> Stream.concat(
+                        Stream.of(deletion.where()),
+                        deletion.memberships().stream().map(Deletion.Membership::where)))
+                .flatMap(where -> Conditions.conjuncts(where).stream())
+                .flatMap(test -> Conditions.alternatives(test).stream())
                 .forEach(test -> deleted(test, target));
     }
 

@@ -8,6 +8,7 @@ import static io.landfall.validation.engine.Pipelines.toTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Deletion;
@@ -100,9 +101,9 @@ class TableOutputsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            other connection | db |       | crm |         | db.DIM       | crm.dim
-            other schema     | db | SALES | db  | FINANCE | db.SALES.DIM | db.FINANCE.dim
-            """)
+        other connection | db |       | crm |         | db.DIM       | crm.dim
+        other schema     | db | SALES | db  | FINANCE | db.SALES.DIM | db.FINANCE.dim
+        """)
     void keepsTablesOfOneNameApart(
             String what, String connection, String schema, String other, String otherSchema, String one, String two)
             throws Exception {
@@ -130,12 +131,12 @@ class TableOutputsTest {
     /** What the SQL of a session deletes before the load and after. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            before | ID = '1' | APPEND | 2 b / 1 new / 3 new
-            after  | ID = '1' | APPEND | 2 b / 3 new
-            after  | ID = '1' | TRUNCATE_INSERT | 3 new
-            before | ID IS NULL | APPEND | 1 a / 2 b / 1 new / 3 new
-            after  | TRUE     | APPEND | -
-            """)
+        before | ID = '1' | APPEND | 2 b / 1 new / 3 new
+        after  | ID = '1' | APPEND | 2 b / 3 new
+        after  | ID = '1' | TRUNCATE_INSERT | 3 new
+        before | ID IS NULL | APPEND | 1 a / 2 b / 1 new / 3 new
+        after  | TRUE     | APPEND | -
+        """)
     void deletesRowsAroundTheLoad(String when, String where, Mode mode, @Nullable String left) throws Exception {
         tester.given("dim.csv", "id | name\n1 | a\n2 | b").given("in.csv", "id | name\n1 | new\n3 | new");
         var condition = ExpressionText.read(where, ExpressionScope.of(List.of(ID, NAME)), _ -> AT)
@@ -147,15 +148,42 @@ class TableOutputsTest {
         assertThat(String.join(" / ", lines.toList())).isEqualTo(Objects.requireNonNullElse(left, ""));
     }
 
+    /** Rows whose name is among those of rows with a number, or is not; NULL is neither, and beside it nothing is certain not to be. */
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        IN     | ID = '1' | 2 b / 3
+        NOT_IN | ID = '1' | 1 a / 1 new / 3
+        NOT_IN | ID = '3' | 1 a / 2 b / 1 new / 3
+        IN     | ID = '3' | 1 a / 2 b / 1 new / 3
+        NOT_IN | ID = '4' | -
+        """)
+    void deletesRowsByWhatOthersHave(Deletion.Among among, String where, @Nullable String left) throws Exception {
+        tester.given("dim.csv", "id | name\n1 | a\n2 | b").given("in.csv", "id | name\n1 | new\n3 |");
+        var name = Expr.field(NAME.name(), NAME.type());
+        var condition = ExpressionText.read(where, ExpressionScope.of(List.of(ID, NAME)), _ -> AT)
+                .value()
+                .orElseThrow();
+        var value = Expr.call(StandardFunction.NULLIF, name, Expr.text(""));
+        var deletion = new Deletion.Rows(
+                Deletion.When.AFTER,
+                Expr.truth(true),
+                List.of(new Deletion.Membership(value, among, value, condition)));
+        var lines = tester.written(deleting(Mode.APPEND, deletion), "DIM.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.replace(",", " ").strip());
+        assertThat(String.join(" / ", lines.toList())).isEqualTo(Objects.requireNonNullElse(left, ""));
+    }
+
     /** One file may stand for both names; files of their own keep the tables apart. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            dim.csv     | STG | BEFORE | DIM | 3 new         | -
-            dim.csv     | STG | AFTER  | DIM |               | -
-            dim.csv     | STG | BEFORE | OLD | 1 a / 3 new   | -
-            STG.dim.csv | STG | BEFORE | DIM | 3 new         | db.STG.DIM.csv
-            old.csv     | -   | AFTER  | OLD | 3 new         | OLD.csv
-            """)
+        dim.csv     | STG | BEFORE | DIM | 3 new         | -
+        dim.csv     | STG | AFTER  | DIM |               | -
+        dim.csv     | STG | BEFORE | OLD | 1 a / 3 new   | -
+        STG.dim.csv | STG | BEFORE | DIM | 3 new         | db.STG.DIM.csv
+        old.csv     | -   | AFTER  | OLD | 3 new         | OLD.csv
+        """)
     void emptiesOtherTables(
             String file,
             @Nullable String schema,
@@ -196,26 +224,26 @@ class TableOutputsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            insert a new key                | 3+c     | 1 a x / 2 b y / 3 c
-            insert a key that is there      | 1+c     | 1 a x / 2 b y
-            update                          | 1~c     | 1 c x / 2 b y
-            update what is not there        | 3~c     | 1 a x / 2 b y
-            delete                          | 1-      | 2 b y
-            insert, then update             | 3+c 3~d | 1 a x / 2 b y / 3 d
-            insert, then delete             | 3+c 3-  | 1 a x / 2 b y
-            delete, then insert             | 1- 1+c  | 2 b y / 1 c
-            delete, then update             | 1- 1~c  | 2 b y
-            update twice                    | 1~c 1~d | 1 d x / 2 b y
-            update to NULL                  | 1~      | 1  x / 2 b y
-            insert, delete, insert          | 3+c 3- 3+d | 1 a x / 2 b y / 3 d
-            new keys in the order of birth  | 4+d 3+c 4~e | 1 a x / 2 b y / 4 e / 3 c
-            reject                          | 1!c     | 1 a x / 2 b y
-            a key that is NULL              | +c +d ~e | 1 a x / 2 b y /  c /  d
-            update or else insert           | 1?c 3?d 3?e | 1 c x / 2 b y / 3 e
-            delete, then update or insert   | 1- 1?c  | 2 b y / 1 c
-            update or insert, then delete   | 3?c 3-  | 1 a x / 2 b y
-            update or insert without a key  | ?c      | 1 a x / 2 b y /  c
-            """)
+        insert a new key                | 3+c     | 1 a x / 2 b y / 3 c
+        insert a key that is there      | 1+c     | 1 a x / 2 b y
+        update                          | 1~c     | 1 c x / 2 b y
+        update what is not there        | 3~c     | 1 a x / 2 b y
+        delete                          | 1-      | 2 b y
+        insert, then update             | 3+c 3~d | 1 a x / 2 b y / 3 d
+        insert, then delete             | 3+c 3-  | 1 a x / 2 b y
+        delete, then insert             | 1- 1+c  | 2 b y / 1 c
+        delete, then update             | 1- 1~c  | 2 b y
+        update twice                    | 1~c 1~d | 1 d x / 2 b y
+        update to NULL                  | 1~      | 1  x / 2 b y
+        insert, delete, insert          | 3+c 3- 3+d | 1 a x / 2 b y / 3 d
+        new keys in the order of birth  | 4+d 3+c 4~e | 1 a x / 2 b y / 4 e / 3 c
+        reject                          | 1!c     | 1 a x / 2 b y
+        a key that is NULL              | +c +d ~e | 1 a x / 2 b y /  c /  d
+        update or else insert           | 1?c 3?d 3?e | 1 c x / 2 b y / 3 e
+        delete, then update or insert   | 1- 1?c  | 2 b y / 1 c
+        update or insert, then delete   | 3?c 3-  | 1 a x / 2 b y
+        update or insert without a key  | ?c      | 1 a x / 2 b y /  c
+        """)
     void mergesRowsOneAfterTheOther(String what, String rows, String expected) throws Exception {
         tester.given("dim.csv", "ID | NAME | NOTE\n1 | a | x\n2 | b | y").given("in.csv", operations(rows));
         var written = tester.written(merging(Optional.of("DD")), "DIM.csv");
@@ -254,13 +282,13 @@ class TableOutputsTest {
     /** PowerCenter sends every row; the database refuses those whose primary key is there. */
     @ParameterizedTest(name = "{0} over {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            APPEND          | 1 1 | 1+b 2+c | 1
-            APPEND          | 1 2 | 3+b 4+c | 0
-            APPEND          |     | 1+b 1+c | 1
-            TRUNCATE_INSERT | 1   | 1+b 2+c | 0
-            TRUNCATE_INSERT | 1   | 1+b 1+c | 1
-            APPEND          | 1   | +b +c   | 0
-            """)
+        APPEND          | 1 1 | 1+b 2+c | 1
+        APPEND          | 1 2 | 3+b 4+c | 0
+        APPEND          |     | 1+b 1+c | 1
+        TRUNCATE_INSERT | 1   | 1+b 2+c | 0
+        TRUNCATE_INSERT | 1   | 1+b 1+c | 1
+        APPEND          | 1   | +b +c   | 0
+        """)
     void tellsOfRowsAddedWhoseKeyIsThere(Mode mode, @Nullable String there, String rows, int clashes) throws Exception {
         tester.given("in.csv", operations(rows));
         if (there != null) {

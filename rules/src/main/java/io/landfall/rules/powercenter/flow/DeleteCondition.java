@@ -1,132 +1,149 @@
 package io.landfall.rules.powercenter.flow;
 
-import static io.landfall.converter.expression.StandardFunction.EQ;
-import static io.landfall.converter.expression.StandardFunction.GE;
-import static io.landfall.converter.expression.StandardFunction.GT;
-import static io.landfall.converter.expression.StandardFunction.IN;
-import static io.landfall.converter.expression.StandardFunction.IS_NOT_NULL;
-import static io.landfall.converter.expression.StandardFunction.IS_NULL;
-import static io.landfall.converter.expression.StandardFunction.LE;
-import static io.landfall.converter.expression.StandardFunction.LT;
-import static io.landfall.converter.expression.StandardFunction.NE;
-
 import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
-import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
-import io.landfall.converter.expression.Types;
-import io.landfall.converter.pipeline.Projection;
-import io.landfall.parsers.powercenter.Target;
-import java.math.BigDecimal;
+import io.landfall.converter.pipeline.Deletion.Among;
+import io.landfall.converter.pipeline.Deletion.Membership;
+import io.landfall.rules.powercenter.flow.ComparedColumns.Compared;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.function.BiPredicate;
 
 /**
- * The condition of a statement that deletes rows of a target's table: columns that are compared with constants, as every database does it.
- * Whether texts are equal in other case or with blanks behind them depends on the database, so that only those count which compare them as
- * they are; Oracle takes the empty text for NULL.
+ * The condition of a statement that deletes rows of a target's table: columns that are compared with constants, in any nesting of AND and OR,
+ * and columns whose values are among those of the table's rows for which such a condition holds, or not.
  *
- * @param columns that are written, with their types
- * @see <a href="https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/Data-Type-Comparison-Rules.html">Data type
- *     comparison rules</a> of Oracle
+ * @param columns that may be compared
+ * @param isTable whether a schema, empty where there is none, and a name stand for the table
+ * @see <a href="https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/IN-Condition.html">IN Condition</a> of Oracle, on NULL
  */
-record DeleteCondition(Target definition, List<Projection> columns) {
+record DeleteCondition(ComparedColumns columns, BiPredicate<String, String> isTable) {
 
-    private static final String NAME = "(?:\"[^\"]+\"|\\[[^\\]]+\\]|[\\p{L}_][\\w$#]*)";
-    private static final String CONSTANT = "(?:'[^']*(?:''[^']*)*'|-?\\d+(?:\\.\\d+)?)";
+    /** What has to be true of a row that goes. */
+    record Told(Expr where, List<Membership> memberships) {
 
-    private static final Pattern TEST = Pattern.compile(("(?i)\\s+AND\\s+(?<column>%1$s)(?:"
-                    + "\\s*(?<order><=|>=|<>|!=|[=<>])\\s*(?<constant>%2$s)"
-                    + "|\\s+IN\\s*\\(\\s*(?<list>%2$s(?:\\s*,\\s*%2$s)*)\\s*\\)"
-                    + "|\\s+IS\\s+(?:NULL|(?<present>NOT\\s+NULL)))(?=\\s|$)")
-            .formatted(NAME, CONSTANT));
+        private static Told by(Expr where) {
+            return new Told(where, List.of());
+        }
 
-    private static final Pattern ONE = Pattern.compile(CONSTANT);
+        private static Told by(Membership membership) {
+            return new Told(Expr.truth(true), List.of(membership));
+        }
 
-    private static final Map<String, StandardFunction> ORDERS =
-            Map.of("=", EQ, "<>", NE, "!=", NE, "<", LT, "<=", LE, ">", GT, ">=", GE);
+        private boolean isOfRowsAlone() {
+            return memberships.isEmpty();
+        }
 
-    /** Databases with columns of texts that are equal only to themselves. */
-    private static final Map<String, Set<String>> EXACT_TEXTS =
-            Map.of("oracle", Set.of("varchar2", "nvarchar2"), "postgresql", Set.of("varchar", "text"));
+        private boolean isOfValues() {
+            return !where.equals(Expr.truth(true));
+        }
+    }
 
     /** The condition over the columns; nothing where it is of another kind. */
-    Optional<Expr> of(String where) {
-        var text = " AND " + where;
-        var found = TEST.matcher(text);
-        var tests = new ArrayList<Expr>();
-        int end = 0;
-        while (end < text.length() && !text.substring(end).isBlank()) {
-            found.region(end, text.length());
-            var test = found.lookingAt() ? test(found.toMatchResult()) : Optional.<Expr>empty();
-            if (test.isEmpty()) {
+    Optional<Told> of(String where) {
+        var words = SqlWords.of(where);
+        return alternatives(words).filter(_ -> words.ended());
+    }
+
+    private Optional<Told> alternatives(SqlWords words) {
+        var found = new ArrayList<Told>();
+        do {
+            var one = conjuncts(words);
+            if (one.isEmpty()) {
                 return Optional.empty();
             }
-            tests.add(test.get());
-            end = found.end();
+            found.add(one.get());
+        } while (words.take("OR"));
+        if (found.size() == 1) {
+            return Optional.of(found.getFirst());
         }
-        return Optional.of(Conditions.all(tests));
-    }
-
-    private Optional<Expr> test(MatchResult found) {
-        var name = found.group("column").replaceAll("[\"\\[\\]]", "");
-        return columns.stream()
-                .filter(column -> column.name().equalsIgnoreCase(name))
-                .findFirst()
-                .flatMap(column -> test(found, column));
-    }
-
-    private Optional<Expr> test(MatchResult found, Projection column) {
-        var value = Expr.field(column.name(), column.type());
-        if (found.group("order") == null && found.group("list") == null) {
-            var present = found.group("present") != null;
-            return column.type().isText()
-                    ? Optional.empty()
-                    : Optional.of(Expr.call(present ? IS_NOT_NULL : IS_NULL, value));
-        }
-        var written = found.group("list") == null ? found.group("constant") : found.group("list");
-        var constants = ONE.matcher(written)
-                .results()
-                .map(MatchResult::group)
-                .<Optional<Expr>>map(constant -> constant(constant, column))
-                .toList();
-        if (constants.stream().anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
-        }
-        var args = new ArrayList<Expr>(List.of(value));
-        constants.forEach(constant -> args.add(constant.orElseThrow()));
-        var function = constants.size() > 1 ? IN : ORDERS.getOrDefault(String.valueOf(found.group("order")), EQ);
-        return column.type().isText() && function != EQ && function != IN
-                ? Optional.empty()
-                : Optional.of(Expr.call(function, args.toArray(Expr[]::new)));
-    }
-
-    private Optional<Expr> constant(String written, Projection column) {
-        if (written.startsWith("'")) {
-            var text = written.substring(1, written.length() - 1).replace("''", "'");
-            return text.isEmpty() || !isExactText(column) ? Optional.empty() : Optional.of(Expr.text(text));
-        }
-        return column.type().isNumber() && column.type() != SqlType.Plain.DOUBLE && column.type() != SqlType.Plain.REAL
-                ? Optional.of(number(new BigDecimal(written)))
+        return found.stream().allMatch(Told::isOfRowsAlone)
+                ? Optional.of(
+                        Told.by(Conditions.any(found.stream().map(Told::where).toList())))
                 : Optional.empty();
     }
 
-    private static Expr number(BigDecimal value) {
-        return value.scale() == 0 && Types.holds(Types.INTEGER, value)
-                ? Expr.integer(value.longValueExact())
-                : Expr.number(value, Types.decimal(Math.max(value.precision(), value.scale()), value.scale()));
+    private Optional<Told> conjuncts(SqlWords words) {
+        var found = new ArrayList<Told>();
+        do {
+            var one = one(words);
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            found.add(one.get());
+        } while (words.take("AND"));
+        var values = found.stream().filter(Told::isOfValues).map(Told::where).toList();
+        return Optional.of(new Told(
+                Conditions.all(values),
+                found.stream().flatMap(told -> told.memberships().stream()).toList()));
     }
 
-    private boolean isExactText(Projection column) {
-        var exact = EXACT_TEXTS.getOrDefault(definition.databaseType().toLowerCase(Locale.ROOT), Set.of());
-        return definition.fields().stream()
-                .anyMatch(field -> field.name().equalsIgnoreCase(column.name())
-                        && exact.contains(field.datatype().toLowerCase(Locale.ROOT)));
+    private Optional<Told> one(SqlWords words) {
+        return words.take("(")
+                ? alternatives(words).filter(_ -> words.take(")"))
+                : column(words).flatMap(column -> test(words, column));
+    }
+
+    private Optional<Compared> column(SqlWords words) {
+        return words.name().flatMap(columns::named);
+    }
+
+    private Optional<Told> test(SqlWords words, Compared column) {
+        if (words.take("IS")) {
+            var isNull = words.take("NULL");
+            return isNull || words.take("NOT", "NULL")
+                    ? column.test(isNull ? StandardFunction.IS_NULL : StandardFunction.IS_NOT_NULL)
+                            .map(Told::by)
+                    : Optional.empty();
+        }
+        if (words.take("IN", "(")) {
+            return words.take("SELECT")
+                    ? membership(words, column, Among.IN)
+                    : constants(words).flatMap(column::isOneOf).map(Told::by);
+        }
+        if (words.take("NOT", "IN", "(")) {
+            return words.take("SELECT")
+                    ? membership(words, column, Among.NOT_IN)
+                    : constants(words).flatMap(column::isNoneOf).map(Told::by);
+        }
+        return words.order(ComparedColumns.ORDERS.keySet())
+                .flatMap(order -> words.constant().flatMap(constant -> column.test(order, constant)))
+                .map(Told::by);
+    }
+
+    /** A list that ends with its bracket. */
+    private static Optional<List<String>> constants(SqlWords words) {
+        var constants = new ArrayList<String>();
+        do {
+            constants.add(words.constant().orElse(""));
+        } while (words.take(","));
+        return constants.contains("") || !words.take(")") ? Optional.empty() : Optional.of(constants);
+    }
+
+    private Optional<Told> membership(SqlWords words, Compared column, Among among) {
+        words.take("DISTINCT");
+        var inBrackets = words.take("(");
+        var values = column(words);
+        if (values.isEmpty()
+                || (inBrackets && !words.take(")"))
+                || !words.take("FROM")
+                || !isOwnTable(words)
+                || !column.isLike(values.get())) {
+            return Optional.empty();
+        }
+        var where = words.take("WHERE") ? alternatives(words) : Optional.of(Told.by(Expr.truth(true)));
+        return where.filter(told -> told.isOfRowsAlone() && words.take(")"))
+                .map(told -> Told.by(
+                        new Membership(column.value(), among, values.get().value(), told.where())));
+    }
+
+    private boolean isOwnTable(SqlWords words) {
+        var names = new ArrayList<String>();
+        do {
+            names.add(words.name().orElse(""));
+        } while (words.take("."));
+        return !names.isEmpty() && isTable.test(String.join(".", names.subList(0, names.size() - 1)), names.getLast());
     }
 }

@@ -58,7 +58,7 @@ record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> subs
     }
 
     private boolean isEmptying(Deletion deletion) {
-        return deletion instanceof Deletion.Rows(var when, var where) && when == When.BEFORE && where.equals(EVERY_ROW);
+        return deletion.equals(new Deletion.Rows(When.BEFORE, EVERY_ROW));
     }
 
     /** What the statements delete; nothing where one of them does anything else. */
@@ -89,9 +89,9 @@ record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> subs
         }
         return statement.condition().isEmpty()
                 ? Optional.of(new Deletion.Rows(when, EVERY_ROW))
-                : new DeleteCondition(target.definition(), columns)
+                : new DeleteCondition(new ComparedColumns(target.definition(), columns), this::isOwn)
                         .of(statement.condition())
-                        .map(where -> new Deletion.Rows(when, where));
+                        .map(told -> new Deletion.Rows(when, told.where(), told.memberships()));
     }
 
     /** A table that other targets may write has rows of theirs when it is emptied, or not: no manual says. */
@@ -109,8 +109,11 @@ record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> subs
     }
 
     private boolean isOwn(DeleteStatement statement) {
-        return statement.table().equalsIgnoreCase(table(target))
-                && statement.schema().equalsIgnoreCase(prefix());
+        return isOwn(statement.schema(), statement.table());
+    }
+
+    private boolean isOwn(String schema, String table) {
+        return table.equalsIgnoreCase(table(target)) && schema.equalsIgnoreCase(prefix());
     }
 
     private String prefix() {

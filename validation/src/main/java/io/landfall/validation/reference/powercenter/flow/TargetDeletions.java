@@ -7,7 +7,6 @@ import io.landfall.validation.reference.powercenter.flow.TargetSql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -36,14 +35,14 @@ final class TargetDeletions {
         after = statements("Post SQL");
     }
 
-    /** Which rows of the target's own table go before it is loaded. */
-    Predicate<PortValues> before() {
-        return own(before);
+    /** Deletes rows of the target's own table before it is loaded. */
+    void before(TargetTable table) {
+        own(before, table);
     }
 
-    /** Which rows of the target's own table go after it is loaded. */
-    Predicate<PortValues> after() {
-        return own(after);
+    /** Deletes rows of the target's own table after it is loaded. */
+    void after(TargetTable table) {
+        own(after, table);
     }
 
     /** Other tables, or such as the session may know by another name. */
@@ -57,11 +56,23 @@ final class TargetDeletions {
                 .map(statement -> new Emptied(statement.schema(), statement.table(), before));
     }
 
-    private Predicate<PortValues> own(List<Statement> statements) {
-        return row -> statements.stream()
-                .filter(this::isOwn)
-                .anyMatch(statement -> statement.where().stream()
-                        .allMatch(test -> test.holds(GivenValues.read(row.get(test.column()), target.at()))));
+    private void own(List<Statement> statements, TargetTable table) {
+        statements.stream().filter(this::isOwn).forEach(statement -> {
+            var goes =
+                    statement.where().among(table.rows().stream().map(this::row).toList());
+            table.delete(row -> goes.test(row(row)));
+        });
+    }
+
+    private RowCondition.Row row(PortValues row) {
+        return column -> {
+            var value = GivenValues.read(row.get(column), target.at());
+            return "".equals(value) && isOracle() ? null : value;
+        };
+    }
+
+    private boolean isOracle() {
+        return PortKey.key(target.definition().databaseType()).equals("oracle");
     }
 
     private List<Statement> statements(String property) {
@@ -79,9 +90,10 @@ final class TargetDeletions {
             return false;
         }
         return isOwn(statement)
-                ? statement.where().stream().allMatch(this::isPlain)
-                        && (statement.where().isEmpty() || !text.contains("$"))
-                : statement.where().isEmpty() && !statement.schema().contains(".");
+                ? statement.where().tests().allMatch(this::isPlain)
+                        && statement.where().memberships().allMatch(this::isPlain)
+                        && (statement.isOfEveryRow() || !text.contains("$"))
+                : statement.isOfEveryRow() && !statement.schema().contains(".");
     }
 
     /** Whether quotation marks leave a name what it would be without them, and the definition spells it alike. */
@@ -108,10 +120,34 @@ final class TargetDeletions {
         var field = column.get();
         return switch (ColumnType.of(field.datatype(), field.precision(), field.scale())) {
             case ColumnType.Text _ ->
-                isExactText(field) && test.asksForEquality() && test.comparesTextsOnly() && !test.comparesEmptyText();
+                isExactText(field)
+                        && (test.asksForEquality() || test.asksForPresence())
+                        && test.comparesTextsOnly()
+                        && !test.comparesEmptyText();
             case ColumnType.Whole _, ColumnType.Decimal _ -> !test.comparesTexts();
             case ColumnType.Real _, ColumnType.Date _, ColumnType.Binary _ -> test.asksForPresence();
         };
+    }
+
+    /** Whether a query asks the target's own table for a column that compares with the other one as it is. */
+    private boolean isPlain(RowCondition.Membership membership) {
+        var table = membership.from().getLast();
+        var schema =
+                String.join(".", membership.from().subList(0, membership.from().size() - 1));
+        return isOwn(schema, table)
+                && comparable(membership.column()).isPresent()
+                && comparable(membership.column()).equals(comparable(membership.values()));
+    }
+
+    private Optional<ColumnType> comparable(String name) {
+        return column(name)
+                .filter(field -> columns.stream().anyMatch(name::equalsIgnoreCase))
+                .flatMap(field -> switch (ColumnType.of(field.datatype(), field.precision(), field.scale())) {
+                    case ColumnType.Text text -> isExactText(field) ? Optional.of(text) : Optional.empty();
+                    case ColumnType.Whole whole -> Optional.of(whole);
+                    case ColumnType.Decimal decimal -> Optional.of(decimal);
+                    case ColumnType.Real _, ColumnType.Date _, ColumnType.Binary _ -> Optional.empty();
+                });
     }
 
     private boolean isExactText(TargetField field) {
@@ -126,9 +162,11 @@ final class TargetDeletions {
     }
 
     private boolean isOwn(Statement statement) {
-        var prefix = text(target, "Table Name Prefix");
-        return statement.table().equalsIgnoreCase(table(target))
-                && statement.schema().equalsIgnoreCase(prefix);
+        return isOwn(statement.schema(), statement.table());
+    }
+
+    private boolean isOwn(String schema, String table) {
+        return table.equalsIgnoreCase(table(target)) && schema.equalsIgnoreCase(text(target, "Table Name Prefix"));
     }
 
     private String table(TargetNode node) {

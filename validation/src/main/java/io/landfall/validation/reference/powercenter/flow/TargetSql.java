@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The statements that a session sends to the database of a target before the load or after: those that do nothing but empty a table or
- * delete rows by plain comparisons of columns with constants.
+ * delete rows by comparisons of columns with constants, or with what a query of one table answers.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/workflow-basics-guide/sessions/using-pre--and-post-session-sql-commands.html">Using
  *     pre- and post-session SQL commands</a>
@@ -47,9 +49,14 @@ final class TargetSql {
      *
      * @param schema empty where none is named
      * @param quoted all its names that stand in quotation marks
-     * @param where what all have to hold for a row that is deleted; all rows are where there is none
+     * @param where of the rows that are deleted
      */
-    record Statement(String schema, String table, List<String> quoted, List<RowTest> where) {}
+    record Statement(String schema, String table, List<String> quoted, RowCondition where) {
+
+        boolean isOfEveryRow() {
+            return where.equals(new RowCondition.All(List.of()));
+        }
+    }
 
     /** The statements of a text; nothing where one of them is of another kind. */
     static Optional<List<Statement>> of(String sql) {
@@ -109,19 +116,28 @@ final class TargetSql {
         if (!truncates) {
             takes("FROM");
         }
+        var names = names();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        var schema = names.subList(0, names.size() - 1).stream().collect(Collectors.joining("."));
+        if (truncates || !takes("WHERE")) {
+            return Optional.of(new Statement(schema, names.getLast(), quoted(first), new RowCondition.All(List.of())));
+        }
+        return alternatives().map(where -> new Statement(schema, names.getLast(), quoted(first), where));
+    }
+
+    /** The parts of a name; none where one is missing. */
+    private List<String> names() {
         var names = new ArrayList<String>();
         do {
             var name = name();
             if (name.isEmpty()) {
-                return Optional.empty();
+                return List.of();
             }
             names.add(name.get());
         } while (takes("."));
-        var schema = names.subList(0, names.size() - 1).stream().collect(Collectors.joining("."));
-        if (truncates || !takes("WHERE")) {
-            return Optional.of(new Statement(schema, names.getLast(), quoted(first), List.of()));
-        }
-        return tests().map(tests -> new Statement(schema, names.getLast(), quoted(first), tests));
+        return names;
     }
 
     private List<String> quoted(int first) {
@@ -131,40 +147,77 @@ final class TargetSql {
                 .toList();
     }
 
-    private Optional<List<RowTest>> tests() {
-        var tests = new ArrayList<RowTest>();
-        do {
-            var test = name().flatMap(this::test);
-            if (test.isEmpty()) {
-                return Optional.empty();
-            }
-            tests.add(test.get());
-        } while (takes("AND"));
-        return Optional.of(tests);
+    private Optional<RowCondition> alternatives() {
+        return joined("OR", () -> joined("AND", this::one, RowCondition.All::new), RowCondition.Any::new)
+                .filter(found -> !(found instanceof RowCondition.Any && asks(found)));
     }
 
-    private Optional<RowTest> test(String column) {
-        if (takes("IS")) {
-            var present = takes("NOT");
-            return takes("NULL") ? Optional.of(RowTest.presence(column, present)) : Optional.empty();
-        }
-        if (takes("IN")) {
-            var constants = new ArrayList<Word>();
-            if (!takes("(")) {
+    private static boolean asks(RowCondition condition) {
+        return condition.memberships().findAny().isPresent();
+    }
+
+    private Optional<RowCondition> joined(
+            String word, Supplier<Optional<RowCondition>> part, Function<List<RowCondition>, RowCondition> whole) {
+        var parts = new ArrayList<RowCondition>();
+        do {
+            var one = part.get();
+            if (one.isEmpty()) {
                 return Optional.empty();
             }
-            do {
-                constant().ifPresent(constants::add);
-            } while (takes(","));
-            return takes(")") && !constants.isEmpty()
-                    ? Optional.of(new RowTest(column, "=", constants))
+            parts.add(one.get());
+        } while (takes(word));
+        return Optional.of(parts.size() == 1 ? parts.getFirst() : whole.apply(parts));
+    }
+
+    private Optional<RowCondition> one() {
+        return takes("(") ? alternatives().filter(_ -> takes(")")) : name().flatMap(this::test);
+    }
+
+    private Optional<RowCondition> test(String column) {
+        if (takes("IS")) {
+            var present = takes("NOT");
+            return takes("NULL")
+                    ? Optional.of(new RowCondition.Compared(RowTest.presence(column, present)))
                     : Optional.empty();
         }
+        var not = takes("NOT");
+        if (takes("IN")) {
+            return takes("(") ? members(column, not).filter(_ -> takes(")")) : Optional.empty();
+        }
         var order = next < words.size() ? words.get(next).text() : "";
-        if (!ORDERS.contains(order) || !takes(order)) {
+        if (not || !ORDERS.contains(order) || !takes(order)) {
             return Optional.empty();
         }
-        return constant().map(constant -> new RowTest(column, order, List.of(constant)));
+        return constant().map(constant -> new RowCondition.Compared(new RowTest(column, order, List.of(constant))));
+    }
+
+    private Optional<RowCondition> members(String column, boolean not) {
+        if (takes("SELECT")) {
+            return answers(column, not ? "<>" : "=");
+        }
+        var constants = new ArrayList<Word>();
+        do {
+            constant().ifPresent(constants::add);
+        } while (takes(","));
+        return constants.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RowCondition.Compared(
+                        not ? RowTest.noneOf(column, constants) : RowTest.oneOf(column, constants)));
+    }
+
+    private Optional<RowCondition> answers(String column, String order) {
+        takes("DISTINCT");
+        var bracket = takes("(");
+        var values = name();
+        if (values.isEmpty() || (bracket && !takes(")")) || !takes("FROM")) {
+            return Optional.empty();
+        }
+        var from = names();
+        var where = takes("WHERE") ? alternatives() : Optional.<RowCondition>of(new RowCondition.All(List.of()));
+        return from.isEmpty()
+                ? Optional.empty()
+                : where.filter(condition -> !asks(condition))
+                        .map(condition -> new RowCondition.Membership(column, order, values.get(), from, condition));
     }
 
     private Optional<Word> constant() {

@@ -45,6 +45,11 @@ final class TargetTable {
         }
     }
 
+    /** The rows as they stand. */
+    List<PortValues> rows() {
+        return List.copyOf(rows);
+    }
+
     /** Takes out rows. */
     void delete(Predicate<PortValues> which) {
         rows.removeIf(which);

@@ -30,9 +30,9 @@ final class TargetTables {
         all.stream().collect(Collectors.groupingBy(TargetRows::table)).values().forEach(TargetTables::check);
         all.forEach(target -> {
             var deletions = target.deletions();
-            table(target).delete(deletions.before());
+            deletions.before(table(target));
             table(target).write(target);
-            table(target).delete(deletions.after());
+            deletions.after(table(target));
         });
         return all.stream().map(this::output).toList();
     }
