@@ -33,7 +33,8 @@ class PostgresPatternTest {
             "(a,|a)(?:,a|,)*",
             "\\b(a+?)(?:,|\\b)",
             "a+?$",
-            "(?:a,??){2}(,*)");
+            "(?:a,??){2}(,*)",
+            "[^ -+\\t\\r\\n]");
 
     private static final List<String> TEXTS = texts();
 

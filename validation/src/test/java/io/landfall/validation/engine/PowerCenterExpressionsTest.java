@@ -87,6 +87,7 @@ class PowerCenterExpressionsTest {
         IIF(IN(CODE, 'Y', 'Z', 0), 'in', 'out')              → out / in / out
         TO_CHAR(TO_INTEGER('12.5') + TO_INTEGER('A1'))       → 13 / 13 / 13
         TO_CHAR(INSTR(NAME, 'n', -1))                        → 0 / - / 3
+        SUBSTR(MD5(NAME || CHR(9) || CHR(13) || CHR(10)), 1, 4) → 98d8 / 48c1 / 1d0b
         TO_CHAR(ROUND(PRICE, 0))                             → 3 / 0 / -
         TO_CHAR(MOD(QTY, 4))                                 → 3 / -3 / -
         TO_CHAR(ROUND(FV(0.0075, 12, -250, -2000, TRUE), 2)) → 5337.96 / 5337.96 / 5337.96

@@ -66,8 +66,10 @@ final class CodeRules {
         }
         var other = call.ending(
                 value,
-                new Expr.Call(PatternFunction.PATTERN_FOUND, List.of(call.arg(0), Expr.text("[^ -~]"), Expr.text("c"))),
-                "texts with other characters than those of ASCII that are printed",
+                new Expr.Call(
+                        PatternFunction.PATTERN_FOUND,
+                        List.of(call.arg(0), Expr.text("[^ -~\\t\\r\\n]"), Expr.text("c"))),
+                "texts with other characters than those of ASCII that are printed, tabs and line breaks",
                 "as in UTF-8");
         return function == CodeFunction.TEXT_TO_BASE64
                 ? call.ending(

@@ -49,7 +49,7 @@ class TextRulesTest {
         LPAD(NAME, 5, CODE)  | CODE = ''
         CHR(QTY)             | QTY < 1 OR QTY > 127
         ASCII(NAME)          | NAME = ''
-        MD5(NAME)            | PATTERN_FOUND(NAME, '[^ -~]', 'c')
+        MD5(NAME)            | PATTERN_FOUND(NAME, '[^ -~\\t\\r\\n]', 'c')
         ENC_BASE64(NAME)     | CHAR_LENGTH(NAME) > 57
         QTY > 1 AND ASCII(NAME) = 65 | COALESCE(QTY > 1, TRUE) THEN CASE WHEN NAME = ''
         """)
