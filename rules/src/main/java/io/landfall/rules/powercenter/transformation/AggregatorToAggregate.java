@@ -116,28 +116,40 @@ final class AggregatorToAggregate implements TransformationRule {
             Findings findings) {
         var operators = new ArrayList<Operator>();
         var keyFields = new LinkedHashMap<Port, Field>();
-        var groups = groups(node, feed, keys, measures, keyFields, context, operators);
+        var accepted = accepted(node, feed, keys, measures.arguments(), context, operators);
+        var groups = groups(node, accepted, keys, measures, keyFields, context, operators);
         var ports = new LinkedHashMap<PortRef, Field>();
         var ref = computed(node, keyFields, outputs, groups, ports, context, operators);
         return Fragment.of(operators, new Rows(ref, ports, Optional.empty()), findings);
     }
 
+    /** The rows that are not in error. */
+    static InputRef accepted(
+            TransformationNode node,
+            Feed feed,
+            Map<Port, Translated> keys,
+            List<Translated> arguments,
+            FlowContext context,
+            List<Operator> operators) {
+        var values = new ArrayList<>(keys.values());
+        values.addAll(arguments);
+        return Errors.rejected(node, feed.rows().ref(), values, context, operators);
+    }
+
     /**
      * The rows of the groups.
      *
+     * @param rows that are grouped
      * @param keyFields is filled with the field of each key
      */
     static InputRef groups(
             TransformationNode node,
-            Feed feed,
+            InputRef rows,
             Map<Port, Translated> keys,
             Measures measures,
             Map<Port, Field> keyFields,
             FlowContext context,
             List<Operator> operators) {
-        var values = new ArrayList<>(keys.values());
-        values.addAll(measures.arguments());
-        var rows = Errors.rejected(node, feed.rows().ref(), values, context, operators);
         var grouped = keyed(node, keys, measures, rows, keyFields, context, operators);
         var aggregate = new Aggregate(
                 context.id(node.name()),

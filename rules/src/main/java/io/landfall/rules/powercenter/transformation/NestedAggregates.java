@@ -2,7 +2,6 @@ package io.landfall.rules.powercenter.transformation;
 
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Field;
-import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.rule.Findings;
@@ -30,7 +29,8 @@ import java.util.stream.Collectors;
 
 /**
  * Makes one row of an Aggregator with aggregate functions inside of others: the inner one answers for each group, the outer one over the
- * answers of all groups. The Designer allows one level, and no single function beside; what other ports answer is not documented.
+ * answers of all groups. The Designer allows one level, and no single function beside. A port that is handed through has the value of the last
+ * row, as it has in every Aggregator; that this is the last of all rows here is not stated.
  *
  * @see <a href="https://docs.informatica.com/data-engineering/data-engineering-integration/10-5-2/user-guide/stateful-computing/window-functions/aggregate-functions-as-window-functions/nested-aggregate-functions.html">Nested
  *     aggregate functions</a>
@@ -70,10 +70,11 @@ record NestedAggregates(
 
     Rewrite<Fragment> converted(Feed feed, Map<Port, Translated> keys) {
         var trees = new LinkedHashMap<Port, Expression>();
+        var beside = new LastOfAll(node, new Measures(node, feed, context, findings), new LinkedHashMap<>());
         for (var port : aggregator.ports()) {
             if (isComputed(port)) {
                 trees.put(port, overAnswers(port));
-            } else if (isRead(port)) {
+            } else if (isRead(port) && !beside.takes(port)) {
                 block("'%s' is read beside them".formatted(port.name()));
             }
         }
@@ -89,7 +90,8 @@ record NestedAggregates(
         if (!keys.isEmpty()) {
             findings.say(Diagnostic.of(TransformationCode.AGGREGATE_NESTED_ROW, node.at(), node.name()));
         }
-        return findings.answer(() -> fragment(feed, keys, outer, outputs));
+        beside.said().ifPresent(findings::say);
+        return findings.answer(() -> fragment(feed, keys, outer, beside, outputs));
     }
 
     private boolean isRead(Port port) {
@@ -145,17 +147,19 @@ record NestedAggregates(
         findings.block(Diagnostic.of(TransformationCode.AGGREGATE_NESTED, node.at(), node.name(), problem));
     }
 
-    private Fragment fragment(Feed feed, Map<Port, Translated> keys, Measures outer, Map<Port, Translated> outputs) {
+    private Fragment fragment(
+            Feed feed, Map<Port, Translated> keys, Measures outer, LastOfAll beside, Map<Port, Translated> outputs) {
         var operators = new ArrayList<Operator>();
+        var accepted = AggregatorToAggregate.accepted(node, feed, keys, inner.arguments(), context, operators);
         var groups = AggregatorToAggregate.groups(
-                node, feed, keys, inner, new LinkedHashMap<Port, Field>(), context, operators);
+                node, accepted, keys, inner, new LinkedHashMap<Port, Field>(), context, operators);
         var rows = Errors.rejected(node, groups, List.copyOf(answers.values()), context, operators);
         var all = new Aggregate(
                 context.id(node.name() + "_all"), rows, List.of(), outer.all(), Ordering.NONE, false, node.at());
         operators.add(all);
+        var row = beside.joined(all, accepted, outputs, context, operators);
         var ports = new LinkedHashMap<PortRef, Field>();
-        var ref = AggregatorToAggregate.computed(
-                node, Map.of(), outputs, InputRef.of(all.id()), ports, context, operators);
+        var ref = AggregatorToAggregate.computed(node, Map.of(), outputs, row, ports, context, operators);
         return Fragment.of(operators, new Rows(ref, ports, Optional.empty()), findings);
     }
 }

@@ -167,6 +167,12 @@ public enum TransformationCode implements DiagnosticCode {
             "'%s' nests aggregate functions over groups: there is one row for all of them, since the outer function is computed over all"
                     + " rows; that there is only one is not stated",
             "Compare the number of rows with what the legacy run wrote.")),
+    AGGREGATE_NESTED_BESIDE(new Entry(
+            "PC-AGG-008",
+            WARNING,
+            "'%s' nests aggregate functions, and its one row has the values of the last row that comes for %s, as ports beside aggregate"
+                    + " functions have; that this is so beside nested ones, which are computed over all groups, is not stated",
+            "Compare these columns with what the legacy run wrote, or link nothing to the ports.")),
     AGGREGATE_UNKNOWN(new Entry(
             "PC-AGG-002",
             ERROR,

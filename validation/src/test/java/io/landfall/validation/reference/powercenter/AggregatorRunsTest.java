@@ -146,10 +146,19 @@ class AggregatorRunsTest {
         assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.MANUAL);
     }
 
+    /** In every Aggregator a port outside of an aggregate function has the value of the last row; here that of all groups. */
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void portsBesideNestedAggregatesHaveTheValuesOfTheLastRow(boolean isGrouped) {
+        var mapping = nested(isGrouped, "X_OUT:integer:OUTPUT:MAX(SUM(X))", "L:integer:OUTPUT:MIN(COUNT(X))")
+                .into("G:string", "X_OUT:integer");
+        mapping.assertBothWrite("OUT", isGrouped ? "A,10" : "A,13");
+        assertThat(mapping.codes()).contains("PC-AGG-008");
+        assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.PARTIAL);
+    }
+
     @Test
-    void whatIsReadBesideNestedAggregatesIsLeftToAPerson() {
-        var key = nested(true, "MOST:integer:OUTPUT:MAX(SUM(X))").into("G:string", "MOST:integer");
-        assertThat(key.conversion().verdict()).isEqualTo(Verdict.MANUAL);
+    void singleFunctionsBesideNestedAggregatesAreLeftToAPerson() {
         var single = nested(true, "MOST:integer:OUTPUT:MAX(SUM(X))", "ALL:integer:OUTPUT:SUM(X)")
                 .into("MOST:integer");
         assertThat(single.conversion().verdict()).isEqualTo(Verdict.MANUAL);

@@ -43,6 +43,7 @@ final class AggregatorExecutor implements TransformationExecutor {
             }
         }
         var groups = new LinkedHashMap<MatchKey, List<NodeScope>>();
+        @Nullable NodeScope latest = null;
         @Nullable MatchKey last = null;
         var sorted = work.settings().isYes("Sorted Input");
         for (var row : feed.rows()) {
@@ -55,10 +56,14 @@ final class AggregatorExecutor implements TransformationExecutor {
                 }
                 groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(member.get());
                 last = key;
+                latest = member.get();
             }
         }
         if (isNested(program)) {
-            return Map.of("", RowStream.begun(overAll(work, program, List.copyOf(groups.values())), false));
+            var all = latest == null
+                    ? List.<FlowRow>of()
+                    : List.of(overAll(work, program, List.copyOf(groups.values()), latest.values()));
+            return Map.of("", RowStream.begun(all, false));
         }
         var rows = new ArrayList<FlowRow>();
         groups.values()
@@ -74,23 +79,21 @@ final class AggregatorExecutor implements TransformationExecutor {
                 .anyMatch(AggregateFunctions::nests);
     }
 
-    /** One row of functions over what other functions answer for the groups. */
-    private static List<FlowRow> overAll(Work work, PortProgram program, List<List<NodeScope>> groups) {
+    /** One row of functions over what other functions answer for the groups, with the last row's values beside. */
+    private static FlowRow overAll(Work work, PortProgram program, List<List<NodeScope>> groups, PortValues last) {
         var answered = new PortValues();
-        if (groups.isEmpty()) {
-            return List.of();
-        }
         var scope = new NestedScope(work, new AggregateFunctions(work.run().evaluator()), groups);
         for (var port : work.transformation().ports()) {
             var expression = program.outputs().get(port);
-            if (work.isUsed(port) && (port.isInput() || port.isGroupBy() || expression == null)) {
+            if (port.isOutput() && port.isInput()) {
+                answered.put(port.name(), last.get(port.name()));
+            } else if (port.isOutput() && !port.isGroupBy() && expression != null) {
+                answered.put(port.name(), work.computed(port, expression, scope));
+            } else if (work.isUsed(port) && port.isOutput()) {
                 throw work.undefined("the port '%s' beside nested aggregate functions".formatted(port.name()));
             }
-            if (port.isOutput() && !port.isInput() && !port.isGroupBy() && expression != null) {
-                answered.put(port.name(), work.computed(port, expression, scope));
-            }
         }
-        return List.of(FlowRow.of(answered));
+        return FlowRow.of(answered);
     }
 
     /** A row with its variables and computed keys. It is in error when an argument of an aggregate function is. */
