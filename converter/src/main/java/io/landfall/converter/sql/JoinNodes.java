@@ -16,19 +16,19 @@ record JoinNodes(Scope scope) {
 
     SqlNode join(Join join) {
         return switch (join.kind()) {
-            case INNER -> paired(join, JoinType.INNER);
-            case LEFT -> paired(join, JoinType.LEFT);
-            case RIGHT -> paired(join, JoinType.RIGHT);
-            case FULL -> paired(join, JoinType.FULL);
+            case INNER -> paired(join, JoinType.INNER, join.condition());
+            case LEFT -> paired(join, JoinType.LEFT, join.condition());
+            case RIGHT -> paired(join, JoinType.RIGHT, join.condition());
+            case FULL -> paired(join, JoinType.FULL, MatchingKeys.plain(join.condition()));
             case SEMI -> filtered(join, true);
             case ANTI -> filtered(join, false);
         };
     }
 
-    private SqlNode paired(Join join, JoinType type) {
+    private SqlNode paired(Join join, JoinType type, Expr condition) {
         var left = scope.relation(join.left(), Expr.LEFT);
         var right = scope.relation(join.right(), Expr.RIGHT);
-        var from = on(left, type, right, scope.expr(join.condition()));
+        var from = on(left, type, right, scope.expr(condition));
         return projected(Select.from(from), join.fields()).build();
     }
 

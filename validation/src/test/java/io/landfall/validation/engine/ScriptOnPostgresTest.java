@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,6 +79,36 @@ class ScriptOnPostgresTest {
                 assertThatThrownBy(() -> executeEach(statement, script)).hasMessageContaining(message);
             }
             assertThat(rows(statement, "KNOWN")).isEqualTo(loaded);
+        }
+    }
+
+    /** PostgreSQL takes plain equalities alone for a full join; a NULL meets a NULL all the same. */
+    @Test
+    void joinsAllWhereNullMeetsNull() throws SQLException {
+        var text = """
+                apiVersion: landfall/v1
+                kind: Pipeline
+                name: joined
+                origin: {system: ALTERYX, file: a.yxmd, object: joined, sha256: "00"}
+                operators:
+                  - {id: ONE, op: source, dataset: {connection: DWH, table: STAGE}, fields: [{name: CUST, type: INTEGER}]}
+                  - {id: TWO, op: source, dataset: {connection: DWH, table: KNOWN}, fields: [{name: CUST, type: INTEGER}]}
+                  - id: BOTH
+                    op: join
+                    left: ONE
+                    right: TWO
+                    kind: full
+                    condition: L.CUST IS NOT DISTINCT FROM R.CUST
+                    fields: [{name: CUST, type: INTEGER, expr: "CAST(COALESCE(L.CUST, 0) * 10 + COALESCE(R.CUST, 0) AS INTEGER)"}]
+                  - {id: LOAD, op: target, input: BOTH, dataset: {connection: DWH, table: LOADED}, mode: truncate_insert, fields: [CUST]}
+                """;
+        var pipeline = PipelineDocuments.read(text, "joined.yaml").value().orElseThrow();
+        try (var connection = TestPostgres.connect();
+                var statement = connection.createStatement()) {
+            prepare(statement);
+            statement.execute("INSERT INTO STAGE VALUES (NULL); INSERT INTO KNOWN VALUES (NULL), (2)");
+            statement.execute(SqlScript.of(pipeline, Dialect.POSTGRESQL));
+            assertThat(rows(statement, "LOADED")).isEqualTo("0 9 10 22");
         }
     }
 
