@@ -39,7 +39,7 @@ record AssessAnswer(
         List<Leftover> leftovers,
         List<Asset> assets,
         EstateFacts facts,
-        List<DiagnosticAnswer> diagnostics)
+        FileRemarks diagnostics)
         implements Answer {
 
     private static final int SHOWN_FACTS = 5;
@@ -128,7 +128,7 @@ record AssessAnswer(
                 leftovers(assets),
                 assets,
                 facts,
-                diagnostics.stream().map(DiagnosticAnswer::of).toList());
+                FileRemarks.of(diagnostics));
     }
 
     private static Summary summary(List<Asset> assets) {
@@ -188,8 +188,10 @@ record AssessAnswer(
 
     /** Whether nothing is left that a person has to finish. */
     boolean isFine() {
-        return assets.stream()
-                .noneMatch(asset -> asset.bucket() == Bucket.NEEDS_A_PERSON || asset.bucket() == Bucket.UNREADABLE);
+        return diagnostics.leaveNothing(assets)
+                && assets.stream()
+                        .noneMatch(asset ->
+                                asset.bucket() == Bucket.NEEDS_A_PERSON || asset.bucket() == Bucket.UNREADABLE);
     }
 
     static String hours(Effort effort) {
@@ -213,6 +215,7 @@ record AssessAnswer(
                 .limit(10)
                 .forEach(one -> inTheWay.add("  " + one.code(), number(one.assets()), one.remedy()));
         return Stream.of(
+                        diagnostics.text(),
                         Stream.of(sentence(), ""),
                         under("Buckets", inBuckets),
                         under("Waves (hours are an estimate)", inWaves),

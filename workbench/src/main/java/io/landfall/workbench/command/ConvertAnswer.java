@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  *
  * @param diagnostics about files as a whole
  */
-record ConvertAnswer(
-        String landfall, long millis, Summary summary, List<Asset> assets, List<DiagnosticAnswer> diagnostics)
+record ConvertAnswer(String landfall, long millis, Summary summary, List<Asset> assets, FileRemarks diagnostics)
         implements Answer {
 
     /**
@@ -56,7 +55,7 @@ record ConvertAnswer(
                 millis,
                 summary(conversions),
                 conversions.stream().map(ConvertAnswer::asset).toList(),
-                diagnostics.stream().map(DiagnosticAnswer::of).toList());
+                FileRemarks.of(diagnostics));
     }
 
     private static Summary summary(List<Conversion> conversions) {
@@ -97,10 +96,11 @@ record ConvertAnswer(
                 conversion.diagnostics().stream().map(DiagnosticAnswer::of).toList());
     }
 
-    /** Whether nothing is left for a person to finish. */
+    /** Whether something was converted, and nothing is left for a person to finish. */
     boolean isFine() {
-        return assets.stream()
-                .noneMatch(asset -> asset.verdict() == Verdict.MANUAL || asset.verdict() == Verdict.FAILED);
+        return diagnostics.leaveNothing(assets)
+                && assets.stream()
+                        .noneMatch(asset -> asset.verdict() == Verdict.MANUAL || asset.verdict() == Verdict.FAILED);
     }
 
     @Override
@@ -113,12 +113,7 @@ record ConvertAnswer(
                         asset.kind().name().toLowerCase(Locale.ROOT),
                         asset.name(),
                         worst(asset).map(DiagnosticAnswer::text).orElse("")));
-        return Stream.of(
-                        diagnostics.stream()
-                                .filter(diagnostic -> diagnostic.severity() != Severity.NOTE)
-                                .map(DiagnosticAnswer::text),
-                        table.lines(),
-                        Stream.of("", sentence()))
+        return Stream.of(diagnostics.text(), table.lines(), Stream.of("", sentence()))
                 .flatMap(lines -> lines);
     }
 

@@ -1,9 +1,10 @@
 package io.landfall.workbench.command;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "landfall",
         description =
-                "Takes Informatica PowerCenter and Alteryx estates to native pipelines, and shows that the data is the same.",
+                "Takes Informatica PowerCenter and Alteryx estates to native pipelines, and shows that the data is the"
+                        + " same.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -110,7 +112,12 @@ public final class Landfall implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "Say what to do: %s."
-                        .formatted(
-                                String.join(", ", spec.subcommands().keySet()).toLowerCase(Locale.ROOT)));
+                        .formatted(spec.subcommands().entrySet().stream()
+                                .filter(verb -> !verb.getValue()
+                                        .getCommandSpec()
+                                        .usageMessage()
+                                        .hidden())
+                                .map(Map.Entry::getKey)
+                                .collect(joining(", "))));
     }
 }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param diagnostics about files as a whole
  */
-record ProveAnswer(
-        String landfall, long millis, Summary summary, List<ProvenAsset> assets, List<DiagnosticAnswer> diagnostics)
+record ProveAnswer(String landfall, long millis, Summary summary, List<ProvenAsset> assets, FileRemarks diagnostics)
         implements Answer {
 
     /** How many assets came to which end. */
@@ -38,17 +37,12 @@ record ProveAnswer(
     }
 
     static ProveAnswer of(List<ProvenAsset> assets, List<Diagnostic> diagnostics, long millis) {
-        return new ProveAnswer(
-                Version.number(),
-                millis,
-                Summary.of(assets),
-                assets,
-                diagnostics.stream().map(DiagnosticAnswer::of).toList());
+        return new ProveAnswer(Version.number(), millis, Summary.of(assets), assets, FileRemarks.of(diagnostics));
     }
 
     @JsonIgnore
     boolean isFine() {
-        return summary.disproved() == 0;
+        return diagnostics.leaveNothing(assets) && summary.disproved() == 0;
     }
 
     @Override
@@ -61,7 +55,8 @@ record ProveAnswer(
                 summary.disproved(),
                 summary.notProvable(),
                 millis / 1000.0);
-        return Stream.concat(assets.stream().flatMap(ProveAnswer::text), Stream.of("", sum));
+        return Stream.of(diagnostics.text(), assets.stream().flatMap(ProveAnswer::text), Stream.of("", sum))
+                .flatMap(lines -> lines);
     }
 
     private static Stream<String> text(ProvenAsset asset) {

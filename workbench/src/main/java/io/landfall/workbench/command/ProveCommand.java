@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         description = "Shows that pipelines do what their legacy objects do, or the smallest input where they do not.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footer = {"", "Exit codes: 0 nothing is disproved, 1 something is, 2 the call is wrong."})
+        footer = {"", "Exit codes: 0 nothing is disproved, 1 something is or could not be read, 2 the call is wrong."})
 final class ProveCommand implements Callable<Integer> {
 
     private static final int THREADS = 2;
@@ -98,6 +98,9 @@ final class ProveCommand implements Callable<Integer> {
             var conversions = Conversions.prepared(exports, sources.macroFolders()).stream()
                     .filter(conversion -> conversion.asset().counts())
                     .toList();
+            if (conversions.isEmpty()) {
+                return List.of();
+            }
             var objects = LegacyObjects.of(exports, sources.macroFolders(), ProofEngines.START);
             var usual = new Prover.Settings(rows, seed);
             var settings = isThorough ? usual.whole() : usual;

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unexpected expected files that nothing writes
  * @param diagnostics about files as a whole
  */
-record VerifyAnswer(
-        String landfall, List<Asset> assets, long millis, List<String> unexpected, List<DiagnosticAnswer> diagnostics)
+record VerifyAnswer(String landfall, List<Asset> assets, long millis, List<String> unexpected, FileRemarks diagnostics)
         implements Answer {
 
     private static final Counts NOTHING = new Counts(0, 0, 0, 0, 0);
@@ -94,9 +93,9 @@ record VerifyAnswer(
                 verified.stream().map(VerifyAnswer::asset).toList(),
                 millis,
                 unexpected,
-                Stream.concat(diagnostics.stream(), unexpected.stream().map(VerifyAnswer::notWritten))
-                        .map(DiagnosticAnswer::of)
-                        .toList());
+                FileRemarks.of(
+                        Stream.concat(diagnostics.stream(), unexpected.stream().map(VerifyAnswer::notWritten))
+                                .toList()));
     }
 
     private static Diagnostic notWritten(String file) {
@@ -129,17 +128,17 @@ record VerifyAnswer(
     }
 
     boolean isFine() {
-        return !assets.isEmpty() && unexpected.isEmpty() && assets.stream().allMatch(Asset::isFine);
+        return diagnostics.leaveNothing(assets)
+                && unexpected.isEmpty()
+                && assets.stream().allMatch(Asset::isFine);
     }
 
     @Override
     public Stream<String> text() {
         var equal = assets.stream().filter(Asset::isFine).count();
         return Stream.of(
+                        diagnostics.text(),
                         assets.stream().flatMap(VerifyAnswer::text),
-                        unexpected.stream()
-                                .map(name ->
-                                        Colour.BAD.of("not written") + "  nothing writes the expected file " + name),
                         Stream.of(
                                 "",
                                 String.format(

@@ -101,6 +101,23 @@ class CommandLineTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
+    /** A script that goes by the exit code must not go on where an archive was cut off, or the folder was the wrong one. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        convert a.csv --out o        | EX-READ-002
+        convert broken.zip --out o   | EX-READ-007
+        assess broken.zip            | EX-READ-007
+        prove broken.zip             | EX-READ-007
+        verify broken.zip --data . --expected . | EX-READ-007
+        """)
+    void doesNotCallItFineWhenNothingCouldBeRead(String call, String code) throws Exception {
+        files();
+        assertThat(run(call)).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(code);
+        assertThat(run(call + " --format json")).isEqualTo(1);
+        assertThat(json().get("diagnostics").get(0).get("code").asString()).isEqualTo(code);
+    }
+
     @Test
     void listsRulesAndDiagnostics() {
         assertThat(run("catalog --format json")).isZero();
@@ -114,6 +131,7 @@ class CommandLineTest {
         Files.writeString(folder.resolve("b.csv"), "id,name\n2,BEA\n1,Anna\n");
         Files.writeString(folder.resolve("c.png"), "no data");
         Files.writeString(folder.resolve("broken.parquet"), "no data");
+        Files.writeString(folder.resolve("broken.zip"), "PK\u0003\u0004 and no end");
     }
 
     /** Runs a command line whose words without a dash are files of the folder, but for the verb and values of options. */
@@ -123,6 +141,7 @@ class CommandLineTest {
         var words = call.split(" ");
         for (int i = 1; i < words.length; i++) {
             var names = words[i - 1].equals("--expected")
+                    || words[i - 1].equals("--data")
                     || words[i - 1].equals("--out")
                     || words[i - 1].equals("--differences")
                     || words[i - 1].equals("--connections");
