@@ -201,3 +201,11 @@ addEventListener('click', event => {
     }
   });
 })();
+
+// One tick for all of a table.
+addEventListener('change', event => {
+  const all = event.target instanceof Element && event.target.closest('[data-tick-all]');
+  if (all) {
+    all.closest('table').querySelectorAll('tbody input[type="checkbox"]').forEach(tick => { tick.checked = all.checked; });
+  }
+});

@@ -2,6 +2,8 @@ package io.landfall.workbench.asset;
 
 import io.landfall.converter.conversion.Asset;
 import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.workbench.cutover.StageMove;
+import io.landfall.workbench.cutover.Stages;
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.ConvertedAssets;
 import io.landfall.workbench.estate.DiagnosticRow;
@@ -28,12 +30,14 @@ class AssetPages {
     private final EstateFolder estate;
     private final Validations validations;
     private final Proofs proofs;
+    private final Stages stages;
 
-    AssetPages(ConvertedAssets converted, EstateFolder estate, Validations validations, Proofs proofs) {
+    AssetPages(ConvertedAssets converted, EstateFolder estate, Validations validations, Proofs proofs, Stages stages) {
         this.converted = converted;
         this.estate = estate;
         this.validations = validations;
         this.proofs = proofs;
+        this.stages = stages;
     }
 
     /**
@@ -51,7 +55,8 @@ class AssetPages {
             Optional<PipelineView> view,
             Optional<String> legacy,
             Optional<Validation> validation,
-            Optional<ProofRow> proof) {
+            Optional<ProofRow> proof,
+            List<StageMove> moves) {
 
         /** Whether there is a pipeline whose data can be compared. */
         public boolean isProvable() {
@@ -79,7 +84,8 @@ class AssetPages {
                 view,
                 alone,
                 validations.latestOf(asset.id()),
-                proofs.latestOf(asset.id()));
+                proofs.latestOf(asset.id()),
+                stages.history(asset.id()));
     }
 
     List<StoredPipeline> pipelines(long asset) {

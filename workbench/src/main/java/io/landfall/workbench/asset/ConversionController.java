@@ -1,11 +1,17 @@
 package io.landfall.workbench.asset;
 
+import static java.util.stream.Collectors.joining;
+
 import io.landfall.workbench.estate.AssetFilter;
 import io.landfall.workbench.estate.AssetRow;
+import io.landfall.workbench.estate.AssetSheets;
 import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.project.Projects;
+import io.landfall.workbench.sheet.Csv;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,12 +36,15 @@ class ConversionController {
     private final Assets assets;
     private final AssetPages pages;
     private final ProjectArchive archive;
+    private final AssetSheets sheets;
 
-    ConversionController(Projects projects, Assets assets, AssetPages pages, ProjectArchive archive) {
+    ConversionController(
+            Projects projects, Assets assets, AssetPages pages, ProjectArchive archive, AssetSheets sheets) {
         this.projects = projects;
         this.assets = assets;
         this.pages = pages;
         this.archive = archive;
+        this.sheets = sheets;
     }
 
     @GetMapping
@@ -75,6 +84,24 @@ class ConversionController {
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment("landfall-pipelines.zip"))
                 .body(out -> archive.write(project.id(), out));
+    }
+
+    /** The assets that the list shows, all pages of it. */
+    @GetMapping("/assets.csv")
+    ResponseEntity<byte[]> assets(AssetFilter filter) {
+        return sheet("landfall-assets.csv", sheets.assets(projects.current().id(), filter));
+    }
+
+    /** What was said about the assets that the list shows. */
+    @GetMapping("/diagnostics.csv")
+    ResponseEntity<byte[]> diagnostics(AssetFilter filter) {
+        return sheet(
+                "landfall-diagnostics.csv",
+                sheets.diagnostics(projects.current().id(), filter));
+    }
+
+    private static ResponseEntity<byte[]> sheet(String name, Stream<List<String>> rows) {
+        return file(name, "text/csv", rows.map(Csv::line).collect(joining(Csv.LINE_END, "", Csv.LINE_END)));
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, String text) {

@@ -3,6 +3,7 @@ package io.landfall.workbench.command;
 import io.landfall.converter.assessment.Estate;
 import io.landfall.converter.assessment.EstateFacts;
 import io.landfall.workbench.conversion.Conversions;
+import io.landfall.workbench.sheet.Csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -59,7 +60,8 @@ final class AssessCommand implements Callable<Integer> {
 
     private static void write(AssessAnswer answer, OutputFolder folder) throws IOException {
         folder.write("report.json", Output.json(answer) + "\n");
-        folder.write("report.csv", AssessmentCsv.of(answer).collect(Collectors.joining("\r\n", "", "\r\n")));
+        folder.write(
+                "report.csv", AssessmentCsv.of(answer).collect(Collectors.joining(Csv.LINE_END, "", Csv.LINE_END)));
         folder.write("report.html", AssessmentPage.of(answer));
     }
 }

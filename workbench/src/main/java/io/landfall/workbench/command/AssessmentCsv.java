@@ -1,8 +1,8 @@
 package io.landfall.workbench.command;
 
+import io.landfall.workbench.sheet.Csv;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The inventory of an assessment as CSV, one line for each asset. */
@@ -35,7 +35,7 @@ final class AssessmentCsv {
 
     static Stream<String> of(AssessAnswer answer) {
         return Stream.concat(Stream.of(HEADER), answer.assets().stream().map(AssessmentCsv::cells))
-                .map(cells -> cells.stream().map(AssessmentCsv::quoted).collect(Collectors.joining(",")));
+                .map(Csv::line);
     }
 
     private static List<String> cells(AssessAnswer.Asset asset) {
@@ -62,11 +62,5 @@ final class AssessmentCsv {
                 String.format(Locale.ROOT, "%.2f", asset.hours().least()),
                 String.format(Locale.ROOT, "%.2f", asset.hours().most()),
                 asset.worst().map(DiagnosticAnswer::text).orElse(""));
-    }
-
-    /** A text that a spreadsheet would run as a formula starts with an apostrophe. */
-    private static String quoted(String cell) {
-        var safe = !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -6,6 +6,7 @@ import io.landfall.converter.sql.Dialect;
 import io.landfall.converter.sql.SqlScript;
 import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.converter.yaml.WorkflowDocuments;
+import io.landfall.parsers.export.Exports;
 import io.landfall.workbench.conversion.Conversions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,12 +57,18 @@ final class ConvertCommand implements Callable<Integer> {
         check();
         var start = System.nanoTime();
         try (var exports = sources.find()) {
-            var conversions = Conversions.of(exports, sources.macroFolders());
+            var conversions = converted(exports);
             write(conversions);
             var millis = (System.nanoTime() - start) / 1_000_000;
             var answer = ConvertAnswer.of(conversions, exports.diagnostics(), millis);
             output.print(answer, spec.commandLine().getOut());
             return answer.isFine() ? 0 : Landfall.LEFTOVERS;
+        }
+    }
+
+    private List<Conversion> converted(Exports exports) throws IOException {
+        try (var _ = Progress.of("Reading and converting", spec.commandLine().getErr())) {
+            return Conversions.of(exports, sources.macroFolders());
         }
     }
 

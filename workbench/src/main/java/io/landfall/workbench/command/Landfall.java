@@ -4,8 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -98,6 +102,11 @@ public final class Landfall implements Runnable {
 
     private static int fault(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
         var err = command.getErr();
+        if (fault instanceof FileSystemException refused && refused.getFile() != null) {
+            err.println(command.getColorScheme()
+                    .errorText("'%s' cannot be read or written: %s.".formatted(refused.getFile(), reason(refused))));
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        }
         err.println(command.getColorScheme().errorText("Something is wrong in Landfall itself: %s".formatted(fault)));
         if (System.getenv("LANDFALL_DEBUG") == null) {
             err.println("Run it again with LANDFALL_DEBUG=1 to see where, and report that.");
@@ -105,6 +114,16 @@ public final class Landfall implements Runnable {
             fault.printStackTrace(err);
         }
         return OWN_FAULT;
+    }
+
+    private static String reason(FileSystemException refused) {
+        return switch (refused) {
+            case AccessDeniedException _ -> "access is denied";
+            case NoSuchFileException _ -> "there is no such file or folder, and it cannot be made";
+            default ->
+                Objects.requireNonNullElse(
+                        refused.getReason(), refused.getClass().getSimpleName());
+        };
     }
 
     @Override

@@ -2,13 +2,21 @@ package io.landfall.workbench.estate;
 
 import io.landfall.converter.conversion.Verdict;
 import io.landfall.converter.pipeline.LegacySystem;
+import java.sql.Types;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which assets to show, in which order.
  *
  * @param counted whether to leave out what is converted inside its users
  * @param text part of a name or path, in any case
+ * @param stage where they are on their way
+ * @param code of a diagnostic that they have
  * @param page from zero
  */
 public record AssetFilter(
@@ -16,12 +24,25 @@ public record AssetFilter(
         @Nullable Verdict verdict,
         @Nullable String text,
         @Nullable Boolean counted,
+        @Nullable String code,
+        @Nullable Stage stage,
         @Nullable Sort sort,
         @Nullable Integer page) {
 
     public static final int PAGE_SIZE = 50;
 
-    public static final AssetFilter ALL = new AssetFilter(null, null, null, null, null, null);
+    public static final AssetFilter ALL = new AssetFilter(null, null, null, null, null, null, null, null);
+
+    static final String MATCHES = """
+            a.project_id = :project
+            AND (CAST(:system AS text) IS NULL OR a.system = :system)
+            AND (CAST(:verdict AS text) IS NULL OR a.verdict = :verdict)
+            AND (CAST(:counted AS boolean) IS NULL OR a.counts = :counted)
+            AND (CAST(:code AS text) IS NULL
+                 OR EXISTS (SELECT FROM diagnostics said WHERE said.asset_id = a.id AND said.code = :code))
+            AND (CAST(:stage AS text) IS NULL OR a.stage = :stage)
+            AND (a.name ILIKE :pattern OR a.path ILIKE :pattern)
+            """;
 
     /** The orders to choose from. */
     public enum Sort {
@@ -43,6 +64,43 @@ public record AssetFilter(
 
     String order() {
         return (sort == null ? Sort.NAME : sort).sql;
+    }
+
+    /** The filter as the query of an address, for a page of the list. */
+    public String query(int shown) {
+        var query = UriComponentsBuilder.newInstance();
+        put(query, "text", text);
+        put(query, "system", system);
+        put(query, "verdict", verdict);
+        put(query, "counted", counted);
+        put(query, "code", code);
+        put(query, "stage", stage);
+        put(query, "sort", sort);
+        put(query, "page", shown == 0 ? null : shown);
+        return Optional.ofNullable(query.build().encode().getQuery()).orElse("");
+    }
+
+    private static void put(UriComponentsBuilder query, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            query.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
+        }
+    }
+
+    @Nullable
+    String codeOrAny() {
+        return code == null || code.isBlank() ? null : code.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** Gives a statement with {@link #MATCHES} what it looks for. */
+    StatementSpec bind(StatementSpec statement, long project) {
+        return statement
+                .param("project", project)
+                .param("system", system == null ? null : system.name(), Types.VARCHAR)
+                .param("verdict", verdict == null ? null : verdict.name(), Types.VARCHAR)
+                .param("counted", counted, Types.BOOLEAN)
+                .param("code", codeOrAny(), Types.VARCHAR)
+                .param("stage", stage == null ? null : stage.name(), Types.VARCHAR)
+                .param("pattern", pattern());
     }
 
     /** What is looked for, without what stands for other text in a pattern. */

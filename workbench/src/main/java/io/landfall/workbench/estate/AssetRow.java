@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A legacy object as it is stored, with what became of it so far.
  *
  * @param counts whether the conversion rate counts it
+ * @param errors diagnostics that block something
+ * @param warnings diagnostics that a person has to accept
+ * @param changed whether it is not what was reviewed any more
  * @param steps transformations, tools or tasks
  * @param complexity null until it has been assessed
  * @param verdict null until it has been converted
@@ -30,9 +33,20 @@ public record AssetRow(
         int equivalent,
         int approximate,
         int blocked,
-        long batchId) {
+        long batchId,
+        int errors,
+        int warnings,
+        Stage stage,
+        boolean changed) {
+
+    /** Whether an asset {@code a} is not what was reviewed any more: converted otherwise, or disproved. */
+    public static final String CHANGED = "(a.stage <> 'OPEN' AND (a.reviewed_key IS DISTINCT FROM a.content_key"
+            + " OR a.reviewed_verdict IS DISTINCT FROM a.verdict))";
 
     static final String COLUMNS =
             "a.id, a.path, a.system, a.kind, a.name, a.counts, a.steps, a.complexity, a.verdict, a.confidence,"
-                    + " a.total, a.exact, a.equivalent, a.approximate, a.blocked, a.batch_id";
+                    + " a.total, a.exact, a.equivalent, a.approximate, a.blocked, a.batch_id,"
+                    + " (SELECT count(*) FROM diagnostics d WHERE d.asset_id = a.id AND d.severity = 'ERROR') AS errors,"
+                    + " (SELECT count(*) FROM diagnostics d WHERE d.asset_id = a.id AND d.severity = 'WARNING') AS warnings,"
+                    + " a.stage, " + CHANGED + " AS changed";
 }

@@ -15,14 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Assets {
 
-    private static final String MATCHES = """
-            a.project_id = :project
-            AND (CAST(:system AS text) IS NULL OR a.system = :system)
-            AND (CAST(:verdict AS text) IS NULL OR a.verdict = :verdict)
-            AND (CAST(:counted AS boolean) IS NULL OR a.counts = :counted)
-            AND (a.name ILIKE :pattern OR a.path ILIKE :pattern)
-            """;
-
     private final JdbcClient database;
 
     Assets(JdbcClient database) {
@@ -37,16 +29,15 @@ public class Assets {
     }
 
     public Page<AssetRow> page(long project, AssetFilter filter) {
-        var total = matching("SELECT count(*) FROM assets a WHERE " + MATCHES, project, filter)
+        var total = filter.bind(database.sql("SELECT count(*) FROM assets a WHERE " + AssetFilter.MATCHES), project)
                 .query((row, _) -> row.getInt(1))
                 .single();
         var pages = Math.max(1, (total + AssetFilter.PAGE_SIZE - 1) / AssetFilter.PAGE_SIZE);
         var number = Math.min(filter.pageOrFirst(), pages - 1);
-        var items = matching(
-                        "SELECT " + AssetRow.COLUMNS + " FROM assets a WHERE " + MATCHES + " ORDER BY " + filter.order()
-                                + " LIMIT :size OFFSET :offset",
-                        project,
-                        filter)
+        var items = filter.bind(
+                        database.sql("SELECT " + AssetRow.COLUMNS + " FROM assets a WHERE " + AssetFilter.MATCHES
+                                + " ORDER BY " + filter.order() + " LIMIT :size OFFSET :offset"),
+                        project)
                 .param("size", AssetFilter.PAGE_SIZE)
                 .param("offset", number * AssetFilter.PAGE_SIZE)
                 .query(new SimplePropertyRowMapper<>(AssetRow.class))
@@ -54,19 +45,11 @@ public class Assets {
         return new Page<>(items, total, number, AssetFilter.PAGE_SIZE);
     }
 
-    private JdbcClient.StatementSpec matching(String sql, long project, AssetFilter filter) {
-        return database.sql(sql)
-                .param("project", project)
-                .param(
-                        "system",
-                        filter.system() == null ? null : filter.system().name(),
-                        Types.VARCHAR)
-                .param(
-                        "verdict",
-                        filter.verdict() == null ? null : filter.verdict().name(),
-                        Types.VARCHAR)
-                .param("counted", filter.counted(), Types.BOOLEAN)
-                .param("pattern", filter.pattern());
+    /** All that a filter lets through, whatever page it names. */
+    public List<Long> matching(long project, AssetFilter filter) {
+        return filter.bind(database.sql("SELECT a.id FROM assets a WHERE " + AssetFilter.MATCHES), project)
+                .query((row, _) -> row.getLong(1))
+                .list();
     }
 
     /** All of a project, sorted by name. */

@@ -27,11 +27,18 @@ public record Migration(long batch, State state, List<Step> steps) {
      *
      * @param written results that are stored
      * @param live pipelines that are ready and not stored yet
+     * @param of how many there are to do, 0 where nobody knows
      */
-    public record Step(String name, State state, long written, int live) {
+    public record Step(String name, State state, long written, int live, long of) {
 
         public long count() {
             return Math.max(written, live);
+        }
+
+        private double share() {
+            return state == State.DONE
+                    ? 1
+                    : state == State.RUNNING && of > 0 ? Math.min(1.0, (double) count() / of) : 0;
         }
     }
 
@@ -39,12 +46,13 @@ public record Migration(long batch, State state, List<Step> steps) {
         return new Migration(
                 batch,
                 State.WAITING,
-                steps.stream().map(name -> new Step(name, State.WAITING, 0, 0)).toList());
+                steps.stream()
+                        .map(name -> new Step(name, State.WAITING, 0, 0, 0))
+                        .toList());
     }
 
-    /** Steps that are done, of all. */
+    /** Steps that are done, and what is done of the one under way, of all. */
     public int percent() {
-        var done = steps.stream().filter(step -> step.state() == State.DONE).count();
-        return (int) (100 * done / steps.size());
+        return (int) (100 * steps.stream().mapToDouble(Step::share).sum() / steps.size());
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -84,11 +85,23 @@ public class Migrations {
     }
 
     private Migration.Step step(JobExecution execution, String name) {
-        var found = Optional.ofNullable(repository.getLastStepExecution(execution.getJobInstance(), name));
+        var found = last(execution, name);
         var batch = execution.getJobParameters().getLong(MigrationJob.BATCH);
         var live = batch != null && name.equals("convert") ? counts.of(batch) : 0;
-        return found.map(step -> new Migration.Step(name, state(step.getStatus()), step.getWriteCount(), live))
-                .orElse(new Migration.Step(name, State.WAITING, 0, 0));
+        return found.map(step -> new Migration.Step(
+                        name, state(step.getStatus()), step.getWriteCount(), live, toDo(execution, name)))
+                .orElse(new Migration.Step(name, State.WAITING, 0, 0, 0));
+    }
+
+    /** What was sized up is converted. */
+    private long toDo(JobExecution execution, String name) {
+        return name.equals("convert")
+                ? last(execution, "assess").map(StepExecution::getWriteCount).orElse(0L)
+                : 0;
+    }
+
+    private Optional<StepExecution> last(JobExecution execution, String step) {
+        return Optional.ofNullable(repository.getLastStepExecution(execution.getJobInstance(), step));
     }
 
     private static State state(JobExecution execution) {

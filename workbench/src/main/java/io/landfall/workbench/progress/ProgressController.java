@@ -1,6 +1,8 @@
 package io.landfall.workbench.progress;
 
 import io.landfall.converter.pipeline.LegacySystem;
+import io.landfall.workbench.cutover.StageCounts;
+import io.landfall.workbench.cutover.Stages;
 import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.VerdictCounts;
 import io.landfall.workbench.project.Projects;
@@ -18,10 +20,12 @@ class ProgressController {
 
     private final Projects projects;
     private final Assets assets;
+    private final Stages stages;
 
-    ProgressController(Projects projects, Assets assets) {
+    ProgressController(Projects projects, Assets assets, Stages stages) {
         this.projects = projects;
         this.assets = assets;
+        this.stages = stages;
     }
 
     /**
@@ -29,7 +33,7 @@ class ProgressController {
      *
      * @param target the rate that the customer asked for, in percent
      */
-    record Share(LegacySystem system, int target, VerdictCounts counts) {
+    record Share(LegacySystem system, int target, VerdictCounts counts, StageCounts stages) {
 
         /** Whether more is automated than the customer asked for. */
         public boolean isMet() {
@@ -48,7 +52,8 @@ class ProgressController {
 
     private List<Share> shares(long project) {
         return Arrays.stream(LegacySystem.values())
-                .map(system -> new Share(system, target(system), assets.verdicts(project, system)))
+                .map(system -> new Share(
+                        system, target(system), assets.verdicts(project, system), stages.counts(project, system)))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,6 +36,7 @@ class ValidationController {
     private final Projects projects;
     private final Assets assets;
     private final Validations validations;
+    private final LatestValidations latest;
     private final Validating validating;
     private final Proofs proofs;
     private final Provings provings;
@@ -45,6 +47,7 @@ class ValidationController {
             Projects projects,
             Assets assets,
             Validations validations,
+            LatestValidations latest,
             Validating validating,
             Proofs proofs,
             Provings provings,
@@ -53,6 +56,7 @@ class ValidationController {
         this.projects = projects;
         this.assets = assets;
         this.validations = validations;
+        this.latest = latest;
         this.validating = validating;
         this.proofs = proofs;
         this.provings = provings;
@@ -61,7 +65,10 @@ class ValidationController {
     }
 
     @GetMapping
-    String list(@RequestParam(required = false) @Nullable Long asset, Model model) {
+    String list(
+            @RequestParam(required = false) @Nullable Long asset,
+            @ModelAttribute("filter") ValidationFilter filter,
+            Model model) {
         var project = projects.current().id();
         model.addAttribute(
                 "assets",
@@ -70,7 +77,8 @@ class ValidationController {
                         .filter(one -> one.total() > 0)
                         .toList());
         model.addAttribute("chosen", asset);
-        model.addAttribute("validations", validations.latest(project));
+        model.addAttribute("validations", latest.page(project, filter));
+        model.addAttribute("results", latest.counts(project));
         model.addAttribute("proofs", proofs.counts(project));
         model.addAttribute("policies", policies.holding());
         model.addAttribute("provings", provings.latest(project, LATEST));

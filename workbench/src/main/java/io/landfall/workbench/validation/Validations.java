@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Validations {
 
-    private static final String SELECT = """
+    static final String SELECT = """
         SELECT v.id, v.asset_id, a.name AS asset, v.started_by, v.started_at, v.state, v.millis
         FROM validations v JOIN assets a ON a.id = v.asset_id
         """;
@@ -219,18 +219,6 @@ public class Validations {
                 .param(id)
                 .query(new SimplePropertyRowMapper<>(Validation.class))
                 .optional();
-    }
-
-    /** The latest of each asset, the newest first. */
-    public List<Validation> latest(long project) {
-        return database.sql(SELECT + """
-            WHERE v.project_id = ?
-              AND v.id = (SELECT max(w.id) FROM validations w WHERE w.asset_id = v.asset_id)
-            ORDER BY v.id DESC
-            """)
-                .param(project)
-                .query(new SimplePropertyRowMapper<>(Validation.class))
-                .list();
     }
 
     /** The latest of one asset. */

@@ -2,6 +2,7 @@ package io.landfall.workbench.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.workbench.SampleExport;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -116,6 +117,16 @@ class CommandLineTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains(code);
         assertThat(run(call + " --format json")).isEqualTo(1);
         assertThat(json().get("diagnostics").get(0).get("code").asString()).isEqualTo(code);
+    }
+
+    @Test
+    void saysWhereItMayNotWrite() throws Exception {
+        files();
+        Files.writeString(folder.resolve("prices.yxmd"), SampleExport.PRICES);
+        assertThat(run("convert prices.yxmd --out a.csv/o")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("a.csv", "' cannot be read or written: ")
+                .doesNotContain("Landfall itself");
     }
 
     @Test

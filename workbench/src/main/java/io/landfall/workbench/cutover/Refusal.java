@@ -1,0 +1,15 @@
+package io.landfall.workbench.cutover;
+
+/** Why an asset stays where it is. */
+public enum Refusal {
+    /** A stage cannot be left out, and the asset may be there already. */
+    NOT_NEXT,
+    /** It has no verdict yet. */
+    NOT_CONVERTED,
+    /** Going back, and accepting what is left for a person, takes a reason. */
+    NEEDS_NOTE,
+    /** It is not what was reviewed any more. */
+    CHANGED,
+    /** Who reviewed it does not cut it over. */
+    SAME_PERSON
+}

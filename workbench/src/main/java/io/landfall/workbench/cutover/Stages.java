@@ -1,0 +1,96 @@
+package io.landfall.workbench.cutover;
+
+import io.landfall.converter.pipeline.LegacySystem;
+import io.landfall.workbench.estate.AssetRow;
+import io.landfall.workbench.estate.Stage;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves assets along their way, and remembers who did. */
+@Component
+public class Stages {
+
+    private final JdbcClient database;
+
+    Stages(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Moves those that may be moved; the others stay.
+     *
+     * @param note why, blank for nothing
+     */
+    @Transactional
+    public Moved move(long project, Collection<Long> assets, Stage to, String user, @Nullable String note) {
+        var reason = note == null || note.isBlank() ? null : note.strip();
+        var left = new EnumMap<Refusal, Integer>(Refusal.class);
+        int moved = 0;
+        for (var standing : standings(project, assets)) {
+            var refusal = standing.refusal(to, user, reason);
+            if (refusal.isPresent()) {
+                left.merge(refusal.get(), 1, Integer::sum);
+            } else {
+                move(standing.id(), to, user, reason);
+                moved++;
+            }
+        }
+        return Moved.of(moved, left);
+    }
+
+    private List<Standing> standings(long project, Collection<Long> assets) {
+        return database.sql("SELECT a.id, a.stage, a.verdict, a.reviewed_by, " + AssetRow.CHANGED + """
+                         AS changed FROM assets a
+                        WHERE a.project_id = ? AND a.counts AND a.id = ANY (?) ORDER BY a.id FOR UPDATE
+                        """)
+                .params(project, assets.toArray(Long[]::new))
+                .query(new SimplePropertyRowMapper<>(Standing.class))
+                .list();
+    }
+
+    private void move(long asset, Stage to, String user, @Nullable String note) {
+        database.sql("UPDATE assets SET stage = ? WHERE id = ?")
+                .params(to.name(), asset)
+                .update();
+        if (to == Stage.REVIEWED) {
+            database.sql("UPDATE assets SET reviewed_by = ?, reviewed_key = content_key, reviewed_verdict = verdict"
+                            + " WHERE id = ?")
+                    .params(user, asset)
+                    .update();
+        }
+        database.sql("""
+                        INSERT INTO stage_moves (asset_id, stage, note, moved_by, verdict, content_key)
+                        SELECT id, stage, ?, ?, verdict, content_key FROM assets WHERE id = ?
+                        """).param(note).param(user).param(asset).update();
+    }
+
+    /** Every move of an asset, the newest first. */
+    public List<StageMove> history(long asset) {
+        return database.sql(
+                        "SELECT stage, note, moved_by, moved_at FROM stage_moves WHERE asset_id = ? ORDER BY id DESC")
+                .param(asset)
+                .query(new SimplePropertyRowMapper<>(StageMove.class))
+                .list();
+    }
+
+    public StageCounts counts(long project, LegacySystem system) {
+        return database.sql("""
+                        SELECT count(*) FILTER (WHERE stage = 'OPEN') AS open,
+                               count(*) FILTER (WHERE stage = 'REVIEWED') AS reviewed,
+                               count(*) FILTER (WHERE stage = 'PARALLEL_RUN') AS parallel_run,
+                               count(*) FILTER (WHERE stage = 'CUT_OVER') AS cut_over,
+                               count(*) FILTER (WHERE stage = 'DECOMMISSIONED') AS decommissioned,
+                               count(*) FILTER (WHERE
+                        """ + AssetRow.CHANGED
+                        + ") AS changed FROM assets a WHERE project_id = ? AND counts AND system = ?")
+                .params(project, system.name())
+                .query(new SimplePropertyRowMapper<>(StageCounts.class))
+                .single();
+    }
+}

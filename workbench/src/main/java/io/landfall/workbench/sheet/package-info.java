@@ -1,0 +1,5 @@
+/** Lists as CSV, for spreadsheets and scripts. */
+@NullMarked
+package io.landfall.workbench.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package io.landfall.workbench.cutover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import io.landfall.workbench.WorkbenchTest;
+import io.landfall.workbench.estate.Assets;
+import io.landfall.workbench.estate.Stage;
+import io.landfall.workbench.project.Projects;
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Assets from the review to the switch-off, one and many at a time; and their lists. */
+@WorkbenchTest
+class StagePagesTest {
+
+    private static final String STAGES = "/migration/progress/stages";
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Projects projects;
+
+    @Autowired
+    private Assets assets;
+
+    private String folder = "";
+    private long ready;
+    private long left;
+
+    @BeforeEach
+    void anEstate() {
+        folder = "wave-" + UUID.randomUUID();
+        ready = asset("m_ready", "AUTOMATED");
+        left = asset("m_left, \"=really\"", "MANUAL");
+        database.sql("""
+                        INSERT INTO diagnostics (project_id, batch_id, asset_id, position, code, severity, file, line,
+                                                 object_path, message, remedy)
+                        SELECT project_id, batch_id, id, 0, 'PC-STAGE-' || id, 'ERROR', path, 7, name || '/EXP', 'It is "blocked"', 'Do it'
+                        FROM assets WHERE id = ?
+                        """).param(left).update();
+    }
+
+    private long asset(String name, String verdict) {
+        return database.sql("""
+                        WITH batch AS (INSERT INTO batches (project_id, uploaded_by) VALUES (:project, 'ada') RETURNING id)
+                        INSERT INTO assets (project_id, batch_id, path, system, kind, name, counts, verdict, complexity, total, content_key)
+                        SELECT :project, id, :path, 'POWERCENTER', 'MAPPING', :name, true, :verdict, 'LOW', 3, 'one' FROM batch
+                        RETURNING assets.id
+                        """)
+                .param("project", projects.current().id())
+                .param("path", folder + "/wf.XML")
+                .param("name", name)
+                .param("verdict", verdict)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void movesAllOfAListAndSaysWhyOthersStay() throws Exception {
+        move("rosa", Stage.REVIEWED, "every=true", "");
+        assertThat(stage(ready)).isEqualTo(Stage.REVIEWED);
+        assertThat(stage(left)).as("nobody says how it was finished").isEqualTo(Stage.OPEN);
+        move("rosa", Stage.REVIEWED, "asset=" + left, "finished by hand, see the repository");
+        move("rosa", Stage.PARALLEL_RUN, "every=true", "");
+        move("Rosa", Stage.CUT_OVER, "every=true", "");
+        assertThat(stage(ready)).as("who reviewed it does not cut it over").isEqualTo(Stage.PARALLEL_RUN);
+        move("ada", Stage.CUT_OVER, "asset=" + ready, "");
+        assertThat(stage(ready)).isEqualTo(Stage.CUT_OVER);
+        assertThat(stage(left)).as("it was not ticked").isEqualTo(Stage.PARALLEL_RUN);
+        assertThat(page("/migration/conversion/" + left)).contains("finished by hand, see the repository", "rosa");
+        assertThat(page("/migration/conversion?stage=CUT_OVER&text=" + folder))
+                .contains("m_ready")
+                .doesNotContain("m_left");
+        assertThat(page("/migration/progress")).contains("On the way to the switch-off");
+    }
+
+    @Test
+    void knowsWhatHasChangedSinceItsReview() throws Exception {
+        move("rosa", Stage.REVIEWED, "asset=" + ready, "");
+        database.sql("UPDATE assets SET content_key = 'two' WHERE id = ?")
+                .param(ready)
+                .update();
+        assertThat(page("/migration/conversion/" + ready)).contains("It is not what was reviewed any more");
+        move("ada", Stage.PARALLEL_RUN, "asset=" + ready, "");
+        assertThat(stage(ready)).isEqualTo(Stage.REVIEWED);
+        move("ada", Stage.REVIEWED, "asset=" + ready, "");
+        move("ada", Stage.PARALLEL_RUN, "asset=" + ready, "");
+        assertThat(stage(ready)).isEqualTo(Stage.PARALLEL_RUN);
+    }
+
+    @Test
+    void answersPrograms() {
+        var move = "{\"assets\": [%d, %d], \"to\": \"REVIEWED\"}".formatted(ready, left);
+        assertThat(pages.post()
+                        .uri("/api/v1/stages")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(move)
+                        .with(user("vera").roles("VIEWER")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(pages.post()
+                        .uri("/api/v1/stages")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(move)
+                        .with(user("rosa").roles("REVIEWER")))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"moved\": 1, \"left\": {\"NEEDS_NOTE\": 1}}");
+        assertThat(pages.get()
+                        .uri("/api/v1/stages/assets/" + ready)
+                        .with(user("vera").roles("VIEWER")))
+                .bodyJson()
+                .extractingPath("$[0].movedBy")
+                .isEqualTo("rosa");
+    }
+
+    @Test
+    void listsWhoeverHasADiagnosticAndHandsListsToSpreadsheets() throws Exception {
+        var code = "pc-stage-" + left;
+        assertThat(page("/migration/conversion?code=" + code))
+                .contains("m_left", "1 error")
+                .doesNotContain("m_ready");
+        assertThat(page("/migration/conversion/assets.csv?sort=NAME&text=" + folder)
+                        .lines())
+                .satisfiesExactly(
+                        header -> assertThat(header).startsWith("id,path,system,kind,name,counted,verdict,"),
+                        first -> assertThat(first).contains("\"m_left, \"\"=really\"\"\"", ",MANUAL,", "PC-STAGE-"),
+                        second -> assertThat(second).contains("m_ready", ",AUTOMATED,", ",OPEN,"));
+        assertThat(page("/migration/conversion/diagnostics.csv?code=" + code)
+                        .lines()
+                        .toList())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("ERROR,PC-STAGE-" + left, ",7,\"It is \"\"blocked\"\"\",Do it");
+    }
+
+    @Test
+    void showsResultsOfValidationsByState() throws Exception {
+        for (var asset : List.of(ready, left)) {
+            database.sql("INSERT INTO validations (project_id, asset_id, started_by, state) VALUES (?, ?, 'ada', ?)")
+                    .params(projects.current().id(), asset, asset == ready ? "EQUAL" : "DIFFERENT")
+                    .update();
+        }
+        assertThat(results("DIFFERENT")).contains("m_left").doesNotContain("m_ready");
+        assertThat(results("EQUAL")).contains("m_ready").doesNotContain("m_left");
+    }
+
+    private String results(String state) throws UnsupportedEncodingException {
+        var page = page("/migration/validation?state=" + state);
+        return page.substring(page.indexOf("id=\"results\""));
+    }
+
+    private void move(String name, Stage to, String which, String note) {
+        assertThat(pages.post()
+                        .uri(STAGES + "?text=" + folder + "&" + which)
+                        .param("to", to.name())
+                        .param("note", note)
+                        .with(csrf())
+                        .with(user(name).roles("REVIEWER")))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .isEqualTo("/migration/conversion?text=" + folder);
+    }
+
+    private Stage stage(long asset) {
+        return assets.find(asset).orElseThrow().stage();
+    }
+
+    private String page(String path) throws UnsupportedEncodingException {
+        return pages.get()
+                .uri(path)
+                .with(user("rosa").roles("REVIEWER"))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+    }
+}
