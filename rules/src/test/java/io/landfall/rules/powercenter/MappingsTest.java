@@ -231,7 +231,9 @@ class MappingsTest {
                 "Pre SQL  | TRUNCATE TABLE OUT            | TRUNCATE_INSERT | ",
                 "Pre SQL  | delete from out;              | TRUNCATE_INSERT | ",
                 "Pre SQL  | DELETE out                    | TRUNCATE_INSERT | ",
-                "Pre SQL  | TRUNCATE TABLE OUT; DELETE OUT              | TRUNCATE_INSERT | "
+                "Pre SQL  | TRUNCATE TABLE OUT; DELETE OUT              | TRUNCATE_INSERT | ",
+                "Post SQL | ALTER INDEX IX_OUT REBUILD   | APPEND          | ",
+                "Post SQL | ALTER TABLE OUT DISABLE CONSTRAINT C         | APPEND          | PC-FLOW-033"
             })
     void heedsTheStatementsOfATarget(String when, String sql, Target.Mode mode, String code) {
         var mapping =

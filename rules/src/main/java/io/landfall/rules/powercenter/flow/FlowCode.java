@@ -168,6 +168,11 @@ public enum FlowCode implements DiagnosticCode {
             WARNING,
             "'%s' runs SQL of its own before or after the load (%s), which the pipeline does not",
             "Run the statement in the new schedule, or accept that it is gone.")),
+    SQL_UPKEEP(new Entry(
+            "PC-FLOW-052",
+            NOTE,
+            "'%s' looks after indexes or statistics of its database before or after the run (%s); the pipeline does not, which changes no row",
+            "Run the statement in the new schedule where the database is slow without it.")),
     TARGET_EMPTIED(new Entry(
             "PC-FLOW-034",
             NOTE,

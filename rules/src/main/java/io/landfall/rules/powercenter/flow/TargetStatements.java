@@ -50,6 +50,10 @@ record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> subs
     }
 
     private FlowCode code(When when) {
+        return Upkeep.is(statement(when)) ? FlowCode.SQL_UPKEEP : codeOfDeletions(when);
+    }
+
+    private FlowCode codeOfDeletions(When when) {
         return converted(when)
                 .map(deletions -> deletions.size() == 1 && isEmptying(deletions.getFirst())
                         ? FlowCode.TARGET_EMPTIED

@@ -23,12 +23,14 @@ import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.SourceField;
 import io.landfall.parsers.powercenter.SourceQualifier;
 import io.landfall.rules.powercenter.flow.FieldNames;
+import io.landfall.rules.powercenter.flow.FlowCode;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import io.landfall.rules.powercenter.flow.PortRef;
 import io.landfall.rules.powercenter.flow.PortTypes;
 import io.landfall.rules.powercenter.flow.Rows;
+import io.landfall.rules.powercenter.flow.Upkeep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +112,8 @@ record DatabaseReading(
         for (var property : List.of("Pre SQL", "Post SQL")) {
             var statement = text(property);
             if (!statement.isEmpty()) {
-                findings.say(Diagnostic.of(TransformationCode.SQL_AROUND, node.at(), node.name(), statement));
+                var code = Upkeep.is(statement) ? FlowCode.SQL_UPKEEP : TransformationCode.SQL_AROUND;
+                findings.say(Diagnostic.of(code, node.at(), node.name(), statement));
             }
         }
     }

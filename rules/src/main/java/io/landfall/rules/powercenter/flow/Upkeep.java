@@ -1,0 +1,42 @@
+package io.landfall.rules.powercenter.flow;
+
+import java.util.regex.Pattern;
+
+/**
+ * SQL that looks after indexes and statistics of a database and changes no row of any table: rebuilt or unusable indexes, statistics for the
+ * optimizer, space that is given back. A semicolon within a block stands behind a backslash.
+ *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/workflow-basics-guide/sessions/using-pre--and-post-session-sql-commands.html">Using
+ *     pre- and post-session SQL commands</a>
+ */
+public final class Upkeep {
+
+    private static final String NAME = "[\\w$#.\"\\[\\]]+";
+
+    /** What may follow: no statement more, and nothing that a statement would set. */
+    private static final String REST = "(?:(?!\\bSET\\b)[^;'])*+(?:'[^']*'(?:(?!\\bSET\\b)[^;'])*+)*+";
+
+    private static final String ARGUMENTS = "[^;'()]*+(?:'[^']*'[^;'()]*+)*+";
+
+    private static final String STATEMENT = String.join(
+            "|",
+            "ALTER\\s+INDEX\\s+%1$s\\s+(?:ON\\s+%1$s\\s+)?(?:REBUILD|REORGANIZE|UNUSABLE|COALESCE)\\b%2$s",
+            "ANALYZE(?:\\s+(?!TABLE\\b|INDEX\\b)%1$s)?",
+            "ANALYZE\\s+(?:TABLE|INDEX)\\s+%1$s\\s+(?:COMPUTE|ESTIMATE)\\s+STATISTICS\\b%2$s",
+            "VACUUM(?:\\s+FULL)?(?:\\s+ANALYZE)?(?:\\s+%1$s)?",
+            "(?:UPDATE|COLLECT)\\s+STATISTICS\\b%2$s",
+            "COLLECT\\s+STATS\\b%2$s",
+            "GENERATE\\s+(?:EXPRESS\\s+)?STATISTICS\\s+ON\\b%2$s",
+            "(?:CALL\\s+|EXEC(?:UTE)?\\s+)?(?:SYS\\.)?DBMS_STATS\\.GATHER_\\w+\\s*\\(%3$s\\)",
+            "BEGIN\\s+(?:SYS\\.)?DBMS_STATS\\.GATHER_\\w+\\s*\\(%3$s\\)\\s*\\\\;\\s*END\\s*\\\\");
+
+    private static final Pattern ALL =
+            Pattern.compile("(?is)(?:\\s*(?:" + STATEMENT.formatted(NAME, REST, ARGUMENTS) + ")\\s*(?:;|$))+\\s*");
+
+    private Upkeep() {}
+
+    /** Whether a text has statements, and all are of this kind. */
+    public static boolean is(String sql) {
+        return ALL.matcher(sql).matches();
+    }
+}

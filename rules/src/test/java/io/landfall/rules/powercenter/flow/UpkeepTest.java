@@ -1,0 +1,48 @@
+package io.landfall.rules.powercenter.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UpkeepTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER INDEX DWH.IX_SALES UNUSABLE",
+                "alter index ix_sales rebuild parallel 4 nologging;",
+                "ALTER INDEX ALL ON dbo.Sales REBUILD WITH (FILLFACTOR = 80)",
+                "ANALYZE TABLE SALES COMPUTE STATISTICS",
+                "ANALYZE sales; VACUUM sales",
+                "UPDATE STATISTICS dbo.Sales WITH FULLSCAN",
+                "COLLECT STATS ON sales COLUMN (id)",
+                "GENERATE EXPRESS STATISTICS ON SALES",
+                "CALL DBMS_STATS.GATHER_TABLE_STATS('DWH', 'SALES; A')",
+                "BEGIN DBMS_STATS.GATHER_TABLE_STATS(ownname => 'DWH', tabname => 'SALES')\\; END\\;"
+            })
+    void changesNoRow(String sql) {
+        assertThat(Upkeep.is(sql)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ";",
+                "ALTER INDEX IX_SALES DISABLE",
+                "ALTER TABLE SALES DISABLE CONSTRAINT FK_SALES",
+                "ANALYZE TABLE SALES LIST CHAINED ROWS INTO CHAINED",
+                "ANALYZE SALES; DELETE FROM SALES",
+                "UPDATE STATISTICS SET A = 1",
+                "UPDATE STATISTICS S SET A = 1",
+                "DROP INDEX IX_SALES",
+                "CREATE UNIQUE INDEX IX_SALES ON SALES (ID)",
+                "BEGIN DBMS_STATS.GATHER_TABLE_STATS('DWH', 'SALES')\\; DELETE FROM SALES\\; END\\;",
+                "CALL DBMS_STATS.DELETE_TABLE_STATS('DWH', 'SALES')",
+                "CALL LOAD_SALES('DBMS_STATS.GATHER_TABLE_STATS(1)')"
+            })
+    void mayChangeRows(String sql) {
+        assertThat(Upkeep.is(sql)).isFalse();
+    }
+}
