@@ -1,5 +1,6 @@
 package io.landfall.validation.data;
 
+import io.landfall.validation.data.TableSnapshot.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How a kind of database sums rows up: each row has a canonical text, and 128 bits of hash of that text are added up in two halves. Equal
- * sums of equally many rows mean the same rows, in whatever order they lie. Servers whose releases hash in different ways have
- * different sums, which costs time and hides nothing.
+ * How a kind of database sums rows up: each row has a hash, and hashes are added up. Equal sums of equally many rows mean the same rows, in
+ * whatever order they lie. Servers whose releases hash in different ways have different sums, which costs time and hides nothing.
  */
 enum ChecksumSql {
     POSTGRESQL {
@@ -23,7 +23,10 @@ enum ChecksumSql {
                     "SET DateStyle = 'ISO, MDY'",
                     "SET IntervalStyle = 'postgres'",
                     "SET extra_float_digits = 1",
-                    "SET bytea_output = 'hex'"));
+                    "SET bytea_output = 'hex'",
+                    // The planner takes every row for a segment of its own, and would sort them all.
+                    "SET enable_sort = off",
+                    "SET work_mem = '64MB'"));
             return settings;
         }
 
@@ -69,23 +72,13 @@ enum ChecksumSql {
         }
 
         @Override
-        String text(List<String> columns) {
-            return "CAST(ROW(%s) AS TEXT)".formatted(String.join(", ", columns));
+        String segment(List<Column> key, int bits) {
+            return "((%s >> %d) & %d)".formatted(PostgresPrint.of(key, 0), 64 - bits, (1L << bits) - 1);
         }
 
         @Override
-        String segment(String text, int bits) {
-            return "((hashtextextended(%s, 0) >> %d) & %d)".formatted(text, 64 - bits, (1L << bits) - 1);
-        }
-
-        @Override
-        String high(String text) {
-            return "sum(hashtextextended(%s, 1))".formatted(text);
-        }
-
-        @Override
-        String low(String text) {
-            return "sum(hashtextextended(%s, 2))".formatted(text);
+        String sums(List<Column> columns) {
+            return "sum(%s), 0".formatted(PostgresPrint.of(columns, 1));
         }
 
         @Override
@@ -98,8 +91,8 @@ enum ChecksumSql {
         }
 
         @Override
-        Optional<String> keyHashes(List<String> key, String table) {
-            return Optional.of("SELECT hashtextextended(%s, 0) FROM %s".formatted(text(key), table));
+        Optional<String> keyHashes(List<Column> key, String table) {
+            return Optional.of("SELECT %s FROM %s".formatted(PostgresPrint.of(key, 0), table));
         }
 
         @Override
@@ -117,12 +110,6 @@ enum ChecksumSql {
             return Optional.of(
                     "SELECT concat_ws(' ', inet_server_addr(), inet_server_port(), pg_postmaster_start_time(), current_database(), count(*), %s, %s) FROM %s"
                             .formatted(hash.formatted(1), hash.formatted(2), table));
-        }
-
-        @Override
-        String fence() {
-            // Else the planner computes each text as often as it is named.
-            return " OFFSET 0";
         }
     },
     DUCKDB {
@@ -164,27 +151,22 @@ enum ChecksumSql {
                     "TIMESTAMP");
         }
 
-        // The length before each value keeps values apart.
         @Override
-        String text(List<String> columns) {
+        String segment(List<Column> key, int bits) {
+            return "(md5_number_upper(%s) >> %d)".formatted(text(key), 64 - bits);
+        }
+
+        @Override
+        String sums(List<Column> columns) {
+            return "sum(md5_number_upper(%1$s)), sum(md5_number_lower(%1$s))".formatted(text(columns));
+        }
+
+        // The length before each value keeps values apart.
+        private static String text(List<Column> columns) {
             return columns.stream()
+                    .map(Column::quoted)
                     .map("coalesce(length(CAST(%1$s AS VARCHAR)) || ':' || CAST(%1$s AS VARCHAR), '-')"::formatted)
                     .collect(Collectors.joining(" || ", "(", ")"));
-        }
-
-        @Override
-        String segment(String text, int bits) {
-            return "(md5_number_upper(%s) >> %d)".formatted(text, 64 - bits);
-        }
-
-        @Override
-        String high(String text) {
-            return "sum(md5_number_upper(%s))".formatted(text);
-        }
-
-        @Override
-        String low(String text) {
-            return "sum(md5_number_lower(%s))".formatted(text);
         }
 
         @Override
@@ -193,7 +175,7 @@ enum ChecksumSql {
         }
 
         @Override
-        Optional<String> keyHashes(List<String> key, String table) {
+        Optional<String> keyHashes(List<Column> key, String table) {
             return Optional.empty();
         }
 
@@ -205,11 +187,6 @@ enum ChecksumSql {
         @Override
         Optional<String> state(String table) {
             return Optional.empty();
-        }
-
-        @Override
-        String fence() {
-            return "";
         }
     };
 
@@ -238,26 +215,20 @@ enum ChecksumSql {
     /** One name for types whose values have the same texts. */
     abstract String type(String name);
 
-    /** The types whose text tells all of their values apart. */
+    /** The types whose hash tells all of their values apart. */
     abstract Set<String> types();
 
-    /** The canonical text of some columns of a row. */
-    abstract String text(List<String> columns);
+    /** The first bits of the hash of a row's key, as a number from 0. */
+    abstract String segment(List<Column> key, int bits);
 
-    /** The first bits of the hash of a text, as a number from 0. */
-    abstract String segment(String text, int bits);
-
-    /** One half of the sum of the hashes of texts. */
-    abstract String high(String text);
-
-    /** The other half. */
-    abstract String low(String text);
+    /** Both halves of the sum of the hashes of rows; where a hash has 64 bits only, as fingerprints of files do, there is one. */
+    abstract String sums(List<Column> columns);
 
     /** Asks for the columns of a table's primary key, where asking is quicker than looking for keys that are there twice. */
     abstract Optional<String> primaryKey(String table);
 
     /** Asks for the hash of the key of every row, to look for keys that are there twice; nothing where grouping is as quick. */
-    abstract Optional<String> keyHashes(List<String> key, String table);
+    abstract Optional<String> keyHashes(List<Column> key, String table);
 
     /**
      * Asks how many blocks a table has, of which ranges can be read by themselves; less than none where that is not possible. Ranges of
@@ -270,7 +241,4 @@ enum ChecksumSql {
      * started, for one that is set back to an earlier state gives numbers of transactions once more.
      */
     abstract Optional<String> state(String table);
-
-    /** Keeps a subquery a subquery. */
-    abstract String fence();
 }

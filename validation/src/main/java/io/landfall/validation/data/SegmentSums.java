@@ -41,6 +41,16 @@ record SegmentSums(Map<Long, Sum> left, Map<Long, Sum> right) {
         return rows(right, right.keySet());
     }
 
+    /** Rows of the left side in some segments. */
+    long leftRows(Set<Long> segments) {
+        return rows(left, segments);
+    }
+
+    /** The same with the sides in each other's place. */
+    SegmentSums turned() {
+        return new SegmentSums(/* left= */ right, /* right= */ left);
+    }
+
     /** Rows of the larger side in some segments. */
     long rows(Set<Long> segments) {
         return Math.max(rows(left, segments), rows(right, segments));

@@ -88,14 +88,14 @@ public final class TableChecksums {
     }
 
     /**
-     * Columns of one of the tables, in the order of the left one, in quotes.
+     * Columns of one of the tables, in the order of the left one.
      *
      * @param key by names in lower case
      */
-    private record Chosen(TableSnapshot table, Map<String, String> key, List<String> all) {
+    private record Chosen(TableSnapshot table, Map<String, TableSnapshot.Column> key, List<TableSnapshot.Column> all) {
 
         String segment(ChecksumSql sql, int bits) {
-            return sql.segment(sql.text(List.copyOf(key.values())), bits);
+            return sql.segment(List.copyOf(key.values()), bits);
         }
 
         String in(ChecksumSql sql, int bits, Set<Long> segments) {
@@ -107,41 +107,43 @@ public final class TableChecksums {
             var from = table.from();
             return table.parts()
                     .sums(
-                            part ->
-                                    "SELECT segment, count(*), %s, %s FROM (SELECT %s AS segment, %s AS said FROM %s%s%s) s GROUP BY segment"
-                                            .formatted(
-                                                    sql.high("said"),
-                                                    sql.low("said"),
-                                                    segment(sql, bits),
-                                                    sql.text(all),
-                                                    from,
-                                                    Sql.where(condition, part),
-                                                    sql.fence()),
+                            part -> "SELECT %s AS segment, count(*), %s FROM %s%s GROUP BY 1"
+                                    .formatted(segment(sql, bits), sql.sums(all), from, Sql.where(condition, part)),
                             table::sums);
         }
 
-        /** How many keys are there more than once. */
-        long duplicates(ChecksumSql sql, long rows) throws SQLException {
-            return table.parts().number(twice(), _ -> counted(sql, rows));
+        /**
+         * How many keys are there more than once.
+         *
+         * @param rows that meet the condition
+         */
+        long duplicates(ChecksumSql sql, long rows, String condition) throws SQLException {
+            return table.parts().number(twice(condition), query -> counted(sql, rows, condition, query));
         }
 
-        private long counted(ChecksumSql sql, long rows) throws SQLException {
-            var primary = sql.primaryKey(table.from());
-            if (primary.isPresent() && isIn(table.names(primary.get()), key.keySet())) {
+        private long counted(ChecksumSql sql, long rows, String condition, String query) throws SQLException {
+            if (rows == 0 || isPrimaryKey(sql)) {
                 return 0;
             }
             var hashes = sql.keyHashes(List.copyOf(key.values()), table.from());
             if (hashes.isPresent()
                     && rows <= PostgresCopy.MOST
-                    && PostgresCopy.areDistinct(table, hashes.get(), (int) rows)) {
+                    && PostgresCopy.areDistinct(table, hashes.get() + Sql.where(condition), (int) rows)) {
                 return 0;
             }
-            return Long.parseLong(table.text(twice()));
+            return Long.parseLong(table.text(query));
         }
 
-        private String twice() throws SQLException {
-            return "SELECT count(*) FROM (SELECT 1 FROM %s GROUP BY %s HAVING count(*) > 1) s"
-                    .formatted(table.from(), String.join(", ", key.values()));
+        private String twice(String condition) throws SQLException {
+            var columns =
+                    key.values().stream().map(TableSnapshot.Column::quoted).collect(Collectors.joining(", "));
+            return "SELECT count(*) FROM (SELECT 1 FROM %s%s GROUP BY %s HAVING count(*) > 1) s"
+                    .formatted(table.from(), Sql.where(condition), columns);
+        }
+
+        boolean isPrimaryKey(ChecksumSql sql) throws SQLException {
+            var primary = sql.primaryKey(table.from());
+            return primary.isPresent() && isIn(table.names(primary.get()), key.keySet());
         }
 
         private static boolean isIn(Set<String> primary, Set<String> key) {
@@ -205,12 +207,10 @@ public final class TableChecksums {
 
         private static Chosen chosen(
                 TableSnapshot table, Map<String, TableSnapshot.Column> columns, List<String> key, List<String> all) {
-            var quoted = new LinkedHashMap<String, String>();
-            key.forEach(name -> quoted.put(name, column(columns, name).quoted()));
+            var keys = new LinkedHashMap<String, TableSnapshot.Column>();
+            key.forEach(name -> keys.put(name, column(columns, name)));
             return new Chosen(
-                    table,
-                    quoted,
-                    all.stream().map(name -> column(columns, name).quoted()).toList());
+                    table, keys, all.stream().map(name -> column(columns, name)).toList());
         }
 
         private static TableSnapshot.Column column(Map<String, TableSnapshot.Column> columns, String name) {
@@ -240,16 +240,29 @@ public final class TableChecksums {
                     named = SPLIT_BITS;
                 }
             }
-            var twice = keyed
-                    ? AtOnce.of(
-                            () -> one.duplicates(sql, level.leftRows()), () -> other.duplicates(sql, level.rightRows()))
-                    : new AtOnce<>(0L, 0L);
+            var twice = keyed ? duplicates(one, other, level, bits) : new AtOnce<>(0L, 0L);
             return new Narrowed(
                     same,
                     Optional.of(one.in(sql, named, differing)),
                     Optional.of(other.in(sql, named, differing)),
                     twice.left(),
                     twice.right());
+        }
+
+        /** Keys that are there twice: in segments that are the same they are so on both sides, and one need not be asked. */
+        private AtOnce<Long> duplicates(Chosen one, Chosen other, SegmentSums level, int bits) throws SQLException {
+            if (other.isPrimaryKey(sql) && !one.isPrimaryKey(sql)) {
+                var turned = duplicates(other, one, level.turned(), bits);
+                return new AtOnce<>(turned.right(), turned.left());
+            }
+            var differing = level.differing();
+            var found = AtOnce.of(
+                    () -> one.duplicates(sql, level.leftRows(), ""),
+                    () -> other.duplicates(sql, level.turned().leftRows(differing), other.in(sql, bits, differing)));
+            var ours = found.left() == 0
+                    ? 0
+                    : one.duplicates(sql, level.leftRows(differing), one.in(sql, bits, differing));
+            return new AtOnce<>(found.left(), found.left() - ours + found.right());
         }
 
         /** Costs little, and tells early that summing up all is not worth it. */
