@@ -34,7 +34,7 @@ public class AssetSheets {
                          FROM proofs p WHERE p.asset_id = a.id ORDER BY p.id DESC LIMIT 1) AS proof,
                        (SELECT v.state FROM validations v WHERE v.asset_id = a.id ORDER BY v.id DESC LIMIT 1) AS validation,
                        a.stage, a.reviewed_by,
-                       (SELECT max(m.moved_at) FROM stage_moves m WHERE m.asset_id = a.id) AS moved_at
+                       (SELECT to_char(max(m.moved_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') FROM stage_moves m WHERE m.asset_id = a.id) AS moved_at
                 FROM assets a WHERE
                 """ + AssetFilter.MATCHES + " ORDER BY " + filter.order(), project, filter);
     }

@@ -199,9 +199,13 @@ class MigrationJob {
     @Bean
     @StepScope
     ValidateArrived arrivedResultsStep(
-            @Value(PROJECT_PARAMETER) long project, EstateFolder estate, ArrivedResults arrived, Verifier verifier)
+            @Value(PROJECT_PARAMETER) long project,
+            EstateFolder estate,
+            ArrivedResults arrived,
+            Verifier verifier,
+            Assets assets)
             throws IOException {
-        return new ValidateArrived(project, estate, arrived, verifier);
+        return new ValidateArrived(project, estate, arrived, verifier, assets);
     }
 
     @Bean

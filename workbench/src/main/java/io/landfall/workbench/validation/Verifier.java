@@ -74,9 +74,9 @@ public class Verifier {
             List<Diagnostic> remarks,
             Map<Path, Certified> certified) {}
 
-    /** Starts a validation and does it. */
-    public void verify(long project, String user, AssetRow asset, Path data, Path expected) {
-        verify(new Task(validations.add(project, asset.id(), user), asset, data, expected, true, Map.of()));
+    /** Starts a validation of an asset that has expected files alone, or with others, and does it. */
+    public void verify(long project, String user, AssetRow asset, Path data, Path expected, boolean alone) {
+        verify(new Task(validations.add(project, asset.id(), user), asset, data, expected, alone, Map.of()));
     }
 
     /** Does one validation. A fault of our own is kept as its result. */

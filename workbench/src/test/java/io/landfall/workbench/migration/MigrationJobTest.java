@@ -138,6 +138,30 @@ class MigrationJobTest {
                 .anyMatch(message -> message.contains("totals.csv"));
     }
 
+    /** Each of them writes one of the files that were expected of both. */
+    @Test
+    void comparesAssetsThatShareAFolderWithTheFilesThatTheyWrite() throws Exception {
+        migrate(
+                "shop/prices.yxmd",
+                SampleExport.PRICES,
+                "shop/again.yxmd",
+                SampleExport.PRICES.replace("prices.csv", "again.csv"),
+                "shop/expected/prices.csv",
+                "Item,Price\nPen,2\nInk,7\n",
+                "shop/expected/again.csv",
+                "Item,Price\nPen,2\nInk,8\n");
+        assertThat(validations
+                        .latestOf(asset("shop/prices.yxmd").id())
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(Validation.State.EQUAL);
+        assertThat(validations
+                        .latestOf(asset("shop/again.yxmd").id())
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(Validation.State.DIFFERENT);
+    }
+
     private long migrate(String... namesAndTexts) throws IOException {
         var uploads = new ArrayList<Upload>();
         for (int i = 0; i < namesAndTexts.length; i += 2) {
