@@ -13,6 +13,12 @@ public enum ExpressionCode implements DiagnosticCode {
             ERROR,
             "No rule converts '%s' yet",
             "Write the value in another way in the mapping, or convert this port by hand.")),
+    PROCEDURE_CALLED(
+            new Entry(
+                    "PC-EXPR-031",
+                    ERROR,
+                    "'%s' is of a call of a stored procedure, which only its database can answer",
+                    "Do what the procedure does in an Expression or a Lookup, or call it in a step of its own; then convert again.")),
     UNREADABLE(new Entry(
             "PC-EXPR-002",
             ERROR,

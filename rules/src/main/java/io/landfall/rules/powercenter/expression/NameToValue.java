@@ -37,6 +37,9 @@ final class NameToValue implements PortExpressionRule {
 
     private static final List<String> RUN_TIMES = List.of("SYSDATE", "SESSSTARTTIME", "WORKFLOWSTARTTIME");
 
+    /** Stands among the arguments of a procedure for what it answers. */
+    private static final String ANSWER = "PROC_RESULT";
+
     @Override
     public Rewrite<Translated> apply(Expression source, List<Translated> parts, PortContext context) {
         return source instanceof Name name ? resolve(name, context) : Rewrite.declined();
@@ -58,6 +61,9 @@ final class NameToValue implements PortExpressionRule {
         }
         return context.parameter(name.name())
                 .map(value -> Rewrite.to(Translated.of(value)))
-                .orElseGet(() -> Rewrite.blockedBy(Diagnostic.of(ExpressionCode.UNKNOWN_NAME, name.at(), name.name())));
+                .orElseGet(() -> Rewrite.blockedBy(Diagnostic.of(
+                        word.equals(ANSWER) ? ExpressionCode.PROCEDURE_CALLED : ExpressionCode.UNKNOWN_NAME,
+                        name.at(),
+                        name.name())));
     }
 }

@@ -16,6 +16,8 @@ public final class PowerCenterExpressionRules {
     private static final Translator<PortContext> TRANSLATOR =
             new Translator<>(inOrder(), PowerCenterExpressionRules::unknown);
 
+    private static final String PROCEDURE = ":SP";
+
     private PowerCenterExpressionRules() {}
 
     public static List<PortExpressionRule> inOrder() {
@@ -58,6 +60,9 @@ public final class PowerCenterExpressionRules {
     private static Diagnostic unknown(Expression source) {
         return switch (source) {
             case Opaque opaque -> Diagnostic.of(ExpressionCode.UNREADABLE, opaque.at());
+            case Call call
+            when call.space().equals(PROCEDURE) ->
+                Diagnostic.of(ExpressionCode.PROCEDURE_CALLED, call.at(), call.space() + "." + call.function());
             case Call call ->
                 noRule(call.space().isEmpty() ? call.function() : call.space() + "." + call.function(), call);
             case Binary binary -> noRule(binary.operator().name(), binary);

@@ -4,6 +4,7 @@ import io.landfall.rules.ExpressionCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlRulesTest {
 
@@ -31,6 +32,12 @@ class ControlRulesTest {
     @Test
     void warnsThatAVariableIsNotKept() {
         check.remarks("SETVARIABLE($$REGION, NAME)", ExpressionCode.VARIABLE_KEPT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {":SP.RATE(NAME)", ":SP.RATE(NAME, PROC_RESULT)"})
+    void leavesProceduresToTheirDatabase(String expression) {
+        check.blocks(expression, ExpressionCode.PROCEDURE_CALLED);
     }
 
     @Test
