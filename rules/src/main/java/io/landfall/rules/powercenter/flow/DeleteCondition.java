@@ -108,6 +108,14 @@ record DeleteCondition(ComparedColumns columns, BiPredicate<String, String> isTa
                     ? membership(words, column, Among.NOT_IN)
                     : constants(words).flatMap(column::isNoneOf).map(Told::by);
         }
+        if (words.take("BETWEEN")) {
+            return words.constant()
+                    .filter(_ -> words.take("AND"))
+                    .flatMap(least -> words.constant()
+                            .flatMap(most -> column.test(">=", least)
+                                    .flatMap(above -> column.test("<=", most)
+                                            .map(below -> Told.by(Conditions.all(List.of(above, below)))))));
+        }
         return words.order(ComparedColumns.ORDERS.keySet())
                 .flatMap(order -> words.constant().flatMap(constant -> column.test(order, constant)))
                 .map(Told::by);

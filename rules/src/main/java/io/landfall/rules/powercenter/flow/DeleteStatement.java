@@ -3,6 +3,7 @@ package io.landfall.rules.powercenter.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,18 +15,23 @@ import java.util.regex.Pattern;
 record DeleteStatement(String schema, String table, String condition) {
 
     private static final Pattern STATEMENT = Pattern.compile(
-            "(?is)\\s*(?:TRUNCATE\\s+TABLE\\s+(?<emptied>[\\w$#.\"\\[\\]]+)(?:\\s+(?:(?:DROP|REUSE)\\s+STORAGE|IMMEDIATE))?"
+            "(?is)\\s*(?:TRUNCATE\\s+(?:TABLE\\s+)?(?!TABLE\\b)(?<emptied>[\\w$#.\"\\[\\]]+)(?:\\s+(?:(?:DROP|REUSE)\\s+STORAGE|IMMEDIATE))?"
                     + "|DELETE\\s+(?:FROM\\s+)?(?<table>[\\w$#.\"\\[\\]]+)(?:\\s+WHERE\\s+(?<condition>.*?))?)\\s*");
 
-    /** The statements of a text; nothing where there is none, or one of another kind. */
+    private static final Pattern TEXT_OR_COMMENT = Pattern.compile("(?s)'[^']*'|/\\*(?!!).*?\\*/");
+
+    private static final Pattern COMMIT = Pattern.compile("(?i)\\s*COMMIT(?:\\s+WORK)?\\s*");
+
+    /** The statements of a text, but for comments and commits; nothing where there is none, or one of another kind. */
     static Optional<List<DeleteStatement>> all(String sql) {
         var statements = new ArrayList<DeleteStatement>();
-        for (var text : texts(sql)) {
+        for (var text : texts(withoutComments(sql))) {
             var found = STATEMENT.matcher(text);
-            if (!text.isBlank() && !found.matches()) {
+            var says = !text.isBlank() && !COMMIT.matcher(text).matches();
+            if (says && !found.matches()) {
                 return Optional.empty();
             }
-            if (!text.isBlank()) {
+            if (says) {
                 var condition = found.group("condition");
                 statements.add(of(
                         found.group("emptied") == null ? found.group("table") : found.group("emptied"),
@@ -33,6 +39,12 @@ record DeleteStatement(String schema, String table, String condition) {
             }
         }
         return statements.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(statements));
+    }
+
+    private static String withoutComments(String sql) {
+        return TEXT_OR_COMMENT
+                .matcher(sql)
+                .replaceAll(found -> found.group().startsWith("'") ? Matcher.quoteReplacement(found.group()) : " ");
     }
 
     /** What stands between semicolons, outside of texts. */

@@ -3,7 +3,7 @@ package io.landfall.rules.powercenter.flow;
 import java.util.regex.Pattern;
 
 /**
- * SQL that looks after indexes and statistics of a database and changes no row of any table: rebuilt or unusable indexes, statistics for the
+ * SQL that looks after indexes and statistics of a database and changes no row of any table: new indexes that are not unique, rebuilt or unusable ones, statistics for the
  * optimizer, space that is given back. A semicolon within a block stands behind a backslash.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/workflow-basics-guide/sessions/using-pre--and-post-session-sql-commands.html">Using
@@ -21,6 +21,7 @@ public final class Upkeep {
     private static final String STATEMENT = String.join(
             "|",
             "ALTER\\s+INDEX\\s+%1$s\\s+(?:ON\\s+%1$s\\s+)?(?:REBUILD|REORGANIZE|UNUSABLE|COALESCE)\\b%2$s",
+            "CREATE\\s+(?:BITMAP\\s+|NONCLUSTERED\\s+)?INDEX\\s+%1$s\\s+ON\\b%2$s",
             "ANALYZE(?:\\s+(?!TABLE\\b|INDEX\\b)%1$s)?",
             "ANALYZE\\s+(?:TABLE|INDEX)\\s+%1$s\\s+(?:COMPUTE|ESTIMATE)\\s+STATISTICS\\b%2$s",
             "VACUUM(?:\\s+FULL)?(?:\\s+ANALYZE)?(?:\\s+%1$s)?",

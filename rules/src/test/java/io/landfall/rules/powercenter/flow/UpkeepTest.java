@@ -13,6 +13,7 @@ class UpkeepTest {
                 "ALTER INDEX DWH.IX_SALES UNUSABLE",
                 "alter index ix_sales rebuild parallel 4 nologging;",
                 "ALTER INDEX ALL ON dbo.Sales REBUILD WITH (FILLFACTOR = 80)",
+                "CREATE INDEX IX_SALES ON DWH.SALES (CUST, \"DAY\") NOLOGGING",
                 "ANALYZE TABLE SALES COMPUTE STATISTICS",
                 "ANALYZE sales; VACUUM sales",
                 "UPDATE STATISTICS dbo.Sales WITH FULLSCAN",

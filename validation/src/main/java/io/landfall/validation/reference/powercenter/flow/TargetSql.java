@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 final class TargetSql {
 
     private static final Pattern WORD = Pattern.compile(
-            "\\s*(?:(?<text>'(?:[^']|'')*')|\"(?<quoted>[^\"]+)\"|\\[(?<bracketed>[^\\]]+)\\]|(?<number>-?\\d+(?:\\.\\d+)?)(?![\\w$#.])"
+            "\\s*(?:(?<comment>/\\*(?!!)(?s:.*?)\\*/)|(?<text>'(?:[^']|'')*')|\"(?<quoted>[^\"]+)\"|\\[(?<bracketed>[^\\]]+)\\]|(?<number>-?\\d+(?:\\.\\d+)?)(?![\\w$#.])"
                     + "|(?<name>[\\p{L}_][\\w$#]*)|(?<sign><=|>=|<>|!=|[=<>.,();]))");
 
     private static final Set<String> ORDERS = Set.of("=", "<>", "!=", "<", "<=", ">", ">=");
@@ -84,7 +84,7 @@ final class TargetSql {
                 words.add(new Word(Kind.NUMBER, matcher.group("number")));
             } else if (matcher.group("name") != null) {
                 words.add(new Word(Kind.NAME, matcher.group("name")));
-            } else {
+            } else if (matcher.group("sign") != null) {
                 words.add(new Word(Kind.SIGN, matcher.group("sign")));
             }
             end = matcher.end();
@@ -96,6 +96,13 @@ final class TargetSql {
         var statements = new ArrayList<Statement>();
         while (next < words.size()) {
             if (takes(";")) {
+                continue;
+            }
+            if (takes("COMMIT")) {
+                takes("WORK");
+                if (next < words.size() && !takes(";")) {
+                    return Optional.empty();
+                }
                 continue;
             }
             var statement = statement();
@@ -110,12 +117,10 @@ final class TargetSql {
     private Optional<Statement> statement() {
         var first = next;
         var truncates = takes("TRUNCATE");
-        if (truncates ? !takes("TABLE") : !takes("DELETE")) {
+        if (!truncates && !takes("DELETE")) {
             return Optional.empty();
         }
-        if (!truncates) {
-            takes("FROM");
-        }
+        takes(truncates ? "TABLE" : "FROM");
         var names = names();
         if (names.isEmpty()) {
             return Optional.empty();
@@ -180,6 +185,13 @@ final class TargetSql {
                     ? Optional.of(new RowCondition.Compared(RowTest.presence(column, present)))
                     : Optional.empty();
         }
+        if (takes("BETWEEN")) {
+            return constant()
+                    .filter(_ -> takes("AND"))
+                    .flatMap(least -> constant()
+                            .map(most -> new RowCondition.All(
+                                    List.of(compared(column, ">=", least), compared(column, "<=", most)))));
+        }
         var not = takes("NOT");
         if (takes("IN")) {
             return takes("(") ? members(column, not).filter(_ -> takes(")")) : Optional.empty();
@@ -188,7 +200,11 @@ final class TargetSql {
         if (not || !ORDERS.contains(order) || !takes(order)) {
             return Optional.empty();
         }
-        return constant().map(constant -> new RowCondition.Compared(new RowTest(column, order, List.of(constant))));
+        return constant().map(constant -> compared(column, order, constant));
+    }
+
+    private static RowCondition compared(String column, String order, Word constant) {
+        return new RowCondition.Compared(new RowTest(column, order, List.of(constant)));
     }
 
     private Optional<RowCondition> members(String column, boolean not) {
