@@ -166,11 +166,8 @@ final class DateReading {
     /** The date, or the moment when the format has a time of day; null when the text does not follow the format. */
     @Nullable
     Object date() {
-        if (!fits) {
+        if (!fits || !rest.isEmpty()) {
             return null;
-        }
-        if (!rest.isEmpty()) {
-            throw call.undefined("a text with more behind the date");
         }
         if (!parts.containsKey(Part.YEAR)) {
             throw call.refusal("a format without a year");

@@ -94,7 +94,7 @@ class DateFunctionsTest {
                 DateTimeParse('March 2024', '%B %Y')                   | 2024-03-01
                 DateTimeParse('31/02/2008', '%d/%m/%Y')                | null
                 DateTimeParse('2008-04-22', '%d/%m/%Y')                | null
-                DateTimeParse('22/04/2008!', '%d/%m/%Y')               | undefined
+                DateTimeParse('22/04/2008!', '%d/%m/%Y')               | null
                 DateTimeParse('22.04.2008', '%d/%m/%Y')                | undefined
                 DateTimeParse('5 Marzo 2024', '%d %b %Y')              | undefined
                 DateTimeParse('22/04/08', '%d/%m/%Y')                  | undefined
