@@ -133,7 +133,8 @@ public final class Parity {
 
     private Optional<ParityResult> attempt(boolean mayScan, Path file) throws SQLException {
         var start = System.nanoTime();
-        var limits = new Database.Limits(Optional.of(settings.memory().orElse(USUAL_MEMORY)), Optional.of(scratch));
+        var engine = EngineShare.of(settings.memory().orElse(USUAL_MEMORY));
+        var limits = new Database.Limits(Optional.of(engine), Optional.of(scratch));
         try (var database = Database.open(limits);
                 var tables = TableSides.open(left, right, settings, kept, at, diagnostics)) {
             if (tables.failed()) {
