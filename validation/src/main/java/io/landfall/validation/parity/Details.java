@@ -53,13 +53,17 @@ record Details(ColumnPair pair, Cause cause, Path file, Database database) {
                 .map(shifts -> "by " + shifts);
     }
 
-    /** The columns that values have changed places with. */
-    Optional<String> partners(List<ColumnPair> candidates) throws SQLException {
+    /**
+     * The columns that values have changed places with.
+     *
+     * @param rows so many values
+     */
+    Optional<String> partners(List<ColumnPair> candidates, long rows) throws SQLException {
         for (var other : candidates) {
             var swapped = "coalesce(bool_or(CAST(%s AS VARCHAR) = CAST(%s AS VARCHAR)), false)"
                     .formatted(value(Side.LEFT), Sql.name(Differences.RIGHT + other.name()));
             if (text(swapped).filter("true"::equals).isPresent()) {
-                return Optional.of("and belong to '%s'".formatted(other.name()));
+                return Optional.of("and %s to '%s'".formatted(rows == 1 ? "belongs" : "belong", other.name()));
             }
         }
         return Optional.empty();

@@ -133,7 +133,7 @@ final class Report {
             case ROUNDING, TRUNCATION -> details.size();
             case SCALE -> details.factor();
             case TIME_ZONE -> details.shift();
-            case SWAPPED_COLUMNS -> details.partners(CauseSql.partners(pair, changed));
+            case SWAPPED_COLUMNS -> details.partners(CauseSql.partners(pair, changed), one.rows());
             default -> Optional.<String>empty();
         };
         return sentence(one.rows(), pair.name(), detail.orElse(null), one.code());

@@ -71,7 +71,7 @@ class ExplanationTest {
             k,v / 1,12.345 / 2,1.25          | k,v / 1,12.35 / 2,1.2           | 2 values in 'v' differ by up to 0.05: the numbers differ in the last digits
             k,v / 1,12.5                     | k,v / 1,1250                    | 1 value in 'v' differs by a factor of 0.01: one side is the other one times a power of ten
             k,v / 1,2024-05-31 10:00:00 / 2,2024-01-31 23:30:00 | k,v / 1,2024-05-31 12:00:00 / 2,2024-02-01 01:30:00 | 2 values in 'v' differ by +2:00 h: the times are apart
-            k,a,b / 1,x,y                    | k,a,b / 1,y,x                   | 1 value in 'a' differs and belong to 'b': the values of two columns
+            k,a,b / 1,x,y                    | k,a,b / 1,y,x                   | 1 value in 'a' differs and belongs to 'b': the values of two columns
             k,v / 1,a / 2,b                  | k,v / 11,a / 12,b               | 2 rows have 'k' shifted by +10: the same rows are on both sides
             """)
     void saysHowMuch(String left, String right, String start) throws Exception {
