@@ -136,8 +136,8 @@ record ExpressionNodes(Syntax syntax, Function<ParameterRef, SqlNode> parameters
             case NOT -> SqlStdOperatorTable.NOT;
             case IS_NULL -> SqlStdOperatorTable.IS_NULL;
             case IS_NOT_NULL -> SqlStdOperatorTable.IS_NOT_NULL;
-            case IS_TRUE -> SqlStdOperatorTable.IS_TRUE;
-            case IS_NOT_TRUE -> SqlStdOperatorTable.IS_NOT_TRUE;
+            case IS_TRUE -> TruthTest.IS_TRUE;
+            case IS_NOT_TRUE -> TruthTest.IS_NOT_TRUE;
             case COALESCE -> SqlStdOperatorTable.COALESCE;
             case NULLIF -> SqlStdOperatorTable.NULLIF;
             case UPPER -> SqlStdOperatorTable.UPPER;

@@ -114,16 +114,13 @@ final class OperatorNodes {
             return all(route.input()).where(scope.expr(group.get().condition())).build();
         }
         var rest = all(route.input());
-        route.groups()
-                .forEach(other ->
-                        rest.where(Nodes.call(SqlStdOperatorTable.IS_NOT_TRUE, scope.expr(other.condition()))));
+        route.groups().forEach(other -> rest.where(Nodes.call(TruthTest.IS_NOT_TRUE, scope.expr(other.condition()))));
         return rest.build();
     }
 
     private SqlNode reject(Reject reject, String output) {
         var condition = scope.expr(reject.condition());
-        var taken =
-                output.equals(InputRef.REJECTED) ? condition : Nodes.call(SqlStdOperatorTable.IS_NOT_TRUE, condition);
+        var taken = output.equals(InputRef.REJECTED) ? condition : Nodes.call(TruthTest.IS_NOT_TRUE, condition);
         return all(reject.input()).where(taken).build();
     }
 

@@ -82,6 +82,29 @@ class ScriptOnPostgresTest {
         }
     }
 
+    /** What a test tells apart goes the other way where it is not true. */
+    @ParameterizedTest
+    @CsvSource({"CUST IS DISTINCT FROM 1,1", "CUST IS NULL,1 2"})
+    void routesByWhatIsNotTrue(String condition, String rest) throws SQLException {
+        var text = """
+                apiVersion: landfall/v1
+                kind: Pipeline
+                name: routed
+                origin: {system: ALTERYX, file: a.yxmd, object: routed, sha256: "00"}
+                operators:
+                  - {id: READ, op: source, dataset: {connection: DWH, table: STAGE}, fields: [{name: CUST, type: INTEGER}]}
+                  - {id: WAY, op: route, input: READ, groups: [{name: "True", condition: %s}], otherwise: "False"}
+                  - {id: LOAD, op: target, input: WAY.False, dataset: {connection: DWH, table: LOADED}, mode: truncate_insert, fields: [CUST]}
+                """.formatted(condition);
+        var pipeline = PipelineDocuments.read(text, "routed.yaml").value().orElseThrow();
+        try (var connection = TestPostgres.connect();
+                var statement = connection.createStatement()) {
+            prepare(statement);
+            statement.execute(SqlScript.of(pipeline, Dialect.POSTGRESQL));
+            assertThat(rows(statement, "LOADED")).isEqualTo(rest);
+        }
+    }
+
     /** PostgreSQL takes plain equalities alone for a full join; a NULL meets a NULL all the same. */
     @Test
     void joinsAllWhereNullMeetsNull() throws SQLException {
