@@ -70,8 +70,31 @@ public record Signature(
         parameters = List.copyOf(parameters);
     }
 
+    /** A result type that arguments, once they are checked, have no say in, so that nobody asks for theirs. */
+    private sealed interface Constant extends Function<List<SqlType>, SqlType> {
+        SqlType type();
+    }
+
+    private record Always(SqlType type) implements Constant {
+        @Override
+        public SqlType apply(List<SqlType> types) {
+            return type;
+        }
+    }
+
+    private record Comparison(SqlType type) implements Constant {
+        @Override
+        public SqlType apply(List<SqlType> types) {
+            if (types.stream().map(SqlType::family).distinct().count() > 1) {
+                throw new IllegalArgumentException("cannot compare "
+                        + String.join(" with ", types.stream().map(SqlType::sql).toList()));
+            }
+            return type;
+        }
+    }
+
     static Signature of(SqlType result, Parameter... parameters) {
-        return of(_ -> result, parameters);
+        return of(new Always(result), parameters);
     }
 
     static Signature of(Function<List<SqlType>, SqlType> result, Parameter... parameters) {
@@ -99,16 +122,21 @@ public record Signature(
     }
 
     /** Result rule of comparisons: a truth value, for arguments of one family only. */
-    static SqlType comparison(List<SqlType> types) {
-        if (types.stream().map(SqlType::family).distinct().count() > 1) {
-            throw new IllegalArgumentException("cannot compare "
-                    + String.join(" with ", types.stream().map(SqlType::sql).toList()));
-        }
-        return Types.BOOLEAN;
+    static Function<List<SqlType>, SqlType> comparison() {
+        return new Comparison(Types.BOOLEAN);
     }
 
+    /** The type of a call whose arguments were checked. */
     SqlType result(List<Expr> args) {
-        return resultType.apply(args.stream().map(Expr::type).toList());
+        return resultType instanceof Constant constant ? constant.type() : derived(args);
+    }
+
+    private SqlType derived(List<Expr> args) {
+        return resultType.apply(types(args));
+    }
+
+    private static List<SqlType> types(List<Expr> args) {
+        return args.stream().map(Expr::type).toList();
     }
 
     /** The parameter that the argument at the index is for. */
@@ -130,9 +158,8 @@ public record Signature(
                     .formatted(
                             function.sqlName(),
                             String.join(
-                                    ", ",
-                                    args.stream().map(arg -> arg.type().sql()).toList())));
+                                    ", ", types(args).stream().map(SqlType::sql).toList())));
         }
-        result(args);
+        derived(args);
     }
 }

@@ -28,29 +28,29 @@ public enum StandardFunction implements Function {
     NEGATE("-", Signature.of(argument(0), NUMBER), "The number with its sign turned"),
     CONCAT("||", Signature.of(Types.TEXT, TEXT, TEXT), "Both texts, one after the other; NULL with a NULL operand"),
 
-    EQ("=", Signature.of(Signature::comparison, ANY, ANY), "Equal; NULL with a NULL operand"),
-    NE("<>", Signature.of(Signature::comparison, ANY, ANY), "Not equal; NULL with a NULL operand"),
-    LT("<", Signature.of(Signature::comparison, ANY, ANY), "Less; text by code point; NULL with a NULL operand"),
+    EQ("=", Signature.of(Signature.comparison(), ANY, ANY), "Equal; NULL with a NULL operand"),
+    NE("<>", Signature.of(Signature.comparison(), ANY, ANY), "Not equal; NULL with a NULL operand"),
+    LT("<", Signature.of(Signature.comparison(), ANY, ANY), "Less; text by code point; NULL with a NULL operand"),
     LE(
             "<=",
-            Signature.of(Signature::comparison, ANY, ANY),
+            Signature.of(Signature.comparison(), ANY, ANY),
             "Less or equal; text by code point; NULL with a NULL operand"),
-    GT(">", Signature.of(Signature::comparison, ANY, ANY), "Greater; text by code point; NULL with a NULL operand"),
+    GT(">", Signature.of(Signature.comparison(), ANY, ANY), "Greater; text by code point; NULL with a NULL operand"),
     GE(
             ">=",
-            Signature.of(Signature::comparison, ANY, ANY),
+            Signature.of(Signature.comparison(), ANY, ANY),
             "Greater or equal; text by code point; NULL with a NULL operand"),
     IS_DISTINCT(
             "IS DISTINCT FROM",
-            Signature.of(Signature::comparison, ANY, ANY),
+            Signature.of(Signature.comparison(), ANY, ANY),
             "Not equal, where NULL equals NULL; never NULL"),
     IS_NOT_DISTINCT(
             "IS NOT DISTINCT FROM",
-            Signature.of(Signature::comparison, ANY, ANY),
+            Signature.of(Signature.comparison(), ANY, ANY),
             "Equal, where NULL equals NULL; never NULL"),
     IN(
             "IN",
-            Signature.of(Signature::comparison, ANY, ANY).repeating(),
+            Signature.of(Signature.comparison(), ANY, ANY).repeating(),
             "Equal to one of the list, with SQL's null rules"),
 
     AND("AND", Signature.of(Types.BOOLEAN, BOOLEAN, BOOLEAN), "Three-valued conjunction"),
