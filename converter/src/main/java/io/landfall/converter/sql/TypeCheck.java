@@ -16,6 +16,7 @@ import io.landfall.converter.pipeline.Scan;
 import io.landfall.converter.pipeline.Script;
 import io.landfall.converter.pipeline.Source;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Properties;
 import org.apache.calcite.config.CalciteConnectionConfigImpl;
@@ -28,11 +29,12 @@ import org.apache.calcite.runtime.CalciteException;
 import org.apache.calcite.schema.impl.AbstractTable;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlConformanceEnum;
 import org.apache.calcite.sql.validate.SqlValidator;
-import org.apache.calcite.sql.validate.SqlValidatorUtil;
+import org.apache.calcite.sql.validate.SqlValidatorImpl;
 
 /** Checks with Calcite's validator that every operator is sound SQL whose columns have the declared types. */
 public final class TypeCheck {
@@ -184,13 +186,7 @@ public final class TypeCheck {
     }
 
     private SqlValidator validator() {
-        return SqlValidatorUtil.newValidator(
-                KNOWN,
-                catalog,
-                CalciteTypes.FACTORY,
-                SqlValidator.Config.DEFAULT
-                        .withConformance(SqlConformanceEnum.LENIENT)
-                        .withTypeCoercionEnabled(false));
+        return new Validator(catalog);
     }
 
     private CalciteCatalogReader catalog() {
@@ -208,6 +204,27 @@ public final class TypeCheck {
         properties.setProperty(CalciteConnectionProperty.CASE_SENSITIVE.camelName(), "true");
         return new CalciteCatalogReader(
                 root, List.of(), CalciteTypes.FACTORY, new CalciteConnectionConfigImpl(properties));
+    }
+
+    /** Calcite's validator, which would look through all columns for aggregates anew at each column. */
+    private static final class Validator extends SqlValidatorImpl {
+
+        private final IdentityHashMap<SqlSelect, Boolean> aggregates = new IdentityHashMap<>();
+
+        Validator(CalciteCatalogReader catalog) {
+            super(
+                    KNOWN,
+                    catalog,
+                    CalciteTypes.FACTORY,
+                    SqlValidator.Config.DEFAULT
+                            .withConformance(SqlConformanceEnum.LENIENT)
+                            .withTypeCoercionEnabled(false));
+        }
+
+        @Override
+        public boolean isAggregate(SqlSelect select) {
+            return aggregates.computeIfAbsent(select, super::isAggregate);
+        }
     }
 
     /** An operator's rows as a table. */
