@@ -21,6 +21,13 @@ import org.apache.calcite.sql.pretty.SqlPrettyWriter;
 /** How SQL looks on the page: a clause a line, a column a line, an operator a paragraph. Expressions are Calcite's writing. */
 record Layout(SqlDialect dialect) {
 
+    private static final SqlWriterConfig ONE_LINE = SqlPrettyWriter.config()
+            .withQuoteAllIdentifiers(false)
+            .withAlwaysUseParentheses(false)
+            .withClauseStartsLine(false)
+            .withLineFolding(SqlWriterConfig.LineFolding.WIDE)
+            .withLineLength(0);
+
     /** A named query of a {@code WITH} clause. */
     record Named(String name, String query) {}
 
@@ -47,14 +54,7 @@ record Layout(SqlDialect dialect) {
                 && call.operand(0).getKind() == SqlKind.EXISTS) {
             return "NOT " + expression(call.operand(0));
         }
-        var config = SqlPrettyWriter.config()
-                .withDialect(dialect)
-                .withQuoteAllIdentifiers(false)
-                .withAlwaysUseParentheses(false)
-                .withClauseStartsLine(false)
-                .withLineFolding(SqlWriterConfig.LineFolding.WIDE)
-                .withLineLength(0);
-        return new SqlPrettyWriter(config).format(expression);
+        return new SqlPrettyWriter(ONE_LINE.withDialect(dialect)).format(expression);
     }
 
     /** A query after those that it builds on. */

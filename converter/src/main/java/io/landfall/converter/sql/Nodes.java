@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlLiteral;
@@ -13,7 +13,6 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
-import org.apache.calcite.sql.parser.SqlAbstractParserImpl;
 import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
@@ -24,11 +23,8 @@ final class Nodes {
 
     private static final Pattern SIMPLE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-    private static final SqlAbstractParserImpl.Metadata KEYWORDS =
-            SqlParser.create("").getMetadata();
-
     /** Words that DuckDB or PostgreSQL reserve and Calcite does not. */
-    private static final Set<String> MORE_KEYWORDS = new TreeSet<>(Arrays.asList(
+    private static final List<String> MORE_KEYWORDS = List.of(
             "ANALYSE",
             "ANALYZE",
             "ANTI",
@@ -66,7 +62,10 @@ final class Nodes {
             "UNPACK",
             "UNPIVOT",
             "VARIADIC",
-            "VERBOSE"));
+            "VERBOSE");
+
+    /** In capitals. */
+    private static final Set<String> KEYWORDS = keywords();
 
     private Nodes() {}
 
@@ -88,7 +87,14 @@ final class Nodes {
 
     static boolean needsQuotes(String name) {
         var upper = name.toUpperCase(java.util.Locale.ROOT);
-        return !SIMPLE_NAME.matcher(name).matches() || KEYWORDS.isReservedWord(upper) || MORE_KEYWORDS.contains(upper);
+        return !SIMPLE_NAME.matcher(name).matches() || KEYWORDS.contains(upper);
+    }
+
+    private static Set<String> keywords() {
+        var calcite = SqlParser.create("").getMetadata();
+        return Stream.concat(
+                        MORE_KEYWORDS.stream(), calcite.getTokens().stream().filter(calcite::isReservedWord))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static SqlNode call(SqlOperator operator, SqlNode... operands) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.calcite.sql.SqlNode;
 
 /**
@@ -38,10 +40,19 @@ public final class Prelude {
     /** Under which heading each name is defined. */
     private final Map<String, String> headings = new HashMap<>();
 
+    /** By heading, the headings of all that its definition calls, directly or through another, and its own. */
+    private final Map<String, Set<String>> called = new HashMap<>();
+
     private Prelude(Map<String, String> definitions) {
         this.definitions = definitions;
         definitions.forEach((heading, definition) ->
                 DEFINED.matcher(definition).results().forEach(defined -> headings.put(defined.group(1), heading)));
+        definitions.keySet().forEach(heading -> {
+            var needed = new TreeSet<String>();
+            needed.add(heading);
+            collect(Objects.requireNonNull(definitions.get(heading)), needed);
+            called.put(heading, needed);
+        });
     }
 
     /** The definitions for an engine. */
@@ -57,7 +68,7 @@ public final class Prelude {
      */
     public List<String> neededBy(String script) {
         var needed = new TreeSet<String>();
-        collect(script, needed);
+        callsIn(script).forEach(heading -> needed.addAll(Objects.requireNonNull(called.get(heading))));
         if (needed.isEmpty()) {
             return List.of();
         }
@@ -98,13 +109,23 @@ public final class Prelude {
     }
 
     private void collect(String script, Set<String> needed) {
-        var calls = CALL.matcher(script);
-        while (calls.find()) {
-            var heading = headings.get(calls.group(1).toLowerCase(Locale.ROOT));
-            if (heading != null && needed.add(heading)) {
+        for (var heading : callsIn(script)) {
+            if (needed.add(heading)) {
                 collect(Objects.requireNonNull(definitions.get(heading)), needed);
             }
         }
+    }
+
+    /** The headings of what a script calls itself. */
+    private Set<String> callsIn(String script) {
+        var names = new HashSet<String>();
+        for (var calls = CALL.matcher(script); calls.find(); ) {
+            names.add(calls.group(1));
+        }
+        return names.stream()
+                .map(name -> headings.get(name.toLowerCase(Locale.ROOT)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static void read(String resource, Map<String, String> definitions) {
