@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
@@ -38,6 +39,14 @@ public final class PipelineSql {
     private final OperatorNodes operators;
     private final ExpressionNodes constants;
     private final Map<String, Literal> values;
+    private final Map<Part, String> written = new HashMap<>();
+
+    /**
+     * One operator's query among others.
+     *
+     * @param reads the relations that are there already which it reads, each empty where it is another part
+     */
+    private record Part(InputRef output, List<String> reads) {}
 
     /**
      * Which relations are there already.
@@ -91,14 +100,29 @@ public final class PipelineSql {
     public String rows(InputRef output) {
         var needed = new LinkedHashSet<InputRef>();
         collect(output, needed);
-        return chained(needed, Select.from(relation(output)).star().build());
+        return chained(needed, layout.query(Select.from(relation(output)).star().build()));
     }
 
     /** The query for the rows that a target writes, in the order in which it writes them. */
     public String rows(Target target) {
         var needed = new LinkedHashSet<InputRef>();
         collect(target.input(), needed);
-        return chained(needed, operators.query(target, ""));
+        return chained(needed, query(target));
+    }
+
+    /** A query that an engine takes when it takes those of all these targets; what they have in common is in it once. */
+    public String rows(List<Target> targets) {
+        var needed = new LinkedHashSet<InputRef>();
+        targets.forEach(target -> collect(target.input(), needed));
+        return chained(
+                needed,
+                targets.stream()
+                        .map(target -> "SELECT 1 FROM (\n%s\n) AS written".formatted(query(target)))
+                        .collect(Collectors.joining("\nUNION ALL\n")));
+    }
+
+    private String query(Target target) {
+        return layout.query(operators.query(target, ""));
     }
 
     /** The library functions that the queries need, see {@link Prelude#neededBy}. */
@@ -106,15 +130,25 @@ public final class PipelineSql {
         return Prelude.of(dialect).neededBy(String.join("\n", queries));
     }
 
-    private String chained(Set<InputRef> needed, SqlNode last) {
-        var query = layout.query(last);
+    private String chained(Set<InputRef> needed, String query) {
         var parts = new ArrayList<Layout.Named>();
         for (var input : needed) {
-            var part = operators.query(pipeline.operator(input.operator()).orElseThrow(), input.output());
-            parts.add(new Layout.Named(layout.expression(relation(input)), layout.query(part)));
+            parts.add(new Layout.Named(layout.expression(relation(input)), part(input)));
         }
         parameters(parts, query).ifPresent(parts::addFirst);
         return layout.with(parts, query);
+    }
+
+    /** Every query that goes through an operator has the same part for it, as long as it reads from the same relations. */
+    private String part(InputRef output) {
+        var operator = pipeline.operator(output.operator()).orElseThrow();
+        var reads = operator instanceof Source source
+                ? List.of(tables.sources().apply(source))
+                : operator.inputs().stream()
+                        .map(input -> tables.stored().getOrDefault(input, ""))
+                        .toList();
+        return written.computeIfAbsent(
+                new Part(output, reads), _ -> layout.query(operators.query(operator, output.output())));
     }
 
     private void collect(InputRef output, Set<InputRef> needed) {
@@ -127,8 +161,10 @@ public final class PipelineSql {
     }
 
     private Optional<Layout.Named> parameters(List<Layout.Named> parts, String query) {
-        var text = parts.stream().map(Layout.Named::query).reduce(query, String::concat);
-        if (pipeline.parameters().isEmpty() || !text.contains("FROM " + PARAMETERS)) {
+        var use = "FROM " + PARAMETERS;
+        var used = query.contains(use)
+                || parts.stream().anyMatch(part -> part.query().contains(use));
+        if (pipeline.parameters().isEmpty() || !used) {
             return Optional.empty();
         }
         var select = Select.fromNothing();

@@ -96,7 +96,25 @@ final class Compilation {
                     }
                 }
             }
+            if (problems.isEmpty()) {
+                attemptWhole(pipeline.targets().stream().filter(plan::needs).toList());
+            }
             return problems;
+        }
+
+        /**
+         * Literal rows may be the seed of millions, so a whole query is never run. Targets have much of their queries in common:
+         * they are asked about one by one only where they do not stand together.
+         */
+        private void attemptWhole(List<Target> targets) {
+            if (targets.size() > 1) {
+                attempt(targets.getFirst(), () -> whole.rows(targets), Depth.PREPARE);
+                if (problems.isEmpty()) {
+                    return;
+                }
+                problems.clear();
+            }
+            targets.forEach(target -> attempt(target, () -> whole.rows(target), Depth.PREPARE));
         }
 
         private void attempt(Operator operator) {
@@ -107,10 +125,6 @@ final class Compilation {
                 problems.addAll(new OnePipeline(loop.inside(pipeline), database, depth, passed).problems());
             } else if (operator instanceof Target target) {
                 attempt(target, () -> queries.rows(target), depth);
-                if (problems.isEmpty() && plan.needs(target)) {
-                    // Literal rows may be the seed of millions, so a whole query is never run.
-                    attempt(target, () -> whole.rows(target), Depth.PREPARE);
-                }
             } else {
                 for (var output : operator.outputs()) {
                     attempt(operator, () -> queries.rows(new InputRef(operator.id(), output)), depth);

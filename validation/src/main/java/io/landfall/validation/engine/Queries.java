@@ -56,6 +56,11 @@ final class Queries {
         return database.ready(sql.rows(target));
     }
 
+    /** A query that stands when those of all these targets do. */
+    String rows(List<Target> targets) throws SQLException {
+        return database.ready(sql.rows(targets));
+    }
+
     /** The queries of the body of a loop in one round. */
     Queries inside(Pipeline body, Map<String, Literal> more) {
         var all = new HashMap<>(parameters);
