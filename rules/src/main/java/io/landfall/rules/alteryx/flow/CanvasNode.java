@@ -2,6 +2,7 @@ package io.landfall.rules.alteryx.flow;
 
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.Workflow;
+import io.landfall.parsers.alteryx.tool.InterfaceTool;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.util.stream.Stream;
 
@@ -16,6 +17,13 @@ public record CanvasNode(String key, Tool tool, Workflow workflow) {
     /** Such as {@code Filter_12}. */
     String wish() {
         return tool.name().replaceAll("[^A-Za-z0-9]+", "") + "_" + key.replace('.', '_');
+    }
+
+    /** Whether a line leads to the tool, be it from one that is switched off. */
+    boolean hasLines() {
+        return workflow.into(tool.id()).stream()
+                .flatMap(line -> workflow.tool(line.origin().tool()).stream())
+                .anyMatch(from -> !(from.configuration() instanceof InterfaceTool));
     }
 
     /** What is said of the tool, by its name and key. */

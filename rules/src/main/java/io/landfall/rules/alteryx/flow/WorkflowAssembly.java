@@ -230,6 +230,9 @@ public final class WorkflowAssembly {
                     .add(new Arrival(link.name(), found)));
         }
         var arriving = new ToolInputs(byAnchor);
+        if (!unknown && byAnchor.isEmpty() && node.hasLines()) {
+            return scripted(node, arriving, List.of(node.says(FlowCode.NO_INPUT)));
+        }
         var inputs = node.tool().configuration() instanceof InDatabaseTool
                 ? arriving
                 : new DatabaseExit(node, draft).taken(arriving);

@@ -63,6 +63,28 @@ class WorkflowEndsTest {
         assertThat(conversion.verdict()).isEqualTo(fatal ? Verdict.MANUAL : Verdict.AUTOMATED);
     }
 
+    /** Whether it makes rows of its own then, as it does without a line, is not documented. */
+    @Test
+    void asksForRecordsOfAToolWhoseLineIsSwitchedOff() throws IOException {
+        var conversion = MacroDocuments.converted(
+                folder,
+                document(
+                        """
+                        <Node ToolID="9"><GuiSettings Plugin="AlteryxGuiToolkit.ToolContainer.ToolContainer"/>
+                          <Properties><Configuration><Disabled value="True"/></Configuration></Properties>
+                          <ChildNodes>%s</ChildNodes></Node>
+                        """.formatted(node(1, "TextInput.TextInput", FIELDS))
+                                + node(
+                                        2,
+                                        "GenerateRows.GenerateRows",
+                                        "<UpdateField value=\"False\"/><CreateField_Name>NO</CreateField_Name><CreateField_Type>Int32</CreateField_Type>"
+                                                + "<Expression_Init>1</Expression_Init><Expression_Cond>[NO] = 1</Expression_Cond>"
+                                                + "<Expression_Loop>[NO] + 1</Expression_Loop>"),
+                        line(1, "Output", 2, "Input"),
+                        ""));
+        assertThat(MacroDocuments.said(conversion)).contains("AX-FLOW-002");
+    }
+
     @Test
     void asksForRecordsWhereNoToolHasAny() throws IOException {
         var conversion = MacroDocuments.converted(
