@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Lists the fields that come in, a record for each: which they are is known without data.
@@ -40,7 +41,6 @@ import java.util.Set;
         after = "values")
 final class FieldInfoToValues implements ToolRule {
 
-    private static final int LONGEST_TYPE = 12;
     private static final String SOURCE = "Source";
     private static final String DESCRIPTION = "Description";
 
@@ -53,13 +53,13 @@ final class FieldInfoToValues implements ToolRule {
 
     private static Rewrite<ToolResult> converted(Tool tool, Records records, ToolContext context) {
         var findings = new Findings();
-        var longest = records.fields().stream()
-                .mapToInt(field -> field.name().length())
-                .max()
-                .orElse(1);
         var fields = List.of(
-                new AlteryxField("Name", FieldType.V_STRING, longest, 0),
-                new AlteryxField("Type", FieldType.STRING, LONGEST_TYPE, 0),
+                new AlteryxField("Name", FieldType.V_STRING, longest(records, AlteryxField::name), 0),
+                new AlteryxField(
+                        "Type",
+                        FieldType.STRING,
+                        longest(records, field -> field.type().code()),
+                        0),
                 AlteryxField.of("Size", FieldType.INT32),
                 AlteryxField.of("Scale", FieldType.INT32),
                 AlteryxField.text(SOURCE, AlteryxField.UNLIMITED),
@@ -76,6 +76,14 @@ final class FieldInfoToValues implements ToolRule {
                             new Doubt.Values(values.id(), Set.of(SOURCE, DESCRIPTION)),
                             Diagnostic.of(ShapeCode.FIELD_SOURCE, tool.at(), tool.name())));
         });
+    }
+
+    /** Texts are as wide as the longest of them, which is how Designer notes the fields of the tool. */
+    private static int longest(Records records, Function<AlteryxField, String> text) {
+        return records.fields().stream()
+                .mapToInt(field -> text.apply(field).length())
+                .max()
+                .orElse(1);
     }
 
     private static List<Literal> row(AlteryxField field) {

@@ -3,6 +3,7 @@ package io.landfall.rules.alteryx.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Values;
 import io.landfall.rules.alteryx.SmallWorkflow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,23 @@ class FieldToolsTest {
         var workflow = with("FieldInfo", "");
         assertThat(workflow.pipeline().operators().toString()).contains("ORDER_DAY");
         assertThat(workflow.codes()).contains("AX-FIN-001");
+    }
+
+    /** A Dynamic Select tells the types apart, and what is longer than a field is cut. */
+    @Test
+    void listsFieldsInTextsOfTheirOwnWidth() {
+        var workflow = table().tool(2, "FieldInfo", "")
+                .line("1:Output", "2:Input")
+                .tool(3, "DynamicSelect", "<Mode>FieldTypes</Mode><FieldTypes>String</FieldTypes>")
+                .line("2:Output", "3:Input")
+                .written("3:Output");
+        assertThat(workflow.operators()).contains("fields: [Type, _row]");
+        assertThat(workflow.pipeline().operators())
+                .filteredOn(operator -> operator.id().equals("FieldInfo_2"))
+                .singleElement()
+                .extracting(
+                        operator -> ((Values) operator).fields().get(1).type().sql())
+                .isEqualTo("VARCHAR(8)");
     }
 
     /** Where they come from is in none of them. */

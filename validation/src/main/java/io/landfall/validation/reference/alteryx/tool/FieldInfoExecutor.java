@@ -2,11 +2,13 @@ package io.landfall.validation.reference.alteryx.tool;
 
 import io.landfall.parsers.alteryx.tool.FieldInfo;
 import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.parsers.alteryx.tool.StoredType;
 import io.landfall.validation.reference.alteryx.record.FlowField;
 import io.landfall.validation.reference.alteryx.record.Records;
 import io.landfall.validation.reference.alteryx.record.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One record about each field. Where the fields come from is not followed, so that is left empty. */
@@ -20,8 +22,8 @@ final class FieldInfoExecutor implements ToolExecutor<FieldInfo> {
     @Override
     public Answer run(FieldInfo tool, ToolRun run) {
         var fields = List.of(
-                FlowField.text("Name"),
-                FlowField.text("Type"),
+                sized("Name", FieldType.V_STRING, run, FlowField::name),
+                sized("Type", FieldType.STRING, run, field -> field.type().code()),
                 FlowField.of("Size", FieldType.INT32),
                 FlowField.of("Scale", FieldType.INT32),
                 FlowField.text("Source"),
@@ -41,6 +43,13 @@ final class FieldInfoExecutor implements ToolExecutor<FieldInfo> {
             rows.add(new Row(row));
         }
         return Answer.of(new Records(fields, rows));
+    }
+
+    /** A text as wide as the widest of the records. */
+    private static FlowField sized(String name, FieldType type, ToolRun run, Function<FlowField, String> text) {
+        var widths = run.input().fields().stream().map(text).mapToInt(String::length);
+        return FlowField.of(
+                name, new StoredType(type, Integer.toString(widths.max().orElse(1)), ""));
     }
 
     private static long size(FlowField field) {
