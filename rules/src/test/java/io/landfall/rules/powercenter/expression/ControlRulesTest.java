@@ -17,7 +17,7 @@ class ControlRulesTest {
         IIF(QTY < 0, ABORT('negative'), QTY)  | CASE WHEN QTY < 0 THEN FAIL(COALESCE('negative', 'ABORT')) IS NOT NULL ELSE FALSE END
         IIF(QTY > 0, QTY, ABORT(NAME))        | CASE WHEN QTY > 0 IS NOT TRUE THEN FAIL(COALESCE(NAME, 'ABORT')) IS NOT NULL ELSE FALSE END
         DECODE(TRUE, QTY = 0, 0, ID / QTY > 1, 1)       | QTY = 0 IS NOT TRUE AND (ID IS NOT NULL AND QTY = 0)
-        DECODE(QTY, 1, 0, ID / QTY, 1)                  | QTY IS NOT DISTINCT FROM 1 IS NOT TRUE AND (ID IS NOT NULL AND QTY = 0)
+        DECODE(QTY, 1, 0, ID / QTY, 1)                  | (QTY IS NOT DISTINCT FROM 1) IS NOT TRUE AND (ID IS NOT NULL AND QTY = 0)
         DECODE(ID / QTY, 1, 0, 1)                       | ID IS NOT NULL AND QTY = 0
         """)
     void failsOnlyWhereItIsReached(String before, String where) {
