@@ -39,6 +39,11 @@ public enum FlowCode implements DiagnosticCode {
                     NOTE,
                     "'%s' takes rows that an Update Strategy has marked, and its results depend on the marks in a way that is documented for sums alone; a check reports rows that are not for insert",
                     "Nothing, unless the check reports such rows in a run; then put the Update Strategy behind this transformation.")),
+    SHARED_TABLE(new Entry(
+            "PC-FLOW-051",
+            NOTE,
+            "%s write the same table and change its rows by key, and which of them comes first is not documented; a check reports keys that reach two of them",
+            "Nothing, unless the check reports such keys in a run; then let one target write all rows of a key.")),
     FRACTION_CUT(
             new Entry(
                     "PC-FLOW-028",

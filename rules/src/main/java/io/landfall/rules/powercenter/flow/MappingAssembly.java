@@ -55,6 +55,7 @@ public final class MappingAssembly {
         for (var target : flow.targets()) {
             write(target);
         }
+        new SharedTables(draft).check();
         context.checkValues();
         flow.nodes().stream().filter(this::isPart).forEach(this::sayWhatIsNotHeeded);
         for (var node : flow.nodes()) {

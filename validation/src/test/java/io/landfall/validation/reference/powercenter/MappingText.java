@@ -142,6 +142,15 @@ final class MappingText {
         return this;
     }
 
+    /** One more instance of a target, which writes to the same table. */
+    MappingText again(String target, String name) {
+        instances.append(
+                "<INSTANCE NAME=\"%s\" TRANSFORMATION_NAME=\"%s\" TRANSFORMATION_TYPE=\"Target Definition\" TYPE=\"TARGET\"/>%n"
+                        .formatted(name, target));
+        types.put(name, "Target Definition");
+        return this;
+    }
+
     private void fields(String element, List<String> columns) {
         for (int i = 0; i < columns.size(); i++) {
             var parts = columns.get(i).split(":", -1);
@@ -178,11 +187,23 @@ final class MappingText {
     }
 
     private MappingText withSession(String attribute, String value) {
+        return withSession("<ATTRIBUTE NAME=\"%s\" VALUE=\"%s\"/>".formatted(attribute, value));
+    }
+
+    /** A session whose writer of a target has an option on. */
+    MappingText writing(String target, String option) {
+        return withSession("""
+                <SESSIONEXTENSION NAME="Relational Writer" SINSTANCENAME="%s" SUBTYPE="Relational Writer" TYPE="WRITER">
+                <ATTRIBUTE NAME="%s" VALUE="YES"/>
+                </SESSIONEXTENSION>""".formatted(target, option));
+    }
+
+    private MappingText withSession(String said) {
         session = """
                 <SESSION NAME="s_m_small" MAPPINGNAME="m_small" REUSABLE="YES" ISVALID="YES" SORTORDER="Binary">
-                <ATTRIBUTE NAME="%s" VALUE="%s"/>
+                %s
                 </SESSION>
-                """.formatted(attribute, value);
+                """.formatted(said);
         return this;
     }
 

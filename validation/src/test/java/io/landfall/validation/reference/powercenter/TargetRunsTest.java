@@ -2,6 +2,7 @@ package io.landfall.validation.reference.powercenter;
 
 import static io.landfall.validation.reference.powercenter.MappingText.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -47,5 +48,63 @@ class TargetRunsTest {
         var mapping =
                 changes().treatedAs("Update").rows("OUT", List.of("K", "V"), List.of(row(2L, "old"), row(9L, "kept")));
         mapping.assertBothWrite("OUT", "2,NULL", "9,kept");
+    }
+
+    @Test
+    void insertsOfAKeyThatIsThereAreRejectedWhereverMarksCount() {
+        changes(List.of(row(1L, "new", 0L), row(3L, "c", 0L)))
+                .treatedAs("Data driven")
+                .rows("OUT", List.of("K", "V"), List.of(row(1L, "old")))
+                .assertBothWrite("OUT", "1,old", "3,c");
+    }
+
+    @Test
+    void anyTargetOfATableMayHaveItEmptiedBeforeAllAreWritten() {
+        changes(List.of(row(1L, "new", 0L)))
+                .again("OUT", "MORE")
+                .links("SQ_CHANGES", "MORE", "OP>K", "V")
+                .rows("OUT", List.of("K", "V"), List.of(row(9L, "old")))
+                .writing("MORE", "Truncate target table option")
+                .assertBothWrite("OUT", "1,new", "0,new");
+    }
+
+    @Test
+    void noKeyMayReachTwoTargetsOfATableThatIsChanged() {
+        shared(List.of(row(1L, "a", 0L), row(2L, "b", 1L), row(2L, "c", 1L), row(1L, "d", 3L)))
+                .rows("OUT", List.of("K", "V"), List.of(row(2L, "old")))
+                .assertBothWrite("OUT", "1,a", "2,c");
+        var meeting = shared(List.of(row(1L, "a", 0L), row(1L, "b", 1L)));
+        assertThat(meeting.outcome().toString()).contains("two targets that change the same row of a table");
+        assertThat(meeting.codes()).contains("PC-FLOW-051");
+        assertThatThrownBy(() -> meeting.converted("OUT"))
+                .hasMessageContaining("OUT, MORE: no key reaches two of them");
+    }
+
+    /** Inserts go to one target, all other rows to another of the same table. */
+    private static MappingText shared(List<List<@Nullable Object>> rows) {
+        var mapping = new MappingText()
+                .source("CHANGES", List.of("K:integer", "V:string", "OP:integer"), rows)
+                .target("OUT", "K:integer:KEY", "V:string")
+                .again("OUT", "MORE")
+                .treatedAs("Data driven");
+        Map.of("NEW", "OP = 0", "OTHER", "OP != 0")
+                .forEach((name, condition) -> mapping.transformation(
+                                "Filter",
+                                name,
+                                Map.of("Filter Condition", condition),
+                                "K:integer:INPUT/OUTPUT",
+                                "V:string:INPUT/OUTPUT",
+                                "OP:integer:INPUT/OUTPUT")
+                        .links("SQ_CHANGES", name, "K", "V", "OP"));
+        return mapping.transformation(
+                        "Update Strategy",
+                        "MARK",
+                        Map.of("Update Strategy Expression", "OP", "Forward Rejected Rows", "YES"),
+                        "K:integer:INPUT/OUTPUT",
+                        "V:string:INPUT/OUTPUT",
+                        "OP:integer:INPUT")
+                .links("OTHER", "MARK", "K", "V", "OP")
+                .links("NEW", "OUT", "K", "V")
+                .links("MARK", "MORE", "K", "V");
     }
 }

@@ -7,6 +7,7 @@ import io.landfall.validation.reference.powercenter.flow.FlowNode.TargetNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What comes to one target: its rows in their columns, and what its writer does with each. */
 final class TargetRows {
@@ -85,6 +86,14 @@ final class TargetRows {
 
     List<FlowRow> rows() {
         return stream.rows();
+    }
+
+    /** The rows that the writer does not reject. */
+    List<FlowRow> written() {
+        return IntStream.range(0, changes.size())
+                .filter(i -> changes.get(i) != Change.NONE)
+                .mapToObj(rows()::get)
+                .toList();
     }
 
     List<String> columns() {
@@ -185,9 +194,20 @@ final class TargetRows {
         NONE
     }
 
-    /** Whether rows are only added. */
+    /** Whether rows are only added, whatever is there already: nothing of the session changes rows by their key. */
     boolean isPlain() {
-        return changes.stream().allMatch(change -> change == Change.INSERT || change == Change.NONE);
+        return !changesByKey() && changes.stream().allMatch(change -> change == Change.INSERT || change == Change.NONE);
+    }
+
+    /** Whether rows of other marks could come, and the table has a key by which they would change its rows. */
+    private boolean changesByKey() {
+        var linked = columns();
+        return !isFile()
+                && !keys().isEmpty()
+                && keys().stream().allMatch(key -> linked.stream().anyMatch(key::equalsIgnoreCase))
+                && (run.facts().isDataDriven()
+                        ? rows().stream().anyMatch(row -> row.mark().isPresent())
+                        : !run.facts().inserts());
     }
 
     /** The changes in the order of the rows. */

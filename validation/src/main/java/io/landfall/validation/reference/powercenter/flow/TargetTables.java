@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Writes the targets of a run in their load order; two of them may be the same table. */
@@ -27,7 +28,9 @@ final class TargetTables {
                 all.add(new TargetRows(run, target));
             }
         }
-        all.stream().collect(Collectors.groupingBy(TargetRows::table)).values().forEach(TargetTables::check);
+        var sharing = all.stream().collect(Collectors.groupingBy(TargetRows::table));
+        sharing.values().forEach(TargetTables::check);
+        sharing.forEach((name, its) -> tables.put(name, before(its)));
         all.forEach(target -> {
             var deletions = target.deletions();
             deletions.before(table(target));
@@ -45,7 +48,7 @@ final class TargetTables {
         var touched = new HashSet<MatchKey>();
         for (var target : sharing) {
             var own = new HashSet<MatchKey>();
-            target.rows().forEach(row -> own.add(TargetTable.key(target, row.values())));
+            target.written().forEach(row -> own.add(TargetTable.key(target, row.values())));
             if (own.stream().anyMatch(touched::contains)) {
                 throw target.undefined("two targets that change the same row of a table");
             }
@@ -53,16 +56,21 @@ final class TargetTables {
         }
     }
 
+    /** The rows that are there when the first target is written: none where any of them has the table emptied, which comes before all. */
+    private static TargetTable before(List<TargetRows> sharing) {
+        var table = new TargetTable();
+        if (sharing.stream().allMatch(TargetRows::keepsWhatIsThere)) {
+            sharing.stream()
+                    .flatMap(target -> target.before().stream())
+                    .filter(rows -> !rows.rows().isEmpty())
+                    .findFirst()
+                    .ifPresent(table::add);
+        }
+        return table;
+    }
+
     private TargetTable table(TargetRows target) {
-        return tables.computeIfAbsent(target.table(), _ -> {
-            var table = new TargetTable();
-            target.before().filter(rows -> !rows.rows().isEmpty()).ifPresent(rows -> {
-                if (target.keepsWhatIsThere()) {
-                    table.add(rows);
-                }
-            });
-            return table;
-        });
+        return Objects.requireNonNull(tables.get(target.table()));
     }
 
     private LegacyOutcome.Output output(TargetRows target) {
