@@ -44,6 +44,22 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "%s write the same table and change its rows by key, and which of them comes first is not documented; a check reports keys that reach two of them",
             "Nothing, unless the check reports such keys in a run; then let one target write all rows of a key.")),
+    READS_WRITTEN(new Entry(
+            "PC-FLOW-052",
+            WARNING,
+            "'%s' reads the table '%s' after '%s' has written it, which comes before in the load order; the pipeline reads the table as it is before the run",
+            "Make a mapping and a session of each part of the load order, then convert again.")),
+    READS_EMPTIED(new Entry(
+            "PC-FLOW-053",
+            WARNING,
+            "'%s' reads the table '%s', which '%s' empties or deletes from before anything is read; the pipeline reads the table as it is before the run",
+            "Empty the table in a step of its own before the pipeline, or read a copy of it; then convert again.")),
+    READS_BY_ROW(
+            new Entry(
+                    "PC-FLOW-054",
+                    WARNING,
+                    "'%s' asks the table '%s' for each row, without a cache, while '%s' writes it, so the legacy run may find rows that it has just written; the pipeline reads the table as it is before the run",
+                    "Switch on caching in the mapping if rows from before the run are meant, else a dynamic cache; then convert again.")),
     FRACTION_CUT(
             new Entry(
                     "PC-FLOW-028",

@@ -55,6 +55,7 @@ public final class MappingAssembly {
         for (var target : flow.targets()) {
             write(target);
         }
+        draft.say(new ChangedReads(flow, draft).all());
         new SharedTables(draft).check();
         context.checkValues();
         flow.nodes().stream().filter(this::isPart).forEach(this::sayWhatIsNotHeeded);
@@ -225,7 +226,11 @@ public final class MappingAssembly {
                 case Rewrite.Declined<Fragment> declined -> {}
                 case Rewrite.Replaced<Fragment>(var fragment, var remarks) -> {
                     draft.say(LostMarks.checked(node, feeds.values(), context));
-                    return added(rule, fragment, remarks);
+                    var made = added(rule, fragment, remarks);
+                    if (UnpromisedOrder.isOf(node)) {
+                        made.values().forEach(rows -> draft.orderAssumed(rows.ref()));
+                    }
+                    return made;
                 }
                 case Rewrite.Blocked<Fragment>(var reasons) -> {
                     return scripted(node, feeds, reasons);

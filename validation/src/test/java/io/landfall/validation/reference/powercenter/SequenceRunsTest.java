@@ -63,6 +63,30 @@ class SequenceRunsTest {
     }
 
     @Test
+    void numbersOfRowsFromARankAreInNoOrderThatAnybodyPromises() {
+        var mapping = MappingText.orders()
+                .transformation(
+                        "Sorter",
+                        "S",
+                        Map.of("Case Sensitive", "YES"),
+                        "ID:integer:INPUT/OUTPUT::ISSORTKEY=\"YES\" SORTDIRECTION=\"ASCENDING\"",
+                        "QTY:integer:INPUT/OUTPUT")
+                .links("SQ_ORDERS", "S", "ID", "QTY")
+                .transformation(
+                        "Rank",
+                        "R",
+                        Map.of("Top/Bottom", "Top", "Number of Ranks", "2"),
+                        "ID:integer:INPUT/OUTPUT",
+                        "QTY:integer:INPUT/OUTPUT:QTY:EXPRESSIONTYPE=\"RANKPORT\"")
+                .links("S", "R", "ID", "QTY")
+                .transformation("Sequence", "SEQ", Map.of("Reset", "YES"), "NEXTVAL:bigint:OUTPUT")
+                .target("OUT", "ID:integer", "KEY_NO:integer")
+                .links("R", "OUT", "ID")
+                .links("SEQ", "OUT", "NEXTVAL>KEY_NO");
+        assertThat(mapping.codes()).contains("CV-ORDER-004");
+    }
+
+    @Test
     void aSequenceWhosePropertyIsNoNumberStaysWithAPerson() {
         var mapping = numbered(Map.of("Current Value", "$$START"));
         assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.MANUAL);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What marks of rows do in a target, by the reference executor and by the converted pipeline. */
 class TargetRunsTest {
@@ -106,5 +108,51 @@ class TargetRunsTest {
                 .links("OTHER", "MARK", "K", "V", "OP")
                 .links("NEW", "OUT", "K", "V")
                 .links("MARK", "MORE", "K", "V");
+    }
+
+    /** The first target is written before the second in the load order, or beside it when both have their rows of one qualifier. */
+    @ParameterizedTest(name = "{0} from {1}: {2}")
+    @CsvSource({"NO, LATER, PC-FLOW-052", "YES, LATER, PC-FLOW-052", "NO, CHANGES, PC-FLOW-054", "YES, CHANGES,"})
+    void aLookupInATableThatTheMappingWrites(String cached, String source, @Nullable String code) {
+        var mapping = changes(List.of())
+                .source("LATER", List.of("K:integer"), List.of())
+                .transformation(
+                        "Lookup Procedure",
+                        "L",
+                        Map.of(
+                                "Lookup table name", "OUT",
+                                "Lookup caching enabled", cached,
+                                "Lookup policy on multiple match", "Report Error",
+                                "Lookup condition", "ID = K"),
+                        "K:integer:INPUT/OUTPUT",
+                        "ID:integer:LOOKUP",
+                        "V:string:LOOKUP/OUTPUT")
+                .links("SQ_" + source, "L", "K")
+                .target("SEEN", "K:integer", "V:string")
+                .links("L", "SEEN", "K", "V");
+        assertThat(mapping.codes().stream()
+                        .filter(said -> said.matches("PC-FLOW-05[2-4]"))
+                        .toList())
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @Test
+    void aLookupInATableThatTheMappingEmpties() {
+        var mapping = changes(List.of())
+                .transformation(
+                        "Lookup Procedure",
+                        "L",
+                        Map.of(
+                                "Lookup table name", "OUT",
+                                "Lookup policy on multiple match", "Report Error",
+                                "Lookup condition", "ID = K"),
+                        "K:integer:INPUT",
+                        "ID:integer:LOOKUP",
+                        "V:string:LOOKUP/OUTPUT")
+                .links("SQ_CHANGES", "L", "K")
+                .target("SEEN", "V:string")
+                .links("L", "SEEN", "V")
+                .writing("OUT", "Truncate target table option");
+        assertThat(mapping.codes()).contains("PC-FLOW-053");
     }
 }
