@@ -45,7 +45,7 @@ public enum FlowCode implements DiagnosticCode {
             "%s write the same table and change its rows by key, and which of them comes first is not documented; a check reports keys that reach two of them",
             "Nothing, unless the check reports such keys in a run; then let one target write all rows of a key.")),
     READS_WRITTEN(new Entry(
-            "PC-FLOW-052",
+            "PC-FLOW-055",
             WARNING,
             "'%s' reads the table '%s' after '%s' has written it, which comes before in the load order; the pipeline reads the table as it is before the run",
             "Make a mapping and a session of each part of the load order, then convert again.")),

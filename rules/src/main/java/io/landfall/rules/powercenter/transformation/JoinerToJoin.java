@@ -198,7 +198,7 @@ final class JoinerToJoin implements TransformationRule {
         var text = node.settings().text("Join Condition");
         var parts = new ArrayList<Expr>();
         for (var part : conjuncts(context.parsed(text, node.at(), findings))) {
-            var equality = equality(part, joiner, node, left, right);
+            var equality = equality(part, joiner, node, left, right, new KeysBeyondDoubles(node, context, findings));
             if (equality.isEmpty()) {
                 findings.block(Diagnostic.of(TransformationCode.CONDITION_UNREADABLE, node.at(), text));
             }
@@ -217,7 +217,12 @@ final class JoinerToJoin implements TransformationRule {
     }
 
     private static Optional<Expr> equality(
-            Expression part, Joiner joiner, TransformationNode node, Outputs.Ready left, Outputs.Ready right) {
+            Expression part,
+            Joiner joiner,
+            TransformationNode node,
+            Outputs.Ready left,
+            Outputs.Ready right,
+            KeysBeyondDoubles keys) {
         if (!(part instanceof Binary(var operator, var one, var other, var at))
                 || operator != BinaryOperator.EQUAL
                 || !(one instanceof Name first)
@@ -234,6 +239,8 @@ final class JoinerToJoin implements TransformationRule {
         if (!left.has(detail) || !right.has(master)) {
             return Optional.empty();
         }
+        keys.check(left.field(detail), left.ref(), right.field(master));
+        keys.check(right.field(master), right.ref(), left.field(detail));
         var ignoresCase =
                 node.settings().text("Case Sensitive String Comparison").equalsIgnoreCase("NO");
         return Values.unified(List.of(

@@ -13,6 +13,12 @@ public enum TransformationCode implements DiagnosticCode {
             ERROR,
             "The property '%s' is '%s', which Landfall does not know",
             "Set the property to one of the values that the Designer offers, or convert the transformation by hand.")),
+    KEYS_BEYOND_DOUBLES(
+            new Entry(
+                    "PC-JNR-001",
+                    NOTE,
+                    "'%s' compares the whole numbers of '%s' with '%s', which is a double, and doubles tell no numbers apart beyond 9007199254740992; a check reports such numbers",
+                    "Nothing, unless the check reports such numbers in a run; then give both ports the same datatype, or switch on high precision.")),
     CONDITION_UNREADABLE(new Entry(
             "PC-TRF-002",
             ERROR,

@@ -2,6 +2,7 @@ package io.landfall.validation.reference.powercenter;
 
 import static io.landfall.validation.reference.powercenter.MappingText.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,30 @@ class JoinerRunsTest {
                 .into("K:string", "V:string");
         mapping.assertBothWrite("OUT", "AB,NULL", "CD,plain");
         assertThat(mapping.codes()).contains("PC-SQ-016");
+    }
+
+    /** 9007199254740993 and the double 9007199254740992 are one key or two. */
+    @ParameterizedTest
+    @CsvSource({"7, 7", "9007199254740993,"})
+    void bigintsThatMeetDoublesHaveNoMoreDigitsThanThese(long key, @Nullable String joined) {
+        var mapping = new MappingText()
+                .source("A", List.of("K:bigint"), List.of(row(key)))
+                .source("B", List.of("D:double"), List.of(row(7.0)))
+                .transformation(
+                        "Joiner",
+                        "T",
+                        Map.of("Join Type", "Normal Join", "Join Condition", "D = K"),
+                        "K:bigint:INPUT/OUTPUT",
+                        "D:double:INPUT/OUTPUT/MASTER")
+                .links("SQ_A", "T", "K")
+                .links("SQ_B", "T", "D")
+                .into("K:bigint");
+        assertThat(mapping.codes()).contains("PC-JNR-001");
+        if (joined == null) {
+            assertThatThrownBy(() -> mapping.converted("OUT")).hasMessageContaining("beyond what a double holds");
+        } else {
+            mapping.assertBothWrite("OUT", joined);
+        }
     }
 
     @ParameterizedTest(name = "{0}: {1}")

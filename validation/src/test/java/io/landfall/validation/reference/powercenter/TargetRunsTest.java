@@ -112,7 +112,7 @@ class TargetRunsTest {
 
     /** The first target is written before the second in the load order, or beside it when both have their rows of one qualifier. */
     @ParameterizedTest(name = "{0} from {1}: {2}")
-    @CsvSource({"NO, LATER, PC-FLOW-052", "YES, LATER, PC-FLOW-052", "NO, CHANGES, PC-FLOW-054", "YES, CHANGES,"})
+    @CsvSource({"NO, LATER, PC-FLOW-055", "YES, LATER, PC-FLOW-055", "NO, CHANGES, PC-FLOW-054", "YES, CHANGES,"})
     void aLookupInATableThatTheMappingWrites(String cached, String source, @Nullable String code) {
         var mapping = changes(List.of())
                 .source("LATER", List.of("K:integer"), List.of())
@@ -131,7 +131,7 @@ class TargetRunsTest {
                 .target("SEEN", "K:integer", "V:string")
                 .links("L", "SEEN", "K", "V");
         assertThat(mapping.codes().stream()
-                        .filter(said -> said.matches("PC-FLOW-05[2-4]"))
+                        .filter(said -> said.matches("PC-FLOW-05[345]"))
                         .toList())
                 .isEqualTo(code == null ? List.of() : List.of(code));
     }
