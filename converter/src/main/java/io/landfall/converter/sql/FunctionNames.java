@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
-/** Which function an operator or a name of SQL means. */
+/** Which function an operator or a name of SQL means. Tests of truth are written by {@link TruthTest}, and read by Calcite's operators. */
 final class FunctionNames {
 
     private static final Map<SqlOperator, StandardFunction> OPERATORS = new HashMap<>();
@@ -24,6 +25,8 @@ final class FunctionNames {
         for (var function : LibraryFunction.all()) {
             NAMES.put(function.sqlName().toUpperCase(Locale.ROOT), function);
         }
+        OPERATORS.put(SqlStdOperatorTable.IS_TRUE, StandardFunction.IS_TRUE);
+        OPERATORS.put(SqlStdOperatorTable.IS_NOT_TRUE, StandardFunction.IS_NOT_TRUE);
     }
 
     private FunctionNames() {}
