@@ -63,6 +63,11 @@ class AlteryxOpenCasesTest {
         DateTimeParse("2024131", "%Y%m%d")                    | known
         DateTimeParse("2024-01-31T10:30:00", "%Y-%m-%dT%H:%M:%S")  | known
         DateTimeParse("2024-01-31T10:30:00Z", "%Y-%m-%dT%H:%M:%S") | open
+        DateTimeParse("-2012", "%m-%Y")                       | known
+        DateTimeParse("3-2012", "%m-%YY")                     | open
+        DateTimeParse("3-2012Y", "%m-%YY")                    | known
+        DateTimeParse("2024-01-31 10:30", "%Y-%m-%d %H:%MZ")  | open
+        DateTimeParse("2024-01-31t10:30:00", "%Y-%m-%dT%H:%M:%S") | open
         DateTimeYear(Trim("2024-01-31"))                      | known
         DateTimeYear(Trim("2024-01-31 10:00:00"))             | known
         DateTimeYear(Trim("2024-02-31"))                      | known

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text on its way to become a date: what was read of it, and what is left. Numbers have one or two digits; names of months and days may be cut short, with a point behind them.
+ * One text on its way to become a date: what was read of it, and what is left. Numbers have one or two digits; names of months and days may be cut short, with a point behind them. Of a text that differs in nothing but blanks, marks, the digits of a year or the end of a name, no
+ * document says whether it is read.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/functions/datetime-functions.html">DateTime functions</a>
  */
@@ -48,9 +49,6 @@ final class DateReading {
 
     private static final int SHORTEST_NAME = 3;
 
-    /** Marks or blanks with something to read behind them. */
-    private static final Pattern NEARLY = Pattern.compile("[^0-9A-Za-z]+[0-9A-Za-z]");
-
     /** Years of two digits are those from so many before the current one on. */
     private static final int YEARS_BACK = 66;
 
@@ -58,6 +56,7 @@ final class DateReading {
     private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
     private String rest;
     private boolean fits = true;
+    private boolean differs;
 
     DateReading(Arguments call, String text) {
         this.call = call;
@@ -74,7 +73,7 @@ final class DateReading {
             case 'M' -> number(Part.MINUTE, 1, 2);
             case 'S' -> number(Part.SECOND, 1, 2);
             case 'j' -> number(Part.DAY_OF_YEAR, 3, 3);
-            case 'Y' -> longYear();
+            case 'Y' -> number(Part.YEAR, 4, 4);
             case 'y' -> shortYear();
             case 'b', 'B', 'h' -> parts.put(Part.MONTH, 1 + name(MONTHS));
             case 'a', 'A' -> name(DAYS);
@@ -85,9 +84,19 @@ final class DateReading {
         }
     }
 
-    /** A blank in the format stands for any white space, and for none: a recorded run reads {@code 10Nov} by {@code %d %b}. */
+    /**
+     * A blank in the format stands for any white space, and for none: a recorded run reads {@code 10Nov} by {@code %d %b}. A text that ends
+     * where the format has marks or letters left may be whole.
+     */
     void skip(char separator) {
-        take(separator == ' ' ? "\\s*" : Pattern.quote(String.valueOf(separator)));
+        if (separator == ' ') {
+            take("\\s*", "[^0-9A-Za-z]*");
+        } else if (fits && rest.isEmpty()) {
+            differs = true;
+        } else {
+            var mark = Pattern.quote(String.valueOf(separator));
+            take(mark, Character.isLetterOrDigit(separator) ? "(?i)" + mark : "[^0-9A-Za-z]+");
+        }
     }
 
     private void time() {
@@ -100,62 +109,59 @@ final class DateReading {
 
     /** Blanks before a day are ignored. */
     private void day() {
-        take(" *");
+        take(" *", "");
         number(Part.DAY, 1, 2);
     }
 
     private void number(Part part, int least, int most) {
-        parts.put(part, digits(least, most));
+        parts.put(part, digits("[0-9]{%d,%d}".formatted(least, most), most));
     }
 
-    private int digits(int least, int most) {
-        var digits = take("[0-9]{%d,%d}".formatted(least, most)).strip();
+    private int digits(String exact, int most) {
+        var digits = take(exact, "\\s*[0-9]{1,%d}".formatted(most)).strip();
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
-    private void longYear() {
-        if (fits && Pattern.compile("\\d{1,3}(?!\\d)").matcher(rest).lookingAt()) {
-            throw call.undefined("a year of other than four digits");
-        }
-        number(Part.YEAR, 4, 4);
-    }
-
     private void shortYear() {
-        if (fits && Pattern.compile("(\\d{3}|\\d(?!\\d))").matcher(rest).lookingAt()) {
-            throw call.undefined("a short year of other than two digits");
+        if (fits && Pattern.compile("\\d{3}").matcher(rest).lookingAt()) {
+            throw call.undefined("a short year of more than two digits");
         }
         var first = call.start().getYear() - YEARS_BACK;
-        parts.put(Part.YEAR, first + Math.floorMod(digits(2, 2) - first, 100));
+        parts.put(Part.YEAR, first + Math.floorMod(digits("[0-9]{2}", 4) - first, 100));
     }
 
     private void half() {
-        parts.put(Part.HALF, take("(?i)[ap]m").equalsIgnoreCase("pm") ? 1 : 0);
+        parts.put(
+                Part.HALF,
+                take("(?i)[ap]m", "(?i)[ap]\\.?m?\\.?").toLowerCase(Locale.ROOT).startsWith("p") ? 1 : 0);
     }
 
     /** The position of a name that may be cut short. */
     private int name(List<String> names) {
-        var word = take("[A-Za-z]{%d,}\\.?".formatted(SHORTEST_NAME))
-                .toLowerCase(Locale.ROOT)
-                .replace(".", "");
-        for (int i = 0; i < names.size(); i++) {
-            if (!word.isEmpty() && names.get(i).startsWith(word)) {
+        var letters = "[A-Za-z]{%d,}\\.?".formatted(SHORTEST_NAME);
+        var word =
+                take(letters, "\\s*" + letters).strip().toLowerCase(Locale.ROOT).replace(".", "");
+        for (int i = 0; i < names.size() && fits; i++) {
+            if (names.get(i).startsWith(word)) {
                 return i;
             }
         }
-        if (word.length() >= SHORTEST_NAME
-                && names.stream().anyMatch(name -> name.startsWith(word.substring(0, SHORTEST_NAME)))) {
-            throw call.undefined("a name that is nearly a month or a day");
-        }
-        fits = false;
+        differs = true;
+        fits &= names.stream().anyMatch(name -> name.startsWith(word.substring(0, SHORTEST_NAME)));
         return 0;
     }
 
-    private String take(String pattern) {
-        var found = Pattern.compile(pattern).matcher(rest);
-        if (fits && !found.lookingAt() && NEARLY.matcher(rest).lookingAt()) {
-            throw call.undefined("a text that nearly follows the format");
+    /** What the rest begins with, either as the format says it or nearly so. */
+    private String take(String exact, String nearly) {
+        if (!fits) {
+            return "";
         }
-        fits &= found.lookingAt();
+        var found = Pattern.compile(exact).matcher(rest);
+        if (!found.lookingAt()) {
+            differs = true;
+            found.usePattern(Pattern.compile(nearly));
+            fits = found.lookingAt();
+        }
         if (!fits) {
             return "";
         }
@@ -166,7 +172,13 @@ final class DateReading {
     /** The date, or the moment when the format has a time of day; null when the text does not follow the format. */
     @Nullable
     Object date() {
-        if (!fits || !rest.isEmpty()) {
+        if (!fits) {
+            return null;
+        }
+        if (differs) {
+            throw call.undefined("a text that nearly follows the format");
+        }
+        if (!rest.isEmpty()) {
             return null;
         }
         if (!parts.containsKey(Part.YEAR)) {

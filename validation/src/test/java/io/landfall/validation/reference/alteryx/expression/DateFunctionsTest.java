@@ -106,6 +106,13 @@ class DateFunctionsTest {
                 DateTimeParse('10:30', '%H:%M')                        | refused
                 DateTimeParse(' 2024-01-31', '%Y-%m-%d')               | undefined
                 DateTimeParse('5 Jan 1', '%d %b %y')                   | undefined
+                DateTimeParse('-2012', '%m-%Y')                        | null
+                DateTimeParse('(22/04/2008)', '%d/%m/%Y')              | null
+                DateTimeParse('22.04.MMVIII', '%d/%m/%Y')              | null
+                DateTimeParse('22/ 04/2008', '%d/%m/%Y')               | undefined
+                DateTimeParse('3-2012', '%m-%YY')                      | undefined
+                DateTimeParse('3-2012Y', '%m-%YY')                     | 2012-03-01
+                DateTimeParse('2024-01-31t10:30', '%Y-%m-%dT%H:%M')    | undefined
                 """);
     }
 }
