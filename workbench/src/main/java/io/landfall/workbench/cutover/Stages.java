@@ -3,6 +3,7 @@ package io.landfall.workbench.cutover;
 import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.Stage;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,17 +32,17 @@ public class Stages {
     public Moved move(long project, Collection<Long> assets, Stage to, String user, @Nullable String note) {
         var reason = note == null || note.isBlank() ? null : note.strip();
         var left = new EnumMap<Refusal, Integer>(Refusal.class);
-        int moved = 0;
+        var moved = new ArrayList<Long>();
         for (var standing : standings(project, assets)) {
             var refusal = standing.refusal(to, user, reason);
             if (refusal.isPresent()) {
                 left.merge(refusal.get(), 1, Integer::sum);
             } else {
-                move(standing.id(), to, user, reason);
-                moved++;
+                moved.add(standing.id());
             }
         }
-        return Moved.of(moved, left);
+        move(moved.toArray(Long[]::new), to, user, reason);
+        return Moved.of(moved.size(), left);
     }
 
     private List<Standing> standings(long project, Collection<Long> assets) {
@@ -54,20 +55,20 @@ public class Stages {
                 .list();
     }
 
-    private void move(long asset, Stage to, String user, @Nullable String note) {
-        database.sql("UPDATE assets SET stage = ? WHERE id = ?")
-                .params(to.name(), asset)
+    private void move(Long[] assets, Stage to, String user, @Nullable String note) {
+        database.sql("UPDATE assets SET stage = ? WHERE id = ANY (?)")
+                .params(to.name(), assets)
                 .update();
         if (to == Stage.REVIEWED) {
             database.sql("UPDATE assets SET reviewed_by = ?, reviewed_key = content_key, reviewed_verdict = verdict"
-                            + " WHERE id = ?")
-                    .params(user, asset)
+                            + " WHERE id = ANY (?)")
+                    .params(user, assets)
                     .update();
         }
         database.sql("""
                         INSERT INTO stage_moves (asset_id, stage, note, moved_by, verdict, content_key)
-                        SELECT id, stage, ?, ?, verdict, content_key FROM assets WHERE id = ?
-                        """).param(note).param(user).param(asset).update();
+                        SELECT id, stage, ?, ?, verdict, content_key FROM assets WHERE id = ANY (?)
+                        """).param(note).param(user).param(assets).update();
     }
 
     /** Every move of an asset, the newest first. */

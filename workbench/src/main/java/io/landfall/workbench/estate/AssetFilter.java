@@ -77,7 +77,7 @@ public record AssetFilter(
         put(query, "stage", stage);
         put(query, "sort", sort);
         put(query, "page", shown == 0 ? null : shown);
-        return Optional.ofNullable(query.build().encode().getQuery()).orElse("");
+        return Optional.ofNullable(query.encode().build().getQuery()).orElse("");
     }
 
     private static void put(UriComponentsBuilder query, String name, @Nullable Object value) {
