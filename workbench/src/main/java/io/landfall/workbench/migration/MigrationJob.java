@@ -12,6 +12,7 @@ import io.landfall.workbench.estate.ExportRow;
 import io.landfall.workbench.migration.ParseExports.Parsed;
 import io.landfall.workbench.proving.ProofVerdicts;
 import io.landfall.workbench.validation.ArrivedResults;
+import io.landfall.workbench.validation.UnmatchedFiles;
 import io.landfall.workbench.validation.Verifier;
 import java.io.IOException;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -200,12 +201,14 @@ class MigrationJob {
     @StepScope
     ValidateArrived arrivedResultsStep(
             @Value(PROJECT_PARAMETER) long project,
+            @Value(BATCH_PARAMETER) long batch,
             EstateFolder estate,
             ArrivedResults arrived,
             Verifier verifier,
+            UnmatchedFiles unmatched,
             Assets assets)
             throws IOException {
-        return new ValidateArrived(project, estate, arrived, verifier, assets);
+        return new ValidateArrived(project, batch, estate, arrived, verifier, unmatched, assets);
     }
 
     @Bean

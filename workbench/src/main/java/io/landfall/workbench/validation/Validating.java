@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -31,6 +32,7 @@ class Validating {
     private final PolicyRegister policies;
     private final Assets assets;
     private final ConvertedAssets converted;
+    private final UnmatchedFiles unmatched;
     private final HomeFolder home;
     private final TaskExecutor executor;
 
@@ -40,6 +42,7 @@ class Validating {
             PolicyRegister policies,
             Assets assets,
             ConvertedAssets converted,
+            UnmatchedFiles unmatched,
             HomeFolder home,
             @Qualifier("oneBatchAtATime") TaskExecutor executor) {
         this.validations = validations;
@@ -47,6 +50,7 @@ class Validating {
         this.policies = policies;
         this.assets = assets;
         this.converted = converted;
+        this.unmatched = unmatched;
         this.home = home;
         this.executor = executor;
     }
@@ -65,25 +69,29 @@ class Validating {
         }
     }
 
-    /** Validates one asset, or without one all that have a pipeline; the validation to look at, if it is one. */
+    /** Validates one asset, or without one all that have a pipeline, each with the files that it writes; the validation to look at, if it is one. */
     OptionalLong start(Project project, String user, Optional<AssetRow> asset, Sent sent) throws IOException {
         var folder = Files.createTempDirectory(home.folder("validations"), "sent");
         var data = keep(sent.data(), PrivateFiles.folder(folder.resolve("data")));
         var expected = keep(sent.expected(), PrivateFiles.folder(folder.resolve("expected")));
         var chosen = asset.map(List::of).orElseGet(() -> candidates(project));
+        var compared = new ConcurrentLinkedQueue<Verifier.Compared>();
         var ids = chosen.stream()
                 .map(one -> new Verifier.Task(
                         validations.add(project.id(), one.id(), user),
                         one,
                         data,
                         expected,
-                        asset.isPresent(),
+                        chosen.size() == 1,
                         sent.answers()))
                 .peek(task -> policies.choose(task.validation(), sent.policies()))
                 .peek(task -> validations.dataAt(task.validation(), task.data()))
-                .peek(task -> executor.execute(() -> verifier.verify(task)))
+                .peek(task -> executor.execute(() -> compared.add(verifier.verify(task))))
                 .map(Verifier.Task::validation)
                 .toList();
+        if (chosen.size() > 1) {
+            executor.execute(() -> unmatched.name(project.id(), user, compared, List.of()));
+        }
         return ids.size() == 1 ? OptionalLong.of(ids.getFirst()) : OptionalLong.empty();
     }
 

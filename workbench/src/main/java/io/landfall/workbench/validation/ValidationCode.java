@@ -40,7 +40,12 @@ public enum ValidationCode implements DiagnosticCode {
             Severity.WARNING,
             "The validation was told values of parameters; the row is followed with the usual ones",
             "Read what parameters decide with care, or give the pipeline these values as defaults and validate"
-                    + " again."));
+                    + " again.")),
+    EXPECTED_UNMATCHED(new Entry(
+            "WB-VAL-008",
+            Severity.WARNING,
+            "None of the assets that were compared together writes what is expected: %s",
+            "Check the names of these files, and whether the parts of assets that write them are converted."));
 
     private final Entry entry;
 

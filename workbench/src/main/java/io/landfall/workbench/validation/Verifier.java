@@ -74,17 +74,25 @@ public class Verifier {
             List<Diagnostic> remarks,
             Map<Path, Certified> certified) {}
 
+    /**
+     * What was left of the expected files.
+     *
+     * @param unasked those that the asset does not write
+     */
+    public record Compared(AssetRow asset, long validation, List<String> unasked) {}
+
     /** Starts a validation of an asset that has expected files alone, or with others, and does it. */
-    public void verify(long project, String user, AssetRow asset, Path data, Path expected, boolean alone) {
-        verify(new Task(validations.add(project, asset.id(), user), asset, data, expected, alone, Map.of()));
+    public Compared verify(long project, String user, AssetRow asset, Path data, Path expected, boolean alone) {
+        return verify(new Task(validations.add(project, asset.id(), user), asset, data, expected, alone, Map.of()));
     }
 
-    /** Does one validation. A fault of our own is kept as its result. */
-    public void verify(Task task) {
+    /** Does one validation. A fault of our own is kept as its result; nobody knows then what was left. */
+    public Compared verify(Task task) {
         validations.state(task.validation(), State.RUNNING);
         var start = System.nanoTime();
         var standing =
                 policies.of(task.validation(), SourceLocation.of(task.asset().path()));
+        var unasked = List.<String>of();
         var found =
                 new Found(standing.policies(), new ArrayList<>(), new ArrayList<>(standing.said()), new HashMap<>());
         try (var expected = ExpectedFiles.in(task.expected())) {
@@ -96,7 +104,8 @@ public class Verifier {
             } finally {
                 delete(out);
             }
-            found.remarks().addAll(doubts(task, expected));
+            unasked = expected.unasked();
+            found.remarks().addAll(doubts(task, unasked));
         } catch (RuntimeException | IOException fault) {
             LOG.error("Landfall failed on validation {}", task.validation(), fault);
             found.results().clear();
@@ -112,17 +121,18 @@ public class Verifier {
         } else {
             validations.finish(task.validation(), found, (System.nanoTime() - start) / 1_000_000);
         }
+        return new Compared(task.asset(), task.validation(), unasked);
     }
 
     /** What keeps an equal result from saying everything about the asset. */
-    private static List<Diagnostic> doubts(Task task, ExpectedFiles expected) {
+    private static List<Diagnostic> doubts(Task task, List<String> unasked) {
         var at = SourceLocation.of(task.asset().path());
         var doubts = new ArrayList<Diagnostic>();
         if (task.asset().blocked() > 0 || task.asset().verdict() == Verdict.MANUAL) {
             doubts.add(Diagnostic.of(ValidationCode.PARTLY_CONVERTED, at));
         }
         if (task.alone()) {
-            expected.unasked().forEach(file -> doubts.add(Diagnostic.of(ValidationCode.EXPECTED_UNUSED, at, file)));
+            unasked.forEach(file -> doubts.add(Diagnostic.of(ValidationCode.EXPECTED_UNUSED, at, file)));
         }
         return doubts;
     }

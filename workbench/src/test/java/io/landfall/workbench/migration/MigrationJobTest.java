@@ -19,8 +19,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +162,54 @@ class MigrationJobTest {
                         .orElseThrow()
                         .state())
                 .isEqualTo(Validation.State.DIFFERENT);
+    }
+
+    /** Two of them share the folder, and a third file is neither's. */
+    @Test
+    void namesExpectedFilesThatNoAssetOfAFolderWrites() throws Exception {
+        migrate(
+                "shop/prices.yxmd", SampleExport.PRICES,
+                "shop/again.yxmd", SampleExport.PRICES.replace("prices.csv", "again.csv"),
+                "shop/expected/prices.csv", "Item,Price\nPen,2\nInk,7\n",
+                "shop/expected/again.csv", "Item,Price\nPen,2\nInk,7\n",
+                "shop/expected/totals.csv", "Items\n2\n");
+        for (var path : List.of("shop/prices.yxmd", "shop/again.yxmd")) {
+            var validation = validations.latestOf(asset(path).id()).orElseThrow();
+            assertThat(validation.state()).isEqualTo(Validation.State.EQUAL);
+            assertThat(unmatched(validation)).singleElement().asString().endsWith("expected: totals.csv");
+        }
+        migrate("shop/again.yxmd", SampleExport.PRICES.replace("prices.csv", "totals.csv"));
+        var again = validations.latestOf(asset("shop/again.yxmd").id()).orElseThrow();
+        assertThat(unmatched(again))
+                .as("the other asset still writes prices.csv")
+                .singleElement()
+                .asString()
+                .endsWith("expected: again.csv");
+    }
+
+    @Test
+    void saysWhereNoAssetOfAFolderWritesAnythingExpected() throws Exception {
+        migrate(
+                "shop/prices.yxmd",
+                SampleExport.PRICES,
+                "shop/again.yxmd",
+                SampleExport.PRICES.replace("prices.csv", "again.csv"),
+                "shop/expected/totals.csv",
+                "Items\n2\n");
+        var found = Stream.of("shop/prices.yxmd", "shop/again.yxmd")
+                .flatMap(path -> validations.latestOf(asset(path).id()).stream())
+                .toList();
+        assertThat(found).singleElement().satisfies(validation -> {
+            assertThat(validation.state()).isEqualTo(Validation.State.NOT_COMPARED);
+            assertThat(unmatched(validation)).singleElement().asString().endsWith("expected: totals.csv");
+        });
+    }
+
+    private List<String> unmatched(Validation validation) {
+        return validations.details(validation.id()).remarks().stream()
+                .filter(remark -> remark.code().equals("WB-VAL-008"))
+                .map(Validation.Remark::message)
+                .toList();
     }
 
     private long migrate(String... namesAndTexts) throws IOException {
