@@ -6,6 +6,7 @@ import io.landfall.workbench.estate.AssetFilter;
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.AssetSheets;
 import io.landfall.workbench.estate.Assets;
+import io.landfall.workbench.estate.Batches;
 import io.landfall.workbench.project.Projects;
 import io.landfall.workbench.sheet.Csv;
 import java.io.IOException;
@@ -37,14 +38,21 @@ class ConversionController {
     private final AssetPages pages;
     private final ProjectArchive archive;
     private final AssetSheets sheets;
+    private final Batches batches;
 
     ConversionController(
-            Projects projects, Assets assets, AssetPages pages, ProjectArchive archive, AssetSheets sheets) {
+            Projects projects,
+            Assets assets,
+            AssetPages pages,
+            ProjectArchive archive,
+            AssetSheets sheets,
+            Batches batches) {
         this.projects = projects;
         this.assets = assets;
         this.pages = pages;
         this.archive = archive;
         this.sheets = sheets;
+        this.batches = batches;
     }
 
     @GetMapping
@@ -52,6 +60,7 @@ class ConversionController {
         var project = projects.current().id();
         model.addAttribute("assets", assets.page(project, filter));
         model.addAttribute("counts", assets.verdicts(project));
+        model.addAttribute("arrivals", batches.latest(project, 1));
         return "conversion/list";
     }
 

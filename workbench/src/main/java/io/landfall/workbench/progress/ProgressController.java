@@ -4,6 +4,7 @@ import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.workbench.cutover.StageCounts;
 import io.landfall.workbench.cutover.Stages;
 import io.landfall.workbench.estate.Assets;
+import io.landfall.workbench.estate.Batches;
 import io.landfall.workbench.estate.VerdictCounts;
 import io.landfall.workbench.project.Projects;
 import java.util.Arrays;
@@ -21,11 +22,13 @@ class ProgressController {
     private final Projects projects;
     private final Assets assets;
     private final Stages stages;
+    private final Batches batches;
 
-    ProgressController(Projects projects, Assets assets, Stages stages) {
+    ProgressController(Projects projects, Assets assets, Stages stages, Batches batches) {
         this.projects = projects;
         this.assets = assets;
         this.stages = stages;
+        this.batches = batches;
     }
 
     /**
@@ -46,6 +49,7 @@ class ProgressController {
         var project = projects.current().id();
         model.addAttribute("shares", shares(project));
         model.addAttribute("counts", assets.verdicts(project));
+        model.addAttribute("arrivals", batches.latest(project, 1));
         model.addAttribute("frequent", assets.frequentDiagnostics(project, MOST_FREQUENT));
         return "progress/show";
     }

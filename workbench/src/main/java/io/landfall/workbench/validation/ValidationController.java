@@ -2,6 +2,7 @@ package io.landfall.workbench.validation;
 
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.Assets;
+import io.landfall.workbench.estate.Batches;
 import io.landfall.workbench.project.Projects;
 import io.landfall.workbench.proving.Proofs;
 import io.landfall.workbench.proving.Provings;
@@ -35,6 +36,7 @@ class ValidationController {
 
     private final Projects projects;
     private final Assets assets;
+    private final Batches batches;
     private final Validations validations;
     private final LatestValidations latest;
     private final Validating validating;
@@ -46,6 +48,7 @@ class ValidationController {
     ValidationController(
             Projects projects,
             Assets assets,
+            Batches batches,
             Validations validations,
             LatestValidations latest,
             Validating validating,
@@ -55,6 +58,7 @@ class ValidationController {
             Questions questions) {
         this.projects = projects;
         this.assets = assets;
+        this.batches = batches;
         this.validations = validations;
         this.latest = latest;
         this.validating = validating;
@@ -76,6 +80,8 @@ class ValidationController {
                         .filter(AssetRow::counts)
                         .filter(one -> one.total() > 0)
                         .toList());
+        model.addAttribute("counts", assets.verdicts(project));
+        model.addAttribute("arrivals", batches.latest(project, 1));
         model.addAttribute("chosen", asset);
         model.addAttribute("validations", latest.page(project, filter));
         model.addAttribute("results", latest.counts(project));
