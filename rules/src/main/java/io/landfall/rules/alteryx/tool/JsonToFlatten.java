@@ -33,8 +33,9 @@ import java.util.stream.Stream;
 
 /**
  * Makes a record of each value in a JSON text, with the path to it, whose names and positions from 0 have points between them. Values go
- * into one text field, or into a field for each kind of value. What the documentation does not show, as it does texts and numbers that
- * are written in one way alone, a check reports.
+ * into one text field, or into a field for each kind of value, all of which are Null for a value of no such kind. What the documentation
+ * does not show, as it does texts and numbers, a check reports: into one text field, numbers that can be written in several ways, truths
+ * and null.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/developer/json-parse-tool.html">JSON Parse Tool</a>
  */
@@ -50,10 +51,10 @@ final class JsonToFlatten implements ToolRule {
     private static final int LONGEST = 1_073_741_823;
 
     private static final String PLAIN = "JSON of texts and plain numbers, each with a path of its own";
-    private static final String TYPED = "JSON of texts, plain numbers and truths, each with a path of its own";
+    private static final String TYPED = "JSON of texts, plain numbers, truths and nulls, each with a path of its own";
 
-    /** A decimal that has no other form. */
-    private static final String DECIMAL = "^-?(0|[1-9][0-9]*)[.][0-9]*[1-9]$";
+    /** A number that is not whole. */
+    private static final String DECIMAL = "^-?(0|[1-9][0-9]*)[.][0-9]*[1-9][0-9]*$";
 
     @Override
     public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
@@ -154,7 +155,9 @@ final class JsonToFlatten implements ToolRule {
             var isShortest = Expr.call(StandardFunction.EQ, FieldConversion.text(number()), value());
             var decimal = asText ? Expr.call(StandardFunction.AND, isDecimal, isShortest) : isDecimal;
             var known = Expr.when(
-                    is("FLOAT"), decimal, asText ? isIn("STRING", "INTEGER") : isIn("STRING", "INTEGER", "BOOLEAN"));
+                    is("FLOAT"),
+                    decimal,
+                    asText ? isIn("STRING", "INTEGER") : isIn("STRING", "INTEGER", "BOOLEAN", "NULL"));
             return Expr.call(StandardFunction.AND, Expr.call(StandardFunction.NE, path(), Expr.text("")), known);
         }
 

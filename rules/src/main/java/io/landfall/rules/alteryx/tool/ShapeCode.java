@@ -44,8 +44,8 @@ public enum ShapeCode implements DiagnosticCode {
     JSON_VALUES_CHECKED(new Entry(
             "AX-JSN-003",
             NOTE,
-            "How '%s' writes null, true and false, decimals that can be written in several ways, empty objects and arrays, a"
-                    + " path that comes twice, and text that is no JSON is not documented; a check reports them",
+            "How '%s' writes numbers such as 1.0 and 1e3, empty objects and arrays, a path that comes twice, text that is no"
+                    + " JSON, and, into a single field of texts, null, true, false and 1.50 is not documented; a check reports them",
             "When the check reports some, compare their records; names, texts and whole numbers are certain.")),
     JSON_MODE(new Entry(
             "AX-JSN-002",

@@ -88,7 +88,7 @@ class ParsingToolsTest {
                         id: JSONParse_2 op: flatten input: TextInput_1 generator: {json: TAGS} fields: - {name: _path, type: VARCHAR} - {name: _kind, type: VARCHAR} - {name: _value, type: VARCHAR} ordinal: _row_2
                         id: JSONParse_2_leaves op: filter input: JSONParse_2 condition: _kind IN ('STRING', 'INTEGER', 'FLOAT', 'BOOLEAN', 'NULL')
                         id: JSONParse_2_values op: project input: JSONParse_2_leaves fields: - ID - DAY - {name: JSON_Name, expr: _path} - {name: JSON_ValueString, expr: _value} - _row - _row_2
-                        name: "JSON Parse: JSON of texts and plain numbers, each with a path of its own" input: JSONParse_2 everyRow: _path <> '' AND CASE WHEN _kind = 'FLOAT' THEN PATTERN_FOUND(_value, '^-?(0|[1-9][0-9]*)[.][0-9]*[1-9]$', 'c') AND NUMBER_TO_COMPACT_TEXT(NUMBER_OF_TEXT(_value)) = _value ELSE _kind IN ('STRING', 'INTEGER') END""");
+                        name: "JSON Parse: JSON of texts and plain numbers, each with a path of its own" input: JSONParse_2 everyRow: _path <> '' AND CASE WHEN _kind = 'FLOAT' THEN PATTERN_FOUND(_value, '^-?(0|[1-9][0-9]*)[.][0-9]*[1-9][0-9]*$', 'c') AND NUMBER_TO_COMPACT_TEXT(NUMBER_OF_TEXT(_value)) = _value ELSE _kind IN ('STRING', 'INTEGER') END""");
         assertThat(workflow.codes()).containsExactly("AX-JSN-003");
     }
 
@@ -101,7 +101,7 @@ class ParsingToolsTest {
                         id: JSONParse_2 op: flatten input: TextInput_1 generator: {json: TAGS} fields: - {name: _path, type: VARCHAR} - {name: _kind, type: VARCHAR} - {name: _value, type: VARCHAR} ordinal: _row_2
                         id: JSONParse_2_leaves op: filter input: JSONParse_2 condition: _kind IN ('STRING', 'INTEGER', 'FLOAT', 'BOOLEAN', 'NULL')
                         id: JSONParse_2_values op: project input: JSONParse_2_leaves fields: - ID - TAGS - DAY - {name: JSON_Name, expr: _path} - name: JSON_ValueString type: VARCHAR expr: CASE WHEN _kind = 'STRING' THEN _value ELSE CAST(NULL AS VARCHAR) END - name: JSON_ValueInt type: BIGINT expr: CASE WHEN _kind = 'INTEGER' THEN INTEGER_OF_TEXT(_value) ELSE CAST(NULL AS BIGINT) END - name: JSON_ValueFloat type: DOUBLE expr: CASE WHEN _kind = 'FLOAT' THEN NUMBER_OF_TEXT(_value) ELSE CAST(NULL AS DOUBLE) END - name: JSON_ValueBool type: BOOLEAN expr: CASE WHEN _kind = 'BOOLEAN' THEN _value = 'true' ELSE CAST(NULL AS BOOLEAN) END - _row - _row_2
-                        name: "JSON Parse: JSON of texts, plain numbers and truths, each with a path of its own" input: JSONParse_2 everyRow: _path <> '' AND CASE WHEN _kind = 'FLOAT' THEN PATTERN_FOUND(_value, '^-?(0|[1-9][0-9]*)[.][0-9]*[1-9]$', 'c') ELSE _kind IN ('STRING', 'INTEGER', 'BOOLEAN') END""");
+                        name: "JSON Parse: JSON of texts, plain numbers, truths and nulls, each with a path of its own" input: JSONParse_2 everyRow: _path <> '' AND CASE WHEN _kind = 'FLOAT' THEN PATTERN_FOUND(_value, '^-?(0|[1-9][0-9]*)[.][0-9]*[1-9][0-9]*$', 'c') ELSE _kind IN ('STRING', 'INTEGER', 'BOOLEAN', 'NULL') END""");
     }
 
     @Test
@@ -242,8 +242,10 @@ class ParsingToolsTest {
         var workflow = with(
                 "DateTime",
                 "<IsFrom value=\"False\"/><InputFieldName>TAGS</InputFieldName><Language>English</Language><Format>dd/MM/yyyy hh:mm:ss</Format><OutputFieldName>MOMENT</OutputFieldName>");
-        assertThat(workflow.operators()).isEqualTo("""
-                        id: DateTime_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: MOMENT, type: TIMESTAMP, expr: "DATE_OF_TEXT(TRIM_LEFT_TEXT(TAGS, ' '), '%d/%m/%Y %H:%M:%S')"} - _row""");
+        assertThat(workflow.operators())
+                .startsWith("""
+                        id: DateTime_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: MOMENT, type: TIMESTAMP, expr: "DATE_OF_TEXT(TRIM_LEFT_TEXT(TAGS, ' '), '%d/%m/%Y %H:%M:%S')"} - _row""")
+                .contains("DateTime: no DATETIMEPARSE for a text that nearly follows the format %d/%m/%Y %H:%M:%S");
     }
 
     @Test

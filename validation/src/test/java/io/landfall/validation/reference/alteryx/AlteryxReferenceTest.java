@@ -472,7 +472,7 @@ class AlteryxReferenceTest {
     void makesARecordOfEachValueInJson() throws IOException {
         var texts = """
             ID Int32 | JSON V_String:200
-            1 | {"city": "Ro\\"me", "rooms": [{"no": 7}, {"no": -12.50001}], "open": true}
+            1 | {"city": "Ro\\"me", "rooms": [{"no": 7}, {"no": -12.50}], "open": true, "pets": null}
             2 | ["a"]
             """;
         assertGives(
@@ -484,8 +484,9 @@ class AlteryxReferenceTest {
                 ID | JSON_Name | JSON_ValueString | JSON_ValueInt | JSON_ValueFloat | JSON_ValueBool
                 1 | city | Ro"me | - | - | -
                 1 | rooms.0.no | - | 7 | - | -
-                1 | rooms.1.no | - | - | -12.50001 | -
+                1 | rooms.1.no | - | - | -12.5 | -
                 1 | open | - | - | - | True
+                1 | pets | - | - | - | -
                 2 | 0 | a | - | - | -\
                 """);
     }

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One record for each value in a JSON text, as the documentation shows them. What becomes of null, of truths in a field of texts, of
- * numbers that can be written in several ways, of empty objects and arrays and of text that is no JSON, it does not tell.
+ * One record for each value in a JSON text, as the documentation shows them: the field of each kind is Null for a value that is of another.
+ * What becomes of truths, null and numbers that can be written in several ways in a field of texts, of numbers that may be whole, of empty
+ * objects and arrays and of text that is no JSON, it does not tell.
  */
 final class JsonParseExecutor implements ToolExecutor<JsonParse> {
 
@@ -60,7 +61,7 @@ final class JsonParseExecutor implements ToolExecutor<JsonParse> {
         var isKnown = switch (leaf.kind()) {
             case TEXT, WHOLE -> true;
             case DECIMAL -> leaf.text().equals(FieldValues.text(Double.parseDouble(leaf.text())));
-            case TRUTH -> false;
+            case TRUTH, NOTHING -> false;
         };
         if (!isKnown) {
             throw run.undefined("a JSON Parse of %s into a field of texts".formatted(leaf.text()));
@@ -81,6 +82,7 @@ final class JsonParseExecutor implements ToolExecutor<JsonParse> {
                         .plus(null);
             case TRUTH ->
                 named.plus(null).plus(null).plus(null).plus(leaf.text().equals("true"));
+            case NOTHING -> named.plus(null).plus(null).plus(null).plus(null);
         };
     }
 }

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads a JSON text for the texts, truths and numbers of one form in it; whatever else it meets it refuses. */
+/** Reads a JSON text for the texts, truths, nulls and numbers in it that are whole or not for sure; whatever else it meets it refuses. */
 final class JsonText {
 
     /** Numbers of more digits may not be whole any more. */
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,17}");
 
-    /** No other form stands for the same number. */
-    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)\\.[0-9]*[1-9]");
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)\\.[0-9]*[1-9][0-9]*");
 
     private final String json;
     private final ToolRun run;
@@ -31,7 +30,8 @@ final class JsonText {
         TEXT,
         WHOLE,
         DECIMAL,
-        TRUTH
+        TRUTH,
+        NOTHING
     }
 
     /**
@@ -57,7 +57,9 @@ final class JsonText {
             case '{' -> object(path);
             case '[' -> array(path);
             case '"' -> add(path, Kind.TEXT, text());
-            case 't', 'f' -> add(path, Kind.TRUTH, truth());
+            case 't' -> add(path, Kind.TRUTH, word("true"));
+            case 'f' -> add(path, Kind.TRUTH, word("false"));
+            case 'n' -> add(path, Kind.NOTHING, word("null"));
             default -> number(path);
         }
     }
@@ -107,8 +109,7 @@ final class JsonText {
         at++;
     }
 
-    private String truth() {
-        var word = peek() == 't' ? "true" : "false";
+    private String word(String word) {
         if (!json.startsWith(word, at)) {
             throw unknown();
         }
