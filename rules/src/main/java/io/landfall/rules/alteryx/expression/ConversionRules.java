@@ -13,7 +13,6 @@ import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
-import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.FieldConversion;
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,7 +37,7 @@ final class ConversionRules {
                                 "ToNumber([NAME])",
                                 "COALESCE(LEADING_NUMBER(NAME), 0E0)",
                                 List.of(ANY, ANY, ANY, TEXT),
-                                ConversionRules::number)
+                                NumberReading::number)
                         .optional(3),
                 FormulaFunction.of(
                                 "ToString writes all digits, or a number of decimals",
@@ -228,53 +227,6 @@ final class ConversionRules {
                 call -> call.to(
                         new Expr.Call(function, call.args()),
                         call.uncertain(uncertain, "what " + function.sqlName() + " does")));
-    }
-
-    private static Rewrite<Translated> number(FunctionCall call) {
-        var keepsNull = call.flag(2, false);
-        if (keepsNull.isEmpty() || call.flag(1, false).isEmpty()) {
-            return call.blocked(FormulaCode.NOT_LITERAL);
-        }
-        if (call.has(3) && !call.constant(3).equals(java.util.Optional.of("."))) {
-            return call.blocked(FormulaCode.NOT_REBUILT, "a text with another decimal separator than the point");
-        }
-        var value = call.arg(0);
-        if (value.type().isText()) {
-            return numberOfText(call, keepsNull.get());
-        }
-        return FormulaValues.number(value)
-                .map(number -> call.to(keepsNull.get() ? number : orZero(number)))
-                .orElseGet(() -> mixed(call));
-    }
-
-    /**
-     * A text that begins with no number is 0, as NULL is, and NULL where it is kept. What a text with more behind its number is is open: the
-     * number, as for fields, or none.
-     */
-    private static Rewrite<Translated> numberOfText(FunctionCall call, boolean keepsNull) {
-        var whole = Expr.call(NumberFunction.NUMBER_OF_TEXT, call.arg(0));
-        var value = keepsNull ? whole : Expr.call(NumberFunction.LEADING_NUMBER, call.arg(0));
-        var begins = Patterns.call(
-                PatternFunction.PATTERN_FOUND, call.arg(0), Expr.text("^[\\s\\x{A0}]*[+-]?[.]?[0-9]"), Expr.text("c"));
-        call.rare(
-                value,
-                Conditions.any(List.of(
-                        Expr.call(StandardFunction.IS_NOT_NULL, whole),
-                        Expr.call(StandardFunction.IS_NOT_TRUE, begins))),
-                "a text that only begins with a number",
-                keepsNull ? "NULL" : "that number");
-        return call.to(keepsNull ? value : orZero(value));
-    }
-
-    private static Expr orZero(Expr number) {
-        return Presence.isSure(number)
-                ? number
-                : Expr.call(StandardFunction.COALESCE, number, Expr.number(BigDecimal.ZERO, Types.DOUBLE));
-    }
-
-    private static Rewrite<Translated> mixed(FunctionCall call) {
-        return Rewrite.blockedBy(
-                Diagnostic.of(FormulaCode.FAMILIES_MIX, call.source().at(), call.name()));
     }
 
     private static Rewrite<Translated> text(FunctionCall call) {
