@@ -209,3 +209,33 @@ addEventListener('change', event => {
     all.closest('table').querySelectorAll('tbody input[type="checkbox"]').forEach(tick => { tick.checked = all.checked; });
   }
 });
+
+// A text beside a long list of choices leaves those that have it in their name; the first stands for all, and what is chosen stays.
+(() => {
+  const whole = new WeakMap();
+  addEventListener('input', event => {
+    const narrow = event.target instanceof Element && event.target.closest('[data-narrows]');
+    if (!narrow) { return; }
+    const list = document.getElementById(narrow.dataset.narrows);
+    if (!whole.has(list)) { whole.set(list, [...list.options]); }
+    const text = narrow.value.trim().toLowerCase();
+    const chosen = list.value;
+    list.replaceChildren(...whole.get(list).filter((option, at) =>
+      at === 0 || option.value === chosen || option.text.toLowerCase().includes(text)));
+    list.value = chosen;
+  });
+  // What is looked for is chosen with Enter where one is left, in place of sending the form.
+  addEventListener('keydown', event => {
+    const narrow = event.key === 'Enter' && event.target instanceof Element && event.target.closest('[data-narrows]');
+    if (!narrow) { return; }
+    event.preventDefault();
+    const list = document.getElementById(narrow.dataset.narrows);
+    const found = [...list.options].filter((option, at) =>
+      at > 0 && option.text.toLowerCase().includes(narrow.value.trim().toLowerCase()));
+    if (found.length === 1) {
+      list.value = found[0].value;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    list.focus();
+  });
+})();

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
@@ -46,9 +47,9 @@ class StagesApi {
      * @param note why; needed to go back, and to accept what is left for a person
      */
     record Move(
-            @NotEmpty List<Long> assets,
+            @NotEmpty List<@NotNull Long> assets,
             @NotNull Stage to,
-            @Nullable String note) {}
+            @Nullable @Size(max = 500) String note) {}
 
     @GetMapping
     @Operation(summary = "Counts assets by stage, for each legacy system")

@@ -2,6 +2,8 @@ package io.landfall.workbench.cutover;
 
 /** Why an asset stays where it is. */
 public enum Refusal {
+    /** It goes along with the assets that use it, or is not there any more. */
+    NOT_COUNTED,
     /** A stage cannot be left out, and the asset may be there already. */
     NOT_NEXT,
     /** It has no verdict yet. */

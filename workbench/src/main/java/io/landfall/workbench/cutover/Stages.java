@@ -6,6 +6,7 @@ import io.landfall.workbench.estate.Stage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -30,10 +31,15 @@ public class Stages {
      */
     @Transactional
     public Moved move(long project, Collection<Long> assets, Stage to, String user, @Nullable String note) {
-        var reason = note == null || note.isBlank() ? null : note.strip();
+        var reason = note == null || note.isBlank() ? null : storable(note);
         var left = new EnumMap<Refusal, Integer>(Refusal.class);
         var moved = new ArrayList<Long>();
-        for (var standing : standings(project, assets)) {
+        var standings = standings(project, assets);
+        var uncounted = new HashSet<>(assets).size() - standings.size();
+        if (uncounted > 0) {
+            left.put(Refusal.NOT_COUNTED, uncounted);
+        }
+        for (var standing : standings) {
             var refusal = standing.refusal(to, user, reason);
             if (refusal.isPresent()) {
                 left.merge(refusal.get(), 1, Integer::sum);
@@ -43,6 +49,11 @@ public class Stages {
         }
         move(moved.toArray(Long[]::new), to, user, reason);
         return Moved.of(moved.size(), left);
+    }
+
+    /** PostgreSQL stores every character but one. */
+    private static String storable(String note) {
+        return note.strip().replace('\0', '\uFFFD');
     }
 
     private List<Standing> standings(long project, Collection<Long> assets) {

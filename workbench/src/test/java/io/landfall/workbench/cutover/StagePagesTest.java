@@ -128,6 +128,22 @@ class StagePagesTest {
     }
 
     @Test
+    void saysThatPartsOfOthersAreNotMovedAlone() {
+        database.sql("UPDATE assets SET counts = false WHERE id = ?")
+                .param(left)
+                .update();
+        assertThat(pages.post()
+                        .uri("/api/v1/stages")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"assets\": [%d, %d], \"to\": \"REVIEWED\", \"note\": \"a\\u0000b\"}"
+                                .formatted(ready, left))
+                        .with(user("rosa").roles("REVIEWER")))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"moved\": 1, \"left\": {\"NOT_COUNTED\": 1}}");
+    }
+
+    @Test
     void listsWhoeverHasADiagnosticAndHandsListsToSpreadsheets() throws Exception {
         var code = "pc-stage-" + left;
         assertThat(page("/migration/conversion?code=" + code))
