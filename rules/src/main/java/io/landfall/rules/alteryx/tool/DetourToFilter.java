@@ -42,7 +42,7 @@ final class DetourToFilter implements ToolRule {
     private static ToolResult converted(Tool tool, boolean right, Records records, ToolContext context) {
         var closed = right ? LEFT : RIGHT;
         var result = ToolResult.sink(List.of(), new Findings()).withOutput(right ? RIGHT : LEFT, records);
-        if (!context.isRead(closed)) {
+        if (!ToolRules.isWanted(closed, List.of(LEFT, RIGHT), context)) {
             return result;
         }
         var none = new Filter(context.id(tool, closed), records.ref(), Expr.truth(false), tool.at());

@@ -37,6 +37,7 @@ final class FilterToRoute implements ToolRule {
 
     private static final String TRUE = "True";
     private static final String FALSE = "False";
+    private static final List<String> ANCHORS = List.of(TRUE, FALSE);
 
     @Override
     public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
@@ -58,10 +59,10 @@ final class FilterToRoute implements ToolRule {
     }
 
     private static ToolResult split(Tool tool, Expr test, Records records, ToolContext context, Findings findings) {
-        if (!context.isRead(FALSE)) {
+        if (!ToolRules.isWanted(FALSE, ANCHORS, context)) {
             return kept(tool, test, TRUE, records, context, findings);
         }
-        if (!context.isRead(TRUE)) {
+        if (!ToolRules.isWanted(TRUE, ANCHORS, context)) {
             return kept(tool, Expr.call(StandardFunction.NOT, test), FALSE, records, context, findings);
         }
         var route = new Route(

@@ -63,6 +63,22 @@ class WorkflowEndsTest {
         assertThat(conversion.verdict()).isEqualTo(fatal ? Verdict.MANUAL : Verdict.AUTOMATED);
     }
 
+    /** Designer shows a person all that leaves the last tool, each output by itself. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "Filter, <Expression>[QTY] &gt; 5</Expression><Mode>Custom</Mode>",
+        "Detour, <DefaultDirection>Left</DefaultDirection>",
+    })
+    void writesAllOutputsOfTheToolThatEndsALine(String last, String configuration) throws IOException {
+        var conversion = MacroDocuments.converted(
+                folder,
+                document(
+                        node(1, "TextInput.TextInput", FIELDS) + node(2, last + "." + last, configuration),
+                        line(1, "Output", 2, "Input"),
+                        ""));
+        assertThat(conversion.documents().getFirst().pipeline().targets()).hasSize(2);
+    }
+
     /** Whether it makes rows of its own then, as it does without a line, is not documented. */
     @Test
     void asksForRecordsOfAToolWhoseLineIsSwitchedOff() throws IOException {
