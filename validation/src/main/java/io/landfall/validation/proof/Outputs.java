@@ -15,14 +15,18 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what the legacy tool wrote with what a pipeline wrote, target by target, and then how many rows both took out in error. */
+/**
+ * Compares what the legacy tool wrote with what a pipeline wrote, target by target, and then how many rows both took out in error. What the
+ * legacy tool wrote and no target stands for is a difference too.
+ */
 record Outputs(Pipeline pipeline) {
 
     /** The first target whose rows differ, or operator that took out another number of rows. */
     Optional<Difference> difference(LegacyOutcome.Ran legacy, NativeOutcome.Ran converted) {
-        return pipeline.targets().stream()
-                .flatMap(target -> difference(target, legacy, converted).stream())
-                .findFirst()
+        return forgotten(legacy)
+                .or(() -> pipeline.targets().stream()
+                        .flatMap(target -> difference(target, legacy, converted).stream())
+                        .findFirst())
                 .or(() -> new RejectedRows(pipeline).difference(legacy, converted));
     }
 
@@ -30,6 +34,20 @@ record Outputs(Pipeline pipeline) {
     Optional<Target> unknown(LegacyOutcome.Ran legacy) {
         return pipeline.targets().stream()
                 .filter(target -> output(target, legacy).isEmpty())
+                .findFirst();
+    }
+
+    /** The first output of the legacy run that no target of the pipeline stands for. */
+    private Optional<Difference> forgotten(LegacyOutcome.Ran legacy) {
+        var known = pipeline.targets().stream()
+                .flatMap(target -> output(target, legacy).stream())
+                .toList();
+        return legacy.outputs().stream()
+                .filter(output -> !known.contains(output))
+                .map(output -> Difference.of(
+                        output.name(),
+                        output.at(),
+                        "the legacy tool writes '%s', for which the pipeline has no target".formatted(output.name())))
                 .findFirst();
     }
 

@@ -467,6 +467,19 @@ class ProverTest {
                 .isEqualTo(Outcome.DISPROVED);
     }
 
+    /** A pipeline without one of the targets does not do what the legacy tool does, however right the others are. */
+    @Test
+    void disprovesAPipelineThatForgotATarget() {
+        var second = ORDERS.substring(ORDERS.indexOf("- id: TGT"))
+                .replace("TGT", "TGT_AGAIN")
+                .replace("OPEN_ORDERS", "OPEN_ORDERS_AGAIN");
+        assertThat(proof(ORDERS + second, ORDERS + second).outcome()).isEqualTo(Outcome.PROVEN);
+        var proof = proof(ORDERS + second, ORDERS);
+        assertThat(proof.outcome()).isEqualTo(Outcome.DISPROVED);
+        assertThat(proof.reason().orElse("")).contains("'TGT_AGAIN', for which the pipeline has no target");
+        assertThat(proof.counterexample().orElseThrow().parting().at().path()).endsWith("TGT_AGAIN");
+    }
+
     @Test
     void namesTheFieldThatDiffers() {
         var proof = proof(ORDERS, ORDERS.replace("'nobody'", "'none'"));
