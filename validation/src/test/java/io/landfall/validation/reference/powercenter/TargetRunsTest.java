@@ -4,6 +4,7 @@ import static io.landfall.validation.reference.powercenter.MappingText.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.landfall.validation.reference.LegacyOutcome;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,8 @@ class TargetRunsTest {
                         .filter(said -> said.matches("PC-FLOW-05[345]"))
                         .toList())
                 .isEqualTo(code == null ? List.of() : List.of(code));
+        var outcome = mapping.rows("L", List.of("ID", "V"), List.of()).outcome();
+        assertThat(outcome).isInstanceOf(code == null ? LegacyOutcome.Ran.class : LegacyOutcome.Refused.class);
     }
 
     @Test
@@ -154,5 +157,6 @@ class TargetRunsTest {
                 .links("L", "SEEN", "V")
                 .writing("OUT", "Truncate target table option");
         assertThat(mapping.codes()).contains("PC-FLOW-053");
+        assertThat(mapping.outcome().toString()).contains("read after a target has emptied it");
     }
 }

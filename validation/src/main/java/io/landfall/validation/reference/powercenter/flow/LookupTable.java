@@ -62,9 +62,6 @@ final class LookupTable {
         if (work.settings().isYes("Lookup cache persistent") && !work.settings().isYes("Re-cache from lookup source")) {
             throw work.refused("a Lookup with a persistent cache");
         }
-        if (work.settings().isNo("Lookup caching enabled") && isWritten(work)) {
-            throw work.refused("a Lookup without a cache in a table that is written");
-        }
         if (isSortedOtherwise(work)) {
             throw work.refused("a Lookup that takes its first or last match in the order of its own query");
         }
@@ -78,12 +75,6 @@ final class LookupTable {
                 && OWN_ORDER
                         .matcher(work.settings().text("Lookup Sql Override"))
                         .find();
-    }
-
-    private static boolean isWritten(Work work) {
-        var table = work.settings().text("Lookup table name").strip();
-        return work.run().graph().targets().stream()
-                .anyMatch(target -> target.definition().name().equalsIgnoreCase(table));
     }
 
     private static MultipleMatch policy(Work work) {

@@ -49,6 +49,7 @@ public final class MappingRun {
     /** Runs everything that a target needs. */
     public LegacyOutcome run() {
         graph.nodes().forEach(MappingRun::check);
+        new OwnTables(this).refuse();
         var written = new ArrayList<>(new TargetTables(this).write(graph.targets()));
         written.addAll(new SetVariables(this).written());
         return new LegacyOutcome.Ran(written, steps, branches, errors.taken());
