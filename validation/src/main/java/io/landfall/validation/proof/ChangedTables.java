@@ -1,6 +1,9 @@
 package io.landfall.validation.proof;
 
+import io.landfall.converter.expression.Conditions;
+import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Projection;
@@ -26,6 +29,17 @@ final class ChangedTables {
 
         List<Field> fields() {
             return first.fields().stream().map(Projection::field).toList();
+        }
+
+        /** What rows that are deleted before or after the load have, test by test. */
+        Stream<Expr> deletionTests() {
+            return Stream.of(Deletion.When.values())
+                    .flatMap(first::deletedRows)
+                    .flatMap(deletion -> Stream.concat(
+                            Stream.of(deletion.where()),
+                            deletion.memberships().stream().map(Deletion.Membership::where)))
+                    .flatMap(where -> Conditions.conjuncts(where).stream())
+                    .flatMap(test -> Conditions.alternatives(test).stream());
         }
 
         private boolean hasKeys() {

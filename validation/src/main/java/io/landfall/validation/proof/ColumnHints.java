@@ -3,7 +3,6 @@ package io.landfall.validation.proof;
 import io.landfall.converter.analysis.Lineage;
 import io.landfall.converter.analysis.Lineage.Origin;
 import io.landfall.converter.analysis.OperatorExpressions;
-import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.DateFunction;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Expr.Call;
@@ -13,7 +12,6 @@ import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Aggregate;
-import io.landfall.converter.pipeline.Deletion;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
@@ -28,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What the expressions of a pipeline tell about its source columns: which constants their values meet, whether their texts are read
@@ -165,14 +162,7 @@ final class ColumnHints {
                 .filter(field -> changed.keys().stream().anyMatch(field.name()::equalsIgnoreCase))
                 .forEach(field -> links.link(
                         Set.of(new Origin(target.id(), field.name())), expressions.origins(field.expr(), target)));
-        Stream.of(Deletion.When.values())
-                .flatMap(target::deletedRows)
-                .flatMap(deletion -> Stream.concat(
-                        Stream.of(deletion.where()),
-                        deletion.memberships().stream().map(Deletion.Membership::where)))
-                .flatMap(where -> Conditions.conjuncts(where).stream())
-                .flatMap(test -> Conditions.alternatives(test).stream())
-                .forEach(test -> deleted(test, target));
+        changed.deletionTests().forEach(test -> deleted(test, target));
     }
 
     /** Rows that stand in a table or are written to it meet the constants of what is deleted. */

@@ -98,10 +98,10 @@ record ComparedColumns(Target definition, List<Projection> columns) {
 
         /** A comparison with a constant as it is written. */
         Optional<Expr> test(String order, String constant) {
-            var function = ORDERS.get(order);
-            return isText() && function != EQ && function != NE
-                    ? Optional.empty()
-                    : constant(constant).map(value -> Expr.call(function, function == EQ ? field : value(), value));
+            return Optional.ofNullable(ORDERS.get(order))
+                    .filter(function -> !isText() || function == EQ || function == NE)
+                    .flatMap(function -> constant(constant)
+                            .map(value -> Expr.call(function, function == EQ ? field : value(), value)));
         }
 
         /** Whether it is one of several constants. */

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -80,7 +81,7 @@ record LastOfAll(TransformationNode node, Measures measures, Map<Port, Translate
         }
         values.forEach((port, value) -> {
             if (value.value() instanceof Expr.FieldRef read) {
-                var field = renamed.get(read.name());
+                var field = Objects.requireNonNull(renamed.get(read.name()));
                 outputs.put(port, Translated.of(Expr.field(field.name(), field.type())));
             }
         });
