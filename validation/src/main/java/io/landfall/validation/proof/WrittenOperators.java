@@ -1,12 +1,14 @@
 package io.landfall.validation.proof;
 
+import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The operators whose rows are written in the end; checks alone look at those of others.
+ * The operators whose constants rows have that a run goes on with: those whose rows are written in the end, and those that choose the rows
+ * that a check looks at.
  *
  * @param ids of the operators
  */
@@ -24,6 +26,6 @@ record WrittenOperators(Set<String> ids) {
     }
 
     boolean contains(Operator operator) {
-        return ids.contains(operator.id());
+        return operator instanceof Filter || ids.contains(operator.id());
     }
 }
