@@ -23,39 +23,35 @@ sealed interface RowCondition {
     /** All memberships. */
     Stream<Membership> memberships();
 
+    /** Conditions that are joined. */
+    sealed interface Several extends RowCondition {
+
+        List<RowCondition> conditions();
+
+        @Override
+        default Stream<RowTest> tests() {
+            return conditions().stream().flatMap(RowCondition::tests);
+        }
+
+        @Override
+        default Stream<Membership> memberships() {
+            return conditions().stream().flatMap(RowCondition::memberships);
+        }
+    }
+
     /** All of these; every row where there are none. */
-    record All(List<RowCondition> conditions) implements RowCondition {
+    record All(List<RowCondition> conditions) implements Several {
         @Override
         public Predicate<Row> among(List<? extends Row> table) {
             return conditions.stream().map(one -> one.among(table)).reduce(_ -> true, Predicate::and);
         }
-
-        @Override
-        public Stream<RowTest> tests() {
-            return conditions.stream().flatMap(RowCondition::tests);
-        }
-
-        @Override
-        public Stream<Membership> memberships() {
-            return conditions.stream().flatMap(RowCondition::memberships);
-        }
     }
 
     /** One of these. */
-    record Any(List<RowCondition> conditions) implements RowCondition {
+    record Any(List<RowCondition> conditions) implements Several {
         @Override
         public Predicate<Row> among(List<? extends Row> table) {
             return conditions.stream().map(one -> one.among(table)).reduce(_ -> false, Predicate::or);
-        }
-
-        @Override
-        public Stream<RowTest> tests() {
-            return conditions.stream().flatMap(RowCondition::tests);
-        }
-
-        @Override
-        public Stream<Membership> memberships() {
-            return conditions.stream().flatMap(RowCondition::memberships);
         }
     }
 
