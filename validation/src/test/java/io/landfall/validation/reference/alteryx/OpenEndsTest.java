@@ -33,6 +33,12 @@ class OpenEndsTest {
     }
 
     @Test
+    void leavesOutWhatABrowseShowsWithinAMacro() throws IOException {
+        var shown = split().tool(7, "BrowseV2", "").line("3:Output", "7:Input");
+        assertThat(results(shown)).containsExactly("RecordID_2_6");
+    }
+
+    @Test
     void takesWhatAMacroHandsToNoneOfItsTools() throws IOException {
         var macro = new ReferenceWorkflow()
                 .node(

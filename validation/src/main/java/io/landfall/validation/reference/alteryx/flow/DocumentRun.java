@@ -114,7 +114,7 @@ final class DocumentRun {
     /** Writes what leaves the {@link OpenEnds}: of those in macros that run once what their callers see, or all where nobody sees any. */
     void showEnds() {
         runEnds();
-        var all = ends("", _ -> false).toList();
+        var all = ends("", _ -> false).filter(end -> !end.isGlance()).toList();
         var seen = all.stream().filter(end -> !end.isHidden()).toList();
         (seen.isEmpty() ? all : seen).forEach(end -> end.run().show(end.tool(), end.path()));
     }

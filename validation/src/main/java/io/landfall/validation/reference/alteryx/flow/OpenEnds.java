@@ -3,6 +3,7 @@ package io.landfall.validation.reference.alteryx.flow;
 import io.landfall.parsers.alteryx.Connection;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.Workflow;
+import io.landfall.parsers.alteryx.tool.Browse;
 import io.landfall.parsers.alteryx.tool.CanvasTool;
 import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.alteryx.tool.InterfaceTool;
@@ -30,6 +31,13 @@ record OpenEnds(Workflow workflow, Map<Integer, DocumentRun> opened, Predicate<S
         /** Within a macro, and not on the way out of it: its author alone sees such records. */
         boolean isHidden() {
             return !path.isEmpty() && !run.isWayOut(tool);
+        }
+
+        /** A Browse within a macro, which shows nothing where the macro is called. */
+        boolean isGlance() {
+            return !path.isEmpty()
+                    && (tool.configuration() instanceof Browse
+                            || tool.configuration() instanceof InDatabaseTool.Browse);
         }
     }
 
