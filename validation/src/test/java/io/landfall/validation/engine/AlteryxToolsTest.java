@@ -70,6 +70,23 @@ class AlteryxToolsTest {
                 4 | b |  | b | Bo""");
     }
 
+    /** A Filter that ends a workflow has two results, NULL among the False ones, and a tool without a line to it has none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+        Filter_2_True;  1,b,5 3,,7
+        Filter_2_False; 2,a,0 4,b, 5,x,2
+        """)
+    void writesWhatAFilterKeepsAndWhatItDoesNot(String result, String rows) throws IOException {
+        var condition = "<Mode>Custom</Mode><Expression>[QTY] &gt; 4</Expression>";
+        var workflow = new RunnableWorkflow()
+                .table(1, ORDERS)
+                .tool(2, "Filter", condition)
+                .tool(3, "Filter", condition)
+                .line("1:Output", "2:Input");
+        assertThat(new RunTester(folder).written(workflow.pipeline(folder), result + ".csv"))
+                .isEqualTo("ID,CUST,QTY\n" + rows.replace(' ', '\n') + "\n");
+    }
+
     /** The first ten characters of a text are a date with all of its digits, or none. */
     @Test
     void readsOnlyWholeDates() throws IOException {

@@ -402,6 +402,15 @@ class AlteryxReferenceTest {
         });
     }
 
+    private static void assertResult(LegacyOutcome outcome, String name) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        LegacyOutcome.Ran.class,
+                        ran -> assertThat(ran.outputs())
+                                .extracting(LegacyOutcome.Output::name)
+                                .containsExactly(name));
+    }
+
     /** A container that is switched off leaves a Browse with nothing to show. */
     @Test
     void aBrowseAtWhichNothingArrivesShowsNoResult() throws IOException {
@@ -412,12 +421,7 @@ class AlteryxReferenceTest {
                 .line("1:Output", "2:Input")
                 .line("2:Unique", "3:Input")
                 .outcome(folder);
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        LegacyOutcome.Ran.class,
-                        ran -> assertThat(ran.outputs())
-                                .extracting(LegacyOutcome.Output::name)
-                                .containsExactly("TextInput_1"));
+        assertResult(outcome, "TextInput_1");
     }
 
     /** Nor does a tool that somebody has left lying on the canvas, and what stands behind it. */
@@ -430,12 +434,7 @@ class AlteryxReferenceTest {
                 .tool(3, last, "<FieldName>LONER</FieldName><File FileFormat=\"0\">lone.csv</File>")
                 .line("2:Output", "3:Input")
                 .outcome(folder);
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        LegacyOutcome.Ran.class,
-                        ran -> assertThat(ran.outputs())
-                                .extracting(LegacyOutcome.Output::name)
-                                .containsExactly("TextInput_1"));
+        assertResult(outcome, "TextInput_1");
     }
 
     @Test
@@ -460,12 +459,7 @@ class AlteryxReferenceTest {
                 .macro(7, "alarm.yxmc", "")
                 .line("1:Output", "7:in")
                 .outcome(folder);
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        LegacyOutcome.Ran.class,
-                        ran -> assertThat(ran.outputs())
-                                .extracting(LegacyOutcome.Output::name)
-                                .containsExactly("Message_7_2"));
+        assertResult(outcome, "Message_7_2");
     }
 
     @Test
