@@ -16,6 +16,7 @@ import io.landfall.rules.alteryx.tool.RegexCode;
 import io.landfall.rules.alteryx.tool.ShapeCode;
 import io.landfall.rules.alteryx.tool.ToolCode;
 import io.landfall.rules.powercenter.PowerCenterCode;
+import io.landfall.rules.powercenter.flow.NumberCode;
 import io.landfall.rules.powercenter.transformation.LookupCode;
 import io.landfall.rules.powercenter.transformation.TransformationCode;
 import io.landfall.rules.powercenter.workflow.WorkflowCode;
@@ -65,6 +66,7 @@ public final class DiagnosticCatalog {
                         "Converting PowerCenter",
                         PowerCenterCode.values(),
                         io.landfall.rules.powercenter.flow.FlowCode.values(),
+                        NumberCode.values(),
                         TransformationCode.values(),
                         LookupCode.values(),
                         WorkflowCode.values(),

@@ -102,11 +102,14 @@ final class ArithmeticToArithmetic implements PortExpressionRule {
             var value = Expr.call(function, Expr.cast(left, Types.DOUBLE), Expr.cast(right, Types.DOUBLE));
             return Rewrite.to(Translated.of(value).failingWith(parts));
         }
-        if (left.type().isInteger() && right.type().isInteger()) {
+        var whole = left.type().isInteger() && right.type().isInteger();
+        if (whole && !(context.highPrecision() && WholeNumbers.mayBeTooLarge(function, List.of(left, right)))) {
             return Rewrite.to(
                     WholeNumbers.computed(function, List.of(left, right)).failingWith(parts));
         }
-        var value = Expr.call(function, left, right);
+        var value = whole
+                ? Expr.call(function, Expr.cast(left, WholeNumbers.DIGITS), Expr.cast(right, WholeNumbers.DIGITS))
+                : Expr.call(function, left, right);
         var translated = Translated.of(value).failingWith(parts);
         if (!context.highPrecision() || keepsDigits(value.type())) {
             return Rewrite.to(translated);

@@ -214,7 +214,9 @@ public final class AssemblyContext implements FlowContext {
     @Override
     public Rewrite<Translated> bounded(Translated value, Port port) {
         var type = typeOf(port);
-        return bounded(PortBoundary.said(value, port, type), OptionalInt.empty(), type, port.at());
+        var held = bounded(PortBoundary.said(value, port, type), OptionalInt.empty(), type, port.at());
+        new WidthChecks(checks, session).of(value.value(), held, port);
+        return held;
     }
 
     private Rewrite<Translated> bounded(Translated value, OptionalInt digits, SqlType type, SourceLocation at) {
@@ -257,7 +259,9 @@ public final class AssemblyContext implements FlowContext {
     Optional<Translated> arriving(Optional<Expr> linked, Optional<PortRef> from, Port port, Findings findings) {
         var type = typeOf(port);
         var value = linked.map(Translated::of).orElseGet(() -> Translated.of(Expr.nothing(type)));
-        var converted = findings.take(bounded(PortBoundary.said(value, port, type), digits(from), type, port.at()));
+        var held = bounded(PortBoundary.said(value, port, type), digits(from), type, port.at());
+        new WidthChecks(checks, session).ofLink(value.value(), from.flatMap(flow::port), held, port);
+        var converted = findings.take(held);
         return linked.isEmpty() && PortDefaults.isError(port)
                 ? converted
                 : converted.flatMap(own -> defaulted(own, port, findings));

@@ -1,6 +1,7 @@
 package io.landfall.rules.powercenter.flow;
 
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.powercenter.Port;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -68,6 +69,13 @@ public final class Flow {
                     return place < 0 ? order.size() : place;
                 }))
                 .toList();
+    }
+
+    /** The port of a transformation. */
+    Optional<Port> port(PortRef port) {
+        return node(port.node())
+                .filter(Node.TransformationNode.class::isInstance)
+                .flatMap(node -> ((Node.TransformationNode) node).definition().port(port.port()));
     }
 
     /** The port that is linked to an input port. */

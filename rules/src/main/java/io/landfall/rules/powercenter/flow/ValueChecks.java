@@ -1,23 +1,29 @@
 package io.landfall.rules.powercenter.flow;
 
 import io.landfall.converter.conversion.Draft;
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.DiagnosticCode;
 import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.powercenter.Port;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Values of which it is written nowhere what PowerCenter makes of them: numbers that become text where the port may be too short for
- * them, and texts with a fraction where the port holds whole numbers. Each run checks that there are none.
+ * them, texts with a fraction where the port holds whole numbers, and whole numbers that are too large for how they are computed. Each
+ * run checks that there are none.
  */
 final class ValueChecks {
 
@@ -31,6 +37,9 @@ final class ValueChecks {
      * @param checked is said where one is
      */
     private record Doubtful(Expr value, Expr holds, String claim, Diagnostic doubt, Diagnostic checked) {}
+
+    /** Up to here a double holds every whole number. */
+    private static final long DOUBLES_HOLD = 1L << 53;
 
     private final List<Doubtful> all = new ArrayList<>();
 
@@ -54,6 +63,35 @@ final class ValueChecks {
                 "the text is a whole number",
                 Diagnostic.of(FlowCode.FRACTION_CUT, at),
                 Diagnostic.of(FlowCode.FRACTION_CHECKED, at)));
+    }
+
+    /** @param number reaches a port of small integers */
+    void isSmall(Expr number, Port port) {
+        add(within(number, Short.MAX_VALUE, port, NumberCode.NOT_SMALL, NumberCode.SMALL_CHECKED));
+    }
+
+    /** @param number is computed of integers alone for that port */
+    void isInteger(Expr number, Port port) {
+        add(within(number, Integer.MAX_VALUE, port, NumberCode.BEYOND_INTEGERS, NumberCode.INTEGERS_CHECKED));
+    }
+
+    /** @param number is computed with a constant for that port */
+    void fitsDoubles(Expr number, Port port) {
+        add(within(number, DOUBLES_HOLD, port, NumberCode.BEYOND_DOUBLES, NumberCode.DOUBLES_CHECKED));
+    }
+
+    private static Doubtful within(
+            Expr number, long greatest, Port port, DiagnosticCode doubt, DiagnosticCode checked) {
+        var value = Expr.cast(number, Types.BIGINT);
+        var holds = Conditions.all(List.of(
+                Expr.call(StandardFunction.GE, value, Expr.number(BigDecimal.valueOf(-greatest), Types.BIGINT)),
+                Expr.call(StandardFunction.LE, value, Expr.number(BigDecimal.valueOf(greatest), Types.BIGINT))));
+        return new Doubtful(
+                number,
+                holds,
+                "no number is beyond %d".formatted(greatest),
+                Diagnostic.of(doubt, port.at(), port.name()),
+                Diagnostic.of(checked, port.at(), port.name()));
     }
 
     private void add(Doubtful one) {

@@ -118,6 +118,7 @@ final class AggregatorToAggregate implements TransformationRule {
         var keyFields = new LinkedHashMap<Port, Field>();
         var accepted = accepted(node, feed, keys, measures.arguments(), context, operators);
         var groups = groups(node, accepted, keys, measures, keyFields, context, operators);
+        new IntegerSums(node, context, findings).check(measures.all(), outputs, groups);
         var ports = new LinkedHashMap<PortRef, Field>();
         var ref = computed(node, keyFields, outputs, groups, ports, context, operators);
         return Fragment.of(operators, new Rows(ref, ports, Optional.empty()), findings);

@@ -108,7 +108,9 @@ record Operators(EvaluationSettings settings) {
             case DIVIDE -> divided(some, other);
             case MODULO -> remainder(some, other);
             default -> {
-                var result = computed(binary.operator(), some, other);
+                var result = settings.highPrecision() && some instanceof Long && other instanceof Long
+                        ? exactly(binary.operator(), some, other)
+                        : computed(binary.operator(), some, other);
                 if (!Numbers.anyDouble(some, other) && isTooLong(result)) {
                     throw Unrepeatable.undefined(
                             binary.at(), "a result of more than %d digits".formatted(Numbers.DIGITS));
@@ -116,6 +118,14 @@ record Operators(EvaluationSettings settings) {
                 yield result;
             }
         };
+    }
+
+    /** With high precision whole numbers are computed as decimals. */
+    private static Number exactly(BinaryOperator operator, Number left, Number right) {
+        var result = computed(operator, Numbers.exact(left), Numbers.exact(right));
+        return result.unscaledValue().bitLength() < Long.SIZE
+                ? (Number) result.longValueExact()
+                : Numbers.decimal(result);
     }
 
     /** Whether a result is not sure to stay a decimal: zeros at its end may count. */

@@ -30,7 +30,8 @@ public record PortValue(EvaluationSettings settings) {
             return null;
         }
         var converted = switch (datatype.toLowerCase(Locale.ROOT)) {
-            case "integer", "small integer" -> whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE, at);
+            case "integer" -> whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE, at);
+            case "small integer" -> small(whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE, at), at);
             case "bigint" -> whole(value, Long.MIN_VALUE, Long.MAX_VALUE, at);
             case "decimal" -> settings.highPrecision() ? decimal(value, precision, scale) : decimalAsReal(value);
             case "double", "real" -> real(value);
@@ -44,6 +45,14 @@ public record PortValue(EvaluationSettings settings) {
                     at, "a value of the kind %s in a port of %s".formatted(Kind.of(value), datatype));
         }
         return converted;
+    }
+
+    /** Small integers are documented to have 16 bits, but are held in 32. */
+    private static @Nullable Object small(@Nullable Object whole, SourceLocation at) {
+        if (whole instanceof Long number && number != number.shortValue()) {
+            throw Unrepeatable.undefined(at, "the number %d in a port of small integers".formatted(number));
+        }
+        return whole;
     }
 
     private static @Nullable Object whole(Object value, long least, long greatest, SourceLocation at) {

@@ -37,6 +37,7 @@ class OperatorsTest {
         return ExpressionTable.of(ExpressionTable.HIGH, """
                 0.1 + 0.2 => 0.3m
                 QTY * PRICE => 17.5m
+                QTY * 900000000000000000 * 9 => 56700000000000000000m
                 5 / 2 => 2.5m
                 1 / 3 => 0.3333333333333333333333333333m
                 1.50 => 1.50m

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.reference.Branches;
 import io.landfall.validation.reference.Unrepeatable;
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +22,8 @@ class PortValueTest {
             ''                    | integer 10 0        | 0
             NULL                  | integer 10 0        | NULL
             2147483648            | integer 10 0        | error row
+            -32768                | small integer 5 0   | -32768
+            32768                 | small integer 5 0   | refused
             2147483648            | bigint 19 0         | 2147483648
             2.5                   | integer 10 0        | 3
             -2.5                  | integer 10 0        | -3
@@ -67,7 +70,7 @@ class PortValueTest {
             return ExpressionTable.written(new PortValue(settings)
                     .convert(
                             value,
-                            words[0],
+                            String.join(" ", Arrays.copyOf(words, count - 2)),
                             Integer.parseInt(words[count - 2]),
                             Integer.parseInt(words[count - 1]),
                             SourceLocation.of("orders.xml")));

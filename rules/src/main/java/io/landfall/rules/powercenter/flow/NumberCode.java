@@ -1,0 +1,52 @@
+package io.landfall.rules.powercenter.flow;
+
+import static io.landfall.parsers.diagnostic.Severity.NOTE;
+import static io.landfall.parsers.diagnostic.Severity.WARNING;
+
+import io.landfall.parsers.diagnostic.DiagnosticCode;
+
+/** What can be said of whole numbers that may have more digits than PowerCenter keeps. */
+public enum NumberCode implements DiagnosticCode {
+    NOT_SMALL(new Entry(
+            "PC-FLOW-056",
+            WARNING,
+            "'%s' is a small integer; what becomes of numbers beyond 32767 is not documented, and they pass as they are here",
+            "Compare the column, or make the port an integer in the mapping.")),
+    SMALL_CHECKED(new Entry(
+            "PC-FLOW-057",
+            NOTE,
+            "'%s' is a small integer; what becomes of numbers beyond 32767 is not documented, and a check reports them",
+            "Nothing, unless the check reports such numbers in a run; then make the port an integer in the mapping.")),
+    BEYOND_INTEGERS(new Entry(
+            "PC-FLOW-058",
+            WARNING,
+            "'%s' computes with integers alone; whether PowerCenter keeps results beyond 2147483647 is not documented, and they are kept here",
+            "Compare the column, or make one of the ports a bigint in the mapping.")),
+    INTEGERS_CHECKED(
+            new Entry(
+                    "PC-FLOW-059",
+                    NOTE,
+                    "'%s' computes with integers alone; whether PowerCenter keeps results beyond 2147483647 is not documented, and a check reports them",
+                    "Nothing, unless the check reports such numbers in a run; then make one of the ports a bigint in the mapping.")),
+    BEYOND_DOUBLES(new Entry(
+            "PC-FLOW-060",
+            NOTE,
+            "'%s' computes with a constant, which PowerCenter does in double precision; numbers beyond 9007199254740992 keep all their digits here",
+            "Nothing, unless there are such numbers; then compare the column.")),
+    DOUBLES_CHECKED(new Entry(
+            "PC-FLOW-061",
+            NOTE,
+            "'%s' computes with a constant, which PowerCenter does in double precision; a check reports numbers beyond 9007199254740992, which lose digits so",
+            "Nothing, unless the check reports such numbers in a run; then compare the column."));
+
+    private final Entry entry;
+
+    NumberCode(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+}

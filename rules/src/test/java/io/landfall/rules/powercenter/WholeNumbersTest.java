@@ -1,0 +1,88 @@
+package io.landfall.rules.powercenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.conversion.Verdict;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whole numbers that may be too large for how PowerCenter computes or holds them. */
+class WholeNumbersTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "WHOLE                       | small integer | PC-FLOW-057",
+                "TEXT                        | small integer | PC-FLOW-029 PC-FLOW-057",
+                "IIF(WHOLE > 1, 12, -7)      | small integer | ",
+                "NULL                        | small integer | ",
+                "WHOLE                       | integer       | ",
+                "WHOLE * WHOLE               | integer       | ",
+                "WHOLE * WHOLE               | bigint        | PC-FLOW-059",
+                "WHOLE + WHOLE               | decimal       | PC-FLOW-059",
+                "ABS(WHOLE - WHOLE)          | integer       | PC-FLOW-059",
+                "WHOLE * 1000                | bigint        | ",
+                "WHOLE * 100000000           | bigint        | PC-FLOW-061",
+                "WHOLE * WHOLE * 2           | bigint        | PC-FLOW-059 PC-FLOW-061",
+                "LONG * WHOLE                | bigint        | ",
+                "LONG + 1                    | bigint        | PC-FLOW-061",
+                "LONG + IIF(WHOLE > 1, 1, 0) | bigint        | PC-FLOW-061",
+                "MOD(LONG, 10)               | integer       | PC-FLOW-061",
+                "MOD(WHOLE, 10)              | integer       | ",
+                "LONG * 1.5                  | double        | "
+            })
+    void checksNumbersThatMayBeTooLarge(String expression, String type, String codes) {
+        var mapping = mapping(expression, type);
+        assertThat(mapping.converted().verdict()).isEqualTo(Verdict.AUTOMATED);
+        assertThat(notes(mapping)).isEqualTo(codes == null ? "" : codes);
+        assertThat(mapping.pipeline().checks()).hasSize(codes == null ? 0 : codes.split(" ").length);
+    }
+
+    @Test
+    void computesAsDecimalsWithHighPrecision() {
+        var mapping = mapping("LONG * WHOLE * 1000", "decimal").inHighPrecision();
+        assertThat(mapping.codes()).isEmpty();
+        assertThat(mapping.pipeline().checks()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({"SUM(N), bigint, 1", "SUM(N), integer, 0", "SUM(N * 2), bigint, 0", "COUNT(N), bigint, 0"})
+    void checksSumsOfIntegers(String expression, String type, int checks) {
+        var port = "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"10\" SCALE=\"0\" PORTTYPE=\"%s\""
+                + " EXPRESSION=\"%s\" EXPRESSIONTYPE=\"GENERAL\" DEFAULTVALUE=\"\"/>";
+        var change = "$NEXT=Aggregator;$USE=GROUPBY;$FROM=OUT;$TO=N;$INPUT="
+                + port.formatted("N", "integer", "INPUT", "N") + port.formatted("OUT", type, "OUTPUT", expression);
+        assertThat(new OneTransformation(folder).pipeline(change).checks())
+                .filteredOn(check -> check.name().contains("no sum is beyond"))
+                .hasSize(checks);
+    }
+
+    private static SmallMapping mapping(String expression, String type) {
+        return new SmallMapping()
+                .column("TEXT", "string", 10, 0)
+                .column("WHOLE", "integer", 10, 0)
+                .column("LONG", "bigint", 19, 0)
+                .output("OUT", type, 10, 0, expression);
+    }
+
+    private static String notes(SmallMapping mapping) {
+        return mapping.converted().diagnostics().stream()
+                .map(Diagnostic::code)
+                .map(code -> code.entry().id())
+                .filter(id -> List.of("PC-FLOW-029", "PC-FLOW-057", "PC-FLOW-059", "PC-FLOW-061")
+                        .contains(id))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+}
