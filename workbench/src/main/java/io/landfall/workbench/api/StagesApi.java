@@ -5,7 +5,9 @@ import io.landfall.workbench.cutover.Moved;
 import io.landfall.workbench.cutover.StageCounts;
 import io.landfall.workbench.cutover.StageMove;
 import io.landfall.workbench.cutover.Stages;
+import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.Stage;
+import io.landfall.workbench.estate.Versions;
 import io.landfall.workbench.project.Projects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,6 +18,8 @@ import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class StagesApi {
 
     private final Projects projects;
+    private final Assets assets;
     private final Stages stages;
 
-    StagesApi(Projects projects, Stages stages) {
+    StagesApi(Projects projects, Assets assets, Stages stages) {
         this.projects = projects;
+        this.assets = assets;
         this.stages = stages;
     }
 
@@ -44,12 +50,14 @@ class StagesApi {
     /**
      * Which assets to move where.
      *
-     * @param note why; needed to go back, and to accept what is left for a person
+     * @param note why; needed to go back, to accept what is left for a person, and to rely on data that differed
+     * @param seen versions of the assets that were decided about, by id; an asset that is left out is moved as it is
      */
     record Move(
             @NotEmpty List<@NotNull Long> assets,
             @NotNull Stage to,
-            @Nullable @Size(max = 500) String note) {}
+            @Nullable @Size(max = 500) String note,
+            @Nullable Map<Long, String> seen) {}
 
     @GetMapping
     @Operation(summary = "Counts assets by stage, for each legacy system")
@@ -69,6 +77,11 @@ class StagesApi {
     @PostMapping
     @Operation(summary = "Moves assets that may be moved, and says why others stay")
     Moved move(@Valid @RequestBody Move move, Principal user) {
-        return stages.move(projects.current().id(), move.assets(), move.to(), user.getName(), move.note());
+        var project = projects.current().id();
+        var versions = new TreeMap<>(assets.versions(project, move.assets()).byAsset());
+        if (move.seen() != null) {
+            versions.putAll(move.seen());
+        }
+        return stages.move(project, move.assets(), new Versions(versions), move.to(), user.getName(), move.note());
     }
 }

@@ -59,6 +59,7 @@ class ConversionController {
     String list(@ModelAttribute("filter") AssetFilter filter, Model model) {
         var project = projects.current().id();
         model.addAttribute("assets", assets.page(project, filter));
+        model.addAttribute("list", assets.versions(project, filter).key());
         model.addAttribute("counts", assets.verdicts(project));
         model.addAttribute("arrivals", batches.latest(project, 1));
         return "conversion/list";

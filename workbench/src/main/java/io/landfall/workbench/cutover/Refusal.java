@@ -8,10 +8,12 @@ public enum Refusal {
     NOT_NEXT,
     /** It has no verdict yet. */
     NOT_CONVERTED,
-    /** Going back, and accepting what is left for a person, takes a reason. */
+    /** Going back, accepting what is left for a person, and relying on data that differed take a reason. */
     NEEDS_NOTE,
     /** It is not what was reviewed any more. */
     CHANGED,
+    /** It is not what was decided about: it has changed since somebody looked. */
+    STALE,
     /** Who reviewed it does not cut it over. */
     SAME_PERSON
 }

@@ -3,6 +3,7 @@ package io.landfall.workbench.cutover;
 import io.landfall.workbench.estate.AssetFilter;
 import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.Stage;
+import io.landfall.workbench.estate.Versions;
 import io.landfall.workbench.project.Projects;
 import java.security.Principal;
 import java.util.List;
@@ -33,32 +34,54 @@ class StageController {
      * Moves assets of a list.
      *
      * @param asset those that are ticked
+     * @param seen what those on this page of the list were, each after its number and a colon
      * @param every whether all that the filter lets through are meant, on this page of the list and on the others
+     * @param list what all of the list was
      */
     @PostMapping
     String move(
             AssetFilter filter,
             @RequestParam(required = false) @Nullable List<Long> asset,
+            @RequestParam(required = false) @Nullable List<String> seen,
             @RequestParam(defaultValue = "false") boolean every,
+            @RequestParam(defaultValue = "") String list,
             @RequestParam Stage to,
             @RequestParam(required = false) @Nullable String note,
             Principal user,
             RedirectAttributes flash) {
         var project = projects.current().id();
-        var ticked = asset == null ? List.<Long>of() : asset;
-        var meant = every ? assets.matching(project, filter) : ticked;
-        flash.addFlashAttribute("moved", stages.move(project, meant, to, user.getName(), note));
+        if (every) {
+            var all = assets.versions(project, filter);
+            if (all.key().equals(list)) {
+                flash.addFlashAttribute(
+                        "moved", stages.move(project, all.byAsset().keySet(), all, to, user.getName(), note));
+            } else {
+                flash.addFlashAttribute("stale", true);
+            }
+        } else {
+            var ticked = asset == null ? List.<Long>of() : asset;
+            var shown = Versions.of(seen == null ? List.of() : seen);
+            flash.addFlashAttribute("moved", stages.move(project, ticked, shown, to, user.getName(), note));
+        }
         return "redirect:/migration/conversion?" + filter.query(filter.pageOrFirst());
     }
 
+    /**
+     * Moves one asset.
+     *
+     * @param seen what it was when its page was shown
+     */
     @PostMapping("/{id}")
     String move(
             @PathVariable long id,
+            @RequestParam(defaultValue = "") String seen,
             @RequestParam Stage to,
             @RequestParam(required = false) @Nullable String note,
             Principal user,
             RedirectAttributes flash) {
-        flash.addFlashAttribute("moved", stages.move(projects.current().id(), List.of(id), to, user.getName(), note));
+        var shown = Versions.of(List.of(id + ":" + seen));
+        flash.addFlashAttribute(
+                "moved", stages.move(projects.current().id(), List.of(id), shown, to, user.getName(), note));
         return "redirect:/migration/conversion/{id}#stage";
     }
 }

@@ -3,6 +3,7 @@ package io.landfall.workbench.cutover;
 import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.Stage;
+import io.landfall.workbench.estate.Versions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -27,10 +28,12 @@ public class Stages {
     /**
      * Moves those that may be moved; the others stay.
      *
+     * @param seen what they were when it was decided
      * @param note why, blank for nothing
      */
     @Transactional
-    public Moved move(long project, Collection<Long> assets, Stage to, String user, @Nullable String note) {
+    public Moved move(
+            long project, Collection<Long> assets, Versions seen, Stage to, String user, @Nullable String note) {
         var reason = note == null || note.isBlank() ? null : storable(note);
         var left = new EnumMap<Refusal, Integer>(Refusal.class);
         var moved = new ArrayList<Long>();
@@ -40,7 +43,7 @@ public class Stages {
             left.put(Refusal.NOT_COUNTED, uncounted);
         }
         for (var standing : standings) {
-            var refusal = standing.refusal(to, user, reason);
+            var refusal = standing.refusal(to, user, reason, seen.of(standing.id()));
             if (refusal.isPresent()) {
                 left.merge(refusal.get(), 1, Integer::sum);
             } else {
@@ -57,8 +60,9 @@ public class Stages {
     }
 
     private List<Standing> standings(long project, Collection<Long> assets) {
-        return database.sql("SELECT a.id, a.stage, a.verdict, a.reviewed_by, " + AssetRow.CHANGED + """
-                         AS changed FROM assets a
+        return database.sql("SELECT a.id, a.stage, a.verdict, a.reviewed_by, " + AssetRow.CHANGED + " AS changed, "
+                        + AssetRow.DIFFERENT + " AS different, " + AssetRow.VERSION + """
+                         AS version FROM assets a
                         WHERE a.project_id = ? AND a.counts AND a.id = ANY (?) ORDER BY a.id FOR UPDATE
                         """)
                 .params(project, assets.toArray(Long[]::new))

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Where an asset stands, and where it may go from there.
  *
  * @param changed whether it is not what was reviewed any more
+ * @param different whether its data differed from the legacy tool's when they were last compared
+ * @param version what it has become
  * @param reviewedBy null until somebody has
  */
 record Standing(
@@ -16,12 +18,21 @@ record Standing(
         Stage stage,
         @Nullable Verdict verdict,
         boolean changed,
+        boolean different,
+        String version,
         @Nullable String reviewedBy) {
 
-    /** Why somebody cannot move it; nothing when it can be moved. */
-    Optional<Refusal> refusal(Stage to, String user, @Nullable String note) {
+    /**
+     * Why somebody cannot move it; nothing when it can be moved.
+     *
+     * @param seen what it was when they decided
+     */
+    Optional<Refusal> refusal(Stage to, String user, @Nullable String note, String seen) {
         if (to.compareTo(stage) < 0) {
-            return note == null ? Optional.of(Refusal.NEEDS_NOTE) : Optional.empty();
+            return unless(note != null, Refusal.NEEDS_NOTE);
+        }
+        if (!version.equals(seen)) {
+            return Optional.of(Refusal.STALE);
         }
         var isReviewedAgain = to == Stage.REVIEWED && stage == Stage.REVIEWED && changed;
         if (!isReviewedAgain && !to.follows(stage)) {
@@ -30,9 +41,20 @@ record Standing(
         return switch (to) {
             case OPEN -> Optional.of(Refusal.NOT_NEXT);
             case REVIEWED -> unreviewable(note);
-            case CUT_OVER -> changed() ? Optional.of(Refusal.CHANGED) : samePerson(user);
-            case PARALLEL_RUN, DECOMMISSIONED -> changed() ? Optional.of(Refusal.CHANGED) : Optional.empty();
+            case PARALLEL_RUN -> unless(!changed, Refusal.CHANGED);
+            case CUT_OVER ->
+                unless(!changed, Refusal.CHANGED).or(() -> samePerson(user)).or(() -> unexplained(note));
+            case DECOMMISSIONED -> unless(!changed, Refusal.CHANGED).or(() -> unexplained(note));
         };
+    }
+
+    private static Optional<Refusal> unless(boolean fine, Refusal refusal) {
+        return fine ? Optional.empty() : Optional.of(refusal);
+    }
+
+    /** Others rely on the data from here on: somebody says why it does not matter that they differed. */
+    private Optional<Refusal> unexplained(@Nullable String note) {
+        return unless(!different || note != null, Refusal.NEEDS_NOTE);
     }
 
     private Optional<Refusal> unreviewable(@Nullable String note) {
@@ -41,11 +63,11 @@ record Standing(
         }
         return switch (verdict) {
             case AUTOMATED, PARTIAL -> Optional.empty();
-            case MANUAL, FAILED -> note == null ? Optional.of(Refusal.NEEDS_NOTE) : Optional.empty();
+            case MANUAL, FAILED -> unless(note != null, Refusal.NEEDS_NOTE);
         };
     }
 
     private Optional<Refusal> samePerson(String user) {
-        return user.equalsIgnoreCase(reviewedBy) ? Optional.of(Refusal.SAME_PERSON) : Optional.empty();
+        return unless(!user.equalsIgnoreCase(reviewedBy), Refusal.SAME_PERSON);
     }
 }

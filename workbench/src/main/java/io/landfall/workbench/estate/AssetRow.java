@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param errors diagnostics that block something
  * @param warnings diagnostics that a person has to accept
  * @param changed whether it is not what was reviewed any more
+ * @param version tells what it has become from what it was before: another after each conversion or proof that changes it
+ * @param different whether the last comparison with what the legacy tool wrote found differences
  * @param steps transformations, tools or tasks
  * @param complexity null until it has been assessed
  * @param verdict null until it has been converted
@@ -37,16 +39,26 @@ public record AssetRow(
         int errors,
         int warnings,
         Stage stage,
-        boolean changed) {
+        boolean changed,
+        String version,
+        boolean different) {
 
     /** Whether an asset {@code a} is not what was reviewed any more: converted otherwise, or disproved. */
     public static final String CHANGED = "(a.stage <> 'OPEN' AND (a.reviewed_key IS DISTINCT FROM a.content_key"
             + " OR a.reviewed_verdict IS DISTINCT FROM a.verdict))";
+
+    /** What an asset {@code a} has become, in few letters. */
+    public static final String VERSION = "left(md5(coalesce(a.content_key, '') || coalesce(a.verdict, '')), 16)";
+
+    /** Whether the last comparison of an asset {@code a} that came to a result found differences. */
+    public static final String DIFFERENT = "coalesce((SELECT v.state = 'DIFFERENT' FROM validations v"
+            + " WHERE v.asset_id = a.id AND v.state IN ('EQUAL', 'DIFFERENT') ORDER BY v.id DESC LIMIT 1), false)";
 
     static final String COLUMNS =
             "a.id, a.path, a.system, a.kind, a.name, a.counts, a.steps, a.complexity, a.verdict, a.confidence,"
                     + " a.total, a.exact, a.equivalent, a.approximate, a.blocked, a.batch_id,"
                     + " (SELECT count(*) FROM diagnostics d WHERE d.asset_id = a.id AND d.severity = 'ERROR') AS errors,"
                     + " (SELECT count(*) FROM diagnostics d WHERE d.asset_id = a.id AND d.severity = 'WARNING') AS warnings,"
-                    + " a.stage, " + CHANGED + " AS changed";
+                    + " a.stage, " + CHANGED + " AS changed, " + VERSION + " AS version, " + DIFFERENT
+                    + " AS different";
 }

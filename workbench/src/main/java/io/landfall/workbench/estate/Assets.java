@@ -4,11 +4,14 @@ import io.landfall.converter.conversion.Asset;
 import io.landfall.converter.conversion.Complexity;
 import io.landfall.converter.pipeline.LegacySystem;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** All legacy objects of an estate. */
@@ -45,11 +48,26 @@ public class Assets {
         return new Page<>(items, total, number, AssetFilter.PAGE_SIZE);
     }
 
-    /** All that a filter lets through, whatever page it names. */
-    public List<Long> matching(long project, AssetFilter filter) {
-        return filter.bind(database.sql("SELECT a.id FROM assets a WHERE " + AssetFilter.MATCHES), project)
-                .query((row, _) -> row.getLong(1))
-                .list();
+    /** All that a filter lets through, whatever page it names, with their versions. */
+    public Versions versions(long project, AssetFilter filter) {
+        return versions(filter.bind(
+                database.sql("SELECT a.id, " + AssetRow.VERSION + " FROM assets a WHERE " + AssetFilter.MATCHES),
+                project));
+    }
+
+    /** What some assets are now; those that are not of the project are left out. */
+    public Versions versions(long project, Collection<Long> some) {
+        return versions(database.sql(
+                        "SELECT a.id, " + AssetRow.VERSION + " FROM assets a WHERE a.project_id = ? AND a.id = ANY (?)")
+                .params(project, some.toArray(Long[]::new)));
+    }
+
+    private static Versions versions(StatementSpec query) {
+        var versions = new TreeMap<Long, String>();
+        query.query(row -> {
+            versions.put(row.getLong(1), row.getString(2));
+        });
+        return new Versions(versions);
     }
 
     /** All of a project, sorted by name. */

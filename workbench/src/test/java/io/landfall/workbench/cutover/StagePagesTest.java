@@ -11,6 +11,7 @@ import io.landfall.workbench.project.Projects;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Assets from the review to the switch-off, one and many at a time; and their lists. */
 @WorkbenchTest
@@ -103,6 +105,75 @@ class StagePagesTest {
     }
 
     @Test
+    void refusesDecisionsAboutWhatHasChangedSinceThePageWasShown() throws Exception {
+        var list = page("/migration/conversion?text=" + folder);
+        var alone = page("/migration/conversion/" + ready);
+        database.sql("UPDATE assets SET content_key = 'two' WHERE id = ?")
+                .param(ready)
+                .update();
+        send(list, "rosa", Stage.REVIEWED, "every=true", "all fine");
+        assertThat(stage(ready)).isEqualTo(Stage.OPEN);
+        assertThat(stage(left)).as("the list is another").isEqualTo(Stage.OPEN);
+        send(list, "rosa", Stage.REVIEWED, "asset=" + ready + "&asset=" + left, "all fine");
+        assertThat(stage(ready)).isEqualTo(Stage.OPEN);
+        assertThat(stage(left)).as("it is what it was").isEqualTo(Stage.REVIEWED);
+        assertThat(moveAlone(alone))
+                .contains("No asset was moved", "it has changed since this page showed it. Look at it again");
+        assertThat(stage(ready)).isEqualTo(Stage.OPEN);
+        assertThat(moveAlone(page("/migration/conversion/" + ready))).contains("1 asset was moved");
+        assertThat(stage(ready)).isEqualTo(Stage.REVIEWED);
+    }
+
+    private String moveAlone(String shown) throws UnsupportedEncodingException {
+        var moved = pages.post()
+                .uri(STAGES + "/" + ready)
+                .param("seen", hidden(shown, "seen"))
+                .param("to", "REVIEWED")
+                .with(csrf())
+                .with(user("rosa").roles("REVIEWER"))
+                .exchange();
+        var outcome = moved.getMvcResult().getFlashMap();
+        return pages.get()
+                .uri("/migration/conversion/" + ready)
+                .flashAttrs(outcome)
+                .with(user("rosa").roles("REVIEWER"))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void reliesOnDataThatDifferedOnlyWithANote() throws Exception {
+        for (var asset : List.of(ready, left)) {
+            validated(asset, "EQUAL");
+        }
+        validated(ready, "DIFFERENT");
+        validated(ready, "NOT_COMPARED");
+        move("rosa", Stage.REVIEWED, "every=true", "by hand");
+        move("rosa", Stage.PARALLEL_RUN, "every=true", "");
+        assertThat(page("/migration/conversion/" + ready)).contains("they differed");
+        move("ada", Stage.CUT_OVER, "every=true", "");
+        assertThat(stage(ready)).isEqualTo(Stage.PARALLEL_RUN);
+        assertThat(stage(left)).isEqualTo(Stage.CUT_OVER);
+        assertThat(cutOver("")).bodyJson().isLenientlyEqualTo("{\"moved\": 0, \"left\": {\"NEEDS_NOTE\": 1}}");
+        assertThat(cutOver(", \"seen\": {\"%d\": \"another\"}, \"note\": \"rounding\"".formatted(ready)))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"moved\": 0, \"left\": {\"STALE\": 1}}");
+        assertThat(cutOver(", \"note\": \"rounding\"")).bodyJson().isLenientlyEqualTo("{\"moved\": 1}");
+        move("ada", Stage.DECOMMISSIONED, "asset=" + ready, "");
+        assertThat(stage(ready)).isEqualTo(Stage.CUT_OVER);
+    }
+
+    private MvcTestResult cutOver(String more) {
+        return pages.post()
+                .uri("/api/v1/stages")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"assets\": [%d], \"to\": \"CUT_OVER\"%s}".formatted(ready, more))
+                .with(user("ada").roles("REVIEWER"))
+                .exchange();
+    }
+
+    @Test
     void answersPrograms() {
         var move = "{\"assets\": [%d, %d], \"to\": \"REVIEWED\"}".formatted(ready, left);
         assertThat(pages.post()
@@ -166,13 +237,16 @@ class StagePagesTest {
 
     @Test
     void showsResultsOfValidationsByState() throws Exception {
-        for (var asset : List.of(ready, left)) {
-            database.sql("INSERT INTO validations (project_id, asset_id, started_by, state) VALUES (?, ?, 'ada', ?)")
-                    .params(projects.current().id(), asset, asset == ready ? "EQUAL" : "DIFFERENT")
-                    .update();
-        }
-        assertThat(results("DIFFERENT")).contains("m_left").doesNotContain("m_ready");
-        assertThat(results("EQUAL")).contains("m_ready").doesNotContain("m_left");
+        validated(asset("m_same", "AUTOMATED"), "EQUAL");
+        validated(asset("m_other", "AUTOMATED"), "DIFFERENT");
+        assertThat(results("DIFFERENT")).contains("m_other").doesNotContain("m_same");
+        assertThat(results("EQUAL")).contains("m_same").doesNotContain("m_other");
+    }
+
+    private void validated(long asset, String state) {
+        database.sql("INSERT INTO validations (project_id, asset_id, started_by, state) VALUES (?, ?, 'ada', ?)")
+                .params(projects.current().id(), asset, state)
+                .update();
     }
 
     private String results(String state) throws UnsupportedEncodingException {
@@ -180,9 +254,16 @@ class StagePagesTest {
         return page.substring(page.indexOf("id=\"results\""));
     }
 
-    private void move(String name, Stage to, String which, String note) {
+    /** As a browser does: the form has what its page has shown. */
+    private void move(String name, Stage to, String which, String note) throws UnsupportedEncodingException {
+        send(page("/migration/conversion?text=" + folder), name, to, which, note);
+    }
+
+    private void send(String shown, String name, Stage to, String which, String note) {
         assertThat(pages.post()
                         .uri(STAGES + "?text=" + folder + "&" + which)
+                        .param("seen", hidden(shown, "seen"))
+                        .param("list", hidden(shown, "list"))
                         .param("to", to.name())
                         .param("note", note)
                         .with(csrf())
@@ -190,6 +271,14 @@ class StagePagesTest {
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
                 .isEqualTo("/migration/conversion?text=" + folder);
+    }
+
+    private static String[] hidden(String page, String name) {
+        return Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toArray(String[]::new);
     }
 
     private Stage stage(long asset) {
