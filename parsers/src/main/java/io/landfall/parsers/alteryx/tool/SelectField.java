@@ -1,5 +1,7 @@
 package io.landfall.parsers.alteryx.tool;
 
+import java.util.Optional;
+
 /**
  * One line of a Select tool or of the Select block within a joining tool.
  *
@@ -20,6 +22,21 @@ public record SelectField(
         StoredType type,
         boolean forced,
         String description) {
+
+    /**
+     * What the line makes of a field of a type; empty when it says nothing of types. Metadata that Designer stored shows that a size alone
+     * holds too: a text of 1000 characters has 150 behind a line with that size.
+     */
+    public Optional<StoredType> retyped(FieldType incoming) {
+        return switch (type.type()) {
+            case NONE ->
+                type.length().isPresent()
+                        ? Optional.of(new StoredType(incoming, type.size(), type.scale()))
+                        : Optional.empty();
+            case UNKNOWN -> Optional.empty();
+            default -> Optional.of(type);
+        };
+    }
 
     public boolean isUnknown() {
         return field.equals(FieldChoice.UNKNOWN);

@@ -86,8 +86,8 @@ public final class Selecting {
             FieldLimits limits) {
         var field = candidate.field();
         var wanted = line(block, candidate)
-                .filter(Selecting::retypes)
-                .map(chosen -> AlteryxField.of(name, chosen.type()))
+                .flatMap(chosen -> chosen.retyped(field.type()))
+                .map(type -> AlteryxField.of(name, type))
                 .orElse(field.named(name));
         if (block.commaDecimal() && field.type().isText() && wanted.type().isNumber()) {
             findings.block(Diagnostic.of(FieldCode.COMMA_DECIMAL, at, name));
@@ -107,9 +107,5 @@ public final class Selecting {
                         && wanted.sqlType().isInteger()
                 ? Expr.call(NumberFunction.TRUNCATE_NUMBER, value, Expr.integer(0))
                 : value;
-    }
-
-    private static boolean retypes(SelectField line) {
-        return line.type().type() != FieldType.NONE && line.type().type() != FieldType.UNKNOWN;
     }
 }

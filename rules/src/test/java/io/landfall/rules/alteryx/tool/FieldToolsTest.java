@@ -307,6 +307,18 @@ class FieldToolsTest {
     }
 
     @Test
+    void cutsTextsWhereASelectChangesTheirSizeAlone() {
+        var workflow = table().tool(
+                        2,
+                        "AlteryxSelect",
+                        "<SelectFields><SelectField field=\"ORDER_DAY\" selected=\"True\" size=\"3\"/>"
+                                + "<SelectField field=\"ORDER_ID\" selected=\"True\" size=\"4\"/></SelectFields>")
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+        assertThat(workflow.operators()).contains("VARCHAR(3)");
+    }
+
+    @Test
     void sendsAllRecordsOneWay() {
         var workflow = table().tool(2, "Detour", "<DetourRight value=\"True\"/>")
                 .tool(3, "DetourEnd", "")

@@ -80,6 +80,19 @@ class AlteryxReferenceTest {
     }
 
     @Test
+    void cutsTextsToASizeAlone() throws IOException {
+        assertGives("AlteryxSelect", """
+            <SelectFields><SelectField field="SHOP" selected="True" size="3"/><SelectField field="QTY" selected="True" size="2"/></SelectFields>\
+            """, """
+            ID | SHOP | QTY | PRICE
+            1 | nor | 5 | 2.5
+            2 | sou | - | 1.25
+            3 | - | 2 | 4
+            4 | nor | 1 | 10\
+            """);
+    }
+
+    @Test
     void takesNullForFalse() throws IOException {
         var filter = "<Mode>Custom</Mode><Expression>[QTY] &gt; 1</Expression>";
         assertGives(ORDERS, "Filter", filter, "True", """

@@ -1,6 +1,5 @@
 package io.landfall.validation.reference.alteryx.tool;
 
-import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.SelectBlock;
 import io.landfall.parsers.alteryx.tool.SelectField;
 import io.landfall.validation.reference.alteryx.record.FlowField;
@@ -118,10 +117,7 @@ record Selection(List<Chosen> chosen, ToolRun run) {
 
     private static Chosen chosen(Candidate candidate, String name) {
         var named = candidate.field().named(name);
-        var retyped = candidate
-                .line()
-                .map(SelectField::type)
-                .filter(type -> type.type() != FieldType.NONE && type.type() != FieldType.UNKNOWN);
+        var retyped = candidate.line().flatMap(line -> line.retyped(named.type()));
         return new Chosen(retyped.map(named::typed).orElse(named), candidate.position(), retyped.isPresent());
     }
 
