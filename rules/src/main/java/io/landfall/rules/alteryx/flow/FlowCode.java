@@ -250,6 +250,12 @@ public enum FlowCode implements DiagnosticCode {
             "The macro '%s' gets an empty answer, which takes the text out of '%s': whether Designer does that, or leaves what"
                     + " the author has saved there (%s), is not documented",
             "Answer the question, or compare what the macro gives.")),
+    OTHER_TICKS(new Entry(
+            "AX-MACRO-021",
+            WARNING,
+            "An answer to the macro '%s' ticks the fields that it names in a Select: whether others that were saved as ticked there (%s)"
+                    + " stay so is not documented, and they do here",
+            "Compare the fields behind the Select, or let the macro set those ticks with actions of their own.")),
     EMPTY_FORMULA(new Entry(
             "AX-APP-004",
             WARNING,

@@ -78,6 +78,12 @@ final class MacroSteering {
             return new Opening.Open(macro);
         }
         var answers = new MacroAnswers(macro, runtime.get(), given, open);
+        if (!answers.unknown().isEmpty()) {
+            return new Opening.Closed(
+                    FlowCode.MACRO_NOT_OPENED,
+                    "all is ticked in advance in the list '%s', and what it holds is not known"
+                            .formatted(answers.unknown().getFirst()));
+        }
         var steering = new MacroSteering(macro, answers, keepsUnanswered);
         for (var block : runtime.get().actions()) {
             var taken = steering.taken(block);
@@ -120,8 +126,32 @@ final class MacroSteering {
             case ERROR -> passes(value(action.expression(), action.tool(), Optional.empty()));
             case UPDATE_RAW_XML -> rewrite(action, value(action.expression(), action.tool(), Optional.empty()));
             case DELETE_TOOL -> delete(action);
-            case UPDATE_SELECT, UNKNOWN -> false;
+            case UPDATE_SELECT -> tick(action);
+            case UNKNOWN -> false;
         };
+    }
+
+    /** Ticks fields of a Select. */
+    private boolean tick(InterfaceAction action) {
+        var answer = answers.meaning(action.tool(), action.variable().isEmpty() ? FIRST_LINE : action.variable());
+        if (keepsUnanswered
+                && answer.flatMap(Known::text).filter(text -> !text.isBlank()).isEmpty()) {
+            return true;
+        }
+        var ticks = answer.filter(given -> !(given instanceof Known.Template))
+                .flatMap(Known::text)
+                .flatMap(FieldTicks::of);
+        var tool = action.settings()
+                .valueOf("SelectTool")
+                .filter(id -> id.matches("\\d{1,9}"))
+                .map(Integer::valueOf);
+        var old = tool.flatMap(id -> Optional.ofNullable(settings.get(id)));
+        var ticked = ticks.flatMap(given -> old.flatMap(given::in));
+        ticked.ifPresent(select -> {
+            settings.put(tool.orElseThrow(), select);
+            ticks.orElseThrow().doubt(macro, action, old.orElseThrow()).ifPresent(doubts::add);
+        });
+        return ticked.isPresent();
     }
 
     /** Takes away a tool that hands nothing on; what becomes of the lines of another one is not documented. */

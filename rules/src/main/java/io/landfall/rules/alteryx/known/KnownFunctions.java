@@ -42,7 +42,7 @@ final class KnownFunctions {
         }
         return args.getFirst() instanceof Known.Text(var text)
                 ? ofText(function, text, args.subList(1, args.size()))
-                : Optional.empty();
+                : KnownNumbers.value(function, args);
     }
 
     private static boolean isWhole(Known value) {
@@ -73,7 +73,7 @@ final class KnownFunctions {
                 text.strip().matches("-?\\d{1,15}(\\.\\d{1,10})?")
                         ? Optional.of(Known.of(Double.parseDouble(text.strip())))
                         : Optional.empty();
-            default -> Optional.empty();
+            default -> KnownPaths.value(function, text);
         };
     }
 

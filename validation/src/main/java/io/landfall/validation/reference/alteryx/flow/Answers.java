@@ -5,8 +5,10 @@ import io.landfall.parsers.alteryx.RuntimeProperties;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.QuestionKind;
+import io.landfall.validation.reference.Unrepeatable;
 import io.landfall.validation.reference.alteryx.expression.FieldValues;
 import io.landfall.validation.reference.alteryx.record.Stored;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +25,39 @@ final class Answers {
     Answers(Workflow macro, RuntimeProperties runtime, Map<String, String> given) {
         this.macro = macro;
         runtime.allQuestions().forEach(question -> {
-            var answer = answer(question, given.getOrDefault(question.name(), question.defaultAnswer()));
-            var text = question.kind() == QuestionKind.NUMBER
-                    ? given.getOrDefault(question.name(), question.defaultAnswer())
-                            .strip()
-                    : FieldValues.text(answer);
+            var written = Optional.ofNullable(given.get(question.name())).orElseGet(() -> inAdvance(question));
+            var answer = answer(question, written);
+            var text = question.kind() == QuestionKind.NUMBER ? written.strip() : FieldValues.text(answer);
             typed.put(question.name(), text == null ? "" : text);
             names.put(question.tool(), question.name());
             byName.put(question.name(), answer);
             byTool.put(question.tool(), answer);
         });
+    }
+
+    /** The answer of the author; in a list whose choices are all ticked at first, the author's choices put together. */
+    private String inAdvance(Question question) {
+        if (question.kind() != QuestionKind.LIST
+                || !question.settings().valueOf("Multiple").orElse("").equalsIgnoreCase("true")
+                || !question.settings().valueOf("Multiple_Default").orElse("").equalsIgnoreCase("true")) {
+            return question.defaultAnswer();
+        }
+        var choices = new ArrayList<String>();
+        for (var line : question.settings().textOf("Manual_Values").split("\\R")) {
+            var pair = line.split(":", -1);
+            if (pair.length == 2 && !pair[1].isBlank() && !pair[1].startsWith(" ")) {
+                choices.add(pair[1].stripTrailing());
+            } else if (!line.isBlank()) {
+                throw Unrepeatable.refused(macro.at(), "the choices of '%s'".formatted(question.name()));
+            }
+        }
+        if (!question.settings().valueOf("Multiple_Custom").orElse("").equalsIgnoreCase("true")
+                || !question.settings().textOf("Mode").strip().equals("Manual")) {
+            throw Unrepeatable.refused(macro.at(), "what all choices of '%s' come to".formatted(question.name()));
+        }
+        return question.settings().textOf("Multiple_Start")
+                + String.join(question.settings().textOf("Multiple_Separator"), choices)
+                + question.settings().textOf("Multiple_End");
     }
 
     private static Object answer(Question question, String text) {

@@ -96,7 +96,24 @@ public final class Steering {
             }
             case UPDATE_RAW_XML -> rewrite(action);
             case DELETE_TOOL -> delete(action);
-            case UPDATE_SELECT, UNKNOWN -> throw refused(action);
+            case UPDATE_SELECT -> tick(action);
+            case UNKNOWN -> throw refused(action);
+        }
+    }
+
+    /** A list box ticks fields of a Select, and takes the ticks of others away. */
+    private void tick(InterfaceAction action) {
+        var answer = answers.typed(action.tool(), action.variable().isEmpty() ? "#1" : action.variable())
+                .map(String::valueOf)
+                .orElse("");
+        if (keepsUnanswered && answer.isBlank()) {
+            return;
+        }
+        var select = Integer.valueOf(action.settings().valueOf("SelectTool").orElseThrow(() -> refused(action)));
+        if (settings.computeIfPresent(
+                        select, (_, old) -> FieldList.ticked(old, answer).orElseThrow(() -> refused(action)))
+                == null) {
+            throw refused(action);
         }
     }
 
