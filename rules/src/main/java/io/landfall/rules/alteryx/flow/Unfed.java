@@ -1,5 +1,7 @@
 package io.landfall.rules.alteryx.flow;
 
+import io.landfall.parsers.alteryx.MacroTarget;
+import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.DbFileInput;
 import io.landfall.parsers.alteryx.tool.Directory;
 import io.landfall.parsers.alteryx.tool.Download;
@@ -29,9 +31,7 @@ final class Unfed {
     private Unfed(Canvas canvas) {
         this.isFatal = canvas.nodes().stream()
                 .anyMatch(node -> node.workflow().properties().cancelOnError());
-        canvas.nodes().stream()
-                .filter(node -> isInMacro(node) || hasRecords(node.tool().configuration()))
-                .forEach(node -> follow(canvas, node.key()));
+        canvas.nodes().stream().filter(Unfed::hasRecords).forEach(node -> follow(canvas, node.key()));
     }
 
     static Unfed of(Canvas canvas) {
@@ -48,9 +48,15 @@ final class Unfed {
         }
     }
 
-    /** Inside a macro records of a template may stand in for those that its caller does not give. */
-    private static boolean isInMacro(CanvasNode node) {
-        return node.key().contains(".");
+    /** A macro may have records of its own, but does not run while an input is open that it needs. */
+    private static boolean hasRecords(CanvasNode node) {
+        return hasRecords(node.tool().configuration())
+                && !(node.workflow().macroOf(node.tool()).orElse(null) instanceof MacroTarget.Resolved target
+                        && target.macro().tools().stream().anyMatch(Unfed::isNeeded));
+    }
+
+    private static boolean isNeeded(Tool tool) {
+        return tool.configuration() instanceof MacroInput input && !input.optional();
     }
 
     private static boolean hasRecords(ToolConfiguration configuration) {

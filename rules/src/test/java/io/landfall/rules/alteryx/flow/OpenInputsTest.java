@@ -38,6 +38,22 @@ class OpenInputsTest {
         assertThat(said(called("False", ""))).contains("AX-MACRO-018", "nothing arrives at its input 'More'");
     }
 
+    /** Its lines may come from a container that is switched off. Designer reports an error there and runs the rest. */
+    @Test
+    void leavesOutAMacroThatNothingComesTo() throws IOException {
+        called("False", "");
+        var lone = document(
+                node(1, "TextInput.TextInput", "<Fields><Field name=\"SKU\"/></Fields><Data><r><c>A</c></r></Data>")
+                        + "<Node ToolID=\"2\"><GuiSettings/><Properties><Configuration/></Properties><EngineSettings Macro=\"both.yxmc\"/></Node>"
+                        + node(3, "BrowseV2.BrowseV2", "")
+                        + node(4, "BrowseV2.BrowseV2", ""),
+                line(2, "Out", 3, "Input") + line(1, "Output", 4, "Input"),
+                "");
+        assertThat(said(MacroDocuments.converted(folder, lone)))
+                .contains("AX-FLOW-026")
+                .doesNotContain("ERROR");
+    }
+
     private Conversion called(String optional, String rows) throws IOException {
         Files.writeString(
                 folder.resolve("both.yxmc"),

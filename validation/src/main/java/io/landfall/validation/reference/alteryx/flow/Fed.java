@@ -1,5 +1,6 @@
 package io.landfall.validation.reference.alteryx.flow;
 
+import io.landfall.parsers.alteryx.MacroTarget;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.tool.DbFileInput;
@@ -29,7 +30,7 @@ final class Fed {
     Fed(Workflow workflow) {
         this.workflow = workflow;
         workflow.tools().stream()
-                .filter(tool -> !tool.disabled() && (workflow.properties().cancelOnError() || isSource(tool)))
+                .filter(tool -> !tool.disabled() && (workflow.properties().cancelOnError() || hasRecords(tool)))
                 .forEach(this::reach);
     }
 
@@ -44,6 +45,15 @@ final class Fed {
                     .filter(next -> !next.disabled())
                     .forEach(this::reach);
         }
+    }
+
+    /** A macro that needs what comes in does not run without it. */
+    private boolean hasRecords(Tool tool) {
+        return isSource(tool)
+                && !(workflow.macroOf(tool).orElse(null) instanceof MacroTarget.Resolved(var _, var macro, var _)
+                        && macro.tools().stream()
+                                .map(Tool::configuration)
+                                .anyMatch(part -> part instanceof MacroInput input && !input.optional()));
     }
 
     /** Whether a tool has records without a line to it, or may have. */
