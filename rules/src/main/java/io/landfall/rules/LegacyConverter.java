@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Converts whatever exports a customer hands in. One bad file never stops the rest: it is a result too.
@@ -59,9 +60,20 @@ public final class LegacyConverter {
 
     /** What became of every asset, in the order of the files. No two documents have the same path, in any case. */
     public List<Conversion> convert(Exports exports) {
+        return convert(exports, _ -> {});
+    }
+
+    /**
+     * The same, for those who cannot wait.
+     *
+     * @param first told of each mapping and of each Alteryx document as soon as it is converted, by any thread; in the end a document may
+     *     have another path, where several would have the same
+     */
+    public List<Conversion> convert(Exports exports, Consumer<Conversion> first) {
         var found = new ArrayList<Conversion>();
-        found.addAll(new PowerCenterConverter(completion).convert(exports.of(ExportKind.POWERCENTER)));
-        found.addAll(new AlteryxConverter(completion, schemas, macroFolders).convert(exports.of(ExportKind.ALTERYX)));
+        found.addAll(new PowerCenterConverter(completion).convert(exports.of(ExportKind.POWERCENTER), first));
+        found.addAll(
+                new AlteryxConverter(completion, schemas, macroFolders).convert(exports.of(ExportKind.ALTERYX), first));
         exports.of(ExportKind.UNREADABLE).forEach(export -> found.add(unreadable(export, exports.diagnostics())));
         var order = new HashMap<String, Integer>();
         exports.all().forEach(export -> order.putIfAbsent(export.file().path(), order.size()));

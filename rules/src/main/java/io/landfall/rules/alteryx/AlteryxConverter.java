@@ -30,6 +30,7 @@ import io.landfall.rules.alteryx.tool.AlteryxToolRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Converts Alteryx workflows, apps and macros. */
@@ -50,10 +51,23 @@ public final class AlteryxConverter {
 
     /** What became of every document, in the order given. */
     public List<Conversion> convert(List<Export> exports) {
+        return convert(exports, _ -> {});
+    }
+
+    /**
+     * The same, for those who cannot wait.
+     *
+     * @param first told of each document as soon as it is converted, by any thread
+     */
+    public List<Conversion> convert(List<Export> exports, Consumer<Conversion> first) {
         var resolver = new MacroResolver(macroFolders);
         var read = new ArrayList<Read>();
         exports.forEach(export -> read.add(new Read(export, resolver.read(export))));
-        return SideBySide.map(read, this::converted);
+        return SideBySide.map(read, one -> {
+            var conversion = converted(one);
+            first.accept(conversion);
+            return conversion;
+        });
     }
 
     private record Read(Export export, Parsed<Workflow> parsed) {}

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +58,15 @@ public final class PowerCenterConverter {
 
     /** What became of every mapping, mapplet, session, workflow and worklet, in the order of the files. */
     public List<Conversion> convert(List<Export> exports) {
+        return convert(exports, _ -> {});
+    }
+
+    /**
+     * The same, for those who cannot wait.
+     *
+     * @param first told of each mapping as soon as it is converted, by any thread
+     */
+    public List<Conversion> convert(List<Export> exports, Consumer<Conversion> first) {
         var files = exports.stream().map(Export::file).toList();
         parameterFiles = new ParameterFiles(exports);
         keeper = Keeper.forSize(files.stream().mapToLong(ExportFile::size).sum());
@@ -72,7 +82,11 @@ public final class PowerCenterConverter {
         var running = sessions.stream()
                 .filter(run -> run.mapping().isPresent())
                 .collect(groupingBy(run -> run.mapping().orElseThrow().flow().at()));
-        var converted = SideBySide.map(mappings, mapping -> mapping(mapping, running));
+        var converted = SideBySide.map(mappings, mapping -> {
+            var one = mapping(mapping, running);
+            first.accept(one.conversion());
+            return one;
+        });
         var bySession = new HashMap<String, Part>();
         converted.forEach(one -> bySession.putAll(one.bySession()));
         var bySessionPath = new LinkedHashMap<String, SessionResult>();

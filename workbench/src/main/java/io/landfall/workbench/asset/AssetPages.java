@@ -97,10 +97,9 @@ class AssetPages {
 
     private Optional<Graph> picture(long project, AssetRow row, List<Remark> remarks) throws IOException {
         var asset = new Asset(row.path(), row.system(), row.kind(), row.name());
-        try (var exports = estate.exports(project)) {
-            return LegacyPicture.of(exports, asset, List.of(), remarks)
-                    .filter(graph -> !graph.nodes().isEmpty());
-        }
+        return estate.export(project, row.path())
+                .flatMap(export -> LegacyPicture.of(export, asset, List.of(), remarks))
+                .filter(graph -> !graph.nodes().isEmpty());
     }
 
     private static Remark remark(DiagnosticRow row) {

@@ -5,7 +5,6 @@ import io.landfall.converter.conversion.AssetKind;
 import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.parsers.alteryx.read.MacroResolver;
 import io.landfall.parsers.export.Export;
-import io.landfall.parsers.export.Exports;
 import io.landfall.parsers.powercenter.TaskFlow;
 import io.landfall.parsers.powercenter.Workflow;
 import io.landfall.parsers.powercenter.catalog.Catalog;
@@ -25,18 +24,15 @@ public final class LegacyPicture {
     private LegacyPicture() {}
 
     /**
-     * The picture of an asset; none when its export is gone, or when it has no flow of its own, such as a session.
+     * The picture of an asset in its export; none when it has no flow of its own, such as a session.
      *
      * @param macroFolders where shared Alteryx macros lie
      */
-    public static Optional<Graph> of(Exports exports, Asset asset, List<Path> macroFolders, List<Remark> remarks) {
-        return exports.all().stream()
-                .filter(export -> export.file().path().equals(asset.path()))
-                .findFirst()
-                .flatMap(export -> asset.system() == LegacySystem.ALTERYX
-                        ? Optional.of(Pictures.of(
-                                new MacroResolver(macroFolders).read(export).value(), remarks))
-                        : powerCenter(export, asset, remarks));
+    public static Optional<Graph> of(Export export, Asset asset, List<Path> macroFolders, List<Remark> remarks) {
+        return asset.system() == LegacySystem.ALTERYX
+                ? Optional.of(
+                        Pictures.of(new MacroResolver(macroFolders).read(export).value(), remarks))
+                : powerCenter(export, asset, remarks);
     }
 
     private static Optional<Graph> powerCenter(Export export, Asset asset, List<Remark> remarks) {

@@ -9,6 +9,7 @@ import io.landfall.validation.engine.DuckDbEngine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Converts exports with everything that Landfall has: all rules, the embedded engine's opinion, data files that arrived with them. */
 public final class Conversions {
@@ -21,24 +22,18 @@ public final class Conversions {
      * @param macroFolders where shared Alteryx macros lie
      */
     public static List<Conversion> of(Exports exports, List<Path> macroFolders) {
-        return of(exports, macroFolders, () -> {});
+        return of(exports, macroFolders, new DuckDbEngine()::problems, _ -> {});
     }
 
     /**
      * What became of every asset.
      *
-     * @param onPipeline told after each pipeline that an engine has been asked about, by any thread
+     * @param engine asked about every pipeline
+     * @param first told of assets as soon as they are converted, by any thread, as {@link LegacyConverter} says
      */
-    public static List<Conversion> of(Exports exports, List<Path> macroFolders, Runnable onPipeline) {
-        var engine = new DuckDbEngine();
-        EngineCheck counting = pipeline -> {
-            try {
-                return engine.problems(pipeline);
-            } finally {
-                onPipeline.run();
-            }
-        };
-        return new LegacyConverter(counting, new ArrivedFiles(), macroFolders).convert(exports);
+    public static List<Conversion> of(
+            Exports exports, List<Path> macroFolders, EngineCheck engine, Consumer<Conversion> first) {
+        return new LegacyConverter(engine, new ArrivedFiles(), macroFolders).convert(exports, first);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.landfall.workbench.estate;
 import io.landfall.converter.conversion.Asset;
 import io.landfall.converter.conversion.Complexity;
 import io.landfall.converter.pipeline.LegacySystem;
+import io.landfall.converter.yaml.WorkflowDocuments;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
@@ -75,6 +76,20 @@ public class Assets {
         return database.sql("SELECT " + AssetRow.COLUMNS
                         + " FROM assets a WHERE a.project_id = ? ORDER BY lower(a.name), a.id")
                 .param(project)
+                .query(new SimplePropertyRowMapper<>(AssetRow.class))
+                .list();
+    }
+
+    /** Those that the rate counts and that have a pipeline which can run, sorted by name. */
+    public List<AssetRow> runnable(long project) {
+        return database.sql("SELECT " + AssetRow.COLUMNS + """
+                         FROM assets a
+                        WHERE a.project_id = :project AND a.counts
+                          AND EXISTS (SELECT FROM documents d WHERE d.asset_id = a.id AND d.path NOT LIKE '%' || :workflow)
+                        ORDER BY lower(a.name), a.id
+                        """)
+                .param("project", project)
+                .param("workflow", WorkflowDocuments.SUFFIX)
                 .query(new SimplePropertyRowMapper<>(AssetRow.class))
                 .list();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -59,14 +60,47 @@ public class ConvertedAssets {
     /** A printed pipeline or workflow. */
     public record DocumentText(String path, String yaml) {}
 
+    /**
+     * A result that is stored.
+     *
+     * @param paths of its documents
+     */
+    public record Known(String contentKey, List<String> paths) {
+
+        public Known {
+            paths = List.copyOf(paths);
+        }
+
+        public static Known of(Written written) {
+            return new Known(
+                    written.contentKey(),
+                    written.yaml().stream().map(DocumentText::path).toList());
+        }
+
+        /** A conversion of the same asset with its documents at these paths, if it has as many. */
+        public Conversion inPlace(Conversion other) {
+            return paths.size() == other.documents().size() && other.workflow().isEmpty()
+                    ? other.withDocuments(IntStream.range(0, paths.size())
+                            .mapToObj(at -> new Conversion.Document(
+                                    paths.get(at), other.documents().get(at).kept()))
+                            .toList())
+                    : other;
+        }
+    }
+
     /** Which results are stored already, by asset. */
-    public Map<String, String> contentKeys(long project) {
+    public Map<String, Known> known(long project) {
         return database
-                .sql("SELECT path, system, kind, name, content_key FROM assets"
-                        + " WHERE project_id = ? AND content_key IS NOT NULL")
+                .sql("""
+                        SELECT path, system, kind, name, content_key,
+                               ARRAY(SELECT d.path FROM documents d WHERE d.asset_id = a.id ORDER BY d.position)
+                        FROM assets a WHERE project_id = ? AND content_key IS NOT NULL
+                        """)
                 .param(project)
                 .query((row, _) -> Map.entry(
-                        key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)), row.getString(5)))
+                        key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                        new Known(row.getString(5), List.of((String[])
+                                row.getArray(6).getArray()))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -1,5 +1,6 @@
 package io.landfall.workbench.estate;
 
+import io.landfall.parsers.export.Export;
 import io.landfall.parsers.export.Exports;
 import io.landfall.workbench.home.HomeFolder;
 import java.io.IOException;
@@ -7,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +23,8 @@ public class EstateFolder {
 
     private final HomeFolder home;
     private final Contents contents;
+    private final Map<Long, Exports> known = new ConcurrentHashMap<>();
+    private final AtomicLong placed = new AtomicLong();
 
     EstateFolder(HomeFolder home, Contents contents) {
         this.home = home;
@@ -43,6 +50,8 @@ public class EstateFolder {
         } catch (UnsupportedOperationException noLinks) {
             Files.copy(contents.file(upload.sha256()), file);
         }
+        placed.incrementAndGet();
+        known.remove(project);
     }
 
     /** A folder where a file should be goes, and so does a file where a folder should be. */
@@ -58,6 +67,28 @@ public class EstateFolder {
                     Files.delete(one);
                 }
             }
+        }
+    }
+
+    /** The export at a path, for a page; the estate is looked through once for all pages, until something else is placed. */
+    public Optional<Export> export(long project, String path) throws IOException {
+        var exports = known.get(project);
+        if (exports == null) {
+            exports = lookThrough(project);
+        }
+        return exports.all().stream()
+                .filter(export -> export.file().path().equals(path))
+                .findFirst();
+    }
+
+    private Exports lookThrough(long project) throws IOException {
+        var before = placed.get();
+        try (var exports = exports(project)) {
+            known.put(project, exports);
+            if (placed.get() != before) {
+                known.remove(project);
+            }
+            return exports;
         }
     }
 

@@ -1,13 +1,23 @@
 package io.landfall.workbench.migration;
 
+import static java.util.Objects.requireNonNull;
+
+import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.conversion.EngineCheck;
 import io.landfall.workbench.estate.ConvertedAssets;
+import io.landfall.workbench.estate.ConvertedAssets.Known;
 import io.landfall.workbench.estate.ConvertedAssets.Written;
 import io.landfall.workbench.estate.EstateFolder;
+import io.landfall.workbench.migration.RunningConversion.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -15,8 +25,9 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Converts the estate as a whole, because one export explains another, and hands on what differs from what is stored. After a crash
- * the conversion is done again and only what is missing is written.
+ * Converts the estate as a whole, because one export explains another, and hands on what differs from what is stored: each asset as soon
+ * as it is ready, and at the end what only the whole can tell, such as workflows and documents that would have the same path. After a
+ * stop only what is missing is written.
  */
 class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written> {
 
@@ -24,14 +35,26 @@ class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written> 
     private final long batch;
     private final EstateFolder estate;
     private final ConvertedAssets assets;
+    private final EngineCheck engine;
     private final LiveCounts counts;
-    private Iterator<Written> changed = List.<Written>of().iterator();
+    private final Set<String> ready = new HashSet<>();
+    private Map<String, Known> known = new HashMap<>();
+    private Iterator<Conversion> rest = List.<Conversion>of().iterator();
+    private boolean over;
+    private @Nullable RunningConversion running;
 
-    ConvertedEstate(long project, long batch, EstateFolder estate, ConvertedAssets assets, LiveCounts counts) {
+    ConvertedEstate(
+            long project,
+            long batch,
+            EstateFolder estate,
+            ConvertedAssets assets,
+            EngineCheck engine,
+            LiveCounts counts) {
         this.project = project;
         this.batch = batch;
         this.estate = estate;
         this.assets = assets;
+        this.engine = engine;
         this.counts = counts;
     }
 
@@ -39,32 +62,76 @@ class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written> 
     public void open(ExecutionContext context) {
         try {
             counts.begin(batch);
-            var result = new SafeConversion(estate.of(project), () -> counts.count(batch)).convert();
-            var stored = assets.contentKeys(project);
-            var keys = new HashSet<String>();
-            result.conversions().forEach(conversion -> keys.add(ConvertedAssets.key(conversion)));
-            assets.keepOnly(project, keys);
-            assets.putFileDiagnostics(project, batch, result.diagnostics());
-            changed = result.conversions().stream()
-                    .map(Written::of)
-                    .filter(written ->
-                            !written.contentKey().equals(stored.get(ConvertedAssets.key(written.conversion()))))
-                    .toList()
-                    .iterator();
+            known = new HashMap<>(assets.known(project));
+            running = RunningConversion.start(estate.of(project), engine);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            counts.end(batch);
         }
     }
 
     @Override
-    public @Nullable Written read() {
-        return changed.hasNext() ? changed.next() : null;
+    public @Nullable Written read() throws Exception {
+        while (!over || rest.hasNext()) {
+            var conversion = over ? Optional.of(rest.next()) : next();
+            var written = conversion.map(this::written).filter(this::isNews);
+            if (written.isPresent()) {
+                return written.get();
+            }
+        }
+        return null;
+    }
+
+    /** What is ready next; nothing at the end, when the rest is at hand. */
+    private Optional<Conversion> next() throws Exception {
+        var event = requireNonNull(running, "It has not been opened").next();
+        return switch (event) {
+            case Event.Ready one -> Optional.of(inPlace(one.conversion()));
+            case Event.Over all -> {
+                over = true;
+                finish(all.result());
+                yield Optional.empty();
+            }
+            case Event.Failed failure ->
+                throw failure.fault() instanceof Exception own ? own : new IllegalStateException(failure.fault());
+        };
+    }
+
+    /** Until all are known, its documents stay where they are stored. */
+    private Conversion inPlace(Conversion conversion) {
+        var stored = known.get(ConvertedAssets.key(conversion));
+        return stored == null ? conversion : stored.inPlace(conversion);
+    }
+
+    private void finish(SafeConversion.Result result) {
+        var keys = new HashSet<String>();
+        result.conversions().forEach(conversion -> keys.add(ConvertedAssets.key(conversion)));
+        assets.keepOnly(project, keys);
+        assets.putFileDiagnostics(project, batch, result.diagnostics());
+        rest = result.conversions().iterator();
+    }
+
+    private Written written(Conversion conversion) {
+        if (ready.add(ConvertedAssets.key(conversion))) {
+            counts.count(batch);
+        }
+        return Written.of(conversion);
+    }
+
+    private boolean isNews(Written written) {
+        var stored = known.put(ConvertedAssets.key(written.conversion()), Known.of(written));
+        return stored == null || !stored.contentKey().equals(written.contentKey());
     }
 
     @Override
     public void write(Chunk<? extends Written> chunk) {
         chunk.forEach(written -> assets.put(project, batch, written));
+    }
+
+    @Override
+    public void close() {
+        counts.end(batch);
+        if (running != null) {
+            running.close();
+        }
     }
 }

@@ -44,6 +44,9 @@ class MigrationJob {
     private static final String PROJECT_PARAMETER = "#{jobParameters['project']}";
     private static final int ITEMS_PER_COMMIT = 20;
 
+    /** Few, so that pages soon show what is ready: one may take seconds. */
+    private static final int CONVERSIONS_PER_COMMIT = 5;
+
     private final JobRepository jobs;
     private final PlatformTransactionManager transactions;
 
@@ -148,7 +151,7 @@ class MigrationJob {
     @Bean
     Step convert(ConvertedEstate converted) {
         return new StepBuilder("convert", jobs)
-                .<Written, Written>chunk(ITEMS_PER_COMMIT)
+                .<Written, Written>chunk(CONVERSIONS_PER_COMMIT)
                 .transactionManager(transactions)
                 .reader(converted)
                 .writer(converted)
@@ -165,8 +168,9 @@ class MigrationJob {
             @Value(BATCH_PARAMETER) long batch,
             EstateFolder estate,
             ConvertedAssets assets,
+            AcceptedPipelines engine,
             LiveCounts counts) {
-        return new ConvertedEstate(project, batch, estate, assets, counts);
+        return new ConvertedEstate(project, batch, estate, assets, engine, counts);
     }
 
     /** What is converted again as it was before is still proven, or disproved. */

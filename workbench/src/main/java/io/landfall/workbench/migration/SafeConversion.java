@@ -4,6 +4,7 @@ import io.landfall.converter.conversion.Assessment;
 import io.landfall.converter.conversion.Asset;
 import io.landfall.converter.conversion.AssetKind;
 import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.conversion.EngineCheck;
 import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +32,18 @@ final class SafeConversion {
     private static final Logger LOG = LoggerFactory.getLogger(SafeConversion.class);
 
     private final Path estate;
-    private final Runnable onPipeline;
+    private final EngineCheck engine;
+    private final Consumer<Conversion> first;
 
-    SafeConversion(Path estate, Runnable onPipeline) {
+    /**
+     * A conversion that has not begun.
+     *
+     * @param first told of assets as soon as they are converted, by any thread
+     */
+    SafeConversion(Path estate, EngineCheck engine, Consumer<Conversion> first) {
         this.estate = estate;
-        this.onPipeline = onPipeline;
+        this.engine = engine;
+        this.first = first;
     }
 
     /** What became of the estate. */
@@ -42,16 +51,19 @@ final class SafeConversion {
 
     Result convert() throws IOException {
         try {
-            return convert(estate);
+            return convert(estate, first);
         } catch (RuntimeException | StackOverflowError fault) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw fault;
+            }
             LOG.error("Landfall failed on an estate; looking for the files that are to blame", fault);
             return withoutCulprits();
         }
     }
 
-    private Result convert(Path folder) {
+    private Result convert(Path folder, Consumer<Conversion> told) {
         try (var exports = Exports.find(List.of(folder))) {
-            return new Result(Conversions.of(exports, List.of(), onPipeline), exports.diagnostics());
+            return new Result(Conversions.of(exports, List.of(), engine, told), exports.diagnostics());
         }
     }
 
@@ -61,7 +73,7 @@ final class SafeConversion {
         for (var file : files(estate)) {
             var alone = linked(List.of(file));
             try {
-                convert(alone);
+                convert(alone, _ -> {});
                 good.add(file);
             } catch (RuntimeException | StackOverflowError fault) {
                 failed.add(failed(file, fault));
@@ -71,7 +83,7 @@ final class SafeConversion {
         }
         var rest = linked(good);
         try {
-            var result = convert(rest);
+            var result = convert(rest, first);
             return new Result(
                     Stream.concat(result.conversions().stream(), failed.stream())
                             .toList(),

@@ -2,7 +2,6 @@ package io.landfall.workbench.validation;
 
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.Assets;
-import io.landfall.workbench.estate.ConvertedAssets;
 import io.landfall.workbench.estate.Upload;
 import io.landfall.workbench.home.HomeFolder;
 import io.landfall.workbench.home.PrivateFiles;
@@ -31,7 +30,6 @@ class Validating {
     private final Verifier verifier;
     private final PolicyRegister policies;
     private final Assets assets;
-    private final ConvertedAssets converted;
     private final UnmatchedFiles unmatched;
     private final HomeFolder home;
     private final TaskExecutor executor;
@@ -41,7 +39,6 @@ class Validating {
             Verifier verifier,
             PolicyRegister policies,
             Assets assets,
-            ConvertedAssets converted,
             UnmatchedFiles unmatched,
             HomeFolder home,
             @Qualifier("oneBatchAtATime") TaskExecutor executor) {
@@ -49,7 +46,6 @@ class Validating {
         this.verifier = verifier;
         this.policies = policies;
         this.assets = assets;
-        this.converted = converted;
         this.unmatched = unmatched;
         this.home = home;
         this.executor = executor;
@@ -74,7 +70,7 @@ class Validating {
         var folder = Files.createTempDirectory(home.folder("validations"), "sent");
         var data = keep(sent.data(), PrivateFiles.folder(folder.resolve("data")));
         var expected = keep(sent.expected(), PrivateFiles.folder(folder.resolve("expected")));
-        var chosen = asset.map(List::of).orElseGet(() -> candidates(project));
+        var chosen = asset.map(List::of).orElseGet(() -> assets.runnable(project.id()));
         var compared = new ConcurrentLinkedQueue<Verifier.Compared>();
         var ids = chosen.stream()
                 .map(one -> new Verifier.Task(
@@ -93,13 +89,6 @@ class Validating {
             executor.execute(() -> unmatched.name(project.id(), user, compared, List.of()));
         }
         return ids.size() == 1 ? OptionalLong.of(ids.getFirst()) : OptionalLong.empty();
-    }
-
-    private List<AssetRow> candidates(Project project) {
-        return assets.all(project.id()).stream()
-                .filter(AssetRow::counts)
-                .filter(asset -> !converted.pipelines(asset.id()).isEmpty())
-                .toList();
     }
 
     /** The folder with the files; the file itself where one archive was sent. */

@@ -1,6 +1,5 @@
 package io.landfall.workbench.validation;
 
-import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.Batches;
 import io.landfall.workbench.project.Projects;
@@ -74,12 +73,7 @@ class ValidationController {
             @ModelAttribute("filter") ValidationFilter filter,
             Model model) {
         var project = projects.current().id();
-        model.addAttribute(
-                "assets",
-                assets.all(project).stream()
-                        .filter(AssetRow::counts)
-                        .filter(one -> one.total() > 0)
-                        .toList());
+        model.addAttribute("assets", assets.runnable(project));
         model.addAttribute("counts", assets.verdicts(project));
         model.addAttribute("arrivals", batches.latest(project, 1));
         model.addAttribute("chosen", asset);

@@ -91,6 +91,17 @@ class MigrationJobTest {
         assertThat(step(second, "convert").written()).isZero();
     }
 
+    /** Two workflows would have the same document, and only the whole estate tells. */
+    @Test
+    void writesNothingAgainThatSharesAName() throws Exception {
+        migrate("shop/prices.yxmd", SampleExport.PRICES, "shop/prices.yxwz", SampleExport.PRICES);
+        assertThat(Stream.of("shop/prices.yxmd", "shop/prices.yxwz")
+                        .map(path ->
+                                converted.documents(asset(path).id()).getFirst().path()))
+                .containsExactly("shop/prices.yaml", "shop/prices~2.yaml");
+        assertThat(step(migrate(), "convert").written()).isZero();
+    }
+
     @Test
     void convertsAgainWhatHasChanged() throws Exception {
         migrate("prices.yxmd", SampleExport.PRICES);

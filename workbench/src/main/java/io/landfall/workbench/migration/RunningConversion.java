@@ -1,0 +1,58 @@
+package io.landfall.workbench.migration;
+
+import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.conversion.EngineCheck;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Converts an estate beside the step that stores what is ready. */
+final class RunningConversion implements AutoCloseable {
+
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final Thread thread;
+
+    private RunningConversion(Path estate, EngineCheck engine) {
+        this.thread = Thread.ofPlatform().daemon().name("conversion").unstarted(() -> run(estate, engine));
+    }
+
+    /** What the conversion has to tell, in this order: what is ready, then the end. */
+    sealed interface Event {
+
+        /** An asset is converted, but for the paths of its documents. */
+        record Ready(Conversion conversion) implements Event {}
+
+        /** All is converted. */
+        record Over(SafeConversion.Result result) implements Event {}
+
+        /** Landfall or the machine has failed. */
+        record Failed(Throwable fault) implements Event {}
+    }
+
+    static RunningConversion start(Path estate, EngineCheck engine) {
+        var running = new RunningConversion(estate, engine);
+        running.thread.start();
+        return running;
+    }
+
+    private void run(Path estate, EngineCheck engine) {
+        try {
+            var conversion = new SafeConversion(estate, engine, ready -> events.add(new Event.Ready(ready)));
+            events.add(new Event.Over(conversion.convert()));
+        } catch (IOException | RuntimeException | Error fault) {
+            events.add(new Event.Failed(fault));
+        }
+    }
+
+    /** Waits for the next thing. */
+    Event next() throws InterruptedException {
+        return events.take();
+    }
+
+    /** Ends it after the assets that are being converted. */
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
