@@ -102,6 +102,9 @@ public enum TextFunction implements LibraryFunction {
             "Each word with a capital first and small letters after it; words are what stands between "
                     + "white space"),
     STRIP_ACCENTS(Signature.of(Types.TEXT, TEXT), "The text without accents and other combining marks"),
+    HAS_LONG_CHARACTERS(
+            Signature.of(Types.BOOLEAN, TEXT),
+            "Whether a character of the text takes more than 16 bits, as most pictures such as faces do"),
     NUMBER_TO_TEXT(
             Signature.of(Types.TEXT, DOUBLE),
             "The number in at most 15 significant digits without trailing zeros: plain from 1E-16 to "

@@ -182,5 +182,12 @@ CREATE OR REPLACE MACRO landfall.capitalize_spaced_words(s) AS
   landfall.capitalize_runs(regexp_extract_all(s, '[\t-\r ]+|[^\t-\r ]+'));
 -- strip_accents
 CREATE OR REPLACE MACRO landfall.strip_accents(s) AS strip_accents(s);
+-- has_long_characters
+CREATE OR REPLACE MACRO landfall.has_long_characters(s) AS
+  -- Texts of as many bytes as characters are told apart at once.
+  list_transform([s], lambda t: CASE
+    WHEN strlen(t) = length(t) THEN FALSE
+    ELSE regexp_matches(t, '[\x{10000}-\x{10FFFF}]')
+  END)[1];
 -- fail
 CREATE OR REPLACE MACRO landfall.fail(message) AS CAST(error(coalesce(message, '')) AS VARCHAR);

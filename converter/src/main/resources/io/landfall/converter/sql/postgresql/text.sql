@@ -268,6 +268,9 @@ CREATE OR REPLACE FUNCTION landfall.strip_accents(s text) RETURNS text LANGUAGE 
     WHEN landfall.is_ascii(s) THEN s
     ELSE normalize(regexp_replace(normalize(s, NFD) COLLATE "C", '[' || landfall.combining_marks() || ']', '', 'g'), NFC)
   END;
+-- has_long_characters
+CREATE OR REPLACE FUNCTION landfall.has_long_characters(s text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE WHEN landfall.is_ascii(s) THEN FALSE ELSE s COLLATE "C" ~ '[\U00010000-\U0010FFFF]' END;
 -- fail
 CREATE OR REPLACE FUNCTION landfall.fail(message text) RETURNS text LANGUAGE plpgsql VOLATILE PARALLEL SAFE AS $$
 BEGIN

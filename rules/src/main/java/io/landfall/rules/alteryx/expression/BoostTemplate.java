@@ -65,8 +65,8 @@ record BoostTemplate(String source, List<Expr> values) {
     }
 
     /** What is open about a text that the pattern is held against. */
-    Stream<OpenText> open(Expr text, boolean whole, SourceLocation at) {
-        return OpenText.of(text, source, shown(), whole, at);
+    Stream<OpenText> open(Expr text, PatternUse use, SourceLocation at) {
+        return OpenText.of(text, source, shown(), use, at);
     }
 
     boolean isWrittenOut() {

@@ -58,9 +58,9 @@ final class ConversionRules {
                         "NAME",
                         TEXT,
                         CodeFunction.CODE_OF_CHARACTER,
-                        text -> isNot(text, ""),
-                        "the empty text",
-                        "NULL"),
+                        text -> Conditions.all(List.of(isNot(text, ""), CountedText.areAbsent(text))),
+                        "the empty text, and one with characters of more than 16 bits",
+                        "NULL, and the whole of the first character"),
                 code(
                         "HexToNumber",
                         "[NAME]",

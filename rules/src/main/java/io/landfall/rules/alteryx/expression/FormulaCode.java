@@ -125,6 +125,16 @@ public enum FormulaCode implements DiagnosticCode {
             WARNING,
             "What the pattern '%s' makes of %s is not documented, and nothing checks that there are none",
             "Compare what comes of texts that have such.")),
+    LONG_CHECKED(new Entry(
+            "AX-EXPR-027",
+            NOTE,
+            "Designer may count a character of more than 16 bits, such as a face, as two; a check ends a run with such where characters are counted",
+            "When the check reports some, see what the legacy run makes of them.")),
+    LONG_OPEN(new Entry(
+            "AX-EXPR-028",
+            WARNING,
+            "Designer may count a character of more than 16 bits, such as a face, as two, and nothing checks that there are none",
+            "Compare what comes of texts that have such.")),
     PATTERN_FROM_RECORDS(new Entry(
             "AX-EXPR-022",
             WARNING,

@@ -72,6 +72,15 @@ record FunctionCall(Call source, List<Expr> given, List<Expr> args, FormulaConte
         }
     }
 
+    /** Takes note that characters of texts are counted or taken one by one. */
+    void counting(Expr... texts) {
+        for (var text : texts) {
+            if (!CountedText.areAbsent(text).equals(Expr.truth(true))) {
+                context.open(new CountedText(text, source.at()));
+            }
+        }
+    }
+
     /** What becomes of NULL beside the text that a function works on is not documented. */
     Rewrite<Translated> unlessNothingBeside(Expr value) {
         return unlessRare(value, Presence.ofAllBeside(args()), "NULL beside the text", "NULL");

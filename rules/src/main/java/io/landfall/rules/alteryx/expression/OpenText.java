@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  */
 public record OpenText(Expr text, TextDoubt doubt, String pattern, SourceLocation at) implements OpenCase {
 
-    /** What is open about a text that a pattern is held against, all of which has to match or any part. */
-    public static Stream<OpenText> of(Expr text, String pattern, boolean whole, SourceLocation at) {
-        return of(text, pattern, pattern, whole, at);
+    /** What is open about a text that a pattern is held against. */
+    public static Stream<OpenText> of(Expr text, String pattern, PatternUse use, SourceLocation at) {
+        return of(text, pattern, pattern, use, at);
     }
 
     /** @param shown the pattern for a person */
-    static Stream<OpenText> of(Expr text, String pattern, String shown, boolean whole, SourceLocation at) {
-        return TextDoubt.of(pattern, whole).stream().map(doubt -> new OpenText(text, doubt, shown, at));
+    static Stream<OpenText> of(Expr text, String pattern, String shown, PatternUse use, SourceLocation at) {
+        return TextDoubt.of(pattern, use).stream().map(doubt -> new OpenText(text, doubt, shown, at));
     }
 
     @Override

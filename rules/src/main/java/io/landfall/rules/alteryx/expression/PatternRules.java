@@ -61,7 +61,7 @@ final class PatternRules {
         return called(
                 call,
                 call.arg(0),
-                function == PatternFunction.PATTERN_MATCHES,
+                function == PatternFunction.PATTERN_MATCHES ? PatternUse.WHOLE : PatternUse.PART,
                 2,
                 (pattern, flag) -> answer.apply(Patterns.call(function, call.arg(0), pattern, flag)),
                 List.of());
@@ -82,7 +82,7 @@ final class PatternRules {
         return called(
                 call,
                 text,
-                false,
+                PatternUse.replacedBy(format.get().source()),
                 3,
                 (pattern, flag) -> replacement
                         .get()
@@ -103,13 +103,13 @@ final class PatternRules {
      * What is called with the pattern.
      *
      * @param text that the pattern is held against
-     * @param whole whether all of it has to match
+     * @param use what the pattern is held against it for
      * @param flag which argument says whether case is ignored
      * @param value of a pattern and its flag
      * @param more that is to be said
      */
     private static Rewrite<Translated> called(
-            FunctionCall call, Expr text, boolean whole, int flag, BinaryOperator<Expr> value, List<Diagnostic> more) {
+            FunctionCall call, Expr text, PatternUse use, int flag, BinaryOperator<Expr> value, List<Diagnostic> more) {
         var ignoresCase = call.flag(flag, true);
         if (ignoresCase.isEmpty()) {
             return call.blocked(FormulaCode.NOT_LITERAL);
@@ -118,8 +118,7 @@ final class PatternRules {
         try {
             var chosen = chosen(call.arg(1), ignoresCase.get(), value, templates);
             templates.stream()
-                    .flatMap(
-                            template -> template.open(text, whole, call.source().at()))
+                    .flatMap(template -> template.open(text, use, call.source().at()))
                     .forEach(call.context()::open);
             return chosen.isEmpty()
                     ? call.blocked(FormulaCode.NOT_LITERAL)

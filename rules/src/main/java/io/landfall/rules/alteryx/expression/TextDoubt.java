@@ -24,7 +24,14 @@ public enum TextDoubt {
             "[\\x{AA}\\x{B2}\\x{B3}\\x{B5}\\x{B9}\\x{BA}\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{1FFF}\\x{2C00}-\\x{2DFF}"
                     + "\\x{3005}-\\x{D7FF}\\x{F900}-\\x{FDFF}\\x{FE70}-\\x{FFDC}]"),
     /** Whether the class of punctuation marks knows more than ASCII. */
-    MARKS("characters beyond ASCII", "[^\\x{1}-\\x{7F}]");
+    MARKS("characters beyond ASCII", "[^\\x{1}-\\x{7F}]"),
+    /** Whether a point, or a class of all but some characters, takes a character of more than 16 bits at once, or half of it. */
+    HALVES("characters of more than 16 bits", "") {
+        @Override
+        public Expr isAbsent(Expr text) {
+            return CountedText.areAbsent(text);
+        }
+    };
 
     private static final Pattern PIECE = Pattern.compile(
             "\\\\.|\\[\\^?]?(?:\\\\.|\\[:\\^?[a-z]+:]|[^]\\\\])*]|\\(\\?i\\)|\\(\\?:|[\\s\\S]", Pattern.DOTALL);
@@ -56,8 +63,8 @@ public enum TextDoubt {
         return Expr.call(StandardFunction.NOT, Expr.call(StandardFunction.IS_TRUE, found));
     }
 
-    /** @param whole whether all of a text has to match, which begins and ends with it anyway */
-    static Set<TextDoubt> of(String pattern, boolean whole) {
+    /** What a pattern leaves open. */
+    static Set<TextDoubt> of(String pattern, PatternUse use) {
         var doubts = EnumSet.noneOf(TextDoubt.class);
         var pieces = pieces(END_OF_LINE_TAKEN.matcher(pattern).replaceAll(""));
         if (pieces.stream().anyMatch(TextDoubt::isWords)) {
@@ -68,8 +75,13 @@ public enum TextDoubt {
                         piece.startsWith("[") && PUNCTUATION.matcher(piece).find())) {
             doubts.add(MARKS);
         }
-        if ((whole ? withoutEnds(pieces) : pieces).stream().anyMatch(piece -> piece.equals("^") || piece.equals("$"))) {
+        if ((use == PatternUse.WHOLE ? withoutEnds(pieces) : pieces)
+                .stream().anyMatch(piece -> piece.equals("^") || piece.equals("$"))) {
             doubts.add(LINES);
+        }
+        var runs = new CharacterRuns(pieces(pattern));
+        if (runs.mayHalve() && !(use == PatternUse.REMOVED && runs.isOne())) {
+            doubts.add(HALVES);
         }
         return doubts;
     }

@@ -13,6 +13,7 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Functions that take a part of a text. Positions and numbers of parts start at 0.
@@ -30,16 +31,15 @@ final class TextPartRules {
                         "Left([NAME], 3)",
                         "SLICE_TEXT(NAME, 1, 3)",
                         List.of(TEXT, WHOLE),
-                        call -> call.to(unlessNegative(
+                        call -> taken(
                                 call,
-                                count -> Expr.call(TextFunction.SLICE_TEXT, call.arg(0), Expr.integer(1), count)))),
+                                count -> Expr.call(TextFunction.SLICE_TEXT, call.arg(0), Expr.integer(1), count))),
                 FormulaFunction.of(
                         "Right takes characters at the end, all for a negative number",
                         "Right([NAME], 3)",
                         "LAST_CHARACTERS(NAME, 3)",
                         List.of(TEXT, WHOLE),
-                        call -> call.to(unlessNegative(
-                                call, count -> Expr.call(TextFunction.LAST_CHARACTERS, call.arg(0), count)))),
+                        call -> taken(call, count -> Expr.call(TextFunction.LAST_CHARACTERS, call.arg(0), count))),
                 FormulaFunction.of(
                                 "Substring starts at 0; a negative start is 0",
                                 "Substring([NAME], 2, 3)",
@@ -73,19 +73,24 @@ final class TextPartRules {
                         TextPartRules::part));
     }
 
-    private static Expr unlessNegative(FunctionCall call, java.util.function.UnaryOperator<Expr> taken) {
+    private static Rewrite<Translated> taken(FunctionCall call, UnaryOperator<Expr> taken) {
         var count = WholeNumbers.or(call.arg(1), 0);
         var constant = WholeNumbers.constant(count);
-        if (constant.isPresent()) {
-            return constant.get() < 0 ? call.arg(0) : taken.apply(count);
+        if (constant.filter(number -> number < 0).isPresent()) {
+            return call.to(call.arg(0));
         }
+        call.counting(call.arg(0));
+        return call.to(constant.isPresent() ? taken.apply(count) : unlessNegative(call, taken.apply(count)));
+    }
+
+    private static Expr unlessNegative(FunctionCall call, Expr taken) {
         return Expr.when(
                 Expr.call(
                         StandardFunction.LT,
                         call.arg(1),
                         Expr.cast(Expr.integer(0), call.arg(1).type())),
                 call.arg(0),
-                taken.apply(count));
+                taken);
     }
 
     private static Rewrite<Translated> substring(FunctionCall call) {
@@ -93,6 +98,7 @@ final class TextPartRules {
         var start = WholeNumbers.plus(WholeNumbers.notNegative(call.arg(1)), 1);
         var length = call.has(2) ? call.arg(2) : Expr.call(StandardFunction.CHAR_LENGTH, text);
         var value = Expr.call(TextFunction.SLICE_TEXT, text, start, length);
+        call.counting(text);
         if (WholeNumbers.constant(call.arg(1)).filter(at -> at >= 0).isEmpty()) {
             call.rare(
                     value,
@@ -119,9 +125,7 @@ final class TextPartRules {
 
     /** One character is a delimiter in any reading of the manual; several may be a set or a word. */
     private static List<Diagnostic> delimiters(FunctionCall call) {
-        var single = call.constant(1)
-                .filter(text -> text.codePointCount(0, text.length()) == 1)
-                .isPresent();
+        var single = call.constant(1).filter(text -> text.length() == 1).isPresent();
         return single
                 ? List.of()
                 : List.of(call.uncertain("several delimiting characters", "the text at the first of any of them"));

@@ -39,18 +39,24 @@ final class TextRules {
                         "CAPITALIZE_SPACED_WORDS(NAME)",
                         List.of(TEXT),
                         TextRules::title),
-                FormulaFunction.same(
+                FormulaFunction.of(
                         "ReverseString turns the characters around",
                         "ReverseString([NAME])",
                         "REVERSE_TEXT(NAME)",
                         List.of(TEXT),
-                        TextFunction.REVERSE_TEXT),
+                        call -> {
+                            call.counting(call.arg(0));
+                            return call.to(TextFunction.REVERSE_TEXT);
+                        }),
                 FormulaFunction.of(
                         "Length counts characters, none in NULL",
                         "Length([NAME])",
                         "COALESCE(CHAR_LENGTH(NAME), 0)",
                         List.of(TEXT),
-                        call -> call.to(length(call.arg(0)))),
+                        call -> {
+                            call.counting(call.arg(0));
+                            return call.to(length(call.arg(0)));
+                        }),
                 FormulaFunction.of(
                         "CountWords counts what stands between white space",
                         "CountWords([NAME])",
@@ -126,13 +132,18 @@ final class TextRules {
                         plain.sqlName() + "(NAME)",
                         List.of(TEXT, TEXT),
                         call -> call.has(1)
-                                ? call.unlessNothingBeside(trimmed(call.arg(0), call.arg(1), left, right))
+                                ? withoutSet(call, left, right)
                                 : call.unlessRare(
                                         Expr.call(plain, call.arg(0)),
                                         SpecialBlanks.areAbsent(call.arg(0), left, right),
                                         "a text with blanks beyond ASCII at its ends",
                                         "the text with them"))
                 .optional(1);
+    }
+
+    private static Rewrite<Translated> withoutSet(FunctionCall call, boolean left, boolean right) {
+        call.counting(call.arg(1));
+        return call.unlessNothingBeside(trimmed(call.arg(0), call.arg(1), left, right));
     }
 
     private static Expr trimmed(Expr text, Expr set, boolean left, boolean right) {
@@ -165,6 +176,7 @@ final class TextRules {
         if (!isPlain) {
             call.rare(value, Expr.call(StandardFunction.IS_NOT_TRUE, isEmpty), "an empty filler", "the text as it is");
         }
+        call.counting(text, filler);
         return call.unlessNothingBeside(value);
     }
 

@@ -64,7 +64,11 @@ final class TextSearchRules {
                         "ReplaceChar([NAME], ',;', ' ')",
                         "REPLACE_CHARACTERS(NAME, ',;', ' ')",
                         List.of(TEXT, TEXT, TEXT),
-                        call -> call.unlessNothingBeside(new Expr.Call(TextFunction.REPLACE_CHARACTERS, call.args()))),
+                        call -> {
+                            call.counting(call.arg(1), call.arg(2));
+                            return call.unlessNothingBeside(
+                                    new Expr.Call(TextFunction.REPLACE_CHARACTERS, call.args()));
+                        }),
                 count("StrSpn", "starts", TextFunction.COUNT_LEADING_IN),
                 count("StrCSpn", "starts outside", TextFunction.COUNT_LEADING_OUTSIDE));
     }
@@ -136,6 +140,7 @@ final class TextSearchRules {
     private static Rewrite<Translated> position(FunctionCall call, Expr found, String when, String answer) {
         call.rare(found, Presence.ofAll(call.args()), when, answer);
         call.rare(found, isFilled(call.arg(1)), EMPTY_TARGET, "the first position");
+        call.counting(call.arg(0));
         return call.to(WholeNumbers.or(Expr.call(StandardFunction.MINUS, found, Expr.integer(1)), -1));
     }
 
@@ -168,6 +173,7 @@ final class TextSearchRules {
                 call -> {
                     var counted = new Expr.Call(function, call.args());
                     call.rare(counted, Presence.ofAll(call.args()), "NULL", "0");
+                    call.counting(call.arg(0));
                     return call.to(WholeNumbers.or(counted, 0));
                 });
     }

@@ -12,6 +12,7 @@ import io.landfall.converter.pipeline.Route;
 import io.landfall.converter.pipeline.Scan;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.expression.CountedText;
 import io.landfall.rules.alteryx.expression.OpenCase;
 import io.landfall.rules.alteryx.expression.OpenText;
 import java.util.ArrayList;
@@ -76,8 +77,17 @@ final class OpenCases {
                         .map(_ -> new Place(flatten.input(), one.isAbsent()));
             case Scan(var _, var input, var _, var _, var state, var _)
             when !uses(one, names(state)) -> anyway(OperatorExpressions.of(operator), input, one);
+            case Scan scan
+            when one instanceof CountedText ->
+                Reached.by(OperatorExpressions.of(operator), one)
+                        .map(_ -> new Place(scan.input(), madeOfPlain(scan.state())));
             default -> Optional.empty();
         };
+    }
+
+    private static Expr madeOfPlain(List<Scan.Variable> state) {
+        var texts = state.stream().flatMap(variable -> Stream.of(variable.initial(), variable.update()));
+        return CountedText.areAbsent(texts, names(state));
     }
 
     private static Optional<Place> reached(Operator operator, InputRef rows, OpenCase one) {

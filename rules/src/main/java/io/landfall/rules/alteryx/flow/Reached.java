@@ -25,8 +25,19 @@ final class Reached {
     }
 
     private static Optional<Expr> all(Stream<Optional<Expr>> conditions) {
-        var found = conditions.flatMap(Optional::stream).distinct().toList();
-        return found.isEmpty() ? Optional.empty() : Optional.of(Conditions.all(found));
+        var found = conditions
+                .flatMap(Optional::stream)
+                .flatMap(condition -> Conditions.conjuncts(condition).stream())
+                .distinct()
+                .toList();
+        var needed = found.stream().filter(one -> !follows(one, found)).toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(Conditions.all(needed));
+    }
+
+    /** Whether a condition is true wherever another is that is asked for as well. */
+    private static boolean follows(Expr condition, List<Expr> asked) {
+        var alternatives = Conditions.alternatives(condition);
+        return alternatives.size() > 1 && alternatives.stream().anyMatch(asked::contains);
     }
 
     private Optional<Expr> in(Expr expr) {

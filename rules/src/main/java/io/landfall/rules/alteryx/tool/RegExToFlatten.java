@@ -24,6 +24,7 @@ import io.landfall.parsers.alteryx.tool.RegExMethod;
 import io.landfall.parsers.alteryx.tool.SplitInto;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.expression.OpenText;
+import io.landfall.rules.alteryx.expression.PatternUse;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
 import io.landfall.rules.alteryx.field.FreeNames;
@@ -67,8 +68,8 @@ final class RegExToFlatten implements ToolRule {
             findings.say(Diagnostic.of(RegexCode.NO_TOKENS_CHECKED, tool.at(), tool.name()));
         }
         fields.stream()
-                .flatMap(
-                        field -> OpenText.of(FieldConversion.text(field.value()), regEx.expression(), false, tool.at()))
+                .flatMap(field -> OpenText.of(
+                        FieldConversion.text(field.value()), regEx.expression(), PatternUse.PART, tool.at()))
                 .forEach(context::open);
         return findings.answer(() -> {
             var tokens = new Tokens(tool, regEx, fields.getFirst(), records, context);

@@ -14,6 +14,7 @@ import io.landfall.parsers.alteryx.tool.RegEx;
 import io.landfall.parsers.alteryx.tool.RegExMethod;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.expression.OpenText;
+import io.landfall.rules.alteryx.expression.PatternUse;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
 import io.landfall.rules.alteryx.field.FieldLimits;
@@ -55,7 +56,7 @@ final class RegExToProject implements ToolRule {
                 OpenText.of(
                                 FieldConversion.text(fields.getFirst().value()),
                                 regEx.expression(),
-                                regEx.method() instanceof RegExMethod.Match,
+                                use(regEx.method()),
                                 tool.at())
                         .forEach(context::open);
                 add(tool, regEx, fields.getFirst(), columns, records, limits, findings);
@@ -69,6 +70,14 @@ final class RegExToProject implements ToolRule {
                     .withChecks(limits.check(tool.name(), records.ref(), tool.at()).stream()
                             .toList());
         });
+    }
+
+    private static PatternUse use(RegExMethod method) {
+        return switch (method) {
+            case RegExMethod.Match _ -> PatternUse.WHOLE;
+            case RegExMethod.Replace replace -> PatternUse.replacedBy(replace.replacement());
+            case RegExMethod.Parse _, RegExMethod.Tokenize _, RegExMethod.Other _ -> PatternUse.PART;
+        };
     }
 
     static Diagnostic notPortable(Tool tool, RegEx regEx, IllegalArgumentException why) {

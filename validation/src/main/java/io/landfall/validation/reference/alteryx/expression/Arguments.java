@@ -72,6 +72,20 @@ final class Arguments {
         return text == null ? "" : text;
     }
 
+    /** A text whose characters are counted: no document says whether one of more than 16 bits is one or two. */
+    @Nullable
+    String countedText(int index) {
+        return counted(text(index));
+    }
+
+    /** The text, which has no characters of more than 16 bits. */
+    <T extends @Nullable String> T counted(T text) {
+        if (text != null && !text.codePoints().allMatch(Character::isBmpCodePoint)) {
+            throw undefined("characters of more than 16 bits");
+        }
+        return text;
+    }
+
     @Nullable
     Double number(int index) {
         return FormulaValues.number(value(index), at());

@@ -54,7 +54,7 @@ final class CodeFunctions {
     }
 
     private static @Nullable Object code(Arguments call) {
-        var text = call.text(0);
+        var text = call.countedText(0);
         if (text != null && text.isEmpty()) {
             throw call.refusal("the empty text");
         }

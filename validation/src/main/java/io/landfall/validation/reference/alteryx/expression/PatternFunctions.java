@@ -85,14 +85,14 @@ final class PatternFunctions {
         if (SPECIAL_CASE.matcher(text).find()) {
             throw open(call, "letters whose case is one of a language");
         }
-        var answers = readings(call, pattern, call.flag(flag, true)).stream()
-                .map(reading -> question.apply(reading.matcher(text)))
-                .distinct()
-                .toList();
-        if (answers.size() != 1) {
-            throw open(call, "what the pattern '%s' takes for a letter or a line".formatted(pattern));
+        var readings = readings(call, pattern, call.flag(flag, true));
+        var answers = readings.stream()
+                .flatMap(reading -> Halves.answers(reading, text, question))
+                .distinct();
+        if (answers.count() != 1) {
+            throw open(call, "what the pattern '%s' takes for a letter, a character or a line".formatted(pattern));
         }
-        return answers.getFirst();
+        return question.apply(readings.getFirst().matcher(text));
     }
 
     private static List<Pattern> readings(Arguments call, String pattern, boolean ignoresCase) {

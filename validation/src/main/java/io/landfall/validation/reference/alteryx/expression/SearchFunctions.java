@@ -39,14 +39,14 @@ final class SearchFunctions {
     }
 
     private static long position(Arguments call) {
-        var text = call.text(0);
+        var text = call.countedText(0);
         var part = call.text(1);
         return text == null || part == null ? -1 : text.indexOf(part);
     }
 
     /** The number of the occurrence is rounded, as the vendor's example of 1.8 shows. */
     private static long nth(Arguments call) {
-        var text = call.text(0);
+        var text = call.countedText(0);
         var part = call.text(1);
         var number = call.number(2);
         if (text == null || part == null || number == null || Math.round(number) < 1) {
@@ -94,13 +94,11 @@ final class SearchFunctions {
         if (text == null) {
             return null;
         }
-        var set = call.givenText(1);
-        var with = call.givenText(2);
-        int start = with.isEmpty() ? 0 : with.offsetByCodePoints(0, 1);
+        var set = call.counted(call.givenText(1));
+        var with = call.counted(call.givenText(2));
+        var first = with.substring(0, Math.min(1, with.length()));
         var replaced = new StringBuilder();
-        text.codePoints()
-                .forEach(each ->
-                        replaced.append(set.indexOf(each) >= 0 ? with.substring(0, start) : Character.toString(each)));
+        text.chars().forEach(each -> replaced.append(set.indexOf(each) >= 0 ? first : String.valueOf((char) each)));
         return replaced.toString();
     }
 
@@ -108,6 +106,6 @@ final class SearchFunctions {
     private static long leading(Arguments call, boolean inside) {
         var set = call.textOrEmpty(1);
         IntPredicate counts = each -> set.indexOf(each) >= 0 == inside;
-        return call.textOrEmpty(0).chars().takeWhile(counts).count();
+        return call.counted(call.textOrEmpty(0)).chars().takeWhile(counts).count();
     }
 }

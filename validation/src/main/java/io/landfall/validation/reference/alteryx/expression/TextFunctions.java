@@ -26,9 +26,7 @@ final class TextFunctions {
                 FormulaFunction.text("Uppercase", Letters::upper),
                 FormulaFunction.text("LowerCase", Letters::lower),
                 FormulaFunction.of("TitleCase", 1, TextFunctions::title),
-                FormulaFunction.text(
-                        "ReverseString",
-                        text -> new StringBuilder(text).reverse().toString()),
+                FormulaFunction.of("ReverseString", 1, TextFunctions::reversed),
                 FormulaFunction.of("Trim", 1, 2, call -> trimmed(call, true, true)),
                 FormulaFunction.of("TrimLeft", 1, 2, call -> trimmed(call, true, false)),
                 FormulaFunction.of("TrimRight", 1, 2, call -> trimmed(call, false, true)),
@@ -37,6 +35,11 @@ final class TextFunctions {
                 FormulaFunction.text("StripQuotes", TextFunctions::unquoted),
                 FormulaFunction.of("DecomposeUnicodeForMatch", 1, TextFunctions::plain),
                 FormulaFunction.text("EscapeXMLMetacharacters", TextFunctions::escaped));
+    }
+
+    private static @Nullable String reversed(Arguments call) {
+        var text = call.countedText(0);
+        return text == null ? null : new StringBuilder(text).reverse().toString();
     }
 
     /** A word begins after white space; where else it may begin is not documented. */
@@ -66,7 +69,7 @@ final class TextFunctions {
         if (!call.has(1) && (text.startsWith(NO_BREAK_SPACE) || text.endsWith(NO_BREAK_SPACE))) {
             throw call.refusal("spaces that do not break");
         }
-        var set = call.has(1) ? call.givenText(1) : null;
+        var set = call.has(1) ? call.counted(call.givenText(1)) : null;
         int from = 0;
         int to = text.length();
         while (left && from < to && isIn(text.charAt(from), set)) {
@@ -84,11 +87,11 @@ final class TextFunctions {
 
     /** Fills up to a length with the first character of the filler; a longer text stays whole. */
     private static @Nullable String padded(Arguments call, boolean left) {
-        var text = call.text(0);
+        var text = call.countedText(0);
         if (text == null) {
             return null;
         }
-        var filler = call.givenText(2);
+        var filler = call.counted(call.givenText(2));
         var length = call.givenCount(1);
         if (filler.isEmpty() || text.length() >= length) {
             return text;

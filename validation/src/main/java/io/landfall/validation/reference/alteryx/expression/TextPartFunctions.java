@@ -18,8 +18,7 @@ final class TextPartFunctions {
 
     static List<FormulaFunction> rows() {
         return List.of(
-                FormulaFunction.of(
-                        "Length", 1, call -> (long) call.textOrEmpty(0).length()),
+                FormulaFunction.of("Length", 1, TextPartFunctions::length),
                 FormulaFunction.of("CountWords", 1, call ->
                         (long) words(call.textOrEmpty(0)).size()),
                 FormulaFunction.of("Left", 2, call -> taken(call, (text, count) -> text.substring(0, count))),
@@ -32,6 +31,11 @@ final class TextPartFunctions {
                 FormulaFunction.of("GetPart", 3, TextPartFunctions::piece));
     }
 
+    private static long length(Arguments call) {
+        var text = call.countedText(0);
+        return text == null ? 0 : text.length();
+    }
+
     private interface Taking {
         String take(String text, int count);
     }
@@ -40,11 +44,11 @@ final class TextPartFunctions {
     private static @Nullable String taken(Arguments call, Taking taking) {
         var text = call.text(0);
         var count = call.count(1);
-        return text == null || count < 0 || count >= text.length() ? text : taking.take(text, count);
+        return text == null || count < 0 || count >= call.counted(text).length() ? text : taking.take(text, count);
     }
 
     private static @Nullable String part(Arguments call) {
-        var text = call.text(0);
+        var text = call.countedText(0);
         if (text == null) {
             return null;
         }

@@ -3,8 +3,8 @@ package io.landfall.validation.reference.alteryx.tool;
 import io.landfall.parsers.alteryx.tool.RegEx;
 import io.landfall.validation.reference.Unrepeatable;
 import io.landfall.validation.reference.alteryx.expression.BoostPatterns;
+import io.landfall.validation.reference.alteryx.expression.Halves;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +53,7 @@ final class Expressions {
     <T extends @Nullable Object> T agreed(String value, Function<Matcher, T> answer) {
         var possible = possible(value);
         var answers = possible.stream()
-                .map(reading -> Optional.ofNullable(answer.apply(reading.matcher(value))))
+                .flatMap(reading -> Halves.answers(reading, value, answer))
                 .distinct()
                 .toList();
         if (answers.size() > 1) {

@@ -36,6 +36,30 @@ class TextFunctionsTest {
     }
 
     @Test
+    void refusesToCountHalvesOfCharacters() {
+        FormulaTable.check("""
+                Length('a😀')                                           | undefined
+                Left('😀a', 1)                                          | undefined
+                Left('😀a', -1)                                         | '😀a'
+                Substring('a😀', 1)                                     | undefined
+                FindString('😀a', 'a')                                  | undefined
+                FindString('a', '😀')                                   | -1
+                PadLeft('a', 3, '😀')                                   | undefined
+                ReverseString('a😀')                                    | undefined
+                Trim(' 😀 ')                                            | '😀'
+                Trim('😀', '😁')                                         | undefined
+                ReplaceChar('😀a', 'a', 'b')                            | '😀b'
+                ReplaceChar('😀a', 'a', '😀')                            | undefined
+                CharToInt('😀')                                         | undefined
+                REGEX_Match('😀', '.')                                  | refused
+                REGEX_Match('😀a', '.+a')                               | true
+                REGEX_Replace('😀a', '[^a-z]', '')                      | 'a'
+                REGEX_Replace('😀a', '[^a-z]', '_')                     | refused
+                REGEX_CountMatches('😀a', 'a')                          | 1
+                """);
+    }
+
+    @Test
     void takesParts() {
         FormulaTable.check("""
                 Length('invoice')                                      | 7
