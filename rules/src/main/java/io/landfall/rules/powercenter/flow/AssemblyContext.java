@@ -21,14 +21,9 @@ import io.landfall.parsers.powercenter.expression.PowerCenterExpressions;
 import io.landfall.rules.powercenter.expression.PortContext;
 import io.landfall.rules.powercenter.expression.PowerCenterExpressionRules;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -42,8 +37,7 @@ public final class AssemblyContext implements FlowContext {
     private final Flow flow;
     private final PortBoundary boundary;
     private final PortDefaults defaults = new PortDefaults(this);
-    private final Set<String> used;
-    private final Map<String, List<InputRef>> numbered;
+    private final Met met;
     private final UnaryOperator<Expression> change;
     private final ValueChecks checks;
     private final Function<Call, Optional<UserFunction>> functions;
@@ -57,16 +51,7 @@ public final class AssemblyContext implements FlowContext {
             MappingParameters parameters,
             Flow flow,
             Function<Call, Optional<UserFunction>> functions) {
-        this(
-                session,
-                draft,
-                parameters,
-                flow,
-                new HashSet<>(),
-                new HashMap<>(),
-                UnaryOperator.identity(),
-                new ValueChecks(),
-                functions);
+        this(session, draft, parameters, flow, new Met(), UnaryOperator.identity(), new ValueChecks(), functions);
     }
 
     private AssemblyContext(
@@ -74,8 +59,7 @@ public final class AssemblyContext implements FlowContext {
             Draft draft,
             MappingParameters parameters,
             Flow flow,
-            Set<String> used,
-            Map<String, List<InputRef>> numbered,
+            Met met,
             UnaryOperator<Expression> change,
             ValueChecks checks,
             Function<Call, Optional<UserFunction>> functions) {
@@ -84,8 +68,7 @@ public final class AssemblyContext implements FlowContext {
         this.parameters = parameters;
         this.flow = flow;
         this.boundary = new PortBoundary(session);
-        this.used = used;
-        this.numbered = numbered;
+        this.met = met;
         this.change = change;
         this.checks = checks;
         this.functions = functions;
@@ -93,25 +76,32 @@ public final class AssemblyContext implements FlowContext {
 
     @Override
     public FlowContext changing(UnaryOperator<Expression> another) {
-        return new AssemblyContext(session, draft, parameters, flow, used, numbered, another, checks, functions);
+        return new AssemblyContext(session, draft, parameters, flow, met, another, checks, functions);
     }
 
     @Override
     public void uses(TransformationNode node) {
-        used.add(Flow.key(node.name()));
+        met.uses(node.name());
     }
 
     @Override
     public List<InputRef> numberedBefore(String sequence, InputRef rows) {
-        var all = numbered.computeIfAbsent(Flow.key(sequence), _ -> new ArrayList<>());
-        var before = List.copyOf(all);
-        all.add(rows);
-        return before;
+        return met.numberedBefore(sequence, rows);
+    }
+
+    @Override
+    public Optional<Rows> looksIn(TransformationNode lookup) {
+        return met.looksIn(lookup.name());
+    }
+
+    @Override
+    public void looksIn(TransformationNode lookup, Rows rows) {
+        met.looksIn(lookup.name(), rows);
     }
 
     /** Whether somebody uses a node that no link leads to. */
     boolean isUsed(String node) {
-        return used.contains(Flow.key(node));
+        return met.isUsed(node);
     }
 
     @Override

@@ -127,6 +127,12 @@ public interface FlowContext {
      */
     List<InputRef> numberedBefore(String sequence, InputRef rows);
 
+    /** The rows that a lookup looks in, where it has been called before: its file is read once. */
+    Optional<Rows> looksIn(TransformationNode lookup);
+
+    /** Says which rows a lookup looks in. */
+    void looksIn(TransformationNode lookup, Rows rows);
+
     /** Says that a node which no link leads to is used all the same. */
     void uses(TransformationNode node);
 

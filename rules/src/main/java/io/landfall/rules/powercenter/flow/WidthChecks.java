@@ -9,6 +9,7 @@ import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.expression.ComputedNumbers;
 import io.landfall.rules.powercenter.expression.Values;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which whole numbers each run has to check at a port. Small integers are documented to end at 32767, but take four bytes; what a port
@@ -19,6 +20,8 @@ import java.util.Optional;
  */
 record WidthChecks(ValueChecks checks, SessionSettings session) {
 
+    private static final Pattern ARITHMETIC = Pattern.compile("[-+*%]|\\bMOD\\b", Pattern.CASE_INSENSITIVE);
+
     /**
      * Of what an expression gives to a port.
      *
@@ -26,13 +29,19 @@ record WidthChecks(ValueChecks checks, SessionSettings session) {
      */
     void of(Expr value, Rewrite<Translated> held, Port port) {
         ofSmall(value, held, port);
-        if (session.highPrecision()) {
+        if (session.highPrecision() || !computes(port)) {
             return;
         }
         ComputedNumbers.beyondDoubles(value).forEach(number -> checks.fitsDoubles(number, port));
         ComputedNumbers.beyondIntegers(value)
                 .filter(number -> !number.equals(value) || !holdsIntegers(port))
                 .forEach(number -> checks.isInteger(number, port));
+    }
+
+    /** Functions such as PERCENTILE become arithmetic too, but are none in the mapping. */
+    private static boolean computes(Port port) {
+        return port.expression().isBlank()
+                || ARITHMETIC.matcher(port.expression()).find();
     }
 
     /** A number beyond them is an error of the row at such a port, however it is computed. */

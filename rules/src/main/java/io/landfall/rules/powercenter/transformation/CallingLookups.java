@@ -93,6 +93,8 @@ final class CallingLookups implements TransformationRule {
         return Rewrite.declined();
     }
 
+    private record Question(String lookup, List<Translated> arguments) {}
+
     /** The lookups before one transformation, as they are found. */
     private static final class Calls {
 
@@ -102,6 +104,7 @@ final class CallingLookups implements TransformationRule {
         private final List<Operator> operators = new ArrayList<>();
         private final Findings findings = new Findings();
         private final Map<Call, String> answers = new HashMap<>();
+        private final Map<Question, String> asked = new HashMap<>();
         private final Map<String, Translated> values;
         private final FieldNames names;
         private final List<Field> kept;
@@ -195,7 +198,7 @@ final class CallingLookups implements TransformationRule {
             } else {
                 context.uses(found.get());
                 arguments(call, inputs, scope)
-                        .ifPresent(arguments -> looked(call, found.get(), lookup, arguments, answer.get()));
+                        .ifPresent(arguments -> answered(call, found.get(), lookup, arguments, answer.get()));
             }
         }
 
@@ -222,6 +225,17 @@ final class CallingLookups implements TransformationRule {
         /** Whether an answer can carry with it that an argument failed. */
         private boolean keepsFailures() {
             return node.definition() instanceof ExpressionTransformation && !Variables.remember(node, context);
+        }
+
+        /** Calls of a lookup with the same arguments have the same answer. */
+        private void answered(
+                Call call, TransformationNode looking, Lookup lookup, Map<Port, Translated> arguments, Port answer) {
+            var question = new Question(looking.name(), List.copyOf(arguments.values()));
+            if (!asked.containsKey(question)) {
+                looked(call, looking, lookup, arguments, answer);
+                Optional.ofNullable(answers.get(call)).ifPresent(name -> asked.put(question, name));
+            }
+            Optional.ofNullable(asked.get(question)).ifPresent(name -> answers.put(call, name));
         }
 
         private void looked(
@@ -251,7 +265,7 @@ final class CallingLookups implements TransformationRule {
                                 .map(read -> new Field(read.name(), read.type()))
                                 .filter(read -> !kept.contains(read))
                                 .forEach(kept::add);
-                        var name = "%s(%d)".formatted(call.function(), answers.size() + 1);
+                        var name = "%s(%d)".formatted(call.function(), asked.size() + 1);
                         answers.put(call, name);
                         values.put(name.toLowerCase(Locale.ROOT), value);
                     });

@@ -19,7 +19,9 @@ import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.flow.FileLayouts;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import io.landfall.rules.powercenter.flow.PortRef;
 import io.landfall.rules.powercenter.flow.PortTypes;
+import io.landfall.rules.powercenter.flow.Rows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +42,8 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
         var source = node.settings().text("Source Type").strip();
         return switch (source.toUpperCase(Locale.ROOT)) {
             case "", "DATABASE" -> Optional.of(table(node, lookup, context, findings));
-            case "FLAT FILE" -> file(node, lookup, context, findings);
+            case "FLAT FILE" ->
+                context.looksIn(node).map(LookupReference::again).or(() -> file(node, lookup, context, findings));
             default -> {
                 findings.block(Diagnostic.of(LookupCode.KIND, node.at(), node.name(), "in a " + source));
                 yield Optional.empty();
@@ -63,6 +66,12 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
     /** The column in a matching row. */
     Expr value(Port port) {
         return Expr.right(field(port).name(), field(port).type());
+    }
+
+    private static LookupReference again(Rows rows) {
+        var fields = new LinkedHashMap<String, Field>();
+        rows.ports().forEach((port, field) -> fields.put(port.port(), field));
+        return new LookupReference(rows.ref(), List.of(), fields, true);
     }
 
     private static LookupReference table(
@@ -166,6 +175,10 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
         });
         var project = new Project(context.id(node.name() + "_columns"), rows, projections, node.at());
         operators.add(project);
-        return Optional.of(new LookupReference(InputRef.of(project.id()), operators, fields, true));
+        var ref = InputRef.of(project.id());
+        var ports = new LinkedHashMap<PortRef, Field>();
+        fields.forEach((name, field) -> ports.put(new PortRef(node.name(), name), field));
+        context.looksIn(node, new Rows(ref, ports, Optional.empty()));
+        return Optional.of(new LookupReference(ref, operators, fields, true));
     }
 }

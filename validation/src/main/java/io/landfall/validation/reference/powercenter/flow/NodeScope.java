@@ -42,8 +42,8 @@ record NodeScope(Work work, PortValues values) implements RowScope {
 
     @Override
     public @Nullable Object call(Call call, List<@Nullable Object> args) {
-        if (call.space().equals(":LKP")) {
-            return work.run().lookup(lookup(call)).called(call, args);
+        if (isLookup(call)) {
+            return opened(call).called(call, args);
         }
         if (call.space().isEmpty() && call.function().equals("SETVARIABLE") && call.arg(0) instanceof Name variable) {
             return work.run().parameters().set(work.settings(), variable.name(), args.getFirst(), call.at());
@@ -79,7 +79,7 @@ record NodeScope(Work work, PortValues values) implements RowScope {
 
     @Override
     public Kind kind(Call call) {
-        if (call.space().equals(":LKP") && lookup(call).definition() instanceof Lookup lookup) {
+        if (isLookup(call) && lookup(call).definition() instanceof Lookup lookup) {
             return lookup.returnPort().map(this::kind).orElse(Kind.UNKNOWN);
         }
         if (call.space().equals(":UDF")) {
@@ -88,6 +88,15 @@ record NodeScope(Work work, PortValues values) implements RowScope {
         return call.function().endsWith("VARIABLE") && call.arg(0) instanceof Name variable
                 ? kind(variable)
                 : Kind.UNKNOWN;
+    }
+
+    static boolean isLookup(Call call) {
+        return call.space().equals(":LKP");
+    }
+
+    /** What a call looks in. */
+    LookupTable opened(Call call) {
+        return work.run().lookup(lookup(call));
     }
 
     /** A lookup of the same mapping or mapplet. */

@@ -1,10 +1,7 @@
 package io.landfall.validation.reference.powercenter.flow;
 
-import io.landfall.parsers.expression.Expression;
-import io.landfall.parsers.expression.Expression.Binary;
 import io.landfall.parsers.expression.Expression.Call;
 import io.landfall.parsers.expression.Expression.Name;
-import io.landfall.parsers.expression.Expression.Unary;
 import io.landfall.parsers.powercenter.ExpressionTransformation;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.validation.reference.LegacyOutcome;
@@ -49,22 +46,12 @@ record SetVariables(MappingRun run) {
     /** The variables that a variable or output port sets, in whatever part of its expression. */
     private Stream<Name> variables(WorkNode node, Port port) {
         return port.isVariable() || PortProgram.isComputed(port)
-                ? calls(new Work(run, node).parsed(port.expression(), port.at()))
+                ? Calls.in(new Work(run, node).parsed(port.expression(), port.at()))
                         .filter(call -> call.is("SETVARIABLE", 2) || isComparing(call) || isCounting(call))
                         .map(call -> call.arg(0))
                         .filter(Name.class::isInstance)
                         .map(Name.class::cast)
                 : Stream.empty();
-    }
-
-    private static Stream<Call> calls(Expression expression) {
-        return switch (expression) {
-            case Call call ->
-                Stream.concat(Stream.of(call), call.args().stream().flatMap(SetVariables::calls));
-            case Unary unary -> calls(unary.operand());
-            case Binary binary -> Stream.concat(calls(binary.left()), calls(binary.right()));
-            default -> Stream.empty();
-        };
     }
 
     /** Whether a call adds a row to a variable. */

@@ -118,11 +118,12 @@ record Work(MappingRun run, WorkNode node) {
         return !port.isVariable() && !port.isGroupBy() && !isUsed(port);
     }
 
-    /** Reads an expression and tells the branches of its ways. */
+    /** Reads an expression, tells the branches of its ways, and opens the lookups that it may call, whether a row calls them or not. */
     Expression parsed(String text, SourceLocation at) {
         var expression = PowerCenterExpressions.parse(run.parameters().pasted(settings(), text), at)
                 .value();
         run.evaluator().declare(expression);
+        Calls.in(expression).filter(NodeScope::isLookup).forEach(scope(new PortValues())::opened);
         return expression;
     }
 
