@@ -11,8 +11,8 @@ import org.apache.calcite.sql.SqlWithItem;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
 /**
- * Writes a fold over ordered rows as a recursive query: rows are numbered, the first of each partition starts the state, and each
- * next row updates it. Right on every engine, and slow on long partitions.
+ * Writes a fold over ordered rows as a recursive query: rows are numbered, the initial state stands as a row before the first of each
+ * partition, and each row updates the state of the one before it. Right on every engine, and slow on long partitions.
  */
 record ScanNodes(Scope scope) {
 
@@ -33,8 +33,10 @@ record ScanNodes(Scope scope) {
         var next =
                 Select.from(JoinNodes.on(aliased(Nodes.name(SCANNED), Expr.LEFT), JoinType.INNER, row, follows(scan)));
         var states = new StateNodes(scope, scan, fields);
-        var body = Nodes.call(SqlStdOperatorTable.UNION_ALL, states.started(first), states.updated(next));
-        var result = Select.from(Nodes.name(SCANNED));
+        var body = Nodes.call(SqlStdOperatorTable.UNION_ALL, states.initial(first), states.updated(next));
+        var result = Select.from(Nodes.name(SCANNED))
+                .where(Nodes.call(
+                        SqlStdOperatorTable.GREATER_THAN, Nodes.name(WindowNodes.POSITION), Nodes.integer(0)));
         fields.forEach(field -> result.column(field.name()));
         scan.state().forEach(variable -> result.column(variable.name()));
         var items = List.of(item(NUMBERED, numbered, false), item(SCANNED, body, true));

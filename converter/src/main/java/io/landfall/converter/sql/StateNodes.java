@@ -18,39 +18,28 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
  */
 record StateNodes(Scope scope, Scan scan, List<Field> fields) {
 
-    /** The fields and position of first rows, {@code R}, and every variable after its first update. */
-    SqlNode started(Select rows) {
-        return stepped(rows, (variable, _) -> variable.initial(), List.of());
+    /** What stands before rows {@code R}, of which each is the first of its partition: their fields, the initial state, position 0. */
+    SqlNode initial(Select rows) {
+        var position =
+                Nodes.call(SqlStdOperatorTable.MINUS, Nodes.name(Expr.RIGHT, WindowNodes.POSITION), Nodes.integer(1));
+        var select = row(rows).item(position, WindowNodes.POSITION);
+        scan.state()
+                .forEach(variable ->
+                        select.item(scope.typed(scope.expr(variable.initial()), variable.type()), variable.name()));
+        return select.build();
     }
 
-    /** The same of rows {@code R} that follow on the row {@code L}. */
+    /** The fields and position of rows {@code R} that follow on the row {@code L}, and every variable after its update. */
     SqlNode updated(Select rows) {
-        return stepped(
-                rows,
-                (variable, step) -> step == 0
-                        ? new FieldRef(Expr.LEFT, variable.name(), variable.type())
-                        : new FieldRef(Expr.RIGHT, before(variable), variable.type()),
-                scan.state());
-    }
-
-    /** What a variable was before the row, as a step can name it. */
-    private interface Before {
-        Expr of(Scan.Variable variable, int step);
-    }
-
-    private SqlNode stepped(Select rows, Before before, List<Scan.Variable> carried) {
         var steps = steps();
-        var several = steps.size() > 1;
         var select = kept(rows);
-        if (several) {
-            carried.forEach(variable -> select.item(Nodes.name(Expr.LEFT, variable.name()), before(variable)));
+        if (steps.size() == 1) {
+            return values(select, steps, 0, Scan.Variable::name);
         }
-        var query = values(select, steps, 0, before, several ? StateNodes::after : Scan.Variable::name);
+        scan.state().forEach(variable -> select.item(Nodes.name(Expr.LEFT, variable.name()), before(variable)));
+        var query = values(select, steps, 0, StateNodes::after);
         for (int step = 1; step < steps.size(); step++) {
-            query = values(from(query).star(), steps, step, before, StateNodes::after);
-        }
-        if (!several) {
-            return query;
+            query = values(from(query).star(), steps, step, StateNodes::after);
         }
         var result = kept(from(query));
         scan.state().forEach(variable -> result.item(Nodes.name(Expr.RIGHT, after(variable)), variable.name()));
@@ -61,33 +50,40 @@ record StateNodes(Scope scope, Scan scan, List<Field> fields) {
         return Select.from(Nodes.call(SqlStdOperatorTable.AS, query, Nodes.name(Expr.RIGHT)));
     }
 
-    private Select kept(Select select) {
+    private Select row(Select select) {
         fields.forEach(field -> select.item(Nodes.name(Expr.RIGHT, field.name()), field.name()));
-        return select.item(Nodes.name(Expr.RIGHT, WindowNodes.POSITION), WindowNodes.POSITION);
+        return select;
+    }
+
+    private Select kept(Select select) {
+        return row(select).item(Nodes.name(Expr.RIGHT, WindowNodes.POSITION), WindowNodes.POSITION);
     }
 
     private SqlNode values(
-            Select select,
-            List<List<Scan.Variable>> steps,
-            int step,
-            Before before,
-            Function<Scan.Variable, String> alias) {
+            Select select, List<List<Scan.Variable>> steps, int step, Function<Scan.Variable, String> alias) {
         for (var variable : steps.get(step)) {
-            var update = variable.update().replaceFields(field -> reference(variable, field, step, before));
+            var update = variable.update().replaceFields(field -> reference(variable, field, step));
             select.item(scope.typed(scope.expr(update), variable.type()), alias.apply(variable));
         }
         return select.build();
     }
 
-    private Expr reference(Scan.Variable reader, FieldRef field, int step, Before before) {
+    private Expr reference(Scan.Variable reader, FieldRef field, int step) {
         for (var variable : scan.state()) {
             if (variable.name().equals(field.name())) {
                 return precedes(variable, reader)
                         ? new FieldRef(Expr.RIGHT, after(variable), variable.type())
-                        : before.of(variable, step);
+                        : carried(variable, step);
             }
         }
         return new FieldRef(Expr.RIGHT, field.name(), field.type());
+    }
+
+    /** What a variable was before the row, as a step can name it. */
+    private static Expr carried(Scan.Variable variable, int step) {
+        return step == 0
+                ? new FieldRef(Expr.LEFT, variable.name(), variable.type())
+                : new FieldRef(Expr.RIGHT, before(variable), variable.type());
     }
 
     private boolean precedes(Scan.Variable variable, Scan.Variable reader) {

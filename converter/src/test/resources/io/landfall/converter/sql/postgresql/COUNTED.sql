@@ -12,8 +12,8 @@ WITH COUNTED AS (
       R.QTY AS QTY,
       R.PRICE AS PRICE,
       R._row AS _row,
-      R._position AS _position,
-      CAST(0 + R.QTY AS INTEGER) AS SEEN
+      R._position - 1 AS _position,
+      CAST(0 AS INTEGER) AS SEEN
     FROM numbered AS R
     WHERE R._position = 1
     UNION ALL
@@ -37,6 +37,7 @@ WITH COUNTED AS (
     _row,
     SEEN
   FROM scanned
+  WHERE _position > 0
 )
 SELECT *
 FROM COUNTED;
