@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
@@ -110,14 +111,19 @@ public final class PipelineSql {
         return chained(needed, query(target));
     }
 
-    /** A query that an engine takes when it takes those of all these targets; what they have in common is in it once. */
-    public String rows(List<Target> targets) {
+    /** A query that an engine takes when it takes those of all these outputs and targets; what they have in common is in it once. */
+    public String together(List<InputRef> outputs, List<Target> targets) {
         var needed = new LinkedHashSet<InputRef>();
+        outputs.forEach(output -> collect(output, needed));
         targets.forEach(target -> collect(target.input(), needed));
+        var queries = Stream.concat(
+                outputs.stream()
+                        .map(output -> layout.query(
+                                Select.from(relation(output)).star().build())),
+                targets.stream().map(this::query));
         return chained(
                 needed,
-                targets.stream()
-                        .map(target -> "SELECT 1 FROM (\n%s\n) AS written".formatted(query(target)))
+                queries.map("SELECT 1 FROM (\n%s\n) AS written"::formatted)
                         .collect(Collectors.joining("\nUNION ALL\n")));
     }
 

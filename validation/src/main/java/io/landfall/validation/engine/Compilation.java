@@ -9,6 +9,7 @@ import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Script;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.pipeline.Values;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.export.Sha256;
 import io.landfall.validation.data.Database;
@@ -23,8 +24,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the engine for its opinion of pipelines, operator by operator: each one's query stands over empty tables with the fields of
- * its inputs, so that one problem hides no other; then each target's query as a whole. One database serves all pipelines.
+ * Asks the engine for its opinion of pipelines. All operators are asked about in one query. Where it does not stand, each operator's
+ * own does over empty tables with the fields of its inputs, so that one problem hides no other, and then each target's query as a
+ * whole. One database serves all pipelines.
  */
 final class Compilation {
 
@@ -36,6 +38,9 @@ final class Compilation {
 
     /** Digests of the queries that passed, each with its depth: copies of an asset, and its sessions, ask the same again. */
     private final Set<String> passed = ConcurrentHashMap.newKeySet();
+
+    /** An aggregate over all rows makes one row of none, and what goes on from it may be long. */
+    private static final int SECONDS_TOGETHER = 60;
 
     private @Nullable Database shared;
 
@@ -84,52 +89,79 @@ final class Compilation {
         }
 
         List<Diagnostic> problems() {
-            for (var operator : pipeline.operators()) {
-                if (!(operator instanceof Script)) {
-                    attempt(operator);
+            prepare();
+            pipeline.operators().forEach(this::attemptInside);
+            if (problems.isEmpty() && !standsTogether()) {
+                pipeline.operators().forEach(this::attempt);
+                if (problems.isEmpty()) {
+                    pipeline.targets().stream()
+                            .filter(plan::needs)
+                            .forEach(target -> attempt(target, () -> whole.rows(target), Depth.PREPARE));
                 }
-                for (var output : operator.outputs()) {
-                    var ref = new InputRef(operator.id(), output);
-                    queries.stored(ref, empty(schemas.of(ref)));
-                    if (operator instanceof Iterate) {
-                        whole.stored(ref, empty(schemas.of(ref)));
-                    }
-                }
-            }
-            if (problems.isEmpty()) {
-                attemptWhole(pipeline.targets().stream().filter(plan::needs).toList());
             }
             return problems;
         }
 
-        /**
-         * Literal rows may be the seed of millions, so a whole query is never run. Targets have much of their queries in common:
-         * they are asked about one by one only where they do not stand together.
-         */
-        private void attemptWhole(List<Target> targets) {
-            if (targets.size() > 1) {
-                attempt(targets.getFirst(), () -> whole.rows(targets), Depth.PREPARE);
-                if (problems.isEmpty()) {
-                    return;
+        /** Literal rows may be the seed of millions: no query that goes on from them is run over them. */
+        private void prepare() {
+            for (var operator : pipeline.operators()) {
+                if (operator instanceof Source source) {
+                    queries.source(source, empty(schemas.of(source.id())));
+                    whole.source(source, empty(schemas.of(source.id())));
+                } else if (operator instanceof Script || operator instanceof Iterate || operator instanceof Values) {
+                    outputs(operator).forEach(output -> whole.stored(output, empty(schemas.of(output))));
                 }
-                problems.clear();
             }
-            targets.forEach(target -> attempt(target, () -> whole.rows(target), Depth.PREPARE));
         }
 
-        private void attempt(Operator operator) {
-            if (operator instanceof Source source) {
-                queries.source(source, empty(schemas.of(source.id())));
-                whole.source(source, empty(schemas.of(source.id())));
-            } else if (operator instanceof Iterate loop) {
+        private void attemptInside(Operator operator) {
+            if (operator instanceof Iterate loop) {
                 problems.addAll(new OnePipeline(loop.inside(pipeline), database, depth, passed).problems());
-            } else if (operator instanceof Target target) {
-                attempt(target, () -> queries.rows(target), depth);
-            } else {
-                for (var output : operator.outputs()) {
-                    attempt(operator, () -> queries.rows(new InputRef(operator.id(), output)), depth);
-                }
             }
+        }
+
+        /** Whether the engine takes everything in one query, in which it plans once what operators have in common. */
+        private boolean standsTogether() {
+            try {
+                for (var operator : pipeline.operators()) {
+                    if (operator instanceof Values) {
+                        ask(queries.rows(InputRef.of(operator.id())), depth);
+                    }
+                }
+                database.limit(SECONDS_TOGETHER);
+                ask(whole.together(unread(), pipeline.targets()), depth);
+                return true;
+            } catch (SQLException _) {
+                return false;
+            } finally {
+                database.limit(0);
+            }
+        }
+
+        private List<InputRef> unread() {
+            var read = pipeline.operators().stream()
+                    .flatMap(operator -> operator.inputs().stream())
+                    .collect(Collectors.toSet());
+            return pipeline.operators().stream()
+                    .flatMap(operator -> outputs(operator).stream())
+                    .filter(output -> !read.contains(output))
+                    .toList();
+        }
+
+        private static List<InputRef> outputs(Operator operator) {
+            return operator.outputs().stream()
+                    .map(output -> new InputRef(operator.id(), output))
+                    .toList();
+        }
+
+        /** Asks about one operator over empty relations; those after it find such in its place. */
+        private void attempt(Operator operator) {
+            if (operator instanceof Target target) {
+                attempt(target, () -> queries.rows(target), depth);
+            } else if (!(operator instanceof Script || operator instanceof Iterate || operator instanceof Source)) {
+                outputs(operator).forEach(output -> attempt(operator, () -> queries.rows(output), depth));
+            }
+            outputs(operator).forEach(output -> queries.stored(output, empty(schemas.of(output))));
         }
 
         private interface Query {
@@ -138,19 +170,22 @@ final class Compilation {
 
         private void attempt(Operator operator, Query query, Depth far) {
             try {
-                var sql = query.sql();
-                var digest = Sha256.of(far + " " + sql);
-                if (passed.contains(digest)) {
-                    return;
-                }
-                switch (far) {
-                    case PREPARE -> database.prepare(sql);
-                    case RUN -> database.query(sql, rows -> rows.next());
-                }
-                passed.add(digest);
+                ask(query.sql(), far);
             } catch (SQLException failure) {
                 problems.add(Failures.of(RunCode.NOT_COMPILED, operator.at(), operator.id(), failure));
             }
+        }
+
+        private void ask(String sql, Depth far) throws SQLException {
+            var digest = Sha256.of(far + " " + sql);
+            if (passed.contains(digest)) {
+                return;
+            }
+            switch (far) {
+                case PREPARE -> database.prepare(sql);
+                case RUN -> database.query(sql, rows -> rows.next());
+            }
+            passed.add(digest);
         }
 
         /** A relation without rows, about which the engine knows no more than its columns. */

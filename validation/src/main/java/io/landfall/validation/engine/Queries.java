@@ -56,9 +56,9 @@ final class Queries {
         return database.ready(sql.rows(target));
     }
 
-    /** A query that stands when those of all these targets do. */
-    String rows(List<Target> targets) throws SQLException {
-        return database.ready(sql.rows(targets));
+    /** A query that stands when those of all these outputs and targets do. */
+    String together(List<InputRef> outputs, List<Target> targets) throws SQLException {
+        return database.ready(sql.together(outputs, targets));
     }
 
     /** The queries of the body of a loop in one round. */

@@ -77,4 +77,16 @@ class CompilationTest {
                         one -> assertThat(one).startsWith("The engine does not take 'ONE': Binder Error"),
                         two -> assertThat(two).startsWith("The engine does not take 'TWO': Binder Error"));
     }
+
+    @Test
+    void findsWhatIsWrongWithRowsThatNobodyReads() {
+        var wrong = field("NONE", Types.text(10));
+        var pipeline = Pipelines.of(
+                csv("SRC", "orders.csv", ID),
+                toCsv("OUT", "SRC", ID),
+                new Project("UNREAD", InputRef.of("SRC"), List.of(ROW, as("A", wrong)), AT));
+        assertThat(engine.runsOnEmpty(pipeline))
+                .extracting(Diagnostic::message)
+                .satisfiesExactly(one -> assertThat(one).startsWith("The engine does not take 'UNREAD': Binder Error"));
+    }
 }
