@@ -6,10 +6,13 @@ import io.landfall.workbench.migration.Migration;
 import io.landfall.workbench.migration.Migrations;
 import io.landfall.workbench.project.Projects;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -44,16 +48,31 @@ class JobsApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Uploads files and starts to migrate them")
     ResponseEntity<Migration> upload(
-            @RequestParam("files") List<MultipartFile> files, Principal user, UriComponentsBuilder here)
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
+            @Parameter(hidden = true) MultipartHttpServletRequest request,
+            Principal user,
+            UriComponentsBuilder here)
             throws IOException {
+        refuseOthers(request);
         var project = projects.current();
-        var batch = intake.take(project, user.getName(), files);
+        var batch = intake.take(project, user.getName(), files == null ? List.of() : files);
         if (batch.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "No file arrived: send at least one as 'files'");
         }
         return ResponseEntity.accepted()
                 .location(here.path("/api/v1/jobs/{id}").build(batch.getAsLong()))
                 .body(migrations.of(project.id(), batch.getAsLong()));
+    }
+
+    /** A part under another name is a mistake: its file would be missing without a word. */
+    private static void refuseOthers(MultipartHttpServletRequest request) {
+        Stream.concat(request.getMultiFileMap().keySet().stream(), request.getParameterMap().keySet().stream())
+                .filter(name -> !name.equals("files") && !name.equals("_csrf"))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ResponseStatusException(
+                            HttpStatus.BAD_REQUEST, "'%s' is not known here; known are files".formatted(name));
+                });
     }
 
     @GetMapping

@@ -245,12 +245,12 @@ record AssessAnswer(
         var rate = summary.rate() == null ? "" : String.format(Locale.ROOT, ", %.1f %% ready", 100 * summary.rate());
         return String.format(
                 Locale.ROOT,
-                "%,d assets (%,d PowerCenter, %,d Alteryx)%s, %,d duplicates, in %.1f s",
-                summary.assets(),
+                "%s (%,d PowerCenter, %,d Alteryx)%s, %s, in %.1f s",
+                Count.of(summary.assets(), "asset"),
                 summary.powercenter(),
                 summary.alteryx(),
                 rate,
-                summary.duplicates(),
+                Count.of(summary.duplicates(), "duplicate"),
                 millis / 1000.0);
     }
 }

@@ -45,7 +45,7 @@ final class AssessmentPage {
                 </head>
                 <body>
                 <h1>Assessment of the estate</h1>
-                <p class="soft">%s assets: %s PowerCenter, %s Alteryx; %s of them do the same as another one. Landfall %s.</p>
+                <p class="soft">%s: %s PowerCenter, %s Alteryx; %s of them do the same as another one. Landfall %s.</p>
                 %s
                 <div class="cards">
                 %s</div>
@@ -62,7 +62,7 @@ final class AssessmentPage {
                 </html>
                 """.formatted(
                         STYLE,
-                        number(answer.summary().assets()),
+                        Count.of(answer.summary().assets(), "asset"),
                         number(answer.summary().powercenter()),
                         number(answer.summary().alteryx()),
                         number(answer.summary().duplicates()),

@@ -125,9 +125,9 @@ record ConvertAnswer(String landfall, long millis, Summary summary, List<Asset> 
     }
 
     private String sentence() {
-        return "%d assets: %d automated, %d partial, %d manual, %d failed%s in %.1f s"
+        return "%s: %d automated, %d partial, %d manual, %d failed%s in %.1f s"
                 .formatted(
-                        summary.assets(),
+                        Count.of(summary.assets(), "asset"),
                         summary.automated(),
                         summary.partial(),
                         summary.manual(),

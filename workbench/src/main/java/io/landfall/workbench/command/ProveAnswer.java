@@ -49,8 +49,8 @@ record ProveAnswer(String landfall, long millis, Summary summary, List<ProvenAss
     public Stream<String> text() {
         var sum = String.format(
                 Locale.ROOT,
-                "Of %d assets: %d proven, %d disproved, %d not provable (%.1f s)",
-                summary.assets(),
+                "Of %s: %d proven, %d disproved, %d not provable (%.1f s)",
+                Count.of(summary.assets(), "asset"),
                 summary.proven(),
                 summary.disproved(),
                 summary.notProvable(),
@@ -65,9 +65,9 @@ record ProveAnswer(String landfall, long millis, Summary summary, List<ProvenAss
             case PROVEN ->
                 Stream.of(String.format(
                         Locale.ROOT,
-                        "%s  %,d rows, %d of %d branches, on %s",
+                        "%s  %s, %d of %d branches, on %s",
                         head,
-                        asset.rows(),
+                        Count.of(asset.rows(), "row"),
                         asset.branches().covered(),
                         asset.branches().total(),
                         String.join(" and ", asset.engines())));

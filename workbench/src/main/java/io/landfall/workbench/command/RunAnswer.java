@@ -93,13 +93,11 @@ record RunAnswer(String landfall, long millis, List<Ran> pipelines, List<Workflo
         ran.targets()
                 .forEach(target -> table.add(
                         "  " + target.target(),
-                        "%,d rows".formatted(target.rows()),
+                        Count.of(target.rows(), "row"),
                         target.file() == null ? "not written" : target.file()));
         ran.rejected()
                 .forEach(reject -> table.add(
-                        "  " + reject.operator(),
-                        "%,d rows".formatted(reject.rows()),
-                        "taken out: " + reject.reason()));
+                        "  " + reject.operator(), Count.of(reject.rows(), "row"), "taken out: " + reject.reason()));
         ran.checks().forEach(check -> table.add("  " + check.check(), "does not hold", check.reason()));
         return Stream.of(
                         Stream.of("%s %s in %.1f s"

@@ -143,9 +143,10 @@ record VerifyAnswer(String landfall, List<Asset> assets, long millis, List<Strin
                                 "",
                                 String.format(
                                         Locale.ROOT,
-                                        "%d of %d assets are equal in %.1f s",
+                                        "%d of %s %s equal in %.1f s",
                                         equal,
-                                        assets.size(),
+                                        Count.of(assets.size(), "asset"),
+                                        equal == 1 ? "is" : "are",
                                         millis / 1000.0)))
                 .flatMap(lines -> lines);
     }
@@ -167,9 +168,9 @@ record VerifyAnswer(String landfall, List<Asset> assets, long millis, List<Strin
     private static Stream<String> text(Compared output) {
         var counts = String.format(
                 Locale.ROOT,
-                "    %s: %,d rows expected, %,d written, %,d changed, %,d missing, %,d extra",
+                "    %s: %s expected, %,d written, %,d changed, %,d missing, %,d extra",
                 output.name(),
-                output.left(),
+                Count.of(output.left(), "row"),
                 output.right(),
                 output.changed(),
                 output.missing(),

@@ -40,8 +40,8 @@ final class WorkbenchSamples {
         }
         var counts = application.getBean(Assets.class).verdicts(project.id());
         out.printf(
-                "%d assets: %d automated, %d partial, %d manual, %d failed. See them at %s/migration/progress%n",
-                counts.total(),
+                "%s: %d automated, %d partial, %d manual, %d failed. See them at %s/migration/progress%n",
+                Count.of(counts.total(), "asset"),
                 counts.automated(),
                 counts.partial(),
                 counts.manual(),

@@ -66,7 +66,7 @@ record WorkflowRunAnswer(
         }
 
         private String told() {
-            var rows = written == null ? "" : "%,d rows".formatted(written);
+            var rows = written == null ? "" : Count.of(written, "row");
             var taken = rejected == null || rejected == 0 ? "" : ", %,d taken out".formatted(rejected);
             return result == null ? rows + taken : result ? "true" : "false";
         }

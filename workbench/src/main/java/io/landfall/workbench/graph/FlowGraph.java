@@ -58,7 +58,9 @@ final class FlowGraph {
             case Action.Start _ -> "start";
             case Action.RunPipeline run -> run.pipeline().orElse("no pipeline: " + run.object());
             case Action.Nested nested ->
-                "flow of %d tasks".formatted(nested.flow().tasks().size());
+                nested.flow().tasks().size() == 1
+                        ? "flow of 1 task"
+                        : "flow of %d tasks".formatted(nested.flow().tasks().size());
             case Action.RunCommands(var list) ->
                 "commands · %d".formatted(list.commands().size());
             case Action.Decide(var condition) -> "decide · " + text(condition);

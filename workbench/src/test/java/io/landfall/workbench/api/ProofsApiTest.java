@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,7 @@ class ProofsApiTest {
 
     @BeforeEach
     void robots() {
+        users.put("engineer", PASSWORD, Role.ENGINEER);
         users.put("prover", PASSWORD, Role.REVIEWER);
         users.put("looker", PASSWORD, Role.VIEWER);
     }
@@ -92,10 +94,13 @@ class ProofsApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             {"rows": 0}          | 400 | rows
             {"asset": 987654}    | 409 | nothing to prove
             {"asset": "no"}      | 400 | read request
+            {"asset": "no"}      | 400 | 'asset' does not take what was sent
+            {"row": 20}          | 400 | 'row' is not known here; known are again, asset, rows, seed, thorough
+            {"rows":             | 400 | read request
             """)
     void saysWhatIsWrong(String body, int status, String detail) {
         var answer = post("/api/v1/proofs", "prover", body);
@@ -114,6 +119,18 @@ class ProofsApiTest {
         var answer = get(path);
         assertThat(answer).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(json(answer).path("detail").asString()).contains(detail);
+    }
+
+    @Test
+    void namesPartsOfAnUploadThatItDoesNotKnow() {
+        var answer = rest.post()
+                .uri("/api/v1/jobs")
+                .multipart()
+                .file(new MockMultipartFile("file", "a.yxmd", "text/xml", new byte[] {1}))
+                .header(HttpHeaders.AUTHORIZATION, basic("engineer"))
+                .exchange();
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(json(answer).path("detail").asString()).isEqualTo("'file' is not known here; known are files");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -196,6 +198,25 @@ class StagePagesTest {
                 .bodyJson()
                 .extractingPath("$[0].movedBy")
                 .isEqualTo("rosa");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            {"assets": [1], "to": "REVIEWED", "nota": "why"} | 'nota' is not known here; known are assets, note, seen, to
+            {"assets": ["x"], "to": "REVIEWED"}              | 'assets[0]' does not take what was sent
+            {"assets": [1], "to": "GONE"}                    | 'to' does not take what was sent
+            """)
+    void namesWhatProgramsGetWrong(String move, String detail) {
+        assertThat(pages.post()
+                        .uri("/api/v1/stages")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(move)
+                        .with(user("rosa").roles("REVIEWER")))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains(detail);
     }
 
     @Test
