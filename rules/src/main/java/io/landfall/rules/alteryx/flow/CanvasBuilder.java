@@ -76,15 +76,22 @@ public final class CanvasBuilder {
                 : workflow;
     }
 
-    private void open(Workflow workflow, String prefix) {
+    private void open(Workflow document, String prefix) {
+        var ways = ClosedWays.of(document);
+        var workflow = ways.left();
+        ways.mixed().stream().map(CanvasBuilder::mixed).forEach(diagnostics::add);
         for (var tool : workflow.tools()) {
             if (runs(tool)) {
                 add(workflow, tool, prefix + tool.id());
             }
         }
-        for (var connection : workflow.connections()) {
-            link(workflow, connection, prefix);
-        }
+        workflow.connections().stream()
+                .filter(line -> !ways.isBypassed(line))
+                .forEach(line -> link(workflow, line, prefix));
+    }
+
+    private static Diagnostic mixed(Tool tool) {
+        return Diagnostic.of(FlowCode.CLOSED_WAY_MIXED, tool.at(), tool.name());
     }
 
     /** Canvas and interface tools do nothing to records. */
@@ -115,7 +122,10 @@ public final class CanvasBuilder {
     private void replace(String key, Workflow inside) {
         opened.add(key);
         open(inside, key + ".");
-        for (var part : inside.tools()) {
+        var running = ClosedWays.of(inside).left().tools().stream()
+                .filter(part -> !part.disabled())
+                .toList();
+        for (var part : running) {
             switch (part.configuration()) {
                 case MacroInput input ->
                     links.add(through(new End(key, IN + input.name()), new End(key + "." + part.id(), "")));

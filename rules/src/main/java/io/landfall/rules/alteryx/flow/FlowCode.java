@@ -250,6 +250,12 @@ public enum FlowCode implements DiagnosticCode {
             "The macro '%s' gets an empty answer, which takes the text out of '%s': whether Designer does that, or leaves what"
                     + " the author has saved there (%s), is not documented",
             "Answer the question, or compare what the macro gives.")),
+    CLOSED_WAY_MIXED(new Entry(
+            "AX-DET-002",
+            WARNING,
+            "Records of a way that a detour does not take come together with others at '%s': that way does not run, and what the tool does"
+                    + " without it is not documented. Here it gives no records",
+            "Let both ways of the detour end in a Detour End, then convert again.")),
     OTHER_TICKS(new Entry(
             "AX-MACRO-021",
             WARNING,

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Brings the two ways of a detour together again; only one of them has records.
+ * Brings the two ways of a detour together again. The one that is not taken does not run, so that the fields are those of the other.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/developer/detour-end-tool.html">Detour End Tool</a>
  */
 @RuleInfo(
         code = "AX-DET-R02",
-        summary = "A Detour End becomes a union of both ways",
+        summary = "A Detour End hands on the way that is taken",
         fidelity = Fidelity.EXACT,
         before = "Detour End",
         after = "union")
@@ -47,6 +47,7 @@ final class DetourEndToUnion implements ToolRule {
         if (ways.stream().anyMatch(way -> !way.fields().equals(first.fields()))) {
             findings.block(Diagnostic.of(ShapeCode.BRANCHES_MEET, tool.at(), tool.name()));
         }
+        findings.say(Diagnostic.of(ShapeCode.BOTH_WAYS, tool.at(), tool.name()));
         return findings.answer(() -> {
             var union =
                     new Union(context.id(tool), ways.stream().map(Records::ref).toList(), Optional.empty(), tool.at());

@@ -257,7 +257,13 @@ public enum ShapeCode implements DiagnosticCode {
             "AX-DET-001",
             ERROR,
             "The fields of the two ways that meet at '%s' differ",
-            "Give both ways the same fields with a Select, then convert again."));
+            "Give both ways the same fields with a Select, then convert again.")),
+    BOTH_WAYS(
+            new Entry(
+                    "AX-DET-003",
+                    WARNING,
+                    "Both ways that meet at '%s' may have records, and what becomes of them is not documented; here all of them go on",
+                    "Let a Detour send the records one way, or put a Union in the place of the Detour End, then convert again."));
 
     private final Entry entry;
 

@@ -326,12 +326,7 @@ class FieldToolsTest {
                 .line("2:Left", "3:Input")
                 .line("2:Right", "3:Input2")
                 .written("3:Output");
-        assertThat(workflow.operators()).isEqualTo("""
-            id: Detour_2_Left op: filter input: TextInput_1 condition: "FALSE"
-            id: DetourEnd_3_in_1 op: project input: Detour_2_Left fields: [ORDER_ID, ORDER_DAY, _row]
-            id: DetourEnd_3_in_2 op: project input: TextInput_1 fields: [ORDER_ID, ORDER_DAY, _row]
-            id: DetourEnd_3 op: union inputs: [DetourEnd_3_in_1, DetourEnd_3_in_2] branch: _branch\
-            """);
+        assertThat(workflow.operators()).isEmpty();
     }
 
     @Test

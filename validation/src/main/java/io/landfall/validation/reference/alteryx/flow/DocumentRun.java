@@ -184,7 +184,7 @@ final class DocumentRun {
 
     private Optional<Arrival> arrival(Connection line) {
         return origin(line)
-                .filter(tool -> !tool.disabled())
+                .filter(tool -> !tool.disabled() && !OpenWays.isLeftOut(around.workflow(), line))
                 .flatMap(tool -> answer(tool).at(line.origin().anchor()))
                 .map(records -> new Arrival(line.destination().anchor(), line.name(), records));
     }

@@ -95,7 +95,7 @@ final class MacroRun {
         known.putAll(engine);
         var around = new Surroundings(
                 run.around().request(),
-                steered,
+                OpenWays.of(steered),
                 steered.constants(),
                 known,
                 run.around().evaluator(),

@@ -27,8 +27,8 @@ public final class WorkflowRun {
     private final Drawings drawings;
     private final Fed fed;
 
-    public WorkflowRun(Surroundings around, Journal journal) {
-        this.around = around;
+    public WorkflowRun(Surroundings document, Journal journal) {
+        this.around = document.with(OpenWays.of(document.workflow()));
         this.journal = journal;
         this.run = new DocumentRun(around, Map.of(), journal);
         this.drawings = new Drawings(around.workflow());

@@ -25,4 +25,9 @@ public record Surroundings(
     public Surroundings {
         engine = Map.copyOf(engine);
     }
+
+    /** The same around another form of the document. */
+    public Surroundings with(Workflow other) {
+        return new Surroundings(request, other, constants, engine, evaluator, branches);
+    }
 }
