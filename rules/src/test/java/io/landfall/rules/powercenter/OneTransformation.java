@@ -54,7 +54,7 @@ final class OneTransformation {
         </MAPPING>
         <WORKFLOW NAME="wf_orders">
         <SESSION NAME="s_orders" MAPPINGNAME="m_orders">
-        <SESSTRANSFORMATIONINST SINSTANCENAME="loaded" TRANSFORMATIONNAME="loaded" TRANSFORMATIONTYPE="Target Definition"/>
+        <SESSTRANSFORMATIONINST SINSTANCENAME="loaded" TRANSFORMATIONNAME="loaded" TRANSFORMATIONTYPE="Target Definition">$FILE</SESSTRANSFORMATIONINST>
         <SESSTRANSFORMATIONINST SINSTANCENAME="NEXT" TRANSFORMATIONNAME="NEXT" TRANSFORMATIONTYPE="$NEXT">$OVERRIDE</SESSTRANSFORMATIONINST>
         <SESSIONEXTENSION NAME="Writer" SINSTANCENAME="loaded" SUBTYPE="$WRITER" TRANSFORMATIONTYPE="Target Definition" TYPE="WRITER">
         <ATTRIBUTE NAME="Insert" VALUE="$INSERT"/><ATTRIBUTE NAME="Truncate target table option" VALUE="$TRUNCATE"/>
@@ -94,6 +94,7 @@ final class OneTransformation {
             "$TO=ID",
             "$FROM=ID",
             "$MAPPLET=",
+            "$FILE=",
             "$OVERRIDE=");
 
     private final Path folder;

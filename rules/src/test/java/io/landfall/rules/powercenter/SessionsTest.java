@@ -222,4 +222,21 @@ class SessionsTest {
         assertThat(export().codes("$KIND=" + kind + ";$TYPE=" + type + ";$NOTE=Oracle"))
                 .containsExactly(code);
     }
+
+    /** The writer says whether it is a file, and the session what the file looks like. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "Relational Writer, , Table, ",
+        "Relational Writer, $LAYOUT, Table, ",
+        "File Writer, $LAYOUT, File, ",
+        "File Writer, , Table, PC-FLOW-062"
+    })
+    void writesATableOrAFileAsTheSessionSays(String writer, String layout, String dataset, String code) {
+        var changes = "$KIND=Oracle;$WRITER=%s;$FILE=%s".formatted(writer, layout == null ? "" : layout);
+        assertThat(export().codes(changes)).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(export().pipeline(changes).targets())
+                .singleElement()
+                .satisfies(target ->
+                        assertThat(target.dataset().getClass().getSimpleName()).isEqualTo(dataset));
+    }
 }

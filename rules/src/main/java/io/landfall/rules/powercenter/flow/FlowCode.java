@@ -148,6 +148,11 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "The target '%s' is of type '%s', which Landfall does not write yet",
             "Write to a table or a flat file in the mapping, and let another step load that.")),
+    NO_LAYOUT(new Entry(
+            "PC-FLOW-062",
+            WARNING,
+            "The session writes '%s' to a file whose layout is not in the export; the pipeline writes a table",
+            "Export the session anew together with the properties of the file, then convert again.")),
     TARGET_MAPPED(
             new Entry(
                     "PC-FLOW-025",

@@ -23,9 +23,15 @@ record InstanceSettings(FlowView view, Instance instance, String prefix, Optiona
                 attribute -> session.flatMap(run -> extension(run, attribute)),
                 connection(),
                 extensions().stream().anyMatch(extension -> extension.subtype().startsWith("File ")),
-                session.flatMap(this::use)
+                session.filter(_ -> !isRelational())
+                        .flatMap(this::use)
                         .flatMap(use -> use.flatFiles().stream().findFirst()),
                 instance.associatedSources());
+    }
+
+    /** What reads or writes a table has no layout, even if the session has kept that of a file. */
+    private boolean isRelational() {
+        return extensions().stream().anyMatch(extension -> extension.subtype().startsWith("Relational "));
     }
 
     private boolean isOutside() {

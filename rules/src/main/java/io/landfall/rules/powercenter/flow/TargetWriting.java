@@ -158,7 +158,7 @@ final class TargetWriting {
         return rows.at(draft.add(reject, Fidelity.EXACT));
     }
 
-    private static Optional<FlatFile> flatFile(TargetNode target) {
+    static Optional<FlatFile> flatFile(TargetNode target) {
         return target.settings().flatFile().or(target.definition()::flatFile);
     }
 

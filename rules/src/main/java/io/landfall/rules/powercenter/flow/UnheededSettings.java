@@ -121,7 +121,14 @@ final class UnheededSettings {
         var names = hasFileNames(node)
                 ? Stream.of(Diagnostic.of(FlowCode.FILE_NAME_PORT, node.at(), node.name()))
                 : Stream.<Diagnostic>empty();
-        return Stream.concat(said, names).toList();
+        var layout = node instanceof TargetNode target && lacksLayout(target)
+                ? Stream.of(Diagnostic.of(FlowCode.NO_LAYOUT, node.at(), node.name()))
+                : Stream.<Diagnostic>empty();
+        return Stream.of(said, names, layout).flatMap(one -> one).toList();
+    }
+
+    private static boolean lacksLayout(TargetNode target) {
+        return target.settings().fileWriter() && TargetWriting.flatFile(target).isEmpty();
     }
 
     private static boolean hasFileNames(Node node) {

@@ -50,8 +50,14 @@ record Settings(FlowView view, Instance instance, String prefix, Optional<Sessio
 
     /** The layout of the file, where the session replaces that of the definition. */
     Optional<FlatFile> flatFile() {
-        return session.flatMap(this::use)
+        return session.filter(_ -> !isRelational())
+                .flatMap(this::use)
                 .flatMap(use -> use.flatFiles().stream().findFirst());
+    }
+
+    /** A session may keep the layout of a file that it does not read or write any more. */
+    private boolean isRelational() {
+        return extensions().stream().anyMatch(extension -> extension.subtype().startsWith("Relational "));
     }
 
     /** Whether the session reads or writes a file here, whatever the definition is. */

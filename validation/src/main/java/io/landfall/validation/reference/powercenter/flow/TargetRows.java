@@ -51,6 +51,11 @@ final class TargetRows {
     }
 
     private void check() {
+        if (target.settings().usesFile()
+                && target.settings().flatFile().isEmpty()
+                && target.definition().flatFile().isEmpty()) {
+            throw refused("a file whose layout is not in the export");
+        }
         if (!isFile() && !isTable()) {
             throw refused("targets of the type " + target.definition().databaseType());
         }
@@ -75,8 +80,7 @@ final class TargetRows {
     }
 
     boolean isFile() {
-        return target.settings().usesFile()
-                || target.settings().flatFile().isPresent()
+        return target.settings().flatFile().isPresent()
                 || target.definition().flatFile().isPresent();
     }
 
