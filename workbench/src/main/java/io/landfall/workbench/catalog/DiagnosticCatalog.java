@@ -12,6 +12,7 @@ import io.landfall.parsers.xml.XmlCode;
 import io.landfall.rules.alteryx.database.DatabaseCode;
 import io.landfall.rules.alteryx.field.FieldCode;
 import io.landfall.rules.alteryx.tool.CrossTabCode;
+import io.landfall.rules.alteryx.tool.FileCode;
 import io.landfall.rules.alteryx.tool.RegexCode;
 import io.landfall.rules.alteryx.tool.ShapeCode;
 import io.landfall.rules.alteryx.tool.ToolCode;
@@ -76,6 +77,7 @@ public final class DiagnosticCatalog {
                         io.landfall.rules.alteryx.AlteryxCode.values(),
                         io.landfall.rules.alteryx.flow.FlowCode.values(),
                         ToolCode.values(),
+                        FileCode.values(),
                         DatabaseCode.values(),
                         ShapeCode.values(),
                         CrossTabCode.values(),

@@ -58,6 +58,11 @@ public enum AlteryxCode implements DiagnosticCode {
             WARNING,
             "Record range '%s' cannot be read",
             "Write it as 5, 5-9, 5+ or -9 in the Select Records tool.")),
+    SETTING_UNKNOWN(new Entry(
+            "AX-PARSE-105",
+            WARNING,
+            "Setting '%s' is not known, and the conversion passes over it",
+            "Look at it in Designer; where the data depends on it, compare the result or convert the tool by hand.")),
     MACRO_MISSING(new Entry(
             "AX-PARSE-301",
             ERROR,

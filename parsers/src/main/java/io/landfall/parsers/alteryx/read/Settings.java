@@ -178,24 +178,23 @@ final class Settings {
     }
 
     /** Reports every setting that nobody asked for, here and below, once for each name. */
-    void reportUnknown() {
-        var reported = new LinkedHashSet<String>();
-        reportUnknown(reported);
+    void reportUnknown(AlteryxCode code) {
+        reportUnknown(code, new LinkedHashSet<>());
     }
 
-    private void reportUnknown(Set<String> reported) {
+    private void reportUnknown(AlteryxCode code, Set<String> reported) {
         for (var child : element.children()) {
             if (!known.contains(child.name()) && reported.add(path + child.name())) {
-                remark(AlteryxCode.ELEMENT_UNKNOWN, child.name());
+                remark(code, child.name());
             }
         }
         for (var attribute : element.attributes().keySet()) {
             if (!known.contains("@" + attribute) && reported.add(path + "@" + attribute)) {
-                remark(AlteryxCode.ELEMENT_UNKNOWN, "@" + attribute);
+                remark(code, "@" + attribute);
             }
         }
-        single.values().forEach(inner -> inner.reportUnknown(reported));
-        lists.values().forEach(list -> list.forEach(inner -> inner.reportUnknown(reported)));
+        single.values().forEach(inner -> inner.reportUnknown(code, reported));
+        lists.values().forEach(list -> list.forEach(inner -> inner.reportUnknown(code, reported)));
     }
 
     private String know(String name) {

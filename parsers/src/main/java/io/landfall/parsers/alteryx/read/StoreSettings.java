@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads where records come from and go to. Dynamic Input, Run Command and Macro Input hold the same settings. */
@@ -22,6 +23,9 @@ final class StoreSettings {
 
     /** Parts a place from what is in it. */
     private static final String PART = "|||";
+
+    /** The number of a tool whose file nobody has chosen in Designer yet. */
+    private static final String UNDECIDED = "-1";
 
     /** A drive letter is no scheme, and neither is a web address. */
     private static final Pattern SCHEME = Pattern.compile(
@@ -50,15 +54,50 @@ final class StoreSettings {
             Map.entry("hyper", FileKind.TABLEAU),
             Map.entry("zip", FileKind.ZIP));
 
+    /** The options of files that Designer writes; those of databases are as many as there are drivers. */
+    private static final Set<String> OPTIONS = Set.of(
+            "AllStrings",
+            "AllowShareWrite",
+            "ChildValues",
+            "CodePage",
+            "Delimeter",
+            "FieldLen",
+            "FileFormatInner",
+            "FileNameEncoding",
+            "FirstRowData",
+            "ForceQuotes",
+            "HeaderRow",
+            "IgnoreErrors",
+            "IgnoreQuotes",
+            "ImportLine",
+            "LargeZipFiles",
+            "LineEndStyle",
+            "NoProgress",
+            "NoSpatialIndex",
+            "OldSpatialIndex",
+            "OuterXML",
+            "OutputOption",
+            "ParseRoot",
+            "PreserveFormat",
+            "Projection",
+            "QuoteRecordBreak",
+            "SaveSource",
+            "SingleThreadRead",
+            "SkipFieldNames",
+            "WriteBOM",
+            "WriteCompatibleVersion",
+            "XmlElement");
+
     private StoreSettings() {}
 
     static DbFileInput input(Settings settings) {
         settings.skip("Passwords", "CachedCosmeticName", "CachedCosmeticSource", "DcmType", "DcmConnectionDetails");
         var file = settings.in("File");
+        var store = store(file.text(), file.attribute("FileFormat"));
         return new DbFileInput(
-                store(file.text(), file.attribute("FileFormat")),
+                store,
                 file.attribute("FileFormat"),
-                options(settings),
+                options(settings, store),
                 limit(file, "RecordLimit"),
                 file.attributeFlag("SearchSubDirs", false),
                 file.choiceOf(
@@ -72,13 +111,14 @@ final class StoreSettings {
     static DbFileOutput output(Settings settings) {
         settings.skip("Passwords", "CachedCosmeticName", "MultiFileType", "MultiFileField", "KeepField");
         var file = settings.in("File");
-        var options = options(settings);
+        var store = store(file.text(), file.attribute("FileFormat"));
+        var options = options(settings, store);
         if (options.outputMode() == OutputMode.UNKNOWN) {
             settings.remark(
                     AlteryxCode.CHOICE_UNKNOWN, "FormatSpecificOptions/OutputOption", options.text("OutputOption", ""));
         }
         return new DbFileOutput(
-                store(file.text(), file.attribute("FileFormat")),
+                store,
                 file.attribute("FileFormat"),
                 options,
                 limit(file, "MaxRecords"),
@@ -109,8 +149,14 @@ final class StoreSettings {
         }
     }
 
-    private static FormatOptions options(Settings settings) {
-        return options(settings.xml("FormatSpecificOptions"));
+    private static FormatOptions options(Settings settings, Store store) {
+        var options = options(settings.xml("FormatSpecificOptions"));
+        if (!(store instanceof Store.Database)) {
+            options.entries().keySet().stream()
+                    .filter(option -> !OPTIONS.contains(option))
+                    .forEach(option -> settings.remark(AlteryxCode.SETTING_UNKNOWN, "FormatSpecificOptions/" + option));
+        }
+        return options;
     }
 
     static FormatOptions options(XmlElement formatSpecificOptions) {
@@ -136,11 +182,15 @@ final class StoreSettings {
                 : new Store.File(kind, path, part);
     }
 
+    /** A number that is not known stands for a kind of file that is not: a text file with it may have fields of fixed width. */
     private static FileKind kind(String format, String path) {
-        return Arrays.stream(FileKind.values())
-                .filter(kind -> !kind.code().isEmpty() && kind.code().equals(format.strip()))
-                .findFirst()
-                .orElseGet(() -> byExtension(path));
+        var number = format.strip();
+        return number.isEmpty() || number.equals(UNDECIDED)
+                ? byExtension(path)
+                : Arrays.stream(FileKind.values())
+                        .filter(kind -> kind.code().equals(number))
+                        .findFirst()
+                        .orElse(FileKind.OTHER);
     }
 
     private static FileKind byExtension(String path) {

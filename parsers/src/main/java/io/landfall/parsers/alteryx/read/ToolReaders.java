@@ -3,6 +3,8 @@ package io.landfall.parsers.alteryx.read;
 import static java.util.Map.entry;
 
 import io.landfall.parsers.alteryx.element.XmlElement;
+import io.landfall.parsers.alteryx.tool.Browse;
+import io.landfall.parsers.alteryx.tool.CanvasTool;
 import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.alteryx.tool.InterfaceTool;
 import io.landfall.parsers.alteryx.tool.OtherTool;
@@ -148,8 +150,13 @@ final class ToolReaders {
             return other(plugin, settings);
         }
         var read = reader.get().read(settings);
-        settings.reportUnknown();
+        settings.reportUnknown(isShownOnly(read) ? AlteryxCode.ELEMENT_UNKNOWN : AlteryxCode.SETTING_UNKNOWN);
         return read;
+    }
+
+    /** Tools that nothing but a person looks at. */
+    private static boolean isShownOnly(ToolConfiguration configuration) {
+        return configuration instanceof Browse || configuration instanceof CanvasTool;
     }
 
     private static Optional<ToolReader> forPlugin(String plugin) {

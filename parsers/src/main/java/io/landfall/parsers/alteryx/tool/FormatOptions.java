@@ -60,6 +60,11 @@ public record FormatOptions(Map<String, String> entries) {
         return flag("FirstRowData", false);
     }
 
+    /** Whether a worksheet gets the names of the fields as its first row. */
+    public boolean writesFieldNames() {
+        return !flag("SkipFieldNames", false) && !firstRowIsData();
+    }
+
     /** The one-based row at which a worksheet is read from. */
     public int firstLine() {
         return number("ImportLine", 1);

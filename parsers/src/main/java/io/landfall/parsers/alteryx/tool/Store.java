@@ -3,6 +3,14 @@ package io.landfall.parsers.alteryx.tool;
 /** Where an Input or Output tool keeps its records. Secrets are already taken out. */
 public sealed interface Store {
 
+    /** Where it is: a path, or the name of a connection. */
+    String place();
+
+    /** Whether the place means every file that fits. All of them must have the layout of the first. */
+    default boolean isPattern() {
+        return place().contains("*") || place().contains("?");
+    }
+
     /**
      * A file, or many.
      *
@@ -11,9 +19,9 @@ public sealed interface Store {
      */
     record File(FileKind kind, String path, String part) implements Store {
 
-        /** Whether the path means every file that fits. All of them must have the layout of the first. */
-        public boolean isPattern() {
-            return path.contains("*") || path.contains("?");
+        @Override
+        public String place() {
+            return path;
         }
     }
 
@@ -33,8 +41,9 @@ public sealed interface Store {
             return part.equalsIgnoreCase("<List of Sheet Names>");
         }
 
-        public boolean isPattern() {
-            return path.contains("*") || path.contains("?");
+        @Override
+        public String place() {
+            return path;
         }
     }
 
@@ -46,5 +55,16 @@ public sealed interface Store {
      * @param connection the alias, or the part of a connection string that names the place
      * @param query a query or the name of a table; for an Output tool the table
      */
-    record Database(String scheme, String connection, String query) implements Store {}
+    record Database(String scheme, String connection, String query) implements Store {
+
+        @Override
+        public String place() {
+            return connection;
+        }
+
+        @Override
+        public boolean isPattern() {
+            return false;
+        }
+    }
 }

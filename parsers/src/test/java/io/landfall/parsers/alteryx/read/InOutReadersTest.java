@@ -84,6 +84,8 @@ class InOutReadersTest {
         8      ¦ grain.xls|||`Oats$`                ¦ Workbook[kind=EXCEL_97, path=grain.xls, sheet=Oats, range=, part=`Oats$`]
         57     ¦ grain.zip|||oats.csv               ¦ File[kind=ZIP, path=grain.zip, part=oats.csv]
                ¦ D:\\grain.YXDB                     ¦ File[kind=YXDB, path=D:\\grain.YXDB, part=]
+        6      ¦ grain.txt                          ¦ File[kind=OTHER, path=grain.txt, part=]
+        -1     ¦ grain.csv                          ¦ File[kind=DELIMITED, path=grain.csv, part=]
         77     ¦ grain.xyz                          ¦ File[kind=OTHER, path=grain.xyz, part=]
         23     ¦ aka:Grain|||SELECT a FROM silo     ¦ Database[scheme=aka, connection=Grain, query=SELECT a FROM silo]
         17     ¦ 32bit:oci:ada/x@GRAIN|||silo       ¦ Database[scheme=oci, connection=[redacted]@GRAIN, query=silo]

@@ -6,6 +6,7 @@ import io.landfall.parsers.alteryx.tool.FieldMismatch;
 import io.landfall.parsers.alteryx.tool.RecordId;
 import io.landfall.parsers.alteryx.tool.ToolConfiguration;
 import io.landfall.parsers.alteryx.tool.Union;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,13 +72,23 @@ class ToolReadersTest {
         Sort     ¦ <SortInfo nulls="last"/>                                     ¦ SortInfo/@nulls
         Union    ¦ <OutputOrder><Key/><Key/></OutputOrder>                      ¦ OutputOrder/Key
         Formula  ¦ <FormulaFields><FormulaField mode="x"/></FormulaFields>      ¦ FormulaFields/FormulaField/@mode
+        DbFileInput ¦ <FormatSpecificOptions><Skip>7</Skip></FormatSpecificOptions> ¦ FormatSpecificOptions/Skip
         """)
     void noticesWhatAnotherVersionMayHaveAdded(String tool, String configuration, String setting) {
         var parsed = Configurations.parse(Configurations.BASE + tool + "." + tool, "", configuration);
         assertThat(parsed.diagnostics()).singleElement().satisfies(remark -> {
-            assertThat(remark.code()).isEqualTo(AlteryxCode.ELEMENT_UNKNOWN);
+            assertThat(remark.code()).isEqualTo(AlteryxCode.SETTING_UNKNOWN);
             assertThat(remark.args()).containsExactly(setting);
         });
+    }
+
+    @Test
+    void takesItEasyWithToolsThatOnlyShowSomething() {
+        assertThat(Configurations.parse("AlteryxBasePluginsGui.BrowseV2.BrowseV2", "", "<Zoom>7</Zoom>")
+                        .diagnostics())
+                .singleElement()
+                .extracting(Diagnostic::code)
+                .isEqualTo(AlteryxCode.ELEMENT_UNKNOWN);
     }
 
     @Test

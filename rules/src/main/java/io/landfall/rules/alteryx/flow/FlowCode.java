@@ -234,6 +234,11 @@ public enum FlowCode implements DiagnosticCode {
                     ERROR,
                     "The macro '%s' (%s) adds the dates that are missing in a series",
                     "Make all dates with a Generate Rows and bring the values to them by a Join and a Union, then convert again.")),
+    RECORDS_LIMITED(new Entry(
+            "AX-FLOW-027",
+            WARNING,
+            "The workflow is set to read %s records of each input at most; the pipeline reads all of them",
+            "Take the limit out of the workflow's runtime settings, or limit the inputs themselves.")),
     MACRO_INPUT_OPEN(new Entry(
             "AX-MACRO-018",
             ERROR,

@@ -30,6 +30,7 @@ import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -86,6 +87,11 @@ final class DynamicInputToJoin implements ToolRule {
             var checks = named.checks(dynamic.variation(), records);
             checks.doubts().forEach(findings::say);
             var fields = fields(template.orElseThrow(), file.get());
+            new FileOptions(
+                            template.orElseThrow().store(),
+                            template.orElseThrow().options())
+                    .doubts(tool, OptionalLong.empty())
+                    .forEach(findings::say);
             InputToSource.times(tool, all(file.get(), variants.get(), path), fields, context, findings);
             return findings.answer(() -> joined(named, file.get(), fields, checks.checks()));
         }

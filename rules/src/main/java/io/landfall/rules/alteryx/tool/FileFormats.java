@@ -39,6 +39,9 @@ final class FileFormats {
 
     /** Where a tool reads; empty for kinds of files that are not read, and for code pages that are not known. */
     static Optional<Dataset.File> input(Store store, FormatOptions options, String path) {
+        if (new FileOptions(store, options).strangeToRead().isPresent()) {
+            return Optional.empty();
+        }
         return switch (store) {
             case Store.File file ->
                 switch (file.kind()) {
@@ -81,6 +84,9 @@ final class FileFormats {
 
     /** Where a tool writes; empty for kinds of files that are not written, and for code pages that are not known. */
     static Optional<Dataset.File> output(Store store, FormatOptions options, String path) {
+        if (new FileOptions(store, options).strangeToWrite().isPresent()) {
+            return Optional.empty();
+        }
         return switch (store) {
             case Store.File file ->
                 switch (file.kind()) {
@@ -92,7 +98,7 @@ final class FileFormats {
             case Store.Workbook workbook ->
                 Optional.of(new Dataset.File(
                         path,
-                        new FileFormat.Spreadsheet(workbook.sheet(), workbook.range(), !options.firstRowIsData())));
+                        new FileFormat.Spreadsheet(workbook.sheet(), workbook.range(), options.writesFieldNames())));
             case Store.Database database -> Optional.empty();
         };
     }
@@ -161,8 +167,12 @@ final class FileFormats {
         };
     }
 
-    /** Why a store is not read or written: its code page, or else its kind. */
-    static Diagnostic refusal(Tool tool, Store store, FormatOptions options, String path) {
+    /** Why a store is not read or written: an option, its code page, or else its kind. */
+    static Diagnostic refusal(
+            Tool tool, Store store, FormatOptions options, String path, Optional<String> strangeOption) {
+        if (strangeOption.isPresent()) {
+            return Diagnostic.of(FileCode.OPTION_UNKNOWN, tool.at(), path, strangeOption.get());
+        }
         var page = options.delimitedInput().codePage();
         return store instanceof Store.File && CodePages.charset(page).isEmpty()
                 ? Diagnostic.of(ToolCode.CODE_PAGE, tool.at(), path, page)

@@ -108,7 +108,8 @@ record FileNames(Tool tool, DbFileInput input, String path) {
         var project = new Project(context.id(tool, "named"), records.ref(), projections, tool.at());
         var all = new ArrayList<>(operators);
         all.add(project);
-        var result = ToolResult.of(all, new Records(InputRef.of(project.id()), fields), unnamed.findings());
+        var result = ToolResult.of(all, new Records(InputRef.of(project.id()), fields), unnamed.findings())
+                .withChecks(unnamed.checks());
         return reserved(result, project.id(), field);
     }
 

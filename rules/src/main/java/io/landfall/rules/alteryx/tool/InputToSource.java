@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.InputRef;
@@ -54,16 +55,26 @@ final class InputToSource implements ToolRule {
 
     private static Rewrite<ToolResult> converted(Tool tool, DbFileInput input, ToolContext context) {
         var findings = new Findings();
-        var names = new FileNames(tool, input, context.substituted(shown(input.store())));
+        var names = new FileNames(tool, input, context.substituted(input.store().place()));
         if (names.areAsked() && !names.areKnown()) {
-            findings.block(Diagnostic.of(ToolCode.FILE_NAME_FIELD, tool.at(), shown(input.store())));
+            findings.block(Diagnostic.of(
+                    ToolCode.FILE_NAME_FIELD, tool.at(), input.store().place()));
         }
-        if (input.searchSubfolders() && input.store() instanceof Store.File file && file.isPattern()) {
-            findings.block(Diagnostic.of(ToolCode.SUBFOLDERS, tool.at(), file.path()));
+        if (input.searchSubfolders() && input.store().isPattern()) {
+            findings.block(
+                    Diagnostic.of(ToolCode.SUBFOLDERS, tool.at(), input.store().place()));
         }
         var dataset = dataset(tool, input, context, findings);
         var fields = dataset.flatMap(found -> fields(tool, input, found, context, findings));
         dataset.ifPresent(found -> times(tool, found, fields.orElse(List.of()), context, findings));
+        new FileOptions(input.store(), input.options())
+                .doubts(tool, input.recordLimit())
+                .forEach(findings::say);
+        var isBroken = LineBreaks.endRecords(input, context);
+        if (isBroken) {
+            findings.say(Diagnostic.of(
+                    FileCode.LINE_BREAKS_CHECKED, tool.at(), input.store().place()));
+        }
         return findings.answer(() -> {
             var known = names.comeWithRows() ? names.with(fields.orElseThrow()) : fields.orElseThrow();
             var operators = new ArrayList<Operator>();
@@ -83,7 +94,11 @@ final class InputToSource implements ToolRule {
                             limit,
                             tool.at())));
             var records = new Records(InputRef.of(operators.getLast().id()), known);
-            var result = ToolResult.of(operators, records, findings);
+            var checks = isBroken
+                    ? List.of(LineBreaks.check(
+                            tool, records.at(InputRef.of(operators.getFirst().id()))))
+                    : List.<Check>of();
+            var result = ToolResult.of(operators, records, findings).withChecks(checks);
             return names.areAsked() ? names.named(context, operators, records, result) : result;
         });
     }
@@ -101,14 +116,6 @@ final class InputToSource implements ToolRule {
         }
     }
 
-    private static String shown(Store store) {
-        return switch (store) {
-            case Store.File file -> file.path();
-            case Store.Workbook workbook -> workbook.path();
-            case Store.Database database -> database.connection();
-        };
-    }
-
     private static Optional<Dataset> dataset(Tool tool, DbFileInput input, ToolContext context, Findings findings) {
         if (input.store() instanceof Store.Database database) {
             Databases.statements(tool, input.options(), findings);
@@ -120,9 +127,14 @@ final class InputToSource implements ToolRule {
                     new FileFormat.Listing(FileFormat.Listing.Kind.SHEETS),
                     List.of(new Dataset.Origin(SHEET_NAME.name(), Dataset.Part.SHEET))));
         }
-        var file = FileFormats.input(input.store(), input.options(), context.substituted(shown(input.store())));
+        var file = FileFormats.input(
+                input.store(),
+                input.options(),
+                context.substituted(input.store().place()));
         if (file.isEmpty()) {
-            findings.block(FileFormats.refusal(tool, input.store(), input.options(), shown(input.store())));
+            var strange = new FileOptions(input.store(), input.options()).strangeToRead();
+            findings.block(FileFormats.refusal(
+                    tool, input.store(), input.options(), input.store().place(), strange));
         }
         return file.map(found -> found);
     }
@@ -143,11 +155,13 @@ final class InputToSource implements ToolRule {
                 ? context.fileFields(file, tool.at()).map(fields -> sized(fields, input))
                 : Optional.<List<AlteryxField>>empty();
         if (found.isEmpty() && seen.isEmpty()) {
-            findings.block(Diagnostic.of(ToolCode.FIELDS_UNKNOWN, tool.at(), shown(input.store())));
+            findings.block(Diagnostic.of(
+                    ToolCode.FIELDS_UNKNOWN, tool.at(), input.store().place()));
             return Optional.empty();
         }
         if (found.isEmpty() && dataset instanceof Dataset.File) {
-            findings.say(Diagnostic.of(ToolCode.FIELDS_AS_SEEN, tool.at(), shown(input.store())));
+            findings.say(Diagnostic.of(
+                    ToolCode.FIELDS_AS_SEEN, tool.at(), input.store().place()));
         }
         return found.isPresent() && !agree(found, seen) ? found : seen;
     }

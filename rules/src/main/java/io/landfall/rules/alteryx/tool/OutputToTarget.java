@@ -98,7 +98,8 @@ final class OutputToTarget implements ToolRule {
         }
         var file = FileFormats.output(output.store(), output.options(), path);
         if (file.isEmpty()) {
-            findings.block(FileFormats.refusal(tool, output.store(), output.options(), path));
+            var strange = new FileOptions(output.store(), output.options()).strangeToWrite();
+            findings.block(FileFormats.refusal(tool, output.store(), output.options(), path, strange));
         }
         return file.map(found -> found);
     }

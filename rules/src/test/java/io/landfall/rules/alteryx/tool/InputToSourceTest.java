@@ -2,8 +2,11 @@ package io.landfall.rules.alteryx.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.pipeline.Check;
 import io.landfall.rules.alteryx.SmallWorkflow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Input Data becomes. */
 class InputToSourceTest {
@@ -114,13 +117,67 @@ class InputToSourceTest {
         assertThat(inCodePage("65000").codes()).contains("AX-IN-013");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', textBlock = """
+        <Delimeter>||</Delimeter>                  ¦ AX-IN-016
+        <Delimeter>\\n</Delimeter>                 ¦ AX-IN-016
+        <Delimeter>\\t</Delimeter>                 ¦ AX-IN-005
+        <Delimeter>|</Delimeter>                   ¦ AX-IN-005
+        <IgnoreQuotes>Brackets</IgnoreQuotes>      ¦ AX-IN-016
+        <IgnoreQuotes>SingleQuotes</IgnoreQuotes>  ¦ AX-IN-005
+        <IgnoreQuotes>Auto</IgnoreQuotes>          ¦ AX-IN-005, AX-IN-017
+        <Skip>7</Skip>                             ¦ AX-PARSE-105, AX-IN-005\
+        """)
+    void saysWhichOptionsItDoesNotKnow(String options, String codes) {
+        assertThat(String.join(", ", withOptions(options).codes())).isEqualTo(codes);
+    }
+
+    @Test
+    void checksForLineBreaksWhereAmpEndsARecordAtThem() {
+        assertThat(withOptions("").codes()).doesNotContain("AX-IN-019");
+        assertThat(withOptions("").onAmp().codes()).contains("AX-IN-019");
+        assertThat(withOptions("<QuoteRecordBreak>True</QuoteRecordBreak>")
+                        .onAmp()
+                        .codes())
+                .doesNotContain("AX-IN-019");
+        assertThat(withOptions("<SingleThreadRead>True</SingleThreadRead>")
+                        .onAmp()
+                        .codes())
+                .doesNotContain("AX-IN-019");
+        assertThat(withOptions("").onAmp().pipeline().checks())
+                .extracting(Check::name)
+                .containsExactly("Input Data: no line break within quotes");
+    }
+
+    @Test
+    void doubtsALimitOfManyFiles() {
+        assertThat(reading("<File RecordLimit=\"9\" FileFormat=\"0\">in\\o*.csv</File>")
+                        .codes())
+                .contains("AX-IN-018");
+        assertThat(reading("<File RecordLimit=\"9\" FileFormat=\"0\">in\\orders.csv</File>")
+                        .codes())
+                .doesNotContain("AX-IN-018");
+    }
+
+    @Test
+    void leavesARangeWithAFirstLineToAPerson() {
+        assertThat(reading(
+                                "<File FileFormat=\"25\">in\\orders.xlsx|||`May$A2:D9`</File><FormatSpecificOptions><ImportLine>3</ImportLine></FormatSpecificOptions>")
+                        .codes())
+                .contains("AX-IN-016");
+    }
+
     private static SmallWorkflow inCodePage(String page) {
+        return withOptions("<CodePage>%s</CodePage>".formatted(page));
+    }
+
+    private static SmallWorkflow withOptions(String options) {
         return new SmallWorkflow()
                 .node(1, "AlteryxBasePluginsGui.DbFileInput.DbFileInput", """
                         <Configuration><File FileFormat="0">in\\orders.csv</File>\
-                        <FormatSpecificOptions><CodePage>%s</CodePage></FormatSpecificOptions></Configuration>
+                        <FormatSpecificOptions>%s</FormatSpecificOptions></Configuration>
                         <MetaInfo connection="Output"><RecordInfo><Field name="ID" type="V_String" size="254"/></RecordInfo></MetaInfo>\
-                        """.formatted(page))
+                        """.formatted(options))
                 .written("1:Output");
     }
 }

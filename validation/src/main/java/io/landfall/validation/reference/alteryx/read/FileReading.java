@@ -32,7 +32,7 @@ public record FileReading(Optional<DataFolder> data, SourceLocation at, Function
 
     /** The records of all files, with the fields of the first. */
     public Records read(DbFileInput input) {
-        if (input.searchSubfolders() && isPattern(input.store())) {
+        if (input.searchSubfolders() && input.store().isPattern()) {
             throw Unrepeatable.refused(at, "an Input Data that looks into folders below");
         }
         var parts = files(path(input.store())).stream()
@@ -51,14 +51,6 @@ public record FileReading(Optional<DataFolder> data, SourceLocation at, Function
 
     private static List<String> names(Records records) {
         return records.fields().stream().map(FlowField::name).toList();
-    }
-
-    private static boolean isPattern(Store store) {
-        return switch (store) {
-            case Store.File file -> file.isPattern();
-            case Store.Workbook workbook -> workbook.isPattern();
-            case Store.Database _ -> false;
-        };
     }
 
     private String path(Store store) {

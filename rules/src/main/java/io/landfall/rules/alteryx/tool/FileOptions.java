@@ -1,0 +1,85 @@
+package io.landfall.rules.alteryx.tool;
+
+import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.FileKind;
+import io.landfall.parsers.alteryx.tool.FormatOptions;
+import io.landfall.parsers.alteryx.tool.Store;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The options of a file that stand for something else than Landfall knows. What a delimiter of several characters is, or a value that no
+ * known version of Designer writes, is not documented.
+ *
+ * @see <a href="https://help.alteryx.com/current/en/designer/data-sources/file-format-options.html">File Format Options</a>
+ */
+record FileOptions(Store store, FormatOptions options) {
+
+    /** One character, or what stands for a tab, a blank or nothing. */
+    private static final Pattern DELIMITER = Pattern.compile("(?s)|.|\\\\[ts0]");
+
+    private static final Set<String> QUOTES = Set.of("DoubleQuotes", "SingleQuotes", "None", "Auto");
+    private static final Set<String> INSIDE = Set.of("", "0", "19");
+    private static final Set<String> LINE_ENDS = Set.of("CRLF", "LF", "CR");
+    private static final Set<String> QUOTING = Set.of("False", "True", "Never");
+
+    /** What is not known of how the file is read, as name and value. */
+    Optional<String> strangeToRead() {
+        return switch (store) {
+            case Store.File file -> {
+                var text = options.delimitedInput();
+                var inside = file.kind() == FileKind.ZIP ? options.text("FileFormatInner", "0") : "0";
+                yield strangeDelimiter(text.delimiter())
+                        .or(() -> strange("IgnoreQuotes", text.ignoredQuotes(), QUOTES))
+                        .or(() -> strange("FileFormatInner", inside, INSIDE));
+            }
+            case Store.Workbook workbook ->
+                !workbook.range().isEmpty() && options.firstLine() > 1
+                        ? Optional.of("ImportLine = %d beside a range".formatted(options.firstLine()))
+                        : Optional.empty();
+            case Store.Database _ -> Optional.empty();
+        };
+    }
+
+    /** What is not known of how the file is written, as name and value. */
+    Optional<String> strangeToWrite() {
+        if (!(store instanceof Store.File)) {
+            return Optional.empty();
+        }
+        var text = options.delimitedOutput();
+        return strangeDelimiter(text.delimiter())
+                .or(() -> strange("LineEndStyle", text.lineEnd(), LINE_ENDS))
+                .or(() -> strange("ForceQuotes", text.forceQuotes(), QUOTING));
+    }
+
+    /** What a person has to know of how the file is read. */
+    List<Diagnostic> doubts(Tool tool, OptionalLong recordLimit) {
+        var doubts = new ArrayList<Diagnostic>();
+        if (store instanceof Store.File file) {
+            var isText = file.kind() == FileKind.DELIMITED || file.kind() == FileKind.ZIP;
+            if (isText && options.delimitedInput().ignoredQuotes().equals("Auto")) {
+                doubts.add(Diagnostic.of(FileCode.QUOTES_CHOSEN, tool.at(), file.path()));
+            }
+        }
+        if (recordLimit.isPresent() && store.isPattern()) {
+            var limit = String.valueOf(recordLimit.getAsLong());
+            doubts.add(Diagnostic.of(FileCode.LIMIT_OF_PATTERN, tool.at(), store.place(), limit));
+        }
+        return doubts;
+    }
+
+    private static Optional<String> strangeDelimiter(String delimiter) {
+        return DELIMITER.matcher(delimiter).matches()
+                ? Optional.empty()
+                : Optional.of("Delimeter = %s".formatted(delimiter));
+    }
+
+    private static Optional<String> strange(String name, String value, Set<String> known) {
+        return known.contains(value) ? Optional.empty() : Optional.of("%s = %s".formatted(name, value));
+    }
+}
