@@ -14,6 +14,12 @@ public enum PowerCenterCode implements DiagnosticCode {
                     NOTE,
                     "The session '%s' takes values from the parameter file '%s', which is not here; each value that the pipeline needs is asked for by every run",
                     "Put the parameter file beside the export and convert again, or give the values with --param in each run.")),
+    ROLLS_BACK_ON_ERRORS(
+            new Entry(
+                    "PC-SES-014",
+                    NOTE,
+                    "The session '%s' rolls all rows of a transaction back that has one in error; here such a row alone is taken out and counted",
+                    "Check the count of rejected rows after each run: if there are any, the legacy session had written fewer rows.")),
     STOPS_ON_ERRORS(
             new Entry(
                     "PC-SES-001",

@@ -59,6 +59,9 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
     private Stream<Diagnostic> options() {
         return Stream.of(
                         stops(),
+                        option("Rollback Transactions on Errors", isNot("NO"))
+                                .filter(_ -> operators.stream().anyMatch(SessionDoubts::takesOut))
+                                .map(_ -> diagnostic(PowerCenterCode.ROLLS_BACK_ON_ERRORS)),
                         option("Enable Test Load", isNot("NO")).map(_ -> diagnostic(PowerCenterCode.TEST_LOAD)),
                         option("Incremental Aggregation", isNot("NO"))
                                 .filter(_ -> aggregates())

@@ -140,4 +140,29 @@ class LookupsTest {
                         .anyMatch("PC-LKP-018"::equals))
                 .isEqualTo(said);
     }
+
+    /** Doubles tell no numbers of more digits apart, and times may lose parts of their seconds. */
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource({
+        "bigint, YES, 6, 1, ",
+        "bigint, NO, 6, 1, ",
+        "double, NO, 0, 0, ",
+        "date/time, YES, 6, 0, ",
+        "date/time, YES, 0, 0, PC-FLOW-031"
+    })
+    void checksNumbersThatAreComparedWithDoubles(String type, String cached, String digits, int checks, String code) {
+        var port = "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"19\" SCALE=\"0\" PORTTYPE=\"%s\"/>";
+        var changes = "$NEXT=Lookup Procedure;$PORT=LOOKUP/OUTPUT;$TO=IN_KEY;$INPUT="
+                + port.formatted("IN_KEY", type.equals("bigint") ? "double" : type, "INPUT")
+                + port.formatted("L_KEY", type, "LOOKUP") + ";$ATTRIBUTES="
+                + OneTransformation.attribute("Lookup table name", "CUSTOMERS")
+                + OneTransformation.attribute("Lookup condition", "L_KEY = IN_KEY")
+                + OneTransformation.attribute("Lookup caching enabled", cached)
+                + OneTransformation.attribute("Subsecond Precision", digits)
+                + OneTransformation.attribute("Lookup policy on multiple match", "Use First Value");
+        assertThat(export().codes(changes)).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(export().pipeline(changes).checks())
+                .filteredOn(check -> check.name().contains("what a double holds"))
+                .hasSize(checks);
+    }
 }

@@ -215,6 +215,15 @@ class SessionsTest {
                 .isEqualTo(told);
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"NO, ERROR('x'), false", "YES, ERROR('x'), true", "YES, '', false"})
+    void tellsThatTheSessionRollsBack(String option, String otherwise, boolean told) {
+        var attribute = "$SESSION=<ATTRIBUTE NAME=\"Rollback Transactions on Errors\" VALUE=\"%s\"/>".formatted(option);
+        assertThat(export().converted(attribute + ";$OTHERWISE=" + otherwise).diagnostics().stream()
+                        .anyMatch(one -> one.code() == PowerCenterCode.ROLLS_BACK_ON_ERRORS))
+                .isEqualTo(told);
+    }
+
     /** What PowerExchange maps is a table to the pipeline, as long as its columns are. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"PWX_SEQ_NRDB2, CHAR, PC-FLOW-025", "PWX_SEQ_NRDB2, BINVAR, PC-FLOW-021", "XML, string, PC-FLOW-021"})

@@ -40,6 +40,7 @@ final class UnheededSettings {
             of(Place.NUMBERS, "Decimal Separator", "numbers have this sign for a point in the legacy file", "."),
             of(Place.LOOKUP, "Thousand Separator", "numbers of the file have such signs", "None"),
             of(Place.LOOKUP, "Decimal Separator", "numbers of the file have this sign for a point", "."),
+            of(Place.LOOKUP_OF_TIMES, "Subsecond Precision", "times have so many digits of a second alone", "6", "9"),
             of(Place.LOOKUP, "Lookup source filetype", "it looks up in the files that a list names", "Direct"),
             of(Place.WRITER, "Codepage Parameter", "the file may be in another code page"),
             of(
@@ -64,6 +65,7 @@ final class UnheededSettings {
         READER,
         NUMBERS,
         LOOKUP,
+        LOOKUP_OF_TIMES,
         WRITER;
 
         boolean has(Node node) {
@@ -74,9 +76,15 @@ final class UnheededSettings {
                     switch (this) {
                         case READER -> work.definition() instanceof SourceQualifier;
                         case LOOKUP -> work.definition() instanceof Lookup;
+                        case LOOKUP_OF_TIMES -> work.definition() instanceof Lookup lookup && hasTimes(lookup);
                         case NUMBERS, WRITER -> false;
                     };
             };
+        }
+
+        private static boolean hasTimes(Lookup lookup) {
+            return lookup.lookupPorts().stream()
+                    .anyMatch(port -> port.datatype().equalsIgnoreCase("date/time"));
         }
 
         /** Whole numbers and doubles of files have a format that nobody can change. */

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Bigint keys that a Joiner compares with doubles, which decimals are too without high precision. Whether two of more digits than a double
+ * Bigint keys that a Joiner or Lookup compares with doubles, which decimals are too without high precision. Whether two of more digits than a double
  * holds are equal when they become the same double, or not, is not documented.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-guide/joiner-transformation.html">Joiner
@@ -43,6 +43,29 @@ record KeysBeyondDoubles(TransformationNode node, FlowContext context, Findings 
                 node.at()));
         findings.say(Diagnostic.of(
                 TransformationCode.KEYS_BEYOND_DOUBLES, node.at(), node.name(), key.name(), other.name()));
+    }
+
+    /**
+     * Adds a check of the numbers that a lookup compares with doubles: of its column or of what is looked up.
+     *
+     * @param condition over what is looked up, on the left side, and the reference
+     */
+    void check(Expr condition, InputRef lookedUp, InputRef reference) {
+        for (var part : Conditions.conjuncts(condition)) {
+            if (part instanceof Expr.Call(var _, var pair) && pair.size() == 2) {
+                compared(pair.get(0), pair.get(1), lookedUp, reference);
+                compared(pair.get(1), pair.get(0), lookedUp, reference);
+            }
+        }
+    }
+
+    private void compared(Expr key, Expr other, InputRef lookedUp, InputRef reference) {
+        if (key instanceof Expr.Cast(Expr.FieldRef field, var _) && other instanceof Expr.FieldRef with) {
+            check(
+                    new Field(field.name(), field.type()),
+                    field.side().equals(Expr.LEFT) ? lookedUp : reference,
+                    new Field(with.name(), with.type()));
+        }
     }
 
     private static Expr limit(BigDecimal value) {

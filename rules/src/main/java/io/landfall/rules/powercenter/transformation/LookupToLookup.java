@@ -151,6 +151,7 @@ final class LookupToLookup implements TransformationRule {
             Findings findings) {
         var answers = LookupAnswers.of(node, source, condition, returns);
         var nulls = LookupNulls.of(node, source, condition, isCached(node, source));
+        new KeysBeyondDoubles(node, context, findings).check(condition, ready.ref(), source.ref());
         if (answers.isEmpty() && nulls.isEmpty()) {
             return List.of();
         }
