@@ -2,21 +2,13 @@ package io.landfall.converter.assessment;
 
 import io.landfall.converter.conversion.Complexity;
 import io.landfall.converter.conversion.Conversion;
-import io.landfall.converter.pipeline.Dataset;
-import io.landfall.converter.pipeline.Pipeline;
-import io.landfall.converter.pipeline.Source;
-import io.landfall.converter.pipeline.Target;
-import io.landfall.converter.sql.QueryTables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A whole estate, assessed. Assets that have no data flow of their own, such as mapplets and workflows of sessions, are part of those
@@ -79,34 +71,8 @@ public record Estate(List<AssessedAsset> assets) {
             var pipelines = conversion.documents().stream()
                     .map(Conversion.Document::pipeline)
                     .toList();
-            return new Flow(
-                    conversion,
-                    names(
-                            pipelines,
-                            pipeline -> pipeline.operators().stream()
-                                    .filter(Source.class::isInstance)
-                                    .map(operator -> ((Source) operator).dataset())),
-                    names(pipelines, pipeline -> pipeline.targets().stream().map(Target::dataset)),
-                    Fingerprint.of(pipelines));
-        }
-
-        private static List<String> names(List<Pipeline> pipelines, Function<Pipeline, Stream<Dataset>> datasets) {
-            return List.copyOf(new TreeSet<>(
-                    pipelines.stream().flatMap(datasets).flatMap(Flow::name).toList()));
-        }
-
-        /** A query that is not in the standard's words reads tables that nobody knows here. */
-        private static Stream<String> name(Dataset dataset) {
-            return switch (dataset) {
-                case Dataset.File(var path, var format, var origins) ->
-                    Stream.of(path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
-                            .toLowerCase(Locale.ROOT));
-                case Dataset.Table table ->
-                    Stream.of((table.schema().isEmpty() ? table.name() : table.schema() + "." + table.name())
-                            .toLowerCase(Locale.ROOT));
-                case Dataset.Query(var _, var sql, var _) -> QueryTables.of(sql).stream();
-                case Dataset.Rows rows -> Stream.empty();
-            };
+            var traffic = Traffic.of(pipelines);
+            return new Flow(conversion, traffic.reads(), traffic.writes(), Fingerprint.of(pipelines));
         }
     }
 

@@ -94,6 +94,19 @@ public class Assets {
                 .list();
     }
 
+    /** Those that the rate counts and that have one of the documents, sorted by name. */
+    public List<AssetRow> withDocuments(long project, Collection<String> paths) {
+        return database.sql("SELECT " + AssetRow.COLUMNS + """
+                         FROM assets a
+                        WHERE a.project_id = ? AND a.counts
+                          AND EXISTS (SELECT FROM documents d WHERE d.asset_id = a.id AND d.path = ANY (?))
+                        ORDER BY lower(a.name), a.id
+                        """)
+                .params(project, paths.toArray(String[]::new))
+                .query(new SimplePropertyRowMapper<>(AssetRow.class))
+                .list();
+    }
+
     /** Lists an object that was found in an export; what is known of it stays. */
     public void found(long project, long batch, Asset asset, int steps) {
         database.sql("""

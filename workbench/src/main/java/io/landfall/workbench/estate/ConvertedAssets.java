@@ -1,5 +1,6 @@
 package io.landfall.workbench.estate;
 
+import io.landfall.converter.assessment.Traffic;
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.conversion.Verdict;
 import io.landfall.converter.yaml.PipelineDocuments;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -60,36 +60,8 @@ public class ConvertedAssets {
     /** A printed pipeline or workflow. */
     public record DocumentText(String path, String yaml) {}
 
-    /**
-     * A result that is stored.
-     *
-     * @param paths of its documents
-     */
-    public record Known(String contentKey, List<String> paths) {
-
-        public Known {
-            paths = List.copyOf(paths);
-        }
-
-        public static Known of(Written written) {
-            return new Known(
-                    written.contentKey(),
-                    written.yaml().stream().map(DocumentText::path).toList());
-        }
-
-        /** A conversion of the same asset with its documents at these paths, if it has as many. */
-        public Conversion inPlace(Conversion other) {
-            return paths.size() == other.documents().size() && other.workflow().isEmpty()
-                    ? other.withDocuments(IntStream.range(0, paths.size())
-                            .mapToObj(at -> new Conversion.Document(
-                                    paths.get(at), other.documents().get(at).kept()))
-                            .toList())
-                    : other;
-        }
-    }
-
     /** Which results are stored already, by asset. */
-    public Map<String, Known> known(long project) {
+    public Map<String, KnownResult> known(long project) {
         return database
                 .sql("""
                         SELECT path, system, kind, name, content_key,
@@ -99,7 +71,7 @@ public class ConvertedAssets {
                 .param(project)
                 .query((row, _) -> Map.entry(
                         key(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-                        new Known(row.getString(5), List.of((String[])
+                        new KnownResult(row.getString(5), List.of((String[])
                                 row.getArray(6).getArray()))))
                 .list()
                 .stream()
@@ -158,12 +130,28 @@ public class ConvertedAssets {
         database.sql("DELETE FROM documents WHERE asset_id = ?").param(id).update();
         for (int position = 0; position < written.yaml().size(); position++) {
             var document = written.yaml().get(position);
-            database.sql("INSERT INTO documents (asset_id, position, path, yaml) VALUES (?, ?, ?, ?)")
-                    .params(id, position, document.path(), document.yaml())
+            var traffic = traffic(conversion, position);
+            database.sql(
+                            "INSERT INTO documents (asset_id, position, path, yaml, reads, writes) VALUES (?, ?, ?, ?, ?, ?)")
+                    .param(id)
+                    .param(position)
+                    .param(document.path())
+                    .param(document.yaml())
+                    .param(traffic.reads().toArray(String[]::new))
+                    .param(traffic.writes().toArray(String[]::new))
                     .update();
         }
         database.sql("DELETE FROM diagnostics WHERE asset_id = ?").param(id).update();
         putDiagnostics(project, batch, id, conversion.diagnostics());
+    }
+
+    /** What a document reads and writes; a workflow comes after the pipelines, and does neither itself. */
+    private static Traffic traffic(Conversion conversion, int position) {
+        return Traffic.of(conversion.documents().stream()
+                .skip(position)
+                .limit(1)
+                .map(Conversion.Document::pipeline)
+                .toList());
     }
 
     /**

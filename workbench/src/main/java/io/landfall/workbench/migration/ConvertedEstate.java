@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.conversion.EngineCheck;
 import io.landfall.workbench.estate.ConvertedAssets;
-import io.landfall.workbench.estate.ConvertedAssets.Known;
 import io.landfall.workbench.estate.ConvertedAssets.Written;
 import io.landfall.workbench.estate.EstateFolder;
+import io.landfall.workbench.estate.KnownResult;
 import io.landfall.workbench.migration.RunningConversion.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +38,7 @@ class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written> 
     private final EngineCheck engine;
     private final LiveCounts counts;
     private final Set<String> ready = new HashSet<>();
-    private Map<String, Known> known = new HashMap<>();
+    private Map<String, KnownResult> known = new HashMap<>();
     private Iterator<Conversion> rest = List.<Conversion>of().iterator();
     private boolean over;
     private @Nullable RunningConversion running;
@@ -118,7 +118,7 @@ class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written> 
     }
 
     private boolean isNews(Written written) {
-        var stored = known.put(ConvertedAssets.key(written.conversion()), Known.of(written));
+        var stored = known.put(ConvertedAssets.key(written.conversion()), KnownResult.of(written));
         return stored == null || !stored.contentKey().equals(written.contentKey());
     }
 

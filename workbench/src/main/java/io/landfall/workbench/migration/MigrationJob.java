@@ -10,6 +10,7 @@ import io.landfall.workbench.estate.EstateFolder;
 import io.landfall.workbench.estate.ExportFiles;
 import io.landfall.workbench.estate.ExportRow;
 import io.landfall.workbench.migration.ParseExports.Parsed;
+import io.landfall.workbench.plan.Handovers;
 import io.landfall.workbench.proving.ProofVerdicts;
 import io.landfall.workbench.validation.ArrivedResults;
 import io.landfall.workbench.validation.UnmatchedFiles;
@@ -175,12 +176,14 @@ class MigrationJob {
 
     /** What is converted again as it was before is still proven, or disproved. */
     @Bean
-    Step judge(ProofVerdicts verdicts) {
+    Step judge(ProofVerdicts verdicts, Handovers handovers) {
         return new StepBuilder("judge", jobs)
                 .tasklet(
                         (contribution, context) -> {
                             var parameters = contribution.getStepExecution().getJobParameters();
-                            verdicts.judgeAll(required(parameters.getLong(PROJECT)));
+                            var project = required(parameters.getLong(PROJECT));
+                            verdicts.judgeAll(project);
+                            handovers.learn(project);
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -1,0 +1,114 @@
+package io.landfall.workbench.plan;
+
+import io.landfall.workbench.estate.Batches;
+import io.landfall.workbench.project.Projects;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Shows the estate as a whole, and lets reviewers plan in waves which assets are cut over by when. */
+@Controller
+@RequestMapping("/migration/progress/estate")
+class PlanController {
+
+    private static final String PAGE = "progress/estate";
+    private static final String BACK = "redirect:/migration/progress/estate";
+
+    private final Projects projects;
+    private final PlanPages pages;
+    private final Waves waves;
+    private final Batches batches;
+
+    PlanController(Projects projects, PlanPages pages, Waves waves, Batches batches) {
+        this.projects = projects;
+        this.pages = pages;
+        this.waves = waves;
+        this.batches = batches;
+    }
+
+    /** A wave to be; one of that name gets another day. */
+    record NewWave(
+            @NotBlank @Size(max = 80) String name,
+
+            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            LocalDate due) {}
+
+    @GetMapping
+    String show(
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "0") int group,
+            @ModelAttribute("form") NewWave form,
+            BindingResult unsent,
+            Model model) {
+        return show(text, page, group, model);
+    }
+
+    private String show(@Nullable String text, int page, int group, Model model) {
+        var project = projects.current().id();
+        model.addAttribute("page", pages.of(project, text, page, group));
+        model.addAttribute("text", text == null ? "" : text);
+        model.addAttribute("arrivals", batches.latest(project, 1));
+        return PAGE;
+    }
+
+    @PostMapping("/waves")
+    String add(@Valid @ModelAttribute("form") NewWave form, BindingResult errors, Model model) {
+        if (errors.hasErrors()) {
+            return show(null, 0, 0, model);
+        }
+        waves.put(projects.current().id(), form.name().strip(), form.due());
+        return BACK + "#waves";
+    }
+
+    @PostMapping("/waves/{id}/remove")
+    String remove(@PathVariable long id) {
+        waves.remove(projects.current().id(), id);
+        return BACK + "#waves";
+    }
+
+    /**
+     * Puts assets into a wave.
+     *
+     * @param assets numbers of assets; those of a group are in one, with blanks between them
+     * @param wave none to take them out of theirs
+     * @param group page of the list of groups
+     */
+    @PostMapping("/assets")
+    String assign(
+            @RequestParam(required = false) @Nullable List<String> assets,
+            @RequestParam(required = false) @Nullable Long wave,
+            @RequestParam(defaultValue = "0") int group,
+            RedirectAttributes flash) {
+        flash.addFlashAttribute("assigned", waves.assign(projects.current().id(), numbers(assets), wave));
+        flash.addAttribute("group", group);
+        return BACK + "#groups";
+    }
+
+    private static List<Long> numbers(@Nullable List<String> assets) {
+        return assets == null
+                ? List.of()
+                : assets.stream()
+                        .flatMap(some -> Arrays.stream(some.split(" ")))
+                        .filter(number -> number.matches("\\d{1,18}"))
+                        .map(Long::valueOf)
+                        .distinct()
+                        .toList();
+    }
+}
