@@ -10,8 +10,10 @@ enum ArgumentKind {
     TEXT,
     /** A number as the formula engine computes with it, a double. */
     NUMBER,
-    /** A number without fraction, which is cut off. */
+    /** A whole number; no document says what becomes of a fraction, which Landfall cuts off. */
     WHOLE,
+    /** A number without fraction, which is cut off, as is documented. */
+    CUT_OFF,
     /** A date, a date and time, or a text that says one. */
     DATE,
     CONDITION,
@@ -22,7 +24,7 @@ enum ArgumentKind {
         return switch (this) {
             case TEXT -> FormulaValues.text(argument);
             case NUMBER -> FormulaValues.number(argument);
-            case WHOLE -> whole(argument);
+            case WHOLE, CUT_OFF -> whole(argument);
             case DATE -> FormulaDates.date(argument);
             case CONDITION -> FormulaValues.condition(argument);
             case ANY -> Optional.of(argument);

@@ -64,9 +64,17 @@ final class ArithmeticToDoubles implements FormulaRule {
         }
         return FormulaValues.number(operand)
                 .map(number -> operator == UnaryOperator.NEGATE ? Expr.call(StandardFunction.NEGATE, number) : number)
-                .map(value -> Rewrite.to(Translated.of(value)))
-                .orElseGet(() -> Rewrite.blockedBy(Diagnostic.of(
-                        FormulaCode.FAMILIES_MIX, source.at(), operator == UnaryOperator.NEGATE ? "-" : "+")));
+                .map(value -> operand.type().equals(Types.BOOLEAN)
+                        ? Rewrite.to(
+                                Translated.of(value),
+                                Diagnostic.of(FormulaCode.TRUTH_AS_NUMBER, source.at(), sign(operator)))
+                        : Rewrite.to(Translated.of(value)))
+                .orElseGet(
+                        () -> Rewrite.blockedBy(Diagnostic.of(FormulaCode.FAMILIES_MIX, source.at(), sign(operator))));
+    }
+
+    private static String sign(UnaryOperator operator) {
+        return operator == UnaryOperator.NEGATE ? "-" : "+";
     }
 
     private static Rewrite<Translated> computed(Binary binary, List<Translated> parts) {

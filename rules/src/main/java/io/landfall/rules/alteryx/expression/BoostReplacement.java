@@ -53,7 +53,7 @@ final class BoostReplacement {
         var next = at + 1 < format.length() ? format.charAt(at + 1) : ' ';
         return switch (character) {
             case '$' -> next == '$' ? Optional.of("$") : Optional.empty();
-            case '\\' -> escaped(next);
+            case '\\' -> isEscape(format, at) ? escaped(next) : Optional.empty();
             case '(', ')', '?' -> Optional.empty();
             default -> Optional.of(String.valueOf(character));
         };

@@ -89,14 +89,14 @@ final class ChoiceRules {
                                 "AverageNonNull([PRICE], 2)",
                                 "DIVIDE_OR_NULL(COALESCE(PRICE, 0E0) + 2E0, CASE WHEN PRICE IS NULL THEN 0E0 ELSE 1E0 END + 1E0)",
                                 List.of(NUMBER),
-                                call -> call.to(averagePresent(call.args())))
+                                ChoiceRules::averagePresent)
                         .repeating(),
                 FormulaFunction.of(
                                 "Median takes the middle of the numbers that are not NULL, 0 when there is none",
                                 "Median([PRICE], 2)",
                                 "COALESCE(MEDIAN_PRESENT(PRICE, 2E0), 0E0)",
                                 List.of(NUMBER, NUMBER),
-                                call -> call.to(orZero(new Expr.Call(MathFunction.MEDIAN_PRESENT, call.args()))))
+                                ChoiceRules::median)
                         .repeating(),
                 FormulaFunction.of(
                         "Message answers its value",
@@ -223,11 +223,31 @@ final class ChoiceRules {
         });
     }
 
+    private static Rewrite<Translated> median(FunctionCall call) {
+        var value = new Expr.Call(MathFunction.MEDIAN_PRESENT, call.args());
+        call.rare(
+                value,
+                Presence.ofAll(call.args()),
+                "NULL among the numbers",
+                "as if it were not there, 0 for NULL alone");
+        return call.to(orZero(value));
+    }
+
     private static Expr average(List<Expr> numbers) {
         return Expr.call(
                 StandardFunction.DIVIDE,
                 sum(numbers.stream().map(ChoiceRules::orZero).toList()),
                 number(numbers.size()));
+    }
+
+    private static Rewrite<Translated> averagePresent(FunctionCall call) {
+        var value = averagePresent(call.args());
+        var isPresent = call.args().stream()
+                .map(number ->
+                        Presence.isSure(number) ? Expr.truth(true) : Expr.call(StandardFunction.IS_NOT_NULL, number))
+                .toList();
+        var isOne = isPresent.contains(Expr.truth(true)) ? Expr.truth(true) : Conditions.any(isPresent);
+        return call.unlessRare(value, isOne, "NULL alone", "NULL");
     }
 
     private static Expr averagePresent(List<Expr> numbers) {

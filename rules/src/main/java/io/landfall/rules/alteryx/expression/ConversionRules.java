@@ -7,13 +7,9 @@ import static io.landfall.rules.alteryx.expression.ArgumentKind.WHOLE;
 import io.landfall.converter.expression.CodeFunction;
 import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
-import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
-import io.landfall.converter.rule.Rewrite;
-import io.landfall.converter.rule.Translated;
-import io.landfall.rules.alteryx.field.FieldConversion;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -26,7 +22,8 @@ import java.util.function.UnaryOperator;
 final class ConversionRules {
 
     private static final String BEYOND_32_BITS = "numbers of more than 32 bits";
-    private static final String BEYOND_53_BITS = "numbers of more than 53 bits, and for other texts";
+    private static final String BITS_WITH_SIGN =
+            "numbers of more than 53 bits, or of 32 with the first one set, and for other texts";
 
     private ConversionRules() {}
 
@@ -44,7 +41,7 @@ final class ConversionRules {
                                 "ToString([PRICE], 2)",
                                 "NUMBER_TO_FIXED_TEXT(PRICE, 2)",
                                 List.of(ANY, WHOLE, ANY, TEXT),
-                                ConversionRules::text)
+                                NumberWriting::text)
                         .optional(3),
                 FormulaFunction.same(
                         "CharFromInt is the character of a code point",
@@ -58,17 +55,17 @@ final class ConversionRules {
                         "NAME",
                         TEXT,
                         CodeFunction.CODE_OF_CHARACTER,
-                        text -> Conditions.all(List.of(isNot(text, ""), CountedText.areAbsent(text))),
-                        "the empty text, and one with characters of more than 16 bits",
-                        "NULL, and the whole of the first character"),
+                        ConversionRules::isOne,
+                        "a text that is not one character",
+                        "the first character, and NULL for none"),
                 code(
                         "HexToNumber",
                         "[NAME]",
                         "NAME",
                         TEXT,
                         CodeFunction.HEX_TO_INTEGER,
-                        text -> isLike(text, "[0-9A-Fa-f]{1,13}"),
-                        BEYOND_53_BITS,
+                        text -> isLike(text, "[0-9A-Fa-f]{1,7}|[0-7][0-9A-Fa-f]{7}|[0-9A-Fa-f]{9,13}"),
+                        BITS_WITH_SIGN,
                         "64 bits with a sign, and NULL for other texts"),
                 code(
                         "IntToHex",
@@ -85,8 +82,8 @@ final class ConversionRules {
                         "NAME",
                         TEXT,
                         CodeFunction.BINARY_TO_INTEGER,
-                        text -> isLike(text, "[01]{1,53}"),
-                        BEYOND_53_BITS,
+                        text -> isLike(text, "[01]{1,31}|0[01]{31}|[01]{33,53}"),
+                        BITS_WITH_SIGN,
                         "64 bits with a sign, and NULL for other texts"),
                 code(
                         "IntToBin",
@@ -183,12 +180,14 @@ final class ConversionRules {
                 List.of(WHOLE, WHOLE),
                 call -> {
                     var value = new Expr.Call(function, call.args());
-                    var isPlain = Conditions.all(
-                            List.of(isOf32Bits(call.arg(0)), isWithin(call.arg(1), 0, Integer.SIZE - 1)));
+                    var least = function == CodeFunction.SHIFT_RIGHT ? 0 : Integer.MIN_VALUE;
+                    var isPlain = Conditions.all(List.of(
+                            isWithin(call.arg(0), least, Integer.MAX_VALUE),
+                            isWithin(call.arg(1), 0, Integer.SIZE - 1)));
                     call.rare(
                             value,
                             isPlain,
-                            "numbers of more than 32 bits, and by less than 0 or more than 31",
+                            "numbers of more than 32 bits or, to the right, negative ones, and by less than 0 or more than 31",
                             "64 bits");
                     return call.unlessRare(value, isOf32Bits(value), "more than 32 bits", "64 bits");
                 });
@@ -209,8 +208,9 @@ final class ConversionRules {
         return Expr.call(StandardFunction.IS_NOT_TRUE, compared);
     }
 
-    private static Expr isNot(Expr text, String other) {
-        return Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.EQ, text, Expr.text(other)));
+    private static Expr isOne(Expr text) {
+        var length = Expr.call(StandardFunction.CHAR_LENGTH, text);
+        return Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.NE, length, Expr.integer(1)));
     }
 
     private static Expr isLike(Expr text, String pattern) {
@@ -227,39 +227,5 @@ final class ConversionRules {
                 call -> call.to(
                         new Expr.Call(function, call.args()),
                         call.uncertain(uncertain, "what " + function.sqlName() + " does")));
-    }
-
-    private static Rewrite<Translated> text(FunctionCall call) {
-        var value = call.arg(0);
-        if (!value.type().isNumber() || FormulaValues.isNothing(value)) {
-            return value.type().equals(Types.BOOLEAN)
-                    ? call.to(FieldConversion.text(value), call.uncertain("a condition", "True or False"))
-                    : call.to(FieldConversion.text(value));
-        }
-        if (!call.has(1)) {
-            return call.to(FieldConversion.text(value));
-        }
-        var thousands = call.has(2) ? separator(call) : "";
-        return thousands.equals("?") ? call.blocked(FormulaCode.NOT_LITERAL) : call.to(fixed(call, thousands));
-    }
-
-    /** A comma when the flag says so, another separator when it is a text, and a question mark when neither is written out. */
-    private static String separator(FunctionCall call) {
-        return call.flag(2, false)
-                .map(separates -> separates ? (",".equals(call.constant(3).orElse(".")) ? "." : ",") : "")
-                .or(() -> call.constant(2))
-                .orElse("?");
-    }
-
-    private static Expr fixed(FunctionCall call, String thousands) {
-        var number = FormulaValues.number(call.arg(0)).orElseThrow();
-        return call.has(2)
-                ? Expr.call(
-                        NumberFunction.NUMBER_TO_FIXED_TEXT,
-                        number,
-                        call.arg(1),
-                        Expr.text(thousands),
-                        call.arg(3, Expr.text(".")))
-                : Expr.call(NumberFunction.NUMBER_TO_FIXED_TEXT, number, call.arg(1));
     }
 }

@@ -28,6 +28,12 @@ final class DateReading {
 
     private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);
 
+    /** From day 0 to the end of the year 9999. */
+    private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_466);
+
+    /** A whole second, as far as the fraction of a day says it. */
+    private static final BigDecimal NEAR = new BigDecimal("0.01");
+
     private DateReading() {}
 
     static Rewrite<Translated> parsed(FunctionCall call) {
@@ -113,8 +119,8 @@ final class DateReading {
     static Rewrite<Translated> date(FunctionCall call) {
         var value = call.arg(0);
         if (isNumber(value)) {
-            return call.to(
-                    Expr.call(DateFunction.ADD_DAYS, new Literal.DateValue(DAY_ZERO), WholeNumbers.cutOff(value)));
+            var day = Expr.call(DateFunction.ADD_DAYS, new Literal.DateValue(DAY_ZERO), WholeNumbers.cutOff(value));
+            return ofKnownDay(call, day);
         }
         return read(call).map(date -> call.to(Expr.cast(date, Types.DATE))).orElseGet(() -> mixed(call));
     }
@@ -124,12 +130,36 @@ final class DateReading {
         if (isNumber(value)) {
             var seconds = Expr.call(
                     StandardFunction.TIMES, Expr.cast(value, Types.DOUBLE), Expr.number(SECONDS_OF_DAY, Types.DOUBLE));
-            return call.to(Expr.call(
-                    DateFunction.ADD_SECONDS,
-                    new Literal.DateValue(DAY_ZERO),
-                    Expr.call(NumberFunction.BIGINT_OR_NULL, seconds)));
+            var whole = Expr.call(NumberFunction.BIGINT_OR_NULL, seconds);
+            var moment = Expr.call(DateFunction.ADD_SECONDS, new Literal.DateValue(DAY_ZERO), whole);
+            if (!value.type().isInteger()) {
+                call.rare(moment, isNear(seconds, whole), "a number with a part of a second", "the second next to it");
+            }
+            return ofKnownDay(call, moment);
         }
         return read(call).map(date -> call.to(Expr.cast(date, Types.TIMESTAMP))).orElseGet(() -> mixed(call));
+    }
+
+    private static Rewrite<Translated> ofKnownDay(FunctionCall call, Expr date) {
+        var number = Expr.cast(call.arg(0), Types.DOUBLE);
+        var isBeyond = Expr.call(
+                StandardFunction.OR,
+                Expr.call(StandardFunction.LT, number, Expr.number(BigDecimal.ZERO, Types.DOUBLE)),
+                Expr.call(StandardFunction.GE, number, Expr.number(DAYS, Types.DOUBLE)));
+        return call.arg(0) instanceof Literal
+                ? call.to(date)
+                : call.unlessRare(
+                        date,
+                        Expr.call(StandardFunction.IS_NOT_TRUE, isBeyond),
+                        "a number below 0, or of a day after the year 9999",
+                        "the day so many days before, or NULL");
+    }
+
+    private static Expr isNear(Expr seconds, Expr whole) {
+        var difference = Expr.call(StandardFunction.MINUS, seconds, Expr.cast(whole, Types.DOUBLE));
+        var isFar = Expr.call(
+                StandardFunction.GT, Expr.call(StandardFunction.ABS, difference), Expr.number(NEAR, Types.DOUBLE));
+        return Expr.call(StandardFunction.IS_NOT_TRUE, isFar);
     }
 
     private static Optional<Expr> read(FunctionCall call) {

@@ -1,9 +1,9 @@
 package io.landfall.rules.alteryx.expression;
 
 import static io.landfall.rules.alteryx.expression.ArgumentKind.ANY;
+import static io.landfall.rules.alteryx.expression.ArgumentKind.CUT_OFF;
 import static io.landfall.rules.alteryx.expression.ArgumentKind.DATE;
 import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
-import static io.landfall.rules.alteryx.expression.ArgumentKind.WHOLE;
 
 import io.landfall.converter.expression.DateFunction;
 import io.landfall.converter.expression.Expr;
@@ -35,7 +35,7 @@ final class DateRules {
                         "DateTimeAdd adds whole units; a day that the month has not becomes its last",
                         "DateTimeAdd([DUE], 1, 'month')",
                         "ADD_MONTHS(DUE, 1)",
-                        List.of(DATE, WHOLE, TEXT),
+                        List.of(DATE, CUT_OFF, TEXT),
                         DateRules::add),
                 FormulaFunction.of(
                         "DateTimeDiff counts whole units from the second date to the first",

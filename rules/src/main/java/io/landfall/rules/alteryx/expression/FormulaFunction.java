@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.expression;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleEntry;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * One row of a table of functions: what the function takes, and what a call of it becomes.
@@ -114,11 +116,20 @@ record FormulaFunction(
         }
         var function = new FunctionCall(call, given, args, context);
         for (int i = 0; i < given.size(); i++) {
-            if (kind(i) == ArgumentKind.DATE) {
-                FormulaDates.open(function, given.get(i), args.get(i));
+            switch (kind(i)) {
+                case DATE -> FormulaDates.open(function, given.get(i), args.get(i));
+                case WHOLE -> WholeNumbers.open(function, given.get(i), args.get(i));
+                case TEXT, NUMBER, CUT_OFF, CONDITION, ANY -> {}
             }
         }
-        return meaning.apply(function);
+        var answer = meaning.apply(function);
+        return takesTruthAsNumber(given) ? answer.remarked(function.remark(FormulaCode.TRUTH_AS_NUMBER)) : answer;
+    }
+
+    private boolean takesTruthAsNumber(List<Expr> given) {
+        return IntStream.range(0, given.size())
+                .anyMatch(i ->
+                        kind(i) == ArgumentKind.NUMBER && given.get(i).type().equals(Types.BOOLEAN));
     }
 
     private ArgumentKind kind(int index) {

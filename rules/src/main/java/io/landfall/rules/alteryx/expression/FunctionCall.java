@@ -86,6 +86,11 @@ record FunctionCall(Call source, List<Expr> given, List<Expr> args, FormulaConte
         return unlessRare(value, Presence.ofAllBeside(args()), "NULL beside the text", "NULL");
     }
 
+    /** The same where Landfall takes a number that is NULL for 0. */
+    void nothingBeside(Expr value) {
+        rare(value, Presence.ofAllBeside(args()), "NULL beside the text", "what it answers for 0");
+    }
+
     /** What the formula engine does in a case that may well come up is not documented. */
     Diagnostic uncertain(String when, String answer) {
         return remark(FormulaCode.UNCERTAIN, when, answer);

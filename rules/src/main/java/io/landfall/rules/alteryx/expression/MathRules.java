@@ -34,7 +34,7 @@ final class MathRules {
                         "Round([PRICE], 0.01)",
                         "ROUND_TO_MULTIPLE(PRICE, 1E-2)",
                         List.of(NUMBER, NUMBER),
-                        call -> call.to(NumberFunction.ROUND_TO_MULTIPLE)),
+                        MathRules::rounded),
                 whole("Ceil", StandardFunction.CEIL),
                 whole("Floor", StandardFunction.FLOOR),
                 plain("Abs", StandardFunction.ABS),
@@ -44,19 +44,17 @@ final class MathRules {
                         "REMAINDER(QTY, 3)",
                         List.of(WHOLE, WHOLE),
                         MathRules::remainder),
-                FormulaFunction.same(
+                FormulaFunction.of(
                         "Pow is NULL where there is no power",
                         "Pow([PRICE], 2)",
                         "POWER_OR_NULL(PRICE, 2E0)",
                         List.of(NUMBER, NUMBER),
-                        MathFunction.POWER_OR_NULL),
+                        call -> partial(
+                                call,
+                                new Expr.Call(MathFunction.POWER_OR_NULL, call.args()),
+                                "numbers without a power, or with one beyond doubles")),
                 partial("Sqrt", MathFunction.SQRT_OR_NULL, "a negative number"),
-                FormulaFunction.same(
-                        "Exp is NULL beyond doubles",
-                        "Exp([PRICE])",
-                        "EXP_OR_NULL(PRICE)",
-                        List.of(NUMBER),
-                        MathFunction.EXP_OR_NULL),
+                partial("Exp", MathFunction.EXP_OR_NULL, "a power beyond doubles"),
                 partial("Log", MathFunction.LN_OR_NULL, "a number that is not positive"),
                 FormulaFunction.of(
                         "Log10 is NULL for a number that is not positive",
@@ -79,8 +77,8 @@ final class MathRules {
                         "ATAN2(PRICE, 2E0)",
                         List.of(NUMBER, NUMBER),
                         StandardFunction.ATAN2),
-                plain("SinH", MathFunction.SINH_OR_NULL),
-                plain("CosH", MathFunction.COSH_OR_NULL),
+                partial("SinH", MathFunction.SINH_OR_NULL, "a result beyond doubles"),
+                partial("CosH", MathFunction.COSH_OR_NULL, "a result beyond doubles"),
                 plain("TanH", MathFunction.TANH_OR_NULL),
                 FormulaFunction.same("PI stays", "PI()", "PI()", List.of(), StandardFunction.PI),
                 FormulaFunction.of(
@@ -160,10 +158,25 @@ final class MathRules {
                         name + "([PRICE])",
                         function.sqlName() + "(PRICE)",
                         List.of(NUMBER, NUMBER),
-                        call -> call.has(1)
-                                ? partial(call, multiple(call, function), "a multiple of 0")
-                                : call.to(function))
+                        call -> call.has(1) ? ofMultiple(call, multiple(call, function)) : call.to(function))
                 .optional(1);
+    }
+
+    private static Rewrite<Translated> rounded(FunctionCall call) {
+        return ofMultiple(call, new Expr.Call(NumberFunction.ROUND_TO_MULTIPLE, call.args()));
+    }
+
+    private static Rewrite<Translated> ofMultiple(FunctionCall call, Expr value) {
+        return call.unlessRare(
+                value, isPositive(call.arg(1)), "a multiple that is not positive", "NULL, or as if it were positive");
+    }
+
+    private static Expr isPositive(Expr number) {
+        return number instanceof Literal.NumberValue(var value, var ignored)
+                ? Expr.truth(value.signum() > 0)
+                : Expr.call(
+                        StandardFunction.IS_TRUE,
+                        Expr.call(StandardFunction.GT, number, Expr.number(BigDecimal.ZERO, Types.DOUBLE)));
     }
 
     private static Expr multiple(FunctionCall call, StandardFunction function) {
@@ -173,16 +186,9 @@ final class MathRules {
 
     private static Rewrite<Translated> remainder(FunctionCall call) {
         var value = new Expr.Call(NumberFunction.REMAINDER, call.args());
-        return isNotNegative(call.arg(0))
-                ? call.to(value)
-                : call.unlessRare(
-                        value,
-                        WholeNumbers.isNotNegative(call.arg(0)),
-                        "a negative dividend",
-                        "the rest with the dividend's sign");
-    }
-
-    private static boolean isNotNegative(Expr number) {
-        return number instanceof Literal.NumberValue(var value, var ignored) && value.signum() >= 0;
+        var answer = "the rest with the dividend's sign";
+        call.rare(value, WholeNumbers.isNotNegative(call.arg(0)), "a negative dividend", answer);
+        call.rare(value, WholeNumbers.isNotNegative(call.arg(1)), "a negative divisor", answer);
+        return call.to(value);
     }
 }

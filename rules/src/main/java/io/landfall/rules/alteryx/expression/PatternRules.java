@@ -7,6 +7,7 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.PieceKind;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pattern.PortablePattern;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
@@ -44,8 +45,7 @@ final class PatternRules {
                                 "REGEX_CountMatches([NAME], '\\d')",
                                 "COALESCE(PATTERN_COUNT(NAME, '\\d', 'i'), 0)",
                                 List.of(TEXT, TEXT, ANY),
-                                call -> matched(
-                                        call, PatternFunction.PATTERN_COUNT, value -> WholeNumbers.or(value, 0)))
+                                PatternRules::counted)
                         .optional(1),
                 FormulaFunction.of(
                                 "REGEX_Replace replaces every match, $1 standing for a group",
@@ -65,6 +65,17 @@ final class PatternRules {
                 2,
                 (pattern, flag) -> answer.apply(Patterns.call(function, call.arg(0), pattern, flag)),
                 List.of());
+    }
+
+    /** How many matches there are of nothing, beside others, is not documented. */
+    private static Rewrite<Translated> counted(FunctionCall call) {
+        return matched(call, PatternFunction.PATTERN_COUNT, value -> {
+            var pattern = call.constant(1).map(BoostPattern::portable).map(text -> PortablePattern.of(text, true));
+            if (pattern.filter(PortablePattern::hasEmptyMatches).isPresent()) {
+                throw new IllegalArgumentException("it may match nothing, which is counted in ways of their own");
+            }
+            return WholeNumbers.or(value, 0);
+        });
     }
 
     private static Rewrite<Translated> replaced(FunctionCall call) {

@@ -6,6 +6,7 @@ import static io.landfall.rules.alteryx.expression.ArgumentKind.WHOLE;
 import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
@@ -80,7 +81,9 @@ final class TextPartRules {
             return call.to(call.arg(0));
         }
         call.counting(call.arg(0));
-        return call.to(constant.isPresent() ? taken.apply(count) : unlessNegative(call, taken.apply(count)));
+        var value = taken.apply(count);
+        call.nothingBeside(value);
+        return call.to(constant.isPresent() ? value : unlessNegative(call, value));
     }
 
     private static Expr unlessNegative(FunctionCall call, Expr taken) {
@@ -99,12 +102,13 @@ final class TextPartRules {
         var length = call.has(2) ? call.arg(2) : Expr.call(StandardFunction.CHAR_LENGTH, text);
         var value = Expr.call(TextFunction.SLICE_TEXT, text, start, length);
         call.counting(text);
-        if (WholeNumbers.constant(call.arg(1)).filter(at -> at >= 0).isEmpty()) {
-            call.rare(
-                    value,
-                    WholeNumbers.isNotNegative(call.arg(1)),
-                    "a negative start",
-                    "the text from its first character");
+        call.rare(
+                value,
+                WholeNumbers.isNotNegative(call.arg(1)),
+                "a negative start",
+                "the text from its first character");
+        if (call.has(2)) {
+            call.rare(value, WholeNumbers.isNotNegative(call.arg(2)), "a negative length", "the empty text");
         }
         return call.unlessNothingBeside(value);
     }
@@ -117,9 +121,8 @@ final class TextPartRules {
                 SpecialBlanks.areAbsent(call.arg(0)),
                 "a text with blanks beyond ASCII",
                 "words with them inside");
-        if (WholeNumbers.constant(number).filter(at -> at >= 0).isEmpty()) {
-            call.rare(word, WholeNumbers.isNotNegative(call.arg(1)), "a negative number", "NULL");
-        }
+        call.rare(word, WholeNumbers.isNotNegative(call.arg(1)), "a negative number", "NULL");
+        call.nothingBeside(word);
         return call.to(word);
     }
 
@@ -146,12 +149,26 @@ final class TextPartRules {
         return call.to(value, delimiters(call));
     }
 
+    private static Expr hasNoEmptyPiece(Expr text, String delimiter) {
+        var one = "\\x{%X}".formatted((int) delimiter.charAt(0));
+        var empty = Patterns.call(
+                PatternFunction.PATTERN_FOUND, text, Expr.text("^%1$s|%1$s%1$s|%1$s$".formatted(one)), Expr.text("c"));
+        return Expr.call(StandardFunction.IS_NOT_TRUE, empty);
+    }
+
     private static Rewrite<Translated> part(FunctionCall call) {
         var number = call.arg(2) instanceof Literal.Missing
                 ? Expr.nothing(Types.INTEGER)
                 : WholeNumbers.plus(call.arg(2), 1);
         var value = Expr.call(TextFunction.PIECE_OF_TEXT, call.arg(0), call.arg(1), number);
         call.rare(value, Presence.withAny(value, call.args()), "a number beyond the last piece", "NULL");
+        call.constant(1)
+                .filter(delimiter -> delimiter.length() == 1)
+                .ifPresent(delimiter -> call.rare(
+                        value,
+                        hasNoEmptyPiece(call.arg(0), delimiter),
+                        "a text with nothing between two delimiters",
+                        "the empty text"));
         return call.to(value, delimiters(call));
     }
 }

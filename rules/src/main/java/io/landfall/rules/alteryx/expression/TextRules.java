@@ -142,8 +142,10 @@ final class TextRules {
     }
 
     private static Rewrite<Translated> withoutSet(FunctionCall call, boolean left, boolean right) {
+        var value = trimmed(call.arg(0), call.arg(1), left, right);
         call.counting(call.arg(1));
-        return call.unlessNothingBeside(trimmed(call.arg(0), call.arg(1), left, right));
+        call.rare(value, TextSearchRules.isFilled(call.arg(1)), "an empty set", "the text as it is");
+        return call.unlessNothingBeside(value);
     }
 
     private static Expr trimmed(Expr text, Expr set, boolean left, boolean right) {

@@ -124,7 +124,7 @@ final class TextSearchRules {
                         && text.chars().allMatch(character -> character < 128));
     }
 
-    private static Expr isFilled(Expr target) {
+    static Expr isFilled(Expr target) {
         return target instanceof Literal.TextValue(var text)
                 ? Expr.truth(!text.isEmpty())
                 : Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.EQ, target, Expr.text("")));
@@ -152,6 +152,7 @@ final class TextSearchRules {
                 Expr.integer(1),
                 WholeNumbers.nearest(call.arg(2)));
         var position = position(call, found, "NULL", "-1");
+        call.rare(found, WholeNumbers.isNotNegative(call.arg(2)), "a negative number", "-1");
         var single = call.constant(1).filter(target -> target.length() == 1).isPresent();
         return single
                 ? position

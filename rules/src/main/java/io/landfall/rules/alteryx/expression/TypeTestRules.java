@@ -67,9 +67,20 @@ final class TypeTestRules {
                 name + "(" + field + ")",
                 "TRUE",
                 List.of(ANY),
-                call -> FormulaValues.isNothing(call.arg(0))
-                        ? call.to(Expr.truth(false), call.uncertain("Null()", "false"))
-                        : call.to(Expr.truth(test.test(call.arg(0).type()))));
+                call -> typed(call, test));
+    }
+
+    /** Dates are texts to the formula engine, and conditions are numbers, in some places at least. */
+    private static Rewrite<Translated> typed(FunctionCall call, Predicate<SqlType> test) {
+        var answer = Expr.truth(test.test(call.arg(0).type()));
+        if (FormulaValues.isNothing(call.arg(0))) {
+            return call.to(Expr.truth(false), call.uncertain("Null()", "false"));
+        }
+        return switch (call.arg(0).type().family()) {
+            case DATE, TIME, TIMESTAMP -> call.to(answer, call.uncertain("a date or time", "false"));
+            case BOOLEAN -> call.to(answer, call.uncertain("a condition", "false"));
+            case TEXT, NUMBER, BINARY -> call.to(answer);
+        };
     }
 
     private static Rewrite<Translated> isInteger(FunctionCall call) {

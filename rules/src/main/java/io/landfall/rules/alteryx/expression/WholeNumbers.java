@@ -6,6 +6,7 @@ import io.landfall.converter.expression.MathFunction;
 import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.rules.alteryx.field.Wholeness;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -37,6 +38,18 @@ final class WholeNumbers {
             default ->
                 cutOff(Expr.call(NumberFunction.ROUND_TO_MULTIPLE, number, Expr.number(BigDecimal.ONE, Types.DOUBLE)));
         };
+    }
+
+    /** Takes note that no document says what a function makes of a number with a fraction. */
+    static void open(FunctionCall call, Expr given, Expr taken) {
+        if (!Wholeness.isWhole(given) && !(given instanceof Literal)) {
+            call.rare(taken, isWhole(given), "a number with a fraction", "what it answers for the number without it");
+        }
+    }
+
+    /** That a number has no fraction, or is NULL. */
+    private static Expr isWhole(Expr number) {
+        return Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.NE, number, truncated(number)));
     }
 
     private static Expr truncated(Expr number) {
@@ -71,6 +84,9 @@ final class WholeNumbers {
 
     /** That a number is 0 or more, or NULL. */
     static Expr isNotNegative(Expr number) {
+        if (number instanceof Literal.NumberValue(var value, var _)) {
+            return Expr.truth(value.signum() >= 0);
+        }
         var isNegative = Expr.call(StandardFunction.LT, number, Expr.cast(Expr.integer(0), number.type()));
         return Expr.call(StandardFunction.IS_NOT_TRUE, isNegative);
     }

@@ -6,11 +6,11 @@ import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
 
 /** Shows of an expression that its value is always a whole number, so that no rounding can matter. */
-final class Wholeness {
+public final class Wholeness {
 
     private Wholeness() {}
 
-    static boolean isWhole(Expr value) {
+    public static boolean isWhole(Expr value) {
         if (value.type().isInteger()) {
             return true;
         }

@@ -41,6 +41,7 @@ final class OpenCases {
                     .flatMap(Optional::stream)
                     .toList();
             places.stream()
+                    .filter(place -> !place.condition().equals(Expr.truth(true)))
                     .map(place -> check(tool, place, one))
                     .filter(check -> !checks.contains(check))
                     .forEach(checks::add);
@@ -68,6 +69,9 @@ final class OpenCases {
             case Filter(var _, var input, var _, var _) -> reached(operator, input, one);
             case Route route -> reached(operator, route.input(), one);
             case Flatten flatten
+            when flatten.generator() instanceof Flatten.Generator.Loop && one instanceof CountedText ->
+                made(operator, flatten.input(), List.of(flatten.field().name()), one);
+            case Flatten flatten
             when flatten.generator() instanceof Flatten.Generator.Loop loop -> turns(flatten, loop, one);
             case Flatten flatten ->
                 OperatorExpressions.of(operator)
@@ -77,17 +81,15 @@ final class OpenCases {
                         .map(_ -> new Place(flatten.input(), one.isAbsent()));
             case Scan(var _, var input, var _, var _, var state, var _)
             when !uses(one, names(state)) -> anyway(OperatorExpressions.of(operator), input, one);
-            case Scan scan
-            when one instanceof CountedText ->
-                Reached.by(OperatorExpressions.of(operator), one)
-                        .map(_ -> new Place(scan.input(), madeOfPlain(scan.state())));
+            case Scan scan when one instanceof CountedText -> made(operator, scan.input(), names(scan.state()), one);
             default -> Optional.empty();
         };
     }
 
-    private static Expr madeOfPlain(List<Scan.Variable> state) {
-        var texts = state.stream().flatMap(variable -> Stream.of(variable.initial(), variable.update()));
-        return CountedText.areAbsent(texts, names(state));
+    /** The rows that texts are made from which an operator goes on from: they have what the texts have. */
+    private static Optional<Place> made(Operator operator, InputRef rows, List<String> made, OpenCase one) {
+        return Reached.by(OperatorExpressions.of(operator), one)
+                .map(_ -> new Place(rows, CountedText.areAbsent(OperatorExpressions.of(operator), made)));
     }
 
     private static Optional<Place> reached(Operator operator, InputRef rows, OpenCase one) {

@@ -98,6 +98,8 @@ class FormulaFunctionsTest {
             REGEX_Match([NAME], 'a(?=b)')                   | NOT_PORTABLE
             REGEX_Replace([NAME], '(a)', '(?1x:y)')         | NOT_PORTABLE
             REGEX_Replace([NAME], '(a)', '$10')             | NOT_PORTABLE
+            REGEX_Replace([NAME], 'a', 'b\\')               | NOT_PORTABLE
+            REGEX_CountMatches([NAME], 'x*')                | NOT_PORTABLE
             ToNumber([NAME], [QTY])                         | NOT_LITERAL
             ToNumber([NAME], 0, 0, ',')                     | NOT_REBUILT
             DateTimeAdd([DUE], 1, [NAME])                   | NOT_LITERAL
@@ -121,6 +123,11 @@ class FormulaFunctionsTest {
             TitleCase([NAME])                               | UNCERTAIN
             DateTimeDiff([MOMENT], [DAY], 'month')          | UNCERTAIN
             MaxIDX([QTY], 5)                                | UNCERTAIN
+            IsString([DUE])                                 | UNCERTAIN
+            IsNumber([ACTIVE])                              | UNCERTAIN
+            Abs([ACTIVE])                                   | TRUTH_AS_NUMBER
+            -[ACTIVE]                                       | TRUTH_AS_NUMBER
+            ToString([PRICE], [QTY])                        | UNCERTAIN
             [NAME] IN ('A', [CODE])                         | NULL_IN_LIST
             REGEX_Match([NAME], '\\b' + [CODE] + '\\b')      | VALUE_IN_PATTERN
             REGEX_Match([NAME], '^' + [CODE])               | VALUE_IN_PATTERN

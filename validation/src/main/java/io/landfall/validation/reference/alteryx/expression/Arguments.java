@@ -108,10 +108,28 @@ final class Arguments {
         return count(index);
     }
 
-    /** A number without its decimals. */
+    /** A whole number; what becomes of decimals is not documented. */
     @Nullable
     Long whole(int index) {
+        var number = number(index);
+        if (number != null && number != Math.rint(number)) {
+            throw undefined("a number with decimals");
+        }
+        return cutOff(index);
+    }
+
+    /** A number without its decimals. */
+    @Nullable
+    Long cutOff(int index) {
         return value(index) instanceof Long whole ? whole : whole(number(index));
+    }
+
+    /** A number that there is, which is finite: where there is none, no document says what a function answers. */
+    double finite(double number) {
+        if (!Double.isFinite(number)) {
+            throw undefined("numbers without an answer");
+        }
+        return number;
     }
 
     private @Nullable Long whole(@Nullable Double number) {

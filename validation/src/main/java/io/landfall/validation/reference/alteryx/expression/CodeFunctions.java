@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeFunctions {
 
-    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9A-Fa-f]{1,16}");
+    /** Eight digits may be a number with a sign, as binary digits of its size are. */
+    private static final Pattern HEXADECIMAL = Pattern.compile("(?![89A-Fa-f][0-9A-Fa-f]{7}$)[0-9A-Fa-f]{1,16}");
+
     private static final Pattern BINARY = Pattern.compile("[+-]?[01]{1,64}");
 
     private CodeFunctions() {}
@@ -37,7 +39,8 @@ final class CodeFunctions {
                 FormulaFunction.of("BinaryXOr", 2, call -> bits(call, (a, b) -> a ^ b)),
                 FormulaFunction.of("BinaryNot", 1, call -> whole(call, n -> ~narrow(call, n))),
                 FormulaFunction.of("ShiftLeft", 2, call -> bits(call, (a, b) -> a << places(call, b))),
-                FormulaFunction.of("ShiftRight", 2, call -> bits(call, (a, b) -> a >> places(call, b))));
+                FormulaFunction.of(
+                        "ShiftRight", 2, call -> bits(call, (a, b) -> positive(call, a) >> places(call, b))));
     }
 
     private static @Nullable Object whole(Arguments call, LongFunction<@Nullable Object> answer) {
@@ -54,9 +57,9 @@ final class CodeFunctions {
     }
 
     private static @Nullable Object code(Arguments call) {
-        var text = call.countedText(0);
-        if (text != null && text.isEmpty()) {
-            throw call.refusal("the empty text");
+        var text = call.text(0);
+        if (text != null && text.codePointCount(0, text.length()) != 1) {
+            throw call.undefined("a text that is not one character");
         }
         return text == null ? null : (Object) (long) text.codePointAt(0);
     }

@@ -65,11 +65,15 @@ final class ConversionFunctions {
         if (value == null || !call.has(1) || !(value instanceof Number)) {
             return FieldValues.text(value);
         }
-        var decimals = call.count(1);
+        var decimals = call.givenCount(1);
         if (decimals < 0 || decimals > MOST_DECIMALS) {
             throw call.refusal("so many decimals");
         }
-        var fixed = FieldTexts.fixed(FormulaValues.given(call.number(0)), decimals);
+        var number = FormulaValues.given(call.number(0));
+        if (FieldTexts.isBetween(number, decimals)) {
+            throw call.undefined("a number just between two texts");
+        }
+        var fixed = FieldTexts.fixed(number, decimals);
         return separated(fixed, thousands(call), call.has(3) ? call.textOrEmpty(3) : ".");
     }
 

@@ -25,6 +25,9 @@ final class DateFunctions {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final long SECONDS_OF_DAY = 86_400;
 
+    /** A whole second, as far as a fraction of a day says it. */
+    private static final double NEAR = 0.01;
+
     private DateFunctions() {}
 
     static List<FormulaFunction> rows() {
@@ -75,7 +78,7 @@ final class DateFunctions {
     /** Decimals of the number are cut off. */
     private static @Nullable Object added(Arguments call) {
         var moment = moment(call, 0);
-        var count = call.whole(1);
+        var count = call.cutOff(1);
         var unit = unit(call, 2);
         return moment == null || count == null
                 ? null
@@ -140,7 +143,7 @@ final class DateFunctions {
 
     private static @Nullable Object date(Arguments call) {
         var moment = call.value(0) instanceof Number number
-                ? daysAfterZero(call, wholeDays(call, number.doubleValue()))
+                ? daysAfterZero(call, Math.floor(number.doubleValue()))
                 : moment(call, 0);
         return moment == null ? null : moment.toLocalDate();
     }
@@ -149,15 +152,12 @@ final class DateFunctions {
         return call.value(0) instanceof Number number ? daysAfterZero(call, number.doubleValue()) : moment(call, 0);
     }
 
-    private static double wholeDays(Arguments call, double days) {
-        if (days < 0 && days != Math.rint(days)) {
-            throw call.refusal("parts of days before the first");
-        }
-        return Math.floor(days);
-    }
-
     /** A number counts days as spreadsheets do. */
     private static LocalDateTime daysAfterZero(Arguments call, double days) {
-        return known(call, () -> DAY_ZERO.atStartOfDay().plusSeconds(Math.round(days * SECONDS_OF_DAY)));
+        var seconds = days * SECONDS_OF_DAY;
+        if (days < 0 || Math.abs(seconds - Math.rint(seconds)) > NEAR) {
+            throw call.undefined("days before the first, and parts of a second");
+        }
+        return known(call, () -> DAY_ZERO.atStartOfDay().plusSeconds(Math.round(seconds)));
     }
 }

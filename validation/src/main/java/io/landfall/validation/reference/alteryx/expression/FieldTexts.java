@@ -62,6 +62,12 @@ final class FieldTexts {
         return String.format(Locale.ROOT, "e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 
+    /** Whether a number is as near to one number of so many decimals as to the next. */
+    static boolean isBetween(double number, int decimals) {
+        var exact = new BigDecimal(number);
+        return !exact.setScale(decimals, RoundingMode.HALF_UP).equals(exact.setScale(decimals, RoundingMode.HALF_DOWN));
+    }
+
     /** A number with so many decimals, rounded by what the double exactly is, and an exact half to even, as C does; what becomes 0 keeps its sign. */
     static String fixed(double number, int decimals) {
         var fixed = new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN);

@@ -44,11 +44,11 @@ record FormulaFunction(String name, int least, int most, Meaning meaning) {
         });
     }
 
-    /** A function of one number; Null stays Null, and so does what has no number for an answer. */
+    /** A function of one number; Null stays Null. */
     static FormulaFunction number(String name, DoubleUnaryOperator computation) {
         return of(name, 1, arguments -> {
             var number = arguments.number(0);
-            return number == null ? null : FormulaValues.finite(computation.applyAsDouble(number));
+            return number == null ? null : (Object) arguments.finite(computation.applyAsDouble(number));
         });
     }
 

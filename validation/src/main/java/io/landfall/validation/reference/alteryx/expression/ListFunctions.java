@@ -94,13 +94,16 @@ final class ListFunctions {
 
     private static @Nullable Object averagePresent(Arguments call) {
         var numbers = numbers(call);
-        return FormulaValues.finite(sum(numbers) / numbers.size());
+        return call.finite(sum(numbers) / numbers.size());
     }
 
-    /** The mean of the two in the middle; 0 when there is none. */
+    /** The mean of the two in the middle; what a Null among the numbers does is not documented. */
     private static double median(Arguments call) {
         var numbers = numbers(call).stream().sorted().toList();
         var size = numbers.size();
-        return size == 0 ? 0 : (numbers.get((size - 1) / 2) + numbers.get(size / 2)) / 2;
+        if (size < call.count()) {
+            throw call.undefined("a Null among the numbers");
+        }
+        return (numbers.get((size - 1) / 2) + numbers.get(size / 2)) / 2;
     }
 }

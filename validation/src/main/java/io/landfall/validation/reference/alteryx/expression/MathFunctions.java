@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Functions that compute with one number or two, in doubles. Null stays Null, and what has no number for an answer is Null.
+ * Functions that compute with one number or two, in doubles. Null stays Null; what has no number for an answer is not documented.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/functions/math-functions.html">Math functions</a>
  */
@@ -18,7 +18,7 @@ final class MathFunctions {
 
     static List<FormulaFunction> rows() {
         return List.of(
-                FormulaFunction.of("Round", 2, call -> ofTwo(call, MathFunctions::round)),
+                FormulaFunction.of("Round", 2, call -> toMultiple(call, MathFunctions::round)),
                 FormulaFunction.of("Ceil", 1, 2, call -> multiple(call, Math::ceil)),
                 FormulaFunction.of("Floor", 1, 2, call -> multiple(call, Math::floor)),
                 FormulaFunction.number("Abs", Math::abs),
@@ -47,7 +47,15 @@ final class MathFunctions {
     private static @Nullable Object ofTwo(Arguments call, DoubleBinaryOperator computation) {
         var left = call.number(0);
         var right = call.number(1);
-        return left == null || right == null ? null : FormulaValues.finite(computation.applyAsDouble(left, right));
+        return left == null || right == null ? null : (Object) call.finite(computation.applyAsDouble(left, right));
+    }
+
+    private static @Nullable Object toMultiple(Arguments call, DoubleBinaryOperator computation) {
+        var multiple = call.number(1);
+        if (multiple == null || multiple <= 0) {
+            throw call.undefined("a multiple that is not positive");
+        }
+        return ofTwo(call, computation);
     }
 
     /** To a multiple, halves away from zero, as binary numbers compute it: 4.975 to 0.01 is 4.97. */
@@ -58,16 +66,19 @@ final class MathFunctions {
 
     private static @Nullable Object multiple(Arguments call, DoubleUnaryOperator whole) {
         if (call.has(1)) {
-            return ofTwo(call, (number, step) -> whole.applyAsDouble(number / step) * step);
+            return toMultiple(call, (number, step) -> whole.applyAsDouble(number / step) * step);
         }
         var number = call.number(0);
-        return number == null ? null : FormulaValues.finite(whole.applyAsDouble(number));
+        return number == null ? null : (Object) call.finite(whole.applyAsDouble(number));
     }
 
-    /** The rest of whole numbers; decimals are cut off before. */
+    /** The rest of whole numbers. */
     private static @Nullable Object remainder(Arguments call) {
         var number = call.whole(0);
         var divisor = call.whole(1);
+        if ((number != null && number < 0) || (divisor != null && divisor < 0)) {
+            throw call.undefined("negative numbers");
+        }
         return number == null || divisor == null || divisor == 0 ? null : (Object) (number % divisor);
     }
 

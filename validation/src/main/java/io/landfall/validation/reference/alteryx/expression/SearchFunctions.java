@@ -49,6 +49,9 @@ final class SearchFunctions {
         var text = call.countedText(0);
         var part = call.text(1);
         var number = call.number(2);
+        if (number != null && number < 0) {
+            throw call.undefined("a negative number");
+        }
         if (text == null || part == null || number == null || Math.round(number) < 1) {
             return -1;
         }

@@ -70,6 +70,9 @@ final class TextFunctions {
             throw call.refusal("spaces that do not break");
         }
         var set = call.has(1) ? call.counted(call.givenText(1)) : null;
+        if (set != null && set.isEmpty()) {
+            throw call.undefined("an empty set");
+        }
         int from = 0;
         int to = text.length();
         while (left && from < to && isIn(text.charAt(from), set)) {

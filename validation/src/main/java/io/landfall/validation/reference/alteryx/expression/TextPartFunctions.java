@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Functions that measure a text or take a part of it. Positions and numbers of parts start at 0, and characters are those of UTF-16.
- * The number of a word, or of characters at an end, that is Null is 0.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/functions/string-functions.html">String functions</a>
  */
@@ -43,8 +42,11 @@ final class TextPartFunctions {
     /** A negative number, or one that is greater than the length, takes the whole text. */
     private static @Nullable String taken(Arguments call, Taking taking) {
         var text = call.text(0);
-        var count = call.count(1);
-        return text == null || count < 0 || count >= call.counted(text).length() ? text : taking.take(text, count);
+        if (text == null) {
+            return null;
+        }
+        var count = call.givenCount(1);
+        return count < 0 || count >= call.counted(text).length() ? text : taking.take(text, count);
     }
 
     private static @Nullable String part(Arguments call) {
@@ -52,8 +54,12 @@ final class TextPartFunctions {
         if (text == null) {
             return null;
         }
-        var from = Math.clamp(call.givenCount(1), 0, text.length());
-        var length = call.has(2) ? Math.max(call.givenCount(2), 0) : text.length();
+        var start = call.givenCount(1);
+        var length = call.has(2) ? call.givenCount(2) : text.length();
+        if (start < 0 || length < 0) {
+            throw call.undefined("a negative start or length");
+        }
+        var from = Math.min(start, text.length());
         return text.substring(from, (int) Math.min((long) from + length, text.length()));
     }
 
@@ -63,7 +69,7 @@ final class TextPartFunctions {
 
     private static @Nullable String word(Arguments call) {
         var text = call.text(0);
-        return text == null ? null : at(words(text), call.count(1));
+        return text == null ? null : at(words(text), call.givenCount(1));
     }
 
     private static @Nullable String at(List<String> parts, int index) {
@@ -98,7 +104,11 @@ final class TextPartFunctions {
         if (text == null) {
             return null;
         }
-        var piece = at(List.of(text.split(delimiter(call, text), -1)), call.count(2));
+        var pieces = List.of(text.split(delimiter(call, text), -1));
+        if (pieces.size() > 1 && pieces.contains("")) {
+            throw call.undefined("a piece without characters");
+        }
+        var piece = at(pieces, call.count(2));
         if (piece == null) {
             throw call.refusal("a number beyond the last piece");
         }

@@ -16,7 +16,7 @@ class MathFunctionsTest {
                 ToString(Round(-1.227, 0.01), 2)                       | '-1.23'
                 Round(55.34, 2)                                        | 56.0
                 Round(41.1, 10)                                        | 40.0
-                Round(41.1, 0)                                         | null
+                Round(41.1, 0)                                         | undefined
                 Round(Null(), 1)                                       | null
                 Ceil(7.2)                                              | 8.0
                 Ceil(7.2, 5)                                           | 10.0
@@ -29,16 +29,16 @@ class MathFunctionsTest {
     void computes() {
         FormulaTable.check("""
                 Abs(-32)                                               | 32.0
-                Mod(7.9, 3.9)                                          | 1
-                Mod(6, 0.4)                                            | null
+                Mod(7.9, 3.9)                                          | undefined
+                Mod(6, 0.4)                                            | undefined
                 Mod(6, 4)                                              | 2
                 Mod(Null(), 4)                                         | null
                 Mod(1e20, 4)                                           | refused
                 Pow(2, 10)                                             | 1024.0
-                Sqrt(-1)                                               | null
+                Sqrt(-1)                                               | undefined
                 Sqrt(9)                                                | 3.0
                 Log(1)                                                 | 0.0
-                Log(0)                                                 | null
+                Log(0)                                                 | undefined
                 Log10(1000)                                            | 3.0
                 Exp(0)                                                 | 1.0
                 ToString(PI(), 4)                                      | '3.1416'
@@ -69,10 +69,10 @@ class MathFunctionsTest {
                 Average(20, 30, 55)                                    | 35.0
                 Average(20, 30, 55, Null())                            | 26.25
                 AverageNonNull(Null(), 1, 2, 3)                        | 2.0
-                AverageNonNull(Null(), Null())                         | null
-                Median(5, 1, 3, Null())                                | 3.0
+                AverageNonNull(Null(), Null())                         | undefined
+                Median(5, 1, 3, Null())                                | undefined
                 Median(1, 2)                                           | 1.5
-                Median(Null(), Null())                                 | 0.0
+                Median(Null(), Null())                                 | undefined
                 """);
     }
 }

@@ -50,7 +50,6 @@ class TextFunctionsTest {
                 Trim('😀', '😁')                                         | undefined
                 ReplaceChar('😀a', 'a', 'b')                            | '😀b'
                 ReplaceChar('😀a', 'a', '😀')                            | undefined
-                CharToInt('😀')                                         | undefined
                 REGEX_Match('😀', '.')                                  | refused
                 REGEX_Match('😀a', '.+a')                               | true
                 REGEX_Replace('😀a', '[^a-z]', '')                      | 'a'
@@ -70,20 +69,20 @@ class TextFunctionsTest {
                 Left('invoice', 3)                                     | 'inv'
                 Left('invoice', 99)                                    | 'invoice'
                 Left('invoice', -1)                                    | 'invoice'
-                Left('invoice', Null())                                | ''
+                Left('invoice', Null())                                | refused
                 Left(Null(), 2)                                        | null
                 Right('invoice', 3)                                    | 'ice'
                 Right('invoice', -2)                                   | 'invoice'
                 Substring('invoice', 2, 3)                             | 'voi'
                 Substring('invoice', 2)                                | 'voice'
                 Substring('invoice', 99)                               | ''
-                Substring('invoice', 2, -1)                            | ''
-                Substring('invoice', -2, 3)                            | 'inv'
+                Substring('invoice', 2, -1)                            | undefined
+                Substring('invoice', -2, 3)                            | undefined
                 Substring(Null(), 1)                                   | null
                 Substring('invoice', Null())                           | refused
                 GetWord('net due in March', 2)                         | 'in'
                 GetWord('net due', 5)                                  | null
-                GetWord('net due', Null())                             | 'net'
+                GetWord('net due', Null())                             | refused
                 GetLeft('a-b-c', '-')                                  | 'a'
                 GetLeft('abc', '-')                                    | 'abc'
                 GetRight('a-b-c', '-')                                 | 'b-c'
