@@ -1,10 +1,8 @@
 package io.landfall.rules.alteryx.expression;
 
-import io.landfall.converter.expression.CodeFunction;
 import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Function;
-import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.parsers.diagnostic.Diagnostic;
@@ -43,7 +41,6 @@ public record CountedText(Expr text, SourceLocation at) implements OpenCase {
 
     private static boolean counts(Function function) {
         return function == StandardFunction.CHAR_LENGTH
-                || function == CodeFunction.CODE_OF_CHARACTER
                 || (function instanceof TextFunction known && COUNTING.contains(known));
     }
 
@@ -71,26 +68,8 @@ public record CountedText(Expr text, SourceLocation at) implements OpenCase {
         return Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(TextFunction.HAS_LONG_CHARACTERS, text));
     }
 
-    /** The parts of a text that such characters may come from. */
     private static Stream<Expr> origins(Expr text) {
-        if (!text.type().isText()) {
-            return Stream.empty();
-        }
-        return switch (text) {
-            case Literal.TextValue(var value) -> isPlain(value) ? Stream.empty() : Stream.of(text);
-            case Literal _ -> Stream.empty();
-            case Expr.FieldRef _, Expr.ParameterRef _ -> Stream.of(text);
-            case Expr.Call(var function, var _) when function == CodeFunction.CHARACTER_OF_CODE -> Stream.of(text);
-            case Expr.Call(var _, var args) -> args.stream().flatMap(CountedText::origins);
-            case Expr.Cast(var operand, var _) -> origins(operand);
-            case Expr.Case(var branches, var otherwise) ->
-                Stream.concat(branches.stream().map(Expr.Branch::then), Stream.of(otherwise))
-                        .flatMap(CountedText::origins);
-        };
-    }
-
-    private static boolean isPlain(String text) {
-        return text.codePoints().allMatch(Character::isBmpCodePoint);
+        return TextOrigins.of(text, value -> value.codePoints().allMatch(Character::isBmpCodePoint));
     }
 
     @Override

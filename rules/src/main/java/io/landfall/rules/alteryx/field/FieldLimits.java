@@ -52,6 +52,13 @@ public final class FieldLimits {
         }
     }
 
+    /** A narrow field takes the value, which may have characters that it does not hold. */
+    public void mayLose(Expr text) {
+        if (checked) {
+            conditions.add(NarrowTexts.isHeld(text));
+        }
+    }
+
     /** What is stored: the plain form where a check asks for the condition under which it is right, else the exact one. */
     Expr plain(Expr condition, Expr plain, Expr exact) {
         if (reports) {
@@ -91,6 +98,6 @@ public final class FieldLimits {
     /** The check that reports rows for which the condition does not hold. */
     public static Check check(String tool, InputRef rows, Expr condition, SourceLocation at) {
         return new Check(
-                "%s: every number fits its field".formatted(tool), rows, new Check.Assertion.EveryRow(condition), at);
+                "%s: every value fits its field".formatted(tool), rows, new Check.Assertion.EveryRow(condition), at);
     }
 }

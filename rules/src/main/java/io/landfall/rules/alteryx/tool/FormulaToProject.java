@@ -15,6 +15,7 @@ import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.Formula;
 import io.landfall.parsers.alteryx.tool.Formula.FormulaField;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.expression.TextOrigins;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldCode;
 import io.landfall.rules.alteryx.field.FieldConversion;
@@ -68,6 +69,9 @@ final class FormulaToProject implements ToolRule {
         var value = context.formula(line.expression(), context.scope(stages.records()), findings);
         if (field.isPresent() && value.isPresent()) {
             var limits = FieldLimits.checked(!context.isRepeated());
+            if (TextOrigins.mayLose(value.get(), field.get(), stages::field)) {
+                limits.mayLose(value.get());
+            }
             findings.take(FieldConversion.stored(
                             value.get(), field.get(), tool.at().child(line.field()), limits))
                     .ifPresent(stored -> stages.set(field.get(), stored, limits));

@@ -10,6 +10,7 @@ import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.MultiFieldFormula;
 import io.landfall.parsers.alteryx.tool.NameChange;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.expression.TextOrigins;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
 import io.landfall.rules.alteryx.field.FieldLimits;
@@ -56,10 +57,12 @@ final class MultiFieldToProject implements ToolRule {
         var limits = FieldLimits.checked(!context.isRepeated());
         for (var field : chosen) {
             var made = made(formula, field, names);
-            value(tool, formula, field, chosen, records, context, findings)
-                    .flatMap(value -> findings.take(
-                            FieldConversion.stored(value, made, tool.at().child(field.name()), limits)))
-                    .ifPresent(value -> columns.put(made, value));
+            var value = value(tool, formula, field, chosen, records, context, findings);
+            value.filter(text -> TextOrigins.mayLose(text, made, records::field))
+                    .ifPresent(limits::mayLose);
+            value.flatMap(given -> findings.take(
+                            FieldConversion.stored(given, made, tool.at().child(field.name()), limits)))
+                    .ifPresent(stored -> columns.put(made, stored));
         }
         return findings.answer(() -> {
             var project = columns.project(context.id(tool), records.ref(), tool.at());

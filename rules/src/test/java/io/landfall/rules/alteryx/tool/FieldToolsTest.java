@@ -267,7 +267,7 @@ class FieldToolsTest {
                 "<FieldName>NO</FieldName><StartValue>255</StartValue><FieldType>Byte</FieldType><FieldSize>1</FieldSize><Position>1</Position>");
         assertThat(workflow.operators())
                 .contains(
-                        "id: RecordID_2_placed", "Record ID: every number fits its field\" input: RecordID_2 everyRow");
+                        "id: RecordID_2_placed", "Record ID: every value fits its field\" input: RecordID_2 everyRow");
     }
 
     @Test

@@ -111,7 +111,7 @@ class NeighbourToolsTest {
         assertThat(workflow.operators()).isEqualTo("""
             id: MultiRowFormula_2_scan op: scan input: TextInput_1 order: [_row] state: - name: _fits type: BOOLEAN initial: "TRUE" update: (BIGINT_OR_NULL(CAST(_F AS DOUBLE) + CAST(_F_2 AS DOUBLE) + CAST(QTY AS DOUBLE)) IS NOT NULL OR CAST(_F AS DOUBLE) + CAST(_F_2 AS DOUBLE) + CAST(QTY AS DOUBLE) IS NULL) AND (ABS(CAST(_F AS DOUBLE) + CAST(_F_2 AS DOUBLE) + CAST(QTY AS DOUBLE)) < 4.503599627370496E15 OR FLOOR((CAST(_F AS DOUBLE) + CAST(_F_2 AS DOUBLE) + CAST(QTY AS DOUBLE)) / 2E0) * 2E0 IS NOT DISTINCT FROM CAST(_F AS DOUBLE) + CAST(_F_2 AS DOUBLE) + CAST(QTY AS DOUBLE)) - {name: _waiting, type: BIGINT, initial: CAST(0 AS BIGINT), update: _F} - name: _F type: BIGINT initial: CAST(0 AS BIGINT) update: BIGINT_OR_NULL(CAST(_F AS DOUBLE) + CAST(_F_2 AS DOUBLE) + CAST(QTY AS DOUBLE)) - {name: _F_2, type: BIGINT, initial: CAST(0 AS BIGINT), update: _waiting}
             id: MultiRowFormula_2 op: project input: MultiRowFormula_2_scan fields: - CITY - QTY - PRICE - {name: F, expr: _F} - _row
-            name: "Multi-Row Formula: every number fits its field" input: MultiRowFormula_2_scan everyRow: _fits\
+            name: "Multi-Row Formula: every value fits its field" input: MultiRowFormula_2_scan everyRow: _fits\
             """);
     }
 
@@ -227,7 +227,7 @@ class NeighbourToolsTest {
         assertThat(workflow.operators()).isEqualTo("""
             id: GenerateRows_2 op: flatten input: TextInput_1 generator: first: CAST(1 AS SMALLINT) condition: N <= QTY IS TRUE OR N IS NULL AND QTY IS NULL next: CASE WHEN SMALLINT_OR_NULL(CAST(N AS DOUBLE) + 1E0) >= CAST(0 AS SMALLINT) AND SMALLINT_OR_NULL(CAST(N AS DOUBLE) + 1E0) <= CAST(255 AS SMALLINT) THEN SMALLINT_OR_NULL(CAST(N AS DOUBLE) + 1E0) ELSE CAST(NULL AS SMALLINT) END field: {name: "N", type: SMALLINT} ordinal: _row_2
             id: GenerateRows_2_rows op: project input: GenerateRows_2 fields: [CITY, QTY, PRICE, "N", _row, _row_2]
-            name: "Generate Rows: every number fits its field" input: GenerateRows_2 everyRow: CASE WHEN SMALLINT_OR_NULL(CAST(N AS DOUBLE) + 1E0) >= CAST(0 AS SMALLINT) AND SMALLINT_OR_NULL(CAST(N AS DOUBLE) + 1E0) <= CAST(255 AS SMALLINT) THEN SMALLINT_OR_NULL(CAST(N AS DOUBLE) + 1E0) ELSE CAST(NULL AS SMALLINT) END IS NOT NULL OR CAST(N AS DOUBLE) + 1E0 IS NULL\
+            name: "Generate Rows: every value fits its field" input: GenerateRows_2 everyRow: CASE WHEN SMALLINT_OR_NULL(CAST(N AS DOUBLE) + 1E0) >= CAST(0 AS SMALLINT) AND SMALLINT_OR_NULL(CAST(N AS DOUBLE) + 1E0) <= CAST(255 AS SMALLINT) THEN SMALLINT_OR_NULL(CAST(N AS DOUBLE) + 1E0) ELSE CAST(NULL AS SMALLINT) END IS NOT NULL OR CAST(N AS DOUBLE) + 1E0 IS NULL\
             """);
     }
 
@@ -244,7 +244,7 @@ class NeighbourToolsTest {
         assertThat(workflow.operators()).isEqualTo("""
             id: GenerateRows_2 op: flatten input: GenerateRows_2_once generator: {first: "1", condition: N <= 3 IS TRUE, next: INTEGER_OR_NULL(CAST(N AS DOUBLE) + 1E0)} field: {name: "N", type: INTEGER} ordinal: _row_2
             id: GenerateRows_2_rows op: project input: GenerateRows_2 fields: ["N", _row, _row_2]
-            name: "Generate Rows: every number fits its field" input: GenerateRows_2 everyRow: INTEGER_OR_NULL(CAST(N AS DOUBLE) + 1E0) IS NOT NULL OR CAST(N AS DOUBLE) + 1E0 IS NULL\
+            name: "Generate Rows: every value fits its field" input: GenerateRows_2 everyRow: INTEGER_OR_NULL(CAST(N AS DOUBLE) + 1E0) IS NOT NULL OR CAST(N AS DOUBLE) + 1E0 IS NULL\
             """);
     }
 
@@ -262,9 +262,7 @@ class NeighbourToolsTest {
             """.formatted(expression, type));
         assertReports(
                 workflow,
-                check == null
-                        ? null
-                        : "Multi-Field Formula: every number fits its field\" input: TextInput_1 " + check);
+                check == null ? null : "Multi-Field Formula: every value fits its field\" input: TextInput_1 " + check);
     }
 
     /** A fold asks in every row, before it forgets the value of the row before. */
@@ -313,7 +311,8 @@ class NeighbourToolsTest {
     @CsvSource(delimiter = '|', textBlock = """
         Length([N]) > 0            | REGEX_Replace([N], ',$', '')    | AX-EXPR-024 | input: GenerateRows_2 everyRow: NOT PATTERN_FOUND(COALESCE(N,
         Length([N]) > 0            | REGEX_Replace([CITY], ',$', '') | AX-EXPR-024 | input: TextInput_1 everyRow: NOT PATTERN_FOUND(COALESCE(CITY,
-        REGEX_Match([N], '[^x]^b.*') | Substring([N], 1)               | AX-EXPR-025 |\
+        REGEX_Match([N], '[^x]^b.*') | [CITY]                          | AX-EXPR-025 |
+        Length([N]) > 3            | Substring([N], 1)               | AX-EXPR-027 | input: TextInput_1 everyRow: HAS_LONG_CHARACTERS(CITY) IS NOT TRUE\
         """)
     void reportsTextsThatGeneratedRowsHoldAgainstAPattern(
             String condition, String next, String code, @Nullable String check) {

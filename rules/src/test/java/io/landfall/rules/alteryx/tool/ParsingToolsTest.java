@@ -171,7 +171,7 @@ class ParsingToolsTest {
                 "<ParseComplex><Field field=\"NAME\" type=\"V_String\" size=\"20\"/><Field field=\"NO\" type=\"Int16\" size=\"2\"/></ParseComplex>");
         assertThat(workflow.operators()).isEqualTo("""
                         id: RegEx_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: NAME, type: VARCHAR(20), expr: "CAST(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\\\d+)', 1, 'i') AS VARCHAR(20))"} - name: "NO" type: SMALLINT expr: SMALLINT_OR_NULL(INTEGER_OF_TEXT(PATTERN_EXTRACT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'), '^\\s*([+-]?[0-9]+)', 1, 'c'))) - _row
-                        name: "RegEx: every number fits its field" input: TextInput_1 everyRow: (SMALLINT_OR_NULL(INTEGER_OF_TEXT(PATTERN_EXTRACT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'), '^\\s*([+-]?[0-9]+)', 1, 'c'))) IS NOT NULL OR PATTERN_EXTRACT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'), '^\\s*([+-]?[0-9]+)', 1, 'c') IS NULL) AND NOT PATTERN_FOUND(COALESCE(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'), ''), '^\\s*([+-]?0[xX][0-9A-Fa-f]|\\x{A0}[\\s\\x{A0}]*[+-]?[0-9])', 'c')""");
+                        name: "RegEx: every value fits its field" input: TextInput_1 everyRow: (SMALLINT_OR_NULL(INTEGER_OF_TEXT(PATTERN_EXTRACT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'), '^\\s*([+-]?[0-9]+)', 1, 'c'))) IS NOT NULL OR PATTERN_EXTRACT(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'), '^\\s*([+-]?[0-9]+)', 1, 'c') IS NULL) AND NOT PATTERN_FOUND(COALESCE(PATTERN_EXTRACT(TAGS, '([a-z]+),(\\d+)', 2, 'i'), ''), '^\\s*([+-]?0[xX][0-9A-Fa-f]|\\x{A0}[\\s\\x{A0}]*[+-]?[0-9])', 'c')""");
     }
 
     @ParameterizedTest

@@ -1,0 +1,60 @@
+package io.landfall.rules.alteryx.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.pipeline.Check;
+import io.landfall.rules.alteryx.SmallWorkflow;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Fields of narrow texts hold Latin-1: a run ends where they get other characters from wide ones. */
+final class NarrowTextsTest {
+
+    private static SmallWorkflow with(String tool, String configuration) {
+        return new SmallWorkflow()
+                .table(1, """
+                    CITY V_WString:10 | CODE V_String:10 | QTY Int32
+                    Rome | a | 5
+                    """)
+                .tool(2, tool, configuration)
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        [CITY]                                    | V_String  | everyRow: PATTERN_FOUND(CITY, '[^\\x{1}-\\x{FF}]', 'c') IS NOT TRUE
+        Trim([CITY], 'x')                         | String    | everyRow: PATTERN_FOUND(TRIM_RIGHT_TEXT(TRIM_LEFT_TEXT(CITY, 'x'), 'x'), '[^\\x{1}-\\x{FF}]', 'c') IS NOT TRUE
+        [CODE] + '€'                              | V_String  | everyRow: PATTERN_FOUND(JOIN_TEXT(CODE, '€'), '[^\\x{1}-\\x{FF}]', 'c') IS NOT TRUE
+        [CODE] + 'é'                              | V_String  |
+        [CITY]                                    | V_WString |
+        ToString([QTY])                           | V_String  |
+        IF [CITY] = 'x' THEN 'a' ELSE 'b' ENDIF   | V_String  |\
+        """)
+    void endsTheRunWhereAFormulaWritesOthers(String expression, String type, @Nullable String check) {
+        var workflow = with(
+                "Formula",
+                "<FormulaFields><FormulaField expression=\"%s\" field=\"MADE\" size=\"20\" type=\"%s\"/></FormulaFields>"
+                        .formatted(expression, type));
+        if (check == null) {
+            assertThat(workflow.pipeline().checks()).isEmpty();
+        } else {
+            assertThat(workflow.operators()).contains(check);
+        }
+    }
+
+    @Test
+    void endsTheRunWhereASelectMakesTextsNarrow() {
+        var workflow = with(
+                "AlteryxSelect",
+                "<OrderChanged value=\"False\"/><SelectFields><SelectField field=\"CITY\" selected=\"True\" type=\"V_String\" size=\"10\"/>"
+                        + "<SelectField field=\"CODE\" selected=\"True\" type=\"String\" size=\"10\"/><SelectField field=\"*Unknown\" selected=\"True\"/></SelectFields>");
+        assertThat(workflow.pipeline().checks())
+                .singleElement()
+                .extracting(Check::name)
+                .isEqualTo("Select: every value fits its field");
+        assertThat(workflow.operators()).contains("PATTERN_FOUND(CITY, ");
+    }
+}
