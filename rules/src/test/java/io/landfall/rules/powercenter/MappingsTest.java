@@ -126,6 +126,17 @@ class MappingsTest {
         assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
+    /** No character of these code pages is a single byte, as the columns of a file of fixed widths count. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"UTF-16LE, NO, PC-FLOW-031", "UTF-16BE, YES, ", "UTF-8, NO, "})
+    void warnsOfFixedWidthsInWideCharacters(String codePage, String delimited, String code) {
+        var mapping = lines().output("OUT", "string", 10, 0, "NAME")
+                .into("Oracle")
+                .laidOut("DELIMITED", delimited)
+                .laidOut("CODEPAGE", codePage);
+        assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
     /** Their precision counts other digits than are written. */
     @Test
     void writesDatesAsWideAsTheirFormat() {

@@ -8,6 +8,7 @@ import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,9 @@ record FileDoubts(Node node, FlatFile file) {
 
     /** Line ends that a file has anyhow: none said, and the codes of a line feed and a carriage return. */
     private static final Set<String> LINE_ENDS = Set.of("", "0", "10", "13");
+
+    /** Code pages in which no character is a single byte. */
+    private static final Pattern WIDE = Pattern.compile("UTF-?(16|32)|UCS", Pattern.CASE_INSENSITIVE);
 
     /** What there is to say of a node's file; nothing of most. */
     static List<Diagnostic> of(Node node) {
@@ -71,6 +75,11 @@ record FileDoubts(Node node, FlatFile file) {
                                 file.codePage(),
                                 "columns are as many bytes wide in the legacy file, here as many characters"),
                         says(
+                                !(node instanceof TargetNode) && !file.delimited() && hasWideCharacters(),
+                                "CODEPAGE",
+                                file.codePage(),
+                                "its characters have several bytes each, and a mark may stand before the first; columns are single bytes here"),
+                        says(
                                 !LINE_ENDS.contains(file.rowDelimiter().strip()),
                                 "ROWDELIMITER",
                                 file.rowDelimiter(),
@@ -92,6 +101,10 @@ record FileDoubts(Node node, FlatFile file) {
                                 "0",
                                 "rows of the legacy file follow each other without an end, here each has a line"))
                 .flatMap(Optional::stream);
+    }
+
+    private boolean hasWideCharacters() {
+        return WIDE.matcher(file.codePage().strip()).lookingAt();
     }
 
     private Optional<Diagnostic> says(boolean matters, String name, String value, String effect) {
