@@ -2,7 +2,9 @@ package io.landfall.validation.reference.powercenter.flow;
 
 import io.landfall.parsers.powercenter.Lookup;
 import io.landfall.parsers.powercenter.SourceQualifier;
+import io.landfall.parsers.powercenter.SqlTransformation;
 import io.landfall.validation.reference.Unrepeatable;
+import io.landfall.validation.reference.powercenter.flow.FlowNode.SourceNode;
 import io.landfall.validation.reference.powercenter.flow.FlowNode.TargetNode;
 import io.landfall.validation.reference.powercenter.flow.FlowNode.WorkNode;
 import java.util.Collections;
@@ -50,8 +52,8 @@ record OwnTables(MappingRun run) {
         if (isWrittenBefore(reader, target)) {
             throw Unrepeatable.refused(reader.at(), "a table that is read after an earlier target has written it");
         }
-        if (reader.settings().isNo("Lookup caching enabled")) {
-            throw Unrepeatable.refused(reader.at(), "a Lookup without a cache in a table that is written");
+        if (reader.settings().isNo("Lookup caching enabled") || reader.definition() instanceof SqlTransformation) {
+            throw Unrepeatable.refused(reader.at(), "a table that is asked for each row while it is written");
         }
     }
 
@@ -86,22 +88,27 @@ record OwnTables(MappingRun run) {
                         !reader.settings().text("Source Type").strip().equalsIgnoreCase("Flat File")
                                 && isIn(text(reader, "Lookup Sql Override"), text(reader, "Lookup table name"), table);
                     case SourceQualifier _ -> isIn(text(reader, "Sql Query"), sources(reader, table), table);
+                    case SqlTransformation sql -> isIn(sql.query(), "", table);
                     default -> false;
                 };
     }
 
-    /** The source of that name; where no session gives a connection, a source and a target of one name are taken for two tables. */
     private String sources(WorkNode reader, String table) {
-        return reader.settings().connection().isBlank()
-                ? ""
-                : associated(reader).filter(table::equalsIgnoreCase).findFirst().orElse("");
+        return associated(reader).filter(table::equalsIgnoreCase).findFirst().orElse("");
     }
 
     private Stream<String> associated(WorkNode reader) {
         List<String> names = reader.settings().instance().associatedSources();
         return names.stream()
                 .flatMap(name -> run.graph().source(reader.settings().prefix() + name).stream())
-                .map(source -> source.definition().name());
+                .map(this::named);
+    }
+
+    private String named(SourceNode source) {
+        var name = run.parameters()
+                .substituted(source.settings(), source.settings().text("Source Table Name"))
+                .strip();
+        return name.isEmpty() ? source.definition().name() : name;
     }
 
     private static boolean isIn(String query, String read, String table) {
