@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Reject;
+import io.landfall.converter.pipeline.Target;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -213,6 +214,30 @@ class SessionsTest {
         assertThat(export().converted("$STOP=" + count + ";$OTHERWISE=" + otherwise).diagnostics().stream()
                         .anyMatch(one -> one.code() == PowerCenterCode.STOPS_ON_ERRORS))
                 .isEqualTo(told);
+    }
+
+    /** A table whose rows are only added needs no key. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DD_INSERT                                        | ",
+                "IIF(ID = 'X', DD_REJECT, 0)                      | ",
+                "DECODE(ID, 'X', DD_INSERT, DD_REJECT)            | ",
+                "DECODE(TRUE, ID = 'X', IIF(ID > 'A', 0, 3))      | ",
+                "IIF(ID = 'X', DD_INSERT, DD_UPDATE)              | PC-FLOW-018",
+                "DECODE(ID, 'X', DD_INSERT, DD_DELETE)            | PC-FLOW-018",
+                "IIF(ID = 'X', 1)                                 | PC-FLOW-018",
+                "TO_INTEGER(ID)                                   | PC-FLOW-018"
+            })
+    void asksForNoKeyOfRowsThatAreAdded(String expression, String code) {
+        var changes = "$KIND=Oracle;$TYPE=varchar2;$KEY=NOT A KEY;$NEXT=Update Strategy;$TREAT=Data driven;$ATTRIBUTES="
+                + OneTransformation.attribute("Update Strategy Expression", expression.replace(">", "&gt;"));
+        assertThat(export().codes(changes)).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(export().pipeline(changes).targets())
+                .singleElement()
+                .satisfies(target ->
+                        assertThat(target.mode()).isEqualTo(code == null ? Target.Mode.APPEND : Target.Mode.MERGE));
     }
 
     @ParameterizedTest(name = "{0} {1}")

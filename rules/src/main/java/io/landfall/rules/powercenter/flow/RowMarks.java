@@ -6,6 +6,7 @@ import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.RowChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The numbers by which rows are marked for insert, update, delete and reject, and what a writer makes of them. */
 public final class RowMarks {
@@ -27,13 +28,22 @@ public final class RowMarks {
      */
     static Expr asWritten(Expr mark, NodeSettings settings) {
         var changes = new ArrayList<Expr.Branch>();
-        change(changes, mark, INSERT, inserts(settings) ? INSERT : REJECT);
-        change(changes, mark, UPDATE, update(settings));
-        change(changes, mark, DELETE, isOn(settings, "Delete") ? DELETE : REJECT);
+        Stream.of(INSERT, UPDATE, DELETE).forEach(from -> change(changes, mark, from, written(from, settings)));
         if (changes.isEmpty()) {
             return Expr.cast(mark, Types.INTEGER);
         }
         return new Expr.Case(List.copyOf(changes), Expr.cast(mark, Types.INTEGER));
+    }
+
+    /** The same of a mark that is known. */
+    static int written(int mark, NodeSettings settings) {
+        if (mark == INSERT) {
+            return inserts(settings) ? INSERT : REJECT;
+        }
+        if (mark == UPDATE) {
+            return update(settings);
+        }
+        return mark == DELETE && !isOn(settings, "Delete") ? REJECT : mark;
     }
 
     /** Whether a writer with these options takes rows for insert. */

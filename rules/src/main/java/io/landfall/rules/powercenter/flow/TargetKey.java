@@ -19,18 +19,28 @@ import java.util.stream.Stream;
  *
  * @param linked the key columns that something is linked to
  */
-record TargetKey(TargetNode target, List<String> linked) {
+record TargetKey(TargetNode target, List<String> linked, AddedRows added) {
 
     private static final List<Integer> BY_KEY = List.of(RowMarks.UPDATE, RowMarks.DELETE, RowMarks.UPDATE_ELSE_INSERT);
 
-    static TargetKey of(TargetNode target, List<Projection> columns) {
+    static TargetKey of(TargetNode target, List<Projection> columns, AssemblyContext context) {
         return new TargetKey(
                 target,
                 target.definition().keyFields().stream()
                         .map(TargetField::name)
                         .filter(key -> columns.stream()
                                 .anyMatch(column -> column.name().equals(key)))
-                        .toList());
+                        .toList(),
+                new AddedRows(target, context));
+    }
+
+    private boolean hasNone() {
+        return target.definition().keyFields().isEmpty();
+    }
+
+    /** Whether there is no key, and no row needs one. */
+    private boolean isNotNeeded() {
+        return hasNone() && added.areAll();
     }
 
     private Optional<TargetField> unlinked() {
@@ -39,8 +49,9 @@ record TargetKey(TargetNode target, List<String> linked) {
                 .findFirst();
     }
 
+    /** Whether rows are changed by it. */
     boolean isWhole() {
-        return unlinked().isEmpty();
+        return unlinked().isEmpty() && !isNotNeeded();
     }
 
     /** The key columns; none where something is linked to some of them only, which tell no rows apart. */
@@ -50,7 +61,7 @@ record TargetKey(TargetNode target, List<String> linked) {
 
     /** What there is to say of it where rows are changed. */
     List<Diagnostic> doubts() {
-        var none = target.definition().keyFields().isEmpty()
+        var none = hasNone() && !isNotNeeded()
                 ? Stream.of(Diagnostic.of(FlowCode.NO_KEY, target.at(), target.name()))
                 : Stream.<Diagnostic>empty();
         var part = unlinked().stream()
@@ -65,6 +76,9 @@ record TargetKey(TargetNode target, List<String> linked) {
 
     /** Whether a row is for insert; the end of the run where it is to change others. */
     Expr inserts(Expr operation) {
+        if (isNotNeeded()) {
+            return is(operation, RowMarks.INSERT);
+        }
         var ends = Undocumented.where(
                 Conditions.any(BY_KEY.stream().map(mark -> is(operation, mark)).toList()),
                 "a row changes '%s' by its key, of which %s is not linked"

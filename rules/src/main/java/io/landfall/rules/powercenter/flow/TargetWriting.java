@@ -96,7 +96,7 @@ final class TargetWriting {
         var statements = new TargetStatements(target, context.flow(), context::substituted, columns);
         draft.say(statements.said());
         var mode = file.isPresent() ? fileMode(target) : tableMode(target, statements.empty(), rows);
-        var key = TargetKey.of(target, columns);
+        var key = TargetKey.of(target, columns, context);
         var marked = mode.isByKey() ? marked(target, key, clean) : inserted(target, clean, file.isPresent());
         var byKey = mode.isByKey() && key.isWhole();
         var id = draft.id(target.name());
