@@ -28,6 +28,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -95,6 +96,25 @@ class BrowserTest {
             assertThat(page.getByText("Native pipeline").first()).isVisible();
             proveAll(page);
             takePictures(page);
+        }
+    }
+
+    @Test
+    void handsInAWholeFolder(@TempDir Path estate) throws IOException {
+        var sums = Files.createDirectories(estate.resolve("folder-of-shops/north/sums"));
+        Files.writeString(sums.resolve("totals.yxmd"), SampleExport.PRICES);
+        users.put("ada", PASSWORD, Role.ADMIN);
+        try (var context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port))) {
+            var page = context.newPage();
+            page.setDefaultTimeout(60_000);
+            signIn(page);
+            page.getByLabel("Or a whole folder").setInputFiles(estate.resolve("folder-of-shops"));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload and convert"))
+                    .click();
+            assertThat(page.getByText("Everything has been taken through."))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+            page.navigate("/migration/conversion?text=folder-of-shops");
+            assertThat(page.getByText("folder-of-shops/north/sums/totals.yxmd")).isVisible();
         }
     }
 
