@@ -10,6 +10,11 @@ package io.landfall.parsers.alteryx.tool;
 public record Message(When when, FormulaText filter, String type, String priority, boolean passing, FormulaText text)
         implements ToolConfiguration {
 
+    /** Whether the run has an error, or stops with it, as soon as the message is sent. */
+    public boolean isError() {
+        return type.startsWith("Error") && when != When.UNKNOWN;
+    }
+
     /** When it speaks. */
     public enum When implements Choice {
         /** Before the first record. */

@@ -8,7 +8,9 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Rule;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.InDatabaseTool;
+import io.landfall.parsers.alteryx.tool.Message;
 import io.landfall.parsers.alteryx.tool.Test;
+import io.landfall.parsers.alteryx.tool.ToolConfiguration;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
 import io.landfall.parsers.export.Export;
@@ -91,7 +93,7 @@ public final class WorkflowAssembly {
                 ends.drawing().stream().flatMap(end -> written(end).stream()).toList();
         ends.writing().forEach(this::write);
         var asserted = canvas.nodes().stream()
-                .filter(node -> node.tool().configuration() instanceof Test)
+                .filter(node -> isAsserting(node.tool().configuration()) && !unfed.contains(node))
                 .toList();
         asserted.forEach(test -> outputs(test.key()));
         var wanted = new ArrayList<>(drawn);
@@ -100,6 +102,11 @@ public final class WorkflowAssembly {
         var used = canvas.before(wanted);
         canvas.nodes().stream().filter(node -> !used.contains(node.key())).forEach(this::leaveOut);
         draft.say(new SharedOutputs(ends.writing()).doubts(draft.operators()));
+    }
+
+    /** A tool that ends the run over records that may not come, whoever reads what it hands on. */
+    private static boolean isAsserting(ToolConfiguration configuration) {
+        return configuration instanceof Test || (configuration instanceof Message message && message.isError());
     }
 
     /** A tool that only computes records is the end of a line when nobody reads them: then they are the result. */

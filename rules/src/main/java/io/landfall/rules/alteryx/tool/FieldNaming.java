@@ -4,6 +4,7 @@ import io.landfall.converter.rule.Findings;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.DynamicRename;
 import io.landfall.parsers.alteryx.tool.NameChange;
+import io.landfall.parsers.alteryx.tool.OnError;
 import io.landfall.parsers.alteryx.tool.RenameRule;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
@@ -85,7 +86,7 @@ final class FieldNaming {
                         change.side() == NameChange.Side.SUFFIX
                                 ? field.name() + change.text()
                                 : change.text() + field.name());
-            case RenameRule.RemoveText remove -> Optional.of(without(remove.change(), field.name()));
+            case RenameRule.RemoveText remove -> shorter(remove, field);
             case RenameRule.FromSourceFields fields when !fields.changeFields() -> fromSource(field);
             case RenameRule.FirstRow _ -> known(field).or(() -> seen(field, ShapeCode.NAMES_AS_SEEN));
             case RenameRule.FromSourceRows _ -> known(field).or(() -> seen(field, ShapeCode.NAMES_AS_SEEN_UNCHECKED));
@@ -93,6 +94,20 @@ final class FieldNaming {
             case RenameRule.FromDescriptions descriptions -> refused("descriptions");
             case RenameRule.Other(var mode) -> refused(mode);
         };
+    }
+
+    /** A name without the text is an error, if the tool says so. */
+    private Optional<String> shorter(RenameRule.RemoveText remove, AlteryxField field) {
+        var shorter = without(remove.change(), field.name());
+        if (remove.onError() == OnError.ERROR && shorter.equals(field.name())) {
+            findings.block(Diagnostic.of(
+                    ShapeCode.NOTHING_TO_REMOVE,
+                    tool.at(),
+                    tool.name(),
+                    field.name(),
+                    remove.change().text()));
+        }
+        return Optional.of(shorter);
     }
 
     private Optional<String> refused(String mode) {

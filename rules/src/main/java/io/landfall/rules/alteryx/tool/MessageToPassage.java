@@ -17,6 +17,7 @@ import io.landfall.rules.alteryx.flow.ToolInputs;
 import io.landfall.rules.alteryx.flow.ToolResult;
 import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Hands records on. An error for records that pass a filter is a check that no record does.
@@ -40,12 +41,14 @@ final class MessageToPassage implements ToolRule {
 
     private static Rewrite<ToolResult> converted(Tool tool, Message message, Records records, ToolContext context) {
         var findings = new Findings();
-        if (message.when() != Message.When.FILTER || !message.type().startsWith("Error")) {
+        if (!message.isError()) {
             findings.say(Diagnostic.of(ShapeCode.MESSAGE_LOST, tool.at(), tool.name()));
             return findings.answer(() -> ToolResult.of(List.of(), records, findings));
         }
-        var filter = context.formula(message.filter(), context.scope(records), findings)
-                .flatMap(FormulaValues::condition);
+        var filter = message.when() == Message.When.FILTER
+                ? context.formula(message.filter(), context.scope(records), findings)
+                        .flatMap(FormulaValues::condition)
+                : Optional.of(Expr.truth(true));
         return findings.answer(() -> {
             var result = ToolResult.of(List.of(), records, findings);
             return filter.map(test -> result.withChecks(List.of(new Check(

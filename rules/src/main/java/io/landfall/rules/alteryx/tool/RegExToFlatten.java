@@ -19,6 +19,7 @@ import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.ExtraPieces;
 import io.landfall.parsers.alteryx.tool.RegEx;
 import io.landfall.parsers.alteryx.tool.RegExMethod;
 import io.landfall.parsers.alteryx.tool.SplitInto;
@@ -64,6 +65,10 @@ final class RegExToFlatten implements ToolRule {
         var findings = new Findings();
         var fields = ToolRules.fields(tool, records, List.of(regEx.field()), findings);
         var hasEmpty = check(tool, regEx, findings);
+        if (tokenize.into() instanceof SplitInto.Columns into && into.extra() == ExtraPieces.LAST) {
+            findings.block(Diagnostic.of(
+                    RegexCode.METHOD, tool.at(), tool.name(), into.extra().code()));
+        }
         if (tokenize.into() instanceof SplitInto.Rows) {
             findings.say(Diagnostic.of(RegexCode.NO_TOKENS_CHECKED, tool.at(), tool.name()));
         }
@@ -84,8 +89,12 @@ final class RegExToFlatten implements ToolRule {
     /** Whether there may be matches of nothing. */
     private static boolean check(Tool tool, RegEx regEx, Findings findings) {
         try {
-            var hasEmpty = PortablePattern.of(PatternText.of(regEx).text(), regEx.ignoreCase())
-                    .hasEmptyMatches();
+            var pattern = PortablePattern.of(PatternText.of(regEx).text(), regEx.ignoreCase());
+            if (pattern.groups() > 1) {
+                findings.block(Diagnostic.of(
+                        RegexCode.TOKEN_GROUPS, tool.at(), tool.name(), String.valueOf(pattern.groups())));
+            }
+            var hasEmpty = pattern.hasEmptyMatches();
             if (hasEmpty) {
                 findings.say(Diagnostic.of(RegexCode.EMPTY_TOKENS_CHECKED, tool.at(), regEx.expression()));
             }
@@ -107,6 +116,7 @@ final class RegExToFlatten implements ToolRule {
         private final FreeNames names;
         private final AlteryxField token;
         private final List<Operator> operators = new ArrayList<>();
+        private Optional<Check> extra = Optional.empty();
 
         Tokens(Tool tool, RegEx regEx, AlteryxField field, Records records, ToolContext context) {
             this.tool = tool;
@@ -127,9 +137,10 @@ final class RegExToFlatten implements ToolRule {
             return InputRef.of(flatten.id());
         }
 
-        /** That no token is empty, and, where tokens are records, that every text has one. */
+        /** That no token is empty or too many, and, where tokens are records, that every text has one. */
         List<Check> checks(boolean hasEmpty) {
             var checks = new ArrayList<Check>();
+            extra.ifPresent(checks::add);
             for (var operator : operators) {
                 if (operator instanceof Flatten && hasEmpty) {
                     checks.add(check(
@@ -175,6 +186,12 @@ final class RegExToFlatten implements ToolRule {
             operators.add(counted.operator());
             var number = names.take("_number");
             var ref = flattened(counted.records().ref(), Optional.of(number));
+            if (into.extra() == ExtraPieces.ERROR) {
+                extra = Optional.of(check(
+                        "at most %d tokens".formatted(into.count()),
+                        operators.getLast(),
+                        Expr.call(StandardFunction.LE, Expr.field(number, Types.BIGINT), Expr.integer(into.count()))));
+            }
             var made = new ArrayList<AlteryxField>();
             for (int n = 1; n <= into.count(); n++) {
                 made.add(field.named(names.take((into.root().strip() + n).strip())));

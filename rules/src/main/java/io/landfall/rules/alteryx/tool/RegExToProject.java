@@ -4,6 +4,7 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pattern.PortablePattern;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
@@ -25,6 +26,8 @@ import io.landfall.rules.alteryx.flow.ToolInputs;
 import io.landfall.rules.alteryx.flow.ToolResult;
 import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Replaces what a pattern matches, takes the groups of its first match apart into fields, or says whether all of a text matches.
@@ -67,9 +70,29 @@ final class RegExToProject implements ToolRule {
         return findings.answer(() -> {
             var project = columns.project(context.id(tool), records.ref(), tool.at());
             return ToolResult.of(List.of(project), columns.records(project), findings)
-                    .withChecks(limits.check(tool.name(), records.ref(), tool.at()).stream()
+                    .withChecks(Stream.concat(
+                                    limits.check(tool.name(), records.ref(), tool.at()).stream(),
+                                    unmatched(tool, regEx, fields.getFirst(), records).stream())
                             .toList());
         });
+    }
+
+    /** A text that does not match is an error, if the tool says so. */
+    private static Optional<Check> unmatched(Tool tool, RegEx regEx, AlteryxField field, Records records) {
+        return regEx.method() instanceof RegExMethod.Match match && match.errorUnmatched()
+                ? Optional.of(new Check(
+                        "%s: every text matches".formatted(tool.name()),
+                        records.ref(),
+                        new Check.Assertion.EveryRow(
+                                isMatch(FieldConversion.text(field.value()), PatternText.of(regEx))),
+                        tool.at()))
+                : Optional.empty();
+    }
+
+    private static Expr isMatch(Expr text, PatternText pattern) {
+        return Expr.call(
+                StandardFunction.IS_TRUE,
+                Expr.call(PatternFunction.PATTERN_MATCHES, text, pattern.literal(), pattern.flag()));
     }
 
     private static PatternUse use(RegExMethod method) {
@@ -100,10 +123,7 @@ final class RegExToProject implements ToolRule {
                 parse(tool, parse, PatternText.ofFirstMatch(regEx), text, columns, records, limits, findings);
             case RegExMethod.Match match -> {
                 var name = FreeNames.besideFields(records.fields()).take(match.outputField());
-                var isMatch = Expr.call(
-                        StandardFunction.IS_TRUE,
-                        Expr.call(PatternFunction.PATTERN_MATCHES, text, pattern.literal(), pattern.flag()));
-                columns.add(AlteryxField.of(name, FieldType.BOOL), isMatch);
+                columns.add(AlteryxField.of(name, FieldType.BOOL), isMatch(text, pattern));
             }
             case RegExMethod.Tokenize tokenize -> throw new IllegalStateException("has a rule of its own");
             case RegExMethod.Other(var method) ->

@@ -41,7 +41,12 @@ public enum RegexCode implements DiagnosticCode {
             "A text without a match gives one record at '%s', as recorded results show; that its token is NULL"
                     + " and not empty is not documented, so a check reports such texts",
             "Nothing, unless the check reports some and something behind tells NULL from an empty text; then"
-                    + " compare its results."));
+                    + " compare its results.")),
+    TOKEN_GROUPS(new Entry(
+            "AX-RGX-010",
+            ERROR,
+            "'%s' makes tokens with a pattern of %s groups; which of them are the tokens is not documented",
+            "Write the pattern with one group at most, others as (?:…), then convert again."));
 
     private final Entry entry;
 

@@ -253,6 +253,22 @@ public enum ShapeCode implements DiagnosticCode {
             "The fields that Designer last saw leave '%s' came of the answers of that run",
             "Compare the fields of the result, or run the app once with the answers that count, save and"
                     + " convert again.")),
+    NOTHING_TO_REMOVE(new Entry(
+            "AX-DRN-007",
+            ERROR,
+            "'%s' takes it for an error that '%s' does not have '%s' in its name, so that the workflow ends with an error in Designer too",
+            "Untick the field in the tool, or let it ignore such fields, then convert again.")),
+    SPLITS_NO_TEXT(new Entry(
+            "AX-TTC-007",
+            ERROR,
+            "'%s' splits '%s', which is no text",
+            "Make the field a text with a Select before the tool, then convert again.")),
+    ONE_COLUMN(new Entry(
+            "AX-TTC-008",
+            WARNING,
+            "'%s' has a single field and a name for it: Designer writes records with a single field too, so whether the pieces go into one"
+                    + " field or into records is not sure. Here they go into one field",
+            "Open the tool in Designer, and compare.")),
     BRANCHES_MEET(new Entry(
             "AX-DET-001",
             ERROR,

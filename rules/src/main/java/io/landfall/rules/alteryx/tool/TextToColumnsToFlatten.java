@@ -56,6 +56,13 @@ final class TextToColumnsToFlatten implements ToolRule {
         } else if (enclosed.areAsked()) {
             findings.say(Diagnostic.of(ShapeCode.DELIMITERS_IN_QUOTES_CHECKED, tool.at(), tool.name()));
         }
+        field.stream()
+                .filter(found -> !found.type().isText())
+                .forEach(found ->
+                        findings.block(Diagnostic.of(ShapeCode.SPLITS_NO_TEXT, tool.at(), tool.name(), found.name())));
+        if (split.into() instanceof SplitInto.Columns into && into.count() == 1) {
+            findings.say(Diagnostic.of(ShapeCode.ONE_COLUMN, tool.at(), tool.name()));
+        }
         if (delimiters.isEmpty() && !findings.isBlocked()) {
             findings.block(Diagnostic.of(ShapeCode.NO_VALUES, tool.at(), tool.name()));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Values;
 import io.landfall.rules.alteryx.SmallWorkflow;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -327,6 +328,47 @@ class FieldToolsTest {
                 .line("2:Right", "3:Input2")
                 .written("3:Output");
         assertThat(workflow.operators()).isEmpty();
+    }
+
+    /** An error before the first record, or after the last one, is one as soon as there is a record. */
+    @ParameterizedTest
+    @CsvSource({
+        "First, Error, 1",
+        "All, Error, 1",
+        "Last, Error, 1",
+        "First, ErrorStop, 1",
+        "First, Warning, 0",
+        "Last, Message, 0"
+    })
+    void checksThatNoRecordComesToAnError(String when, String type, int checks) {
+        var workflow = with(
+                "Message",
+                "<When>%s</When><Type>%s</Type><MessageExpression>'bad'</MessageExpression>".formatted(when, type));
+        assertThat(workflow.pipeline().checks()).hasSize(checks);
+    }
+
+    @Test
+    void checksWhatAMessageReportsAtTheEndOfALine() {
+        var workflow = table().tool(
+                        2,
+                        "Message",
+                        "<When>First</When><Type>Error</Type><MessageExpression>'bad'</MessageExpression>")
+                .line("1:Output", "2:Input")
+                .written("1:Output");
+        assertThat(workflow.pipeline().checks()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Error, AX-DRN-007", "Warn,", "Ignore,"})
+    void takesAFieldWithoutTheTextForAnErrorIfTheToolSaysSo(String onError, @Nullable String code) {
+        var workflow = renamed(
+                "<RenameMode>Remove</RenameMode><RemovePrefixSuffix><Type>Prefix</Type><Text>ORDER_I</Text><OnError>%s</OnError></RemovePrefixSuffix>"
+                        .formatted(onError));
+        assertThat(workflow.codes().stream()
+                        .filter(one -> one.startsWith("AX-DRN"))
+                        .findFirst()
+                        .orElse(null))
+                .isEqualTo(code);
     }
 
     @Test

@@ -201,6 +201,29 @@ class ParsingToolsTest {
                         id: RegEx_2 op: project input: TextInput_1 fields: - ID - TAGS - DAY - {name: IS_A, type: BOOLEAN, expr: "PATTERN_MATCHES(TAGS, 'a[\\\\s\\\\S]*', 'i') IS TRUE"} - _row""");
     }
 
+    @ParameterizedTest
+    @CsvSource({"ID, 2, AX-TTC-007", "TAGS, 1, AX-TTC-008"})
+    void doesNotSplitNumbersAndDoubtsASingleField(String field, int count, String code) {
+        var settings = "<Field>%s</Field><Delimeters value=\",\"/><NumFields value=\"%d\"/><RootName>T</RootName>";
+        assertThat(with("TextToColumns", settings.formatted(field, count)).codes())
+                .contains(code);
+    }
+
+    @Test
+    void endsTheRunAtTextsThatDoNotMatchIfTheyAreErrors() {
+        assertThat(regEx("a.*", "Match", "<Match><Field>M</Field><ErrorUnmatched value=\"True\"/></Match>")
+                        .operators())
+                .contains("\"RegEx: every text matches\"");
+    }
+
+    @Test
+    void endsTheRunAtMoreTokensThanFieldsIfTheyAreErrors() {
+        var settings =
+                "<ParseSimple><RootName>T</RootName><NumFields value=\"2\"/><ErrorHandling>Error</ErrorHandling></ParseSimple>";
+        assertThat(regEx("\\w", "ParseSimple", settings).operators())
+                .contains("\"RegEx: at most 2 tokens\", input: RegEx_2_tokens, everyRow: _number <= 2");
+    }
+
     @Test
     void tokenizesIntoRecords() {
         var workflow = regEx("(\\d+)", "ParseSimple", "<ParseSimple><SplitToRows value=\"True\"/></ParseSimple>");
@@ -232,6 +255,8 @@ class ParsingToolsTest {
         "(a), Replace, <Replace expression='(?1x)'><CopyUnmatched value='True'/></Replace>, AX-RGX-002",
         "(a), Replace, <Replace expression='x'><CopyUnmatched value='False'/></Replace>, AX-RGX-003",
         "(a)(b), ParseComplex, <ParseComplex><Field field='A' type='Int16'/></ParseComplex>, AX-RGX-004",
+        "(a)(b), ParseSimple, <ParseSimple><SplitToRows value='True'/></ParseSimple>, AX-RGX-010",
+        "a, ParseSimple, <ParseSimple><NumFields value='2'/><ErrorHandling>Last</ErrorHandling></ParseSimple>, AX-RGX-005",
     })
     void blocks(String pattern, String method, String settings, String code) {
         assertThat(regEx(pattern, method, settings.replace('\'', '"')).codes()).contains(code);

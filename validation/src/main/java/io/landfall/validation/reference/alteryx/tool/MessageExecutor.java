@@ -21,8 +21,11 @@ final class MessageExecutor implements ToolExecutor<Message> {
     }
 
     private static boolean speaks(Message message, Records input, ToolRun run) {
+        if (message.when() == Message.When.UNKNOWN) {
+            throw run.refused("a Message that is sent at a time nobody knows");
+        }
         if (message.when() != Message.When.FILTER) {
-            throw run.refused("a Message that stops every run");
+            return !input.rows().isEmpty();
         }
         var filter = run.formula(message.filter());
         return input.rows().stream().anyMatch(row -> filter.isTrue(input, row));
