@@ -39,24 +39,21 @@ class WorkflowEndsTest {
     }
 
     /** What lies on the canvas without a line to it gives nothing, nor does what stands behind it; all is asked for where nothing else is. */
-    @ParameterizedTest(name = "{0}, ends at errors: {1}")
+    @ParameterizedTest(name = "{0}, ends at errors: {2}")
     @CsvSource({
-        "RecordID,     false, AX-FLOW-026",
-        "BrowseV2,     false, AX-FLOW-026",
-        "DbFileOutput, false, AX-FLOW-026",
-        "RecordID,     true,  AX-FLOW-002",
+        "RecordID,     <FieldName>LONER</FieldName>,              false, AX-FLOW-026",
+        "BrowseV2,     '',                                        false, AX-FLOW-026",
+        "DbFileOutput, <File FileFormat=\"0\">lone.csv</File>,    false, AX-FLOW-026",
+        "RecordID,     <FieldName>LONER</FieldName>,              true,  AX-FLOW-002",
     })
-    void leavesOutToolsWithoutRecords(String behind, boolean fatal, String code) throws IOException {
+    void leavesOutToolsWithoutRecords(String behind, String settings, boolean fatal, String code) throws IOException {
         var conversion = MacroDocuments.converted(
                 folder,
                 document(
                         node(1, "TextInput.TextInput", FIELDS)
                                 + node(2, "RecordID.RecordID", "<FieldName>NO</FieldName>")
                                 + node(3, "RecordID.RecordID", "<FieldName>LONE</FieldName>")
-                                + node(
-                                        4,
-                                        behind + "." + behind,
-                                        "<FieldName>LONER</FieldName><File FileFormat=\"0\">lone.csv</File>"),
+                                + node(4, behind + "." + behind, settings),
                         line(1, "Output", 2, "Input") + line(3, "Output", 4, "Input"),
                         "<CancelOnError value=\"%s\"/>".formatted(fatal ? "True" : "False")));
         assertThat(MacroDocuments.said(conversion)).contains(code);
