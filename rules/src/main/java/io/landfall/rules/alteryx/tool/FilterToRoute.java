@@ -80,6 +80,13 @@ final class FilterToRoute implements ToolRule {
 
     private static Optional<FormulaText> text(Tool tool, Filter filter, Records records, Findings findings) {
         if (!filter.expression().isBlank()) {
+            filter.simple()
+                    .filter(simple -> SimpleFormula.differs(filter.expression().text(), simple, records))
+                    .ifPresent(_ -> findings.say(Diagnostic.of(
+                            ToolCode.TWO_CONDITIONS,
+                            tool.at(),
+                            tool.name(),
+                            filter.expression().text())));
             return Optional.of(filter.expression());
         }
         var text = filter.simple().flatMap(simple -> SimpleFormula.of(simple, records));

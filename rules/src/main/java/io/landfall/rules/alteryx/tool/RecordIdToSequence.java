@@ -1,6 +1,8 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Field;
@@ -27,8 +29,10 @@ import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
 import io.landfall.rules.alteryx.flow.ToolResult;
 import io.landfall.rules.alteryx.flow.ToolRule;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Numbers records as they arrive. A number that is stored as text has leading zeros up to the field's size.
@@ -42,6 +46,9 @@ import java.util.List;
         before = "Record ID",
         after = "sequence, project")
 final class RecordIdToSequence implements ToolRule {
+
+    /** Digits of numbers that no data has as many records for. */
+    private static final int MANY_DIGITS = 10;
 
     @Override
     public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
@@ -79,12 +86,17 @@ final class RecordIdToSequence implements ToolRule {
                 operators.add(
                         new Project(context.id(tool, "placed"), InputRef.of(sequence.id()), projections, tool.at()));
             }
+            var numbers = InputRef.of(sequence.id());
+            var check = field.type().isText()
+                    ? digits(field, asNumber, id.start())
+                            .map(fits -> FieldLimits.check(tool.name(), numbers, fits, tool.at()))
+                    : limits.check(tool.name(), numbers, tool.at());
             return ToolResult.of(
                             operators,
                             new Records(InputRef.of(operators.getLast().id()), fields),
                             findings)
-                    .withChecks(limits.check(tool.name(), InputRef.of(sequence.id()), tool.at()).stream()
-                            .toList());
+                    .withChecks(
+                            check.filter(_ -> !context.isRepeated()).stream().toList());
         });
     }
 
@@ -92,6 +104,20 @@ final class RecordIdToSequence implements ToolRule {
         var placed = new ArrayList<>(fields);
         placed.add(first ? 0 : fields.size(), field);
         return placed;
+    }
+
+    /** What becomes of a sign, or of more digits than a text has characters, is not documented. */
+    private static Optional<Expr> digits(AlteryxField field, AlteryxField asNumber, long start) {
+        var conditions = new ArrayList<Expr>();
+        if (start < 0) {
+            conditions.add(
+                    Expr.call(StandardFunction.GE, asNumber.value(), Expr.number(BigDecimal.ZERO, asNumber.sqlType())));
+        }
+        if (field.size() < MANY_DIGITS) {
+            var above = Expr.number(BigDecimal.TEN.pow(field.size()), asNumber.sqlType());
+            conditions.add(Expr.call(StandardFunction.LT, asNumber.value(), above));
+        }
+        return conditions.isEmpty() ? Optional.empty() : Optional.of(Conditions.all(conditions));
     }
 
     /** The number as it is, or as text with zeros before it. */

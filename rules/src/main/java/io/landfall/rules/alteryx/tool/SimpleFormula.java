@@ -1,10 +1,13 @@
 package io.landfall.rules.alteryx.tool;
 
 import io.landfall.parsers.alteryx.tool.FieldType;
+import io.landfall.parsers.alteryx.tool.FilterOperator;
 import io.landfall.parsers.alteryx.tool.SimpleCondition;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.flow.Records;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,11 +20,38 @@ import java.util.regex.Pattern;
  */
 record SimpleFormula(SimpleCondition simple, AlteryxField field) {
 
+    private static final Set<FilterOperator> TRUTHS = Set.of(FilterOperator.IS_TRUE, FilterOperator.IS_FALSE);
+
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?: [0-9]{2}:[0-9]{2}:[0-9]{2})?");
 
     static Optional<String> of(SimpleCondition simple, Records records) {
         var field = records.field(simple.field());
         return field.isEmpty() ? Optional.of(name(simple)) : new SimpleFormula(simple, field.get()).text();
+    }
+
+    /**
+     * Whether a formula that is stored beside the condition says something else. Of dates it is not known how Designer writes them, and the
+     * test of a truth has two spellings.
+     */
+    static boolean differs(String formula, SimpleCondition simple, Records records) {
+        var field = records.field(simple.field());
+        if (field.isEmpty() || field.get().type().isTemporal()) {
+            return false;
+        }
+        var made = new SimpleFormula(simple, field.get()).text().map(SimpleFormula::plain);
+        var truth = simple.operator() == FilterOperator.IS_TRUE ? "=1" : "=0";
+        var name = plain(name(simple));
+        return made.isPresent()
+                && !made.get().equals(plain(formula))
+                && !(TRUTHS.contains(simple.operator()) && plain(formula).equals(name + truth));
+    }
+
+    /** Without comments, blanks, brackets and the choice of quotes. */
+    private static String plain(String formula) {
+        return formula.replaceAll("//[^\n]*|/\\*(?s:.*?)\\*/|[\\s\\[\\]]", "")
+                .replace('\'', '"')
+                .replace("==", "=")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String name(SimpleCondition simple) {
@@ -64,7 +94,7 @@ record SimpleFormula(SimpleCondition simple, AlteryxField field) {
             return Optional.of(quoted(simple.operand()));
         }
         return switch (simple.dateType()) {
-            case "", "fixed" -> ignoresTime() ? date(simple.operand()) : Optional.of(quoted(simple.operand()));
+            case "", "fixed" -> fixed();
             case "today" -> today(0);
             case "yesterday" -> today(-1);
             case "tomorrow" -> today(1);
@@ -72,9 +102,15 @@ record SimpleFormula(SimpleCondition simple, AlteryxField field) {
         };
     }
 
+    private Optional<String> fixed() {
+        return ignoresTime()
+                ? date(simple.operand())
+                : date(simple.operand()).filter(_ -> comparesDays()).or(() -> Optional.of(quoted(simple.operand())));
+    }
+
     /** A day of the run, with which only days compare. */
     private Optional<String> today(int days) {
-        return field.type() == FieldType.DATE || ignoresTime()
+        return comparesDays()
                 ? Optional.of("ToDate(DateTimeAdd(DateTimeToday(), %d, \"days\"))".formatted(days))
                 : Optional.empty();
     }
@@ -84,11 +120,15 @@ record SimpleFormula(SimpleCondition simple, AlteryxField field) {
         if (!day.matches()) {
             return Optional.empty();
         }
-        return Optional.of(quoted(ignoresTime() || field.type() == FieldType.DATE ? day.group(1) : text.strip()));
+        return Optional.of(quoted(comparesDays() ? day.group(1) : text.strip()));
     }
 
     private String compared() {
         return ignoresTime() ? "ToDate(%s)".formatted(name(simple)) : name(simple);
+    }
+
+    private boolean comparesDays() {
+        return field.type() == FieldType.DATE || ignoresTime();
     }
 
     private boolean ignoresTime() {

@@ -13,6 +13,11 @@ public enum ToolCode implements DiagnosticCode {
             ERROR,
             "The condition '%s' cannot be converted",
             "Write the condition as a custom filter in Designer, then convert again.")),
+    TWO_CONDITIONS(new Entry(
+            "AX-FIL-002",
+            WARNING,
+            "'%s' is set up without a formula, and beside what is set up it has another one; Landfall takes the formula: %s",
+            "Open the filter in Designer, see which of both it shows, and save it again.")),
     FIELDS_UNKNOWN(
             new Entry(
                     "AX-IN-001",

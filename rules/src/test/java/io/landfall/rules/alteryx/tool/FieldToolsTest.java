@@ -271,6 +271,28 @@ class FieldToolsTest {
                         "id: RecordID_2_placed", "Record ID: every value fits its field\" input: RecordID_2 everyRow");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        1  | 3  | < CAST(1000 AS BIGINT)
+        -2 | 12 | >= CAST(0 AS BIGINT)\
+        """)
+    void reportsRecordIdsThatTextsDoNotHold(int start, int size, String check) {
+        var workflow = with(
+                "RecordID",
+                "<FieldName>NO</FieldName><StartValue>%d</StartValue><FieldType>String</FieldType><FieldSize>%d</FieldSize><Position>1</Position>"
+                        .formatted(start, size));
+        assertThat(workflow.operators()).contains(check);
+    }
+
+    /** Numbers of a text long enough need no check. */
+    @Test
+    void asksNothingOfRecordIdsInLongTexts() {
+        var workflow = with(
+                "RecordID",
+                "<FieldName>NO</FieldName><StartValue>1</StartValue><FieldType>String</FieldType><FieldSize>12</FieldSize><Position>1</Position>");
+        assertThat(workflow.pipeline().checks()).isEmpty();
+    }
+
     @Test
     void checksWhatALaterFormulaReads() {
         var workflow = with(
