@@ -68,7 +68,7 @@ class RowToolsTest {
         assertThat(workflow.written("2:Output").operators()).isEqualTo("""
                 id: RecordID_2 op: sequence input: TextInput_1 field: {name: "NO", type: BIGINT} start: 7 increment: 1 order: [_row]
                 id: RecordID_2_placed op: project input: RecordID_2 fields: - {name: "NO", type: VARCHAR(4), expr: "CAST(PAD_LEFT_TEXT(CAST(\\"NO\\" AS VARCHAR), 4, '0') AS VARCHAR(4))"} - ID - CITY - QTY - _row
-                name: "Record ID: every number fits its field" input: RecordID_2 everyRow: '"NO" < CAST(10000 AS BIGINT)'""");
+                name: "Record ID: every value fits its field" input: RecordID_2 everyRow: '"NO" < CAST(10000 AS BIGINT)'""");
     }
 
     @Test
