@@ -12,14 +12,17 @@ final class Differing {
 
     private Differing() {}
 
-    /** Puts the rows of both sides together, and keeps the pairs that differ. */
+    /**
+     * Puts the rows of both sides together, and keeps the pairs that differ. The engine would compare them once to leave pairs out and once
+     * more to tell their columns, unless it is told to keep what it has found.
+     */
     static void create(Workspace space, String condition, String left, String right) throws SQLException {
         var pairs = space.alignment().pairs();
         var judged = space.alignment().values();
         var kind = "CASE WHEN r.here IS NULL THEN 'missing' WHEN l.here IS NULL THEN 'extra' ELSE 'changed' END";
         space.database()
                 .execute(
-                        "CREATE TABLE %s AS SELECT * FROM (SELECT %s AS kind, CASE WHEN l.here AND r.here THEN %s ELSE [] END AS columns, %s, %s FROM (SELECT *, true AS here FROM %s) l FULL JOIN (SELECT *, true AS here FROM %s) r ON %s) WHERE kind <> 'changed' OR len(columns) > 0"
+                        "CREATE TABLE %s AS WITH pairs AS MATERIALIZED (SELECT %s AS kind, CASE WHEN l.here AND r.here THEN %s ELSE [] END AS columns, %s, %s FROM (SELECT *, true AS here FROM %s) l FULL JOIN (SELECT *, true AS here FROM %s) r ON %s) SELECT * FROM pairs WHERE kind <> 'changed' OR len(columns) > 0"
                                 .formatted(
                                         TABLE,
                                         kind,

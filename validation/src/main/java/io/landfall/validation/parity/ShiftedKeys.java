@@ -39,8 +39,37 @@ final class ShiftedKeys {
         var letter = letter(side);
         var keys = Workspace.each(space.alignment().keys(), pair -> "%s_%s".formatted(letter, pair.column()));
         var other = side == Side.LEFT ? "missing" : "extra";
-        return "SELECT %1$s, [%2$s] AS row_%3$s, hash_%3$s FROM (SELECT *, hash(%2$s) AS hash_%3$s FROM %4$s WHERE kind <> '%5$s') WHERE hash_%3$s IN (SELECT hash(%6$s) FROM %4$s WHERE kind <> '%7$s') QUALIFY count(*) OVER (PARTITION BY hash_%3$s) = 1"
-                .formatted(keys, values(side), letter, Differing.TABLE, without, values(side.other()), other);
+        return "SELECT %1$s, [%2$s] AS row_%3$s, hash_%3$s FROM (SELECT *, hash(%2$s) AS hash_%3$s FROM (%4$s)) WHERE hash_%3$s IN (SELECT hash(%5$s) FROM (%6$s)) QUALIFY count(*) OVER (PARTITION BY hash_%3$s) = 1"
+                .formatted(
+                        keys,
+                        values(side),
+                        letter,
+                        likely(side, without, other),
+                        values(side.other()),
+                        likely(side.other(), other, without));
+    }
+
+    /**
+     * The rows of a side of which another row of the other side has the same texts: the row of the same key is not the one, for it differs.
+     * Texts cost less to compare than all values.
+     */
+    private String likely(Side side, String without, String others) {
+        return "SELECT d.* FROM (SELECT *, %1$s AS texts_l, %2$s AS texts_r FROM %3$s WHERE kind <> '%4$s') d JOIN (SELECT %5$s AS texts, count(*) AS times FROM %3$s WHERE kind <> '%6$s' GROUP BY ALL) o ON d.texts_%7$s = o.texts WHERE o.times > CASE WHEN d.kind = 'changed' AND d.texts_l = d.texts_r THEN 1 ELSE 0 END"
+                .formatted(
+                        texts(Side.LEFT),
+                        texts(Side.RIGHT),
+                        Differing.TABLE,
+                        without,
+                        texts(side.other()),
+                        others,
+                        letter(side));
+    }
+
+    private String texts(Side side) {
+        var texts = space.alignment().values().stream()
+                .filter(pair -> pair.judgement() == Judgement.TEXT || pair.judgement() == Judgement.SAME)
+                .toList();
+        return texts.isEmpty() ? "0" : "hash(%s)".formatted(values(side, texts));
     }
 
     private static String letter(Side side) {
@@ -48,8 +77,12 @@ final class ShiftedKeys {
     }
 
     private String values(Side side) {
+        return values(side, space.alignment().values());
+    }
+
+    private String values(Side side, List<ColumnPair> pairs) {
         return Workspace.each(
-                space.alignment().values(),
+                pairs,
                 pair -> "CAST(%s AS VARCHAR)"
                         .formatted(space.values().exact(pair, side, letter(side) + "_" + pair.column())));
     }

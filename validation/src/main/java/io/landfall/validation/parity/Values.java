@@ -22,13 +22,13 @@ final class Values {
     private static final int MOST_DIGITS = 38;
 
     private static final List<String> MACROS = List.of(
-            "landfall_stripped(d) AS CASE WHEN contains(d, '.') THEN rtrim(rtrim(d, '0'), '.') ELSE d END",
+            "landfall_stripped(d) AS CASE WHEN contains(d, '.') AND (ends_with(d, '0') OR ends_with(d, '.')) THEN"
+                    + " rtrim(rtrim(d, '0'), '.') ELSE d END",
             "landfall_pointed(d) AS CASE WHEN d = '' THEN '0' WHEN starts_with(d, '.') THEN '0' || d ELSE d END",
             "landfall_signed(t, d) AS CASE WHEN d <> '0' AND starts_with(t, '-') THEN '-' || d ELSE d END",
             "landfall_digits(t) AS landfall_signed(t, landfall_pointed(landfall_stripped(regexp_replace(t, '^[+-]?0*',"
                     + " ''))))",
-            "landfall_plain(t) AS (translate(t, '0123456789', '') IN ('', '.') AND (t BETWEEN '1' AND '9~' OR"
-                    + " starts_with(t, '0.')))",
+            "landfall_plain(t) AS regexp_full_match(t, '[1-9][0-9]*\\.?[0-9]*|0\\.[0-9]*')",
             "landfall_shown(t) AS CASE WHEN landfall_plain(ltrim(t, '-')) THEN CASE WHEN contains(t, '.') THEN"
                     + " length(t) - strpos(t, '.') ELSE 0 END ELSE length(regexp_extract(t, '\\.([0-9]*)', 1)) -"
                     + " coalesce(TRY_CAST(regexp_extract(t, '[eE]([+-]?[0-9]+)$', 1) AS INTEGER), 0) END",
@@ -93,11 +93,22 @@ final class Values {
 
     /** Whether two values differ. */
     String differ(ColumnPair pair, String left, String right) {
-        var differ = "%s IS DISTINCT FROM %s".formatted(exact(pair, Side.LEFT, left), exact(pair, Side.RIGHT, right));
+        var forms = "%s IS DISTINCT FROM %s".formatted(exact(pair, Side.LEFT, left), exact(pair, Side.RIGHT, right));
+        var differ = isReadAlike(pair)
+                ? "CASE WHEN %s IS NOT DISTINCT FROM %s THEN false ELSE %s END".formatted(left, right, forms)
+                : forms;
         return pair.tolerance()
                 .map(tolerance ->
                         "(%s) AND NOT coalesce(%s, false)".formatted(differ, within(tolerance, pair, left, right)))
                 .orElse(differ);
+    }
+
+    /** Whether values are made of both columns in the same way, which takes more than looking whether they are the same already. */
+    private boolean isReadAlike(ColumnPair pair) {
+        var form = exact(pair, Side.LEFT, "value");
+        return !form.equals("value")
+                && form.equals(exact(pair, Side.RIGHT, "value"))
+                && pair.left().type().equals(pair.right().type());
     }
 
     private static String within(Tolerance tolerance, ColumnPair pair, String left, String right) {

@@ -52,6 +52,7 @@ class ExplanationTest {
             k,a,b / 1,x,y / 2,same,same      | k,a,b / 1,y,x / 2,same,same     | SWAPPED_COLUMNS a 1, SWAPPED_COLUMNS b 1
             k,v / 1,a / 2,b / 3,c / 4,d      | k,v / 101,a / 102,b / 103,c / 4,d | SHIFTED_KEYS k 3
             k,v / 1,a / 2,b / 3,c / 4,d      | k,v / 0,a / 1,b / 2,c / 3,d     | SHIFTED_KEYS k 4, OTHER v 3
+            k,v,n / 1,a,17 / 2,a,25 / 3,a,38 / 4,a,51 | k,v,n / 1,a,99 / 2,a,17 / 3,a,25 / 4,a,38 | OTHER n 4, SHIFTED_KEYS k 3
             k,v / A1,one / B2,two            | k,v / a1,one / b2,two           | KEY_FORM k 2
             k,v,w / 1,a,b                    | k,v / 1,a                       | COLUMN_MISSING w 0
             k,v / 1,a                        | k,v,w / 1,a,b                   | COLUMN_EXTRA w 0
