@@ -6,6 +6,7 @@ import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
@@ -13,8 +14,11 @@ import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Reject;
+import io.landfall.converter.pipeline.Sort;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.pipeline.Window;
 import io.landfall.validation.data.TypedRows;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,41 +43,70 @@ final class CheckedValues {
     private final NativeEngine engine;
     private final Lineage lineage;
     private final Map<Origin, List<Object>> values;
+    private final BiFunction<Origin, Object, @Nullable Object> stored;
 
-    /** What a check asks of one source column, at the end of the operators that lead there. */
-    private record Question(Origin column, Expr condition, Check check, List<Operator> way) {}
+    /** What is asked of one source column, at the end of the operators that lead there. */
+    private record Question(Origin column, Expr condition, InputRef rows, List<Operator> way) {}
 
-    private CheckedValues(Pipeline pipeline, NativeEngine engine, Map<Origin, List<Object>> values) {
+    private CheckedValues(
+            Pipeline pipeline,
+            NativeEngine engine,
+            Map<Origin, List<Object>> values,
+            BiFunction<Origin, Object, @Nullable Object> stored) {
+        this.stored = stored;
         this.pipeline = pipeline;
         this.engine = engine;
         this.lineage = Lineage.through(pipeline);
         this.values = values;
     }
 
-    /** Those of the values with which a row does not pass every check, by the column that they were tried in. */
-    static Map<Origin, Set<Object>> refused(Pipeline pipeline, NativeEngine engine, Map<Origin, List<Object>> values) {
-        var checked = new CheckedValues(pipeline, engine, values);
-        var refused = new HashMap<Origin, Set<Object>>();
-        var questions = pipeline.checks().stream()
-                .flatMap(check -> checked.questions(check).stream())
-                .collect(Collectors.groupingBy(Question::check, LinkedHashMap::new, Collectors.toList()));
+    /**
+     * Those of the values with which a row does not pass every check, or ends the run, by the column that they were tried in; NULL, too.
+     *
+     * @param stored what a column holds when a value is put into it
+     */
+    static Map<Origin, Set<@Nullable Object>> refused(
+            Pipeline pipeline,
+            NativeEngine engine,
+            Map<Origin, List<Object>> values,
+            BiFunction<Origin, Object, @Nullable Object> stored) {
+        var checked = new CheckedValues(pipeline, engine, values, stored);
+        var refused = new HashMap<Origin, Set<@Nullable Object>>();
+        var checks = pipeline.checks().stream()
+                .filter(check -> check.assertion() instanceof Check.Assertion.EveryRow)
+                .flatMap(check ->
+                        checked
+                                .questions(((Check.Assertion.EveryRow) check.assertion()).condition(), check.input())
+                                .stream());
+        var ends = Failing.conditions(pipeline).entrySet().stream()
+                .flatMap(end ->
+                        end.getValue().stream().flatMap(test -> checked.questions(test, end.getKey()).stream()));
+        var questions = Stream.concat(checks, ends)
+                .collect(Collectors.groupingBy(Question::rows, LinkedHashMap::new, Collectors.toList()));
         questions.values().forEach(asked -> checked.ask(asked, refused));
         return refused;
     }
 
-    private List<Question> questions(Check check) {
-        if (!(check.assertion() instanceof Check.Assertion.EveryRow(var condition))) {
-            return List.of();
-        }
-        var way = way(check.input());
+    private List<Question> questions(Expr condition, InputRef rows) {
+        var way = way(rows);
         return way.isEmpty()
                 ? List.of()
                 : Conditions.conjuncts(condition).stream()
-                        .flatMap(
-                                part -> column(part, check.input())
-                                        .map(column -> new Question(column, part, check, way.get()))
-                                        .stream())
+                        .filter(part -> isAnswered(part, way.get().getLast()))
+                        .flatMap(part ->
+                                column(part, rows).map(column -> new Question(column, part, rows, way.get())).stream())
                         .toList();
+    }
+
+    /** Whether the condition is about nothing that an operator adds which is left out. */
+    private static boolean isAnswered(Expr condition, Operator last) {
+        var names = switch (last) {
+            case Source source -> source.fields().stream().map(Field::name).toList();
+            case Project project ->
+                project.fields().stream().map(Projection::name).toList();
+            default -> List.<String>of();
+        };
+        return condition.fields().stream().allMatch(field -> names.contains(field.name()));
     }
 
     /** The only column that a condition depends on. */
@@ -87,24 +122,32 @@ final class CheckedValues {
                 : Optional.empty();
     }
 
-    /** A source and what is made of each of its rows, filters left out; nothing where rows meet others. */
+    /** A source and what is made of each of its rows, whatever takes some out or looks at others left out; nothing where rows meet others. */
     private Optional<List<Operator>> way(InputRef rows) {
         return switch (pipeline.operator(rows.operator()).orElseThrow()) {
             case Source source -> Optional.of(List.of(source));
             case Filter filter -> way(filter.input());
-            case Project project -> way(project.input()).map(before -> extended(before, project));
+            case Reject reject -> way(reject.input());
+            case Sort sort -> way(sort.input());
+            case Window window -> way(window.input());
+            case Project project -> way(project.input()).map(before -> extended(before, Failing.without(project)));
             default -> Optional.empty();
         };
     }
 
+    /** With what the project makes of fields that are there. */
     private static List<Operator> extended(List<Operator> way, Project project) {
+        var last = way.getLast();
+        var fields = project.fields().stream()
+                .filter(field -> isAnswered(field.expr(), last))
+                .toList();
         var longer = new ArrayList<>(way);
-        longer.add(new Project(project.id(), InputRef.of(way.getLast().id()), project.fields(), project.at()));
+        longer.add(new Project(project.id(), InputRef.of(last.id()), fields, project.at()));
         return longer;
     }
 
     /** Puts the values of all columns to one check at the same time: no part of it looks at two of them. */
-    private void ask(List<Question> asked, Map<Origin, Set<Object>> refused) {
+    private void ask(List<Question> asked, Map<Origin, Set<@Nullable Object>> refused) {
         var way = asked.getFirst().way();
         var source = (Source) way.getFirst();
         var fields = new ArrayList<Projection>();
@@ -129,31 +172,43 @@ final class CheckedValues {
         }
     }
 
+    private record Tried(Origin origin, List<Object> values) {}
+
+    /** The last row has NULL in every column, and so has each column after its last value. */
     private TypedRows rows(Source source) {
         var columns = source.fields().stream()
-                .map(field -> values.getOrDefault(new Origin(source.id(), field.name()), List.of()))
+                .map(field -> new Origin(source.id(), field.name()))
+                .map(origin -> new Tried(origin, values.getOrDefault(origin, List.of())))
                 .toList();
         var rows = new ArrayList<List<@Nullable Object>>();
-        var count = columns.stream().mapToInt(List::size).max().orElse(0);
+        var count = columns.stream()
+                .mapToInt(column -> column.values().size() + 1)
+                .max()
+                .orElse(0);
         for (int i = 0; i < count; i++) {
             var row = new ArrayList<@Nullable Object>();
             for (var column : columns) {
-                row.add(i < column.size() ? column.get(i) : null);
+                row.add(
+                        i < column.values().size()
+                                ? stored.apply(column.origin(), column.values().get(i))
+                                : null);
             }
             rows.add(row);
         }
         return new TypedRows(source.fields(), rows);
     }
 
-    private void note(List<Question> asked, TypedRows rows, TypedRows answers, Map<Origin, Set<Object>> refused) {
+    private void note(
+            List<Question> asked, TypedRows rows, TypedRows answers, Map<Origin, Set<@Nullable Object>> refused) {
         for (int i = 0; i < asked.size(); i++) {
             var column = asked.get(i).column();
             var tried = values.getOrDefault(column, List.of());
             for (int row = 0;
-                    row < tried.size() && answers.rows().size() == rows.rows().size();
+                    row <= tried.size() && answers.rows().size() == rows.rows().size();
                     row++) {
                 if (!Boolean.TRUE.equals(answers.rows().get(row).get(i))) {
-                    refused.computeIfAbsent(column, _ -> new HashSet<>()).add(tried.get(row));
+                    refused.computeIfAbsent(column, _ -> new HashSet<>())
+                            .add(row < tried.size() ? tried.get(row) : null);
                 }
             }
         }

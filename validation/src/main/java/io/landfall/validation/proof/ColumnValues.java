@@ -9,6 +9,7 @@ import io.landfall.validation.data.FittingValues;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,10 +34,10 @@ final class ColumnValues {
     private List<Object> exact;
     private final boolean full;
     private final boolean closed;
-    private final boolean required;
+    private boolean required;
     private List<Object> usual;
     private final List<Object> odd;
-    private Set<Object> refused = Set.of();
+    private Set<@Nullable Object> refused = Set.of();
 
     ColumnValues(Field field, Origin column, ColumnHints hints, Optional<CellText> cells, Predicate<Object> allowed) {
         this.field = field;
@@ -62,10 +63,11 @@ final class ColumnValues {
     }
 
     /** Leaves values out of rows that are to run, as long as any are left. */
-    void refuse(Set<Object> values) {
+    void refuse(Set<@Nullable Object> values) {
+        required = required || values.contains(null);
         var left = all().stream().filter(value -> !values.contains(value)).toList();
         if (!left.isEmpty()) {
-            refused = Set.copyOf(values);
+            refused = new HashSet<>(values);
             exact = without(exact);
             var foreseen = without(usual);
             usual = foreseen.isEmpty() ? left : foreseen;

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one place in the making. */
 final class GeneratedTable {
 
-    /** One in so many values that were not foreseen is tried again, in another row. */
+    /** One in so many values that are not foreseen is tried nevertheless, in an input that has any. */
     private static final int AGAIN = 10;
+
+    /** One in so many inputs has values that are not foreseen. */
+    private static final int BOLD = 3;
 
     private final List<Origin> place;
     private final Choices choices;
@@ -28,6 +31,8 @@ final class GeneratedTable {
     private final boolean mild;
     private final boolean tame;
     private final boolean unique;
+    private final boolean alone;
+    private final boolean bold;
     private final RandomGenerator random;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
@@ -58,7 +63,9 @@ final class GeneratedTable {
         this.mild = manner.isMild();
         this.tame = manner == Manner.TAME;
         this.unique = tame || (mild && isAside);
+        this.alone = manner == Manner.ALONE;
         this.random = random;
+        this.bold = InputGenerator.random(before).nextInt(BOLD) == 0;
         this.aims = mild ? List.of() : choices.aims(place);
         this.singles = before / 2;
         this.partners = partners;
@@ -83,11 +90,17 @@ final class GeneratedTable {
             var alike = choices.alike().get(column);
             if (alike != null) {
                 row.set(i, values.stored(alike));
-            } else if (known != null && choices.isAvoided(column, known) && random.nextInt(AGAIN) > 0) {
+            } else if (isAvoided(column, known) && !(bold && random.nextInt(AGAIN) == 0)) {
                 row.set(i, values.stored(values.usual(random).orElse(null)));
             }
         }
         return row;
+    }
+
+    private boolean isAvoided(Origin column, @Nullable Object value) {
+        return value == null
+                ? choices.values(column).isRequired() && !choices.absent().contains(column)
+                : choices.isAvoided(column, value);
     }
 
     private List<@Nullable Object> next() {
@@ -151,7 +164,7 @@ final class GeneratedTable {
     }
 
     private boolean isSingle() {
-        return !mild && !used.isEmpty() && random.nextInt(3) > 0;
+        return !mild && !alone && !used.isEmpty() && random.nextInt(3) > 0;
     }
 
     /** A row of every day but for one value, one column and one special value of it after the other. */
@@ -240,6 +253,9 @@ final class GeneratedTable {
         var pool = choices.pool(column);
         if (unique && !pool.isEmpty()) {
             return values.stored(shared(values, pool.get(rows.size() % pool.size()), mild));
+        }
+        if (alone && !pool.isEmpty()) {
+            return values.stored(shared(values, pool.getFirst(), mild));
         }
         var bound = choices.bound(column);
         return !bound.isEmpty() && !tame && !(mild && values.isClosed()) && random.nextBoolean()

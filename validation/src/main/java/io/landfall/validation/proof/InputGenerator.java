@@ -36,9 +36,6 @@ final class InputGenerator {
 
     private static final int BOUNDS = 6;
 
-    /** The different keys of rows of which many belong together. */
-    private static final int CROWDED_KEYS = 3;
-
     private final Pipeline pipeline;
     private final ColumnHints hints;
     private final Map<Origin, ColumnValues> columns = new LinkedHashMap<>();
@@ -73,8 +70,15 @@ final class InputGenerator {
     void ask(NativeEngine engine) {
         var values = new LinkedHashMap<Origin, List<Object>>();
         columns.forEach((column, of) -> values.put(column, of.all()));
-        CheckedValues.refused(pipeline, engine, values)
-                .forEach((column, refused) -> values(column).refuse(refused));
+        CheckedValues.refused(
+                        pipeline,
+                        engine,
+                        values,
+                        (column, value) -> values(column).stored(value))
+                .forEach((column, refused) -> {
+                    values(column).refuse(refused);
+                    avoided.computeIfAbsent(column, _ -> new HashSet<>()).addAll(refused);
+                });
     }
 
     /** Makes fewer rows like one that was not foreseen, where a single value of it can be why. */
@@ -244,7 +248,7 @@ final class InputGenerator {
     private Map<Origin, List<Object>> pools(int rows, Manner manner, RandomGenerator random) {
         var pools = new HashMap<Origin, List<Object>>();
         var mild = manner.isMild();
-        var size = manner == Manner.CROWDED ? CROWDED_KEYS : Math.max(4, rows / (mild ? 5 : 10));
+        var size = manner.keys(rows);
         columns.keySet().stream()
                 .filter(hints::isKey)
                 .sorted(Comparator.comparingInt(this::rank))
