@@ -26,6 +26,11 @@ record WrittenOperators(Set<String> ids) {
     }
 
     boolean contains(Operator operator) {
-        return operator instanceof Filter || ids.contains(operator.id());
+        return operator instanceof Filter || isWritten(operator);
+    }
+
+    /** Whether a target gets its rows, or what is made of them. */
+    boolean isWritten(Operator operator) {
+        return ids.contains(operator.id());
     }
 }

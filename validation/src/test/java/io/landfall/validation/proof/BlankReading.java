@@ -23,11 +23,15 @@ final class BlankReading {
             TextFunction.TRIM_LEFT_SPACE,
             TextFunction.TRIM_RIGHT_SPACE);
 
+    /** The readings of a whole text as a number. */
+    private static final Set<Function> NUMBERS =
+            Set.of(NumberFunction.NUMBER_OF_TEXT, NumberFunction.DECIMAL_OF_TEXT, NumberFunction.INTEGER_OF_TEXT);
+
     private BlankReading() {}
 
     /** The same reading of a text from which less has been taken. */
     static Expr.Call of(Expr.Call call) {
-        if (call.function().equals(NumberFunction.NUMBER_OF_TEXT)) {
+        if (NUMBERS.contains(call.function())) {
             return with(call, number(call.arg(0)));
         }
         return call.function().equals(DateFunction.DATE_OF_TEXT)

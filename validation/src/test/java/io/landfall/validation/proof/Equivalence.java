@@ -8,11 +8,10 @@ import static io.landfall.converter.expression.StandardFunction.GT;
 import static io.landfall.converter.expression.StandardFunction.IS_DISTINCT;
 import static io.landfall.converter.expression.StandardFunction.IS_NOT_DISTINCT;
 import static io.landfall.converter.expression.StandardFunction.IS_NOT_NULL;
-import static io.landfall.converter.expression.StandardFunction.IS_NOT_TRUE;
 import static io.landfall.converter.expression.StandardFunction.IS_NULL;
 import static io.landfall.converter.expression.StandardFunction.LE;
 import static io.landfall.converter.expression.StandardFunction.LT;
-import static io.landfall.converter.expression.StandardFunction.NOT;
+import static io.landfall.converter.expression.StandardFunction.NE;
 import static io.landfall.converter.expression.StandardFunction.NULLIF;
 import static io.landfall.converter.expression.StandardFunction.OR;
 
@@ -39,7 +38,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -48,38 +47,25 @@ import java.util.regex.Pattern;
  */
 final class Equivalence {
 
-    /** What answers TRUE or FALSE, whatever it is asked. */
-    private static final Set<Function> DECIDED =
-            Set.of(IS_NULL, IS_NOT_NULL, IS_DISTINCT, IS_NOT_DISTINCT, IS_NOT_TRUE);
-
-    private static final Set<Function> ABOVE = Set.of(GE, GT);
-
-    private static final Set<Function> BELOW = Set.of(LE, LT);
-
     private static final Set<Function> TRIMS = Set.of(TextFunction.TRIM_LEFT_TEXT, TextFunction.TRIM_RIGHT_TEXT);
 
-    private final Set<Expr> impossible;
-    private final Predicate<Expr> beyond;
-    private final Predicate<Expr> filled;
-    private final Predicate<Expr> neverBlank;
+    private final Operator operator;
+    private final Impossible impossible;
+    private final NeverNull neverNull;
+    private final ConstantFields constants;
+    private final ReadCells cells;
 
-    private Equivalence(
-            Set<Expr> impossible, Predicate<Expr> beyond, Predicate<Expr> filled, Predicate<Expr> neverBlank) {
-        this.neverBlank = neverBlank;
-        this.impossible = impossible;
-        this.beyond = beyond;
-        this.filled = filled;
+    private Equivalence(Pipeline pipeline, Operator operator) {
+        this.operator = operator;
+        this.impossible = Impossible.of(pipeline, operator);
+        this.neverNull = new NeverNull(pipeline);
+        this.constants = new ConstantFields(pipeline);
+        this.cells = new ReadCells(pipeline);
     }
 
     /** Whether the operator may stand for the other in a pipeline. */
     static boolean holds(Pipeline pipeline, Operator from, Operator to) {
-        var constants = new ConstantFields(pipeline);
-        var laws = new Equivalence(
-                impossible(pipeline, from),
-                test -> new Reach(pipeline).isBeyond(test, from),
-                arg -> arg instanceof Expr.FieldRef field
-                        && constants.of(field, from).isPresent(),
-                text -> new ReadCells(pipeline).isNeverBlank(text, from));
+        var laws = new Equivalence(pipeline, from);
         var answers = new OneAnswer(pipeline);
         return laws.simple(answers.simple(from, used(pipeline, from)))
                 .equals(laws.simple(answers.simple(from, used(pipeline, to))));
@@ -104,73 +90,6 @@ final class Equivalence {
     private static boolean isNamed(String field, List<String> operators) {
         var name = Pattern.compile("(?<![A-Za-z0-9_])" + Pattern.quote(field) + "(?![A-Za-z0-9_])");
         return operators.stream().anyMatch(text -> name.matcher(text).find());
-    }
-
-    /** What is true of no row, because rows of which it is have just been taken out. */
-    private static Set<Expr> impossible(Pipeline pipeline, Operator operator) {
-        var found = new HashSet<Expr>();
-        if (operator.inputs().size() != 1
-                || !operator.inputs().getFirst().output().isEmpty()) {
-            return found;
-        }
-        switch (pipeline.operator(operator.inputs().getFirst().operator()).orElseThrow()) {
-            case Reject reject -> {
-                found.addAll(impossible(pipeline, reject));
-                noteAny(reject.condition(), found);
-            }
-            case Filter filter -> found.addAll(impossible(pipeline, filter));
-            case Project project -> {
-                found.addAll(impossible(pipeline, project));
-                found.removeIf(test -> !test.fields().stream().allMatch(field -> passes(project, field.name())));
-            }
-            default -> {}
-        }
-        return found;
-    }
-
-    /** Whether a field is the same before and after. */
-    private static boolean passes(Project project, String field) {
-        return project.fields().stream()
-                .anyMatch(made -> made.name().equals(field)
-                        && made.expr() instanceof Expr.FieldRef from
-                        && from.name().equals(field));
-    }
-
-    private static void noteAny(Expr condition, Set<Expr> found) {
-        if (condition instanceof Expr.Call call && call.function().equals(OR)) {
-            call.args().forEach(arg -> noteAny(arg, found));
-        } else {
-            found.add(condition);
-        }
-    }
-
-    /** Whether a test is true of no row: what implies it is not either. */
-    private boolean isImpossible(Expr test) {
-        return impossible.contains(test)
-                || beyond.test(test)
-                || (test instanceof Expr.Call(var function, var args)
-                        && (function.equals(OR)
-                                ? args.stream().allMatch(this::isImpossible)
-                                : function.equals(AND)
-                                        ? args.stream().anyMatch(this::isImpossible)
-                                        : impossible.contains(orEqual(function, args))
-                                                || impossible.stream()
-                                                        .anyMatch(other -> isWithin(function, args, other))));
-    }
-
-    /** Whether a bound is farther out than another of the same value. */
-    private static boolean isWithin(Function function, List<Expr> args, Expr other) {
-        return other instanceof Expr.Call(var outer, var wider)
-                && wider.size() == 2
-                && wider.getFirst().equals(args.getFirst())
-                && wider.getLast() instanceof Literal.NumberValue(var near, var _)
-                && args.getLast() instanceof Literal.NumberValue(var far, var _)
-                && (ABOVE.contains(function) && ABOVE.contains(outer) && far.compareTo(near) > 0
-                        || BELOW.contains(function) && BELOW.contains(outer) && far.compareTo(near) < 0);
-    }
-
-    private static Expr orEqual(Function function, List<Expr> args) {
-        return new Expr.Call(function.equals(LT) ? LE : function.equals(GT) ? GE : function, args);
     }
 
     private Operator simple(Operator operator) {
@@ -221,7 +140,7 @@ final class Equivalence {
                         id,
                         input,
                         keys,
-                        measures.stream().map(Equivalence::counting).toList(),
+                        measures.stream().map(this::counting).toList(),
                         without(order, new HashSet<>(keys)),
                         rowWhenEmpty,
                         at);
@@ -231,7 +150,7 @@ final class Equivalence {
                         input,
                         partition,
                         without(order, new HashSet<>(partition)),
-                        fields.stream().map(Equivalence::counting).toList(),
+                        fields.stream().map(this::counting).toList(),
                         at);
             default -> operator;
         };
@@ -270,11 +189,22 @@ final class Equivalence {
         return new Projection(projection.name(), simple(projection.expr()), projection.at());
     }
 
+    private boolean isConstant(Expr expr) {
+        return expr instanceof Literal && neverNull.holds(expr, operator);
+    }
+
+    /** Whether nothing is equal to it for being NULL as well. */
+    private boolean isFilled(Expr expr) {
+        return neverNull.holds(expr, operator)
+                || expr instanceof Expr.FieldRef field
+                        && constants.of(field, operator).isPresent();
+    }
+
     /** Every constant counts, but NULL. */
-    private static Measure counting(Measure measure) {
+    private Measure counting(Measure measure) {
         var isConstant = measure.function() == Measure.Function.COUNT
                 && !measure.distinct()
-                && measure.args().stream().allMatch(arg -> arg instanceof Literal && isDecided(arg));
+                && measure.args().stream().allMatch(this::isConstant);
         return isConstant
                 ? new Measure(
                         measure.name(),
@@ -287,9 +217,9 @@ final class Equivalence {
                 : measure;
     }
 
-    private static WindowField counting(WindowField field) {
+    private WindowField counting(WindowField field) {
         return field.function() == WindowField.Function.COUNT
-                        && field.args().stream().allMatch(arg -> arg instanceof Literal && isDecided(arg))
+                        && field.args().stream().allMatch(this::isConstant)
                 ? new WindowField(
                         field.name(),
                         field.type(),
@@ -304,7 +234,7 @@ final class Equivalence {
         return switch (expr) {
             case Expr.Call(var function, var args) ->
                 call(new Expr.Call(function, args.stream().map(this::simple).toList()));
-            case Expr.Case choice -> choice(choice);
+            case Expr.Case choice -> choice(choice, this::simple);
             case Expr.Cast cast -> cast;
             case Literal _, Expr.FieldRef _, Expr.ParameterRef _ -> expr;
         };
@@ -313,18 +243,23 @@ final class Equivalence {
     /** What is asked to be true: to be equal to a constant does not tell FALSE from NULL then. */
     private Expr test(Expr expr) {
         if (expr instanceof Expr.Call(var function, var args)) {
-            if (isImpossible(expr)) {
+            if (impossible.isTrueOfNone(expr)) {
                 return Expr.truth(false);
+            }
+            if (function.equals(COALESCE) && neverNull.holds(args.getFirst(), operator)) {
+                return test(args.getFirst());
             }
             if (function.equals(AND) || function.equals(OR)) {
                 return joined(function, args.stream().map(this::test).toList());
             }
-            if (function.equals(EQ)
-                    && args.stream().anyMatch(arg -> filled.test(arg) || arg instanceof Literal && isDecided(arg))) {
+            if (function.equals(EQ) && args.stream().anyMatch(this::isFilled)) {
                 return new Expr.Call(IS_NOT_DISTINCT, args);
             }
         }
-        return simple(expr);
+        if (expr instanceof Expr.Case choice) {
+            return choice(choice, this::test);
+        }
+        return expr instanceof Literal.Missing ? Expr.truth(false) : simple(expr);
     }
 
     /** FALSE says nothing beside others of which one has to be true. */
@@ -335,12 +270,12 @@ final class Equivalence {
         return left.isEmpty() ? Expr.truth(false) : left.size() == 1 ? left.getFirst() : new Expr.Call(function, left);
     }
 
-    private Expr choice(Expr.Case choice) {
+    private Expr choice(Expr.Case choice, UnaryOperator<Expr> answer) {
         var possible = choice.branches().stream()
-                .filter(branch -> !isImpossible(branch.test()))
-                .map(branch -> new Expr.Branch(test(branch.test()), simple(branch.then())))
+                .filter(branch -> !impossible.isTrueOfNone(branch.test()))
+                .map(branch -> new Expr.Branch(test(branch.test()), answer.apply(branch.then())))
                 .toList();
-        var otherwise = simple(choice.otherwise());
+        var otherwise = answer.apply(choice.otherwise());
         return possible.isEmpty() ? otherwise : orNull(new Expr.Case(possible, otherwise));
     }
 
@@ -364,17 +299,24 @@ final class Equivalence {
         if (!read.equals(call)) {
             return read;
         }
-        if (BlankReading.isBlankAsNull(call) && neverBlank.test(BlankReading.untrimmed(call.arg(0)))) {
+        if (BlankReading.isBlankAsNull(call) && cells.isNeverBlank(BlankReading.untrimmed(call.arg(0)), operator)) {
             return call.arg(0);
         }
-        if (call.function().equals(COALESCE) && isDecided(call.arg(0))) {
+        if (call.function().equals(COALESCE) && neverNull.holds(call.arg(0), operator)) {
             return call.arg(0);
+        }
+        if ((call.function().equals(EQ) || call.function().equals(NE))
+                && call.args().stream().allMatch(arg -> neverNull.holds(arg, operator))) {
+            return new Expr.Call(call.function().equals(EQ) ? IS_NOT_DISTINCT : IS_DISTINCT, call.args());
         }
         var bound = bound(call);
         if (!bound.equals(call)) {
             return bound;
         }
         var isNull = call.function().equals(IS_NULL) || call.function().equals(IS_NOT_NULL);
+        if (isNull && !BlankReading.untrimmed(call.arg(0)).equals(call.arg(0))) {
+            return new Expr.Call(call.function(), List.of(BlankReading.untrimmed(call.arg(0))));
+        }
         return isNull && isEmptyAsNull(call.arg(0))
                 ? new Expr.Call(call.function(), List.of(trimmed((Expr.Call) call.arg(0))))
                 : call;
@@ -409,17 +351,5 @@ final class Equivalence {
                 ? new Expr.Call(
                         NULLIF, List.of(new Expr.Call(TextFunction.TRIM_RIGHT_TEXT, call.args()), emptyAsNull.arg(1)))
                 : emptyAsNull;
-    }
-
-    /** Whether the answer is never NULL. */
-    private static boolean isDecided(Expr expr) {
-        return switch (expr) {
-            case Literal literal -> !(literal instanceof Literal.Missing);
-            case Expr.Call(var function, var args) ->
-                DECIDED.contains(function)
-                        || ((function.equals(AND) || function.equals(OR) || function.equals(NOT))
-                                && args.stream().allMatch(Equivalence::isDecided));
-            case Expr.Case _, Expr.Cast _, Expr.FieldRef _, Expr.ParameterRef _ -> false;
-        };
     }
 }

@@ -18,9 +18,14 @@ import java.util.stream.Stream;
  */
 record Mutant(Pipeline pipeline, Operator from, Operator to) {
 
-    /** Every one, operator by operator. What a pipeline reads is as it is. */
+    /**
+     * Every one, operator by operator. What a pipeline reads is as it is, and so is what only its checks look at: these say which input it was
+     * not converted for, and a proof says nothing about such.
+     */
     static List<Mutant> of(Pipeline pipeline) {
+        var written = WrittenOperators.of(pipeline);
         return IntStream.range(0, pipeline.operators().size())
+                .filter(i -> written.isWritten(pipeline.operators().get(i)))
                 .boxed()
                 .flatMap(i -> altered(pipeline, pipeline.operators().get(i)).map(to -> with(pipeline, i, to)))
                 .toList();
