@@ -34,8 +34,6 @@ class SampleProofTest {
             "powercenter/cut-off-export",
             "it is not converted as a whole",
             "alteryx/survey-answers",
-            "no input was found that it runs on",
-            "alteryx/week-books",
             "no input was found that it runs on");
 
     static Stream<SampleCase> cases() {
