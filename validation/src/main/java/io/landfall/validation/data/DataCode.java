@@ -144,8 +144,18 @@ public enum DataCode implements DiagnosticCode {
     LAYOUT_PASSED_OVER(new Entry(
             "VA-DATA-028",
             NOTE,
-            "'%s' is laid out differently and was passed over, as the legacy tool does",
+            "'%s' has more or fewer columns than the others and was passed over, as the legacy tool does",
             "If its rows are wanted, give it the same columns as the others.")),
+    LAYOUT_RENAMED(new Entry(
+            "VA-DATA-037",
+            ERROR,
+            "'%s' has as many columns as the first of its set and names or orders them otherwise; whether the legacy tool reads them, and by name or by position, is not known",
+            "Give it the same columns in the same order, or take it out of the folder or workbook.")),
+    LAYOUT_UNKNOWN(new Entry(
+            "VA-DATA-036",
+            ERROR,
+            "'%s' is the first of several, all of which the legacy tool reads as this one is laid out, and it has other columns than the pipeline",
+            "Convert again with these files beside the export, or take this one out of the folder or workbook.")),
     LAYOUT_UNSURE(
             new Entry(
                     "VA-DATA-029",

@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of several files and sheets behind each other, with fields that say where each row comes from. What is laid out differently
- * from the source is passed over; a list of files or sheets has one row for each.
+ * The rows of several files and sheets behind each other, with fields that may say where each row comes from. What is laid out differently
+ * from the first is passed over or ends the run; a list of files or sheets has one row for each.
  */
 record OriginRows(Database database, Dataset.File dataset, Source source, Remarks remarks) {
 
@@ -107,7 +107,7 @@ record OriginRows(Database database, Dataset.File dataset, Source source, Remark
         var alone = new Source(source.id(), dataset, own, Optional.of(ORDER), source.at());
         var queries = new ArrayList<String>();
         for (var part : parts) {
-            if (fits(part, own)) {
+            if (fits(part, part == parts.getFirst(), own)) {
                 var loaded = loading.load(part.file(), part.format(), alone);
                 if (loaded.isEmpty()) {
                     return Optional.empty();
@@ -148,16 +148,17 @@ record OriginRows(Database database, Dataset.File dataset, Source source, Remark
         };
     }
 
-    /** Whether a file or sheet has the columns of the source, with values of the same kind. */
-    private boolean fits(Part part, List<Field> own) {
+    /** Whether a file or sheet has the columns of the source, with values of the same kind; the first one says which those are. */
+    private boolean fits(Part part, boolean first, List<Field> own) {
         var found = SchemaProbe.fields(part.file(), part.format(), source.at());
         if (found.value().isEmpty() && !found.diagnostics().isEmpty()) {
             remarks.addAll(found.diagnostics());
             return false;
         }
         var here = found.value();
-        if (here.size() != own.size() || !(isNumbered(part) || sameNames(here, own))) {
-            remarks.add(DataCode.LAYOUT_PASSED_OVER, part.shown());
+        var alike = !hasNames(part.format()) || sameNames(here, own);
+        if (here.size() != own.size() || !alike) {
+            remarks.add(other(first, here.size() == own.size()), part.shown());
             return false;
         }
         if (!(part.format() instanceof FileFormat.Delimited || part.format() instanceof FileFormat.FixedWidth)) {
@@ -169,17 +170,25 @@ record OriginRows(Database database, Dataset.File dataset, Source source, Remark
         return !remarks.failed();
     }
 
-    private static boolean isNumbered(Part part) {
-        return switch (part.format()) {
-            case FileFormat.Delimited delimited -> delimited.header() == FileFormat.Header.NONE;
-            case FileFormat.Spreadsheet sheet -> !sheet.header();
-            case FileFormat.FixedWidth _, FileFormat.Document _ -> true;
-            case FileFormat.Yxdb _, FileFormat.Listing _ -> false;
+    private static DataCode other(boolean first, boolean sameNumber) {
+        if (first) {
+            return DataCode.LAYOUT_UNKNOWN;
+        }
+        return sameNumber ? DataCode.LAYOUT_RENAMED : DataCode.LAYOUT_PASSED_OVER;
+    }
+
+    /** Whether files of a format name their columns. */
+    static boolean hasNames(FileFormat format) {
+        return switch (format) {
+            case FileFormat.Delimited delimited -> delimited.header() != FileFormat.Header.NONE;
+            case FileFormat.Spreadsheet sheet -> sheet.header();
+            case FileFormat.FixedWidth _, FileFormat.Document _ -> false;
+            case FileFormat.Yxdb _, FileFormat.Listing _ -> true;
         };
     }
 
     private static boolean sameNames(List<Field> some, List<Field> others) {
-        return IntStream.range(0, some.size())
+        return IntStream.range(0, Math.min(some.size(), others.size()))
                 .allMatch(i -> some.get(i)
                         .name()
                         .strip()

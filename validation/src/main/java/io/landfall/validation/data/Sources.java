@@ -102,10 +102,11 @@ public final class Sources {
 
     private Optional<String> files(List<DataFile> files, Dataset.File dataset, Source source, Remarks remarks)
             throws SQLException {
-        return dataset.origins().isEmpty()
-                ? files(files, dataset.format(), source, remarks)
-                : new OriginRows(database, dataset, source, remarks)
-                        .load(files, (file, format, part) -> files(List.of(file), format, part, remarks));
+        var oneByOne = !dataset.origins().isEmpty() || (files.size() > 1 && OriginRows.hasNames(dataset.format()));
+        return oneByOne
+                ? new OriginRows(database, dataset, source, remarks)
+                        .load(files, (file, format, part) -> files(List.of(file), format, part, remarks))
+                : files(files, dataset.format(), source, remarks);
     }
 
     private Optional<String> files(List<DataFile> files, FileFormat format, Source source, Remarks remarks)

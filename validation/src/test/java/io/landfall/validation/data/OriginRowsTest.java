@@ -1,6 +1,7 @@
 package io.landfall.validation.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.Types;
@@ -78,6 +79,26 @@ class OriginRowsTest {
         var fields = List.of(field("ID", Types.text(9)), field("QTY", Types.text(9)), field("FILE", Types.text(99)));
         assertThat(rows(text(), List.of(new Origin("FILE", Part.NAME)), fields))
                 .containsExactly("3|5|orders_june.csv|1", "1|7|orders_may.csv|2", "2|8|orders_may.csv|3");
+    }
+
+    @Test
+    void passesOverOtherNumbersOfColumnsWhereNoRowSaysWhereItComesFrom() throws Exception {
+        var fields = List.of(field("ID", Types.text(9)), field("QTY", Types.text(9)));
+        assertThat(rows(text(), List.of(), fields)).containsExactly("3|5|1", "1|7|2", "2|8|3");
+    }
+
+    @Test
+    void endsAtColumnsOfOtherNamesOrInAnotherOrder() throws Exception {
+        Files.writeString(folder.resolve("orders_turned.csv"), "QTY,ID\n9,4\n");
+        var fields = List.of(field("ID", Types.text(9)), field("QTY", Types.text(9)));
+        assertThatThrownBy(() -> rows(text(), List.of(), fields)).hasMessageContaining("VA-DATA-037");
+    }
+
+    @Test
+    void endsWhereTheFirstFileHasOtherColumnsThanThePipeline() throws Exception {
+        Files.writeString(folder.resolve("orders_april.csv"), "ID,QTY,NOTE\n0,1,none\n");
+        var fields = List.of(field("ID", Types.text(9)), field("QTY", Types.text(9)));
+        assertThatThrownBy(() -> rows(text(), List.of(), fields)).hasMessageContaining("VA-DATA-036");
     }
 
     @Test
