@@ -76,6 +76,7 @@ public final class DiagnosticCatalog {
                         "Converting Alteryx",
                         io.landfall.rules.alteryx.AlteryxCode.values(),
                         io.landfall.rules.alteryx.flow.FlowCode.values(),
+                        io.landfall.rules.alteryx.flow.AppCode.values(),
                         ToolCode.values(),
                         FileCode.values(),
                         DatabaseCode.values(),

@@ -68,10 +68,10 @@ public record AppAssembly(
                 .map(question -> "'" + question.name() + "'")
                 .collect(Collectors.joining(", "));
         if (!named.isEmpty()) {
-            made.draft().say(Diagnostic.of(FlowCode.ANSWERS_ARE_PARAMETERS, app.at(), app.name(), named));
+            made.draft().say(Diagnostic.of(AppCode.ANSWERS_ARE_PARAMETERS, app.at(), app.name(), named));
         }
         if (asksOrActs() && made.open().size() + unused.size() < asked()) {
-            made.draft().say(Diagnostic.of(FlowCode.ANSWERS_AS_SAVED, app.at(), app.name()));
+            made.draft().say(Diagnostic.of(AppCode.ANSWERS_AS_SAVED, app.at(), app.name()));
         }
     }
 
@@ -79,7 +79,7 @@ public record AppAssembly(
         var draft = drafts.get();
         switch (MacroSteering.withDefaults(app)) {
             case Opening.Closed why ->
-                draft.say(Diagnostic.of(FlowCode.ANSWERS_NOT_CARRIED_OUT, app.at(), app.name(), why.detail()));
+                draft.say(Diagnostic.of(AppCode.ANSWERS_NOT_CARRIED_OUT, app.at(), app.name(), why.detail()));
             case Opening.Open(var _, var doubts) -> draft.say(doubts);
         }
         new WorkflowAssembly(CanvasBuilder.build(app), draft, rules, export, schemas).assemble();

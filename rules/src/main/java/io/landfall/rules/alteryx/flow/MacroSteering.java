@@ -209,7 +209,7 @@ final class MacroSteering {
             if (action.type() == InterfaceAction.Type.UPDATE_VALUE_FORMULA) {
                 old.filter(saved -> !saved.isBlank())
                         .ifPresent(saved -> doubts.add(Diagnostic.of(
-                                FlowCode.EMPTY_FORMULA, macro.at(), macro.name(), action.destination(), saved)));
+                                AppCode.EMPTY_FORMULA, macro.at(), macro.name(), action.destination(), saved)));
             }
             return true;
         }
