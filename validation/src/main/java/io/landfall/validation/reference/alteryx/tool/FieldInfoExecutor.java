@@ -39,10 +39,15 @@ final class FieldInfoExecutor implements ToolExecutor<FieldInfo> {
                             ? field.stored().decimals().orElse(0)
                             : 0));
             row.add(null);
-            row.add(field.description());
+            row.add(described(field));
             rows.add(new Row(row));
         }
         return Answer.of(new Records(fields, rows));
+    }
+
+    /** What Designer tells of a field that nobody has described is not documented; it is taken for nothing. */
+    private static @Nullable String described(FlowField field) {
+        return field.description().isEmpty() ? null : field.description();
     }
 
     /** A text as wide as the widest of the records. */
