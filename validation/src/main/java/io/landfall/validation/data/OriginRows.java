@@ -107,7 +107,7 @@ record OriginRows(Database database, Dataset.File dataset, Source source, Remark
         var alone = new Source(source.id(), dataset, own, Optional.of(ORDER), source.at());
         var queries = new ArrayList<String>();
         for (var part : parts) {
-            if (fits(part, part == parts.getFirst(), own)) {
+            if (fits(part, part.equals(parts.getFirst()), own)) {
                 var loaded = loading.load(part.file(), part.format(), alone);
                 if (loaded.isEmpty()) {
                     return Optional.empty();

@@ -63,7 +63,7 @@ final class ColumnValues {
     }
 
     /** Leaves values out of rows that are to run, as long as any are left. */
-    void refuse(Set<@Nullable Object> values) {
+    void refuse(Set<? extends @Nullable Object> values) {
         required = required || values.contains(null);
         var left = all().stream().filter(value -> !values.contains(value)).toList();
         if (!left.isEmpty()) {

@@ -22,7 +22,7 @@ public final class Conversions {
      * @param macroFolders where shared Alteryx macros lie
      */
     public static List<Conversion> of(Exports exports, List<Path> macroFolders) {
-        return of(exports, macroFolders, new DuckDbEngine()::problems, _ -> {});
+        return of(exports, macroFolders, new DuckDbEngine(), _ -> {});
     }
 
     /**

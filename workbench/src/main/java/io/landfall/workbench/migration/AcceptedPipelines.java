@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class AcceptedPipelines implements EngineCheck {
 
     private final JdbcClient database;
-    private final EngineCheck engine = new DuckDbEngine()::problems;
+    private final EngineCheck engine = new DuckDbEngine();
 
     AcceptedPipelines(JdbcClient database) {
         this.database = database;

@@ -40,9 +40,12 @@ public record Group(List<Member> members) {
 
     private static long root(Map<Long, Long> roots, long asset) {
         var at = asset;
-        for (var up = roots.get(at); up != at; up = roots.get(at)) {
-            roots.put(at, roots.get(up));
+        long up = roots.getOrDefault(at, at);
+        while (up != at) {
+            long above = roots.getOrDefault(up, up);
+            roots.put(at, above);
             at = up;
+            up = above;
         }
         return at;
     }

@@ -1,8 +1,8 @@
 package io.landfall.workbench.plan;
 
 import io.landfall.workbench.estate.Page;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,7 +70,7 @@ class PlanPages {
         var byId = members.stream().collect(Collectors.toMap(Member::id, Function.identity()));
         var groups = Group.of(members, edges);
         var together = groups.stream().filter(one -> one.members().size() > 1).toList();
-        var today = LocalDate.now(Clock.systemDefaultZone());
+        var today = LocalDate.now(ZoneId.systemDefault());
         var all = waves.all(project);
         return new PlanPage(
                 today,

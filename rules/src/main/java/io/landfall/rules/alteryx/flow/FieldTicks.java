@@ -35,7 +35,7 @@ record FieldTicks(Map<String, Boolean> byName, List<String> names) {
         }
         var byName = new LinkedHashMap<String, Boolean>();
         var names = new ArrayList<String>();
-        for (var part : answer.split(",")) {
+        for (var part : answer.split(",", -1)) {
             var end = part.lastIndexOf('=');
             names.add(part.substring(0, end));
             byName.put(small(part.substring(0, end)), part.endsWith("=True"));

@@ -65,7 +65,9 @@ final class FieldTexts {
     /** Whether a number is as near to one number of so many decimals as to the next. */
     static boolean isBetween(double number, int decimals) {
         var exact = new BigDecimal(number);
-        return !exact.setScale(decimals, RoundingMode.HALF_UP).equals(exact.setScale(decimals, RoundingMode.HALF_DOWN));
+        return exact.setScale(decimals, RoundingMode.HALF_UP)
+                        .compareTo(exact.setScale(decimals, RoundingMode.HALF_DOWN))
+                != 0;
     }
 
     /** A number with so many decimals, rounded by what the double exactly is, and an exact half to even, as C does; what becomes 0 keeps its sign. */

@@ -43,7 +43,7 @@ final class Answers {
             return question.defaultAnswer();
         }
         var choices = new ArrayList<String>();
-        for (var line : question.settings().textOf("Manual_Values").split("\\R")) {
+        for (var line : question.settings().textOf("Manual_Values").split("\\R", -1)) {
             var pair = line.split(":", -1);
             if (pair.length == 2 && !pair[1].isBlank() && !pair[1].startsWith(" ")) {
                 choices.add(pair[1].stripTrailing());
