@@ -57,7 +57,7 @@ final class OneTransformation {
         <SESSTRANSFORMATIONINST SINSTANCENAME="loaded" TRANSFORMATIONNAME="loaded" TRANSFORMATIONTYPE="Target Definition">$FILE</SESSTRANSFORMATIONINST>
         <SESSTRANSFORMATIONINST SINSTANCENAME="NEXT" TRANSFORMATIONNAME="NEXT" TRANSFORMATIONTYPE="$NEXT">$OVERRIDE</SESSTRANSFORMATIONINST>
         <SESSIONEXTENSION NAME="Writer" SINSTANCENAME="loaded" SUBTYPE="$WRITER" TRANSFORMATIONTYPE="Target Definition" TYPE="WRITER">
-        <ATTRIBUTE NAME="Insert" VALUE="$INSERT"/><ATTRIBUTE NAME="Truncate target table option" VALUE="$TRUNCATE"/>
+        <ATTRIBUTE NAME="Insert" VALUE="$INSERT"/><ATTRIBUTE NAME="Truncate target table option" VALUE="$TRUNCATE"/>$WRITES
         </SESSIONEXTENSION>
         <ATTRIBUTE NAME="Treat source rows as" VALUE="$TREAT"/><ATTRIBUTE NAME="Stop on errors" VALUE="$STOP"/>$SESSION
         </SESSION>
@@ -86,6 +86,7 @@ final class OneTransformation {
             "$VARIABLES=",
             "$INSERT=YES",
             "$TRUNCATE=NO",
+            "$WRITES=",
             "$TREAT=Insert",
             "$STOP=0",
             "$SESSION=",

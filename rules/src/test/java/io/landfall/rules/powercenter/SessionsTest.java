@@ -2,7 +2,9 @@ package io.landfall.rules.powercenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Distinct;
+import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Reject;
 import io.landfall.converter.pipeline.Target;
@@ -272,5 +274,19 @@ class SessionsTest {
                 .singleElement()
                 .satisfies(target ->
                         assertThat(target.dataset().getClass().getSimpleName()).isEqualTo(dataset));
+    }
+
+    /** Some exports leave out what their author has not changed. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({", NONE", "No Header, NONE", "Use header command output, NONE", "Output Field Names, HASH_NAMES"})
+    void writesTheNamesOfFieldsWhereTheSessionSaysSo(String option, FileFormat.Header header) {
+        var written = option == null ? "" : "<ATTRIBUTE NAME=\"Header Options\" VALUE=\"%s\"/>".formatted(option);
+        assertThat(export().pipeline("$WRITES=" + written).targets())
+                .extracting(Target::dataset)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Dataset.File.class,
+                        file -> assertThat(((FileFormat.Delimited) file.format()).header())
+                                .isEqualTo(header));
     }
 }

@@ -190,12 +190,11 @@ final class TargetWriting {
         return new Dataset.File(path, format);
     }
 
-    /** Without a session nobody says; a header does no harm and tells what the columns are. */
+    /** Without a session nobody says; a header does no harm. Some exports leave out what is as at first, which is no header. */
     private static Header header(TargetNode target) {
-        return switch (target.settings().sessionText("Header Options")) {
-            case "No Header", "Use header command output" -> Header.NONE;
-            default -> Header.HASH_NAMES;
-        };
+        var option = target.settings().sessionText("Header Options");
+        var none = option.isEmpty() ? target.settings().fileWriter() : !option.equals("Output Field Names");
+        return none ? Header.NONE : Header.HASH_NAMES;
     }
 
     private static Target.Mode fileMode(TargetNode target) {
