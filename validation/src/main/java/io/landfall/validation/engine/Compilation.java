@@ -90,8 +90,7 @@ final class Compilation {
 
         List<Diagnostic> problems() {
             prepare();
-            pipeline.operators().forEach(this::attemptInside);
-            if (problems.isEmpty() && !standsTogether()) {
+            if (!standsTogether()) {
                 pipeline.operators().forEach(this::attempt);
                 if (problems.isEmpty()) {
                     pipeline.targets().stream()
@@ -99,6 +98,7 @@ final class Compilation {
                             .forEach(target -> attempt(target, () -> whole.rows(target), Depth.PREPARE));
                 }
             }
+            pipeline.operators().forEach(this::attemptInside);
             return problems;
         }
 

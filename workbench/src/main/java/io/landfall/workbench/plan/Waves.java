@@ -53,6 +53,7 @@ class Waves {
         return database.sql("""
                         UPDATE assets SET wave_id = (SELECT id FROM waves WHERE project_id = :project AND id = :wave)
                         WHERE project_id = :project AND counts AND id = ANY (:assets)
+                          AND (:wave IS NULL OR EXISTS (SELECT FROM waves WHERE project_id = :project AND id = :wave))
                         """)
                 .param("project", project)
                 .param("wave", wave, Types.BIGINT)

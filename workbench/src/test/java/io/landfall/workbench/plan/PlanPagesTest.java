@@ -143,6 +143,10 @@ class PlanPagesTest {
         assertThat(page(ESTATE)).containsPattern("value=\"(%1$d %2$d|%2$d %1$d)\"".formatted(writer, reader));
         post("/assets", "assets", writer + " " + reader, "wave", String.valueOf(id));
         assertThat(row(wave)).containsSubsequence("Late", ">2<", ">0<", ">0<");
+        post("/assets", "assets", writer + " " + reader, "wave", "0");
+        assertThat(row(wave))
+                .as("a wave that is gone takes nothing out")
+                .containsSubsequence("Late", ">2<", ">0<", ">0<");
         post("/assets", "assets", String.valueOf(reader), "wave", "");
         assertThat(row(wave))
                 .as("one exchange goes across its border")
