@@ -5,6 +5,7 @@ import io.landfall.workbench.project.Projects;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -44,7 +45,8 @@ class PlanController {
 
     /** A wave to be; one of that name gets another day. */
     record NewWave(
-            @NotBlank @Size(max = 80) String name,
+            @NotBlank @Size(max = 80) @Pattern(regexp = "\\P{Cntrl}*")
+            String name,
 
             @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
             LocalDate due) {}

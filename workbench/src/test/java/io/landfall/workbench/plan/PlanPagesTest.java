@@ -168,6 +168,7 @@ class PlanPagesTest {
     @Test
     void saysWhatAWaveLacks() throws Exception {
         assertThat(sent(" ", "2027-06-30")).contains("must not be empty");
+        assertThat(sent("Fir\0st", "2027-06-30")).contains("without control characters");
         assertThat(sent("First", "soon")).contains("Write a day as 2027-06-30");
     }
 
