@@ -30,7 +30,7 @@ public enum NumberCode implements DiagnosticCode {
                     "Nothing, unless the check reports such numbers in a run; then make one of the ports a bigint in the mapping.")),
     BEYOND_DOUBLES(new Entry(
             "PC-FLOW-060",
-            NOTE,
+            WARNING,
             "'%s' computes with a constant, which PowerCenter does in double precision; numbers beyond 9007199254740992 keep all their digits here",
             "Nothing, unless there are such numbers; then compare the column.")),
     DOUBLES_CHECKED(new Entry(
