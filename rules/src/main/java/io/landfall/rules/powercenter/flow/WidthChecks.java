@@ -8,6 +8,7 @@ import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.expression.ComputedNumbers;
 import io.landfall.rules.powercenter.expression.Values;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
 record WidthChecks(ValueChecks checks, SessionSettings session) {
 
     private static final Pattern ARITHMETIC = Pattern.compile("[-+*%]|\\bMOD\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final BigDecimal GREATEST_SMALL = BigDecimal.valueOf(Short.MAX_VALUE);
 
     /**
      * Of what an expression gives to a port.
@@ -72,7 +75,7 @@ record WidthChecks(ValueChecks checks, SessionSettings session) {
 
     private static boolean isSmall(Expr number) {
         return switch (number) {
-            case Literal.NumberValue(var value, var _) -> value.abs().intValue() <= Short.MAX_VALUE;
+            case Literal.NumberValue(var value, var _) -> value.abs().compareTo(GREATEST_SMALL) <= 0;
             case Expr.Case(var branches, var otherwise) ->
                 isSmall(otherwise) && branches.stream().allMatch(branch -> isSmall(branch.then()));
             default -> number.type().equals(Types.SMALLINT) || Values.isNothing(number);

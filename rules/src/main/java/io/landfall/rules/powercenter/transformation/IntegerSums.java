@@ -59,7 +59,7 @@ record IntegerSums(TransformationNode node, FlowContext context, Findings findin
                 new Check.Assertion.EveryRow(Conditions.any(List.of(
                         Expr.call(StandardFunction.IS_NULL, value),
                         Conditions.all(List.of(
-                                Expr.call(StandardFunction.GE, value, limit(-Integer.MAX_VALUE)),
+                                Expr.call(StandardFunction.GE, value, limit(Integer.MIN_VALUE)),
                                 Expr.call(StandardFunction.LE, value, limit(Integer.MAX_VALUE))))))),
                 port.at()));
         findings.say(Diagnostic.of(NumberCode.INTEGERS_CHECKED, port.at(), port.name()));
