@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whole numbers that may be too large for how PowerCenter computes or holds them. */
 class WholeNumbersTest {
 
+    private static final String PORT =
+            "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"10\" SCALE=\"0\" PORTTYPE=\"%s\""
+                    + " EXPRESSION=\"%s\" EXPRESSIONTYPE=\"GENERAL\" DEFAULTVALUE=\"\"/>";
+
     @TempDir
     private Path folder;
 
@@ -26,6 +30,7 @@ class WholeNumbersTest {
                 "TEXT                        | small integer | PC-FLOW-029 PC-FLOW-057",
                 "IIF(WHOLE > 1, 12, -7)      | small integer | ",
                 "NULL                        | small integer | ",
+                "IIF(WHOLE > 1, 4294967296)  | small integer | PC-FLOW-057",
                 "WHOLE                       | integer       | ",
                 "WHOLE * WHOLE               | integer       | ",
                 "WHOLE * WHOLE               | bigint        | PC-FLOW-059",
@@ -58,13 +63,43 @@ class WholeNumbersTest {
     @ParameterizedTest(name = "{0} in {1}")
     @CsvSource({"SUM(N), bigint, 1", "SUM(N), integer, 0", "SUM(N * 2), bigint, 0", "COUNT(N), bigint, 0"})
     void checksSumsOfIntegers(String expression, String type, int checks) {
-        var port = "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"10\" SCALE=\"0\" PORTTYPE=\"%s\""
-                + " EXPRESSION=\"%s\" EXPRESSIONTYPE=\"GENERAL\" DEFAULTVALUE=\"\"/>";
         var change = "$NEXT=Aggregator;$USE=GROUPBY;$FROM=OUT;$TO=N;$INPUT="
-                + port.formatted("N", "integer", "INPUT", "N") + port.formatted("OUT", type, "OUTPUT", expression);
+                + PORT.formatted("N", "integer", "INPUT", "N") + PORT.formatted("OUT", type, "OUTPUT", expression);
         assertThat(new OneTransformation(folder).pipeline(change).checks())
                 .filteredOn(check -> check.name().contains("no sum is beyond"))
                 .hasSize(checks);
+    }
+
+    @Test
+    void checksEachPortWhereItIsComputed() {
+        var change = "$INPUT=" + PORT.formatted("A", "integer", "OUTPUT", "TO_INTEGER(ID)") + ";$VARIABLES="
+                + expression("E2", "NEXT", "A", "P1", "bigint", "A * A")
+                + expression("E3", "E2", "P1", "A", "integer", "TO_INTEGER(P1)")
+                + expression("E4", "E3", "A", "P2", "bigint", "A * A")
+                + "<INSTANCE NAME=\"second\" TRANSFORMATION_NAME=\"loaded\""
+                + " TRANSFORMATION_TYPE=\"Target Definition\" TYPE=\"TARGET\"/>"
+                + "<CONNECTOR FROMFIELD=\"P2\" FROMINSTANCE=\"E4\" TOFIELD=\"ID\" TOINSTANCE=\"second\"/>";
+        var pipeline = new OneTransformation(folder).pipeline(change);
+        assertThat(pipeline.checks())
+                .filteredOn(check -> check.name().contains("no number is beyond"))
+                .extracting(check -> "%s of %s"
+                        .formatted(
+                                check.name().replaceFirst(":.*", ""),
+                                check.input().operator()))
+                .containsExactlyInAnyOrder("E2/P1 of NEXT", "E4/P2 of E3");
+    }
+
+    private static String expression(
+            String name, String from, String input, String output, String type, String expression) {
+        return "<TRANSFORMATION NAME=\"%1$s\" TYPE=\"Expression\" REUSABLE=\"NO\">%2$s%3$s</TRANSFORMATION>"
+                        .formatted(
+                                name,
+                                PORT.formatted(input, input.equals("A") ? "integer" : "bigint", "INPUT", input),
+                                PORT.formatted(output, type, "OUTPUT", expression))
+                + ("<INSTANCE NAME=\"%1$s\" TRANSFORMATION_NAME=\"%1$s\" TRANSFORMATION_TYPE=\"Expression\""
+                                + " TYPE=\"TRANSFORMATION\" REUSABLE=\"NO\"/>"
+                                + "<CONNECTOR FROMFIELD=\"%3$s\" FROMINSTANCE=\"%2$s\" TOFIELD=\"%3$s\" TOINSTANCE=\"%1$s\"/>")
+                        .formatted(name, from, input);
     }
 
     private static SmallMapping mapping(String expression, String type) {

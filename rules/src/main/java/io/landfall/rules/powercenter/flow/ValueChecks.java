@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Values of which it is written nowhere what PowerCenter makes of them: numbers that become text where the port may be too short for
@@ -67,24 +68,30 @@ final class ValueChecks {
 
     /** @param number reaches a port of small integers */
     void isSmall(Expr number, Port port) {
-        add(within(number, Short.MAX_VALUE, port, NumberCode.NOT_SMALL, NumberCode.SMALL_CHECKED));
+        add(within(number, Short.MIN_VALUE, Short.MAX_VALUE, port, NumberCode.NOT_SMALL, NumberCode.SMALL_CHECKED));
     }
 
     /** @param number is computed of integers alone for that port */
     void isInteger(Expr number, Port port) {
-        add(within(number, Integer.MAX_VALUE, port, NumberCode.BEYOND_INTEGERS, NumberCode.INTEGERS_CHECKED));
+        add(within(
+                number,
+                Integer.MIN_VALUE,
+                Integer.MAX_VALUE,
+                port,
+                NumberCode.BEYOND_INTEGERS,
+                NumberCode.INTEGERS_CHECKED));
     }
 
     /** @param number is computed with a constant for that port */
     void fitsDoubles(Expr number, Port port) {
-        add(within(number, DOUBLES_HOLD, port, NumberCode.BEYOND_DOUBLES, NumberCode.DOUBLES_CHECKED));
+        add(within(number, -DOUBLES_HOLD, DOUBLES_HOLD, port, NumberCode.BEYOND_DOUBLES, NumberCode.DOUBLES_CHECKED));
     }
 
     private static Doubtful within(
-            Expr number, long greatest, Port port, DiagnosticCode doubt, DiagnosticCode checked) {
+            Expr number, long least, long greatest, Port port, DiagnosticCode doubt, DiagnosticCode checked) {
         var value = Expr.cast(number, Types.BIGINT);
         var holds = Conditions.all(List.of(
-                Expr.call(StandardFunction.GE, value, Expr.number(BigDecimal.valueOf(-greatest), Types.BIGINT)),
+                Expr.call(StandardFunction.GE, value, Expr.number(BigDecimal.valueOf(least), Types.BIGINT)),
                 Expr.call(StandardFunction.LE, value, Expr.number(BigDecimal.valueOf(greatest), Types.BIGINT))));
         return new Doubtful(
                 number,
@@ -103,15 +110,39 @@ final class ValueChecks {
     /** Adds a check wherever such a value is computed, and a warning where none can be made. */
     void check(Draft draft) {
         for (var one : all) {
-            var place = draft.operators().stream()
-                    .filter(operator -> projections(operator).stream()
-                            .anyMatch(projection -> holds(projection.expr(), one.value())))
-                    .findFirst();
-            place.ifPresentOrElse(operator -> draft.check(check(operator, one)), () -> draft.say(one.doubt()));
-            if (place.isPresent()) {
-                draft.say(one.checked());
-            }
+            var places = places(draft.operators(), one);
+            places.forEach(operator -> draft.check(check(operator, one)));
+            draft.say(places.isEmpty() ? one.doubt() : one.checked());
         }
+    }
+
+    /** Where it is computed for its port; others may compute the same of fields of the same names, which hold other rows. */
+    private static List<Operator> places(List<Operator> operators, Doubtful one) {
+        var at = one.doubt().at();
+        var computing = operators.stream()
+                .filter(operator -> computed(operator, one).findAny().isPresent())
+                .toList();
+        var ofPort = computing.stream()
+                .filter(operator -> computed(operator, one)
+                        .anyMatch(projection -> projection.at().equals(at)))
+                .toList();
+        if (!ofPort.isEmpty()) {
+            return ofPort;
+        }
+        return computing.stream()
+                .filter(operator -> isWithin(at, operator.at()))
+                .findFirst()
+                .or(() -> computing.stream().findFirst())
+                .stream()
+                .toList();
+    }
+
+    private static Stream<Projection> computed(Operator operator, Doubtful one) {
+        return projections(operator).stream().filter(projection -> holds(projection.expr(), one.value()));
+    }
+
+    private static boolean isWithin(SourceLocation port, SourceLocation transformation) {
+        return port.path().startsWith(transformation.path() + "/");
     }
 
     private static Check check(Operator operator, Doubtful one) {
