@@ -1,12 +1,13 @@
 package io.landfall.rules.alteryx.expression;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * Where a pattern takes any characters, or all but some: a run of as many as there are takes both halves of one of more than 16 bits, in
  * whatever units the characters are counted. A single one, a number of them, and what two such runs side by side leave to each other may
- * part the halves.
+ * part the halves, as may what they leave over others that may be absent between them.
  *
  * @param pieces of a pattern
  */
@@ -14,26 +15,65 @@ record CharacterRuns(List<String> pieces) {
 
     private static final Pattern MANY =
             Pattern.compile("\\.|\\\\[DWSC]|\\[\\^[\\s\\S]*|\\[[\\s\\S]*(?:\\\\[DWS]|\\[:\\^)[\\s\\S]*");
-    private static final Pattern PLAIN = Pattern.compile("[^*+?{}()|$^]|\\\\[^DWSCbB]");
+    private static final Pattern PLAIN = Pattern.compile("[^.*+?{}()|$^]|\\\\[^DWSCbB]");
 
     CharacterRuns {
         pieces = List.copyOf(pieces);
     }
 
     boolean mayHalve() {
+        var groups = new ArrayDeque<Group>();
         var beside = false;
         for (int i = 0; i < pieces.size(); i++) {
-            if (MANY.matcher(pieces.get(i)).matches()) {
+            var piece = pieces.get(i);
+            if (MANY.matcher(piece).matches()) {
                 if (beside || !isRun(i)) {
                     return true;
                 }
                 beside = true;
-                i++;
-            } else if (!isBracket(i)) {
-                beside = false;
+            } else if (piece.equals("|")) {
+                var group = groups.isEmpty() ? Group.NONE : groups.pop();
+                groups.push(new Group(group.before(), group.after() || beside));
+                beside = group.before();
+            } else if (piece.equals(")")) {
+                var group = groups.isEmpty() ? Group.NONE : groups.pop();
+                var inside = beside || group.after();
+                if (inside && is(i + 1, "{")) {
+                    return true;
+                }
+                beside = inside || (mayBeAbsent(i) && group.before());
+            } else if (isBracket(i)) {
+                groups.push(new Group(beside, false));
+            } else {
+                beside = beside && mayBeAbsent(i);
             }
+            i = last(i);
         }
         return false;
+    }
+
+    /** Whether a run is right before a group, and whether one ends an alternative in it. */
+    private record Group(boolean before, boolean after) {
+
+        static final Group NONE = new Group(false, false);
+    }
+
+    private boolean mayBeAbsent(int at) {
+        return is(at + 1, "*") || is(at + 1, "?") || (is(at + 1, "{") && is(at + 2, "0"));
+    }
+
+    /** The last piece of how often one is there. */
+    private int last(int at) {
+        var last = at;
+        if (is(at + 1, "{")) {
+            while (last + 1 < pieces.size() && !is(last, "}")) {
+                last++;
+            }
+        }
+        while (is(last + 1, "*") || is(last + 1, "+") || is(last + 1, "?")) {
+            last++;
+        }
+        return last;
     }
 
     /** Whether the pattern is a single character or a run alone. */
