@@ -10,6 +10,8 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Translated;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -49,15 +51,12 @@ final class ConversionRules {
                         "CHARACTER_OF_CODE(QTY)",
                         List.of(WHOLE),
                         CodeFunction.CHARACTER_OF_CODE),
-                code(
-                        "CharToInt",
-                        "[NAME]",
-                        "NAME",
-                        TEXT,
-                        CodeFunction.CODE_OF_CHARACTER,
-                        ConversionRules::isOne,
-                        "a text that is not one character",
-                        "the first character, and NULL for none"),
+                FormulaFunction.of(
+                        "CharToInt becomes CODE_OF_CHARACTER",
+                        "CharToInt([NAME])",
+                        "CODE_OF_CHARACTER(NAME)",
+                        List.of(TEXT),
+                        ConversionRules::codeOfCharacter),
                 code(
                         "HexToNumber",
                         "[NAME]",
@@ -206,6 +205,15 @@ final class ConversionRules {
     private static Expr isNot(StandardFunction relation, Expr whole, int limit) {
         var compared = Expr.call(relation, whole, Expr.number(BigDecimal.valueOf(limit), Types.BIGINT));
         return Expr.call(StandardFunction.IS_NOT_TRUE, compared);
+    }
+
+    private static Rewrite<Translated> codeOfCharacter(FunctionCall call) {
+        call.counting(call.arg(0));
+        return call.unlessRare(
+                new Expr.Call(CodeFunction.CODE_OF_CHARACTER, call.args()),
+                isOne(call.arg(0)),
+                "a text that is not one character",
+                "the first character, and NULL for none");
     }
 
     private static Expr isOne(Expr text) {

@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.expression;
 
+import io.landfall.converter.expression.CodeFunction;
 import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Function;
@@ -41,6 +42,7 @@ public record CountedText(Expr text, SourceLocation at) implements OpenCase {
 
     private static boolean counts(Function function) {
         return function == StandardFunction.CHAR_LENGTH
+                || function == CodeFunction.CODE_OF_CHARACTER
                 || (function instanceof TextFunction known && COUNTING.contains(known));
     }
 

@@ -92,6 +92,7 @@ final class OpenCasesTest {
         ReverseString(CharFromInt([QTY]))                | V_String | everyRow: HAS_LONG_CHARACTERS(CHARACTER_OF_CODE(QTY)) IS NOT TRUE
         Trim([CITY], [CITY])                             | V_String | everyRow: HAS_LONG_CHARACTERS(CITY) IS NOT TRUE
         CharToInt([CITY])                                | Double   | everyRow: CHAR_LENGTH(CITY) <> 1 IS NOT TRUE
+        CharToInt([CITY])                                | Double   | HAS_LONG_CHARACTERS(CITY) IS NOT TRUE
         IF [QTY] > 9 THEN Length([CITY]) ELSE 0 ENDIF    | Double   | everyRow: (QTY > 9 IS TRUE) IS NOT TRUE OR HAS_LONG_CHARACTERS(CITY) IS NOT TRUE\
         """)
     void endsTheRunAtRareCases(String expression, String type, @Nullable String check) {
