@@ -8,6 +8,7 @@ import io.landfall.rules.alteryx.flow.Records;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,9 @@ record SimpleFormula(SimpleCondition simple, AlteryxField field) {
     private static final Set<FilterOperator> TRUTHS = Set.of(FilterOperator.IS_TRUE, FilterOperator.IS_FALSE);
 
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?: [0-9]{2}:[0-9]{2}:[0-9]{2})?");
+
+    /** A text in quotes, a comment, or a character. */
+    private static final Pattern PART = Pattern.compile("\"[^\"]*\"|'[^']*'|//[^\n]*|/\\*(?s:.*?)\\*/|==|(?s:.)");
 
     static Optional<String> of(SimpleCondition simple, Records records) {
         var field = records.field(simple.field());
@@ -46,12 +50,21 @@ record SimpleFormula(SimpleCondition simple, AlteryxField field) {
                 && !(TRUTHS.contains(simple.operator()) && plain(formula).equals(name + truth));
     }
 
-    /** Without comments, blanks, brackets and the choice of quotes. */
+    /** Without comments, blanks, brackets, letter case and the choice of quotes, but for what stands in quotes. */
     private static String plain(String formula) {
-        return formula.replaceAll("//[^\n]*|/\\*(?s:.*?)\\*/|[\\s\\[\\]]", "")
-                .replace('\'', '"')
-                .replace("==", "=")
-                .toLowerCase(Locale.ROOT);
+        return PART.matcher(formula).replaceAll(part -> Matcher.quoteReplacement(plainPart(part.group())));
+    }
+
+    private static String plainPart(String part) {
+        if (part.startsWith("\"") || part.startsWith("'")) {
+            return '"' + part.substring(1, part.length() - 1) + '"';
+        }
+        if (part.equals("==")) {
+            return "=";
+        }
+        return part.length() > 1 || part.isBlank() || part.equals("[") || part.equals("]")
+                ? ""
+                : part.toLowerCase(Locale.ROOT);
     }
 
     private static String name(SimpleCondition simple) {

@@ -43,6 +43,11 @@ class FilterToRouteTest {
         ID   ¦ IsFalse ¦   ¦ [ID] = 1              ¦ true
         SHOP ¦ =       ¦ a ¦ [SHOP] = 'a'          ¦ false
         SHOP ¦ =       ¦ a ¦ [SHOP] = "b"          ¦ true
+        SHOP ¦ =       ¦ a ¦ [SHOP] = "A"          ¦ true
+        SHOP ¦ =       ¦ h://a ¦ [SHOP] = "h://b"  ¦ true
+        SHOP ¦ =       ¦ h://a ¦ [shop]="h://a"//x ¦ false
+        SHOP ¦ =       ¦ a b ¦ [SHOP] = "ab"       ¦ true
+        SHOP ¦ =       ¦ a'b ¦ [SHOP] = "a'b"      ¦ false
         DAY  ¦ =       ¦ a ¦ IsNull([DAY])         ¦ false\
         """)
     void warnsOfAFormulaThatSaysSomethingElse(
