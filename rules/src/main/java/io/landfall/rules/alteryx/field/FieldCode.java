@@ -58,7 +58,7 @@ public enum FieldCode implements DiagnosticCode {
             "AX-FIELD-016",
             WARNING,
             "What the field '%s' holds is not documented for %s, and no check can look for them here",
-            "Look whether such values come in, and turn them into plain numbers before the loop or the tool.")),
+            "Look whether such values come in, and change them before the loop or the tool.")),
     NAMES_COLLIDE(new Entry(
             "AX-FIELD-014",
             WARNING,

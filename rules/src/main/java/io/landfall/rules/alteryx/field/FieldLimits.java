@@ -52,11 +52,9 @@ public final class FieldLimits {
         }
     }
 
-    /** A narrow field takes the value, which may have characters that it does not hold. */
-    public void mayLose(Expr text) {
-        if (checked) {
-            conditions.add(NarrowTexts.isHeld(text));
-        }
+    /** What is stored in a narrow field of a text that may have characters that it does not hold. */
+    public Rewrite<Expr> mayLose(Rewrite<Expr> stored, Expr text, AlteryxField field, SourceLocation at) {
+        return wanting(stored, NarrowTexts.isHeld(text), "characters beyond Latin-1", field, at);
     }
 
     /** What is stored: the plain form where a check asks for the condition under which it is right, else the exact one. */

@@ -96,10 +96,10 @@ public final class Selecting {
         if (field.type() == wanted.type() && field.sqlType().equals(wanted.sqlType())) {
             return Optional.of(new Selected(wanted, candidate.value()));
         }
-        if (NarrowTexts.isNarrow(wanted.type()) && field.type().isText() && !NarrowTexts.isNarrow(field.type())) {
-            limits.mayLose(candidate.value());
-        }
-        return findings.take(FieldConversion.stored(copied(candidate, wanted), wanted, at, limits))
+        var stored = FieldConversion.stored(copied(candidate, wanted), wanted, at, limits);
+        var mayLose =
+                NarrowTexts.isNarrow(wanted.type()) && field.type().isText() && !NarrowTexts.isNarrow(field.type());
+        return findings.take(mayLose ? limits.mayLose(stored, candidate.value(), wanted, at) : stored)
                 .map(value -> new Selected(wanted, value));
     }
 

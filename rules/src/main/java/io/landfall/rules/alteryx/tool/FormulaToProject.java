@@ -69,12 +69,11 @@ final class FormulaToProject implements ToolRule {
         var value = context.formula(line.expression(), context.scope(stages.records()), findings);
         if (field.isPresent() && value.isPresent()) {
             var limits = FieldLimits.checked(!context.isRepeated());
-            if (TextOrigins.mayLose(value.get(), field.get(), stages::field)) {
-                limits.mayLose(value.get());
-            }
-            findings.take(FieldConversion.stored(
-                            value.get(), field.get(), tool.at().child(line.field()), limits))
-                    .ifPresent(stored -> stages.set(field.get(), stored, limits));
+            var at = tool.at().child(line.field());
+            var stored = FieldConversion.stored(value.get(), field.get(), at, limits);
+            var mayLose = TextOrigins.mayLose(value.get(), field.get(), stages::field);
+            findings.take(mayLose ? limits.mayLose(stored, value.get(), field.get(), at) : stored)
+                    .ifPresent(known -> stages.set(field.get(), known, limits));
         } else {
             // Why there is no value has been said; later formulas may still name the field.
             field.ifPresent(known -> stages.set(known, Expr.nothing(known.sqlType()), FieldLimits.unchecked()));

@@ -58,10 +58,12 @@ final class MultiFieldToProject implements ToolRule {
         for (var field : chosen) {
             var made = made(formula, field, names);
             var value = value(tool, formula, field, chosen, records, context, findings);
-            value.filter(text -> TextOrigins.mayLose(text, made, records::field))
-                    .ifPresent(limits::mayLose);
-            value.flatMap(given -> findings.take(
-                            FieldConversion.stored(given, made, tool.at().child(field.name()), limits)))
+            var at = tool.at().child(field.name());
+            value.flatMap(given -> {
+                        var stored = FieldConversion.stored(given, made, at, limits);
+                        var mayLose = TextOrigins.mayLose(given, made, records::field);
+                        return findings.take(mayLose ? limits.mayLose(stored, given, made, at) : stored);
+                    })
                     .ifPresent(stored -> columns.put(made, stored));
         }
         return findings.answer(() -> {

@@ -57,4 +57,28 @@ final class NarrowTextsTest {
                 .isEqualTo("Select: every value fits its field");
         assertThat(workflow.operators()).contains("PATTERN_FOUND(CITY, ");
     }
+
+    /** No check can follow a step of a query. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            V_WString | V_String  | AX-IDB-001, AX-FIELD-016
+            V_WString | V_WString | AX-IDB-001
+            V_String  | V_WString | AX-IDB-001
+            """)
+    void warnsWhereASelectInAQueryMakesTextsNarrow(String from, String to, String codes) {
+        var workflow = new SmallWorkflow()
+                .noted(
+                        1,
+                        "LockInGui.LockInInput.LockInInput",
+                        "<Connection>Shop</Connection><Query>Sale</Query>",
+                        "Note %s:20".formatted(from))
+                .plugin(2, "LockInGui.LockInSelect.LockInSelect", """
+                    <SelectFields><SelectField field="Note" selected="True" type="%s" size="20"/>\
+                    <SelectField field="*Unknown" selected="True"/></SelectFields>""".formatted(to))
+                .plugin(3, "LockInGui.LockInStreamOut.LockInStreamOut", "<Sort value=\"False\"/>")
+                .line("1:Output", "2:Input")
+                .line("2:Output", "3:Input")
+                .written("3:Output");
+        assertThat(workflow.codes()).containsExactlyInAnyOrder(codes.split(", "));
+    }
 }
