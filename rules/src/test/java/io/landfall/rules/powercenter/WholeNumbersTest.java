@@ -61,13 +61,30 @@ class WholeNumbersTest {
     }
 
     @ParameterizedTest(name = "{0} in {1}")
-    @CsvSource({"SUM(N), bigint, 1", "SUM(N), integer, 0", "SUM(N * 2), bigint, 0", "COUNT(N), bigint, 0"})
-    void checksSumsOfIntegers(String expression, String type, int checks) {
+    @CsvSource({
+        "SUM(N), bigint, 1, 0",
+        "SUM(N), integer, 0, 0",
+        "SUM(N * 2), bigint, 0, 0",
+        "COUNT(N), bigint, 0, 0",
+        "SUM(N * N), bigint, 1, 1",
+        "SUM(N * N), integer, 0, 1",
+        "SUM(N * N + N), bigint, 1, 1",
+        "AVG(N * N), double, 0, 1",
+        "MAX(SUM(N)), bigint, 1, 0",
+        "MIN(SUM(N)), integer, 1, 0",
+        "MAX(SUM(N * N)), bigint, 1, 1",
+        "SUM(MAX(N)), bigint, 1, 0"
+    })
+    void checksSumsOfIntegers(String expression, String type, int sums, int summed) {
         var change = "$NEXT=Aggregator;$USE=GROUPBY;$FROM=OUT;$TO=N;$INPUT="
                 + PORT.formatted("N", "integer", "INPUT", "N") + PORT.formatted("OUT", type, "OUTPUT", expression);
-        assertThat(new OneTransformation(folder).pipeline(change).checks())
+        var checks = new OneTransformation(folder).pipeline(change).checks();
+        assertThat(checks)
                 .filteredOn(check -> check.name().contains("no sum is beyond"))
-                .hasSize(checks);
+                .hasSize(sums);
+        assertThat(checks)
+                .filteredOn(check -> check.name().contains("no number is beyond"))
+                .hasSize(summed);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,15 @@ public final class ComputedNumbers {
     private static boolean areIntegers(List<Expr> operands) {
         return operands.stream()
                 .allMatch(operand -> WholeNumbers.greatest(operand).compareTo(INTEGERS_HOLD) <= 0);
+    }
+
+    /** Whether it is an integer, or computed of nothing else. */
+    public static boolean isOfIntegers(Expr number) {
+        return number.type().equals(Types.INTEGER)
+                || number.type().equals(Types.SMALLINT)
+                || operands(number)
+                        .filter(all -> all.stream().allMatch(ComputedNumbers::isOfIntegers))
+                        .isPresent();
     }
 
     /** Whether a constant is in it, which makes it a double without high precision. */

@@ -209,6 +209,11 @@ public final class AssemblyContext implements FlowContext {
         return held;
     }
 
+    @Override
+    public void aggregates(Translated value, Port port) {
+        new WidthChecks(checks, session).ofAggregated(value.value(), port);
+    }
+
     private Rewrite<Translated> bounded(Translated value, OptionalInt digits, SqlType type, SourceLocation at) {
         var bounded = checked(boundary.convert(value, digits, type, at), type, at);
         if (bounded instanceof Rewrite.Replaced<Translated>(var held, var _)) {

@@ -53,6 +53,9 @@ public interface FlowContext {
     /** The value as the port holds it. */
     Rewrite<Translated> bounded(Translated value, Port port);
 
+    /** What a port aggregates is no value of the port yet, but computed all the same. */
+    void aggregates(Translated value, Port port);
+
     /** What an input port makes of NULL: its default value, which may be an error of the row. */
     Optional<Translated> defaulted(Translated value, Port port, Findings findings);
 

@@ -6,7 +6,9 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
@@ -138,7 +140,7 @@ final class ValueChecks {
     }
 
     private static Stream<Projection> computed(Operator operator, Doubtful one) {
-        return projections(operator).stream().filter(projection -> holds(projection.expr(), one.value()));
+        return computed(operator).filter(projection -> holds(projection.expr(), one.value()));
     }
 
     private static boolean isWithin(SourceLocation port, SourceLocation transformation) {
@@ -159,12 +161,18 @@ final class ValueChecks {
         return path.substring(path.indexOf('/', path.indexOf('/') + 1) + 1);
     }
 
-    private static List<Projection> projections(Operator operator) {
+    private static Stream<Projection> computed(Operator operator) {
         return switch (operator) {
-            case Project project -> project.fields();
-            case Target target -> target.fields();
-            default -> List.of();
+            case Project project -> project.fields().stream();
+            case Target target -> target.fields().stream();
+            case Aggregate aggregate -> aggregate.measures().stream().flatMap(ValueChecks::aggregated);
+            default -> Stream.empty();
         };
+    }
+
+    private static Stream<Projection> aggregated(Measure measure) {
+        return Stream.concat(measure.args().stream(), measure.filter().stream())
+                .map(arg -> new Projection(measure.name(), arg, measure.at()));
     }
 
     private static boolean holds(Expr expr, Expr part) {

@@ -10,6 +10,7 @@ import io.landfall.rules.powercenter.expression.ComputedNumbers;
 import io.landfall.rules.powercenter.expression.Values;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -32,13 +33,20 @@ record WidthChecks(ValueChecks checks, SessionSettings session) {
      */
     void of(Expr value, Rewrite<Translated> held, Port port) {
         ofSmall(value, held, port);
+        ofComputed(value, port, number -> !number.equals(value) || !holdsIntegers(port));
+    }
+
+    /** Of what a port aggregates; whatever the port holds, it holds the answer alone. */
+    void ofAggregated(Expr value, Port port) {
+        ofComputed(value, port, _ -> true);
+    }
+
+    private void ofComputed(Expr value, Port port, Predicate<Expr> isDoubtful) {
         if (session.highPrecision() || !computes(port)) {
             return;
         }
         ComputedNumbers.beyondDoubles(value).forEach(number -> checks.fitsDoubles(number, port));
-        ComputedNumbers.beyondIntegers(value)
-                .filter(number -> !number.equals(value) || !holdsIntegers(port))
-                .forEach(number -> checks.isInteger(number, port));
+        ComputedNumbers.beyondIntegers(value).filter(isDoubtful).forEach(number -> checks.isInteger(number, port));
     }
 
     /** Functions such as PERCENTILE become arithmetic too, but are none in the mapping. */

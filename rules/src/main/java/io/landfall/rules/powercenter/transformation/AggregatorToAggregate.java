@@ -95,8 +95,9 @@ final class AggregatorToAggregate implements TransformationRule {
         if (port.isPassThrough()) {
             return measures.lastRow(port.name());
         }
-        return held(
-                measures.translated(context.parsed(port.expression(), port.at(), findings)), port, context, findings);
+        var answer = measures.translated(context.parsed(port.expression(), port.at(), findings));
+        measures.goTo(port);
+        return held(answer, port, context, findings);
     }
 
     /** The value as the port holds it. */

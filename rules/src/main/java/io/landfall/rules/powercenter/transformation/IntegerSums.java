@@ -43,12 +43,26 @@ record IntegerSums(TransformationNode node, FlowContext context, Findings findin
                         .ifPresent(output -> check(sum, output.getKey(), groups)));
     }
 
+    /**
+     * Adds a check of the sums that are aggregated once more, whatever the ports hold.
+     *
+     * @param measures with the port that each goes to
+     */
+    void checkAnswers(Map<Measure, Port> measures, InputRef groups) {
+        if (context.session().highPrecision()) {
+            return;
+        }
+        measures.forEach((measure, port) -> {
+            if (isSumOfIntegers(measure)) {
+                check(measure, port, groups);
+            }
+        });
+    }
+
     private static boolean isSumOfIntegers(Measure measure) {
         return measure.function() == Measure.Function.SUM
                 && measure.args().stream()
-                        .filter(summed -> !ComputedNumbers.isDouble(summed))
-                        .map(Expr::type)
-                        .anyMatch(type -> type.equals(Types.INTEGER) || type.equals(Types.SMALLINT));
+                        .anyMatch(summed -> !ComputedNumbers.isDouble(summed) && ComputedNumbers.isOfIntegers(summed));
     }
 
     private void check(Measure sum, Port port, InputRef groups) {

@@ -12,6 +12,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.expression.Expression.Call;
 import io.landfall.parsers.expression.Expression.Name;
+import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.expression.ExpressionCode;
 import io.landfall.rules.powercenter.expression.Values;
 import io.landfall.rules.powercenter.flow.Feed;
@@ -51,6 +52,7 @@ final class Measures {
     private final List<Measure> all = new ArrayList<>();
     private final List<Translated> arguments = new ArrayList<>();
     private final Map<String, Translated> placeholders = new HashMap<>();
+    private int gone;
 
     Measures(TransformationNode node, Feed feed, FlowContext context, Findings findings) {
         this.node = node;
@@ -67,6 +69,12 @@ final class Measures {
     /** What the measures are computed from. */
     List<Translated> arguments() {
         return arguments;
+    }
+
+    /** What has been aggregated since the last port goes to this one. */
+    void goTo(Port port) {
+        arguments.subList(gone, arguments.size()).forEach(argument -> context.aggregates(argument, port));
+        gone = arguments.size();
     }
 
     /** The fields that the measures read. */

@@ -2,6 +2,8 @@ package io.landfall.rules.powercenter.transformation;
 
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.rule.Findings;
@@ -41,14 +43,16 @@ record NestedAggregates(
         FlowContext context,
         Findings findings,
         Measures inner,
-        Map<String, Translated> answers) {
+        Map<String, Translated> answers,
+        Map<Measure, Port> ports) {
 
     private static final String PLACEHOLDER = "\u0000answer";
 
     static NestedAggregates of(
             TransformationNode node, Aggregator aggregator, Feed feed, FlowContext context, Findings findings) {
         var inner = new Measures(node, feed, context, findings);
-        return new NestedAggregates(node, aggregator, context, findings, inner, new LinkedHashMap<>());
+        return new NestedAggregates(
+                node, aggregator, context, findings, inner, new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
     /** Whether any port has an aggregate function in another. */
@@ -103,10 +107,12 @@ record NestedAggregates(
     private Expression overAnswers(Port port) {
         var tree = context.parsed(port.expression(), port.at(), findings);
         var replaced = Expressions.replaceCalls(tree, this::overAnswers);
-        var ports = aggregator.ports().stream()
+        inner.goTo(port);
+        inner.all().forEach(measure -> ports.putIfAbsent(measure, port));
+        var names = aggregator.ports().stream()
                 .map(own -> own.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        if (Expressions.names(replaced).anyMatch(ports::contains)) {
+        if (Expressions.names(replaced).anyMatch(names::contains)) {
             block("'%s' names a port outside of them".formatted(port.name()));
         }
         return replaced;
@@ -157,9 +163,12 @@ record NestedAggregates(
         var all = new Aggregate(
                 context.id(node.name() + "_all"), rows, List.of(), outer.all(), Ordering.NONE, false, node.at());
         operators.add(all);
+        var sums = new IntegerSums(node, context, findings);
+        sums.checkAnswers(ports, groups);
+        sums.check(outer.all(), outputs, InputRef.of(all.id()));
         var row = beside.joined(all, accepted, outputs, context, operators);
-        var ports = new LinkedHashMap<PortRef, Field>();
-        var ref = AggregatorToAggregate.computed(node, Map.of(), outputs, row, ports, context, operators);
-        return Fragment.of(operators, new Rows(ref, ports, Optional.empty()), findings);
+        var made = new LinkedHashMap<PortRef, Field>();
+        var ref = AggregatorToAggregate.computed(node, Map.of(), outputs, row, made, context, operators);
+        return Fragment.of(operators, new Rows(ref, made, Optional.empty()), findings);
     }
 }
