@@ -57,6 +57,16 @@ public final class FieldLimits {
         return wanting(stored, NarrowTexts.isHeld(text), "characters beyond Latin-1", field, at);
     }
 
+    /** What is stored of a wide text that is cut: Designer counts units of 16 bits, of which some characters may be two. */
+    Rewrite<Expr> mayPart(Rewrite<Expr> stored, Expr text, AlteryxField field, SourceLocation at) {
+        return wanting(
+                stored,
+                WideTexts.areCutAlike(text, field.size()),
+                "characters of more than 16 bits in texts that are cut",
+                field,
+                at);
+    }
+
     /** What is stored: the plain form where a check asks for the condition under which it is right, else the exact one. */
     Expr plain(Expr condition, Expr plain, Expr exact) {
         if (reports) {

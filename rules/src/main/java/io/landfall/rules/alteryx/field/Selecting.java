@@ -97,6 +97,10 @@ public final class Selecting {
             return Optional.of(new Selected(wanted, candidate.value()));
         }
         var stored = FieldConversion.stored(copied(candidate, wanted), wanted, at, limits);
+        if (WideTexts.areCut(field, wanted)) {
+            return findings.take(limits.mayPart(stored, candidate.value(), wanted, at))
+                    .map(value -> new Selected(wanted, value));
+        }
         var mayLose =
                 NarrowTexts.isNarrow(wanted.type()) && field.type().isText() && !NarrowTexts.isNarrow(field.type());
         return findings.take(mayLose ? limits.mayLose(stored, candidate.value(), wanted, at) : stored)

@@ -58,6 +58,27 @@ final class NarrowTextsTest {
         assertThat(workflow.operators()).contains("PATTERN_FOUND(CITY, ");
     }
 
+    /** Designer may count a face as two characters of a field's size. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        V_WString | 5  | HAS_LONG_CHARACTERS(CITY) IS NOT TRUE OR CHAR_LENGTH(CITY) <= 2
+        WString   | 9  | HAS_LONG_CHARACTERS(CITY) IS NOT TRUE OR CHAR_LENGTH(CITY) <= 4
+        V_WString | 10 |
+        V_WString | 12 |
+        """)
+    void endsTheRunWhereASelectMayCutTextsElsewhere(String type, int size, @Nullable String check) {
+        var workflow = with(
+                "AlteryxSelect",
+                "<OrderChanged value=\"False\"/><SelectFields><SelectField field=\"CITY\" selected=\"True\" type=\"%s\" size=\"%d\"/>"
+                                .formatted(type, size)
+                        + "<SelectField field=\"*Unknown\" selected=\"True\"/></SelectFields>");
+        if (check == null) {
+            assertThat(workflow.pipeline().checks()).isEmpty();
+        } else {
+            assertThat(workflow.operators()).contains(check);
+        }
+    }
+
     /** No check can follow a step of a query. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
