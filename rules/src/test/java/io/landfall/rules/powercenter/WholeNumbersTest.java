@@ -54,6 +54,19 @@ class WholeNumbersTest {
     }
 
     @Test
+    void checksCountersInTheRowsThatHaveThem() {
+        var mapping = new SmallMapping()
+                .column("WHOLE", "integer", 10, 0)
+                .variable("V_NEXT", "bigint", 19, "V_NEXT + 1")
+                .output("OUT", "bigint", 19, 0, "V_NEXT");
+        assertThat(notes(mapping)).isEqualTo("PC-FLOW-061");
+        assertThat(mapping.codes()).doesNotContain("PC-FLOW-060");
+        assertThat(mapping.pipeline().checks())
+                .singleElement()
+                .satisfies(check -> assertThat(check.assertion().toString()).contains("V_NEXT", "9007199254740992"));
+    }
+
+    @Test
     void computesAsDecimalsWithHighPrecision() {
         var mapping = mapping("LONG * WHOLE * 1000", "decimal").inHighPrecision();
         assertThat(mapping.codes()).isEmpty();

@@ -8,10 +8,12 @@ import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Scan;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.DiagnosticCode;
@@ -21,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +42,8 @@ final class ValueChecks {
      * @param doubt is said where no check can be made
      * @param checked is said where one is
      */
-    private record Doubtful(Expr value, Expr holds, String claim, Diagnostic doubt, Diagnostic checked) {}
+    private record Doubtful(
+            Expr value, UnaryOperator<Expr> holds, String claim, Diagnostic doubt, Diagnostic checked) {}
 
     /** Up to here a double holds every whole number. */
     private static final long DOUBLES_HOLD = 1L << 53;
@@ -48,10 +52,10 @@ final class ValueChecks {
 
     /** @param most how many characters the port has for the number, which is told in full */
     void fits(Expr text, int most, SourceLocation at) {
-        var length = Expr.call(StandardFunction.CHAR_LENGTH, text);
         add(new Doubtful(
                 text,
-                Expr.call(StandardFunction.LE, length, Expr.integer(most)),
+                value -> Expr.call(
+                        StandardFunction.LE, Expr.call(StandardFunction.CHAR_LENGTH, value), Expr.integer(most)),
                 "the number has no more than %d characters".formatted(most),
                 Diagnostic.of(FlowCode.NUMBER_AS_TEXT, at, Integer.toString(most)),
                 Diagnostic.of(FlowCode.NUMBER_CHECKED, at, Integer.toString(most))));
@@ -59,10 +63,10 @@ final class ValueChecks {
 
     /** @param number what a text says, with its fraction */
     void isWhole(Expr number, SourceLocation at) {
-        var cut = Expr.call(NumberFunction.TRUNCATE_NUMBER, number, Expr.integer(0));
         add(new Doubtful(
                 number,
-                Expr.call(StandardFunction.EQ, number, cut),
+                value -> Expr.call(
+                        StandardFunction.EQ, value, Expr.call(NumberFunction.TRUNCATE_NUMBER, value, Expr.integer(0))),
                 "the text is a whole number",
                 Diagnostic.of(FlowCode.FRACTION_CUT, at),
                 Diagnostic.of(FlowCode.FRACTION_CHECKED, at)));
@@ -91,20 +95,24 @@ final class ValueChecks {
 
     private static Doubtful within(
             Expr number, long least, long greatest, Port port, DiagnosticCode doubt, DiagnosticCode checked) {
-        var value = Expr.cast(number, Types.BIGINT);
-        var holds = Conditions.all(List.of(
-                Expr.call(StandardFunction.GE, value, Expr.number(BigDecimal.valueOf(least), Types.BIGINT)),
-                Expr.call(StandardFunction.LE, value, Expr.number(BigDecimal.valueOf(greatest), Types.BIGINT))));
         return new Doubtful(
                 number,
-                holds,
+                value -> isWithin(Expr.cast(value, Types.BIGINT), least, greatest),
                 "no number is beyond %d".formatted(greatest),
                 Diagnostic.of(doubt, port.at(), port.name()),
                 Diagnostic.of(checked, port.at(), port.name()));
     }
 
+    private static Expr isWithin(Expr value, long least, long greatest) {
+        return Conditions.all(List.of(
+                Expr.call(StandardFunction.GE, value, Expr.number(BigDecimal.valueOf(least), Types.BIGINT)),
+                Expr.call(StandardFunction.LE, value, Expr.number(BigDecimal.valueOf(greatest), Types.BIGINT))));
+    }
+
     private void add(Doubtful one) {
-        if (!all.contains(one)) {
+        if (all.stream()
+                .noneMatch(other ->
+                        other.value().equals(one.value()) && other.doubt().equals(one.doubt()))) {
             all.add(one);
         }
     }
@@ -112,10 +120,38 @@ final class ValueChecks {
     /** Adds a check wherever such a value is computed, and a warning where none can be made. */
     void check(Draft draft) {
         for (var one : all) {
-            var places = places(draft.operators(), one);
-            places.forEach(operator -> draft.check(check(operator, one)));
-            draft.say(places.isEmpty() ? one.doubt() : one.checked());
+            var checks = checks(draft.operators(), one);
+            checks.forEach(draft::check);
+            draft.say(checks.isEmpty() ? one.doubt() : one.checked());
         }
+    }
+
+    private static List<Check> checks(List<Operator> operators, Doubtful one) {
+        var places = places(operators, one);
+        return places.isEmpty()
+                ? ofState(operators, one)
+                : places.stream()
+                        .map(operator -> check(operator.inputs().getFirst(), one.value(), one))
+                        .toList();
+    }
+
+    /** A variable that goes from row to row has the number in the rows that come out. */
+    private static List<Check> ofState(List<Operator> operators, Doubtful one) {
+        return operators.stream()
+                .filter(operator -> isWithin(one.doubt().at(), operator.at()))
+                .filter(Scan.class::isInstance)
+                .map(Scan.class::cast)
+                .flatMap(scan -> scan.state().stream()
+                        .filter(variable -> gives(variable.update(), one.value()))
+                        .map(variable ->
+                                check(InputRef.of(scan.id()), Expr.field(variable.name(), variable.type()), one)))
+                .toList();
+    }
+
+    private static boolean gives(Expr expr, Expr part) {
+        return expr.equals(part)
+                || expr instanceof Expr.Case(var branches, var otherwise)
+                        && (gives(otherwise, part) || branches.stream().anyMatch(branch -> gives(branch.then(), part)));
     }
 
     /** Where it is computed for its port; others may compute the same of fields of the same names, which hold other rows. */
@@ -147,12 +183,14 @@ final class ValueChecks {
         return port.path().startsWith(transformation.path() + "/");
     }
 
-    private static Check check(Operator operator, Doubtful one) {
+    private static Check check(InputRef rows, Expr value, Doubtful one) {
         return new Check(
                 "%s: %s".formatted(name(one.doubt().at()), one.claim()),
-                operator.inputs().getFirst(),
-                new Check.Assertion.EveryRow(
-                        Expr.call(StandardFunction.OR, Expr.call(StandardFunction.IS_NULL, one.value()), one.holds())),
+                rows,
+                new Check.Assertion.EveryRow(Expr.call(
+                        StandardFunction.OR,
+                        Expr.call(StandardFunction.IS_NULL, value),
+                        one.holds().apply(value))),
                 one.doubt().at());
     }
 
