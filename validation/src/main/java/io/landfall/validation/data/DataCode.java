@@ -144,7 +144,7 @@ public enum DataCode implements DiagnosticCode {
     LAYOUT_PASSED_OVER(new Entry(
             "VA-DATA-028",
             NOTE,
-            "'%s' has more or fewer columns than the others and was passed over, as the legacy tool does",
+            "'%s' is laid out differently and was passed over, as the legacy tool does",
             "If its rows are wanted, give it the same columns as the others.")),
     LAYOUT_RENAMED(new Entry(
             "VA-DATA-037",

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of several files and sheets behind each other, with fields that may say where each row comes from. What is laid out differently
- * from the first is passed over or ends the run; a list of files or sheets has one row for each.
+ * from the source is passed over or ends the run; a list of files or sheets has one row for each.
  */
 record OriginRows(Database database, Dataset.File dataset, Source source, Remarks remarks) {
 
@@ -148,7 +148,7 @@ record OriginRows(Database database, Dataset.File dataset, Source source, Remark
         };
     }
 
-    /** Whether a file or sheet has the columns of the source, with values of the same kind; the first one says which those are. */
+    /** Whether a file or sheet has the columns of the source, with values of the same kind. */
     private boolean fits(Part part, boolean first, List<Field> own) {
         var found = SchemaProbe.fields(part.file(), part.format(), source.at());
         if (found.value().isEmpty() && !found.diagnostics().isEmpty()) {
@@ -170,7 +170,11 @@ record OriginRows(Database database, Dataset.File dataset, Source source, Remark
         return !remarks.failed();
     }
 
-    private static DataCode other(boolean first, boolean sameNumber) {
+    /** What is asked for one by one, as a Dynamic Input does, is laid out as its template says and not as the first. */
+    private DataCode other(boolean first, boolean sameNumber) {
+        if (!dataset.origins().isEmpty()) {
+            return DataCode.LAYOUT_PASSED_OVER;
+        }
         if (first) {
             return DataCode.LAYOUT_UNKNOWN;
         }
