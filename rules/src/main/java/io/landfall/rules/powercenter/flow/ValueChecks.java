@@ -150,8 +150,9 @@ final class ValueChecks {
 
     private static boolean gives(Expr expr, Expr part) {
         return expr.equals(part)
-                || expr instanceof Expr.Case(var branches, var otherwise)
-                        && (gives(otherwise, part) || branches.stream().anyMatch(branch -> gives(branch.then(), part)));
+                || (expr instanceof Expr.Case(var branches, var otherwise)
+                        && (gives(otherwise, part)
+                                || branches.stream().anyMatch(branch -> gives(branch.then(), part))));
     }
 
     /** Where it is computed for its port; others may compute the same of fields of the same names, which hold other rows. */
