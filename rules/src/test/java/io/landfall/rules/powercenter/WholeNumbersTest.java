@@ -3,6 +3,7 @@ package io.landfall.rules.powercenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.conversion.Verdict;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,7 +82,7 @@ class WholeNumbersTest {
         "COUNT(N), bigint, 0, 0",
         "SUM(N * N), bigint, 1, 1",
         "SUM(N * N), integer, 0, 1",
-        "SUM(N * N + N), bigint, 1, 1",
+        "SUM(N * N + N), bigint, 1, 2",
         "AVG(N * N), double, 0, 1",
         "MAX(SUM(N)), bigint, 1, 0",
         "MIN(SUM(N)), integer, 1, 0",
@@ -98,6 +99,25 @@ class WholeNumbersTest {
         assertThat(checks)
                 .filteredOn(check -> check.name().contains("no number is beyond"))
                 .hasSize(summed);
+    }
+
+    @Test
+    void checksWhatUserDefinedFunctionsCompute() {
+        var change = "$MAPPLET=<EXPRMACRO NAME=\"Area\" RETURNTYPE=\"BIGINT\" EXPRESSION=\"x * x\">"
+                + "<MACROARGUMENT ARGORDER=\"1\" DATATYPE=\"integer\" NAME=\"x\" PRECISION=\"10\" SCALE=\"0\"/></EXPRMACRO>"
+                + ";$FROM=OUT;$TO=N;$INPUT=" + PORT.formatted("N", "integer", "INPUT", "N")
+                + PORT.formatted("OUT", "bigint", "OUTPUT", ":UDF.AREA(N)");
+        assertThat(new OneTransformation(folder).pipeline(change).checks())
+                .extracting(Check::name)
+                .contains("NEXT/OUT: no number is beyond 2147483647");
+    }
+
+    @Test
+    void checksWhatIsComputedOfComputedIntegers() {
+        assertThat(mapping("WHOLE * WHOLE + WHOLE", "bigint").pipeline().checks())
+                .extracting(check -> check.assertion().toString())
+                .hasSize(2)
+                .anyMatch(one -> one.contains("PLUS"));
     }
 
     @Test

@@ -52,7 +52,8 @@ public final class ComputedNumbers {
 
     private static boolean areIntegers(List<Expr> operands) {
         return operands.stream()
-                .allMatch(operand -> WholeNumbers.greatest(operand).compareTo(INTEGERS_HOLD) <= 0);
+                .allMatch(operand ->
+                        WholeNumbers.greatest(operand).compareTo(INTEGERS_HOLD) <= 0 || isOfIntegers(operand));
     }
 
     /** Whether it is an integer, or computed of nothing else. */

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  */
 record WidthChecks(ValueChecks checks, SessionSettings session) {
 
-    private static final Pattern ARITHMETIC = Pattern.compile("[-+*%]|\\bMOD\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARITHMETIC =
+            Pattern.compile("[-+*%]|\\bMOD\\b|:UDF\\.|\\$\\$", Pattern.CASE_INSENSITIVE);
 
     private static final BigDecimal GREATEST_SMALL = BigDecimal.valueOf(Short.MAX_VALUE);
 
@@ -49,7 +50,7 @@ record WidthChecks(ValueChecks checks, SessionSettings session) {
         ComputedNumbers.beyondIntegers(value).filter(isDoubtful).forEach(number -> checks.isInteger(number, port));
     }
 
-    /** Functions such as PERCENTILE become arithmetic too, but are none in the mapping. */
+    /** Functions such as PERCENTILE become arithmetic too, but are none in the mapping; its own functions and pasted texts may hold any. */
     private static boolean computes(Port port) {
         return port.expression().isBlank()
                 || ARITHMETIC.matcher(port.expression()).find();
