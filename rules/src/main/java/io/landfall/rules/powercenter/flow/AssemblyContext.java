@@ -37,7 +37,7 @@ public final class AssemblyContext implements FlowContext {
     private final Flow flow;
     private final PortBoundary boundary;
     private final PortDefaults defaults = new PortDefaults(this);
-    private final Met met;
+    private final SharedNodes shared;
     private final UnaryOperator<Expression> change;
     private final ValueChecks checks;
     private final Function<Call, Optional<UserFunction>> functions;
@@ -51,7 +51,15 @@ public final class AssemblyContext implements FlowContext {
             MappingParameters parameters,
             Flow flow,
             Function<Call, Optional<UserFunction>> functions) {
-        this(session, draft, parameters, flow, new Met(), UnaryOperator.identity(), new ValueChecks(), functions);
+        this(
+                session,
+                draft,
+                parameters,
+                flow,
+                new SharedNodes(),
+                UnaryOperator.identity(),
+                new ValueChecks(),
+                functions);
     }
 
     private AssemblyContext(
@@ -59,7 +67,7 @@ public final class AssemblyContext implements FlowContext {
             Draft draft,
             MappingParameters parameters,
             Flow flow,
-            Met met,
+            SharedNodes shared,
             UnaryOperator<Expression> change,
             ValueChecks checks,
             Function<Call, Optional<UserFunction>> functions) {
@@ -68,7 +76,7 @@ public final class AssemblyContext implements FlowContext {
         this.parameters = parameters;
         this.flow = flow;
         this.boundary = new PortBoundary(session);
-        this.met = met;
+        this.shared = shared;
         this.change = change;
         this.checks = checks;
         this.functions = functions;
@@ -76,32 +84,32 @@ public final class AssemblyContext implements FlowContext {
 
     @Override
     public FlowContext changing(UnaryOperator<Expression> another) {
-        return new AssemblyContext(session, draft, parameters, flow, met, another, checks, functions);
+        return new AssemblyContext(session, draft, parameters, flow, shared, another, checks, functions);
     }
 
     @Override
     public void uses(TransformationNode node) {
-        met.uses(node.name());
+        shared.uses(node.name());
     }
 
     @Override
     public List<InputRef> numberedBefore(String sequence, InputRef rows) {
-        return met.numberedBefore(sequence, rows);
+        return shared.numberedBefore(sequence, rows);
     }
 
     @Override
     public Optional<Rows> looksIn(TransformationNode lookup) {
-        return met.looksIn(lookup.name());
+        return shared.looksIn(lookup.name());
     }
 
     @Override
     public void looksIn(TransformationNode lookup, Rows rows) {
-        met.looksIn(lookup.name(), rows);
+        shared.looksIn(lookup.name(), rows);
     }
 
     /** Whether somebody uses a node that no link leads to. */
     boolean isUsed(String node) {
-        return met.isUsed(node);
+        return shared.isUsed(node);
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What has been met so far of a mapping that is put together: each of its nodes is converted once, but some are used by several others. */
-final class Met {
+/** The nodes of a mapping that several others use, such as sequences and lookups, as far as it has been put together. */
+final class SharedNodes {
 
     private final Set<String> used = new HashSet<>();
     private final Map<String, List<InputRef>> numbered = new HashMap<>();
