@@ -40,7 +40,7 @@ public record Traffic(List<String> reads, List<String> writes) {
     /** A query that is not in the standard's words reads tables that nobody knows here. */
     private static Stream<String> name(Dataset dataset) {
         return switch (dataset) {
-            case Dataset.File(var path, var format, var origins) ->
+            case Dataset.File(var path, var _, var _, var _) ->
                 Stream.of(path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
                         .toLowerCase(Locale.ROOT));
             case Dataset.Table table ->

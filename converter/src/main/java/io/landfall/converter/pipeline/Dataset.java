@@ -58,20 +58,37 @@ public sealed interface Dataset {
      * A file, or several.
      *
      * @param path as the legacy tool named it; a run finds or writes it by its last parts
+     * @param naming what the path names; that of a target names the file itself
      * @param origins fields of a source that say which file or sheet a row comes from, and do not stand in the file. With them
      *     files and sheets of another layout than the source are passed over. Of a target, fields that say which file or sheet
      *     a row goes to: there is one for each of their values, made when a row first names it
      */
-    record File(String path, FileFormat format, List<Origin> origins) implements Dataset {
+    record File(String path, Naming naming, FileFormat format, List<Origin> origins) implements Dataset {
 
         public File {
             origins = List.copyOf(origins);
+        }
+
+        /** A file whose rows say where they come from. */
+        public File(String path, FileFormat format, List<Origin> origins) {
+            this(path, Naming.ITSELF, format, origins);
         }
 
         /** A file whose rows do not say where they come from. */
         public File(String path, FileFormat format) {
             this(path, format, List.of());
         }
+    }
+
+    /** Which files with rows a path names. */
+    enum Naming {
+        /** The one at the path, or those that its wildcards match, in the order of their names. */
+        ITSELF,
+        /**
+         * Those whose paths stand in the text file at the path, in that order: one in each line that is not blank, after blanks that
+         * do not count. One without folders lies beside the list.
+         */
+        LIST
     }
 
     /**

@@ -180,7 +180,9 @@ public final class SqlScript {
             case Dataset.Table table -> "a table of %s".formatted(table.connection());
             case Dataset.Query query -> "what %s answers to %s".formatted(query.connection(), query.sql());
             case Dataset.Rows(var rows) -> "what comes from %s".formatted(rows.text());
-            case Dataset.File file -> "the file %s".formatted(file.path());
+            case Dataset.File file ->
+                (file.naming() == Dataset.Naming.LIST ? "the files that %s lists" : "the file %s")
+                        .formatted(file.path());
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Datasets in documents: a {@code table} or {@code query} of a connection, a {@code file}, or the {@code rows} of a loop. A table's schema stands before its
+ * Datasets in documents: a {@code table} or {@code query} of a connection, a {@code file}, a {@code list} of files, or the {@code rows} of a loop. A table's schema stands before its
  * name and a dot; a name that has dots itself leaves the schema to a key of its own.
  */
 record DatasetForm(Problems problems) {
@@ -24,10 +24,18 @@ record DatasetForm(Problems problems) {
                 yield dates.map(format -> mapping.put("dates", format)).orElse(mapping);
             }
             case Dataset.Rows(var ref) -> Mapping.small().put("rows", ref.text());
-            case Dataset.File(var path, var format, var origins) -> {
-                var mapping = Mapping.small().put("file", path).put("format", FormatForm.write(format));
+            case Dataset.File(var path, var naming, var format, var origins) -> {
+                var mapping = Mapping.small().put(key(naming), path).put("format", FormatForm.write(format));
                 yield origins.isEmpty() ? mapping : mapping.put("origins", origins(origins));
             }
+        };
+    }
+
+    /** The key of the path. */
+    private static String key(Dataset.Naming naming) {
+        return switch (naming) {
+            case ITSELF -> "file";
+            case LIST -> "list";
         };
     }
 
@@ -60,11 +68,13 @@ record DatasetForm(Problems problems) {
         if (entries.has("rows")) {
             return Optional.of(new Dataset.Rows(InputRef.parse(entries.text("rows"))));
         }
-        if (entries.has("file")) {
-            return entries.one("format", FormatForm::read)
-                    .map(format -> new Dataset.File(entries.text("file"), format, origins(entries)));
+        for (var naming : Dataset.Naming.values()) {
+            if (entries.has(key(naming))) {
+                return entries.one("format", FormatForm::read)
+                        .map(format -> new Dataset.File(entries.text(key(naming)), naming, format, origins(entries)));
+            }
         }
-        problems.add(DocumentCode.MISSING_KEY, entries.at(), "table' or 'query' or 'file' or 'rows");
+        problems.add(DocumentCode.MISSING_KEY, entries.at(), "table' or 'query' or 'file' or 'list' or 'rows");
         return Optional.empty();
     }
 

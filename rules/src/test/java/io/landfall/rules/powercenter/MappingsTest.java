@@ -234,6 +234,34 @@ class MappingsTest {
                 .isEqualTo(List.of(new Dataset.Origin("CurrentlyProcessedFileName", part)));
     }
 
+    @Test
+    void readsTheFilesOfAList() {
+        var mapping = lines().laidOut("SKIPROWS", "0")
+                .read(Map.of("Source filetype", "Indirect", "Source filename", "/data/day.lst"))
+                .output("NAME", "string", 10, 0, "NAME");
+        assertThat(mapping.codes()).isEmpty();
+        assertThat(mapping.pipeline().operators())
+                .filteredOn(Source.class::isInstance)
+                .singleElement()
+                .extracting("dataset.path", "dataset.naming")
+                .containsExactly("/data/day.lst", Dataset.Naming.LIST);
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource({
+        "1, File,    NO,  PC-SQ-018",
+        "0, Command, NO,  PC-SQ-021",
+        "0, File,    YES, PC-SQ-020",
+    })
+    void saysWhatIsNotStatedOfLists(int skipped, String input, String named, String code) {
+        var mapping = lines().laidOut("SKIPROWS", Integer.toString(skipped))
+                .column("CurrentlyProcessedFileName", "string", 256, 0)
+                .reading("Add Currently Processed Flat File Name Port", named)
+                .read(Map.of("Source filetype", "Indirect", "Input Type", input))
+                .output("NAME", "string", 10, 0, "NAME");
+        assertThat(mapping.codes()).contains(code);
+    }
+
     /** A statement that empties the table that is loaded is what a pipeline does itself; any other is for the schedule. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(

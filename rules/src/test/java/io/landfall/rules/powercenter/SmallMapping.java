@@ -96,12 +96,20 @@ public final class SmallMapping {
 
     /** A session runs it that reads its file in that folder. */
     public SmallMapping inFolder(String folder) {
+        return read(Map.of("Source file directory", folder));
+    }
+
+    /** A session runs it whose file reader has these attributes. */
+    public SmallMapping read(Map<String, String> attributes) {
+        var written = new StringBuilder();
+        attributes.forEach((name, value) ->
+                written.append("<ATTRIBUTE NAME=\"%s\" VALUE=\"%s\"/>".formatted(name, escaped(value))));
         session = """
                 <SESSION NAME="s" MAPPINGNAME="m_small" REUSABLE="YES" ISVALID="YES">
                 <SESSIONEXTENSION NAME="File Reader" SINSTANCENAME="in" SUBTYPE="File Reader" TRANSFORMATIONTYPE="Source Definition" TYPE="READER">
-                <ATTRIBUTE NAME="Source file directory" VALUE="%s"/>
+                %s
                 </SESSIONEXTENSION></SESSION>
-                """.formatted(folder);
+                """.formatted(written);
         return this;
     }
 

@@ -23,6 +23,11 @@ public enum DataCode implements DiagnosticCode {
             ERROR,
             "The file '%s' could be any of %s",
             "Leave one of them, or put the right one under the same path as the legacy tool had it.")),
+    LIST_EMPTY(new Entry(
+            "VA-DATA-038",
+            ERROR,
+            "The list '%s' names no file",
+            "Write the path of a file into each of its lines, as it was when the legacy tool ran.")),
     TABLE_MISSING(new Entry(
             "VA-DATA-003",
             ERROR,

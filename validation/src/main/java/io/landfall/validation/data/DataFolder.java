@@ -85,6 +85,15 @@ public final class DataFolder implements Closeable {
         return onDisk(found, at);
     }
 
+    /** The one file that a legacy path means, whose signs are no wildcards; else a diagnostic. */
+    Parsed<Optional<DataFile>> file(String path, SourceLocation at) {
+        var wanted = LegacyPath.of(path);
+        var found = wanted.hasWildcards() || nearest(wanted).isEmpty()
+                ? missing(Diagnostic.of(DataCode.FILE_MISSING, at, LegacyPath.name(path), shown))
+                : find(path, at);
+        return new Parsed<>(found.value().stream().findFirst(), found.diagnostics());
+    }
+
     /**
      * The only file that has the longest name within the wanted one: exports without a session name a source, such as
      * {@code src_orders}, and not its file.

@@ -64,14 +64,8 @@ public final class Sources {
     private Optional<String> load(Source source, Remarks remarks) throws SQLException {
         return switch (source.dataset()) {
             case Dataset.File file -> {
-                var found = folder.find(file.path(), source.at());
-                remarks.addAll(found.diagnostics());
-                NameOrder.doubt(found.value().stream()
-                                .map(one -> LegacyPath.name(one.shown()))
-                                .toList())
-                        .ifPresent(pair ->
-                                remarks.add(DataCode.NAMES_UNORDERED, file.path(), pair.getFirst(), pair.getLast()));
-                yield found.value().isEmpty() ? Optional.empty() : files(found.value(), file, source, remarks);
+                var found = files(file, source.at(), remarks);
+                yield found.isEmpty() ? Optional.empty() : files(found, file, source, remarks);
             }
             case Dataset.Rows(var rows) -> throw new IllegalStateException(rows.text());
             case Dataset.Table table -> {
@@ -82,6 +76,28 @@ public final class Sources {
             case Dataset.Query(var connection, var sql, var _) -> {
                 var found = folder.query(source.id(), source.at());
                 yield table(found, source, connection, source.id(), remarks);
+            }
+        };
+    }
+
+    private List<DataFile> files(Dataset.File file, SourceLocation at, Remarks remarks) {
+        var found = folder.find(file.path(), at);
+        remarks.addAll(found.diagnostics());
+        return switch (file.naming()) {
+            case ITSELF -> {
+                NameOrder.doubt(found.value().stream()
+                                .map(one -> LegacyPath.name(one.shown()))
+                                .toList())
+                        .ifPresent(pair ->
+                                remarks.add(DataCode.NAMES_UNORDERED, file.path(), pair.getFirst(), pair.getLast()));
+                yield found.value();
+            }
+            case LIST -> {
+                var listed = found.value().stream()
+                        .map(list -> new FileList(list, folder, at).files())
+                        .toList();
+                listed.forEach(files -> remarks.addAll(files.diagnostics()));
+                yield listed.stream().flatMap(files -> files.value().stream()).toList();
             }
         };
     }

@@ -185,7 +185,7 @@ public final class Verification {
 
     private static FileFormat format(Target target, String sheet) {
         return switch (target.dataset()) {
-            case Dataset.File(var _, FileFormat.Spreadsheet(var _, var range, var header), var _)
+            case Dataset.File(var _, var _, FileFormat.Spreadsheet(var _, var range, var header), var _)
             when !sheet.isEmpty() -> new FileFormat.Spreadsheet(sheet, range, header);
             case Dataset.File file -> file.format();
             case Dataset.Table _, Dataset.Query _, Dataset.Rows _ -> Targets.tableFormat();

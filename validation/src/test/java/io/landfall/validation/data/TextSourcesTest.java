@@ -38,6 +38,43 @@ class TextSourcesTest {
                         2 | Ben | 2""");
     }
 
+    /** Blank lines and leading blanks do not count, a name without a folder lies beside the list, and one may stand there twice. */
+    @Test
+    void readsTheFilesOfAListInItsOrder() throws Exception {
+        Files.createDirectories(folder.resolve("day"));
+        write("day/orders.lst", "  b.csv\r\n\r\n/in/a.csv\nb.csv\n");
+        write("day/b.csv", "id,name\n2,Ben\n");
+        write("a.csv", "id,name\n1,Anna\n");
+        write("b.csv", "id,name\n9,Nobody\n");
+        var loaded = LoadedRows.of(folder, listed("C:\\day\\orders.lst"), ID, NAME);
+        assertThat(loaded.rows()).isEqualTo("""
+                2 | Ben | 1
+                1 | Anna | 2
+                2 | Ben | 3""");
+        assertThat(loaded.diagnostics()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "' '          | The list 'orders.lst' names no file",
+                "a.csv;no.csv | There is no file 'no.csv' in",
+                "*.csv        | There is no file '*.csv' in",
+                "orders       | There is no file 'orders' in",
+            })
+    void readsNothingOfAListThatIsNotWhole(String lines, String said) throws Exception {
+        write("orders.lst", lines.replace(';', '\n'));
+        write("a.csv", "id,name\n1,Anna\n");
+        var loaded = LoadedRows.of(folder, listed("orders.lst"), ID, NAME);
+        assertThat(loaded.rows()).isEmpty();
+        assertThat(loaded.diagnostics()).singleElement().asString().startsWith(said);
+    }
+
+    private static Dataset listed(String path) {
+        return new Dataset.File(path, Dataset.Naming.LIST, Formats.csv(), List.of());
+    }
+
     @Test
     void saysWhichColumnIsMissing() throws Exception {
         write("a.csv", "nom,id\nAnna,1\n");

@@ -56,7 +56,7 @@ final class SharedOutputs {
 
     private boolean isDoubtful(List<Target> sharing) {
         return switch (sharing.getFirst().dataset()) {
-            case Dataset.File(var path, FileFormat.Spreadsheet sheet, var origins) ->
+            case Dataset.File(var path, var _, FileFormat.Spreadsheet sheet, var _) ->
                 sharing.stream().anyMatch(target -> removing.contains(target.at())) || hasOneSheetTwice(sharing);
             case Dataset.File file -> true;
             case Dataset.Table table -> sharing.stream().anyMatch(target -> target.mode() != Target.Mode.APPEND);
@@ -75,7 +75,7 @@ final class SharedOutputs {
     }
 
     private static String sheet(Dataset dataset) {
-        return dataset instanceof Dataset.File(var path, FileFormat.Spreadsheet sheet, var origins)
+        return dataset instanceof Dataset.File(var path, var _, FileFormat.Spreadsheet sheet, var _)
                 ? sheet.sheet().toLowerCase(Locale.ROOT)
                 : "";
     }

@@ -77,7 +77,7 @@ record FileNames(Tool tool, DbFileInput input, String path) {
 
     /** The files, whose rows say which one they come from. */
     Dataset with(Dataset dataset, AlteryxField field) {
-        if (!(dataset instanceof Dataset.File(var files, var format, var known))) {
+        if (!(dataset instanceof Dataset.File(var files, var _, var format, var known))) {
             return dataset;
         }
         var origins = new ArrayList<>(known);

@@ -141,7 +141,7 @@ final class InputToSource implements ToolRule {
 
     private static Optional<List<AlteryxField>> fields(
             Tool tool, DbFileInput input, Dataset dataset, ToolContext context, Findings findings) {
-        if (dataset instanceof Dataset.File(var _, FileFormat.Listing _, var _)) {
+        if (dataset instanceof Dataset.File(var _, var _, FileFormat.Listing _, var _)) {
             return Optional.of(List.of(SHEET_NAME));
         }
         var seen = tool.layout("Output")

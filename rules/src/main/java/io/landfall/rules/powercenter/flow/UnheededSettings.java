@@ -41,7 +41,6 @@ final class UnheededSettings {
             of(Place.LOOKUP, "Thousand Separator", "numbers of the file have such signs", "None"),
             of(Place.LOOKUP, "Decimal Separator", "numbers of the file have this sign for a point", "."),
             of(Place.LOOKUP_OF_TIMES, "Subsecond Precision", "times have so many digits of a second alone", "6", "9"),
-            of(Place.LOOKUP, "Lookup source filetype", "it looks up in the files that a list names", "Direct"),
             of(Place.WRITER, "Codepage Parameter", "the file may be in another code page"),
             of(
                     Place.WRITER,

@@ -71,7 +71,7 @@ final class CobolToSource implements TransformationRule {
             if (layout.isEmpty()) {
                 findings.block(Diagnostic.of(TransformationCode.COBOL_OVERLAP, source.at(), source.name()));
             }
-            var path = SourceFiles.path(source, node, context, findings);
+            var path = SourceFiles.named(source, node, context, findings);
             if (findings.isBlocked() || path.isEmpty()) {
                 return findings.answer(() -> {
                     throw new IllegalStateException("blocked without a reason");
@@ -92,11 +92,11 @@ final class CobolToSource implements TransformationRule {
                     && CODE_PAGES.contains(file.codePage().toUpperCase(Locale.ROOT));
         }
 
-        private Source read(String path, FlatFile file, CobolLayout layout) {
-            var format = FileLayouts.format(file, layout.widths(), Header.NONE, mask());
+        private Source read(SourceFiles.Named file, FlatFile lines, CobolLayout layout) {
+            var format = FileLayouts.format(lines, layout.widths(), Header.NONE, mask());
             return new Source(
                     context.id(source.name()),
-                    new Dataset.File(path, format),
+                    new Dataset.File(file.path(), file.naming(), format, List.of()),
                     layout.fields(),
                     Optional.empty(),
                     source.at());

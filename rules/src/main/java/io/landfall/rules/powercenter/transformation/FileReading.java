@@ -41,17 +41,19 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
 
     Optional<Fragment> read() {
         var source = sources.all().getFirst();
-        var path = SourceFiles.path(source, node, context, findings);
-        if (path.isEmpty()) {
+        var file = SourceFiles.named(source, node, context, findings);
+        if (file.isEmpty() || isUnnamed(source, file.get())) {
             return Optional.empty();
         }
+        var path = file.get().path();
         var texts = texts(source);
-        var folder = new FolderOfRows(source, SourceFiles.withFolder(path.get(), source, node, context));
+        var folder = new FolderOfRows(source, SourceFiles.withFolder(path, source, node, context));
         var operators = new ArrayList<Operator>();
         var reading = new Source(
                 context.id(source.name()),
                 new Dataset.File(
-                        named(folder, path.get()),
+                        named(folder, path),
+                        file.get().naming(),
                         FileLayouts.format(
                                 SourceFiles.layout(source, node).orElseThrow(),
                                 widths(source),
@@ -75,6 +77,15 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
         operators.add(project);
         return Optional.of(
                 Fragment.of(operators, new Rows(distinct(project, operators), ports, Optional.empty()), findings));
+    }
+
+    private boolean isUnnamed(SourceNode source, SourceFiles.Named file) {
+        var isUnnamed = file.naming() == Dataset.Naming.LIST
+                && source.definition().columns().stream().anyMatch(column -> FileNamePort.is(source, column));
+        if (isUnnamed) {
+            findings.block(Diagnostic.of(TransformationCode.LIST_NAMES_ROWS, source.at(), source.name()));
+        }
+        return isUnnamed;
     }
 
     /** The service itself takes out rows of a file that are equal in all ports. */

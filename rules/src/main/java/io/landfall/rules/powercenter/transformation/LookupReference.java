@@ -3,6 +3,7 @@ package io.landfall.rules.powercenter.transformation;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Dataset.Naming;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.InputRef;
@@ -129,6 +130,10 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
                 .formatted(columns.stream().map(Port::name).collect(Collectors.joining(", ")), table, filter);
     }
 
+    private static boolean isListed(TransformationNode node) {
+        return node.settings().sessionText("Lookup source filetype").strip().equalsIgnoreCase("Indirect");
+    }
+
     /** A file holds text; the columns take the types of their ports. How wide numbers and dates are only the source's definition says. */
     private static Optional<LookupReference> file(
             TransformationNode node, Lookup lookup, FlowContext context, Findings findings) {
@@ -139,6 +144,9 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
         }
         var named = context.substituted(node.settings().sessionText("Lookup source filename"));
         var path = named.isBlank() ? node.settings().text("Lookup table name") : named;
+        if (isListed(node) && layout.get().skipRows() > 0) {
+            findings.say(Diagnostic.of(TransformationCode.LIST_SKIPS, node.at(), node.name()));
+        }
         var columns = lookup.lookupPorts();
         var isMeasured = layout.get().delimited()
                 || columns.stream().allMatch(port -> context.typeOf(port).isText());
@@ -152,7 +160,11 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
         var texts =
                 columns.stream().map(port -> new Field(port.name(), Types.TEXT)).toList();
         var source = new Source(
-                context.id(node.name() + "_file"), new Dataset.File(path, format), texts, Optional.empty(), node.at());
+                context.id(node.name() + "_file"),
+                new Dataset.File(path, isListed(node) ? Naming.LIST : Naming.ITSELF, format, List.of()),
+                texts,
+                Optional.empty(),
+                node.at());
         var operators = new ArrayList<Operator>(List.of(source));
         var values = new LinkedHashMap<Port, Translated>();
         for (var port : columns) {

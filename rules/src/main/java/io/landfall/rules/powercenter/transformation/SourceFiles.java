@@ -1,5 +1,6 @@
 package io.landfall.rules.powercenter.transformation;
 
+import io.landfall.converter.pipeline.Dataset.Naming;
 import io.landfall.converter.rule.Findings;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.FlatFile;
@@ -16,20 +17,38 @@ final class SourceFiles {
     private SourceFiles() {}
 
     /**
-     * The file's path, or a pattern for several. What a command writes, or what the files that it lists hold, is expected in a file of
-     * the source's name where the command does not say it plainly; a list of files blocks.
+     * The file's path, a pattern for several, or the path of a list of them. What a command writes, or what the files that it lists hold,
+     * is expected in a file of the source's name where the command does not say it plainly; a command beside a list blocks.
      */
-    static Optional<String> path(
+    static Optional<Named> named(
             SourceNode source, TransformationNode qualifier, FlowContext context, Findings findings) {
-        if (session(source, qualifier, "Source filetype").equalsIgnoreCase("Indirect")) {
-            findings.block(Diagnostic.of(TransformationCode.INDIRECT_FILE, source.at(), source.name()));
+        var listed = session(source, qualifier, "Source filetype").equalsIgnoreCase("Indirect");
+        var commanded = session(source, qualifier, "Input Type").equalsIgnoreCase("Command");
+        if (listed && commanded) {
+            findings.block(Diagnostic.of(TransformationCode.LIST_OF_COMMAND, source.at(), source.name()));
             return Optional.empty();
         }
-        var named = context.substituted(session(source, qualifier, "Source filename"));
-        var otherwise = source.definition().name() + ".csv";
-        if (!session(source, qualifier, "Input Type").equalsIgnoreCase("Command")) {
-            return Optional.of(named.isBlank() ? otherwise : named);
+        if (listed
+                && layout(source, qualifier).filter(file -> file.skipRows() > 0).isPresent()) {
+            findings.say(Diagnostic.of(TransformationCode.LIST_SKIPS, source.at(), source.name()));
         }
+        var named = context.substituted(session(source, qualifier, "Source filename"));
+        var path = named.isBlank() ? source.definition().name() + ".csv" : named;
+        return commanded
+                ? ofCommand(source, qualifier, named, context, findings).map(Named::itself)
+                : Optional.of(new Named(path, listed ? Naming.LIST : Naming.ITSELF));
+    }
+
+    /** Which files a path names. */
+    record Named(String path, Naming naming) {
+
+        static Named itself(String path) {
+            return new Named(path, Naming.ITSELF);
+        }
+    }
+
+    private static Optional<String> ofCommand(
+            SourceNode source, TransformationNode qualifier, String named, FlowContext context, Findings findings) {
         var command = context.substituted(session(source, qualifier, "Command"));
         var known = read(command, source, qualifier, context);
         if (known.isPresent()) {
@@ -37,7 +56,7 @@ final class SourceFiles {
                     TransformationCode.FILES_OF_COMMAND, source.at(), source.name(), command, known.get()));
             return known;
         }
-        var path = named.matches("[\\w$.-]+") ? named : otherwise;
+        var path = named.matches("[\\w$.-]+") ? named : source.definition().name() + ".csv";
         findings.say(Diagnostic.of(TransformationCode.FILE_COMMAND, source.at(), source.name(), command, path));
         return Optional.of(path);
     }

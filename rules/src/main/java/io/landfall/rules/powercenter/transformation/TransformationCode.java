@@ -80,11 +80,21 @@ public enum TransformationCode implements DiagnosticCode {
             ERROR,
             "The query of '%s' cannot be lined up with its ports: none of them is linked",
             "Link the ports of the source qualifier in the Designer, then convert again.")),
-    INDIRECT_FILE(new Entry(
-            "PC-SQ-007",
+    LIST_OF_COMMAND(new Entry(
+            "PC-SQ-021",
             ERROR,
-            "'%s' reads a list of files (Source filetype Indirect)",
-            "Name the files with a wildcard, or convert the source by hand.")),
+            "'%s' reads a list of files (Source filetype Indirect) and what a command writes (Input Type Command)",
+            "Look in the session which of the two holds, and name the list or the command alone.")),
+    LIST_SKIPS(new Entry(
+            "PC-SQ-018",
+            WARNING,
+            "'%s' reads a list of files and passes over lines at the top; that it does so in each of them is not stated, but the pipeline does",
+            "Look whether the lines at the top of the second file on are rows in what the legacy tool wrote.")),
+    LIST_NAMES_ROWS(new Entry(
+            "PC-SQ-020",
+            ERROR,
+            "Each row of '%s' says which file of a list it comes from; with which folder is not documented",
+            "Compare with rows of the legacy target, and write the rule by hand.")),
     FILE_COMMAND(
             new Entry(
                     "PC-SQ-008",

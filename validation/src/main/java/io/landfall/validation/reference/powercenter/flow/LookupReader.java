@@ -4,9 +4,11 @@ import io.landfall.parsers.powercenter.FlatFile;
 import io.landfall.parsers.powercenter.Lookup;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.validation.reference.LegacyRows;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a lookup looks in: the given rows of a table or query, or a flat file. Its columns are the lookup ports. */
@@ -53,16 +55,23 @@ record LookupReader(Work work, Lookup lookup) {
                 .or(lookup::flatFile)
                 .orElseThrow(() -> work.refused("a lookup file without a layout"));
         var columns = lookup.lookupPorts();
+        var reader =
+                new FlatFileReader(layout, columns.stream().map(Port::precision).toList());
         var cells = given.map(FlatFileCells::given)
-                .orElseGet(() -> new FlatFileReader(
-                                layout, columns.stream().map(Port::precision).toList())
-                        .read(FlatFileReader.find(work, path())));
+                .orElseGet(() ->
+                        files().flatMap(file -> reader.read(file).stream()).toList());
         var mask = FlatFileColumn.mask(lookup.attributes().text("Datetime Format"));
         var read = new ArrayList<PortValues>();
         for (var line : cells) {
             work.unlessInError(() -> values(layout, columns, mask, line)).ifPresent(read::add);
         }
         return read;
+    }
+
+    private Stream<Path> files() {
+        return work.settings().ofSession("Lookup source filetype").equalsIgnoreCase("Indirect")
+                ? new ListedFiles(work, path()).all()
+                : Stream.of(FlatFileReader.find(work, path()));
     }
 
     private String path() {

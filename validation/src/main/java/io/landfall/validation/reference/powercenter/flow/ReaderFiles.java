@@ -3,12 +3,14 @@ package io.landfall.validation.reference.powercenter.flow;
 import io.landfall.parsers.powercenter.FlatFile;
 import io.landfall.validation.reference.powercenter.flow.FlatFileCells.Line;
 import io.landfall.validation.reference.powercenter.flow.FlowNode.SourceNode;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The lines that a session's file reader sees: those of one file, or of the files that {@code ls} names after a {@code cd} to the source
- * file directory, one after the other. Other commands are refused.
+ * The lines that a session's file reader sees: those of one file, of the files that a list names, or of those that {@code ls} names after a
+ * {@code cd} to the source file directory, one after the other. Other commands are refused.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5-6/workflow-basics-guide/sources/working-with-file-sources/configuring-commands-for-file-sources/generating-a-file-list.html">Generating
  *     a file list</a>
@@ -20,16 +22,21 @@ record ReaderFiles(Work work, SourceNode source, FlatFile layout) {
         if (given.isPresent()) {
             return FlatFileCells.given(given.get());
         }
-        if (ofSession("Source filetype").equalsIgnoreCase("Indirect")) {
-            throw work.refused("a list of files");
-        }
         var reader = new FlatFileReader(layout, widths);
-        if (!ofSession("Input Type").equalsIgnoreCase("Command")) {
-            return reader.read(FlatFileReader.find(work, path()));
+        return files().flatMap(file -> reader.read(file).stream()).toList();
+    }
+
+    private Stream<Path> files() {
+        var commanded = ofSession("Input Type").equalsIgnoreCase("Command");
+        if (!ofSession("Source filetype").equalsIgnoreCase("Indirect")) {
+            return commanded
+                    ? FlatFileReader.findAll(work, named()).stream()
+                    : Stream.of(FlatFileReader.find(work, path()));
         }
-        return FlatFileReader.findAll(work, named()).stream()
-                .flatMap(file -> reader.read(file).stream())
-                .toList();
+        if (commanded) {
+            throw work.refused("a list of files that a command writes");
+        }
+        return new ListedFiles(work, path()).all();
     }
 
     private String named() {
