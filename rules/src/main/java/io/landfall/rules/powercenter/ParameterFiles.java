@@ -4,9 +4,12 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.Parsed;
+import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.export.Export;
 import io.landfall.parsers.export.ExportFile;
 import io.landfall.parsers.powercenter.Folder;
+import io.landfall.parsers.powercenter.TaskFlow;
 import io.landfall.parsers.powercenter.Workflow;
 import io.landfall.parsers.powercenter.WorkflowVariable;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
@@ -18,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the parameter files that sessions run with among the files that arrived with an export. A session names its own, else the
@@ -55,6 +59,10 @@ public final class ParameterFiles {
             values = Map.copyOf(values);
             diagnostics = List.copyOf(diagnostics);
         }
+
+        Parsed<Map<String, String>> parsed() {
+            return new Parsed<>(values, diagnostics);
+        }
     }
 
     /**
@@ -69,20 +77,37 @@ public final class ParameterFiles {
         }
         var found = Optional.ofNullable(exports.get(session.session().at().file()))
                 .flatMap(export -> export.bundle().resolve(export.file(), named.get()));
-        return found.map(file -> read(file, place(session)))
+        return found.map(file -> read(file, place(session), session.session().at()))
                 .orElseGet(() -> missing(session, named.get(), asksForValues));
     }
 
-    /** What a workflow is given for its variables; a remark where its file is not among them. */
-    public Given of(Folder folder, Workflow workflow) {
+    /**
+     * What a workflow, or a worklet in one, is given for its variables; a remark where the workflow's file is not among them.
+     *
+     * @param path of the flow, for example {@code SALES/wf_daily/wklt_load}
+     */
+    public Given of(Folder folder, TaskFlow flow, String path) {
+        return folder.workflows().stream()
+                .filter(workflow -> path.equals(folder.name() + "/" + workflow.name())
+                        || path.startsWith(folder.name() + "/" + workflow.name() + "/"))
+                .filter(workflow -> !workflow.parameterFile().isBlank())
+                .filter(_ -> flow.variables().stream().anyMatch(WorkflowVariable::userDefined))
+                .findFirst()
+                .map(workflow -> of(folder, workflow, worklets(path)))
+                .orElse(Given.NOTHING);
+    }
+
+    private static List<String> worklets(String path) {
+        var parts = List.of(path.split("/"));
+        return parts.subList(2, parts.size());
+    }
+
+    private Given of(Folder folder, Workflow workflow, List<String> worklets) {
         var named = workflow.parameterFile();
-        if (named.isBlank() || workflow.variables().stream().noneMatch(WorkflowVariable::userDefined)) {
-            return Given.NOTHING;
-        }
-        var place = new Place("", "", folder.name(), workflow.name(), List.of(), "");
+        var place = new Place(workflow.server(), "", folder.name(), workflow.name(), worklets, "");
         return Optional.ofNullable(exports.get(workflow.at().file()))
                 .flatMap(export -> export.bundle().resolve(export.file(), named))
-                .map(file -> read(file, place))
+                .map(file -> read(file, place, workflow.at()))
                 .orElseGet(() -> new Given(
                         Map.of(),
                         Optional.of(named),
@@ -112,14 +137,21 @@ public final class ParameterFiles {
                         named)));
     }
 
-    private static Given read(ExportFile file, Place place) {
+    private static Given read(ExportFile file, Place place, SourceLocation at) {
         var parsed = ParameterFile.parse(file);
         var values = new HashMap<String, String>();
         parsed.value().sections().stream()
                 .flatMap(section -> section.assignments().stream())
                 .map(Assignment::name)
                 .forEach(name -> parsed.value().value(name, place).ifPresent(value -> values.put(name, value)));
-        return new Given(values, Optional.empty(), parsed.diagnostics());
+        var elsewhere = parsed.value().elsewhere(place).stream()
+                .filter(assignment -> assignment.name().startsWith("$$"))
+                .map(assignment -> Diagnostic.of(
+                        PowerCenterCode.PARAMETER_ELSEWHERE, at, assignment.name(), assignment.value(), file.path()));
+        return new Given(
+                values,
+                Optional.empty(),
+                Stream.concat(parsed.diagnostics().stream(), elsewhere).toList());
     }
 
     /** The path of a session is its folder, its workflow, the worklets around it, and its own name. */
@@ -127,6 +159,7 @@ public final class ParameterFiles {
         var parts = List.of(session.path().split("/"));
         var worklets = parts.size() > 3 ? parts.subList(2, parts.size() - 1) : List.<String>of();
         var workflow = session.workflow().map(Workflow::name).orElse("");
-        return new Place("", "", session.folder().name(), workflow, worklets, parts.getLast());
+        var service = session.workflow().map(Workflow::server).orElse("");
+        return new Place(service, "", session.folder().name(), workflow, worklets, parts.getLast());
     }
 }

@@ -14,6 +14,12 @@ public enum PowerCenterCode implements DiagnosticCode {
                     NOTE,
                     "The session '%s' takes values from the parameter file '%s', which is not here; each value that the pipeline needs is asked for by every run",
                     "Put the parameter file beside the export and convert again, or give the values with --param in each run.")),
+    PARAMETER_ELSEWHERE(
+            new Entry(
+                    "PC-PAR-006",
+                    WARNING,
+                    "'%s' is '%s' in the parameter file '%s' where one service or node runs the session; nothing says that it does, and the pipeline does without",
+                    "Write the value below [Global] or the heading of the session, and convert again, or give it with --param.")),
     ROLLS_BACK_ON_ERRORS(
             new Entry(
                     "PC-SES-014",

@@ -92,7 +92,10 @@ public final class PowerCenterConverter {
         var bySessionPath = new LinkedHashMap<String, SessionResult>();
         sessions.forEach(run -> bySessionPath.put(
                 run.path(), new SessionResult(run, session(run, Optional.ofNullable(bySession.get(run.path()))))));
-        var estate = new Estate(catalog, bySessionPath);
+        var estate = new Estate(
+                catalog,
+                bySessionPath,
+                (folder, flow, path) -> parameterFiles.of(folder, flow, path).parsed());
         var result = new ArrayList<Conversion>();
         for (var one : parsed) {
             var before = result.size();
@@ -218,10 +221,7 @@ public final class PowerCenterConverter {
         for (var folder : export.folders()) {
             var converter = new WorkflowConverter(estate, folder, digests.getOrDefault(export.file(), ""));
             for (var workflow : folder.workflows()) {
-                var given = parameterFiles.of(folder, workflow);
-                var said = new ArrayList<>(remarks.about(List.of(workflow.at())));
-                said.addAll(given.diagnostics());
-                result.add(converter.workflow(workflow, given.values(), said));
+                result.add(converter.workflow(workflow, remarks.about(List.of(workflow.at()))));
                 result.addAll(worklets(workflow, folder.name() + "/" + workflow.name(), converter));
             }
             folder.worklets().forEach(worklet -> {

@@ -22,7 +22,7 @@ class ParameterFilesTest {
             <POWERMART CREATION_DATE="02/05/2026 08:15:00" REPOSITORY_VERSION="187.96">
             <REPOSITORY NAME="REP" VERSION="187" CODEPAGE="UTF-8" DATABASETYPE="Oracle">
             <FOLDER NAME="SALES">
-              <WORKFLOW NAME="wf_orders">
+              <WORKFLOW NAME="wf_orders" SERVERNAME="IS_DEV">
                 <SESSION NAME="s_orders" MAPPINGNAME="m_orders">%s</SESSION>
                 <TASKINSTANCE NAME="s_orders" TASKNAME="s_orders" TASKTYPE="Session"/>
                 %s
@@ -59,6 +59,27 @@ class ParameterFilesTest {
         assertThat(given(NAMED.formatted(""), NAMED.formatted("D:&#x5c;par&#x5c;all.par"))
                         .values())
                 .containsOnly(entry("$$LIMIT", "7"));
+    }
+
+    @Test
+    void takesWhatTheServiceOfTheWorkflowIsGivenAndWarnsOfItsNodes() throws IOException {
+        Files.writeString(folder.resolve("all.par"), """
+                [Service:IS_DEV]
+                $$LIMIT=7
+                [Service:IS_PROD]
+                $$LIMIT=8
+                [Service:IS_DEV.ND:one]
+                $$LIMIT=9
+                $$REGION=EU
+                [SALES.WF:wf_orders]
+                $$REGION=US
+                """);
+        var given = given(NAMED.formatted("all.par"), "");
+        assertThat(given.values()).containsOnly(entry("$$LIMIT", "7"), entry("$$REGION", "US"));
+        assertThat(given.diagnostics())
+                .singleElement()
+                .asString()
+                .contains("PC-PAR-006", "'$$LIMIT' is '9' in the parameter file 'all.par'");
     }
 
     @Test

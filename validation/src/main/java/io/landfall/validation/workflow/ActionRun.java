@@ -114,7 +114,7 @@ final class ActionRun {
 
     private Outcome nested(Action.Nested nested) throws SQLException {
         var inner = path + task.name() + "/";
-        var inside = new FlowValues(nested.flow(), inner, context);
+        var inside = new FlowValues(nested.flow(), inner, nested.object() + "/", context);
         for (var assignment : nested.before()) {
             inside.set(assignment, values, task.name(), flow);
         }

@@ -32,6 +32,7 @@ final class FlowValues {
 
     private final Flow flow;
     private final String path;
+    private final String home;
     private final RunContext context;
     private final Map<String, Literal> values = new HashMap<>();
 
@@ -39,24 +40,30 @@ final class FlowValues {
     record Filled(String text, Optional<String> missing) {}
 
     /**
-     * The variables at the start: given values first, then those that an earlier run kept, then the flow's own.
+     * The variables at the start: given values first, then those that an earlier run kept, then the flow's own. A flow that several tasks
+     * stand for hands its persistent variables from one of them to the next.
      *
      * @param path of the tasks around, each with a slash after it
+     * @param home under what persistent variables are kept; empty for the workflow itself
      */
-    FlowValues(Flow flow, String path, RunContext context) {
+    FlowValues(Flow flow, String path, String home, RunContext context) {
         this.flow = flow;
         this.path = path;
+        this.home = home;
         this.context = context;
         flow.variables().forEach(variable -> values.put(variable.name(), start(variable)));
     }
 
     private Literal start(Variable variable) {
-        var keeps = variable.persistent() || context.request().restarts();
         return given(variable)
-                .or(() -> context.kept(path + variable.name())
-                        .filter(_ -> keeps)
-                        .flatMap(text -> Constants.restored(text, variable.type())))
+                .or(() -> kept(variable).flatMap(text -> Constants.restored(text, variable.type())))
                 .orElse(variable.initial());
+    }
+
+    private Optional<String> kept(Variable variable) {
+        var restarted =
+                context.request().restarts() ? context.earlier(path + variable.name()) : Optional.<String>empty();
+        return restarted.or(() -> variable.persistent() ? context.latest(home + variable.name()) : Optional.empty());
     }
 
     private Optional<Literal> given(Variable variable) {
@@ -66,6 +73,10 @@ final class FlowValues {
     /** Leaves the values for the next run. */
     void keep() {
         values.forEach((name, value) -> context.keep(path + name, Constants.stored(value)));
+        flow.variables().stream()
+                .filter(Variable::persistent)
+                .map(Variable::name)
+                .forEach(name -> context.keep(home + name, Constants.stored(values.get(name))));
     }
 
     void set(String variable, Literal value) {

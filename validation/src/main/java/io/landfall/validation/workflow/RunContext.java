@@ -111,8 +111,13 @@ final class RunContext {
     }
 
     /** The value that a variable had when an earlier run ended, as a constant. */
-    Optional<String> kept(String path) {
+    Optional<String> earlier(String path) {
         return request.earlier().map(state -> state.variables().get(path));
+    }
+
+    /** The same, unless a flow of this run has ended with another since. */
+    Optional<String> latest(String path) {
+        return Optional.ofNullable(variables.get(path)).or(() -> earlier(path));
     }
 
     void keep(String path, String constant) {

@@ -42,7 +42,7 @@ public final class WorkflowEngine {
                     new RunContext(request, surroundings, evaluation, readiness.value(), asksForSources(workflow));
             readiness.diagnostics().forEach(context::say);
             var flow = workflow.flow();
-            var values = new FlowValues(flow, "", context);
+            var values = new FlowValues(flow, "", "", context);
             var status = new FlowRun(flow, "", workflow.suspendsOnError(), context, values).run();
             var whole = context.hasFailed() && status == TaskStatus.SUCCEEDED ? TaskStatus.FAILED : status;
             return result(

@@ -309,6 +309,30 @@ class WorkflowEngineTest {
                 .containsEntry("N", "7");
     }
 
+    /** Both tasks stand for one worklet: the second begins with what the first left, and the next run with what the second left. */
+    @Test
+    void handsPersistentVariablesFromOneUseOfAFlowToTheNext() {
+        var use = """
+                  - task: %1$s
+                    do: flow
+                    object: SALES/w
+                    variables: [{name: M, type: INTEGER, initial: 5, persistent: true}, {name: N, type: INTEGER, initial: 5}]
+                    tasks:
+                      - {task: S, do: start}
+                      - {task: more, do: assign, set: [{name: M, value: M + 1}, {name: N, value: N + 1}]}
+                    links: [{from: S, to: more}]
+                    after: [{name: OF_%1$s, value: M * 100 + N}]
+                """;
+        var body = "variables: [{name: OF_a, type: INTEGER, initial: 0}, {name: OF_b, type: INTEGER, initial: 0}]\n"
+                + "tasks:\n  - {task: S, do: start}\n" + use.formatted("a") + use.formatted("b")
+                + "links: [{from: S, to: a}, {from: a, to: b}]\n";
+        var first = run(body);
+        assertThat(first.variables()).containsEntry("OF_a", "606").containsEntry("OF_b", "706");
+        var state = new RunState("wf", "", "SUCCEEDED", first.variables(), first.tasks());
+        var second = run(body, with(Map.of(), Optional.of(state), false));
+        assertThat(second.variables()).containsEntry("OF_a", "806").containsEntry("OF_b", "906");
+    }
+
     @Test
     void holdsBackWhatComesAfterAFailureWhenItSuspends() {
         var result =

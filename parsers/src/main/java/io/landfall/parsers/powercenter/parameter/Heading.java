@@ -95,6 +95,17 @@ public record Heading(
         };
     }
 
+    /** Whether they hold where a service or node runs the place, of which nothing is known. */
+    boolean mayCover(Place place) {
+        var ofUnknown = place.service().isEmpty()
+                || (service.equals(place.service()) && place.node().isEmpty());
+        return switch (scope) {
+            case SERVICE -> place.service().isEmpty();
+            case NODE -> ofUnknown;
+            case NONE, GLOBAL, WORKFLOW, WORKLET, ANY_SESSION, SESSION -> false;
+        };
+    }
+
     private boolean isWorkflow(Place place) {
         return folder.equals(place.folder()) && workflow.equals(place.workflow());
     }

@@ -33,6 +33,11 @@ public enum ParameterCode implements DiagnosticCode {
             NOTE,
             "The value of '%s' looks like a password and was removed while reading",
             "Enter the password in the connection of the target system.")),
+    HEADING_AGAIN(new Entry(
+            "PC-PARSE-307",
+            WARNING,
+            "The heading [%s] stands in the file more than once; what is below the first one holds, and nothing of what is below this one",
+            "Move the assignments below the first of the headings.")),
     TOO_LARGE(new Entry(
             "PC-PARSE-306",
             ERROR,

@@ -4,6 +4,7 @@ import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.export.ExportFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A parameter file: values for parameters, variables and connections, under headings that say where they hold.
@@ -16,6 +17,8 @@ import java.util.Optional;
  * }</pre>
  */
 public record ParameterFile(String file, List<Section> sections) {
+
+    private static final String NOTHING = "<null>";
 
     /** A heading and the assignments below it, in the order of the file. */
     public record Section(Heading heading, List<Assignment> assignments) {
@@ -38,15 +41,42 @@ public record ParameterFile(String file, List<Section> sections) {
      * Names are compared without case.
      */
     public Optional<Assignment> find(String name, Place place) {
+        return among(section -> section.heading().covers(place), name);
+    }
+
+    private Optional<Assignment> among(Predicate<Section> headings, String name) {
         return sections.stream()
-                .filter(section -> section.heading().covers(place))
+                .filter(headings)
                 .sorted((left, right) -> Heading.closeness(right.heading(), left.heading()))
                 .flatMap(section -> section.assignments().stream())
                 .filter(assignment -> assignment.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
+    /** What would hold in the place of another value, or of none, if a service or node ran the place of which nothing says so. */
+    public List<Assignment> elsewhere(Place place) {
+        return sections.stream()
+                .filter(section -> section.heading().mayCover(place))
+                .flatMap(section -> section.assignments().stream())
+                .filter(own -> among(
+                                section -> section.heading().covers(place)
+                                        || section.heading().mayCover(place),
+                                own.name())
+                        .filter(own::equals)
+                        .isPresent())
+                .toList();
+    }
+
+    /**
+     * The value that the name is given at the place. A blank one and {@code <null>} give none, so that the service goes on to the
+     * repository and the initial value.
+     *
+     * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/advanced-workflow-guide/parameter-files/parameter-file-structure/null-values.html">Null
+     *     values</a>
+     */
     public Optional<String> value(String name, Place place) {
-        return find(name, place).map(Assignment::value);
+        return find(name, place)
+                .map(Assignment::value)
+                .filter(value -> !value.isEmpty() && !value.equalsIgnoreCase(NOTHING));
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads a parameter file line by line. */
+/** Reads a parameter file line by line. Of the same heading twice the service heeds the first alone. */
 final class ParameterReader {
 
     /** Genuine files have some kilobytes. */
@@ -27,7 +27,9 @@ final class ParameterReader {
     private final List<Section> sections = new ArrayList<>();
     private final List<Assignment> assignments = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> headings = new HashSet<>();
     private Heading heading = Heading.of("");
+    private boolean isAgain;
     private SourceLocation at;
 
     ParameterReader(ExportFile file) {
@@ -66,6 +68,10 @@ final class ParameterReader {
         if (content.startsWith("[") && content.endsWith("]")) {
             close();
             heading = Heading.of(content.substring(1, content.length() - 1));
+            isAgain = !headings.add(heading.text());
+            if (isAgain) {
+                tell(ParameterCode.HEADING_AGAIN, heading.text());
+            }
         } else if (content.isEmpty() || content.startsWith(";") || content.startsWith("#")) {
             // Comments and blank lines group the assignments for people.
         } else if (equals > 0) {
@@ -98,7 +104,7 @@ final class ParameterReader {
     }
 
     private void close() {
-        if (!assignments.isEmpty() || heading.scope() != Heading.Scope.NONE) {
+        if (!isAgain && (!assignments.isEmpty() || heading.scope() != Heading.Scope.NONE)) {
             sections.add(new Section(heading, assignments));
         }
         assignments.clear();

@@ -8,6 +8,7 @@ import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.export.ExportFile;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,22 @@ class ParameterFileTest {
         assertThat(parsed.toString()).doesNotContain("hunter2");
         assertThat(parsed.value().value("$$B", Place.of("F", "w", "s"))).contains("1");
         assertThat(parsed.value().value("$$EARLY", Place.of("F", "w", "s"))).isEmpty();
+    }
+
+    /** A blank value and <null> give none, under the closest heading too; the second of two like headings is passed over. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        $$BLANK  | -
+        $$NULL   | -
+        $$SPACES | ' '
+        $$TWICE  | first
+        $$LATE   | -
+        """)
+    void givesNothingForNullsAndUnderTheSameHeadingAgain(String name, String expected) {
+        var parsed = parse("[Global]\n$$BLANK=x\n$$SPACES= \n[SALES.WF:wf]\n$$BLANK=\n$$NULL=<NULL>\n$$TWICE=first\n"
+                + "[SALES.WF:wf]\n$$TWICE=second\n$$LATE=1\n");
+        assertThat(parsed.value().value(name, Place.of("SALES", "wf", "s"))).isEqualTo(Optional.ofNullable(expected));
+        assertThat(parsed.diagnostics()).extracting(Diagnostic::id).containsExactly("PC-PARSE-307");
     }
 
     @Test

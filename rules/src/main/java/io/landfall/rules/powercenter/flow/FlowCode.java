@@ -169,6 +169,17 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "The value of '%s' comes from %s, so every run asks for %s (the mapping's own value is '%s')",
             "Give the value in each run, for example with --param.")),
+    PARAMETER_UNREADABLE(
+            new Entry(
+                    "PC-PAR-004",
+                    WARNING,
+                    "The value '%s' of '%s' is none that %s takes as the manuals say; every run asks for %s",
+                    "Write the value as a plain number that fits, a text that fits or a date such as 12/31/2026 23:59:59, and convert again, or give it with --param.")),
+    PARAMETER_QUOTED(new Entry(
+            "PC-PAR-005",
+            WARNING,
+            "The initial value of '%s' stands in quotes, %s; whether they are part of it is not documented, and they are left out here",
+            "Take the quotes away in the mapping, or write the value into the parameter file, and convert again.")),
     PARAMETER_PASTED(new Entry(
             "PC-PAR-001",
             WARNING,

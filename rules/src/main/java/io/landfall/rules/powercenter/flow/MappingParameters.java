@@ -12,10 +12,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.powercenter.MappingVariable;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +29,6 @@ public final class MappingParameters {
 
     /** What a mapping's own {@code $$RUN_DATE} is called in the pipeline. */
     public static final String OWN_RUN_DATE = "OWN_RUN_DATE";
-
-    private static final List<String> DATE_FORMATS =
-            List.of("MM/dd/uuuu HH:mm:ss", "MM/dd/uuuu HH:mm", "MM/dd/uuuu", "MM/dd/uu HH:mm:ss", "MM/dd/uu");
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\$?[A-Za-z_][A-Za-z0-9_]*");
 
@@ -76,7 +70,7 @@ public final class MappingParameters {
         var parameter = parameterName(name);
         var owner = given.owner(name);
         owner.ifPresent(who -> draft.say(asked(variable, who)));
-        var start = owner.isPresent() ? Optional.<Literal>empty() : Optional.of(start(variable, type));
+        var start = owner.isPresent() ? Optional.<Literal>empty() : start(variable, type, draft);
         draft.parameter(new Parameter(parameter, type, start));
         return Optional.of(new Expr.ParameterRef(parameter, type));
     }
@@ -129,7 +123,7 @@ public final class MappingParameters {
         }
         var start = given.owner(name).isPresent()
                 ? Optional.<Literal>empty()
-                : given.text(name).flatMap(text -> literal(text, type));
+                : given.text(name).flatMap(text -> StartLiterals.of(unquoted(text), type));
         var parameter = new Parameter(parameterName(name), type, start);
         draft.parameter(parameter);
         return Optional.of(parameter);
@@ -141,54 +135,41 @@ public final class MappingParameters {
         return own.equals(Parameter.RUN_DATE) ? OWN_RUN_DATE : own;
     }
 
-    /** The value at the start of a run: from the parameter file, else the default, else that of the type. */
-    private Literal start(MappingVariable variable, SqlType type) {
-        var text = given.text(variable.name()).orElse(variable.defaultValue());
-        return literal(text, type).orElseGet(() -> byType(type));
+    /**
+     * The value at the start of a run: from the parameter file, whose quotes are part of it, else the default, else that of the type. Empty
+     * when the text is no value of the type, so that every run is asked.
+     */
+    private Optional<Literal> start(MappingVariable variable, SqlType type, Draft draft) {
+        var text = given.text(variable.name()).orElseGet(() -> initial(variable, type, draft));
+        if (text.isEmpty()) {
+            return Optional.of(byType(type));
+        }
+        var start = StartLiterals.of(text, type);
+        if (start.isEmpty()) {
+            draft.say(Diagnostic.of(
+                    FlowCode.PARAMETER_UNREADABLE,
+                    variable.at(),
+                    text,
+                    variable.name(),
+                    type.sql(),
+                    parameterName(variable.name())));
+        }
+        return start;
     }
 
-    private static Optional<Literal> literal(String text, SqlType type) {
-        if (text.isEmpty()) {
-            return Optional.empty();
+    private static String initial(MappingVariable variable, SqlType type, Draft draft) {
+        var text = variable.defaultValue();
+        var plain = unquoted(text);
+        if (type.isText() && !plain.equals(text)) {
+            draft.say(Diagnostic.of(FlowCode.PARAMETER_QUOTED, variable.at(), variable.name(), text));
         }
-        return switch (type.family()) {
-            case TEXT -> Optional.of(new Literal.TextValue(unquoted(text)));
-            case NUMBER -> number(text.strip(), type);
-            case TIMESTAMP, DATE -> date(unquoted(text.strip()));
-            case BOOLEAN, TIME, BINARY -> Optional.empty();
-        };
+        return plain;
     }
 
     private static String unquoted(String text) {
         return text.length() >= 2 && text.startsWith("'") && text.endsWith("'")
                 ? text.substring(1, text.length() - 1).replace("''", "'")
                 : text;
-    }
-
-    private static Optional<Literal> number(String text, SqlType type) {
-        try {
-            return Optional.of(new Literal.NumberValue(new BigDecimal(text), type));
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
-    }
-
-    /** In one of the formats that the service takes for the start value of a date. */
-    private static Optional<Literal> date(String text) {
-        return DATE_FORMATS.stream()
-                .flatMap(format -> date(text, format).stream())
-                .findFirst();
-    }
-
-    private static Optional<Literal> date(String text, String format) {
-        try {
-            var parsed = DateTimeFormatter.ofPattern(format, Locale.ROOT)
-                    .parseBest(text, LocalDateTime::from, LocalDate::from);
-            var time = parsed instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) parsed;
-            return Optional.of(new Literal.TimestampValue(time));
-        } catch (DateTimeParseException anotherFormat) {
-            return Optional.empty();
-        }
     }
 
     /**

@@ -8,8 +8,9 @@ import java.util.Optional;
  * What workflows need to know about everything else.
  *
  * @param sessions what became of each session, by its path
+ * @param starts what parameter files give the variables
  */
-public record Estate(Catalog catalog, Map<String, SessionResult> sessions) {
+public record Estate(Catalog catalog, Map<String, SessionResult> sessions, GivenStarts starts) {
 
     Optional<SessionResult> session(String path) {
         return Optional.ofNullable(sessions.get(path));

@@ -1,12 +1,10 @@
 package io.landfall.rules.powercenter.workflow;
 
-import io.landfall.converter.expression.Literal;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.workflow.Action;
 import io.landfall.converter.workflow.Flow;
 import io.landfall.converter.workflow.Link;
 import io.landfall.converter.workflow.Task;
-import io.landfall.converter.workflow.Variable;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.Folder;
 import io.landfall.parsers.powercenter.TaskFlow;
@@ -60,8 +58,19 @@ final class FlowConversion {
             String path,
             List<FlowContext> around,
             Map<String, String> builtIns) {
-        var scope = new TaskScope(flow, variables(flow), builtIns, Optional.empty());
-        return new FlowConversion(new FlowContext(estate, folder, flow, path, around, scope, new FlowOrder(flow)));
+        var given = estate.starts().of(folder, flow, path);
+        var starts = new StartValues(given.value());
+        var variables = flow.variables().stream()
+                .filter(WorkflowVariable::userDefined)
+                .filter(variable -> variable.name().startsWith("$$"))
+                .map(starts::variable)
+                .toList();
+        var scope = new TaskScope(flow, variables, builtIns, Optional.empty());
+        var converted =
+                new FlowConversion(new FlowContext(estate, folder, flow, path, around, scope, new FlowOrder(flow)));
+        converted.say(given.diagnostics());
+        converted.say(starts.diagnostics());
+        return converted;
     }
 
     FlowContext context() {
@@ -74,20 +83,6 @@ final class FlowConversion {
 
     List<Diagnostic> diagnostics() {
         return diagnostics;
-    }
-
-    private static List<Variable> variables(TaskFlow flow) {
-        return flow.variables().stream()
-                .filter(WorkflowVariable::userDefined)
-                .filter(variable -> variable.name().startsWith("$$"))
-                .map(variable -> {
-                    var type = StartValues.type(variable.datatype());
-                    var initial = variable.startsNull()
-                            ? new Literal.Missing(type)
-                            : StartValues.of(variable.defaultValue(), type);
-                    return new Variable(variable.name().substring(2), type, initial, variable.persistent());
-                })
-                .toList();
     }
 
     /** The first of each name; reading has said so already. */

@@ -3,22 +3,24 @@ package io.landfall.rules.powercenter.workflow;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.Types;
-import io.landfall.converter.workflow.Flow;
 import io.landfall.converter.workflow.Variable;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.powercenter.WorkflowVariable;
+import io.landfall.rules.powercenter.flow.StartLiterals;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The types and start values of workflow variables. One without a value of its own begins with that of its type.
+ * The types and start values of the variables of one workflow or worklet. A value of the parameter file goes before the one that the last
+ * run has left, that before the variable's own, and that before the one of the type.
  *
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-1/advanced-workflow-guide/workflow-variables/user-defined-workflow-variables/workflow-variable-start-and-current-values.html">Workflow
+ *     variable start and current values</a>
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/advanced-workflow-guide/workflow-variables/user-defined-workflow-variables/datatype-default-values.html">Datatype
  *     default values</a>
  */
@@ -29,15 +31,21 @@ final class StartValues {
 
     private static final LocalDateTime FIRST = LocalDateTime.of(1753, 1, 1, 0, 0);
 
-    private static final List<String> DATE_FORMATS = List.of(
-            "MM/dd/uuuu HH:mm:ss.SSSSSS",
-            "MM/dd/uuuu HH:mm:ss",
-            "MM/dd/uuuu HH:mm",
-            "MM/dd/uuuu",
-            "uuuu-MM-dd HH:mm:ss",
-            "uuuu-MM-dd");
+    private final Map<String, String> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final List<Diagnostic> said = new ArrayList<>();
 
-    private StartValues() {}
+    /**
+     * Start values of a flow.
+     *
+     * @param given those of its parameter file, by name in any case
+     */
+    StartValues(Map<String, String> given) {
+        this.given.putAll(given);
+    }
+
+    List<Diagnostic> diagnostics() {
+        return said;
+    }
 
     static SqlType type(String datatype) {
         return switch (datatype.toLowerCase(Locale.ROOT)) {
@@ -49,55 +57,34 @@ final class StartValues {
         };
     }
 
-    /** A flow whose variables begin with the values that a parameter file gives, by name in any case. */
-    static Flow given(Flow flow, Map<String, String> values) {
-        var texts = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        texts.putAll(values);
-        return new Flow(
-                flow.variables().stream()
-                        .map(variable -> Optional.ofNullable(texts.get("$$" + variable.name()))
-                                .map(text -> new Variable(
-                                        variable.name(),
-                                        variable.type(),
-                                        of(text, variable.type()),
-                                        variable.persistent()))
-                                .orElse(variable))
-                        .toList(),
-                flow.events(),
-                flow.tasks(),
-                flow.links());
+    /** A variable. One that the parameter file gives a value begins with that in every run, whatever the run before has left in it. */
+    Variable variable(WorkflowVariable legacy) {
+        var type = type(legacy.datatype());
+        var name = legacy.name().substring(2);
+        var text = given.get(legacy.name());
+        if (text != null) {
+            return new Variable(name, type, read(legacy, text, type), false);
+        }
+        var initial = legacy.startsNull() ? new Literal.Missing(type) : read(legacy, legacy.defaultValue(), type);
+        return new Variable(name, type, initial, legacy.persistent());
     }
 
-    static Literal of(String text, SqlType type) {
+    private Literal read(WorkflowVariable variable, String text, SqlType type) {
+        if (text.isEmpty()) {
+            return byType(type);
+        }
+        var value = StartLiterals.of(text, type);
+        if (value.isEmpty()) {
+            said.add(Diagnostic.of(WorkflowCode.START_UNREADABLE, variable.at(), text, variable.name(), type.sql()));
+        }
+        return value.orElseGet(() -> byType(type));
+    }
+
+    private static Literal byType(SqlType type) {
         return switch (type.family()) {
-            case NUMBER -> number(text.strip(), type).orElseGet(() -> new Literal.NumberValue(BigDecimal.ZERO, type));
-            case TIMESTAMP, DATE ->
-                new Literal.TimestampValue(date(text.strip()).orElse(FIRST));
-            case TEXT, BOOLEAN, TIME, BINARY -> new Literal.TextValue(text);
+            case NUMBER -> new Literal.NumberValue(BigDecimal.ZERO, type);
+            case TIMESTAMP, DATE -> new Literal.TimestampValue(FIRST);
+            case TEXT, BOOLEAN, TIME, BINARY -> new Literal.TextValue("");
         };
-    }
-
-    private static Optional<Literal> number(String digits, SqlType type) {
-        try {
-            return Optional.of(new Literal.NumberValue(new BigDecimal(digits), type));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalDateTime> date(String text) {
-        return DATE_FORMATS.stream()
-                .flatMap(format -> date(text, format).stream())
-                .findFirst();
-    }
-
-    private static Optional<LocalDateTime> date(String text, String format) {
-        try {
-            var parsed = DateTimeFormatter.ofPattern(format, Locale.ROOT)
-                    .parseBest(text, LocalDateTime::from, LocalDate::from);
-            return Optional.of(parsed instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) parsed);
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 }

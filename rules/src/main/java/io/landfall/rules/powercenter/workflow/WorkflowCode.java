@@ -152,7 +152,12 @@ public enum WorkflowCode implements DiagnosticCode {
             "PC-WF-030",
             WARNING,
             "'%s' is disabled and fails its parent when it does not run; here being disabled does not count as that",
-            "Remove one of both settings in the Workflow Manager.");
+            "Remove one of both settings in the Workflow Manager."),
+    START_UNREADABLE(
+            "PC-WF-031",
+            WARNING,
+            "The value '%s' of %s is none that %s takes as the manuals say; it begins as if it had none",
+            "Write a plain number that fits, a text that fits or a date such as 12/31/2026 23:59:59, and convert again.");
 
     private final Entry entry;
 

@@ -31,23 +31,14 @@ import java.util.stream.Stream;
  */
 public record WorkflowConverter(Estate estate, Folder folder, String digest) {
 
-    /**
-     * A workflow.
-     *
-     * @param given values of its variables from its parameter file, by name in any case
-     */
-    public Conversion workflow(Workflow legacy, Map<String, String> given, List<Diagnostic> remarks) {
+    public Conversion workflow(Workflow legacy, List<Diagnostic> remarks) {
         var path = folder.name() + "/" + legacy.name();
         var converted = convert(legacy, path, legacy.name());
         var schedule = Schedules.of(estate.catalog().scheduler(folder, legacy));
         var said = new ArrayList<>(remarks);
         said.addAll(schedule.diagnostics());
         var workflow = new io.landfall.converter.workflow.Workflow(
-                legacy.name(),
-                origin(legacy),
-                schedule.value(),
-                legacy.suspendsOnError(),
-                StartValues.given(converted.flow(), given));
+                legacy.name(), origin(legacy), schedule.value(), legacy.suspendsOnError(), converted.flow());
         return conversion(legacy, AssetKind.WORKFLOW, path, path, workflow, join(said, converted));
     }
 

@@ -20,6 +20,7 @@ final class SmallFlow {
     private final StringBuilder tasks = new StringBuilder();
     private final StringBuilder instances = new StringBuilder();
     private final StringBuilder rest = new StringBuilder();
+    private final StringBuilder given = new StringBuilder();
     private String attributes = "";
 
     SmallFlow() {
@@ -73,6 +74,12 @@ final class SmallFlow {
         return this;
     }
 
+    /** Lines of the workflow's parameter file. */
+    SmallFlow given(String lines) {
+        given.append(lines).append('\n');
+        return with("<ATTRIBUTE NAME='Parameter Filename' VALUE='small.par'/>");
+    }
+
     SmallFlow attributes(String more) {
         attributes = more;
         return this;
@@ -93,11 +100,13 @@ final class SmallFlow {
         try {
             var place = Files.createTempDirectory("workflow");
             var file = place.resolve("wf_small.XML");
+            var parameters = Files.writeString(place.resolve("small.par"), given);
             Files.writeString(file, export());
             try (var exports = Exports.find(List.of(place))) {
                 return new LegacyConverter(_ -> List.of(), FileSchemas.NONE, List.<Path>of()).convert(exports);
             } finally {
                 Files.delete(file);
+                Files.delete(parameters);
                 Files.delete(place);
             }
         } catch (IOException failure) {

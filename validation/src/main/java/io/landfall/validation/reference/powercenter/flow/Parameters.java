@@ -9,12 +9,8 @@ import io.landfall.validation.reference.powercenter.expression.Kind;
 import io.landfall.validation.reference.powercenter.expression.Order;
 import io.landfall.validation.reference.powercenter.expression.PortValue;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +29,6 @@ final class Parameters {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\$?[A-Za-z_][A-Za-z0-9_]*");
     private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1753, 1, 1, 0, 0);
-    private static final List<DateTimeFormatter> DATES = List.of(
-            format("MM/dd/uuuu HH:mm:ss.SSSSSS"),
-            format("MM/dd/uuuu HH:mm:ss"),
-            format("MM/dd/uuuu HH:mm"),
-            format("MM/dd/uuuu"),
-            format("MM/dd/uu HH:mm:ss"),
-            format("MM/dd/uu HH:mm"),
-            format("MM/dd/uu"));
 
     private final Map<String, String> given = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -58,10 +46,6 @@ final class Parameters {
             names.put("$pmsessionname", run.session().name());
             run.workflow().ifPresent(workflow -> names.put("$pmworkflowname", workflow.name()));
         });
-    }
-
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
     }
 
     private static String key(String name) {
@@ -188,30 +172,41 @@ final class Parameters {
     }
 
     private Object start(Settings place, MappingVariable variable, SourceLocation at) {
-        var text = text(place, variable);
+        var text = given(place, variable).orElseGet(() -> unquoted(variable.defaultValue()));
         var kind = Kind.of(variable.datatype(), true);
         return switch (kind) {
-            case TEXT -> unquoted(text);
-            case WHOLE ->
-                text.isBlank() ? (Object) 0L : number(text, variable, at).longValue();
+            case TEXT -> text;
+            case WHOLE -> text.isBlank() ? (Object) 0L : whole(text, variable, at);
             case DECIMAL -> text.isBlank() ? BigDecimal.ZERO : number(text, variable, at);
             case DOUBLE ->
                 text.isBlank() ? (Object) 0.0 : number(text, variable, at).doubleValue();
-            case DATE -> text.isBlank() ? FIRST_DAY : date(unquoted(text.strip()), variable, at);
+            case DATE -> text.isBlank() ? FIRST_DAY : date(text.strip(), variable, at);
             case BINARY, UNKNOWN ->
                 throw Unrepeatable.refused(at, "a parameter of the datatype " + variable.datatype());
         };
     }
 
     private String text(Settings place, MappingVariable variable) {
+        return given(place, variable).orElse(variable.defaultValue());
+    }
+
+    private Optional<String> given(Settings place, MappingVariable variable) {
         var inside = given.get(key(place.prefix() + variable.name()));
-        return inside == null ? given.getOrDefault(key(variable.name()), variable.defaultValue()) : inside;
+        return Optional.ofNullable(inside == null ? given.get(key(variable.name())) : inside);
     }
 
     private static String unquoted(String text) {
         return text.length() >= 2 && text.startsWith("'") && text.endsWith("'")
                 ? text.substring(1, text.length() - 1).replace("''", "'")
                 : text;
+    }
+
+    private static Object whole(String text, MappingVariable variable, SourceLocation at) {
+        try {
+            return number(text, variable, at).longValueExact();
+        } catch (ArithmeticException withAFraction) {
+            throw Unrepeatable.refused(at, "the value '%s' of %s".formatted(text, variable.name()));
+        }
     }
 
     private static BigDecimal number(String text, MappingVariable variable, SourceLocation at) {
@@ -223,19 +218,8 @@ final class Parameters {
     }
 
     private static LocalDateTime date(String text, MappingVariable variable, SourceLocation at) {
-        return DATES.stream()
-                .flatMap(format -> date(text, format).stream())
-                .findFirst()
+        return StartDates.of(text)
                 .orElseThrow(() -> Unrepeatable.refused(at, "the value '%s' of %s".formatted(text, variable.name())));
-    }
-
-    private static Optional<LocalDateTime> date(String text, DateTimeFormatter format) {
-        try {
-            var parsed = format.parseBest(text, LocalDateTime::from, LocalDate::from);
-            return Optional.of(parsed instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) parsed);
-        } catch (DateTimeException anotherFormat) {
-            return Optional.empty();
-        }
     }
 
     /** An expression with the texts of those variables pasted in that stand for a part of an expression. */
