@@ -35,6 +35,7 @@ import org.springframework.stereotype.Component;
 class AssetPages {
 
     private final ConvertedAssets converted;
+    private final PrintedScripts scripts;
     private final EstateFolder estate;
     private final Validations validations;
     private final Proofs proofs;
@@ -44,6 +45,7 @@ class AssetPages {
 
     AssetPages(
             ConvertedAssets converted,
+            PrintedScripts scripts,
             EstateFolder estate,
             Validations validations,
             Proofs proofs,
@@ -51,6 +53,7 @@ class AssetPages {
             Assets assets,
             Handovers handovers) {
         this.converted = converted;
+        this.scripts = scripts;
         this.estate = estate;
         this.validations = validations;
         this.proofs = proofs;
@@ -95,7 +98,8 @@ class AssetPages {
                 .filter(pipeline -> pipeline.number() == shown)
                 .findFirst()
                 .map(StoredPipeline::document)
-                .flatMap(document -> PipelineView.of(document.path(), document.yaml(), picture, remarks));
+                .flatMap(document ->
+                        PipelineView.of(document.path(), document.yaml(), scripts.of(document), picture, remarks));
         var alone = view.isPresent() ? Optional.<String>empty() : picture.map(Svg::of);
         return new AssetPage(
                 asset,

@@ -36,6 +36,7 @@ class ConversionController {
     private final Projects projects;
     private final Assets assets;
     private final AssetPages pages;
+    private final PrintedScripts scripts;
     private final ProjectArchive archive;
     private final AssetSheets sheets;
     private final Batches batches;
@@ -44,12 +45,14 @@ class ConversionController {
             Projects projects,
             Assets assets,
             AssetPages pages,
+            PrintedScripts scripts,
             ProjectArchive archive,
             AssetSheets sheets,
             Batches batches) {
         this.projects = projects;
         this.assets = assets;
         this.pages = pages;
+        this.scripts = scripts;
         this.archive = archive;
         this.sheets = sheets;
         this.batches = batches;
@@ -79,10 +82,11 @@ class ConversionController {
 
     @GetMapping("/{id}/documents/{number}/sql/{dialect}")
     ResponseEntity<byte[]> sql(@PathVariable long id, @PathVariable int number, @PathVariable String dialect) {
-        return pipeline(id, number).scripts().stream()
+        var pipeline = pipeline(id, number);
+        return scripts.of(pipeline.document()).stream()
                 .filter(script -> script.dialect().equals(dialect))
                 .findFirst()
-                .map(script -> file(script.fileName(), "application/sql", script.sql()))
+                .map(script -> file(pipeline.scriptName(dialect), "application/sql", script.sql()))
                 .orElseThrow(ConversionController::missing);
     }
 

@@ -2,8 +2,6 @@ package io.landfall.workbench.asset;
 
 import io.landfall.converter.analysis.Lineage;
 import io.landfall.converter.pipeline.Pipeline;
-import io.landfall.converter.sql.Dialect;
-import io.landfall.converter.sql.SqlScript;
 import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.converter.yaml.WorkflowDocuments;
 import io.landfall.workbench.code.SqlHtml;
@@ -14,7 +12,6 @@ import io.landfall.workbench.graph.Remark;
 import io.landfall.workbench.graph.Svg;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One native pipeline or workflow beside what it was converted from, ready for a page.
@@ -49,12 +46,16 @@ public record PipelineView(
         }
     }
 
-    /** Shows a stored document; nothing when it cannot be read any more. */
-    public static Optional<PipelineView> of(
-            String path, String document, Optional<Graph> legacy, List<Remark> remarks) {
+    /** Shows a stored document and its SQL; nothing when it cannot be read any more. */
+    static Optional<PipelineView> of(
+            String path,
+            String document,
+            List<PrintedScripts.Script> scripts,
+            Optional<Graph> legacy,
+            List<Remark> remarks) {
         return WorkflowDocuments.isWorkflow(document)
                 ? workflow(path, document, legacy, remarks)
-                : pipeline(path, document, legacy, remarks);
+                : pipeline(path, document, scripts, legacy, remarks);
     }
 
     /** Whether it is a workflow: tasks in their order, which no engine runs as SQL. */
@@ -79,7 +80,11 @@ public record PipelineView(
     }
 
     private static Optional<PipelineView> pipeline(
-            String path, String document, Optional<Graph> legacy, List<Remark> remarks) {
+            String path,
+            String document,
+            List<PrintedScripts.Script> scripts,
+            Optional<Graph> legacy,
+            List<Remark> remarks) {
         return PipelineDocuments.read(document, path).value().map(pipeline -> {
             var converted = Pictures.of(pipeline, remarks);
             var pair = legacy.map(picture -> Pictures.pair(picture, converted));
@@ -90,7 +95,9 @@ public record PipelineView(
                     YamlHtml.of(
                             document,
                             id -> place(pair.map(Pictures.Pair::converted).orElse(converted), id)),
-                    scripts(pipeline),
+                    scripts.stream()
+                            .map(script -> new Script(script.dialect(), SqlHtml.of(script.sql())))
+                            .toList(),
                     columns(pipeline));
         });
     }
@@ -101,14 +108,6 @@ public record PipelineView(
                 .map(node -> node.places().getFirst().path())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static List<Script> scripts(Pipeline pipeline) {
-        return SqlScript.canBeWritten(pipeline)
-                ? Stream.of(Dialect.values())
-                        .map(dialect -> new Script(dialect.label(), SqlHtml.of(SqlScript.of(pipeline, dialect))))
-                        .toList()
-                : List.of();
     }
 
     private static List<Column> columns(Pipeline pipeline) {

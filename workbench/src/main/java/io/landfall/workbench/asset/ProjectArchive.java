@@ -18,9 +18,11 @@ public class ProjectArchive {
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("1980-01-01T00:00:00Z"));
 
     private final ConvertedAssets assets;
+    private final PrintedScripts scripts;
 
-    ProjectArchive(ConvertedAssets assets) {
+    ProjectArchive(ConvertedAssets assets, PrintedScripts scripts) {
         this.assets = assets;
+        this.scripts = scripts;
     }
 
     public void write(long project, OutputStream out) throws IOException {
@@ -28,8 +30,9 @@ public class ProjectArchive {
             for (var document : assets.allDocuments(project)) {
                 add(zip, document.path(), document.yaml());
                 var folder = document.path().substring(0, document.path().lastIndexOf('/') + 1);
-                for (var script : new StoredPipeline(0, document).scripts()) {
-                    add(zip, folder + script.fileName(), script.sql());
+                var pipeline = new StoredPipeline(0, document);
+                for (var script : scripts.of(document)) {
+                    add(zip, folder + pipeline.scriptName(script.dialect()), script.sql());
                 }
             }
         }

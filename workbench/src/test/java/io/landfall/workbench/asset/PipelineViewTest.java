@@ -2,16 +2,9 @@ package io.landfall.workbench.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.landfall.converter.OperatorSamples;
 import io.landfall.converter.analysis.Lineage;
-import io.landfall.converter.pipeline.LegacySystem;
-import io.landfall.converter.pipeline.Origin;
-import io.landfall.converter.pipeline.Pipeline;
-import io.landfall.converter.pipeline.Script;
-import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.workbench.asset.PipelineView.Column;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -46,35 +39,28 @@ class PipelineViewTest {
                 origin: SALES/m_orders/SALES
             """.formatted("0".repeat(64));
 
+    private static final List<PrintedScripts.Script> SCRIPTS = List.of(new PrintedScripts.Script("duckdb", "SELECT 1"));
+
     @Test
     void saysWhereColumnsComeFromAndWhatRuns() {
-        var view = PipelineView.of("m_orders.yaml", DOCUMENT, Optional.empty(), List.of())
+        var view = PipelineView.of("m_orders.yaml", DOCUMENT, SCRIPTS, Optional.empty(), List.of())
                 .orElseThrow();
         assertThat(view.columns())
                 .containsExactly(new Column(
                         "SALES",
                         "NET",
                         List.of(new Lineage.Origin("ORDERS", "PRICE"), new Lineage.Origin("ORDERS", "QTY"))));
-        assertThat(view.sql()).extracting(PipelineView.Script::engine).containsExactly("duckdb", "postgresql");
+        assertThat(view.sql())
+                .singleElement()
+                .satisfies(script -> assertThat(script.html()).contains("SELECT"));
         assertThat(view.converted()).contains("href=\"#op-NET\"", "data-place=\"SALES/m_orders/EXP_NET\"");
         assertThat(view.yaml()).contains("id=\"op-NET\" data-place=\"SALES/m_orders/EXP_NET\"");
         assertThat(view.legacy()).isEmpty();
     }
 
     @Test
-    void hasNoSqlWhileSomethingIsNotConverted() {
-        var operators = OperatorSamples.all();
-        assertThat(operators).hasAtLeastOneElementOfType(Script.class);
-        var origin = new Origin(LegacySystem.ALTERYX, "all.yxmd", "all", "0".repeat(64));
-        var document = PipelineDocuments.write(new Pipeline("all", origin, Map.of(), List.of(), operators, List.of()));
-        assertThat(PipelineView.of("all.yaml", document, Optional.empty(), List.of()))
-                .map(PipelineView::sql)
-                .hasValue(List.of());
-    }
-
-    @Test
     void isNotThereForADocumentThatCannotBeRead() {
-        assertThat(PipelineView.of("x.yaml", "kind: Banana", Optional.empty(), List.of()))
+        assertThat(PipelineView.of("x.yaml", "kind: Banana", SCRIPTS, Optional.empty(), List.of()))
                 .isEmpty();
     }
 
@@ -93,7 +79,7 @@ class PipelineViewTest {
                   - {from: Start, to: s_load}
                   - {from: s_load, to: tell, when: "s_load.STATUS = 'FAILED'"}
                 """;
-        var view = PipelineView.of("SALES/wf_orders.workflow.yaml", document, Optional.empty(), List.of())
+        var view = PipelineView.of("SALES/wf_orders.workflow.yaml", document, SCRIPTS, Optional.empty(), List.of())
                 .orElseThrow();
         assertThat(view.isWorkflow()).isTrue();
         assertThat(view.converted())
