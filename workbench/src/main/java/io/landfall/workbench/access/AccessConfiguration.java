@@ -35,6 +35,8 @@ class AccessConfiguration {
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/api/v1/proofs/**", "/api/v1/stages/**")
                         .hasRole(Role.REVIEWER.name())
+                        .requestMatchers("/api/v1/waves/**")
+                        .hasRole(Role.REVIEWER.name())
                         .anyRequest()
                         .hasRole(Role.ENGINEER.name()))
                 .httpBasic(Customizer.withDefaults())

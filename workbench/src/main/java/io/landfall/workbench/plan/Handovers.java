@@ -68,7 +68,7 @@ public class Handovers {
     }
 
     /** Those that have a text in the name of the dataset or of an asset. */
-    Page<Handover> page(long project, @Nullable String text, int wanted) {
+    public Page<Handover> page(long project, @Nullable String text, int wanted) {
         var pattern = text == null ? "" : text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
         var total = database.sql(ALL + "SELECT count(*)" + MATCHES)
                 .param("project", project)

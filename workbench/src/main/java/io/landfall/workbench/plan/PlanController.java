@@ -3,15 +3,9 @@ package io.landfall.workbench.plan;
 import io.landfall.workbench.estate.Batches;
 import io.landfall.workbench.project.Projects;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -43,14 +37,6 @@ class PlanController {
         this.batches = batches;
     }
 
-    /** A wave to be; one of that name gets another day. */
-    record NewWave(
-            @NotBlank @Size(max = 80) @Pattern(regexp = "\\P{Cntrl}*")
-            String name,
-
-            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-            LocalDate due) {}
-
     @GetMapping
     String show(
             @RequestParam(required = false) @Nullable String text,
@@ -75,7 +61,7 @@ class PlanController {
         if (errors.hasErrors()) {
             return show(null, 0, 0, model);
         }
-        waves.put(projects.current().id(), form.name().strip(), form.due());
+        waves.put(projects.current().id(), form);
         return BACK + "#waves";
     }
 

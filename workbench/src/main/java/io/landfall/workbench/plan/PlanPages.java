@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together what the page of the estate shows. */
+/** Puts together what is to be seen of the plan. */
 @Component
-class PlanPages {
+public class PlanPages {
 
     private static final int GROUPS = 25;
 
@@ -62,28 +62,49 @@ class PlanPages {
      *
      * @param borders how many pairs of assets exchange data of which one alone is in the wave
      */
-    record PlannedWave(Wave wave, long borders) {}
+    public record PlannedWave(Wave wave, long borders) {}
 
     PlanPage of(long project, @Nullable String text, int page, int group) {
         var members = waves.members(project);
         var edges = handovers.edges(project);
-        var byId = members.stream().collect(Collectors.toMap(Member::id, Function.identity()));
         var groups = Group.of(members, edges);
-        var together = groups.stream().filter(one -> one.members().size() > 1).toList();
-        var today = LocalDate.now(ZoneId.systemDefault());
-        var all = waves.all(project);
         return new PlanPage(
-                today,
-                BurnUp.of(today, members.size(), waves.crossings(project), all),
-                all.stream()
-                        .map(wave -> new PlannedWave(wave, borders(wave, byId, edges)))
-                        .toList(),
-                part(together, group),
+                today(),
+                burnUp(project),
+                planned(project, members, edges),
+                together(groups, group),
                 groups.stream()
                         .filter(one -> one.members().size() == 1)
                         .flatMap(one -> one.members().stream())
                         .toList(),
                 handovers.page(project, text, page));
+    }
+
+    /** All waves, the first due first. */
+    public List<PlannedWave> waves(long project) {
+        return planned(project, waves.members(project), handovers.edges(project));
+    }
+
+    /** A page of assets that move together. */
+    public Page<Group> groups(long project, int page) {
+        return together(Group.of(waves.members(project), handovers.edges(project)), page);
+    }
+
+    /** How many are cut over by which day. */
+    public BurnUp burnUp(long project) {
+        var members = waves.members(project).size();
+        return BurnUp.of(today(), members, waves.crossings(project), waves.all(project));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
+    }
+
+    private List<PlannedWave> planned(long project, List<Member> members, List<Handovers.Edge> edges) {
+        var byId = members.stream().collect(Collectors.toMap(Member::id, Function.identity()));
+        return waves.all(project).stream()
+                .map(wave -> new PlannedWave(wave, borders(wave, byId, edges)))
+                .toList();
     }
 
     private static long borders(Wave wave, Map<Long, Member> members, List<Handovers.Edge> edges) {
@@ -99,9 +120,10 @@ class PlanPages {
         return member != null && Objects.equals(member.waveId(), wave.id());
     }
 
-    private static Page<Group> part(List<Group> groups, int wanted) {
-        var number = Math.clamp(wanted, 0, Math.max(0, (groups.size() - 1) / GROUPS));
+    private static Page<Group> together(List<Group> groups, int wanted) {
+        var some = groups.stream().filter(one -> one.members().size() > 1).toList();
+        var number = Math.clamp(wanted, 0, Math.max(0, (some.size() - 1) / GROUPS));
         var from = number * GROUPS;
-        return new Page<>(groups.subList(from, Math.min(groups.size(), from + GROUPS)), groups.size(), number, GROUPS);
+        return new Page<>(some.subList(from, Math.min(some.size(), from + GROUPS)), some.size(), number, GROUPS);
     }
 }

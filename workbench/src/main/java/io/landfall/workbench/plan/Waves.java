@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** All waves, and which assets are in them. */
 @Component
-class Waves {
+public class Waves {
 
     private final JdbcClient database;
 
@@ -33,23 +33,25 @@ class Waves {
                 .list();
     }
 
-    /** A new one; one that is there already gets another day. */
-    void put(long project, String name, LocalDate due) {
-        database.sql("INSERT INTO waves (project_id, name, due) VALUES (?, ?, ?)"
-                        + " ON CONFLICT (project_id, name) DO UPDATE SET due = EXCLUDED.due")
-                .params(project, name, due)
-                .update();
+    /** A new one, or one that is there already and gets another day; its number. */
+    public long put(long project, NewWave wave) {
+        return database.sql("INSERT INTO waves (project_id, name, due) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (project_id, name) DO UPDATE SET due = EXCLUDED.due RETURNING id")
+                .params(project, wave.name().strip(), wave.due())
+                .query(Long.class)
+                .single();
     }
 
-    /** Its assets are in none then. */
-    void remove(long project, long wave) {
-        database.sql("DELETE FROM waves WHERE project_id = ? AND id = ?")
-                .params(project, wave)
-                .update();
+    /** Its assets are in none then; whether it was there. */
+    public boolean remove(long project, long wave) {
+        return database.sql("DELETE FROM waves WHERE project_id = ? AND id = ?")
+                        .params(project, wave)
+                        .update()
+                > 0;
     }
 
     /** Puts assets into a wave, or takes them out of theirs; how many. */
-    int assign(long project, Collection<Long> assets, @Nullable Long wave) {
+    public int assign(long project, Collection<Long> assets, @Nullable Long wave) {
         return database.sql("""
                         UPDATE assets SET wave_id = (SELECT id FROM waves WHERE project_id = :project AND id = :wave)
                         WHERE project_id = :project AND counts AND id = ANY (:assets)
