@@ -31,6 +31,8 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  */
 class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written> {
 
+    private static final String READY = "ready";
+
     private final long project;
     private final long batch;
     private final EstateFolder estate;
@@ -120,6 +122,16 @@ class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written> 
     private boolean isNews(Written written) {
         var stored = known.put(ConvertedAssets.key(written.conversion()), KnownResult.of(written));
         return stored == null || !stored.contentKey().equals(written.contentKey());
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        context.putInt(READY, ready.size());
+    }
+
+    /** How many assets a step has converted, stored anew or not. */
+    static int ready(ExecutionContext context) {
+        return context.getInt(READY, 0);
     }
 
     @Override

@@ -23,7 +23,10 @@ class LiveCounts {
         counts.remove(batch);
     }
 
-    int of(long batch) {
-        return counts.getOrDefault(batch, new AtomicInteger()).get();
+    /** How many in a step; only the one that converts is counted. */
+    int of(long batch, String step) {
+        return step.equals("convert")
+                ? counts.getOrDefault(batch, new AtomicInteger()).get()
+                : 0;
     }
 }

@@ -26,8 +26,8 @@ public record Migration(long batch, State state, List<Step> steps) {
      * One step.
      *
      * @param written results that are stored
-     * @param live pipelines that are ready and not stored yet
-     * @param of how many there are to do, 0 where nobody knows
+     * @param live assets that are converted, whether they are stored or were the same before; 0 for other steps
+     * @param of how many there are to do, 0 where nobody knows, and when the step is over
      */
     public record Step(String name, State state, long written, int live, long of) {
 
@@ -39,6 +39,16 @@ public record Migration(long batch, State state, List<Step> steps) {
             return state == State.DONE
                     ? 1
                     : state == State.RUNNING && of > 0 ? Math.min(1.0, (double) count() / of) : 0;
+        }
+
+        /** How much of the whole it is: nearly all time goes into converting. */
+        private int weight() {
+            return switch (name) {
+                case "convert" -> 12;
+                case "validate" -> 4;
+                case "parse" -> 2;
+                default -> 1;
+            };
         }
     }
 
@@ -53,6 +63,7 @@ public record Migration(long batch, State state, List<Step> steps) {
 
     /** Steps that are done, and what is done of the one under way, of all. */
     public int percent() {
-        return (int) (100 * steps.stream().mapToDouble(Step::share).sum() / steps.size());
+        var done = steps.stream().mapToDouble(step -> step.share() * step.weight());
+        return (int) (100 * done.sum() / steps.stream().mapToInt(Step::weight).sum());
     }
 }

@@ -32,13 +32,21 @@ public class Migrations {
     private final JobRepository repository;
     private final Batches batches;
     private final LiveCounts counts;
+    private final Workload workload;
 
-    Migrations(Job migrateBatch, JobOperator operator, JobRepository repository, Batches batches, LiveCounts counts) {
+    Migrations(
+            Job migrateBatch,
+            JobOperator operator,
+            JobRepository repository,
+            Batches batches,
+            LiveCounts counts,
+            Workload workload) {
         this.job = migrateBatch;
         this.operator = operator;
         this.repository = repository;
         this.batches = batches;
         this.counts = counts;
+        this.workload = workload;
     }
 
     /** Takes in files that are kept already and starts their migration; without any, the whole estate is converted again. */
@@ -76,7 +84,9 @@ public class Migrations {
                 .map(execution -> new Migration(
                         batch,
                         state(execution),
-                        STEPS.stream().map(step -> step(execution, step)).toList()))
+                        STEPS.stream()
+                                .map(step -> step(execution, step, project, batch))
+                                .toList()))
                 .orElse(Migration.waiting(batch, STEPS));
     }
 
@@ -84,20 +94,15 @@ public class Migrations {
         return Optional.ofNullable(repository.getLastJobExecution(MigrationJob.NAME, parameters(project, batch)));
     }
 
-    private Migration.Step step(JobExecution execution, String name) {
-        var found = last(execution, name);
-        var batch = execution.getJobParameters().getLong(MigrationJob.BATCH);
-        var live = batch != null && name.equals("convert") ? counts.of(batch) : 0;
-        return found.map(step -> new Migration.Step(
-                        name, state(step.getStatus()), step.getWriteCount(), live, toDo(execution, name)))
+    private Migration.Step step(JobExecution execution, String name, long project, long batch) {
+        return last(execution, name)
+                .map(step -> {
+                    var state = state(step.getStatus());
+                    var live = Math.max(counts.of(batch, name), ConvertedEstate.ready(step.getExecutionContext()));
+                    var of = state == State.RUNNING ? workload.of(name, project, batch) : 0;
+                    return new Migration.Step(name, state, step.getWriteCount(), live, of);
+                })
                 .orElse(new Migration.Step(name, State.WAITING, 0, 0, 0));
-    }
-
-    /** What was sized up is converted. */
-    private long toDo(JobExecution execution, String name) {
-        return name.equals("convert")
-                ? last(execution, "assess").map(StepExecution::getWriteCount).orElse(0L)
-                : 0;
     }
 
     private Optional<StepExecution> last(JobExecution execution, String step) {

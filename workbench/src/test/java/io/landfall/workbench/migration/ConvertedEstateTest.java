@@ -59,6 +59,9 @@ class ConvertedEstateTest {
     @Autowired
     private LiveCounts counts;
 
+    @Autowired
+    private Workload workload;
+
     private long project;
     private long batch;
 
@@ -89,7 +92,11 @@ class ConvertedEstateTest {
             assertThat(asset.verdict()).isEqualTo(Verdict.AUTOMATED);
             assertThat(converted.documents(asset.id())).hasSize(1);
         });
-        assertThat(counts.of(batch)).isEqualTo(1);
+        assertThat(counts.of(batch, "convert")).isEqualTo(1);
+        assertThat(counts.of(batch, "validate")).isZero();
+        assertThat(workload.of("ingest", project, batch)).isEqualTo(2);
+        assertThat(workload.of("convert", project, batch)).isEqualTo(1);
+        assertThat(workload.of("validate", project, batch)).isEqualTo(1);
         stopped.close();
 
         assertThat(whole(_ -> List.of()))

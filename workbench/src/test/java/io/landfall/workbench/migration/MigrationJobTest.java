@@ -89,6 +89,7 @@ class MigrationJobTest {
         var second = migrate("prices.yxmd", SampleExport.PRICES);
         assertThat(asset("prices.yxmd")).isEqualTo(first);
         assertThat(step(second, "convert").written()).isZero();
+        assertThat(step(second, "convert").count()).as("it was looked at").isEqualTo(1);
     }
 
     /** Two workflows would have the same document, and only the whole estate tells. */
