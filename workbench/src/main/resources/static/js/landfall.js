@@ -31,7 +31,7 @@ document.addEventListener('htmx:afterSwap', event => enhance(event.target));
 
 function enhance(part) {
   part.querySelectorAll('.tabs:not(.has-tabs)').forEach(tabs);
-  part.querySelectorAll('.dropzone, form[data-drop]').forEach(dropzone);
+  part.querySelectorAll('form[data-drop]').forEach(dropzone);
   part.querySelectorAll('[data-filter]').forEach(filter);
   part.querySelectorAll('.canvas').forEach(fit);
 }
@@ -147,33 +147,73 @@ function filter(input) {
   apply();
 }
 
-// Files may be dropped onto an upload form, which is a plain one otherwise.
-function dropzone(zone) {
-  const input = zone.querySelector('input[type="file"]');
-  if (!input) { return; }
-  const list = zone.querySelector('.file-list');
-  const over = on => zone.classList.toggle('is-over', on);
-  ['dragenter', 'dragover'].forEach(name => zone.addEventListener(name, event => { event.preventDefault(); over(true); }));
-  ['dragleave', 'dragend'].forEach(name => zone.addEventListener(name, event => { if (!zone.contains(event.relatedTarget)) { over(false); } }));
-  zone.addEventListener('drop', event => {
+// Files and folders may be dropped onto an upload form, which is a plain one otherwise.
+function dropzone(form) {
+  let dropped = [];
+  const over = on => form.classList.toggle('is-over', on);
+  ['dragenter', 'dragover'].forEach(name => form.addEventListener(name, event => { event.preventDefault(); over(true); }));
+  ['dragleave', 'dragend'].forEach(name => form.addEventListener(name, event => { if (!form.contains(event.relatedTarget)) { over(false); } }));
+  const show = () => {
+    const chosen = [...form.querySelectorAll('input[type="file"]')].flatMap(input => [...input.files]);
+    picked(form.querySelector('.picked'), [...dropped, ...chosen.map(file => ({ file, path: file.webkitRelativePath || file.name }))]);
+  };
+  form.addEventListener('drop', async event => {
     event.preventDefault();
     over(false);
-    if (event.dataTransfer.files.length) { input.files = event.dataTransfer.files; input.dispatchEvent(new Event('change', { bubbles: true })); }
+    dropped = await droppedFiles(event.dataTransfer);
+    show();
   });
-  const size = bytes => bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1048576).toFixed(1)} MB`;
-  input.addEventListener('change', () => {
-    if (!list) { return; }
-    list.replaceChildren(...[...input.files].slice(0, 200).map(file => {
-      const item = document.createElement('li');
-      const name = document.createElement('span');
-      const bytes = document.createElement('span');
-      name.textContent = file.webkitRelativePath || file.name;
-      bytes.textContent = size(file.size);
-      item.append(name, bytes);
-      return item;
-    }));
-  });
+  form.addEventListener('change', show);
+  form.addEventListener('reset', () => { dropped = []; setTimeout(show); });
+  // A browser gives dropped files to no input with their paths, so they go along here.
+  form.addEventListener('formdata', event => dropped.forEach(({ file, path }) => event.formData.append('files', file, path)));
 }
+
+// What was dropped: files, and those of folders with their paths.
+async function droppedFiles(transfer) {
+  const entries = [...transfer.items].map(item => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (!entries.some(entry => entry.isDirectory)) {
+    return [...transfer.files].map(file => ({ file, path: file.name }));
+  }
+  return (await Promise.all(entries.map(filesOf))).flat();
+}
+
+// A folder tells of some of its entries at a time, and of none when it has told of all.
+async function filesOf(entry) {
+  if (entry.isFile) {
+    const file = await new Promise((found, failed) => entry.file(found, failed));
+    return [{ file, path: entry.fullPath.replace(/^\//, '') }];
+  }
+  const reader = entry.createReader();
+  const files = [];
+  for (;;) {
+    const some = await new Promise((found, failed) => reader.readEntries(found, failed));
+    if (!some.length) { return files; }
+    for (const one of some) { files.push(...await filesOf(one)); }
+  }
+}
+
+// Says what is about to be uploaded: how much it is, and the first of it by name.
+function picked(box, files) {
+  if (!box) { return; }
+  const size = bytes => bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1048576).toFixed(1)} MB`;
+  box.hidden = !files.length;
+  box.querySelector('[role="status"]').textContent = files.length
+    ? box.dataset[files.length === 1 ? 'one' : 'many'].replace('#', files.length.toLocaleString('en')).replace('@', size(files.reduce((sum, { file }) => sum + file.size, 0)))
+    : '';
+  box.querySelector('.file-list').replaceChildren(...files.slice(0, 200).map(({ file, path }) => {
+    const item = document.createElement('li');
+    item.append(...[path, size(file.size)].map(text => { const part = document.createElement('span'); part.textContent = text; return part; }));
+    return item;
+  }));
+}
+
+// A form that takes its time says so, and is not sent twice.
+addEventListener('submit', event => {
+  const button = event.submitter?.closest('[data-busy]');
+  if (button) { setTimeout(() => { button.textContent = button.dataset.busy; button.disabled = true; }); }
+});
+addEventListener('pageshow', event => { if (event.persisted) { location.reload(); } });
 
 // Menus close when one clicks elsewhere.
 addEventListener('click', event => {

@@ -118,6 +118,39 @@ class BrowserTest {
         }
     }
 
+    /** What a browser hands over when a folder is dropped; its folders tell of their entries one after the other. */
+    private static final String DROP = """
+            form => {
+              const file = (path, text) => ({ isFile: true, fullPath: path, file: found => found(new File([text], path.split('/').pop())) });
+              const folder = (path, ...entries) => ({ isDirectory: true, fullPath: path,
+                createReader: () => { const left = [...entries]; return { readEntries: found => found(left.splice(0, 1)) }; } });
+              const dropped = folder('/dropped-shops', folder('/dropped-shops/north', file('/dropped-shops/north/totals.yxmd', WORKFLOW)),
+                file('/dropped-shops/notes.txt', 'by hand'));
+              const drop = new Event('drop', { bubbles: true, cancelable: true });
+              drop.dataTransfer = { files: [], items: [{ webkitGetAsEntry: () => dropped }] };
+              form.dispatchEvent(drop);
+            }""";
+
+    @Test
+    void takesAFolderThatIsDropped() {
+        users.put("ada", PASSWORD, Role.ADMIN);
+        try (var context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port))) {
+            var page = context.newPage();
+            page.setDefaultTimeout(60_000);
+            signIn(page);
+            page.locator("form[data-drop]")
+                    .evaluate(DROP.replace("WORKFLOW", "`" + SampleExport.PRICES.replace("\\", "\\\\") + "`"));
+            assertThat(page.getByText("2 files, ")).isVisible();
+            assertThat(page.getByText("dropped-shops/north/totals.yxmd")).isVisible();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload and convert"))
+                    .click();
+            assertThat(page.getByText("Everything has been taken through."))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+            page.navigate("/migration/conversion?text=dropped-shops");
+            assertThat(page.getByText("dropped-shops/north/totals.yxmd")).isVisible();
+        }
+    }
+
     private static void proveAll(Page page) {
         page.navigate("/migration/validation");
         page.getByRole(
