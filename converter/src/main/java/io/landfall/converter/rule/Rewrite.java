@@ -2,6 +2,7 @@ package io.landfall.converter.rule;
 
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What a rule answers when it is shown a construct. */
@@ -35,6 +36,11 @@ public sealed interface Rewrite<T> {
                         value,
                         Stream.concat(remarks.stream(), Stream.of(remark)).toList())
                 : this;
+    }
+
+    /** Where it replaces anything, what that becomes in a further step. */
+    default Rewrite<T> then(UnaryOperator<T> step) {
+        return this instanceof Replaced<T>(var value, var remarks) ? new Replaced<>(step.apply(value), remarks) : this;
     }
 
     static <T> Rewrite<T> declined() {

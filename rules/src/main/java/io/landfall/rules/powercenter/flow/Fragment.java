@@ -4,6 +4,7 @@ import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.rule.Findings;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a transformation becomes.
@@ -17,6 +18,12 @@ public record Fragment(List<Operator> operators, Map<String, Rows> outputs, Find
     public Fragment {
         operators = List.copyOf(operators);
         outputs = Map.copyOf(outputs);
+    }
+
+    /** The same behind operators that prepare what it reads. */
+    public Fragment after(List<Operator> preparing) {
+        return new Fragment(
+                Stream.concat(preparing.stream(), operators.stream()).toList(), outputs, findings);
     }
 
     public static Fragment of(List<Operator> operators, Rows rows, Findings findings) {

@@ -13,7 +13,7 @@ import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.converter.rule.Translated;
-import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.powercenter.Aggregator;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.flow.Feed;
@@ -34,7 +34,7 @@ import java.util.Optional;
 /**
  * Makes one row of each group; NULL keys are a group. A port that is neither a key nor computed by an aggregate function has the value of
  * the group's last row, NULL included. Without keys all rows are one group, and no rows give no row, where SQL would give one. Marks of
- * an Update Strategy are lost.
+ * an Update Strategy are lost. Variable ports are computed for each row before it is aggregated.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-guide/aggregator-transformation.html">Aggregator
  *     transformation</a>
@@ -57,10 +57,23 @@ final class AggregatorToAggregate implements TransformationRule {
     private static Rewrite<Fragment> converted(
             TransformationNode node, Aggregator aggregator, Feed feed, FlowContext context) {
         var findings = new Findings();
-        if (aggregator.ports().stream().anyMatch(Port::isVariable)) {
-            findings.block(Diagnostic.of(TransformationCode.AGGREGATE_STATE, node.at(), node.name()));
+        var ports = GroupVariables.of(node, aggregator, context, findings);
+        if (findings.isBlocked()) {
             return findings.answer(() -> Fragment.of(List.of(), feed.rows(), findings));
         }
+        var variables = Variables.of(node, ports.ofRows(), feed, context, findings);
+        var answer =
+                grouped(node, aggregator, ports.ofGroups(), variables.feed(feed, ports.ofRows()), context, findings);
+        return answer.then(fragment -> fragment.after(variables.operators()));
+    }
+
+    private static Rewrite<Fragment> grouped(
+            TransformationNode node,
+            Aggregator aggregator,
+            Map<Port, Expression> ofGroups,
+            Feed feed,
+            FlowContext context,
+            Findings findings) {
         var keys = new LinkedHashMap<Port, Translated>();
         for (var port : aggregator.groupBy()) {
             key(port, feed, context, findings).ifPresent(value -> keys.put(port, value));
@@ -70,6 +83,10 @@ final class AggregatorToAggregate implements TransformationRule {
                     .converted(feed, keys);
         }
         var measures = new Measures(node, feed, context, findings);
+        ofGroups.forEach((port, tree) -> {
+            held(measures.translated(tree), port, context, findings).ifPresent(value -> measures.set(port, value));
+            measures.goTo(port);
+        });
         var outputs = new LinkedHashMap<Port, Translated>();
         for (var port : aggregator.ports()) {
             var ref = new PortRef(node.name(), port.name());
@@ -83,7 +100,7 @@ final class AggregatorToAggregate implements TransformationRule {
     }
 
     private static Optional<Translated> key(Port port, Feed feed, FlowContext context, Findings findings) {
-        if (port.isInput()) {
+        if (port.isInput() || port.isVariable()) {
             return feed.value(port.name());
         }
         return context.expression(port.expression(), port.at(), feed::value, findings)

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,6 +53,7 @@ final class Measures {
     private final List<Measure> all = new ArrayList<>();
     private final List<Translated> arguments = new ArrayList<>();
     private final Map<String, Translated> placeholders = new HashMap<>();
+    private final Map<String, Translated> variables = new HashMap<>();
     private int gone;
 
     Measures(TransformationNode node, Feed feed, FlowContext context, Findings findings) {
@@ -95,6 +97,18 @@ final class Measures {
         });
     }
 
+    /** What a variable comes to over the group. */
+    void set(Port variable, Translated value) {
+        variables.put(variable.name().toLowerCase(Locale.ROOT), value);
+    }
+
+    /** What a name stands for outside of aggregate functions. */
+    private Optional<Translated> named(String name) {
+        return Optional.ofNullable(placeholders.get(name))
+                .or(() -> Optional.ofNullable(variables.get(name.toLowerCase(Locale.ROOT))))
+                .or(() -> lastRow(name));
+    }
+
     /** The value that a port has in the last row of the group. */
     Optional<Translated> lastRow(String port) {
         return feed.value(port)
@@ -105,8 +119,7 @@ final class Measures {
     /** The value of an expression over the group: aggregate functions are computed over its rows, other ports are of the last. */
     Optional<Translated> translated(Expression tree) {
         var replaced = Expressions.replaceCalls(tree, this::placeholder);
-        return context.translated(
-                replaced, name -> Optional.ofNullable(placeholders.get(name)).or(() -> lastRow(name)), findings);
+        return context.translated(replaced, this::named, findings);
     }
 
     private Optional<Expression> placeholder(Call call) {

@@ -68,7 +68,8 @@ record NestedAggregates(
         return port.isOutput() && !port.isInput() && !port.isGroupBy();
     }
 
-    private static boolean isNested(Call call) {
+    /** Whether a call is of an aggregate function over another. */
+    static boolean isNested(Call call) {
         return Measures.isAggregate(call) && call.args().stream().anyMatch(Measures::nests);
     }
 

@@ -197,8 +197,13 @@ public enum TransformationCode implements DiagnosticCode {
     AGGREGATE_STATE(new Entry(
             "PC-AGG-003",
             ERROR,
-            "'%s' has variable ports, which Landfall does not convert in an Aggregator yet",
-            "Compute the variables in an Expression before the Aggregator, then convert again.")),
+            "'%s' reads what a variable comes to over a group where single rows are computed, or sets a variable of the mapping",
+            "Compute the variables in an Expression before or behind the Aggregator, then convert again.")),
+    AGGREGATE_VARIABLES(new Entry(
+            "PC-AGG-009",
+            WARNING,
+            "'%s' aggregates in its variables %s, which no manual describes; here they are what they come to over the whole group",
+            "Compare a group of several rows with the legacy result.")),
     SUM_OF_DOUBLES(new Entry(
             "PC-AGG-004",
             NOTE,

@@ -51,7 +51,12 @@ record Variables(
         List<Operator> operators, Rows rows, Function<String, Optional<Translated>> scope, List<Field> beside) {
 
     static Variables of(TransformationNode node, Feed feed, FlowContext context, Findings findings) {
-        var trees = trees(node, context, findings);
+        return of(node, node.definition().ports(), feed, context, findings);
+    }
+
+    /** Those of these ports that are variables. */
+    static Variables of(TransformationNode node, List<Port> ports, Feed feed, FlowContext context, Findings findings) {
+        var trees = trees(node, ports, context, findings);
         if (trees.isEmpty()) {
             return new Variables(List.of(), feed.rows(), feed::value, feed.beside());
         }
@@ -60,10 +65,20 @@ record Variables(
                 : computed(node, feed, trees, context, findings);
     }
 
+    /** What arrived, and these variables beside as if they had arrived with it. */
+    Feed feed(Feed arrived, List<Port> variables) {
+        var values = new LinkedHashMap<String, Translated>();
+        Stream.concat(arrived.values().keySet().stream(), variables.stream().map(Port::name))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .forEach(name -> scope.apply(name).ifPresent(value -> values.put(name, value)));
+        return new Feed(rows, values, beside);
+    }
+
     /** What each variable is set to; one that only sets a variable of the mapping, and that nobody reads, is none of the row. */
-    private static Map<Port, Expression> trees(TransformationNode node, FlowContext context, Findings findings) {
+    private static Map<Port, Expression> trees(
+            TransformationNode node, List<Port> ports, FlowContext context, Findings findings) {
         var trees = new LinkedHashMap<Port, Expression>();
-        node.definition().ports().stream()
+        ports.stream()
                 .filter(port -> port.isVariable() && !SavedVariables.isUnread(node, port, context))
                 .forEach(port -> trees.put(port, tree(node, port, context, findings)));
         return trees;
@@ -99,7 +114,7 @@ record Variables(
 
     /** Whether a variable of the transformation has the value of the row before when it is read. */
     static boolean remember(TransformationNode node, FlowContext context) {
-        return remembers(trees(node, context, new Findings()));
+        return remembers(trees(node, node.definition().ports(), context, new Findings()));
     }
 
     /** Whether a variable is read before it is set: by itself or by one above it. */

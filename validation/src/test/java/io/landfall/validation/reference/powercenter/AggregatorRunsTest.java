@@ -60,6 +60,104 @@ class AggregatorRunsTest {
         mapping.assertBothWrite("OUT", "A,22,NULL", "B,NULL,NULL");
     }
 
+    /** The manual names the parts of long conditions so. */
+    @Test
+    void variablesOfRowsAreReadByFunctionsKeysAndOutputs() {
+        var mapping = MappingText.orders()
+                .through(
+                        "Aggregator",
+                        Map.of(),
+                        "DEPT:string:INPUT",
+                        "QTY:integer:INPUT",
+                        "V_LARGE:integer:LOCAL VARIABLE:IIF(QTY > 8, 1, 0)",
+                        "V_DOUBLE:integer:LOCAL VARIABLE:QTY * 2 * V_LARGE",
+                        "V_KEY:string:LOCAL VARIABLE:LOWER(DEPT):EXPRESSIONTYPE=\"GROUPBY\"",
+                        "K:string:OUTPUT:MAX(V_KEY)",
+                        "TOTAL:integer:OUTPUT:SUM(V_DOUBLE)",
+                        "SMALL:integer:OUTPUT:SUM(QTY, V_LARGE = 0)")
+                .into("K:string", "TOTAL:integer", "SMALL:integer");
+        assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.AUTOMATED);
+        mapping.assertBothWrite("OUT", "a,20,12", "b,NULL,NULL");
+    }
+
+    /** A variable that remembers goes through all rows as they come, whatever their group. */
+    @Test
+    void aVariableThatRemembersCountsTheRows() {
+        var mapping = new MappingText()
+                .source(
+                        "SALES",
+                        List.of("N:integer", "SHOP:string"),
+                        List.of(row(3L, "A"), row(1L, "A"), row(2L, "B"), row(4L, "B")))
+                .transformation(
+                        "Sorter",
+                        "SRT",
+                        Map.of(),
+                        "N:integer:INPUT/OUTPUT::ISSORTKEY=\"YES\" SORTDIRECTION=\"ASCENDING\"",
+                        "SHOP:string:INPUT/OUTPUT")
+                .transformation(
+                        "Aggregator",
+                        "T",
+                        Map.of(),
+                        "SHOP:string:INPUT/OUTPUT::EXPRESSIONTYPE=\"GROUPBY\"",
+                        "N:integer:INPUT",
+                        "V_ROW:integer:LOCAL VARIABLE:V_ROW + 1",
+                        "LAST:integer:OUTPUT:V_ROW * 10",
+                        "TOTAL:integer:OUTPUT:SUM(V_ROW)")
+                .links("SQ_SALES", "SRT", "N", "SHOP")
+                .links("SRT", "T", "SHOP", "N");
+        mapping.into("SHOP:string", "LAST:integer", "TOTAL:integer").assertBothWrite("OUT", "A,30,4", "B,40,6");
+    }
+
+    @Test
+    void aVariableThatAggregatesIsWhatTheWholeGroupComesTo() {
+        var mapping = MappingText.orders()
+                .through(
+                        "Aggregator",
+                        Map.of(),
+                        "DEPT:string:INPUT/OUTPUT::EXPRESSIONTYPE=\"GROUPBY\"",
+                        "QTY:integer:INPUT",
+                        "V_TWICE:integer:LOCAL VARIABLE:QTY * 2",
+                        "V_SUM:integer:LOCAL VARIABLE:SUM(V_TWICE)",
+                        "V_NEXT:integer:LOCAL VARIABLE:V_SUM + COUNT(*)",
+                        "TOTAL:integer:OUTPUT:V_NEXT * 10")
+                .into("DEPT:string", "TOTAL:integer");
+        assertThat(mapping.codes()).contains("PC-AGG-009").doesNotContain("PC-AGG-003");
+        assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.PARTIAL);
+        mapping.assertBothWrite("OUT", "A,470", "B,NULL");
+    }
+
+    @Test
+    void aggregatesOverAggregatesReadVariablesOfRows() {
+        var mapping = MappingText.orders()
+                .through(
+                        "Aggregator",
+                        Map.of(),
+                        "DEPT:string:INPUT/OUTPUT::EXPRESSIONTYPE=\"GROUPBY\"",
+                        "QTY:integer:INPUT",
+                        "V_TWICE:integer:LOCAL VARIABLE:QTY * 2",
+                        "MOST:integer:OUTPUT:MAX(SUM(V_TWICE))")
+                .into("MOST:integer");
+        mapping.assertBothWrite("OUT", "44");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "V:integer:LOCAL VARIABLE:SUM(QTY);TOTAL:integer:OUTPUT:SUM(V)",
+                "V:integer:LOCAL VARIABLE:W + 1;W:integer:LOCAL VARIABLE:SUM(QTY);TOTAL:integer:OUTPUT:V",
+                "V:integer:LOCAL VARIABLE:SUM(QTY) + W;W:integer:LOCAL VARIABLE:SUM(QTY);TOTAL:integer:OUTPUT:V",
+                "V:integer:LOCAL VARIABLE:SUM(QTY);TOTAL:integer:OUTPUT:MAX(SUM(QTY)) + V",
+            })
+    void aVariableOfTheGroupIsNotReadBefore(String ports) {
+        var all = Stream.concat(
+                        Stream.of("DEPT:string:INPUT/OUTPUT::EXPRESSIONTYPE=\"GROUPBY\"", "QTY:integer:INPUT"),
+                        Stream.of(ports.split(";")))
+                .toArray(String[]::new);
+        var mapping = MappingText.orders().through("Aggregator", Map.of(), all).into("TOTAL:integer");
+        assertThat(mapping.codes()).contains("PC-AGG-003");
+        assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Refused.class);
+    }
+
     /** Rows of a table come in no order; where they disagree about a port, a check says so. */
     @ParameterizedTest
     @CsvSource({"x, x, A;x", "x, z, the rows of a group agree", "x,, the rows of a group agree"})

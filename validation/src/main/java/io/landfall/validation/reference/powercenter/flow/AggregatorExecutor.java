@@ -35,13 +35,7 @@ final class AggregatorExecutor implements TransformationExecutor {
     @Override
     public Map<String, RowStream> run(Work work) {
         var feed = work.feed(work.inputs());
-        var program = new PortProgram(work);
-        for (var variable : program.variables().entrySet()) {
-            if (AggregateFunctions.aggregates(variable.getValue())) {
-                throw work.refused("the variable '%s' over a group"
-                        .formatted(variable.getKey().name()));
-            }
-        }
+        var program = new PortProgram(work, AggregateFunctions::aggregates);
         var groups = new LinkedHashMap<MatchKey, List<NodeScope>>();
         @Nullable NodeScope latest = null;
         @Nullable MatchKey last = null;
@@ -124,7 +118,9 @@ final class AggregatorExecutor implements TransformationExecutor {
 
     private static PortValues answered(Work work, PortProgram program, List<NodeScope> group) {
         var last = group.getLast();
-        var scope = new GroupScope(new AggregateFunctions(work.run().evaluator()), last, group);
+        var values = last.values().copy();
+        var scope = new GroupScope(new AggregateFunctions(work.run().evaluator()), work.scope(values), group);
+        program.later().forEach((port, expression) -> values.put(port.name(), work.computed(port, expression, scope)));
         var answered = new PortValues();
         for (var port : work.transformation().ports()) {
             if (port.isOutput()) {

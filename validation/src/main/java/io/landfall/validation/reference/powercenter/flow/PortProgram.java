@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +33,34 @@ final class PortProgram {
     private final Work work;
     private final Map<Port, Expression> variables = new LinkedHashMap<>();
     private final Map<Port, Expression> outputs = new LinkedHashMap<>();
+    private final Map<Port, Expression> later = new LinkedHashMap<>();
     private final PortValues state = new PortValues();
     private final boolean remembers;
     private final boolean totals;
 
     PortProgram(Work work) {
+        this(work, _ -> false);
+    }
+
+    /** @param isLater whether a variable is none of a single row, and somebody else computes it */
+    PortProgram(Work work, Predicate<Expression> isLater) {
         this.work = work;
         for (var port : work.transformation().ports()) {
             if (port.isVariable()) {
-                state.put(port.name(), initial(port));
                 read(port, variables);
             } else if (isComputed(port)) {
                 read(port, outputs);
             }
         }
+        variables.forEach((port, expression) -> {
+            if (isLater.test(expression)) {
+                later.put(port, expression);
+            }
+        });
+        variables.keySet().removeAll(later.keySet());
+        work.transformation().ports().stream()
+                .filter(port -> port.isVariable() && !later.containsKey(port))
+                .forEach(port -> state.put(port.name(), initial(port)));
         remembers = remembers();
         totals = outputs.values().stream().anyMatch(PortProgram::isRunning);
     }
@@ -73,8 +88,9 @@ final class PortProgram {
         };
     }
 
-    Map<Port, Expression> variables() {
-        return variables;
+    /** The variables of more than a row, in their order. */
+    Map<Port, Expression> later() {
+        return later;
     }
 
     Map<Port, Expression> outputs() {
