@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Reject;
+import io.landfall.converter.pipeline.Script;
 import io.landfall.converter.pipeline.Source;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,6 +112,37 @@ class LookupsTest {
         assertThat(export().operators(changes, Lookup.class).getFirst().order().keys().stream()
                         .map(key -> key.field() + ":" + key.direction()))
                 .containsExactly(order.split(" "));
+    }
+
+    /** A caller that stays with a person does not keep the file from another. */
+    @ParameterizedTest(name = "{0} beside a sound caller: {1} scripts")
+    @CsvSource({"UPPER(:LKP.CITIES(ID)), 0", "NO_SUCH(:LKP.CITIES(ID)), 1", ":LKP.CITIES(NO_SUCH(ID)), 1"})
+    void readsTheFileOfALookupForTheCallerThatIsSound(String other, int scripts) {
+        var port = "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" PORTTYPE=\"%s\""
+                + " EXPRESSION=\"%s\"/>";
+        var link = "<CONNECTOR FROMFIELD=\"%s\" FROMINSTANCE=\"%s\" TOFIELD=\"%s\" TOINSTANCE=\"%s\"/>";
+        var instance = "<INSTANCE NAME=\"%1$s\" TRANSFORMATION_NAME=\"%1$s\" TRANSFORMATION_TYPE=\"%2$s\""
+                + " TYPE=\"TRANSFORMATION\"/>";
+        var cities = "<TRANSFORMATION NAME=\"CITIES\" TYPE=\"Lookup Procedure\">"
+                + port.formatted("IN_ID", "INPUT", "")
+                + port.formatted("KEY", "LOOKUP/OUTPUT", "")
+                + port.formatted("CITY", "LOOKUP/RETURN/OUTPUT", "")
+                + OneTransformation.attribute("Lookup table name", "cities.csv")
+                + OneTransformation.attribute("Source Type", "Flat File")
+                + OneTransformation.attribute("Lookup condition", "KEY = IN_ID")
+                + OneTransformation.attribute("Lookup policy on multiple match", "Use First Value")
+                + "$LAYOUT</TRANSFORMATION>" + instance.formatted("CITIES", "Lookup Procedure");
+        var sound = "<TRANSFORMATION NAME=\"SOUND\" TYPE=\"Expression\">"
+                + port.formatted("ID", "INPUT", "ID")
+                + port.formatted("CITY", "OUTPUT", ":LKP.CITIES(ID)")
+                + "</TRANSFORMATION>" + instance.formatted("SOUND", "Expression")
+                + link.formatted("ID", "SQ", "ID", "SOUND")
+                + link.formatted("CITY", "SOUND", "CITY", "loaded");
+        var changes = "$INPUT=" + port.formatted("OTHER", "OUTPUT", other) + ";$FROM=OTHER;$COLUMNS="
+                + "<TARGETFIELD NAME=\"CITY\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" FIELDNUMBER=\"2\""
+                + " KEYTYPE=\"NOT A KEY\" NULLABLE=\"NULL\"/>;$VARIABLES=" + cities + sound;
+        assertThat(export().operators(changes, Script.class)).hasSize(scripts);
+        assertThat(export().operators(changes, Source.class)).hasSize(2);
     }
 
     /** As every column of a file that goes into such a port. */

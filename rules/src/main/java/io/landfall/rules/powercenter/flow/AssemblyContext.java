@@ -7,6 +7,7 @@ import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
@@ -27,6 +28,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The mapping around a transformation while it is put together. */
 public final class AssemblyContext implements FlowContext {
@@ -105,6 +107,11 @@ public final class AssemblyContext implements FlowContext {
     @Override
     public void looksIn(TransformationNode lookup, Rows rows) {
         shared.looksIn(lookup.name(), rows);
+    }
+
+    /** The files of lookups that a blocked transformation has asked for are not read by anybody yet. */
+    void forgetUnread() {
+        shared.keepLookedIn(draft.operators().stream().map(Operator::id).collect(Collectors.toSet()));
     }
 
     /** Whether somebody uses a node that no link leads to. */

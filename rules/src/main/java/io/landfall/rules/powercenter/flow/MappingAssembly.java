@@ -255,6 +255,7 @@ public final class MappingAssembly {
 
     private Map<String, Rows> scripted(TransformationNode node, Map<String, Feed> feeds, List<Diagnostic> reasons) {
         draft.say(reasons);
+        context.forgetUnread();
         var inputs = feeds.values().stream().map(feed -> feed.rows().ref()).toList();
         var fragment = Scripts.of(node, inputs, feeds, context);
         fragment.operators().forEach((Operator operator) -> draft.add(operator, Fidelity.BLOCKED));

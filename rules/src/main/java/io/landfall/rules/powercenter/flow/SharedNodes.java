@@ -39,4 +39,9 @@ final class SharedNodes {
     void looksIn(String lookup, Rows rows) {
         lookedIn.put(Flow.key(lookup), rows);
     }
+
+    /** Forgets what only an operator outside of these would have brought, such as one that a person has to write. */
+    void keepLookedIn(Set<String> operators) {
+        lookedIn.values().removeIf(rows -> !operators.contains(rows.ref().operator()));
+    }
 }
