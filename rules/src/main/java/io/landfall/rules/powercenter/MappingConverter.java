@@ -19,6 +19,7 @@ import io.landfall.rules.powercenter.transformation.PowerCenterTransformationRul
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Converts one mapping as a session runs it, or as it stands in the Designer.
@@ -46,18 +47,29 @@ record MappingConverter(FlowView mapping, String sha256, Completion completion, 
         }
         session.ifPresent(run -> draft.setting("session", run.path()));
         var flow = FlowBuilder.build(mapping, session);
-        var given = session.map(run -> parameterFiles.of(run, !own.variables().isEmpty()))
-                .orElse(ParameterFiles.Given.NOTHING);
+        var given = session.map(run -> parameterFiles.of(run, asksForValues())).orElse(ParameterFiles.Given.NOTHING);
         draft.say(given.diagnostics());
-        var parameters =
-                new MappingParameters(own.variables(), builtIns(session), SessionValues.of(mapping, session, given));
+        var values = SessionValues.of(mapping, session, given);
+        var inside = new MappletParameters(mapping, given, values.assigned());
+        var parameters = new MappingParameters(
+                Stream.concat(own.variables().stream(), inside.variables().stream())
+                        .toList(),
+                builtIns(session),
+                values.and(inside.texts()));
         var context = new AssemblyContext(
                 settings, draft, parameters, flow, call -> mapping.function(call.function(), call.at()));
         new MappingAssembly(flow, draft, PowerCenterTransformationRules.inOrder(), context).assemble();
-        draft.say(MappletParameters.clashes(mapping, given.values().keySet()));
+        draft.say(inside.diagnostics());
         session.ifPresent(run -> draft.say(new SessionDoubts(run, flow, draft.operators()).all()));
         session.ifPresent(run -> draft.say(new PartitionDoubts(run, draft.operators()).all()));
         return new Part(document, completion.complete(draft));
+    }
+
+    private boolean asksForValues() {
+        return !mapping.flow().variables().isEmpty()
+                || mapping.flow().instances().stream()
+                        .flatMap(instance -> mapping.mapplet(instance).stream())
+                        .anyMatch(inside -> !inside.flow().variables().isEmpty());
     }
 
     private static SessionSettings settings(Optional<SessionRun> session) {

@@ -101,6 +101,11 @@ public enum PowerCenterCode implements DiagnosticCode {
             ERROR,
             "The mapplet '%s' has a parameter %s of its own, and the mapping or its parameter file has one of that name too",
             "Give one of them another name in the Designer, then convert again.")),
+    MAPPLET_PARAMETERS(new Entry(
+            "PC-MPT-003",
+            ERROR,
+            "The parameter %2$s of the mapplet '%1$s' is another one in each use of a mapplet, or the workflow gives it its value; the pipeline has one",
+            "Give the parameters of different mapplets different names in the Designer, then convert again.")),
     MAPPLET_UNUSED(new Entry(
             "PC-MPT-001",
             WARNING,

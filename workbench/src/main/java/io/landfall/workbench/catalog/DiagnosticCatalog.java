@@ -17,6 +17,7 @@ import io.landfall.rules.alteryx.tool.RegexCode;
 import io.landfall.rules.alteryx.tool.ShapeCode;
 import io.landfall.rules.alteryx.tool.ToolCode;
 import io.landfall.rules.powercenter.PowerCenterCode;
+import io.landfall.rules.powercenter.flow.MappletCode;
 import io.landfall.rules.powercenter.flow.NumberCode;
 import io.landfall.rules.powercenter.transformation.LookupCode;
 import io.landfall.rules.powercenter.transformation.TransformationCode;
@@ -67,6 +68,7 @@ public final class DiagnosticCatalog {
                         "Converting PowerCenter",
                         PowerCenterCode.values(),
                         io.landfall.rules.powercenter.flow.FlowCode.values(),
+                        MappletCode.values(),
                         NumberCode.values(),
                         TransformationCode.values(),
                         LookupCode.values(),

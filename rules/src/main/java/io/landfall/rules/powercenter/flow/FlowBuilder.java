@@ -106,6 +106,7 @@ public final class FlowBuilder {
     private void through(String name, Transformation boundary) {
         through(name);
         boundaries.add(name, boundary);
+        diagnostics.addAll(MappletBoundary.defaults(boundary));
     }
 
     private void through(String name) {

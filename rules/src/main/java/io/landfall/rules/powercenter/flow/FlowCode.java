@@ -273,12 +273,6 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "'%s' (%s) reads an application or a queue",
             "Extract what it reads to a table or a flat file, and change the mapping to read that.")),
-    MAPPLET_PORT_NARROW(
-            new Entry(
-                    "PC-FLOW-046",
-                    WARNING,
-                    "The port '%s' of a mapplet holds less than the ports on both of its sides; whether values are cut or rounded there is not documented, and they pass as they are here",
-                    "Compare the columns, or give the port the datatype and precision of its neighbours in the Mapplet Designer.")),
     STATE_MAY_FAIL(
             new Entry(
                     "PC-FLOW-017",

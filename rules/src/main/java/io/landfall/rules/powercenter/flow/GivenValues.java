@@ -45,6 +45,13 @@ public record GivenValues(
         return name.toLowerCase(Locale.ROOT);
     }
 
+    /** The same, with more texts of the parameter file. */
+    public GivenValues and(Map<String, String> more) {
+        var all = new HashMap<>(texts);
+        all.putAll(more);
+        return new GivenValues(all, missingFile, assigned, kept, carried);
+    }
+
     /** The text of the parameter file. */
     Optional<String> text(String name) {
         return Optional.ofNullable(texts.get(key(name)));

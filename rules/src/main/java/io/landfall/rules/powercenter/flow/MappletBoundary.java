@@ -11,6 +11,7 @@ import io.landfall.rules.powercenter.flow.Node.TargetNode;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,15 @@ final class MappletBoundary {
         transformation.ports().forEach(port -> ports.put(new PortRef(node, port.name()), port));
     }
 
+    /** What can be said of the ports of an Input or Output transformation by themselves; the default of each output port is an error. */
+    static List<Diagnostic> defaults(Transformation transformation) {
+        return transformation.ports().stream()
+                .filter(port -> !port.defaultValue().isBlank()
+                        && !port.defaultValue().strip().toUpperCase(Locale.ROOT).startsWith("ERROR("))
+                .map(port -> Diagnostic.of(MappletCode.PORT_DEFAULT, port.at(), port.name(), port.defaultValue()))
+                .toList();
+    }
+
     /** What can be said of a link that leads through ports of mapplets. */
     Optional<Diagnostic> narrowed(Link joined, List<PortRef> through, Map<String, Node> nodes) {
         var before = type(joined.from(), nodes);
@@ -38,7 +48,7 @@ final class MappletBoundary {
                 .filter(port -> before.filter(type -> holdsMore(type, of(port))).isPresent()
                         && after.filter(type -> holdsMore(type, of(port))).isPresent())
                 .findFirst()
-                .map(port -> Diagnostic.of(FlowCode.MAPPLET_PORT_NARROW, port.at(), port.name()));
+                .map(port -> Diagnostic.of(MappletCode.PORT_NARROW, port.at(), port.name()));
     }
 
     private static boolean holdsMore(SqlType type, SqlType than) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,8 +192,12 @@ final class Parameters {
     }
 
     private Optional<String> given(Settings place, MappingVariable variable) {
-        var inside = given.get(key(place.prefix() + variable.name()));
-        return Optional.ofNullable(inside == null ? given.get(key(variable.name())) : inside);
+        var mapplet = place.view().flow().name();
+        return Stream.of(place.prefix() + variable.name(), mapplet + "." + variable.name(), variable.name())
+                .map(Parameters::key)
+                .filter(given::containsKey)
+                .findFirst()
+                .map(given::get);
     }
 
     private static String unquoted(String text) {
