@@ -32,6 +32,10 @@ final class Differing {
                                         left,
                                         right,
                                         condition));
+        for (var side : Side.values()) {
+            space.drop(side.suspects());
+            space.drop(side.rest());
+        }
     }
 
     private static String renamed(String side, List<ColumnPair> pairs) {

@@ -23,53 +23,57 @@ final class ShiftedKeys {
         if (keys.isEmpty() || space.alignment().values().isEmpty()) {
             return explanations;
         }
+        likely();
         space.database()
                 .execute(
                         "CREATE TABLE moved AS SELECT l.*, r.* FROM (%s) l JOIN (%s) r ON l.hash_l = r.hash_r AND l.row_l = r.row_r"
-                                .formatted(rows(Side.LEFT, "extra"), rows(Side.RIGHT, "missing")));
+                                .formatted(rows(Side.LEFT), rows(Side.RIGHT)));
         for (var key : keys) {
             explanation(key).ifPresent(explanations::add);
         }
         space.drop("moved");
+        space.drop("likely");
         return explanations;
     }
 
+    /**
+     * Makes the table of rows that have a cheap hash of their values on one side which another row has on the other side; the row of the same key
+     * is not the one, for it differs. Comparing all values costs more, and is left for these.
+     */
+    private void likely() throws SQLException {
+        var database = space.database();
+        database.execute(
+                "CREATE TABLE cheap AS SELECT rowid AS place, CASE WHEN kind <> 'extra' THEN %s END AS cheap_l, CASE WHEN kind <> 'missing' THEN %s END AS cheap_r FROM %s"
+                        .formatted(cheap(Side.LEFT), cheap(Side.RIGHT), Differing.TABLE));
+        database.execute(
+                "CREATE TABLE shared AS SELECT cheap FROM (SELECT cheap_l AS cheap, 1 AS lefts, CASE WHEN cheap_l = cheap_r THEN 1 ELSE 0 END AS rights FROM cheap WHERE cheap_l IS NOT NULL UNION ALL SELECT cheap_r, 0, 1 FROM cheap WHERE cheap_r IS NOT NULL AND cheap_l IS DISTINCT FROM cheap_r) GROUP BY cheap HAVING sum(lefts) > 0 AND sum(rights) > 0 AND count(*) > 1");
+        database.execute(
+                "CREATE TABLE likely AS SELECT d.*, c.is_l, c.is_r FROM %s d JOIN (SELECT * FROM (SELECT place, coalesce(cheap_l IN (SELECT cheap FROM shared), false) AS is_l, coalesce(cheap_r IN (SELECT cheap FROM shared), false) AS is_r FROM cheap) WHERE is_l OR is_r) c ON d.rowid = c.place"
+                        .formatted(Differing.TABLE));
+        space.drop("cheap");
+        space.drop("shared");
+    }
+
+    /** The same for the same values, and most often another one for others. */
+    private String cheap(Side side) {
+        return "hash(%s)".formatted(Workspace.each(space.alignment().values(), pair -> {
+            var value = letter(side) + "_" + pair.column();
+            return switch (pair.judgement()) {
+                case SAME -> value;
+                case TEXT -> space.values().exact(pair, side, value);
+                case NUMBER -> Values.asDouble(side.of(pair), value);
+                case FLOAT -> "TRY_CAST(%s AS REAL)".formatted(Values.asDouble(side.of(pair), value));
+                case TIMESTAMP, TIME, BOOLEAN, SHOWN -> "0";
+            };
+        }));
+    }
+
     /** The rows of a side that differ and whose values no other of them has, but some row of the other side. */
-    private String rows(Side side, String without) {
+    private String rows(Side side) {
         var letter = letter(side);
         var keys = Workspace.each(space.alignment().keys(), pair -> "%s_%s".formatted(letter, pair.column()));
-        var other = side == Side.LEFT ? "missing" : "extra";
-        return "SELECT %1$s, [%2$s] AS row_%3$s, hash_%3$s FROM (SELECT *, hash(%2$s) AS hash_%3$s FROM (%4$s)) WHERE hash_%3$s IN (SELECT hash(%5$s) FROM (%6$s)) QUALIFY count(*) OVER (PARTITION BY hash_%3$s) = 1"
-                .formatted(
-                        keys,
-                        values(side),
-                        letter,
-                        likely(side, without, other),
-                        values(side.other()),
-                        likely(side.other(), other, without));
-    }
-
-    /**
-     * The rows of a side of which another row of the other side has the same texts: the row of the same key is not the one, for it differs.
-     * Texts cost less to compare than all values.
-     */
-    private String likely(Side side, String without, String others) {
-        return "SELECT d.* FROM (SELECT *, %1$s AS texts_l, %2$s AS texts_r FROM %3$s WHERE kind <> '%4$s') d JOIN (SELECT %5$s AS texts, count(*) AS times FROM %3$s WHERE kind <> '%6$s' GROUP BY ALL) o ON d.texts_%7$s = o.texts WHERE o.times > CASE WHEN d.kind = 'changed' AND d.texts_l = d.texts_r THEN 1 ELSE 0 END"
-                .formatted(
-                        texts(Side.LEFT),
-                        texts(Side.RIGHT),
-                        Differing.TABLE,
-                        without,
-                        texts(side.other()),
-                        others,
-                        letter(side));
-    }
-
-    private String texts(Side side) {
-        var texts = space.alignment().values().stream()
-                .filter(pair -> pair.judgement() == Judgement.TEXT || pair.judgement() == Judgement.SAME)
-                .toList();
-        return texts.isEmpty() ? "0" : "hash(%s)".formatted(values(side, texts));
+        return "SELECT %1$s, [%2$s] AS row_%3$s, hash_%3$s FROM (SELECT *, hash(%2$s) AS hash_%3$s FROM likely WHERE is_%3$s) WHERE hash_%3$s IN (SELECT hash(%4$s) FROM likely WHERE is_%5$s) QUALIFY count(*) OVER (PARTITION BY hash_%3$s) = 1"
+                .formatted(keys, values(side), letter, values(side.other()), letter(side.other()));
     }
 
     private static String letter(Side side) {
@@ -77,12 +81,8 @@ final class ShiftedKeys {
     }
 
     private String values(Side side) {
-        return values(side, space.alignment().values());
-    }
-
-    private String values(Side side, List<ColumnPair> pairs) {
         return Workspace.each(
-                pairs,
+                space.alignment().values(),
                 pair -> "CAST(%s AS VARCHAR)"
                         .formatted(space.values().exact(pair, side, letter(side) + "_" + pair.column())));
     }

@@ -29,9 +29,7 @@ final class Values {
             "landfall_digits(t) AS landfall_signed(t, landfall_pointed(landfall_stripped(regexp_replace(t, '^[+-]?0*',"
                     + " ''))))",
             "landfall_plain(t) AS regexp_full_match(t, '[1-9][0-9]*\\.?[0-9]*|0\\.[0-9]*')",
-            "landfall_shown(t) AS CASE WHEN landfall_plain(ltrim(t, '-')) THEN CASE WHEN contains(t, '.') THEN"
-                    + " length(t) - strpos(t, '.') ELSE 0 END ELSE length(regexp_extract(t, '\\.([0-9]*)', 1)) -"
-                    + " coalesce(TRY_CAST(regexp_extract(t, '[eE]([+-]?[0-9]+)$', 1) AS INTEGER), 0) END",
+            "landfall_shown(t) AS CASE WHEN NOT contains(t, 'e') AND NOT contains(t, 'E') THEN CASE WHEN contains(t, '.') THEN length(t) - strpos(t, '.') ELSE 0 END ELSE length(regexp_extract(t, '\\.([0-9]*)', 1)) - coalesce(TRY_CAST(regexp_extract(t, '[eE]([+-]?[0-9]+)$', 1) AS INTEGER), 0) END",
             "landfall_number(x) AS CASE WHEN landfall_plain(x) THEN landfall_stripped(x) WHEN trim(x) = '' THEN NULL WHEN regexp_full_match(trim(x), '%s') THEN landfall_digits(trim(x)) WHEN regexp_full_match(trim(x), '%s') THEN CASE WHEN abs(TRY_CAST(trim(x) AS DOUBLE)) BETWEEN 1e-4 AND 1e15 THEN landfall_digits(CAST(TRY_CAST(trim(x) AS DOUBLE) AS VARCHAR)) ELSE CAST(TRY_CAST(trim(x) AS DOUBLE) AS VARCHAR) END ELSE '?' || x END"
                     .formatted(PLAIN, EXPONENT),
             "landfall_code(x) AS CASE WHEN landfall_plain(x) THEN landfall_stripped(x) WHEN regexp_matches(trim(x),"

@@ -51,6 +51,7 @@ class ExplanationTest {
             k,v / 1,1949-05-31               | k,v / 1,2049-05-31              | CENTURY v 1
             k,a,b / 1,x,y / 2,same,same      | k,a,b / 1,y,x / 2,same,same     | SWAPPED_COLUMNS a 1, SWAPPED_COLUMNS b 1
             k,v / 1,a / 2,b / 3,c / 4,d      | k,v / 101,a / 102,b / 103,c / 4,d | SHIFTED_KEYS k 3
+            k,n / 1,17 / 2,25.5 / 3,38       | k,n / 11,17.0 / 12,25.5 / 13,38 | SHIFTED_KEYS k 3
             k,v / 1,a / 2,b / 3,c / 4,d      | k,v / 0,a / 1,b / 2,c / 3,d     | SHIFTED_KEYS k 4, OTHER v 3
             k,v,n / 1,a,17 / 2,a,25 / 3,a,38 / 4,a,51 | k,v,n / 1,a,99 / 2,a,17 / 3,a,25 / 4,a,38 | OTHER n 4, SHIFTED_KEYS k 3
             k,v / A1,one / B2,two            | k,v / a1,one / b2,two           | KEY_FORM k 2
