@@ -33,7 +33,7 @@ public enum Cause {
     COLUMN_EXTRA("the column is on the right side only: name its partner with --map, or leave it out with --ignore"),
     DUPLICATE_KEYS(
             "the key does not tell these rows apart: they were compared as a multiset, and the key may need another column"),
-    OTHER("the values have nothing in common that would explain it");
+    OTHER("no single cause that is known explains it");
 
     private final String sentence;
 

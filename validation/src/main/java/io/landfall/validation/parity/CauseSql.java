@@ -15,9 +15,19 @@ final class CauseSql {
     private final String leftText;
     private final String rightText;
     private final Converted converted;
+    private final Shortening shortening;
 
-    private CauseSql(ColumnPair pair) {
+    /** How a column loses digits, as far as its other values tell. */
+    enum Shortening {
+        /** Nothing is known: a value is cut where rounding would give another one. */
+        UNKNOWN,
+        /** Some values are cut and none is rounded, so that those are cut too for which rounding gives the same. */
+        CUT
+    }
+
+    private CauseSql(ColumnPair pair, Shortening shortening) {
         this.pair = pair;
+        this.shortening = shortening;
         this.left = "l_" + pair.column();
         this.right = "r_" + pair.column();
         this.leftText = "CAST(%s AS VARCHAR)".formatted(left);
@@ -30,9 +40,16 @@ final class CauseSql {
      *
      * @param changed the columns that differ anywhere, among which values may have changed places
      */
-    static String of(ColumnPair pair, List<ColumnPair> changed) {
-        var sql = new CauseSql(pair);
+    static String of(ColumnPair pair, List<ColumnPair> changed, Shortening shortening) {
+        var sql = new CauseSql(pair, shortening);
         return "CASE %s%s%s ELSE 'OTHER' END".formatted(sql.nulls(), sql.swapped(changed), sql.byFamily());
+    }
+
+    /** Whether among values that lose digits some are cut, and none is rounded. */
+    static String isCut(ColumnPair pair) {
+        var sql = new CauseSql(pair, Shortening.UNKNOWN);
+        return "coalesce(bool_or(%1$s AND %2$s) AND bool_and(%3$s) FILTER (%1$s), false)"
+                .formatted("%s AND %s".formatted(sql.lastDigit(), sql.losesDigits()), sql.cut(), sql.towardZero());
     }
 
     /** The columns with which the pair may have changed places. */
@@ -105,26 +122,56 @@ final class CauseSql {
     private String numbers() {
         var a = number(Side.LEFT);
         var b = number(Side.RIGHT);
-        var apart = "abs(%s - %s)".formatted(a, b);
-        var larger = "greatest(abs(%s), abs(%s))".formatted(a, b);
-        var leftShown = converted.digits(Side.LEFT);
-        var rightShown = converted.digits(Side.RIGHT);
-        var coarse = "least(%s, %s)".formatted(leftShown, rightShown);
-        var fine = "greatest(%s, %s)".formatted(leftShown, rightShown);
-        var unit = "power(10.0, -(%s))".formatted(coarse);
-        var lastDigit = "%s >= 1 AND %s <= %s * 1.0000001".formatted(fine, apart, unit);
-        var cut =
-                "%1$s <> %2$s AND abs(CASE WHEN %1$s > %2$s THEN %3$s ELSE %4$s END) > abs(CASE WHEN %1$s > %2$s THEN %4$s ELSE %3$s END) AND %5$s > 0.5000001 * %6$s AND %5$s < %6$s * 0.9999999"
-                        .formatted(leftShown, rightShown, a, b, apart, unit);
+        var isCut = switch (shortening) {
+            case UNKNOWN -> cut();
+            case CUT -> towardZero();
+        };
         var power = "round(log10(abs(%1$s) / abs(%2$s)))".formatted(a, b);
         return when("%s <> 0 AND %s = -(%s)".formatted(a, a, b), Cause.SIGN)
-                + when("%s <= 1e-9 * %s".formatted(apart, larger), Cause.ROUNDING)
+                + when(nearlySame(), Cause.ROUNDING)
                 + "WHEN %s THEN CASE %sELSE '%s' END "
-                        .formatted(lastDigit, when(cut, Cause.TRUNCATION), Cause.ROUNDING.name())
+                        .formatted(
+                                lastDigit(),
+                                when("%s AND %s".formatted(losesDigits(), isCut), Cause.TRUNCATION),
+                                Cause.ROUNDING.name())
                 + when(
                         "%1$s * %2$s > 0 AND CASE WHEN %1$s * %2$s > 0 THEN %3$s <> 0 AND abs(%1$s - %2$s * power(10.0, %3$s)) <= 1e-9 * abs(%1$s) END"
                                 .formatted(a, b, power),
                         Cause.SCALE);
+    }
+
+    private String apart() {
+        return "abs(%s - %s)".formatted(number(Side.LEFT), number(Side.RIGHT));
+    }
+
+    private String nearlySame() {
+        return "%s <= 1e-9 * greatest(abs(%s), abs(%s))".formatted(apart(), number(Side.LEFT), number(Side.RIGHT));
+    }
+
+    /** One in the last digit of the side that shows fewer. */
+    private String unit() {
+        return "power(10.0, -(least(%s, %s)))".formatted(converted.digits(Side.LEFT), converted.digits(Side.RIGHT));
+    }
+
+    private String lastDigit() {
+        return "greatest(%s, %s) >= 1 AND %s <= %s * 1.0000001"
+                .formatted(converted.digits(Side.LEFT), converted.digits(Side.RIGHT), apart(), unit());
+    }
+
+    private String losesDigits() {
+        return "%s <> %s AND NOT %s".formatted(converted.digits(Side.LEFT), converted.digits(Side.RIGHT), nearlySame());
+    }
+
+    /** Whether the side that shows fewer digits is nearer to zero, as it is where digits are cut off. */
+    private String towardZero() {
+        var leftIsFine = "%s > %s".formatted(converted.digits(Side.LEFT), converted.digits(Side.RIGHT));
+        return "CASE WHEN %1$s THEN abs(%2$s) > abs(%3$s) ELSE abs(%3$s) > abs(%2$s) END AND %4$s < %5$s * 0.9999999"
+                .formatted(leftIsFine, number(Side.LEFT), number(Side.RIGHT), apart(), unit());
+    }
+
+    /** Whether digits are cut off that would have been rounded to another value. */
+    private String cut() {
+        return "%s AND %s > 0.5000001 * %s".formatted(towardZero(), apart(), unit());
     }
 
     private String times() {
@@ -162,6 +209,7 @@ final class CauseSql {
                 + equal("lower(%s)", Cause.CASE)
                 + equal("lower(trim(%s))", Cause.CASE)
                 + equal("replace(%s, chr(13), '')", Cause.LINE_ENDS)
+                + equal("regexp_replace(%s, '[\\s\\x{00A0}]+$', '')", Cause.TRAILING_BLANKS)
                 + "WHEN %s THEN CASE %s%s ELSE 'OTHER' END "
                         .formatted(
                                 numbers,
@@ -169,11 +217,20 @@ final class CauseSql {
                                 numbers())
                 + dates(converted.dayFirst(Side.LEFT), converted.dayFirst(Side.RIGHT))
                 + dates(converted.monthFirst(Side.LEFT), converted.monthFirst(Side.RIGHT))
-                + equal("regexp_replace(%s, '[^\\x00-\\x3E\\x40-\\x7F]+|\\?+', '', 'g')", Cause.ENCODING)
+                + when(encoding(), Cause.ENCODING)
                 + when(
                         "starts_with(%1$s, %2$s) AND %2$s <> '' OR starts_with(%2$s, %1$s) AND %1$s <> ''"
                                 .formatted(leftText, rightText),
                         Cause.TRUNCATION);
+    }
+
+    /**
+     * Whether only characters beyond ASCII differ, and that so that an encoding can be to blame: they are lost or a question mark on one side, they
+     * are its UTF-8 read as Windows-1252, or they are letters on one side only. Two names may well have other letters.
+     */
+    private String encoding() {
+        return "%1$s <> '' AND %2$s <> '' AND CASE WHEN landfall_ascii(%1$s) = landfall_ascii(%2$s) THEN regexp_matches(%1$s, '%3$s') <> regexp_matches(%2$s, '%3$s') OR regexp_matches(%1$s, '%4$s') <> regexp_matches(%2$s, '%4$s') OR landfall_misread(%1$s) = %2$s OR landfall_misread(%2$s) = %1$s ELSE false END"
+                .formatted(leftText, rightText, "[^\\x00-\\x7F]", "[^\\x00-\\x7F\\p{L}]");
     }
 
     private static String dates(String a, String b) {

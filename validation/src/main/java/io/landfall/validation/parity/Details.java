@@ -20,7 +20,8 @@ record Details(ColumnPair pair, Cause cause, Path file, Database database) {
         if (pair.isTemporal()) {
             return Optional.of("by a second or less");
         }
-        var apart = "max(abs(%s - %s))".formatted(asDouble(Side.LEFT), asDouble(Side.RIGHT));
+        var apart = "max(coalesce(nullif(abs(%1$s - %2$s), 0), CAST(abs(%3$s - %4$s) AS DOUBLE), abs(%1$s - %2$s)))"
+                .formatted(asDouble(Side.LEFT), asDouble(Side.RIGHT), exactly(Side.LEFT), exactly(Side.RIGHT));
         return text(apart + " AS size").map(Double::valueOf).map(Details::size);
     }
 
@@ -71,6 +72,11 @@ record Details(ColumnPair pair, Cause cause, Path file, Database database) {
 
     private String asDouble(Side side) {
         return Values.asDouble(side.of(pair), value(side));
+    }
+
+    /** The value with ten digits after the point, NULL when it is too large: binary numbers do not tell large whole ones apart. */
+    private String exactly(Side side) {
+        return "TRY_CAST(trim(CAST(%s AS VARCHAR)) AS DECIMAL(38,10))".formatted(value(side));
     }
 
     private String value(Side side) {

@@ -1,6 +1,7 @@
 package io.landfall.validation.parity;
 
 import io.landfall.validation.data.Sql;
+import io.landfall.validation.parity.CauseSql.Shortening;
 import io.landfall.validation.parity.ParityResult.ColumnChanges;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -9,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the differences to a file, and says what they have in common. */
@@ -46,13 +46,13 @@ final class Report {
     /** Writes the file: what changed first, then what is missing, then what is extra, each in the order of keys and values. */
     void write(List<ColumnChanges> changes) throws SQLException {
         var changed = changed(changes);
-        var causes = changed.isEmpty()
-                ? "CAST([] AS VARCHAR[])"
-                : changed.stream()
-                        .map(pair -> "CASE WHEN list_contains(columns, %s) THEN %s END"
-                                .formatted(Sql.text(pair.name()), CauseSql.of(pair, changed)))
-                        .collect(Collectors.joining(
-                                ", ", "list_filter(CAST([", "] AS VARCHAR[]), lambda cause: cause IS NOT NULL)"));
+        var each = new ArrayList<String>();
+        for (var pair : changed) {
+            each.add("CASE WHEN list_contains(columns, %s) THEN %s END"
+                    .formatted(Sql.text(pair.name()), CauseSql.of(pair, changed, shortening(pair))));
+        }
+        var causes = "list_filter(CAST([%s] AS VARCHAR[]), lambda cause: cause IS NOT NULL)"
+                .formatted(String.join(", ", each));
         var order = new ArrayList<String>(List.of("CASE kind WHEN 'changed' THEN 1 WHEN 'missing' THEN 2 ELSE 3 END"));
         var keys = space.alignment().keys();
         (keys.isEmpty() ? space.alignment().pairs() : keys).forEach(pair -> order.add(order(pair)));
@@ -68,6 +68,18 @@ final class Report {
         space.database()
                 .execute("COPY (SELECT row_number() OVER () AS number, * FROM (%s)) TO %s (FORMAT parquet)"
                         .formatted(rows, Sql.text(file)));
+    }
+
+    private Shortening shortening(ColumnPair pair) throws SQLException {
+        if (!pair.isNumber()) {
+            return Shortening.UNKNOWN;
+        }
+        var values =
+                "(SELECT * FROM %s WHERE list_contains(columns, %s))".formatted(Differing.TABLE, Sql.text(pair.name()));
+        var cut = space.database()
+                .number("SELECT CAST(%s AS INTEGER) FROM %s"
+                        .formatted(CauseSql.isCut(pair), Converted.from(values, List.of(pair))));
+        return cut == 1 ? Shortening.CUT : Shortening.UNKNOWN;
     }
 
     private static String order(ColumnPair pair) {

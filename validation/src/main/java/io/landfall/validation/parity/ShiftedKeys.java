@@ -88,7 +88,8 @@ final class ShiftedKeys {
     }
 
     private Optional<Explanation> explanation(ColumnPair key) throws SQLException {
-        return key.isNumber() ? shift(key) : form(key);
+        var shift = key.isNumber() ? shift(key) : Optional.<Explanation>empty();
+        return shift.isPresent() ? shift : form(key);
     }
 
     private Optional<Explanation> shift(ColumnPair key) throws SQLException {
@@ -100,7 +101,7 @@ final class ShiftedKeys {
     }
 
     private Optional<Explanation> form(ColumnPair key) throws SQLException {
-        var cause = CauseSql.of(key, List.of());
+        var cause = CauseSql.of(key, List.of(), CauseSql.Shortening.UNKNOWN);
         return most(key, "nullif(%s, 'OTHER')".formatted(cause), Cause.KEY_FORM);
     }
 

@@ -33,7 +33,9 @@ final class Values {
             "landfall_number(x) AS CASE WHEN landfall_plain(x) THEN landfall_stripped(x) WHEN trim(x) = '' THEN NULL WHEN regexp_full_match(trim(x), '%s') THEN landfall_digits(trim(x)) WHEN regexp_full_match(trim(x), '%s') THEN CASE WHEN abs(TRY_CAST(trim(x) AS DOUBLE)) BETWEEN 1e-4 AND 1e15 THEN landfall_digits(CAST(TRY_CAST(trim(x) AS DOUBLE) AS VARCHAR)) ELSE CAST(TRY_CAST(trim(x) AS DOUBLE) AS VARCHAR) END ELSE '?' || x END"
                     .formatted(PLAIN, EXPONENT),
             "landfall_code(x) AS CASE WHEN landfall_plain(x) THEN landfall_stripped(x) WHEN regexp_matches(trim(x),"
-                    + " '^[+-]?0[0-9]') THEN '?' || x ELSE landfall_number(x) END");
+                    + " '^[+-]?0[0-9]') THEN '?' || x ELSE landfall_number(x) END",
+            "landfall_ascii(x) AS regexp_replace(x, '[^\\x00-\\x3E\\x40-\\x7F]+|\\?+', '', 'g')",
+            "landfall_misread(x) AS translate(array_to_string(list_transform(regexp_extract_all(hex(encode(x)), '..'), lambda byte: chr(CAST('0x' || byte AS INTEGER))), ''), array_to_string(list_transform(range(128, 160), lambda code: chr(CAST(code AS INTEGER))), ''), '€?‚ƒ„…†‡ˆ‰Š‹Œ?Ž??‘’“”•–—˜™š›œ?žŸ')");
 
     private final Leniency leniency;
 

@@ -39,6 +39,22 @@ class ExplanationTest {
             k,v / 1,Chancellor               | k,v / 1,Chanc                   | TRUNCATION v 1
             k,v / 1,Müller                   | k,v / 1,M?ller                  | ENCODING v 1
             k,v / 1,Müller                   | k,v / 1,MÃ¼ller                 | ENCODING v 1
+            k,v / 1,Müller / 2,Weiß          | k,v / 1,Mller / 2,Wei           | ENCODING v 2
+            k,v / 1,5€                       | k,v / 1,5â‚¬                     | ENCODING v 1
+            k,v / 1,Müller                   | k,v / 1,M³ller                  | ENCODING v 1
+            k,v / 1,Müller                   | k,v / 1,M�ller                  | ENCODING v 1
+            k,v / 1,Müller                   | k,v / 1,Möller                  | OTHER v 1
+            k,v / 1,Пётр                     | k,v / 1,Анна                    | OTHER v 1
+            k,v / 1,Анна                     | k,v / 1,""                      | OTHER v 1
+            k,v / 1,who?one                  | k,v / 1,whoone                  | OTHER v 1
+            k,v / 1,Chancellor               | k,v / 1,CHANC                   | OTHER v 1
+            k,v / 1,"a\t"                    | k,v / 1,a                       | TRAILING_BLANKS v 1
+            k,v / 1,a / 2,b~~                | k,v / 1,A / 2,b                 | CASE v 1, TRAILING_BLANKS v 1
+            k,v / 1,1.234 / 2,3.45 / 3,7     | k,v / 1,1.23 / 2,-3.45 / 3,     | NULL_VALUE v 1, ROUNDING v 1, SIGN v 1
+            k,v / 1,1.239 / 2,2.344          | k,v / 1,1.23 / 2,2.34           | TRUNCATION v 2
+            k,v / 1,1.239 / 2,4.007          | k,v / 1,1.23 / 2,4              | TRUNCATION v 2
+            k,v / 1,1.239 / 2,2.349          | k,v / 1,1.23 / 2,2.35           | ROUNDING v 1, TRUNCATION v 1
+            k,v / 1,1.231 / 2,2.342          | k,v / 1,1.23 / 2,2.34           | ROUNDING v 2
             k,v / 1,"a\\r;b"                 | k,v / 1,"a;b"                   | LINE_ENDS v 1
             k,v / 1,2024-05-31               | k,v / 1,2024-05-31 00:00:00     |
             k,v / 1,2024-05-31               | k,v / 1,2024-05-31 13:05:00     | DATE_TIMESTAMP v 1
@@ -52,6 +68,7 @@ class ExplanationTest {
             k,a,b / 1,x,y / 2,same,same      | k,a,b / 1,y,x / 2,same,same     | SWAPPED_COLUMNS a 1, SWAPPED_COLUMNS b 1
             k,v / 1,a / 2,b / 3,c / 4,d      | k,v / 101,a / 102,b / 103,c / 4,d | SHIFTED_KEYS k 3
             k,n / 1,17 / 2,25.5 / 3,38       | k,n / 11,17.0 / 12,25.5 / 13,38 | SHIFTED_KEYS k 3
+            k,v / 1,a / 2,b / 3,c            | k,v / 100,a / 200,b / 300,c     | KEY_FORM k 3
             k,v / 1,a / 2,b / 3,c / 4,d      | k,v / 0,a / 1,b / 2,c / 3,d     | SHIFTED_KEYS k 4, OTHER v 3
             k,v,n / 1,a,17 / 2,a,25 / 3,a,38 / 4,a,51 | k,v,n / 1,a,99 / 2,a,17 / 3,a,25 / 4,a,38 | OTHER n 4, SHIFTED_KEYS k 3
             k,v / A1,one / B2,two            | k,v / a1,one / b2,two           | KEY_FORM k 2
@@ -73,6 +90,8 @@ class ExplanationTest {
             k,v / 1,12.345 / 2,1.25          | k,v / 1,12.35 / 2,1.2           | 2 values in 'v' differ by up to 0.05: the numbers differ in the last digits
             k,v / 1,12.5                     | k,v / 1,1250                    | 1 value in 'v' differs by a factor of 0.01: one side is the other one times a power of ten
             k,v / 1,2024-05-31 10:00:00 / 2,2024-01-31 23:30:00 | k,v / 1,2024-05-31 12:00:00 / 2,2024-02-01 01:30:00 | 2 values in 'v' differ by +2:00 h: the times are apart
+            k,v / 1,9007199254740993         | k,v / 1,9007199254740992        | 1 value in 'v' differs by up to 1: the numbers
+            k,v / 1,12.5                     | k,v / 1,-1250                   | 1 value in 'v' differs: no single cause that is known explains it
             k,a,b / 1,x,y                    | k,a,b / 1,y,x                   | 1 value in 'a' differs and belongs to 'b': the values of two columns
             k,v / 1,a / 2,b                  | k,v / 11,a / 12,b               | 2 rows have 'k' shifted by +10: the same rows are on both sides
             """)
