@@ -162,7 +162,7 @@ record DatabaseReading(
             return new GeneratedQuery(sources, context)
                     .table(connection, sources.all().getFirst());
         }
-        var sql = query().isEmpty() ? generated(ports) : query();
+        var sql = query().isEmpty() ? generated(ports) : overridden();
         return QueryTexts.ofSource(node, databaseType(), context).query(connection, sql, findings);
     }
 
@@ -180,8 +180,19 @@ record DatabaseReading(
                     .ifPresent(query -> findings.say(
                             Diagnostic.of(TransformationCode.OR_BESIDE_JOIN, node.at(), node.name(), query)));
         }
+        return known(sql, join);
+    }
+
+    /** The query of its own, in the words of databases. */
+    private String overridden() {
+        return JoinSyntax.isIn(query()) ? known(JoinSyntax.rewritten(query()), query()) : query();
+    }
+
+    private String known(Optional<String> sql, String join) {
         if (sql.isEmpty()) {
             findings.block(Diagnostic.of(TransformationCode.JOIN_SYNTAX, node.at(), node.name(), join));
+        } else if (JoinSyntax.isIn(join) && JoinSyntax.asksMore(join)) {
+            findings.say(Diagnostic.of(TransformationCode.JOIN_ASKS_MORE, node.at(), node.name(), sql.get()));
         }
         return sql.orElse(join);
     }

@@ -5,11 +5,11 @@ import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Node.SourceNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The query that the service makes for a Source Qualifier without one of its own: the columns of the linked ports, joined as the mapping
@@ -35,25 +35,18 @@ record GeneratedQuery(QualifiedSources sources, FlowContext context) {
 
     /** Empty when the join is written in a way that no database reads. */
     Optional<String> sql(List<Port> ports, String join, String filter) {
-        var outer = join.startsWith("{") && join.endsWith("}") && join.indexOf('{', 1) < 0;
-        if (join.contains("{") && !outer) {
-            return Optional.empty();
+        var tables = sources.all().stream().map(this::qualified).toList();
+        if (!JoinSyntax.isIn(join)) {
+            return Optional.of(sql(ports, String.join(", ", tables), join.isEmpty() ? keys() : join, filter));
         }
-        var conditions = new ArrayList<String>();
-        if (!outer) {
-            Stream.of(join.isEmpty() ? keys() : join)
-                    .filter(text -> !text.isEmpty())
-                    .forEach(conditions::add);
-        }
-        Stream.of(filter).filter(text -> !text.isEmpty()).forEach(conditions::add);
-        var from = outer
-                ? join.substring(1, join.length() - 1).strip()
-                : sources.all().stream().map(this::qualified).collect(Collectors.joining(", "));
+        return JoinSyntax.of(join)
+                .flatMap(syntax -> syntax.from(tables).map(from -> sql(ports, from, syntax.rest(), filter)));
+    }
+
+    private String sql(List<Port> ports, String from, String... conditions) {
         var sql = "SELECT %s\nFROM %s".formatted(columns(ports), from);
-        return Optional.of(
-                conditions.isEmpty()
-                        ? sql
-                        : sql + "\nWHERE " + conditions.stream().collect(Collectors.joining("\n  AND ")));
+        var asked = Arrays.stream(conditions).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n  AND "));
+        return asked.isEmpty() ? sql : sql + "\nWHERE " + asked;
     }
 
     /** Whether a condition has an OR that no brackets are around, so that an AND beside it takes a part of it. */

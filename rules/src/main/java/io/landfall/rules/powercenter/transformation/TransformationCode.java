@@ -111,6 +111,11 @@ public enum TransformationCode implements DiagnosticCode {
             ERROR,
             "'%s' joins in PowerCenter's own join syntax (%s)",
             "Write the whole query as SQL override in the mapping, then convert again.")),
+    JOIN_ASKS_MORE(new Entry(
+            "PC-SQ-022",
+            WARNING,
+            "An outer join of '%s' asks more than that columns are equal; how PowerCenter writes that for the database is not documented, and here the query is: %s",
+            "Compare with the query in the session log, above all rows without a match.")),
     OR_BESIDE_JOIN(new Entry(
             "PC-SQ-017",
             WARNING,
