@@ -41,23 +41,17 @@ final class Aims {
         this.filled = new ConstantFields(pipeline);
     }
 
-    /** Those of all comparisons: first what is compared with, then what is next to it. Rows of them pass filters, if they can. */
-    static List<Map<Origin, Object>> of(Pipeline pipeline) {
+    /** Those of all comparisons: first what is compared with, then what is next to it. Rows of them have what passes filters, if they can. */
+    static List<Map<Origin, Object>> of(Pipeline pipeline, Map<Origin, Object> passing) {
         var aims = new Aims(pipeline);
         for (var operator : pipeline.operators()) {
             OperatorExpressions.of(operator).forEach(expr -> aims.visit(expr, operator));
         }
-        var passing = Passing.of(pipeline);
         var all = new LinkedHashSet<Map<Origin, Object>>();
-        var most = aims.found.stream().mapToInt(List::size).max().orElse(0);
-        for (int i = 0; i < most; i++) {
-            for (var one : aims.found) {
-                if (i < one.size()) {
-                    var aim = new LinkedHashMap<>(passing);
-                    aim.putAll(one.get(i));
-                    all.add(aim);
-                }
-            }
+        for (var found : alternatives(aims.found)) {
+            var aim = new LinkedHashMap<>(passing);
+            aim.putAll(found);
+            all.add(aim);
         }
         return List.copyOf(all);
     }
@@ -72,9 +66,23 @@ final class Aims {
 
     private void note(Expr compared, Expr constant, Operator operator) {
         literal(constant, operator)
-                .ifPresent(literal -> found.add(NearValues.beside(literal)
-                        .flatMap(value -> solutions.of(compared, operator, value).stream())
-                        .toList()));
+                .ifPresent(literal -> found.add(alternatives(NearValues.beside(literal)
+                        .map(value -> solutions.all(compared, operator, value))
+                        .toList())));
+    }
+
+    /** Those of every value first, then the next ones of each. */
+    private static List<Map<Origin, Object>> alternatives(List<List<Map<Origin, Object>>> values) {
+        var all = new ArrayList<Map<Origin, Object>>();
+        var most = values.stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < most; i++) {
+            for (var solutions : values) {
+                if (i < solutions.size()) {
+                    all.add(solutions.get(i));
+                }
+            }
+        }
+        return all;
     }
 
     private Optional<Literal> literal(Expr expr, Operator operator) {
@@ -84,7 +92,8 @@ final class Aims {
             case Literal.TimestampValue time -> Optional.of(time);
             case Expr.Cast cast -> literal(cast.operand(), operator);
             case Expr.FieldRef field -> filled.of(field, operator);
-            case Literal _, Expr.Call _, Expr.Case _, Expr.ParameterRef _ -> Optional.empty();
+            case Expr.ParameterRef parameter -> filled.of(parameter);
+            case Literal _, Expr.Call _, Expr.Case _ -> Optional.empty();
         };
     }
 }

@@ -31,12 +31,16 @@ final class Attempt {
     /** Sizes of inputs in which no group is small. */
     private static final List<Integer> GROUPS = List.of(6, 9, 15);
 
+    /** And of small ones, where all is tried. */
+    private static final List<Integer> MORE_GROUPS = List.of(6, 9, 15, 3, 4, 5, 3, 4, 7);
+
     private final Prover.Settings settings;
     private final Pipeline pipeline;
     private final Deadline deadline;
     private final InputGenerator generator;
     private final Answers answers;
     private final Evidence evidence;
+    private final CheckedRows checks;
     private int wild;
 
     /**
@@ -57,6 +61,7 @@ final class Attempt {
         this.generator = new InputGenerator(pipeline, legacy);
         generator.ask(able.getFirst());
         this.answers = new Answers(pipeline, able.getFirst());
+        this.checks = CheckedRows.byChecks(pipeline, able.getFirst());
         this.evidence =
                 new Evidence(settings, pipeline, new Trial(pipeline, legacy), able, obstacles, deadline, generator);
     }
@@ -79,7 +84,7 @@ final class Attempt {
                 }
             }
             // A run that takes its time does so whatever the rows: then all that are left are put into one.
-            var size = Math.max(4, round > 0 && deadline.isBegun() ? settings.rows() - made : share);
+            var size = Math.max(4, round > 0 && deadline.isBegun() ? left(made) : share);
             made += size;
             var end = round(settings.seed() * 1_000 + round, size, MANNERS.get(round));
             if (end.isPresent()) {
@@ -89,7 +94,13 @@ final class Attempt {
                 return evidence.end();
             }
         }
-        return rest().or(this::more).orElseGet(evidence::end);
+        return rest().or(this::aimed).or(this::more).orElseGet(evidence::end);
+    }
+
+    /** All rows that there is time for, if runs take their time. */
+    private int left(int made) {
+        var rows = settings.rows() - made;
+        return settings.thorough() ? Math.max(rows, Math.min(MOST_ROWS, generator.enough())) : rows;
     }
 
     /** No rows at all: what is written then is easily forgotten, but shows nothing about rows. */
@@ -102,8 +113,9 @@ final class Attempt {
     /** Inputs of one group each. */
     private Optional<Proof> alone() {
         var end = Optional.<Proof>empty();
-        for (int i = 0; i < GROUPS.size() && end.isEmpty() && (i == 0 || !deadline.isBegun()); i++) {
-            end = tried(settings.seed() * 1_000 + 600 + i, GROUPS.get(i), Manner.ALONE);
+        var groups = settings.thorough() ? MORE_GROUPS : GROUPS;
+        for (int i = 0; i < groups.size() && end.isEmpty() && (i == 0 || !deadline.isBegun()); i++) {
+            end = tried(settings.seed() * 1_000 + 600 + i, groups.get(i), Manner.ALONE);
         }
         return end;
     }
@@ -114,6 +126,16 @@ final class Attempt {
         var enough = generator.enough();
         for (int i = 0; end.isEmpty() && evidence.hasRun() && isWanted(enough); i++) {
             end = tried(settings.seed() * 1_000 + 700 + i, Math.min(MOST_ROWS, enough - wild), Manner.WILD);
+        }
+        return end;
+    }
+
+    /** Where all rows come to one, each bound needs an input of its own. */
+    private Optional<Proof> aimed() {
+        var end = Optional.<Proof>empty();
+        for (int i = 0; settings.thorough() && end.isEmpty() && i < generator.wholeAims() && !deadline.isOver(); i++) {
+            var input = generator.rows(settings.seed() * 1_000 + 800 + i, 1, Manner.AIMED, 4 * i);
+            end = evidence.of(checks.passing(input), Manner.AIMED);
         }
         return end;
     }
@@ -155,7 +177,8 @@ final class Attempt {
                 end = tried(seed + 200, smaller, Manner.TAME);
             }
         }
-        return end.isEmpty() && evidence.isUnforeseen() ? small(seed + 300) : end;
+        var isShown = evidence.runs() > before && deadline.isBegun();
+        return end.isEmpty() && evidence.isUnforeseen() && !isShown ? small(seed + 300) : end;
     }
 
     /** Inputs in which everything that is looked for is found, as far as that can be foreseen. */
@@ -182,6 +205,6 @@ final class Attempt {
     private Optional<Proof> tried(long seed, int size, Manner manner) {
         var input = generator.rows(seed, size, manner, wild);
         wild += manner.isMild() || manner == Manner.ALONE ? 0 : size;
-        return evidence.of(input, manner);
+        return evidence.of(manner.isMild() ? input : checks.passing(input), manner);
     }
 }

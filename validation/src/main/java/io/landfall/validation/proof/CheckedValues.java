@@ -6,19 +6,12 @@ import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Dataset;
-import io.landfall.converter.pipeline.Field;
-import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.InputRef;
-import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Pipeline;
-import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
-import io.landfall.converter.pipeline.Reject;
-import io.landfall.converter.pipeline.Sort;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Target;
-import io.landfall.converter.pipeline.Window;
 import io.landfall.validation.data.TypedRows;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +39,7 @@ final class CheckedValues {
     private final BiFunction<Origin, Object, @Nullable Object> stored;
 
     /** What is asked of one source column, at the end of the operators that lead there. */
-    private record Question(Origin column, Expr condition, InputRef rows, List<Operator> way) {}
+    private record Question(Origin column, Expr condition, InputRef rows, RowWay way) {}
 
     private CheckedValues(
             Pipeline pipeline,
@@ -88,25 +81,12 @@ final class CheckedValues {
     }
 
     private List<Question> questions(Expr condition, InputRef rows) {
-        var way = way(rows);
-        return way.isEmpty()
-                ? List.of()
-                : Conditions.conjuncts(condition).stream()
-                        .filter(part -> isAnswered(part, way.get().getLast()))
+        return RowWay.to(pipeline, rows).map(RowWay::ofAllRows).stream()
+                .flatMap(way -> Conditions.conjuncts(condition).stream()
+                        .filter(way::has)
                         .flatMap(part ->
-                                column(part, rows).map(column -> new Question(column, part, rows, way.get())).stream())
-                        .toList();
-    }
-
-    /** Whether the condition is about nothing that an operator adds which is left out. */
-    private static boolean isAnswered(Expr condition, Operator last) {
-        var names = switch (last) {
-            case Source source -> source.fields().stream().map(Field::name).toList();
-            case Project project ->
-                project.fields().stream().map(Projection::name).toList();
-            default -> List.<String>of();
-        };
-        return condition.fields().stream().allMatch(field -> names.contains(field.name()));
+                                column(part, rows).map(column -> new Question(column, part, rows, way)).stream()))
+                .toList();
     }
 
     /** The only column that a condition depends on. */
@@ -122,42 +102,18 @@ final class CheckedValues {
                 : Optional.empty();
     }
 
-    /** A source and what is made of each of its rows, whatever takes some out or looks at others left out; nothing where rows meet others. */
-    private Optional<List<Operator>> way(InputRef rows) {
-        return switch (pipeline.operator(rows.operator()).orElseThrow()) {
-            case Source source -> Optional.of(List.of(source));
-            case Filter filter -> way(filter.input());
-            case Reject reject -> way(reject.input());
-            case Sort sort -> way(sort.input());
-            case Window window -> way(window.input());
-            case Project project -> way(project.input()).map(before -> extended(before, Failing.without(project)));
-            default -> Optional.empty();
-        };
-    }
-
-    /** With what the project makes of fields that are there. */
-    private static List<Operator> extended(List<Operator> way, Project project) {
-        var last = way.getLast();
-        var fields = project.fields().stream()
-                .filter(field -> isAnswered(field.expr(), last))
-                .toList();
-        var longer = new ArrayList<>(way);
-        longer.add(new Project(project.id(), InputRef.of(last.id()), fields, project.at()));
-        return longer;
-    }
-
     /** Puts the values of all columns to one check at the same time: no part of it looks at two of them. */
     private void ask(List<Question> asked, Map<Origin, Set<@Nullable Object>> refused) {
         var way = asked.getFirst().way();
-        var source = (Source) way.getFirst();
+        var source = way.source();
         var fields = new ArrayList<Projection>();
         for (int i = 0; i < asked.size(); i++) {
             fields.add(new Projection("answer_" + i, asked.get(i).condition(), source.at()));
         }
-        var operators = new ArrayList<>(way);
+        var operators = new ArrayList<>(way.operators());
         operators.add(new Target(
                 "answers",
-                InputRef.of(way.getLast().id()),
+                way.end(),
                 new Dataset.Table("", "", "answers"),
                 Target.Mode.OVERWRITE,
                 fields,

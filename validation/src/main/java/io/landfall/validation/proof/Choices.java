@@ -9,15 +9,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the columns of one input may hold.
  *
  * @param pools the values that columns which meet each other share, by their group
  * @param bounds some values each for columns that are bounds of each other, by their group
+ * @param passing values with which rows pass filters
  * @param aims values of columns that belong together, by the place of the columns
  * @param absent columns that have NULL in every row
- * @param alike what other columns have in every row
+ * @param alike what other columns have in every row: one value, or some that come to the same
  * @param avoided values of columns with which rows were not foreseen
  */
 record Choices(
@@ -25,9 +27,10 @@ record Choices(
         Map<Origin, ColumnValues> columns,
         Map<Origin, List<Object>> pools,
         Map<Origin, List<Object>> bounds,
+        Map<Origin, Object> passing,
         List<Map<Origin, Object>> aims,
         Set<Origin> absent,
-        Map<Origin, Object> alike,
+        Map<Origin, List<@Nullable Object>> alike,
         Map<Origin, Set<Object>> avoided) {
 
     ColumnValues values(Origin column) {
@@ -51,19 +54,25 @@ record Choices(
     /** Those values of a place's columns that belong together and can stand there. */
     List<Map<Integer, Object>> aims(List<Origin> place) {
         var all = new LinkedHashSet<Map<Integer, Object>>();
-        for (var aim : aims) {
-            var row = new LinkedHashMap<Integer, Object>();
-            aim.forEach((column, value) -> {
-                var index = place.indexOf(column);
-                if (index >= 0) {
-                    values(column).possible(value).ifPresent(fitting -> row.put(index, fitting));
-                }
-            });
-            if (!row.isEmpty()) {
-                all.add(row);
-            }
-        }
+        aims.forEach(aim -> all.add(standing(place, aim)));
+        all.remove(Map.of());
         return List.copyOf(all);
+    }
+
+    /** With what rows of the place pass filters. */
+    Map<Integer, Object> passing(List<Origin> place) {
+        return standing(place, passing);
+    }
+
+    private Map<Integer, Object> standing(List<Origin> place, Map<Origin, Object> aim) {
+        var row = new LinkedHashMap<Integer, Object>();
+        aim.forEach((column, value) -> {
+            var index = place.indexOf(column);
+            if (index >= 0) {
+                values(column).possible(value).ifPresent(fitting -> row.put(index, fitting));
+            }
+        });
+        return row;
     }
 
     /** Some of the values, each once, in an order of chance. */

@@ -8,7 +8,8 @@ import io.landfall.converter.pipeline.Field;
 import io.landfall.validation.data.FittingValues;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +83,7 @@ final class ColumnValues {
         if (field.type().isText() && !patterns.isEmpty()) {
             var dates = PlainValues.dates(isOdd).stream()
                     .<Object>flatMap(date -> patterns.stream().map(pattern -> DateTexts.of(date, pattern)));
-            return isOdd ? Stream.concat(dates, spoiled(patterns, hints.constants(column))) : dates;
+            return isOdd ? Stream.concat(dates, DateTexts.spoiled(patterns, hints.constants(column))) : dates;
         }
         if (field.type().isText() && hints.isNumberText(column)) {
             return numberTexts(isOdd);
@@ -102,30 +102,6 @@ final class ColumnValues {
                 ? Stream.concat(usual, odd).map(text -> text)
                 : usual.filter(text -> text.matches("\\d+") && text.length() <= width)
                         .map(text -> "0".repeat(width - text.length()) + text);
-    }
-
-    /** Texts that are almost dates. */
-    private static Stream<Object> spoiled(Iterable<String> patterns, Set<Literal> constants) {
-        var texts = new ArrayList<Object>(List.of("", " ", "abc", "20240230", "2024-13-01", "0"));
-        for (var pattern : patterns) {
-            var date = DateTexts.of(PlainValues.dates(false).getFirst(), pattern);
-            texts.add(date + " ");
-            texts.add(" " + date);
-            texts.add(date + "x");
-            texts.add(date.substring(0, date.length() - 1));
-            texts.add(date.replaceAll("[-/. ]", ""));
-            var brief = date.replaceAll("\\b0", "");
-            texts.addAll(List.of(brief, brief + " ", " " + brief, brief + "x", "x" + brief));
-            texts.add(date.replaceAll("15", "32"));
-            var time = DateTexts.of(PlainValues.dates(true).getLast(), pattern);
-            NumberTexts.characters(constants).stream()
-                    .map(Matcher::quoteReplacement)
-                    .forEach(separator -> {
-                        texts.add(date.replaceAll("[-/. ]", separator));
-                        texts.add(time.replaceAll("[-/.:]", separator));
-                    });
-        }
-        return texts.stream();
     }
 
     private List<Object> fitting(Stream<Object> values) {
@@ -246,6 +222,16 @@ final class ColumnValues {
 
     Optional<Object> odd(RandomGenerator random) {
         return any(odd, random);
+    }
+
+    /** What rows have that all come to the same: one value, NULL, or what NULL is replaced by beside it. */
+    List<@Nullable Object> alike(boolean mild, RandomGenerator random) {
+        var dice = required ? 0 : random.nextInt(4);
+        if (dice == 1) {
+            return Collections.singletonList(null);
+        }
+        var one = dice == 2 ? any(exact, random) : mild || random.nextBoolean() ? usual(random) : odd(random);
+        return dice == 2 ? Arrays.asList(one.orElse(null), null) : Collections.singletonList(one.orElse(null));
     }
 
     /** Everything near a constant, and everything at which conversions go wrong. */

@@ -6,6 +6,7 @@ import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Project;
 import java.util.Optional;
@@ -26,12 +27,21 @@ record ConstantFields(Pipeline pipeline) {
                 .findFirst();
     }
 
+    /** What a parameter is when nobody gives it another value. */
+    Optional<Literal> of(Expr.ParameterRef parameter) {
+        return pipeline.parameters().stream()
+                .filter(declared -> declared.name().equals(parameter.name()))
+                .findFirst()
+                .flatMap(Parameter::defaultValue);
+    }
+
     private Optional<Literal> constant(Expr expr, Project project) {
         return switch (expr) {
             case Literal.Missing _ -> Optional.empty();
             case Literal literal -> Optional.of(literal);
             case Expr.FieldRef field -> of(field, project);
-            case Expr.Call _, Expr.Case _, Expr.Cast _, Expr.ParameterRef _ -> Optional.empty();
+            case Expr.ParameterRef parameter -> of(parameter);
+            case Expr.Call _, Expr.Case _, Expr.Cast _ -> Optional.empty();
         };
     }
 

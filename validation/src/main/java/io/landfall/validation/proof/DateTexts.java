@@ -1,8 +1,14 @@
 package io.landfall.validation.proof;
 
+import io.landfall.converter.expression.Literal;
 import java.time.LocalDateTime;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /** Writes dates by the patterns of native pipelines, as the texts of a file would have them. */
 final class DateTexts {
@@ -48,5 +54,29 @@ final class DateTexts {
 
     private static String digits(int number, int width) {
         return ("%0" + width + "d").formatted(number);
+    }
+
+    /** Texts that are almost dates. */
+    static Stream<Object> spoiled(Iterable<String> patterns, Set<Literal> constants) {
+        var texts = new ArrayList<Object>(List.of("", " ", "abc", "20240230", "2024-13-01", "0"));
+        for (var pattern : patterns) {
+            var date = of(PlainValues.dates(false).getFirst(), pattern);
+            texts.add(date + " ");
+            texts.add(" " + date);
+            texts.add(date + "x");
+            texts.add(date.substring(0, date.length() - 1));
+            texts.add(date.replaceAll("[-/. ]", ""));
+            var brief = date.replaceAll("\\b0", "");
+            texts.addAll(List.of(brief, brief + " ", " " + brief, brief + "x", "x" + brief));
+            texts.add(date.replaceAll("15", "32"));
+            var time = of(PlainValues.dates(true).getLast(), pattern);
+            NumberTexts.characters(constants).stream()
+                    .map(Matcher::quoteReplacement)
+                    .forEach(separator -> {
+                        texts.add(date.replaceAll("[-/. ]", separator));
+                        texts.add(time.replaceAll("[-/.:]", separator));
+                    });
+        }
+        return texts.stream();
     }
 }

@@ -14,6 +14,9 @@ final class Evidence {
     /** The most parts of an input that are tried where it has rows that the pipeline does not foresee. */
     private static final int PARTS = 150;
 
+    /** Where both ways stop at it, which is an answer too. */
+    private static final int STOPPED_PARTS = 24;
+
     private final Prover.Settings settings;
     private final Pipeline pipeline;
     private final Trial trial;
@@ -23,6 +26,8 @@ final class Evidence {
     private final Deadline deadline;
     private final InputGenerator generator;
     private final Disproof disproof;
+    private final CheckedRows going;
+    private boolean ends;
     private final Branches branches = new Branches();
     private int rows;
     private int ran;
@@ -54,6 +59,7 @@ final class Evidence {
         this.deadline = deadline;
         this.generator = generator;
         this.disproof = new Disproof(pipeline, trial, settings);
+        this.going = CheckedRows.byEnds(pipeline, first);
     }
 
     /** The ways through conditions that rows have taken. */
@@ -81,8 +87,9 @@ final class Evidence {
         isUnforeseen = false;
     }
 
-    /** Puts an input to all; the proof when that ends it. */
-    Optional<Proof> of(InputRows input, Manner manner) {
+    /** Puts an input to all; the proof when that ends it. Once runs were seen to end, rows with which they do are left out. */
+    Optional<Proof> of(InputRows made, Manner manner) {
+        var input = ends && !manner.isMild() ? going.passing(made) : made;
         var expected = trial.legacy(input);
         switch (expected) {
             case LegacyOutcome.Refused(var at, var what) -> {
@@ -93,18 +100,19 @@ final class Evidence {
             case LegacyOutcome.Undefined(var at, var what) -> {
                 isUnforeseen = true;
                 stopped = what;
-                return manner.isMild() ? Optional.empty() : foreseen(input, known(0)::isDefined);
+                return manner.isMild() ? Optional.empty() : foreseen(input, known(0)::isDefined, PARTS);
             }
             case LegacyOutcome.Failed(var at, var why) -> {
                 stopped = why;
-                return compared(input, expected).end();
+                var end = compared(input, expected).end();
+                return end.isPresent() || manner.isMild() ? end : foreseen(input, known(0)::isDefined, STOPPED_PARTS);
             }
             case LegacyOutcome.Ran _ -> {
                 var comparison = compared(input, expected);
                 ran += comparison.isWhole() ? 1 : 0;
                 return comparison.isWhole() || (manner.isMild() && !isOfChance)
                         ? comparison.end()
-                        : foreseen(input, isOfChance ? known(1)::isOrdered : known(0)::isForeseen);
+                        : foreseen(input, isOfChance ? known(1)::isOrdered : known(0)::isForeseen, PARTS);
             }
         }
     }
@@ -130,8 +138,12 @@ final class Evidence {
     }
 
     /** What else a wild input has to show beside rows that are not foreseen. */
-    private Optional<Proof> foreseen(InputRows input, Predicate<InputRows> test) {
-        var rest = Foreseen.of(input, test, PARTS, generator::avoid);
+    private Optional<Proof> foreseen(InputRows input, Predicate<InputRows> test, int parts) {
+        var passing = ends ? input : going.passing(input);
+        ends = true;
+        var rest = !passing.equals(input) && test.test(passing)
+                ? passing
+                : Foreseen.of(passing, test, parts, generator::avoid);
         if (rest.count() == 0 || rest.equals(input) || !(trial.legacy(rest) instanceof LegacyOutcome.Ran expected)) {
             return Optional.empty();
         }

@@ -22,7 +22,7 @@ record ExpressionOrigins(Lineage lineage, ConstantFields filled) {
         return found;
     }
 
-    /** The constant that it is; a field may be one too, when an earlier operator says so. */
+    /** The constant that it is; a field may be one too, when an earlier operator says so, and a parameter is one in all rows of a run. */
     Stream<Literal> literals(Expr expr, Operator operator) {
         return switch (expr) {
             case Literal.Missing _ -> Stream.empty();
@@ -30,7 +30,8 @@ record ExpressionOrigins(Lineage lineage, ConstantFields filled) {
             case Literal literal -> Stream.of(literal);
             case Expr.Cast cast -> literals(cast.operand(), operator);
             case Expr.FieldRef field -> filled.of(field, operator).stream();
-            case Expr.Call _, Expr.Case _, Expr.ParameterRef _ -> Stream.empty();
+            case Expr.ParameterRef parameter -> filled.of(parameter).stream();
+            case Expr.Call _, Expr.Case _ -> Stream.empty();
         };
     }
 }

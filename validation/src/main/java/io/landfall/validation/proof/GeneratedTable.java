@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -27,12 +26,14 @@ final class GeneratedTable {
     private final List<Integer> used;
     private final Map<Integer, List<Object>> special = new HashMap<>();
     private final List<Map<Integer, Object>> aims;
+    private final AimedRows aimedRows;
     private int singles;
     private final boolean mild;
     private final boolean tame;
     private final boolean unique;
     private final boolean alone;
     private final boolean bold;
+    private final boolean aimsAtOnce;
     private final RandomGenerator random;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
@@ -64,7 +65,9 @@ final class GeneratedTable {
         this.tame = manner == Manner.TAME;
         this.unique = tame || (mild && isAside);
         this.alone = manner == Manner.ALONE;
+        this.aimsAtOnce = manner == Manner.AIMED;
         this.random = random;
+        this.aimedRows = new AimedRows(place, choices, random);
         this.bold = InputGenerator.random(before).nextInt(BOLD) == 0;
         this.aims = mild ? List.of() : choices.aims(place);
         this.singles = before / 2;
@@ -89,7 +92,7 @@ final class GeneratedTable {
             var known = row.get(i);
             var alike = choices.alike().get(column);
             if (alike != null) {
-                row.set(i, values.stored(alike));
+                row.set(i, values.stored(alike.get(random.nextInt(alike.size()))));
             } else if (isAvoided(column, known) && !(bold && random.nextInt(AGAIN) == 0)) {
                 row.set(i, values.stored(values.usual(random).orElse(null)));
             }
@@ -104,6 +107,9 @@ final class GeneratedTable {
     }
 
     private List<@Nullable Object> next() {
+        if (aimsAtOnce && rows.isEmpty() && !aims.isEmpty()) {
+            return aimed();
+        }
         if (repeats()) {
             return repeated();
         }
@@ -111,6 +117,9 @@ final class GeneratedTable {
             return single();
         }
         var row = fresh(mild);
+        if (alone && random.nextInt(4) > 0) {
+            aimedRows.put(row, choices.passing(place));
+        }
         return isMet() ? met(row) : row;
     }
 
@@ -194,42 +203,13 @@ final class GeneratedTable {
         var aim = aims.get(turn % aims.size());
         var round = turn / aims.size() % 3;
         if (round != 1) {
-            makeLonely(row);
+            aimedRows.makeLonely(row, singles);
         }
-        aim.forEach((index, value) ->
-                row.set(index, choices.values(place.get(index)).stored(value)));
+        aimedRows.put(row, aim);
         if (round == 2) {
-            rows.add(settled(counterweight(row, aim)));
+            rows.add(settled(aimedRows.counterweight(row, aim)));
         }
         return row;
-    }
-
-    private void makeLonely(List<@Nullable Object> row) {
-        for (int i = 0; i < row.size(); i++) {
-            if (choices.hints().isKey(place.get(i))) {
-                var values = choices.values(place.get(i));
-                var lonely = values.lonely(singles);
-                if (lonely.isPresent()) {
-                    row.set(i, values.stored(lonely.get()));
-                }
-            }
-        }
-    }
-
-    /** A row of the same group whose numbers go the other way, so that sums of some rows are bounds and those of all are not. */
-    private List<@Nullable Object> counterweight(List<@Nullable Object> row, Map<Integer, Object> aim) {
-        var other = new ArrayList<@Nullable Object>(row);
-        aim.keySet().forEach(index -> {
-            var values = choices.values(place.get(index));
-            if (!choices.hints().isKey(place.get(index))) {
-                other.set(
-                        index,
-                        values.stored(values.opposite(Objects.requireNonNull(aim.get(index)))
-                                .or(() -> values.usual(random))
-                                .orElse(null)));
-            }
-        });
-        return other;
     }
 
     private List<Object> mixed(List<Object> values) {

@@ -1,7 +1,7 @@
 package io.landfall.validation.proof;
 
 import io.landfall.converter.analysis.Lineage.Origin;
-import io.landfall.converter.pipeline.Flatten;
+import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
@@ -10,8 +10,6 @@ import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.data.TypedRows;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,20 +34,27 @@ final class InputGenerator {
 
     private static final int BOUNDS = 6;
 
+    /** In inputs of more rows every row has what a check asks every row for: none would be left otherwise. */
+    private static final int DIFFERENT = 12;
+
     private final Pipeline pipeline;
     private final ColumnHints hints;
     private final Map<Origin, ColumnValues> columns = new LinkedHashMap<>();
     private final Map<SourceLocation, List<Origin>> places = new LinkedHashMap<>();
     private final Set<SourceLocation> aside = new HashSet<>();
     private final Map<SourceLocation, List<String>> keys = new HashMap<>();
+    private final Map<SourceLocation, List<String>> singles;
+    private final Map<Origin, Object> passing;
     private final List<Map<Origin, Object>> aims;
     private final Map<Origin, Set<Object>> avoided = new HashMap<>();
 
     InputGenerator(Pipeline pipeline, Legacy legacy) {
         this.pipeline = pipeline;
         this.hints = ColumnHints.of(pipeline);
-        this.aims = Aims.of(pipeline);
-        Predicate<Object> near = loops(pipeline) ? InputGenerator::isNearby : _ -> true;
+        this.passing = Passing.of(pipeline);
+        this.aims = Aims.of(pipeline, passing);
+        this.singles = SingleMatches.of(pipeline);
+        Predicate<Object> near = NearbyValues.allowed(pipeline);
         for (var source : InputRows.sources(pipeline)) {
             var place = places.computeIfAbsent(source.at(), _ -> new ArrayList<>());
             for (var field : source.fields()) {
@@ -110,41 +115,29 @@ final class InputGenerator {
         }
     }
 
-    /** Without rows of a key that is NULL or there already. */
-    private TypedRows unique(TypedRows table, List<String> key) {
-        var positions = IntStream.range(0, table.fields().size())
-                .filter(i -> key.stream().anyMatch(table.fields().get(i).name()::equalsIgnoreCase))
-                .boxed()
-                .toList();
-        var seen = new HashSet<String>();
-        return table.with(table.rows().stream()
-                .filter(row -> positions.stream().allMatch(position -> row.get(position) != null))
-                .filter(row ->
-                        seen.add(positions.stream().map(row::get).toList().toString()))
-                .toList());
-    }
-
-    /** Whether rows are made by counting from one value to another. */
-    private static boolean loops(Pipeline pipeline) {
-        return pipeline.operators().stream()
-                .anyMatch(operator ->
-                        operator instanceof Flatten flatten && flatten.generator() instanceof Flatten.Generator.Loop);
-    }
-
-    /** Between any two of these counting soon comes to an end. */
-    private static boolean isNearby(Object value) {
-        return switch (value) {
-            case Number number -> Math.abs(number.doubleValue()) <= 50;
-            case LocalDateTime time -> time.getYear() == 2024 && time.getMonthValue() <= 3;
-            case LocalDate day -> day.getYear() == 2024 && day.getMonthValue() <= 3;
-            case String text -> text.length() <= 3 || text.startsWith("2024-0");
-            default -> true;
-        };
+    /** Without rows of a key that is there already, or that is NULL in a table that has a key; crowded inputs show what two matches come to. */
+    private TypedRows single(SourceLocation place, TypedRows table, Manner manner) {
+        var key = keys.get(place);
+        if (key != null) {
+            return Keyed.of(table, key).withoutNull().unique();
+        }
+        var match = singles.get(place);
+        return match == null || manner == Manner.CROWDED
+                ? table
+                : Keyed.of(table, match).unique();
     }
 
     /** So many rows of a source show every special value of its columns. */
     int enough() {
         return places.values().stream().mapToInt(this::enough).max().orElse(0);
+    }
+
+    /** How many inputs with one aim each tell more than all of them in one; none where rows stay apart. */
+    int wholeAims() {
+        var isWhole = pipeline.operators().stream()
+                .anyMatch(operator -> operator instanceof Aggregate aggregate
+                        && aggregate.keys().isEmpty());
+        return isWhole ? aims.size() : 0;
     }
 
     private int enough(List<Origin> place) {
@@ -197,9 +190,10 @@ final class InputGenerator {
                 columns,
                 pools(rows, manner, random),
                 bounds(manner.isMild(), random),
+                passing,
                 aims,
                 manner == Manner.TAME && random.nextBoolean() ? absent() : Set.of(),
-                random.nextInt(4) > 0 ? alike(manner, random) : Map.of(),
+                random.nextInt(4) > 0 || rows > DIFFERENT ? alike(manner, random) : Map.of(),
                 avoided);
         var made = new HashMap<SourceLocation, GeneratedTable.Made>();
         var drivers = new ArrayList<GeneratedTable.Made>();
@@ -209,9 +203,7 @@ final class InputGenerator {
             var count = isAside ? Math.max(Math.min(rows, 6), rows / 4) : rows;
             var partners = isAside ? drivers : List.<GeneratedTable.Made>of();
             var table = new GeneratedTable(of, choices, manner, isAside, random, before, partners).rows(count);
-            var key = keys.get(place);
-            var sorted = sorted(table, of, manner);
-            var one = new GeneratedTable.Made(of, key == null ? sorted : unique(sorted, key));
+            var one = new GeneratedTable.Made(of, single(place, sorted(table, of, manner), manner));
             made.put(place, one);
             if (!isAside) {
                 drivers.add(one);
@@ -262,16 +254,13 @@ final class InputGenerator {
         return columns.keySet().stream().filter(hints::mayBeAbsent).collect(Collectors.toSet());
     }
 
-    /** What every row has in columns of which a check asks that. */
-    private Map<Origin, Object> alike(Manner manner, RandomGenerator random) {
-        var values = new HashMap<Origin, Object>();
+    /** What rows have in columns of which a check asks that every row has the same. */
+    private Map<Origin, List<@Nullable Object>> alike(Manner manner, RandomGenerator random) {
+        var alike = new HashMap<Origin, List<@Nullable Object>>();
         columns.keySet().stream()
                 .filter(hints::isAlike)
-                .forEach(column -> (manner.isMild() || random.nextBoolean()
-                                ? values(column).usual(random)
-                                : values(column).odd(random))
-                        .ifPresent(value -> values.put(column, value)));
-        return values;
+                .forEach(column -> alike.put(column, values(column).alike(manner.isMild(), random)));
+        return alike;
     }
 
     /** Some values each for columns that are bounds of each other, so that a value often is a bound. */

@@ -19,10 +19,21 @@ final class NumberTexts {
 
     static Stream<Object> of(Collection<Literal> constants, int width) {
         var characters = characters(constants);
+        return Stream.concat(atEnds(constants, width, characters), width <= LONGEST ? Stream.of() : within(characters));
+    }
+
+    private static Stream<String> atEnds(Collection<Literal> constants, int width, List<String> characters) {
         return lengths(constants, width)
                 .flatMap(length -> Stream.of(
                                 DIGITS.substring(0, length - 1), " ".repeat(length / 2) + "7".repeat((length - 1) / 2))
                         .flatMap(start -> characters.stream().map(character -> start + character)));
+    }
+
+    /** Characters that are taken off a text or out of it leave a number. */
+    private static Stream<String> within(List<String> characters) {
+        return characters.stream()
+                .filter(character -> !character.isBlank() && !Character.isDigit(character.codePointAt(0)))
+                .flatMap(character -> Stream.of(character + "5", "5" + character, "1" + character + "2"));
     }
 
     /** A column of a fixed width is full. */

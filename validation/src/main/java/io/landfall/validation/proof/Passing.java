@@ -4,6 +4,7 @@ import io.landfall.converter.analysis.Lineage.Origin;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
@@ -13,22 +14,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Values of source columns with which rows pass the filters of a pipeline, so that what comes after them is tried as well. */
+/** Values of source columns with which rows pass the filters of a pipeline and of its measures, so that what comes after them is tried as well. */
 final class Passing {
 
     private final Solutions solutions;
+    private final ConstantFields filled;
     private final Map<Origin, Object> values = new LinkedHashMap<>();
 
-    private Passing(Solutions solutions) {
-        this.solutions = solutions;
+    private Passing(Pipeline pipeline) {
+        this.solutions = new Solutions(pipeline);
+        this.filled = new ConstantFields(pipeline);
     }
 
     /** As far as their conditions are comparisons with constants. */
     static Map<Origin, Object> of(Pipeline pipeline) {
-        var passing = new Passing(new Solutions(pipeline));
+        var passing = new Passing(pipeline);
         for (var operator : pipeline.operators()) {
             if (operator instanceof Filter filter) {
                 passing.pass(filter.condition(), filter);
+            } else if (operator instanceof Aggregate aggregate) {
+                aggregate.measures().stream()
+                        .flatMap(measure -> measure.filter().stream())
+                        .forEach(condition -> passing.pass(condition, aggregate));
             }
         }
         return passing.values;
@@ -53,15 +60,18 @@ final class Passing {
     private void note(List<Expr> args, BigDecimal beyond, Operator operator) {
         constant(args.get(1))
                 .map(value -> value instanceof BigDecimal number ? number.add(beyond) : value)
-                .flatMap(value -> solutions.of(args.getFirst(), operator, value))
+                .flatMap(value ->
+                        solutions.all(args.getFirst(), operator, value).stream().findFirst())
                 .ifPresent(found -> found.forEach(values::putIfAbsent));
     }
 
-    private static Optional<Object> constant(Expr expr) {
+    private Optional<Object> constant(Expr expr) {
         return switch (expr) {
             case Literal literal -> NearValues.of(literal).findFirst();
             case Expr.Cast cast -> constant(cast.operand());
-            case Expr.FieldRef _, Expr.Call _, Expr.Case _, Expr.ParameterRef _ -> Optional.empty();
+            case Expr.ParameterRef parameter ->
+                filled.of(parameter).flatMap(literal -> NearValues.of(literal).findFirst());
+            case Expr.FieldRef _, Expr.Call _, Expr.Case _ -> Optional.empty();
         };
     }
 }

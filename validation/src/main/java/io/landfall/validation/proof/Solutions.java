@@ -5,6 +5,7 @@ import io.landfall.converter.expression.DateFunction;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.LibraryFunction;
 import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.MathFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.InputRef;
@@ -23,7 +24,6 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -37,6 +37,12 @@ record Solutions(Pipeline pipeline) {
 
     private static final MathContext DIGITS = new MathContext(20);
 
+    /** So many ways to a value are worth a row each. */
+    private static final int ALTERNATIVES = 3;
+
+    /** Functions whose first argument is what they answer when the other is one. */
+    private static final Set<MathFunction> BY_ONE = Set.of(MathFunction.DIVIDE_OR_NULL, MathFunction.POWER_OR_NULL);
+
     private static final Set<StandardFunction> FIRST_ARGUMENT = Set.of(
             StandardFunction.COALESCE,
             StandardFunction.NULLIF,
@@ -46,29 +52,32 @@ record Solutions(Pipeline pipeline) {
             StandardFunction.UPPER,
             StandardFunction.LOWER);
 
-    /** Values of source columns, as far as they matter. */
-    Optional<Map<Origin, Object>> of(Expr expr, Operator operator, Object value) {
+    /** Values of source columns, as far as they matter, and other ones that may do as well. */
+    List<Map<Origin, Object>> all(Expr expr, Operator operator, Object value) {
+        return of(expr, operator, value).distinct().limit(ALTERNATIVES).toList();
+    }
+
+    private Stream<Map<Origin, Object>> of(Expr expr, Operator operator, Object value) {
         return switch (expr) {
             case Expr.FieldRef field ->
-                ConstantFields.inputs(field, operator).findFirst().flatMap(input -> field(input, field.name(), value));
+                ConstantFields.inputs(field, operator).limit(1).flatMap(input -> field(input, field.name(), value));
             case Expr.Cast cast -> of(cast.operand(), operator, value);
             case Expr.Call call -> call(call, operator, value);
             case Expr.Case choice ->
                 Stream.concat(choice.branches().stream().map(Expr.Branch::then), Stream.of(choice.otherwise()))
                         .filter(part -> !part.fields().isEmpty())
-                        .flatMap(part -> of(part, operator, value).stream())
-                        .findFirst();
-            case Literal _, Expr.ParameterRef _ -> Optional.empty();
+                        .flatMap(part -> of(part, operator, value));
+            case Literal _, Expr.ParameterRef _ -> Stream.empty();
         };
     }
 
-    private Optional<Map<Origin, Object>> field(InputRef rows, String name, Object value) {
+    private Stream<Map<Origin, Object>> field(InputRef rows, String name, Object value) {
         var operator = pipeline.operator(rows.operator()).orElseThrow();
         return switch (operator) {
             case Source source ->
                 source.fields().stream().anyMatch(own -> own.name().equals(name))
-                        ? Optional.of(Map.of(new Origin(source.id(), name), value))
-                        : Optional.empty();
+                        ? Stream.of(Map.of(new Origin(source.id(), name), value))
+                        : Stream.empty();
             case Project project -> made(project.fields(), name, project, value);
             case Join join -> made(join.fields(), name, join, value);
             case Lookup lookup ->
@@ -91,40 +100,45 @@ record Solutions(Pipeline pipeline) {
                         .orElseGet(() -> field(window.input(), name, value));
             case Union union -> field(union.inputs().getFirst(), name, value);
             default ->
-                operator.inputs().size() == 1 ? field(operator.inputs().getFirst(), name, value) : Optional.empty();
+                operator.inputs().size() == 1 ? field(operator.inputs().getFirst(), name, value) : Stream.empty();
         };
     }
 
-    private Optional<Map<Origin, Object>> made(List<Projection> fields, String name, Operator operator, Object value) {
+    private Stream<Map<Origin, Object>> made(List<Projection> fields, String name, Operator operator, Object value) {
         return fields.stream()
                 .filter(made -> made.name().equals(name))
-                .findFirst()
+                .limit(1)
                 .flatMap(made -> of(made.expr(), operator, value));
     }
 
-    private Optional<Map<Origin, Object>> first(List<Expr> args, Operator operator, Object value) {
-        return args.isEmpty() ? Optional.empty() : of(args.getFirst(), operator, value);
+    private Stream<Map<Origin, Object>> first(List<Expr> args, Operator operator, Object value) {
+        return args.isEmpty() ? Stream.empty() : of(args.getFirst(), operator, value);
     }
 
-    private Optional<Map<Origin, Object>> call(Expr.Call call, Operator operator, Object value) {
+    private Stream<Map<Origin, Object>> call(Expr.Call call, Operator operator, Object value) {
         if (call.function() instanceof StandardFunction function) {
             return standard(function, call.args(), operator, value);
         }
         if (call.function().equals(DateFunction.DATE_OF_TEXT)) {
             return call.arg(1) instanceof Literal.TextValue(var pattern) && value instanceof LocalDateTime time
                     ? of(call.arg(0), operator, DateTexts.of(time, pattern))
-                    : Optional.empty();
+                    : Stream.empty();
         }
-        return call.function() instanceof LibraryFunction ? first(call.args(), operator, value) : Optional.empty();
+        if (call.function() instanceof MathFunction function
+                && BY_ONE.contains(function)
+                && value instanceof BigDecimal number) {
+            return left(call.args(), operator, number, BigDecimal.ONE);
+        }
+        return call.function() instanceof LibraryFunction ? first(call.args(), operator, value) : Stream.empty();
     }
 
-    private Optional<Map<Origin, Object>> standard(
+    private Stream<Map<Origin, Object>> standard(
             StandardFunction function, List<Expr> args, Operator operator, Object value) {
         if (FIRST_ARGUMENT.contains(function)) {
             return first(args, operator, value);
         }
         if (!(value instanceof BigDecimal number)) {
-            return Optional.empty();
+            return Stream.empty();
         }
         return switch (function) {
             case NEGATE -> first(args, operator, number.negate());
@@ -134,8 +148,8 @@ record Solutions(Pipeline pipeline) {
             case TIMES -> sides(args, operator, number, Solutions::divided, Solutions::divided, BigDecimal.ONE);
             case DIVIDE ->
                 sides(args, operator, number, BigDecimal::multiply, (sum, one) -> divided(one, sum), BigDecimal.ONE);
-            case CHAR_LENGTH -> length(number).flatMap(text -> first(args, operator, text));
-            default -> Optional.empty();
+            case CHAR_LENGTH -> length(number).stream().flatMap(text -> first(args, operator, text));
+            default -> Stream.empty();
         };
     }
 
@@ -146,30 +160,45 @@ record Solutions(Pipeline pipeline) {
      * @param right what is on the right, from the value and a constant on the left
      * @param neutral what the other side is where neither is a constant
      */
-    private Optional<Map<Origin, Object>> sides(
+    private Stream<Map<Origin, Object>> sides(
             List<Expr> args,
             Operator operator,
             BigDecimal value,
             BinaryOperator<BigDecimal> left,
             BinaryOperator<BigDecimal> right,
             BigDecimal neutral) {
-        if (args.getLast() instanceof Literal.NumberValue(var constant, var _)) {
-            return of(args.getFirst(), operator, left.apply(value, constant));
+        var last = constant(args.getLast());
+        if (last.isPresent()) {
+            return of(args.getFirst(), operator, left.apply(value, last.get()));
         }
-        if (args.getFirst() instanceof Literal.NumberValue(var constant, var _)) {
-            return of(args.getLast(), operator, right.apply(value, constant));
+        var first = constant(args.getFirst());
+        if (first.isPresent()) {
+            return of(args.getLast(), operator, right.apply(value, first.get()));
         }
-        var one = of(args.getFirst(), operator, value);
-        var other = of(args.getLast(), operator, neutral);
-        return one.isPresent() && other.isPresent() ? both(one.get(), other.get()) : one;
+        return Stream.concat(
+                left(args, operator, value, neutral),
+                left(args.reversed(), operator, right.apply(value, neutral), neutral));
     }
 
-    private static Optional<Map<Origin, Object>> both(Map<Origin, Object> one, Map<Origin, Object> other) {
+    /** The first argument comes to the value; the other is what changes nothing, if it can be. */
+    private Stream<Map<Origin, Object>> left(List<Expr> args, Operator operator, BigDecimal value, BigDecimal neutral) {
+        var other = of(args.getLast(), operator, neutral).findFirst().orElse(Map.of());
+        return of(args.getFirst(), operator, value).map(one -> both(one, other));
+    }
+
+    /** What the first asks for comes first, and the other counts where it does not say the contrary. */
+    private static Map<Origin, Object> both(Map<Origin, Object> one, Map<Origin, Object> other) {
         var all = new LinkedHashMap<>(other);
         all.putAll(one);
-        return other.entrySet().stream().allMatch(entry -> Objects.equals(all.get(entry.getKey()), entry.getValue()))
-                ? Optional.of(all)
-                : Optional.empty();
+        return all;
+    }
+
+    private static Optional<BigDecimal> constant(Expr expr) {
+        return switch (expr) {
+            case Literal.NumberValue(var number, var _) -> Optional.of(number);
+            case Expr.Cast cast -> constant(cast.operand());
+            case Literal _, Expr.FieldRef _, Expr.ParameterRef _, Expr.Call _, Expr.Case _ -> Optional.empty();
+        };
     }
 
     private static BigDecimal divided(BigDecimal value, BigDecimal by) {

@@ -1,0 +1,44 @@
+package io.landfall.validation.proof;
+
+import io.landfall.validation.data.TypedRows;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that are told apart by some of their columns.
+ *
+ * @param positions of these columns
+ */
+record Keyed(TypedRows table, List<Integer> positions) {
+
+    static Keyed of(TypedRows table, List<String> columns) {
+        return new Keyed(
+                table,
+                IntStream.range(0, table.fields().size())
+                        .filter(i ->
+                                columns.stream().anyMatch(table.fields().get(i).name()::equalsIgnoreCase))
+                        .boxed()
+                        .toList());
+    }
+
+    Keyed withoutNull() {
+        return new Keyed(
+                table.with(table.rows().stream()
+                        .filter(row -> positions.stream().allMatch(position -> row.get(position) != null))
+                        .toList()),
+                positions);
+    }
+
+    /** The first row of each key. */
+    TypedRows unique() {
+        var seen = new HashSet<String>();
+        return table.with(
+                table.rows().stream().filter(row -> seen.add(key(row))).toList());
+    }
+
+    private String key(List<@Nullable Object> row) {
+        return positions.stream().map(row::get).toList().toString();
+    }
+}

@@ -1,0 +1,67 @@
+package io.landfall.validation.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.analysis.Lineage.Origin;
+import io.landfall.converter.pipeline.Project;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SolutionsTest {
+
+    private static final String LOANS = """
+        - id: LOANS
+          op: source
+          dataset: {connection: bank, table: LOANS}
+          fields: [{name: A, type: DOUBLE}, {name: B, type: DOUBLE}]
+          origin: m_orders/LOANS
+        - id: EXP
+          op: project
+          input: LOANS
+          fields: [{name: C, type: DOUBLE, expr: "%s"}]
+          origin: m_orders/EXP
+        - id: TGT
+          op: target
+          input: EXP
+          dataset: {connection: dwh, table: LOANS}
+          mode: append
+          fields: [C]
+          origin: m_orders/TGT
+        """;
+
+    private static List<Map<Origin, Object>> solutions(String expr, String value) {
+        var pipeline = ConvertedTwice.pipeline(LOANS.formatted(expr));
+        var project = (Project) pipeline.operator("EXP").orElseThrow();
+        return new Solutions(pipeline).all(project.fields().getFirst().expr(), project, new BigDecimal(value));
+    }
+
+    private static Map<Origin, Object> row(String a, String b) {
+        return Map.of(
+                new Origin("LOANS", "A"), new BigDecimal(a),
+                new Origin("LOANS", "B"), new BigDecimal(b));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        A + B                  | 9 | 9 | 0  | 0 | 9
+        A - B                  | 9 | 9 | 0  | 0 | -9
+        A * B                  | 9 | 9 | 1  | 1 | 9
+        A * (1E0 + B)          | 9 | 9 | 0  | 1 | 8
+        - (A * B)              | 9 | -9 | 1 | 1 | -9
+        """)
+    void triesBothSidesOfAnOperation(
+            String expr, String value, String left, String neutral, String otherNeutral, String right) {
+        assertThat(solutions(expr, value)).containsExactly(row(left, neutral), row(otherNeutral, right));
+    }
+
+    @Test
+    void looksIntoPowersAndAllAnswersOfChoices() {
+        assertThat(solutions("POWER_OR_NULL(A, B)", "9")).containsExactly(row("9", "1"));
+        assertThat(solutions("CASE WHEN A > B THEN A * B ELSE A + CAST(2 AS DOUBLE) END", "9"))
+                .containsExactly(row("9", "1"), row("1", "9"), Map.of(new Origin("LOANS", "A"), new BigDecimal("7")));
+    }
+}
