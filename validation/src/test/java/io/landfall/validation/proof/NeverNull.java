@@ -8,14 +8,18 @@ import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Reject;
 import io.landfall.converter.pipeline.Sort;
+import io.landfall.converter.pipeline.Window;
+import io.landfall.converter.pipeline.WindowField;
 import java.util.Set;
 
-/** Which expressions of a pipeline are NULL for no row: what has replaced NULL before, what counts, and what says TRUE or FALSE of such. */
+/** Which expressions of a pipeline are NULL for no row: what has replaced NULL before, what counts or numbers, what a lookup
+ * answers either way, and what says TRUE or FALSE of such. */
 record NeverNull(Pipeline pipeline) {
 
     /** What answers TRUE or FALSE, whatever it is asked. */
@@ -37,6 +41,13 @@ record NeverNull(Pipeline pipeline) {
             StandardFunction.LE,
             StandardFunction.GT,
             StandardFunction.GE);
+
+    private static final Set<WindowField.Function> NUMBERING = Set.of(
+            WindowField.Function.ROW_NUMBER,
+            WindowField.Function.RANK,
+            WindowField.Function.DENSE_RANK,
+            WindowField.Function.COUNT,
+            WindowField.Function.COUNT_ROWS);
 
     boolean holds(Expr expr, Operator operator) {
         return switch (expr) {
@@ -66,10 +77,26 @@ record NeverNull(Pipeline pipeline) {
                         && test.arg(0).equals(choice.otherwise()));
     }
 
+    private static boolean isConstant(Expr expr) {
+        return expr instanceof Literal && !(expr instanceof Literal.Missing);
+    }
+
     private boolean holds(String field, InputRef rows) {
         return switch (pipeline.operator(rows.operator()).orElseThrow()) {
             case Project project ->
                 project.fields().stream().anyMatch(made -> made.name().equals(field) && holds(made.expr(), project));
+            case Lookup lookup ->
+                lookup.fields().stream()
+                        .filter(returned -> returned.name().equals(field))
+                        .findFirst()
+                        .map(returned -> isConstant(returned.matched()) && isConstant(returned.unmatched()))
+                        .orElseGet(() -> holds(field, lookup.input()));
+            case Window window ->
+                window.fields().stream()
+                        .filter(made -> made.name().equals(field))
+                        .findFirst()
+                        .map(made -> NUMBERING.contains(made.function()))
+                        .orElseGet(() -> holds(field, window.input()));
             case Aggregate aggregate ->
                 aggregate.measures().stream()
                         .anyMatch(measure -> measure.name().equals(field) && Reach.isCount(measure));

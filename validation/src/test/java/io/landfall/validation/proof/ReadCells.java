@@ -26,6 +26,16 @@ record ReadCells(Pipeline pipeline) {
                         .isPresent();
     }
 
+    /** Whether no text of the field ends with a blank. */
+    boolean isTrimmed(Expr expr, Operator operator) {
+        return expr instanceof Expr.FieldRef field
+                && ConstantFields.inputs(field, operator)
+                        .findFirst()
+                        .flatMap(this::reading)
+                        .filter(reading -> reading.trim() != Trim.NONE)
+                        .isPresent();
+    }
+
     /** Rows that are as they were read, but for those that are left out. */
     private Optional<Reading> reading(InputRef rows) {
         return switch (pipeline.operator(rows.operator()).orElseThrow()) {
