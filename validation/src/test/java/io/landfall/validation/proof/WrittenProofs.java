@@ -1,0 +1,27 @@
+package io.landfall.validation.proof;
+
+import io.landfall.converter.pipeline.Pipeline;
+import java.time.Duration;
+import java.util.List;
+
+/** Proofs of pipelines that a test writes down, each beside one that plays the legacy tool. */
+final class WrittenProofs {
+
+    /** However slow the machine. */
+    private static final Prover.Settings PATIENT = new Prover.Settings(300, 7, Duration.ofMinutes(5));
+
+    /** Lives as long as the tests, whose classes take turns. */
+    private static final NativeEngine ENGINE = OnDuckDb.open(ConvertedTwice.START);
+
+    private WrittenProofs() {}
+
+    static Proof of(String legacy, String converted) {
+        return of(ConvertedTwice.pipeline(converted), ConvertedTwice.legacy(ConvertedTwice.pipeline(legacy)));
+    }
+
+    static Proof of(Pipeline pipeline, Legacy legacy) {
+        synchronized (ENGINE) {
+            return new Prover(List.of(ENGINE), PATIENT).prove(pipeline, legacy);
+        }
+    }
+}
