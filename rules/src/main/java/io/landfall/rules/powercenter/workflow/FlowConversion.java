@@ -42,6 +42,7 @@ final class FlowConversion {
                 tasks,
                 links);
         diagnostics.addAll(Races.in(flow, context));
+        say(new WrittenRows(context).in(flow).toList());
     }
 
     /**

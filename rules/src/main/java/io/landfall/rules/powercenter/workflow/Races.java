@@ -6,6 +6,7 @@ import io.landfall.converter.workflow.Assignment;
 import io.landfall.converter.workflow.Flow;
 import io.landfall.converter.workflow.Formula;
 import io.landfall.converter.workflow.Task;
+import io.landfall.converter.workflow.Variable;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.ArrayList;
@@ -14,17 +15,19 @@ import java.util.stream.Stream;
 
 /**
  * Finds expressions that read a variable which a task sets at no certain time before or after: the legacy server runs both at once, and
- * the faster one decides.
+ * the faster one decides. So it does where two tasks that may run at once set a variable that is read later, or by the next run.
  */
 final class Races {
 
     private final Flow flow;
     private final FlowOrder order;
+    private final Exclusions exclusions;
     private final List<Diagnostic> found = new ArrayList<>();
 
     private Races(Flow flow, FlowOrder order) {
         this.flow = flow;
         this.order = order;
+        this.exclusions = new Exclusions(flow);
     }
 
     static List<Diagnostic> in(Flow flow, FlowContext context) {
@@ -32,7 +35,10 @@ final class Races {
         flow.tasks().forEach(task -> read(task.action()).forEach(value -> races.check(value, task.name(), task.at())));
         flow.links()
                 .forEach(link -> link.when().ifPresent(condition -> races.check(condition, link.from(), link.at())));
-        return races.found;
+        flow.variables().stream()
+                .filter(Variable::persistent)
+                .forEach(variable -> races.checkSetters(variable.name(), flow.tasks()));
+        return races.found.stream().distinct().toList();
     }
 
     private void check(Formula formula, String reader, SourceLocation at) {
@@ -47,29 +53,52 @@ final class Races {
             flow.tasks().stream()
                     .filter(task -> sets(task, variable) && isUnordered(task.name(), reader))
                     .forEach(task -> found.add(Diagnostic.of(WorkflowCode.RACE, at, "$$" + variable, task.name())));
+            checkSetters(
+                    variable,
+                    flow.tasks().stream()
+                            .filter(task -> order.upTo(reader).contains(FlowOrder.key(task.name())))
+                            .toList());
+        }
+    }
+
+    /** Those of the tasks that set a variable, two by two. */
+    private void checkSetters(String variable, List<Task> tasks) {
+        var setters = tasks.stream().filter(task -> sets(task, variable)).toList();
+        for (var one : setters) {
+            setters.subList(setters.indexOf(one) + 1, setters.size()).stream()
+                    .filter(other -> isUnordered(one.name(), other.name()))
+                    .forEach(other -> found.add(Diagnostic.of(
+                            WorkflowCode.SET_TWICE, one.at(), "$$" + variable, one.name(), other.name())));
         }
     }
 
     private boolean isUnordered(String one, String other) {
         return !order.upTo(one).contains(FlowOrder.key(other))
-                && !order.upTo(other).contains(FlowOrder.key(one));
+                && !order.upTo(other).contains(FlowOrder.key(one))
+                && !exclusions.exclude(one, other);
     }
 
     private static boolean sets(Task task, String variable) {
-        return set(task.action()).anyMatch(assignment -> assignment.name().equals(variable));
+        return task.enabled() && set(task.action()).anyMatch(variable::equals);
     }
 
-    private static Stream<Assignment> set(Action action) {
+    /** The variables that a task sets. */
+    private static Stream<String> set(Action action) {
         return switch (action) {
-            case Action.Assign(var assignments) -> assignments.stream();
-            case Action.Nested nested -> nested.after().stream();
+            case Action.Assign(var assignments) -> assignments.stream().map(Assignment::name);
+            case Action.Nested nested -> nested.after().stream().map(Assignment::name);
             case Action.RunPipeline run ->
-                Stream.concat(run.onSuccess().assignments().stream(), run.onFailure().assignments().stream());
+                Stream.concat(
+                        run.handsBack().stream().map(Action.HandBack::variable),
+                        Stream.of(run.onSuccess(), run.onFailure())
+                                .flatMap(aside -> aside.assignments().stream())
+                                .map(Assignment::name));
             default -> Stream.empty();
         };
     }
 
-    private static Stream<Formula> read(Action action) {
+    /** The expressions that a task computes. */
+    static Stream<Formula> read(Action action) {
         return switch (action) {
             case Action.Decide(var condition) -> Stream.of(condition);
             case Action.WaitUntil(var time) -> Stream.of(time);

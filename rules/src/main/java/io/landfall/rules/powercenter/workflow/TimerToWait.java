@@ -2,6 +2,7 @@ package io.landfall.rules.powercenter.workflow;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
@@ -48,6 +49,7 @@ final class TimerToWait implements TaskRule {
     private static Rewrite<Action> until(String variable, TaskUse task, FlowContext flow) {
         var name = variable.startsWith("$$") ? variable : "$$" + variable;
         return flow.variable(name)
+                .filter(found -> found.type().equals(Types.TIMESTAMP))
                 .<Rewrite<Action>>map(
                         found -> Rewrite.to(new Action.WaitUntil(Formula.of(Expr.field(found.name(), found.type())))))
                 .orElseGet(() -> unreadable(task, variable));

@@ -157,7 +157,12 @@ public enum WorkflowCode implements DiagnosticCode {
             "PC-WF-031",
             WARNING,
             "The value '%s' of %s is none that %s takes as the manuals say; it begins as if it had none",
-            "Write a plain number that fits, a text that fits or a date such as 12/31/2026 23:59:59, and convert again.");
+            "Write a plain number that fits, a text that fits or a date such as 12/31/2026 23:59:59, and convert again."),
+    SET_TWICE(
+            "PC-WF-032",
+            WARNING,
+            "%s is set by '%s' and by '%s', of which neither certainly comes first, and what it holds then is used",
+            "Add a link, so that one of both comes first.");
 
     private final Entry entry;
 

@@ -57,6 +57,7 @@ class TasksTest {
             Timer       | <TIMER TIMERTYPE='START_AT_ABSOLUTE_TIME'><STARTOPTIONS STARTDATE='9/28/2018' STARTTIME='06:30'/></TIMER> | TIMESTAMP '2018-09-28 06:30:00' | PC-WF-026
             Timer       | <TIMER TIMERTYPE='START_RELATIVE_TO_TOPLEVEL_WORKFLOW'><RECURRING DAYS='0' HOURS='1' MINUTES='5'/></TIMER> | duration: PT1H5M, since: workflow | -
             Timer       | <TIMER TIMERTYPE='START_RELATIVE_TO_PREVIOUSTASK'><RECURRING DAYS='0' HOURS='0' MINUTES='5'/></TIMER> | duration: PT5M, since: task | -
+            Timer       | <ATTRIBUTE NAME='Variable' VALUE='$$RUNS'/>                       | do: unconverted, kind: Timer                    | PC-WF-027
             Human       | -                                                                 | do: unconverted, kind: Human                    | PC-WF-004
             """)
     void becomes(String type, String inside, String expected, String code) {
