@@ -82,6 +82,10 @@ class PowerCenterExpressionsTest {
         TO_CHAR(QTY * 900000000000000000 * 2)                → 5400000000000000000 / -
         TO_CHAR(ABS(QTY - 1))                                → 2 / 8 / -
         IIF(QTY > 0, 'pos')                                  → pos / - / -
+        TO_CHAR(DAY, IIF(QTY > 0, 'YYYY', 'MM/DD'))          → 2024 / 12/31 / -
+        TO_CHAR(ADD_TO_DATE(DAY, DECODE(QTY, 3, 'MM', 'YY'), 1), 'MM/DD/YYYY') → 03/29/2024 / 12/31/2000 / -
+        TO_CHAR(TRUNC(DAY, IIF(QTY = 3, 'MM', IIF(QTY < 0, 'DD', 'YY'))), 'MM/DD HH24') → 02/01 00 / 12/31 00 / -
+        TO_DECIMAL('1.26', IIF(QTY > 0, 1, 2))               → 1.3 / 1.26 / 1.26
         IIF(IS_NUMBER(NAME), 'n', 'x')                       → x / x / x
         IIF(ISNULL(NAME), 'none', NAME)                      → abcd / none / Ann LEE
         IIF(IN(CODE, 'Y', 'Z', 0), 'in', 'out')              → out / in / out

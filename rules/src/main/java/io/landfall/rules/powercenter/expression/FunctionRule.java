@@ -68,7 +68,17 @@ record FunctionRule(
 
     @Override
     public Rewrite<Translated> apply(Expression source, List<Translated> parts, PortContext context) {
-        return source instanceof Call call && isMeant(call) ? rewritten(call, parts, context) : Rewrite.declined();
+        return source instanceof Call call && isMeant(call) ? chosen(call, parts, context) : Rewrite.declined();
+    }
+
+    /** A choice between arguments that are written out is one between calls. */
+    private Rewrite<Translated> chosen(Call call, List<Translated> parts, PortContext context) {
+        var answer = rewritten(call, parts, context);
+        return LiteralChoice.isWanted(answer)
+                ? LiteralChoice.in(parts)
+                        .flatMap(choice -> choice.split(arguments -> chosen(call, arguments, context)))
+                        .orElse(answer)
+                : answer;
     }
 
     /** {@code :INFA.} before a name says that no user-defined function of that name is meant. */

@@ -24,6 +24,23 @@ class ExpressionRunsTest {
                         List.of(row(1L, "oak"), row(2L, "oak"), row(3L, "elm"), row(4L, "oak")));
     }
 
+    /** A format that the row chooses; one that does not fit is an error of the row alone. */
+    @Test
+    void aChoiceOfFormatsReadsEachRowByItsOwn() {
+        new MappingText()
+                .source(
+                        "DAYS",
+                        List.of("DAY:string"),
+                        List.of(row("20260131"), row("02/28/2026"), row("2026013"), row((Object) null)))
+                .through(
+                        "Expression",
+                        Map.of(),
+                        "DAY:string:INPUT",
+                        "OUT:string:OUTPUT:TO_CHAR(TO_DATE(DAY, IIF(LENGTH(DAY) = 8, 'YYYYMMDD', 'MM/DD/YYYY')), 'DD.MM.YYYY')")
+                .into("OUT:string")
+                .assertBothWrite("OUT", "28.02.2026", "31.01.2026", "NULL");
+    }
+
     @Test
     void aVariableRemembersTheRowBefore() {
         var mapping = shelves()
