@@ -225,7 +225,12 @@ addEventListener('click', event => {
 (() => {
   let going = 0;
   addEventListener('keydown', event => {
-    if (event.key === 'Escape') { document.querySelectorAll('details.menu[open]').forEach(menu => { menu.open = false; }); }
+    if (event.key === 'Escape') {
+      document.querySelectorAll('details.menu[open]').forEach(menu => {
+        if (menu.contains(document.activeElement)) { menu.querySelector('summary').focus(); }
+        menu.open = false;
+      });
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea, [contenteditable], dialog')) { return; }
     if (Date.now() - going < 1200) {
       going = 0;
@@ -238,7 +243,21 @@ addEventListener('click', event => {
       if (search) { event.preventDefault(); search.focus(); search.select(); }
     } else if (event.key === '?') {
       document.getElementById('keys')?.showModal();
+    } else {
+      const meant = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+      if (meant) { event.preventDefault(); meant.matches('a') ? meant.click() : meant.focus(); }
     }
+  });
+})();
+
+// The way back from one of a list leads to the list as it was left.
+(() => {
+  const key = path => `landfall.list.${path}`;
+  addEventListener('DOMContentLoaded', () => {
+    try {
+      if (document.querySelector('main form[role="search"]')) { sessionStorage.setItem(key(location.pathname), location.search); }
+      document.querySelectorAll('a[data-back]').forEach(link => { link.search = sessionStorage.getItem(key(link.pathname)) ?? ''; });
+    } catch { /* then it leads to the list from its beginning */ }
   });
 })();
 

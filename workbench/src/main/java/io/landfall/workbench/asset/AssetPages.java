@@ -67,6 +67,7 @@ class AssetPages {
      *
      * @param shown number of the pipeline in view
      * @param runs the mappings whose pipelines a workflow runs
+     * @param next whom to review then
      * @param legacy the legacy picture where there is no pipeline to stand beside it
      */
     record AssetPage(
@@ -81,7 +82,8 @@ class AssetPages {
             Optional<ProofRow> proof,
             List<StageMove> moves,
             List<Handover> handovers,
-            List<AssetRow> runs) {
+            List<AssetRow> runs,
+            Optional<AssetRow> next) {
 
         /** Whether there is a pipeline whose data can be compared. */
         public boolean isProvable() {
@@ -113,7 +115,8 @@ class AssetPages {
                 proofs.latestOf(asset.id()),
                 stages.history(asset.id()),
                 asset.counts() ? handovers.of(project, asset.id()) : List.of(),
-                runs(project, pipelines));
+                runs(project, pipelines),
+                asset.counts() ? assets.nextToReview(project, asset) : Optional.empty());
     }
 
     List<StoredPipeline> pipelines(long asset) {

@@ -17,6 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param text part of a name or path, in any case
  * @param stage where they are on their way
  * @param code of a diagnostic that they have
+ * @param wave number of the wave that they are in
  * @param page from zero
  */
 public record AssetFilter(
@@ -26,12 +27,13 @@ public record AssetFilter(
         @Nullable Boolean counted,
         @Nullable String code,
         @Nullable Stage stage,
+        @Nullable Long wave,
         @Nullable Sort sort,
         @Nullable Integer page) {
 
     public static final int PAGE_SIZE = 50;
 
-    public static final AssetFilter ALL = new AssetFilter(null, null, null, null, null, null, null, null);
+    public static final AssetFilter ALL = new AssetFilter(null, null, null, null, null, null, null, null, null);
 
     static final String MATCHES = """
             a.project_id = :project
@@ -41,6 +43,7 @@ public record AssetFilter(
             AND (CAST(:code AS text) IS NULL
                  OR EXISTS (SELECT FROM diagnostics said WHERE said.asset_id = a.id AND said.code = :code))
             AND (CAST(:stage AS text) IS NULL OR a.stage = :stage)
+            AND (CAST(:wave AS bigint) IS NULL OR a.wave_id = :wave)
             AND (a.name ILIKE :pattern OR a.path ILIKE :pattern)
             """;
 
@@ -75,6 +78,7 @@ public record AssetFilter(
         put(query, "counted", counted);
         put(query, "code", code);
         put(query, "stage", stage);
+        put(query, "wave", wave);
         put(query, "sort", sort);
         put(query, "page", shown == 0 ? null : shown);
         return Optional.ofNullable(query.encode().build().getQuery()).orElse("");
@@ -100,6 +104,7 @@ public record AssetFilter(
                 .param("counted", counted, Types.BOOLEAN)
                 .param("code", codeOrAny(), Types.VARCHAR)
                 .param("stage", stage == null ? null : stage.name(), Types.VARCHAR)
+                .param("wave", wave, Types.BIGINT)
                 .param("pattern", pattern());
     }
 

@@ -80,6 +80,20 @@ public class Assets {
                 .list();
     }
 
+    /** The one after another in the order of names that nobody has reviewed; after the last the first follows. */
+    public Optional<AssetRow> nextToReview(long project, AssetRow after) {
+        return database.sql("SELECT " + AssetRow.COLUMNS + """
+                         FROM assets a
+                        WHERE a.project_id = :project AND a.counts AND a.stage = 'OPEN' AND a.id <> :id
+                        ORDER BY (lower(a.name), a.id) < (lower(:name), :id), lower(a.name), a.id LIMIT 1
+                        """)
+                .param("project", project)
+                .param("id", after.id())
+                .param("name", after.name())
+                .query(new SimplePropertyRowMapper<>(AssetRow.class))
+                .optional();
+    }
+
     /** Those that the rate counts and that have a pipeline which can run, sorted by name. */
     public List<AssetRow> runnable(long project) {
         return database.sql("SELECT " + AssetRow.COLUMNS + """

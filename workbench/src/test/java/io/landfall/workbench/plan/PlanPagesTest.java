@@ -143,6 +143,10 @@ class PlanPagesTest {
         assertThat(page(ESTATE)).containsPattern("value=\"(%1$d %2$d|%2$d %1$d)\"".formatted(writer, reader));
         post("/assets", "assets", writer + " " + reader, "wave", String.valueOf(id));
         assertThat(row(wave)).containsSubsequence("Late", ">2<", ">0<", ">0<");
+        assertThat(page("/migration/conversion?wave=" + id))
+                .as("the assets of a wave are a list to look at and to move on")
+                .contains(path("writes"), path("reads"), "This wave only", "name=\"wave\" value=\"" + id)
+                .doesNotContain(path("alone"));
         post("/assets", "assets", writer + " " + reader, "wave", "0");
         assertThat(row(wave))
                 .as("a wave that is gone takes nothing out")
