@@ -208,8 +208,9 @@ function picked(box, files) {
   }));
 }
 
-// A form that takes its time says so, and is not sent twice.
+// A form that takes its time says so, and is not sent twice; one that cannot be undone asks first.
 addEventListener('submit', event => {
+  if (event.target.dataset.confirm && !confirm(event.target.dataset.confirm)) { event.preventDefault(); return; }
   const button = event.submitter?.closest('[data-busy]');
   if (button) { setTimeout(() => { button.textContent = button.dataset.busy; button.disabled = true; }); }
 });

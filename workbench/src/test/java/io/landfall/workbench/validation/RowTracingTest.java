@@ -119,7 +119,7 @@ class RowTracingTest {
             var output = validations.details(validation.id()).outputs().getFirst();
             assertThat(body("/migration/validation/" + validation.id())).contains("WB-VAL-005", "nobody reads it");
             assertThat(body("/migration/validation/%d/outputs/%d/certificate".formatted(validation.id(), output.id())))
-                    .contains("nets: NET, because nobody reads it; approved by rosa, until");
+                    .contains("nets: NET (“nobody reads it”), approved by rosa, until");
             Files.writeString(file, Files.readString(file).replace("approvedBy: rosa", "approvedBy: ada"));
             var refused = validated(asset);
             assertThat(refused.state()).isEqualTo(State.DIFFERENT);
@@ -145,7 +145,7 @@ class RowTracingTest {
         var output = validations.details(validation.id()).outputs().getFirst();
         assertThat(body("/migration/validation/" + validation.id())).contains("WB-VAL-005", "nobody reads it");
         assertThat(body("/migration/validation/%d/outputs/%d/certificate".formatted(validation.id(), output.id())))
-                .contains("chosen-nets: NET, because nobody reads it; approved by rosa, until");
+                .contains("chosen-nets: NET (“nobody reads it”), approved by rosa, until");
     }
 
     private String body(String path) throws IOException {
