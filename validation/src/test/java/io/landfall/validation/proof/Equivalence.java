@@ -46,8 +46,9 @@ final class Equivalence {
         var used = new UsedFields(pipeline);
         var seen = new SeenValues(pipeline);
         var kept = new KeptValues(pipeline);
+        var refused = new RefusedNull(pipeline);
         UnaryOperator<Operator> plain =
-                operator -> laws.simple(answers.simple(from, seen.of(kept.of(used.of(operator)))));
+                operator -> laws.simple(answers.simple(from, refused.of(seen.of(kept.of(used.of(operator))))));
         return plain.apply(from).equals(plain.apply(to));
     }
 
