@@ -65,10 +65,15 @@ final class Aims {
     }
 
     private void note(Expr compared, Expr constant, Operator operator) {
-        literal(constant, operator)
-                .ifPresent(literal -> found.add(alternatives(NearValues.beside(literal)
+        literal(constant, operator).ifPresent(literal -> {
+            var values = NearValues.beside(literal).toList();
+            if (!values.isEmpty()
+                    && !solutions.all(compared, operator, values.getFirst()).isEmpty()) {
+                found.add(alternatives(values.stream()
                         .map(value -> solutions.all(compared, operator, value))
-                        .toList())));
+                        .toList()));
+            }
+        });
     }
 
     /** Those of every value first, then the next ones of each. */

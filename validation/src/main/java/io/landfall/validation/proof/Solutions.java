@@ -33,12 +33,15 @@ import java.util.stream.Stream;
  * Which values source columns have when an expression far down has a certain one: a sum is its first part when the others are zero, a
  * product when they are one, an aggregate is the value of a group's only row. It is a good guess, to be tried, and not a proof.
  */
-record Solutions(Pipeline pipeline) {
+final class Solutions {
 
     private static final MathContext DIGITS = new MathContext(20);
 
     /** So many ways to a value are worth a row each. */
     private static final int ALTERNATIVES = 3;
+
+    /** After so many expressions nobody looks further: each operation has two sides, and behind each may be others. */
+    private static final int MOST_LOOKS = 60;
 
     /** Functions whose first argument is what they answer when the other is one. */
     private static final Set<MathFunction> BY_ONE = Set.of(MathFunction.DIVIDE_OR_NULL, MathFunction.POWER_OR_NULL);
@@ -52,12 +55,23 @@ record Solutions(Pipeline pipeline) {
             StandardFunction.UPPER,
             StandardFunction.LOWER);
 
+    private final Pipeline pipeline;
+    private int looks;
+
+    Solutions(Pipeline pipeline) {
+        this.pipeline = pipeline;
+    }
+
     /** Values of source columns, as far as they matter, and other ones that may do as well. */
     List<Map<Origin, Object>> all(Expr expr, Operator operator, Object value) {
+        looks = 0;
         return of(expr, operator, value).distinct().limit(ALTERNATIVES).toList();
     }
 
     private Stream<Map<Origin, Object>> of(Expr expr, Operator operator, Object value) {
+        if (++looks > MOST_LOOKS) {
+            return Stream.empty();
+        }
         return switch (expr) {
             case Expr.FieldRef field ->
                 ConstantFields.inputs(field, operator).limit(1).flatMap(input -> field(input, field.name(), value));

@@ -64,4 +64,12 @@ class SolutionsTest {
         assertThat(solutions("CASE WHEN A > B THEN A * B ELSE A + CAST(2 AS DOUBLE) END", "9"))
                 .containsExactly(row("9", "1"), row("1", "9"), Map.of(new Origin("LOANS", "A"), new BigDecimal("7")));
     }
+
+    /** Of a sum that nothing but constants make none of the many sides has a solution. */
+    @Test
+    void doesNotLookForLong() {
+        var none = "CASE WHEN A > B THEN CAST(NULL AS DOUBLE) ELSE CAST(NULL AS DOUBLE) END";
+        var sum = none + (" + (" + none).repeat(30) + ")".repeat(30);
+        assertThat(solutions(sum, "9")).isEmpty();
+    }
 }
