@@ -20,6 +20,7 @@ import io.landfall.rules.powercenter.PowerCenterCode;
 import io.landfall.rules.powercenter.flow.MappletCode;
 import io.landfall.rules.powercenter.flow.NumberCode;
 import io.landfall.rules.powercenter.transformation.LookupCode;
+import io.landfall.rules.powercenter.transformation.QueryCode;
 import io.landfall.rules.powercenter.transformation.TransformationCode;
 import io.landfall.rules.powercenter.workflow.WorkflowCode;
 import io.landfall.validation.data.DataCode;
@@ -70,6 +71,7 @@ public final class DiagnosticCatalog {
                         io.landfall.rules.powercenter.flow.FlowCode.values(),
                         MappletCode.values(),
                         NumberCode.values(),
+                        QueryCode.values(),
                         TransformationCode.values(),
                         LookupCode.values(),
                         WorkflowCode.values(),

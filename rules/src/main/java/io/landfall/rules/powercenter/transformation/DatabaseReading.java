@@ -64,6 +64,7 @@ record DatabaseReading(
         if (ports.isEmpty()) {
             findings.block(Diagnostic.of(TransformationCode.QUERY_COLUMNS, node.at(), node.name()));
         }
+        remarkOnColumns(ports.size());
         var columns = columns(ports);
         var operators = new ArrayList<Operator>();
         var source = new Source(
@@ -115,6 +116,17 @@ record DatabaseReading(
                 var code = Upkeep.is(statement) ? FlowCode.SQL_UPKEEP : TransformationCode.SQL_AROUND;
                 findings.say(Diagnostic.of(code, node.at(), node.name(), statement));
             }
+        }
+    }
+
+    /** The columns of a query are those of the linked ports, one by one. */
+    private void remarkOnColumns(int ports) {
+        var columns = SelectList.count(query()).orElse(ports);
+        var counts = List.of(node.name(), Integer.toString(columns), Integer.toString(ports));
+        if (columns < ports) {
+            findings.block(new Diagnostic(QueryCode.TOO_FEW_COLUMNS, node.at(), counts));
+        } else if (columns > ports) {
+            findings.say(new Diagnostic(QueryCode.TOO_MANY_COLUMNS, node.at(), counts));
         }
     }
 

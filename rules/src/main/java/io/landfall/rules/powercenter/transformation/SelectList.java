@@ -3,6 +3,7 @@ package io.landfall.rules.powercenter.transformation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** The names of the columns that a query answers with, as far as its text says them. */
@@ -17,6 +18,9 @@ final class SelectList {
     /** A column, of a table or not, or any expression and its name. */
     private static final Pattern COLUMN = Pattern.compile(
             "(?is)^(?:(?:%1$s\\s*\\.\\s*)*|.*\\sAS\\s+|.*(?:[\\p{L}\\p{N}_'\"\\])]\\s+|\\)))%1$s$".formatted(NAME));
+
+    /** One column: no star, no parameter that may stand for several, and no words before the columns that stand in front of a row limit. */
+    private static final Pattern COUNTED = Pattern.compile("(?is)(?!.*(?:\\*$|\\$\\$))(?!TOP\\b).+");
 
     private SelectList() {}
 
@@ -36,6 +40,21 @@ final class SelectList {
             names.add(bare(named.group(named.groupCount())));
         }
         return Optional.of(List.copyOf(names));
+    }
+
+    /** How many columns a query answers with; nothing where a star stands for some, or where it does not begin with SELECT. */
+    static OptionalInt count(String query) {
+        var text = COMMENTS.matcher(query).replaceAll(" ");
+        var head = HEAD.matcher(text);
+        if (!head.find()) {
+            return OptionalInt.empty();
+        }
+        var columns = columns(text.substring(head.end()));
+        return columns.stream()
+                        .map(String::strip)
+                        .anyMatch(column -> !COUNTED.matcher(column).matches())
+                ? OptionalInt.empty()
+                : OptionalInt.of(columns.size());
     }
 
     /** What stands between the commas before {@code FROM}, outside of brackets and quotes. */

@@ -37,4 +37,19 @@ class SelectListTest {
     void knowsNothingOfColumnsWithoutNames(String query) {
         assertThat(SelectList.of(query)).isEmpty();
     }
+
+    /** A star, a parameter and a row limit leave it open. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            SELECT A FROM T                                         | 1
+            SELECT DISTINCT A, NVL(B, 'x, y') FROM T UNION SELECT C FROM U | 2
+            SELECT COUNT(*), EXTRACT(DAY FROM AT) + 1, (SELECT MAX(X) FROM U) FROM T | 3
+            SELECT A, T.* FROM T                                    | 0
+            SELECT $$COLUMNS FROM T                                 | 0
+            SELECT TOP 10 A, B FROM T                               | 0
+            WITH U AS (SELECT A FROM T) SELECT A, B FROM U          | 0
+            """)
+    void countsColumns(String query, int count) {
+        assertThat(SelectList.count(query).orElse(0)).isEqualTo(count);
+    }
 }

@@ -1,0 +1,32 @@
+package io.landfall.rules.powercenter.transformation;
+
+import static io.landfall.parsers.diagnostic.Severity.ERROR;
+import static io.landfall.parsers.diagnostic.Severity.WARNING;
+
+import io.landfall.parsers.diagnostic.DiagnosticCode;
+
+/** What can be said of a query that a Source Qualifier has in place of its own. */
+public enum QueryCode implements DiagnosticCode {
+    TOO_FEW_COLUMNS(new Entry(
+            "PC-SQ-023",
+            ERROR,
+            "The query of '%s' answers with %s columns, and %s of its ports are linked",
+            "Let the query select a column for each linked port in the order of the ports, then convert again.")),
+    TOO_MANY_COLUMNS(
+            new Entry(
+                    "PC-SQ-024",
+                    WARNING,
+                    "The query of '%s' answers with %s columns, and %s of its ports are linked; the pipeline takes the first columns for them, in the order of the ports",
+                    "Check that the columns beyond are the last ones, or select those of the linked ports alone, then convert again."));
+
+    private final Entry entry;
+
+    QueryCode(Entry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+}
