@@ -39,6 +39,22 @@ final class MacroReaders {
             "checkbox Impute Indicator",
             "checkbox Imputed Values Separate Field");
 
+    /** The questions of {@code Cleanse.yxmc}. */
+    private static final Set<String> CLEANSING = Set.of(
+            "List Box (11)",
+            "Check Box (84)",
+            "Check Box (117)",
+            "Check Box (15)",
+            "Check Box (109)",
+            "Check Box (122)",
+            "Check Box (53)",
+            "Check Box (58)",
+            "Check Box (70)",
+            "Check Box (77)",
+            "Drop Down (81)",
+            "Check Box (135)",
+            "Check Box (136)");
+
     private MacroReaders() {}
 
     static MacroCall call(String path, Settings settings) {
@@ -53,13 +69,26 @@ final class MacroReaders {
         return values;
     }
 
+    /** The answers to questions of which these are known; another version may ask more. */
+    private static Map<String, String> values(Settings settings, Set<String> questions) {
+        var values = values(settings);
+        values.forEach((question, answer) -> {
+            if (!questions.contains(question)
+                    && !answer.isBlank()
+                    && !answer.strip().equalsIgnoreCase("false")) {
+                settings.remark(AlteryxCode.SETTING_UNKNOWN, question);
+            }
+        });
+        return values;
+    }
+
     static ToolConfiguration countRecords(Settings settings) {
         return new CountRecords();
     }
 
     /** The questions of {@code Cleanse.yxmc} have no better names than the numbers of their tools. */
     static ToolConfiguration dataCleansing(Settings settings) {
-        var values = values(settings);
+        var values = values(settings, CLEANSING);
         var changeCase = isTicked(values, "Check Box (77)");
         return new DataCleansing(
                 fields(values.getOrDefault("List Box (11)", "")),
@@ -92,7 +121,7 @@ final class MacroReaders {
     }
 
     static ToolConfiguration selectRecords(Settings settings) {
-        var text = values(settings).getOrDefault("Ranges", "");
+        var text = values(settings, Set.of("Ranges")).getOrDefault("Ranges", "");
         var ranges = new ArrayList<Range>();
         for (var line :
                 Arrays.stream(text.split("[\\r\\n,]+")).map(String::strip).toList()) {
@@ -116,7 +145,7 @@ final class MacroReaders {
     }
 
     static ToolConfiguration weightedAverage(Settings settings) {
-        var values = values(settings);
+        var values = values(settings, Set.of("Value", "Weight", "OutputFieldName", "GroupFields"));
         return new WeightedAverage(
                 values.getOrDefault("Value", ""),
                 values.getOrDefault("Weight", ""),

@@ -48,6 +48,13 @@ final class Settings {
         return element;
     }
 
+    /** This element as XML, which tells all that is in it. */
+    XmlElement whole() {
+        element.children().forEach(child -> know(child.name()));
+        element.attributes().keySet().forEach(name -> know("@" + name));
+        return element;
+    }
+
     SourceLocation at() {
         return at.at(element.line() == 0 ? at.line() : element.line(), 0);
     }

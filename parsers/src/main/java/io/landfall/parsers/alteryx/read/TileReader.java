@@ -28,8 +28,8 @@ final class TileReader {
                         own.number("NumTiles", 1), own.text("EqualSumSumField"), own.text("EqualSumSortField"));
             case "UniqueValue" ->
                 new TileMethod.UniqueValue(CommonSettings.fields(own.in("UniqueFields")), own.flag("DontSort", false));
-            case "SmartTile" -> new TileMethod.Smart(own.text("SmartTileField"), own.element());
-            case "Manual" -> new TileMethod.Manual(own.text("ManualField"), own.element());
+            case "SmartTile" -> new TileMethod.Smart(own.text("SmartTileField"), own.whole());
+            case "Manual" -> new TileMethod.Manual(own.text("ManualField"), own.whole());
             default -> {
                 settings.remark(AlteryxCode.CHOICE_UNKNOWN, "Method", method);
                 yield new TileMethod.Other(method);

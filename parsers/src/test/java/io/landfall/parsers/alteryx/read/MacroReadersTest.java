@@ -14,6 +14,7 @@ import io.landfall.parsers.alteryx.tool.SelectRecords.Range;
 import io.landfall.parsers.alteryx.tool.WeightedAverage;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,21 @@ class MacroReadersTest {
                         LetterCase.TITLE,
                         true,
                         false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Cleanse.yxmc, Check Box (999), True, Setting 'Check Box (999)' is not known",
+        "Cleanse.yxmc, Check Box (999), False,",
+        "SelectRecords.yxmc, Except, 5, Setting 'Except' is not known",
+        "WeightedAvg.yxmc, Rounding, 2, Setting 'Rounding' is not known",
+    })
+    void remarksAnswersToQuestionsOfAnotherVersion(
+            String macro, String question, String answer, @Nullable String said) {
+        var parsed = Configurations.parse("", macro, "<Value name=\"%s\">%s</Value>".formatted(question, answer));
+        assertThat(parsed.diagnostics())
+                .extracting(remark -> remark.message().split(", and")[0])
+                .isEqualTo(said == null ? List.of() : List.of(said));
     }
 
     @Test

@@ -275,4 +275,14 @@ class PreparationReadersTest {
                 <UniqueValue><UniqueFields><Field field="Crop"/></UniqueFields><DontSort value="True"/></UniqueValue>
                 """)).isEqualTo(new Tile(new TileMethod.UniqueValue(List.of("Crop"), true), List.of()));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SmartTile | <SmartTileField>Tons</SmartTileField><OutputName value="True"/><Verbose>True</Verbose>
+            Manual    | <ManualField>Tons</ManualField><Cutoffs>10 20</Cutoffs>
+            """)
+    void readsOfATileThatNobodyConvertsAllThatItHas(String method, String settings) {
+        assertThat(read("Tile", "<Method>%1$s</Method><%1$s>%2$s</%1$s>".formatted(method, settings)))
+                .isInstanceOf(Tile.class);
+    }
 }
