@@ -6,6 +6,11 @@ import java.util.List;
 /** What was found for the path of a macro. */
 public sealed interface MacroTarget {
 
+    /** The same, where the workflow that calls it runs on AMP. */
+    default MacroTarget onAmp() {
+        return this;
+    }
+
     /**
      * The macro itself, with its own macros resolved.
      *
@@ -15,6 +20,11 @@ public sealed interface MacroTarget {
     record Resolved(String file, Workflow macro, List<Diagnostic> diagnostics) implements MacroTarget {
         public Resolved {
             diagnostics = List.copyOf(diagnostics);
+        }
+
+        @Override
+        public MacroTarget onAmp() {
+            return new Resolved(file, macro.onAmp(), diagnostics);
         }
     }
 

@@ -55,9 +55,17 @@ public record Workflow(
         return properties.constants();
     }
 
-    /** What the macro is that the tool calls; none if it calls no macro, or if macros have not been resolved. */
+    /**
+     * What the macro is that the tool calls; none if it calls no macro, or if macros have not been resolved. AMP runs the macros of a workflow
+     * too, whatever they were saved with: one setting of the workflow is for the run.
+     */
     public Optional<MacroTarget> macroOf(Tool tool) {
-        return Optional.ofNullable(macros.get(tool.engineSettings().macro()));
+        var target = Optional.ofNullable(macros.get(tool.engineSettings().macro()));
+        return engine == Engine.AMP ? target.map(MacroTarget::onAmp) : target;
+    }
+
+    Workflow onAmp() {
+        return new Workflow(name, kind, version, Engine.AMP, tools, connections, properties, macros, at);
     }
 
     public Workflow withMacros(Map<String, MacroTarget> macros) {

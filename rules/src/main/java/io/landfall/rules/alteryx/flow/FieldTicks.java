@@ -90,14 +90,18 @@ record FieldTicks(Map<String, Boolean> byName, List<String> names) {
         return small(field.attribute("field").orElse(""));
     }
 
-    /** Whether fields are ticked in the settings of a Select though the answer does not name them, and no later action settles that. */
+    /**
+     * Whether fields are ticked in the settings of a Select though the answer does not name them, and no later action settles that. Which
+     * actions come after one that depends on a condition is not documented.
+     */
     Optional<Diagnostic> doubt(Workflow macro, InterfaceAction ticking, XmlElement select) {
         var actions = macro.properties().runtime().stream()
                 .flatMap(runtime -> runtime.actions().stream())
                 .filter(block -> block.condition().isEmpty())
                 .flatMap(block -> block.whenTrue().stream())
                 .toList();
-        var settled = actions.subList(actions.indexOf(ticking) + 1, actions.size()).stream()
+        var later = actions.contains(ticking) ? actions.indexOf(ticking) + 1 : actions.size();
+        var settled = actions.subList(later, actions.size()).stream()
                 .map(InterfaceAction::destination)
                 .toList();
         var tool = ticking.settings().valueOf("SelectTool").orElse("");

@@ -31,8 +31,7 @@ final class LineBreaks {
                 && (file.kind() == FileKind.DELIMITED || file.kind() == FileKind.ZIP)
                 && !text.ignoredQuotes().equals("None")
                 && !text.lineBreaksInQuotes()
-                && !input.options().flag("SingleThreadRead", false)
-                && !context.isRepeated();
+                && !input.options().flag("SingleThreadRead", false);
     }
 
     /** Asserts that no field holds a line break. */

@@ -95,8 +95,7 @@ final class RecordIdToSequence implements ToolRule {
                             operators,
                             new Records(InputRef.of(operators.getLast().id()), fields),
                             findings)
-                    .withChecks(
-                            check.filter(_ -> !context.isRepeated()).stream().toList());
+                    .withChecks(check.stream().toList());
         });
     }
 

@@ -24,6 +24,9 @@ class FieldTicksTest {
 
     private static final String ANSWER = "<Value name=\"figures\">%s</Value>";
 
+    private static final String TICKS =
+            "<Action><Type>UpdateSelect</Type><ToolId value=\"5\"/><Variable>figures</Variable><SelectTool value=\"2\"/></Action>";
+
     @TempDir
     private Path folder;
 
@@ -51,7 +54,28 @@ class FieldTicksTest {
                 .contains("AX-MACRO-001", "all is ticked in advance in the list 'figures'");
     }
 
+    /** Another action ticks the field before the list does, which depends on a condition: nothing settles what becomes of the field. */
+    @Test
+    void doubtsAnActionThatDependsOnACondition() throws IOException {
+        var before = """
+                <NoCondition><Type>NoCondition</Type><True><Action><Type>UpdateValueFormula</Type><ToolId value="6"/><Expression>"True"</Expression>
+                  <Destination>2/SelectFields/SelectField[@field='Net']/@selected</Destination>
+                </Action></True></NoCondition>
+                """;
+        var ticks =
+                "<Condition><Type>Condition</Type><ToolId value=\"7\"/><Expression>1=1</Expression><True>%s</True><False/></Condition>"
+                        .formatted(TICKS);
+        assertThat(codes(called("False", ANSWER.formatted("Tax=True"), before + ticks)))
+                .contains("AX-MACRO-021");
+        assertThat(codes(called("False", ANSWER.formatted("Tax=True"), ticks))).isEmpty();
+    }
+
     private Conversion called(String saved, String answers) throws IOException {
+        return called(
+                saved, answers, "<NoCondition><Type>NoCondition</Type><True>%s</True></NoCondition>".formatted(TICKS));
+    }
+
+    private Conversion called(String saved, String answers, String actions) throws IOException {
         Files.writeString(
                 folder.resolve("pick.yxmc"),
                 document(
@@ -63,13 +87,11 @@ class FieldTicksTest {
                                 + node(3, "MacroOutput.MacroOutput", "<Name>Out</Name>"),
                         line(1, "Output", 2, "Input") + line(2, "Output", 3, "Input"),
                         """
-                        <RuntimeProperties><Actions><NoCondition><Type>NoCondition</Type><True><Action>
-                          <Type>UpdateSelect</Type><ToolId value="5"/><Variable>figures</Variable><SelectTool value="2"/>
-                        </Action></True></NoCondition></Actions><Questions><Question>
+                        <RuntimeProperties><Actions>%s</Actions><Questions><Question>
                           <Type>ListBox</Type><Name>figures</Name><ToolId value="4"/><Multiple value="True"/>
                           <Multiple_Default value="True"/><Mode>MacroField</Mode>
                         </Question></Questions><ModuleType>Macro</ModuleType></RuntimeProperties>
-                        """));
+                        """.formatted(actions)));
         return MacroDocuments.converted(
                 folder,
                 document(

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.analysis.Soundness;
 import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Projection;
 import java.io.IOException;
@@ -73,6 +74,27 @@ class MacroLoopTest {
                 .orElseThrow();
         assertThat(loop.end("checks").fields()).extracting(Projection::name).containsExactly("check");
         assertThat(Soundness.problems(pipeline)).isEmpty();
+    }
+
+    /** Numbers in text fields of a few digits, and line breaks within quotes, which the engine of many threads takes for ends of records. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        RecordID.RecordID       | Record ID: every value fits its field   | <FieldName>NO</FieldName><FieldType>String</FieldType><FieldSize>2</FieldSize>
+        DbFileInput.DbFileInput | Input Data: no line break within quotes | <File FileFormat="0">skus.csv</File>""")
+    void checksRecordNumbersAndFilesInEveryRound(String tool, String check, String settings) throws IOException {
+        var seen =
+                "<MetaInfo connection=\"Output\"><RecordInfo><Field name=\"SKU\" type=\"V_String\" size=\"9\"/></RecordInfo></MetaInfo>";
+        var numbered = tool.startsWith("Record") ? line(3, "False", 6, "Input") : "";
+        var macro = macro("[QTY] - 10", "QTY", "Error", "")
+                .replace(
+                        "</Nodes>",
+                        node(6, tool, settings).replace("</Properties>", seen + "</Properties>") + "</Nodes>")
+                .replace(line(3, "False", 5, "Input"), numbered + line(6, "Output", 5, "Input"));
+        Files.writeString(folder.resolve("lower.yxmc"), macro);
+        var caller = calling("").replace("<AlteryxDocument", "<AlteryxDocument RunE2=\"T\"");
+        assertThat(converted(folder, caller).documents().getFirst().pipeline().checks())
+                .extracting(Check::name)
+                .contains(check);
     }
 
     /** The records of a Transpose come in the order of the fields. */
@@ -148,6 +170,10 @@ class MacroLoopTest {
 
     private Conversion called(String macro, String mapped) throws IOException {
         Files.writeString(folder.resolve("lower.yxmc"), macro);
+        return converted(folder, calling(mapped));
+    }
+
+    private static String calling(String mapped) {
         var nodes = node(
                         1,
                         "TextInput.TextInput",
@@ -156,6 +182,6 @@ class MacroLoopTest {
                         .formatted(mapped.isEmpty() ? "" : "<Value name=\"Input.Orders\">%s</Value>".formatted(mapped))
                 + node(3, "BrowseV2.BrowseV2", "");
         var lines = line(1, "Output", 2, "Orders") + line(2, "Done", 3, "Input");
-        return converted(folder, document(nodes, lines, ""));
+        return document(nodes, lines, "");
     }
 }
