@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.expression;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ record CharacterRuns(List<String> pieces) {
 
     private static final Pattern MANY =
             Pattern.compile("\\.|\\\\[DWSC]|\\[\\^[\\s\\S]*|\\[[\\s\\S]*(?:\\\\[DWS]|\\[:\\^)[\\s\\S]*");
-    private static final Pattern PLAIN = Pattern.compile("[^.*+?{}()|$^]|\\\\[^DWSCbB]");
+    private static final Pattern PLAIN = Pattern.compile("[^.*+?{}()|$^]|\\\\(?:[^A-Za-z1-9<>`']|[dsnrtfvea])");
 
     CharacterRuns {
         pieces = List.copyOf(pieces);
@@ -42,7 +43,7 @@ record CharacterRuns(List<String> pieces) {
                     return true;
                 }
                 beside = inside || (mayBeAbsent(i) && group.before());
-            } else if (isBracket(i)) {
+            } else if (isOpening(i)) {
                 groups.push(new Group(beside, false));
             } else {
                 beside = beside && mayBeAbsent(i);
@@ -85,21 +86,50 @@ record CharacterRuns(List<String> pieces) {
         return (is(at + 1, "*") || is(at + 1, "+")) && (!is(at + 2, "?") || isPlain(at + 3));
     }
 
-    /** Whether a character that is written out ends a run of as few as possible, others that may be there or not before it. */
+    /** Whether a character that is written out ends a run of as few as possible, or the text does, others that may be absent before it. */
     private boolean isPlain(int at) {
         var next = at;
-        while (isBracket(next) || (isCharacter(next) && (is(next + 1, "?") || is(next + 1, "*")))) {
-            next += isBracket(next) ? 1 : 2;
+        while (is(next, ")") || (isCharacter(next) && (is(next + 1, "?") || is(next + 1, "*")))) {
+            if (is(next, ")") && isRepeated(next)) {
+                return false;
+            }
+            next = last(next) + 1;
         }
-        return isCharacter(next) && !is(next + 1, "{");
+        if (isOpening(next)) {
+            var alternatives = alternatives(next);
+            var end = alternatives.removeLast();
+            return !is(end + 1, "{")
+                    && alternatives.stream().allMatch(this::isPlain)
+                    && (!mayBeAbsent(end) || isPlain(last(end) + 1));
+        }
+        return is(next, "$") || (isCharacter(next) && !is(next + 1, "{"));
+    }
+
+    private boolean isRepeated(int bracket) {
+        return is(bracket + 1, "*") || is(bracket + 1, "+") || is(bracket + 1, "{");
+    }
+
+    /** Where the alternatives of a group begin, and where it ends. */
+    private List<Integer> alternatives(int opening) {
+        var starts = new ArrayList<>(List.of(opening + 1));
+        var depth = 0;
+        var at = opening + 1;
+        for (; at < pieces.size() && (depth > 0 || !is(at, ")")); at++) {
+            depth += isOpening(at) ? 1 : is(at, ")") ? -1 : 0;
+            if (depth == 0 && is(at, "|")) {
+                starts.add(at + 1);
+            }
+        }
+        starts.add(at);
+        return starts;
     }
 
     private boolean isCharacter(int at) {
         return at < pieces.size() && PLAIN.matcher(pieces.get(at)).matches();
     }
 
-    private boolean isBracket(int at) {
-        return is(at, "(") || is(at, ")") || is(at, "(?:");
+    private boolean isOpening(int at) {
+        return is(at, "(") || is(at, "(?:");
     }
 
     private boolean is(int at, String piece) {

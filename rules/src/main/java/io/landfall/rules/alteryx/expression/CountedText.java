@@ -70,7 +70,7 @@ public record CountedText(Expr text, SourceLocation at) implements OpenCase {
         return Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(TextFunction.HAS_LONG_CHARACTERS, text));
     }
 
-    private static Stream<Expr> origins(Expr text) {
+    static Stream<Expr> origins(Expr text) {
         return TextOrigins.of(text, value -> value.codePoints().allMatch(Character::isBmpCodePoint));
     }
 

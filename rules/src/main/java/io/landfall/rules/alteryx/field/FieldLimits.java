@@ -58,7 +58,7 @@ public final class FieldLimits {
     }
 
     /** What is stored of a wide text that is cut: Designer counts units of 16 bits, of which some characters may be two. */
-    Rewrite<Expr> mayPart(Rewrite<Expr> stored, Expr text, AlteryxField field, SourceLocation at) {
+    public Rewrite<Expr> mayPart(Rewrite<Expr> stored, Expr text, AlteryxField field, SourceLocation at) {
         return wanting(
                 stored,
                 WideTexts.areCutAlike(text, field.size()),

@@ -7,8 +7,11 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.rules.alteryx.field.Selecting.Candidate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +28,9 @@ final class SelectedNames {
     private final Findings findings;
     private final FreeNames names = FreeNames.beside(List.of());
     private final List<Rename> renames = new ArrayList<>();
+
+    /** Names with a prefix, which no field had. */
+    private final Set<String> made = new HashSet<>();
 
     /** A name that the author gives to a field of an input. */
     private record Rename(String name, String input) {
@@ -72,10 +78,15 @@ final class SelectedNames {
         var wish = candidate.field().name();
         var rename = renames.stream().filter(one -> one.is(wish)).findFirst();
         if (rename.isEmpty()) {
-            if (names.isTaken(wish) && names.isTaken(candidate.input() + wish)) {
+            if (names.isTaken(wish)
+                    && (names.isTaken(candidate.input() + wish) || made.contains(wish.toLowerCase(Locale.ROOT)))) {
                 report(wish);
             }
-            return names.take(wish, candidate.input());
+            var name = names.take(wish, candidate.input());
+            if (!name.equalsIgnoreCase(wish)) {
+                made.add(name.toLowerCase(Locale.ROOT));
+            }
+            return name;
         }
         if (!List.of(firstInput, rename.get().input()).contains(candidate.input())) {
             report(wish);

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a tool becomes.
@@ -69,8 +70,10 @@ public record ToolResult(
         return new ToolResult(operators, outputs, findings, checks, all, reserves);
     }
 
+    /** With more checks. */
     public ToolResult withChecks(List<Check> made) {
-        return new ToolResult(operators, outputs, findings, made, orderAssumed, reserves);
+        var all = Stream.concat(checks.stream(), made.stream()).toList();
+        return new ToolResult(operators, outputs, findings, all, orderAssumed, reserves);
     }
 
     public ToolResult withReserve(Reserve reserve) {

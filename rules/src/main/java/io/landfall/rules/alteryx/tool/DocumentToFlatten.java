@@ -140,13 +140,11 @@ final class DocumentToFlatten implements ToolRule {
         return XmlFields.seen(seen, settings, records).map(fields -> {
             findings.say(Diagnostic.of(ShapeCode.XML_AS_SEEN, tool.at(), tool.name()));
             var result = XmlToFlatten.result(tool, settings, demand, document, fields, records, context, findings);
-            var checks = new ArrayList<>(result.checks());
-            checks.add(new Check(
+            return result.withChecks(List.of(new Check(
                     "%s: XML in UTF-8".formatted(tool.name()),
                     records.ref(),
                     new Check.Assertion.EveryRow(isUtf8(document.value())),
-                    tool.at()));
-            return result.withChecks(checks);
+                    tool.at())));
         });
     }
 

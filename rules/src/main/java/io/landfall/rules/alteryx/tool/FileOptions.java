@@ -39,11 +39,17 @@ record FileOptions(Store store, FormatOptions options) {
                         .or(() -> strange("FileFormatInner", inside, INSIDE));
             }
             case Store.Workbook workbook ->
-                !workbook.range().isEmpty() && options.firstLine() > 1
+                isRange(workbook) && options.firstLine() > 1
                         ? Optional.of("ImportLine = %d beside a range".formatted(options.firstLine()))
                         : Optional.empty();
             case Store.Database _ -> Optional.empty();
         };
+    }
+
+    /** Whether a part of a sheet is read, by its cells or by its name: the name of a sheet has a sign behind it. */
+    private static boolean isRange(Store.Workbook workbook) {
+        return !workbook.range().isEmpty()
+                || (!workbook.sheet().isEmpty() && !workbook.part().contains("$"));
     }
 
     /** What is not known of how the file is written, as name and value. */

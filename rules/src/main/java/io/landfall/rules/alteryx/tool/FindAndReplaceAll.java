@@ -17,14 +17,18 @@ import io.landfall.converter.pipeline.SortKey;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.parsers.alteryx.Tool;
+import io.landfall.rules.alteryx.expression.ComputedValue;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.field.FreeNames;
+import io.landfall.rules.alteryx.field.NarrowTexts;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +55,10 @@ record FindAndReplaceAll(
         var number = names.take("_number");
         var rank = names.take("_rank");
         var order = new Ordering(List.of(SortKey.ascending(rank)), true);
-        var value = findings.take(FieldConversion.stored(made.value(), text, tool.at()));
+        var limits = FieldLimits.checked(!context.isRepeated());
+        var isNarrow = NarrowTexts.isNarrow(text.type()) && NarrowTexts.isNarrow(replacement.type());
+        var value = findings.take(new ComputedValue(made.value(), _ -> Optional.of(isNarrow ? text : made))
+                .stored(text, tool.at(), limits));
         return findings.answer(() -> {
             var pairs = pairs(counted, text, search, replacement, found, put, rank);
             var scan = new Scan(
@@ -96,7 +103,9 @@ record FindAndReplaceAll(
                     List.of(counted.operator(), pairs, scan, sequence, last, project),
                     targets.at(InputRef.of(project.id())),
                     findings);
-            return ordered(result, pairs, List.of(text, found, put), last, made, search);
+            var fitting = result.withChecks(limits.check(tool.name(), InputRef.of(last.id()), tool.at()).stream()
+                    .toList());
+            return ordered(fitting, pairs, List.of(text, found, put), last, made, search);
         });
     }
 

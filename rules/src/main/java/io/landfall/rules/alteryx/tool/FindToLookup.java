@@ -19,8 +19,10 @@ import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.FindMode;
 import io.landfall.parsers.alteryx.tool.FindReplace;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.expression.ComputedValue;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -29,6 +31,7 @@ import io.landfall.rules.alteryx.flow.ToolResult;
 import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Looks for the values of the source in a field of the targets, as the whole field, at its start or anywhere, and appends fields of the
@@ -163,7 +166,13 @@ final class FindToLookup implements ToolRule {
             var put = replacement.named(names.take("_replacement"));
             var lookup =
                     lookup(text, search, List.of(returned(found.name(), search), returned(put.name(), replacement)));
-            var value = findings.take(FieldConversion.stored(changed(text, found, put), text, tool.at()));
+            var limits = FieldLimits.checked(!context.isRepeated());
+            var rows = new Records(
+                    InputRef.of(lookup.id()),
+                    Stream.concat(targets.fields().stream(), Stream.of(found, put))
+                            .toList());
+            var value = findings.take(
+                    new ComputedValue(changed(text, found, put), rows::field).stored(text, tool.at(), limits));
             return findings.answer(() -> {
                 var fields = targets.fields().stream()
                         .map(field -> new Projection(
@@ -173,7 +182,8 @@ final class FindToLookup implements ToolRule {
                 var result = ToolResult.of(
                         List.<Operator>of(lookup, project), targets.at(InputRef.of(project.id())), findings);
                 return checked(
-                        result,
+                        result.withChecks(limits.check(tool.name(), rows.ref(), tool.at()).stream()
+                                .toList()),
                         text,
                         search,
                         find.mode() == FindMode.WHOLE

@@ -84,8 +84,7 @@ final class FindWords {
         var operators = Stream.of(result.operators(), texts, words, List.<Operator>of(doubts))
                 .flatMap(List::stream)
                 .toList();
-        var checks = Stream.concat(result.checks().stream(), Stream.of(check)).toList();
-        return result.withOperators(operators).withChecks(checks);
+        return result.withOperators(operators).withChecks(List.of(check));
     }
 
     private static List<Operator> distinct(

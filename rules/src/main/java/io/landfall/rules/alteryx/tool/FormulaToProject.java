@@ -15,10 +15,9 @@ import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.Formula;
 import io.landfall.parsers.alteryx.tool.Formula.FormulaField;
 import io.landfall.parsers.diagnostic.Diagnostic;
-import io.landfall.rules.alteryx.expression.TextOrigins;
+import io.landfall.rules.alteryx.expression.ComputedValue;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldCode;
-import io.landfall.rules.alteryx.field.FieldConversion;
 import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -70,9 +69,8 @@ final class FormulaToProject implements ToolRule {
         if (field.isPresent() && value.isPresent()) {
             var limits = FieldLimits.checked(!context.isRepeated());
             var at = tool.at().child(line.field());
-            var stored = FieldConversion.stored(value.get(), field.get(), at, limits);
-            var mayLose = TextOrigins.mayLose(value.get(), field.get(), stages::field);
-            findings.take(mayLose ? limits.mayLose(stored, value.get(), field.get(), at) : stored)
+            var computed = new ComputedValue(value.get(), stages::field);
+            findings.take(computed.stored(field.get(), at, limits))
                     .ifPresent(known -> stages.set(field.get(), known, limits));
         } else {
             // Why there is no value has been said; later formulas may still name the field.

@@ -17,10 +17,10 @@ import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.GenerateRows;
 import io.landfall.parsers.alteryx.tool.TargetField;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.expression.ComputedValue;
 import io.landfall.rules.alteryx.expression.FormulaValues;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldCode;
-import io.landfall.rules.alteryx.field.FieldConversion;
 import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
@@ -71,9 +71,12 @@ final class GenerateToFlatten implements ToolRule {
         var starts = FieldLimits.checked(!context.isRepeated());
         var turns = FieldLimits.checked(!context.isRepeated());
         var first = context.formula(rows.initial(), before, findings)
-                .flatMap(value -> findings.take(FieldConversion.stored(value, turn, tool.at(), starts)));
+                .flatMap(value -> findings.take(
+                        new ComputedValue(value, name -> find(incoming, name)).stored(turn, tool.at(), starts)));
         var next = context.formula(rows.loop(), during, findings)
-                .flatMap(value -> findings.take(FieldConversion.stored(value, turn, tool.at(), turns)));
+                .flatMap(value -> findings.take(
+                        new ComputedValue(value, name -> turn.isCalled(name) ? Optional.of(turn) : find(incoming, name))
+                                .stored(turn, tool.at(), turns)));
         var test = context.formula(rows.condition(), during, findings);
         var condition = test.flatMap(FormulaValues::condition);
         if (test.isPresent() && condition.isEmpty()) {

@@ -10,9 +10,8 @@ import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.MultiFieldFormula;
 import io.landfall.parsers.alteryx.tool.NameChange;
 import io.landfall.parsers.diagnostic.Diagnostic;
-import io.landfall.rules.alteryx.expression.TextOrigins;
+import io.landfall.rules.alteryx.expression.ComputedValue;
 import io.landfall.rules.alteryx.field.AlteryxField;
-import io.landfall.rules.alteryx.field.FieldConversion;
 import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
@@ -59,11 +58,7 @@ final class MultiFieldToProject implements ToolRule {
             var made = made(formula, field, names);
             var value = value(tool, formula, field, chosen, records, context, findings);
             var at = tool.at().child(field.name());
-            value.flatMap(given -> {
-                        var stored = FieldConversion.stored(given, made, at, limits);
-                        var mayLose = TextOrigins.mayLose(given, made, records::field);
-                        return findings.take(mayLose ? limits.mayLose(stored, given, made, at) : stored);
-                    })
+            value.flatMap(given -> findings.take(new ComputedValue(given, records::field).stored(made, at, limits)))
                     .ifPresent(stored -> columns.put(made, stored));
         }
         return findings.answer(() -> {

@@ -14,9 +14,9 @@ import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.MultiRowFormula;
 import io.landfall.parsers.alteryx.tool.TargetField;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.expression.ComputedValue;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldCode;
-import io.landfall.rules.alteryx.field.FieldConversion;
 import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -65,8 +65,9 @@ final class MultiRowToWindow implements ToolRule {
         var counted = value.filter(rows::counts);
         var fits = counted.isPresent() && field.countsFar();
         var limits = FieldLimits.checked(!fits && !context.isRepeated());
-        var stored = value.flatMap(found -> findings.take(
-                FieldConversion.stored(counted.map(_ -> rows.count()).orElse(found), field, tool.at(), limits)));
+        var stored = value.map(found -> counted.map(_ -> rows.count()).orElse(found))
+                .flatMap(found ->
+                        findings.take(new ComputedValue(found, rows::origin).stored(field, tool.at(), limits)));
         return findings.answer(
                 () -> result(tool, field, groups, rows, stored.orElseThrow(), limits, records, context, findings));
     }

@@ -23,6 +23,7 @@ import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class NearbyRows implements FormulaContext {
     private record Earlier(int rows, String name) {}
 
     private final Tool tool;
+    private final int reach;
     private final OtherRows missing;
     private final boolean updates;
     private final AlteryxField field;
@@ -48,6 +50,7 @@ final class NearbyRows implements FormulaContext {
     private final String itself;
     private final String fits;
     private final Map<String, WindowField> neighbours = new LinkedHashMap<>();
+    private final Map<String, AlteryxField> origins = new HashMap<>();
     private final List<Earlier> earlier = new ArrayList<>();
 
     NearbyRows(
@@ -58,6 +61,7 @@ final class NearbyRows implements FormulaContext {
             ToolContext context,
             Findings findings) {
         this.tool = tool;
+        this.reach = formula.rows();
         this.missing = formula.otherRows();
         this.updates = formula.target() instanceof TargetField.Update
                 || records.field(field.name()).isPresent();
@@ -95,6 +99,14 @@ final class NearbyRows implements FormulaContext {
         if (offset == 0) {
             return field(name);
         }
+        if (Math.abs(offset) > reach) {
+            findings.say(Diagnostic.of(
+                    ToolCode.ROW_BEYOND_REACH,
+                    tool.at(),
+                    tool.name(),
+                    "[Row%+d:%s]".formatted(offset, name),
+                    String.valueOf(reach)));
+        }
         if (offset < 0 && field.isCalled(name)) {
             return own(-offset);
         }
@@ -104,6 +116,15 @@ final class NearbyRows implements FormulaContext {
                     ShapeCode.ROW_OUT_OF_REACH, tool.at(), tool.name(), "[Row+%d:%s]".formatted(offset, name)));
         }
         return read.map(found -> neighbour(found, offset));
+    }
+
+    /** The field whose values a native field has, be it those of other rows. */
+    Optional<AlteryxField> origin(String name) {
+        var isOwn = name.equals(itself)
+                || earlier.stream().anyMatch(one -> one.name().equals(name));
+        return isOwn
+                ? Optional.of(field)
+                : Optional.ofNullable(origins.get(name)).or(() -> records.field(name));
     }
 
     /** The value in the row so far away. */
@@ -124,6 +145,7 @@ final class NearbyRows implements FormulaContext {
                     Frame.ALL,
                     tool.at());
             neighbours.put(key, known);
+            origins.put(known.name(), read);
         }
         return Expr.field(known.name(), known.type());
     }

@@ -64,6 +64,7 @@ final class RegExToFlatten implements ToolRule {
             Tool tool, RegEx regEx, RegExMethod.Tokenize tokenize, Records records, ToolContext context) {
         var findings = new Findings();
         var fields = ToolRules.fields(tool, records, List.of(regEx.field()), findings);
+        RegExToProject.warnOfNumbers(tool, fields, findings);
         var hasEmpty = check(tool, regEx, findings);
         if (tokenize.into() instanceof SplitInto.Columns into && into.extra() == ExtraPieces.LAST) {
             findings.block(Diagnostic.of(

@@ -14,6 +14,7 @@ import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.RegEx;
 import io.landfall.parsers.alteryx.tool.RegExMethod;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.expression.ComputedValue;
 import io.landfall.rules.alteryx.expression.OpenText;
 import io.landfall.rules.alteryx.expression.PatternUse;
 import io.landfall.rules.alteryx.field.AlteryxField;
@@ -54,6 +55,7 @@ final class RegExToProject implements ToolRule {
         var columns = Columns.of(records.fields());
         var limits = FieldLimits.checked(!context.isRepeated());
         var fields = ToolRules.fields(tool, records, List.of(regEx.field()), findings);
+        warnOfNumbers(tool, fields, findings);
         if (!findings.isBlocked()) {
             try {
                 OpenText.of(
@@ -75,6 +77,12 @@ final class RegExToProject implements ToolRule {
                                     unmatched(tool, regEx, fields.getFirst(), records).stream())
                             .toList());
         });
+    }
+
+    static void warnOfNumbers(Tool tool, List<AlteryxField> read, Findings findings) {
+        read.stream()
+                .filter(field -> !field.type().isText())
+                .forEach(field -> findings.say(Diagnostic.of(RegexCode.NO_TEXT, tool.at(), tool.name(), field.name())));
     }
 
     /** A text that does not match is an error, if the tool says so. */
@@ -118,7 +126,8 @@ final class RegExToProject implements ToolRule {
         var pattern = PatternText.of(regEx);
         var text = FieldConversion.text(field.value());
         switch (regEx.method()) {
-            case RegExMethod.Replace replace -> replace(tool, replace, pattern, field, text, columns, limits, findings);
+            case RegExMethod.Replace replace ->
+                replace(tool, replace, pattern, field, text, columns, records, limits, findings);
             case RegExMethod.Parse parse ->
                 parse(tool, parse, PatternText.ofFirstMatch(regEx), text, columns, records, limits, findings);
             case RegExMethod.Match match -> {
@@ -138,6 +147,7 @@ final class RegExToProject implements ToolRule {
             AlteryxField field,
             Expr text,
             Columns columns,
+            Records records,
             FieldLimits limits,
             Findings findings) {
         if (!replace.copyUnmatched()) {
@@ -150,7 +160,7 @@ final class RegExToProject implements ToolRule {
         }
         var replaced = Expr.call(
                 PatternFunction.PATTERN_REPLACE, text, pattern.literal(), Expr.text(replacement.get()), pattern.flag());
-        findings.take(FieldConversion.stored(replaced, field, tool.at(), limits))
+        findings.take(new ComputedValue(replaced, records::field).stored(field, tool.at(), limits))
                 .ifPresent(value -> columns.put(field, value));
     }
 
@@ -179,7 +189,7 @@ final class RegExToProject implements ToolRule {
             var field = AlteryxField.of(names.take(parsed.name()), parsed.type());
             var group = Expr.call(
                     PatternFunction.PATTERN_EXTRACT, text, pattern.literal(), Expr.integer(n), pattern.flag());
-            findings.take(FieldConversion.stored(group, field, tool.at(), limits))
+            findings.take(new ComputedValue(group, records::field).stored(field, tool.at(), limits))
                     .ifPresent(value -> columns.add(field, value));
         }
     }

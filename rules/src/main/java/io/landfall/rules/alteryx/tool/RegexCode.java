@@ -2,6 +2,7 @@ package io.landfall.rules.alteryx.tool;
 
 import static io.landfall.parsers.diagnostic.Severity.ERROR;
 import static io.landfall.parsers.diagnostic.Severity.NOTE;
+import static io.landfall.parsers.diagnostic.Severity.WARNING;
 
 import io.landfall.parsers.diagnostic.DiagnosticCode;
 
@@ -42,6 +43,11 @@ public enum RegexCode implements DiagnosticCode {
                     + " and not empty is not documented, so a check reports such texts",
             "Nothing, unless the check reports some and something behind tells NULL from an empty text; then"
                     + " compare its results.")),
+    NO_TEXT(new Entry(
+            "AX-RGX-012",
+            WARNING,
+            "'%s' reads '%s', which is no text; that Designer takes it, and in which digits, is not documented",
+            "Make the field a text with a Select before the tool, then convert again.")),
     TOKEN_GROUPS(new Entry(
             "AX-RGX-010",
             ERROR,

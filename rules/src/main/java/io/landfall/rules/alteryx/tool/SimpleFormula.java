@@ -23,6 +23,18 @@ record SimpleFormula(SimpleCondition simple, AlteryxField field) {
 
     private static final Set<FilterOperator> TRUTHS = Set.of(FilterOperator.IS_TRUE, FilterOperator.IS_FALSE);
 
+    private static final Set<FilterOperator> COMPARISONS = Set.of(
+            FilterOperator.EQUAL,
+            FilterOperator.NOT_EQUAL,
+            FilterOperator.GREATER,
+            FilterOperator.GREATER_OR_EQUAL,
+            FilterOperator.LESS,
+            FilterOperator.LESS_OR_EQUAL);
+
+    /** A number, a constant of the workflow, or the place of a value that a control record gives. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)|%[^%]+%|\\[\uE000[0-9]+]");
+
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?: [0-9]{2}:[0-9]{2}:[0-9]{2})?");
 
     /** A text in quotes, a comment, or a character. */
@@ -30,7 +42,11 @@ record SimpleFormula(SimpleCondition simple, AlteryxField field) {
 
     static Optional<String> of(SimpleCondition simple, Records records) {
         var field = records.field(simple.field());
-        return field.isEmpty() ? Optional.of(name(simple)) : new SimpleFormula(simple, field.get()).text();
+        return field.isEmpty()
+                ? Optional.of(name(simple))
+                : Optional.of(new SimpleFormula(simple, field.get()))
+                        .filter(SimpleFormula::isComparable)
+                        .flatMap(SimpleFormula::text);
     }
 
     /**
@@ -69,6 +85,13 @@ record SimpleFormula(SimpleCondition simple, AlteryxField field) {
 
     private static String name(SimpleCondition simple) {
         return "[" + simple.field() + "]";
+    }
+
+    /** A number compares with a number only; anything else would be read as a formula, such as the name of a field. */
+    private boolean isComparable() {
+        return !field.type().isNumber()
+                || !COMPARISONS.contains(simple.operator())
+                || NUMBER.matcher(simple.operand().strip()).matches();
     }
 
     private Optional<String> text() {

@@ -23,7 +23,6 @@ import io.landfall.rules.alteryx.flow.ToolResult;
 import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Splits a text at delimiters, each character of which is one of its own, into records or into fields. What is left in the last field
@@ -78,10 +77,7 @@ final class TextToColumnsToFlatten implements ToolRule {
                             .columns(columns, records, context, findings);
             };
             return enclosed.areAsked()
-                    ? result.withChecks(Stream.concat(
-                                    result.checks().stream(),
-                                    Stream.of(enclosed.check(tool, field.getFirst(), records)))
-                            .toList())
+                    ? result.withChecks(List.of(enclosed.check(tool, field.getFirst(), records)))
                     : result;
         });
     }

@@ -18,6 +18,11 @@ public enum ToolCode implements DiagnosticCode {
             WARNING,
             "'%s' is set up without a formula, and beside what is set up it has another one; Landfall takes the formula: %s",
             "Open the filter in Designer, see which of both it shows, and save it again.")),
+    ROW_BEYOND_REACH(new Entry(
+            "AX-MRF-003",
+            WARNING,
+            "'%s' looks at %s, but is set to look at %s rows at most; whether Designer runs it is not documented",
+            "Set the number of rows in the tool to what its formula looks at, then convert again.")),
     FIELDS_UNKNOWN(
             new Entry(
                     "AX-IN-001",

@@ -57,6 +57,17 @@ class TextDoubtTest {
         (.+,){2}         ; WHOLE   ; []
         .+?              ; PART    ; [HALVES]
         [.]              ; PART    ; []
+        (.+?)(x)?        ; WHOLE   ; [HALVES]
+        (.+?)(x)?y       ; WHOLE   ; []
+        (.+?)(?:\\s-\\s)?I ; PART    ; []
+        (.+?)(x|)        ; WHOLE   ; [HALVES]
+        (.+?)(x|y)       ; WHOLE   ; []
+        (.+?)((a|x?)|y)  ; WHOLE   ; [HALVES]
+        (.+?)\\1         ; WHOLE   ; [HALVES]
+        (.+?)+x          ; WHOLE   ; [HALVES]
+        ((.+?))?x        ; WHOLE   ; []
+        (.+?)\\d         ; WHOLE   ; []
+        (.+?)\\.         ; WHOLE   ; []
         """)
     void saysWhichTextsAreOpen(String pattern, PatternUse use, String doubts) {
         assertThat(TextDoubt.of(pattern, use)).hasToString(doubts);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.landfall.rules.alteryx.SmallWorkflow;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What filters that are set up without a formula become. */
 class FilterToRouteTest {
@@ -32,6 +33,13 @@ class FilterToRouteTest {
         """)
     void comparesWithTheOperand(String field, String operator, String operand, String condition) {
         assertThat(simple(field, operator, operand, null).operators()).contains(condition);
+    }
+
+    /** Anything else would be a formula, be it by accident: {@code ID} is a field. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ID", "7 OR 1", "1,000", "", "0x7", "7 // all"})
+    void comparesANumberWithNumbersOnly(String operand) {
+        assertThat(simple("ID", "=", operand, null).codes()).contains("AX-FIL-001");
     }
 
     @ParameterizedTest

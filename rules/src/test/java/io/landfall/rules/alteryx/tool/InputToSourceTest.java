@@ -159,12 +159,13 @@ class InputToSourceTest {
                 .doesNotContain("AX-IN-018");
     }
 
-    @Test
-    void leavesARangeWithAFirstLineToAPerson() {
-        assertThat(reading(
-                                "<File FileFormat=\"25\">in\\orders.xlsx|||`May$A2:D9`</File><FormatSpecificOptions><ImportLine>3</ImportLine></FormatSpecificOptions>")
-                        .codes())
-                .contains("AX-IN-016");
+    @ParameterizedTest
+    @CsvSource({"`May$A2:D9`,true", "May_orders,true", "`May$`,false", "select * from `May$`,false"})
+    void leavesARangeWithAFirstLineToAPerson(String part, boolean left) {
+        var workflow = reading(
+                "<File FileFormat=\"25\">in\\orders.xlsx|||%s</File><FormatSpecificOptions><ImportLine>3</ImportLine></FormatSpecificOptions>"
+                        .formatted(part));
+        assertThat(workflow.codes().contains("AX-IN-016")).isEqualTo(left);
     }
 
     private static SmallWorkflow inCodePage(String page) {

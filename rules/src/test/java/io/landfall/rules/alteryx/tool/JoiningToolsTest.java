@@ -66,6 +66,22 @@ class JoiningToolsTest {
         assertThat(pairs.codes()).containsExactly("AX-FIELD-014");
     }
 
+    /** The second field of the right input wants the name that its first one has been given. */
+    @ParameterizedTest
+    @CsvSource({"k,k,Right_k,true", "k,Right_k,k,true", "k,k,Right_j,false", "Right_k,k,j,false"})
+    void reportsNamesThatPrefixesHaveTaken(String left, String first, String second, boolean reported) {
+        var pairs = new SmallWorkflow()
+                .table(1, "ID Int32 | %s Int32\n1 | 2".formatted(left))
+                .table(2, "NO Int32 | %s Int32 | %s Int32\n1 | 2 | 3".formatted(first, second))
+                .node(3, "AlteryxBasePluginsGui.Join.Join", """
+                        <Configuration joinByRecordPos="False"><JoinInfo connection="Left"><Field field="ID"/></JoinInfo>\
+                        <JoinInfo connection="Right"><Field field="NO"/></JoinInfo></Configuration>""")
+                .line("1:Output", "3:Left")
+                .line("2:Output", "3:Right")
+                .written("3:Join");
+        assertThat(pairs.codes().contains("AX-FIELD-014")).isEqualTo(reported);
+    }
+
     @Test
     void keepsTheOtherRecordsOfASideAsTheyCame() {
         assertThat(joined(BY_CUST).written("3:Right").operators()).isEqualTo("""

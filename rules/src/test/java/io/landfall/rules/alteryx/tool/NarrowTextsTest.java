@@ -29,7 +29,15 @@ final class NarrowTextsTest {
         Trim([CITY], 'x')                         | String    | everyRow: PATTERN_FOUND(TRIM_RIGHT_TEXT(TRIM_LEFT_TEXT(CITY, 'x'), 'x'), '[^\\x{1}-\\x{FF}]', 'c') IS NOT TRUE
         [CODE] + '€'                              | V_String  | everyRow: PATTERN_FOUND(JOIN_TEXT(CODE, '€'), '[^\\x{1}-\\x{FF}]', 'c') IS NOT TRUE
         [CODE] + 'é'                              | V_String  |
+        Uppercase([CODE])                         | V_String  | everyRow: PATTERN_FOUND(UPPER(CODE), '[^\\x{1}-\\x{FF}]', 'c') IS NOT TRUE
+        Uppercase(ToString([QTY]))                | V_String  |
+        Uppercase([CODE])                         | V_WString |
         [CITY]                                    | V_WString |
+        [CITY] + 'x'                              | V_WString |
+        [CITY] + [CODE]                           | WString   |
+        [CITY] + '-' + [CODE]                     | WString   | HAS_LONG_CHARACTERS(
+        [CODE] + [CODE]                           | WString   |
+        Replace([CITY], 'x', 'yz')                | V_WString | HAS_LONG_CHARACTERS(REPLACE_TEXT(CITY, 'x', 'yz')) IS NOT TRUE OR
         ToString([QTY])                           | V_String  |
         IF [CITY] = 'x' THEN 'a' ELSE 'b' ENDIF   | V_String  |\
         """)
@@ -43,6 +51,63 @@ final class NarrowTextsTest {
         } else {
             assertThat(workflow.operators()).contains(check);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        [CITY]                | everyRow: PATTERN_FOUND(CITY
+        [Row-1:CITY]          | everyRow: PATTERN_FOUND(_before_1
+        [Row-1:CODE]          |
+        [Row-1:MADE] + [CITY] | PATTERN_FOUND(JOIN_TEXT(_MADE, CITY)
+        [Row-1:MADE] + [CODE] |\
+        """)
+    void endsTheRunWhereAMultiRowFormulaWritesOthers(String expression, @Nullable String check) {
+        var workflow = with(
+                "MultiRowFormula",
+                "<UpdateField value=\"False\"/><CreateField_Name>MADE</CreateField_Name><CreateField_Type>V_String</CreateField_Type>"
+                        + "<CreateField_Size>20</CreateField_Size><OtherRows>NULL</OtherRows><NumRows value=\"1\"/><Expression>%s</Expression>"
+                                .formatted(expression));
+        if (check == null) {
+            assertThat(workflow.pipeline().checks()).isEmpty();
+        } else {
+            assertThat(workflow.pipeline().checks()).isNotEmpty();
+            assertThat(workflow.operators()).contains(check);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        CITY | String    | 1
+        CODE | String    | 0
+        CITY | V_WString | 0
+        """)
+    void endsTheRunWhereARegExWritesOthers(String field, String type, int checks) {
+        var workflow = with(
+                "RegEx",
+                "<Field>%s</Field><RegExExpression value=\"([a-z]+),\"/><CaseInsensitve value=\"True\"/><Method>ParseComplex</Method>"
+                                .formatted(field)
+                        + "<ParseComplex><Field field=\"MADE\" type=\"%s\" size=\"20\"/></ParseComplex>"
+                                .formatted(type));
+        assertThat(workflow.pipeline().checks()).hasSize(checks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"V_String,false,false", "V_WString,false,true", "V_String,true,false", "V_WString,true,true"})
+    void endsTheRunWhereAFindReplaceWritesOthers(String type, boolean all, boolean checks) {
+        var workflow = new SmallWorkflow()
+                .table(1, "CODE V_String:10\na")
+                .table(2, "KEY V_String:10 | NEW %s:10\na | b".formatted(type))
+                .tool(3, "FindReplace", """
+                        <FieldFind>CODE</FieldFind><FieldSearch>KEY</FieldSearch><ReplaceFoundField>NEW</ReplaceFoundField>
+                        <FindMode>FindAny</FindMode><ReplaceMode>Replace</ReplaceMode><NoCase value="False"/>
+                        <ReplaceMultipleFound value="%s"/>""".formatted(all))
+                .line("1:Output", "3:Targets")
+                .line("2:Output", "3:Source")
+                .written("3:Output");
+        assertThat(workflow.pipeline().checks().stream()
+                        .anyMatch(check -> check.name().endsWith("every value fits its field")))
+                .isEqualTo(checks);
+        assertThat(workflow.pipeline().checks()).hasSizeGreaterThan(checks ? 1 : 0);
     }
 
     @Test

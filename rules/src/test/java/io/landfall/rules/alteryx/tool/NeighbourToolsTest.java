@@ -42,6 +42,13 @@ class NeighbourToolsTest {
 
     private static final String BY_CITY = "<Field field=\"CITY\"/>";
 
+    @ParameterizedTest
+    @CsvSource({"[Row-1:QTY],false", "[Row-2:QTY],true", "[Row+3:QTY],true", "[Row-2:NO],true"})
+    void warnsOfRowsFurtherAwayThanTheToolLooks(String expression, boolean warns) {
+        var workflow = multiRow(creating("NO", "Int32", 4), "Empty", expression, "");
+        assertThat(workflow.codes().contains("AX-MRF-003")).isEqualTo(warns);
+    }
+
     @Test
     void countsRowsOfAGroup() {
         var workflow = multiRow(creating("NO", "Int32", 4), "Empty", "[Row-1:NO]+1", BY_CITY);

@@ -202,6 +202,18 @@ class ParsingToolsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ID   | Match       | <Match><Field>IS_A</Field></Match>                                       | true
+            TAGS | Match       | <Match><Field>IS_A</Field></Match>                                       | false
+            DAY  | ParseSimple | <ParseSimple><SplitToRows value="True"/><RootName>D</RootName></ParseSimple> | true
+            """)
+    void doubtsPatternsOfOtherThanTexts(String field, String method, String settings, boolean doubted) {
+        var workflow = with("RegEx", """
+                <Field>%s</Field><RegExExpression value="[0-9]+"/><Method>%s</Method>%s""".formatted(field, method, settings));
+        assertThat(workflow.codes().contains("AX-RGX-012")).isEqualTo(doubted);
+    }
+
+    @ParameterizedTest
     @CsvSource({"ID, 2, AX-TTC-007", "TAGS, 1, AX-TTC-008"})
     void doesNotSplitNumbersAndDoubtsASingleField(String field, int count, String code) {
         var settings = "<Field>%s</Field><Delimeters value=\",\"/><NumFields value=\"%d\"/><RootName>T</RootName>";
