@@ -6,7 +6,9 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Expr.Call;
 import io.landfall.converter.expression.Expr.FieldRef;
 import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
@@ -115,9 +117,9 @@ final class CheckHints {
         }
     }
 
-    /** What a condition denies, or computes with, are no values that it foresees. */
+    /** What a condition denies, counts or computes with, are no values that it foresees. */
     private void foreseen(Expr condition, InputRef input) {
-        if (!(condition instanceof Call call) || call.function().equals(StandardFunction.NOT)) {
+        if (!(condition instanceof Call call) || denies(call) || counts(call)) {
             return;
         }
         if (call.function().equals(StandardFunction.AND) || call.function().equals(StandardFunction.OR)) {
@@ -134,6 +136,20 @@ final class CheckHints {
                 foreseen.computeIfAbsent(origin, _ -> new LinkedHashSet<>()).addAll(literals);
             }
         }
+    }
+
+    private static boolean denies(Call call) {
+        return call.function().equals(StandardFunction.NOT)
+                || (call.function().equals(StandardFunction.IS_NOT_TRUE)
+                        && call.args().getFirst() instanceof Call(var found, var _)
+                        && (found.equals(PatternFunction.PATTERN_FOUND)
+                                || found.equals(TextFunction.HAS_LONG_CHARACTERS)));
+    }
+
+    private static boolean counts(Call call) {
+        return call.args().stream()
+                .anyMatch(arg ->
+                        arg instanceof Call(var function, var _) && function.equals(StandardFunction.CHAR_LENGTH));
     }
 
     /** What an aggregate makes of values, but one of them, is none that a column may have. */
