@@ -1,7 +1,9 @@
 package io.landfall.workbench.certificate;
 
 import io.landfall.validation.parity.Tolerance;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ public record Policy(
         if (reason.isBlank()) {
             return Optional.of("Policy '%s' gives no reason.".formatted(name));
         }
-        if (requestedBy.isBlank() || approvedBy.isBlank() || requestedBy.equalsIgnoreCase(approvedBy)) {
+        if (requestedBy.isBlank() || approvedBy.isBlank() || person(requestedBy).equals(person(approvedBy))) {
             return Optional.of("Policy '%s' needs a second person: 'requestedBy' and 'approvedBy' must be two people."
                     .formatted(name));
         }
@@ -41,5 +43,14 @@ public record Policy(
                     "Policy '%s' has the tolerance '%s'; write 0.01, 1e-9rel or 0.1%%.".formatted(name, tolerance));
         }
         return Optional.empty();
+    }
+
+    /** A name without what two spellings of it may differ in. */
+    private static String person(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,9 @@ import java.security.PublicKey;
 import java.util.Base64;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SignedCertificate {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    /** Of a property that is there twice other readers may show another one than the signed one. */
+    private static final ObjectReader READER = MAPPER.reader(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     private final JsonNode content;
     private final byte[] signature;
@@ -36,7 +41,7 @@ public final class SignedCertificate {
     /** Reads what {@link #json} wrote; nothing when the text is something else. */
     public static Optional<SignedCertificate> read(String json) {
         try {
-            var root = MAPPER.readTree(json);
+            var root = READER.readTree(json);
             var content = root.path("certificate");
             var signed = root.path("signature");
             if (!content.isObject() || !signed.isObject()) {

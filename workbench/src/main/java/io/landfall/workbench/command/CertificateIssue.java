@@ -21,30 +21,51 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a certificate of a comparison into a folder: the signed JSON, and the page and PDF that people read. */
-record CertificateIssue(CertificateOptions options, Policies policies) {
+record CertificateIssue(CertificateOptions options, Policies policies, Hashes hashes) {
 
-    void write(Path folder, String left, String right, ParitySettings settings, ParityResult result)
-            throws IOException {
-        var certificate = certificate(left, right, settings, result);
+    /**
+     * The hashes of both sides before they are compared; null for what is no file.
+     */
+    record Hashes(
+            String left,
+            String right,
+            @Nullable String ofLeft,
+            @Nullable String ofRight) {
+
+        static Hashes of(String left, String right) throws IOException {
+            return new Hashes(left, right, sha256(left), sha256(right));
+        }
+
+        boolean areStill() throws IOException {
+            return equals(of(left, right));
+        }
+    }
+
+    /** Says false, and writes nothing, when a file has changed since: then nobody knows what was compared. */
+    boolean write(Path folder, ParitySettings settings, ParityResult result) throws IOException {
+        if (!hashes.areStill()) {
+            return false;
+        }
+        var certificate = certificate(settings, result);
         var signed = SignedCertificate.of(certificate, SigningKey.in(options.keys()));
         var files = new OutputFolder(folder);
         files.write("certificate.json", signed.json());
         files.write("certificate.html", CertificatePage.html(signed));
         files.write("certificate.pdf", CertificatePage.pdf(signed));
+        return true;
     }
 
-    private Certificate certificate(String left, String right, ParitySettings settings, ParityResult result)
-            throws IOException {
+    private Certificate certificate(ParitySettings settings, ParityResult result) throws IOException {
         var counts = result.counts();
         var leniency = settings.leniency();
         return new Certificate(
                 Version.number(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 options.issuedBy(),
-                options.subject(left),
+                options.subject(hashes.left()),
                 result.equal(),
-                new Certificate.Side(left, sha256(left), counts.left()),
-                new Certificate.Side(right, sha256(right), counts.right()),
+                new Certificate.Side(hashes.left(), hashes.ofLeft(), counts.left()),
+                new Certificate.Side(hashes.right(), hashes.ofRight(), counts.right()),
                 new Certificate.Rows(counts.same(), counts.changed(), counts.missing(), counts.extra()),
                 result.columns(),
                 result.explanations(),

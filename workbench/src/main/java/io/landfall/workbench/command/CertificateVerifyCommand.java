@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Spec;
             "",
             "A certificate is genuine when nobody changed it and a key signed it that you trust:",
             "that of --key, else your own installation's.",
-            "Exit codes: 0 genuine, 1 not, 2 the call is wrong."
+            "It is good as long as every policy in it holds.",
+            "Exit codes: 0 genuine and good, 1 not, 2 the call is wrong."
         })
 final class CertificateVerifyCommand implements Callable<Integer> {
 
@@ -59,6 +62,12 @@ final class CertificateVerifyCommand implements Callable<Integer> {
             description = "Folder with your own key (default: LANDFALL_HOME, else ~/.landfall).")
     private @Nullable Path home;
 
+    @Option(
+            names = "--on",
+            paramLabel = "DAY",
+            description = "Day on which its policies have to hold, such as 2027-06-30 (default: today).")
+    private LocalDate day = LocalDate.now(ZoneId.systemDefault());
+
     @Mixin
     private Output output = new Output();
 
@@ -67,9 +76,10 @@ final class CertificateVerifyCommand implements Callable<Integer> {
         var signed = signed();
         var trusted = trusted().filter(signed.key()::equals).isPresent();
         var unknown = signed.isIntact() ? unknown(signed.certificate()) : List.<String>of();
-        var answer = Checked.of(signed, trusted, unknown);
+        var objections = signed.isIntact() ? objections(signed.certificate()) : List.<String>of();
+        var answer = Checked.of(signed, trusted, unknown, objections);
         output.print(answer, spec.commandLine().getOut());
-        return answer.genuine() ? 0 : Landfall.LEFTOVERS;
+        return answer.genuine() && objections.isEmpty() ? 0 : Landfall.LEFTOVERS;
     }
 
     private SignedCertificate signed() throws IOException {
@@ -90,6 +100,13 @@ final class CertificateVerifyCommand implements Callable<Integer> {
             throw wrong("There is no file '%s'.".formatted(key));
         }
         return Optional.of(SigningKey.read(key));
+    }
+
+    /** What is wrong with its policies on the day. */
+    private List<String> objections(Certificate certificate) {
+        return certificate.policies().stream()
+                .flatMap(policy -> policy.objection(day).stream())
+                .toList();
     }
 
     /** The given files that the certificate does not speak of. */
@@ -121,6 +138,7 @@ final class CertificateVerifyCommand implements Callable<Integer> {
      * @param intact whether the text is what was signed
      * @param trusted whether the key that signed is one that the caller trusts
      * @param unknownFiles given files that are not those that it speaks of
+     * @param objections why it is no longer good, although it is genuine
      */
     record Checked(
             String landfall,
@@ -132,10 +150,11 @@ final class CertificateVerifyCommand implements Callable<Integer> {
             @Nullable String issuedBy,
             @Nullable String issued,
             @Nullable Boolean equal,
-            List<String> unknownFiles)
+            List<String> unknownFiles,
+            List<String> objections)
             implements Answer {
 
-        static Checked of(SignedCertificate signed, boolean trusted, List<String> unknown) {
+        static Checked of(SignedCertificate signed, boolean trusted, List<String> unknown, List<String> objections) {
             var intact = signed.isIntact();
             var said = intact ? signed.certificate() : null;
             return new Checked(
@@ -148,7 +167,8 @@ final class CertificateVerifyCommand implements Callable<Integer> {
                     said == null ? null : said.issuedBy(),
                     said == null ? null : said.issued(),
                     said == null ? null : said.equal(),
-                    unknown);
+                    unknown,
+                    objections);
         }
 
         @Override
@@ -157,17 +177,25 @@ final class CertificateVerifyCommand implements Callable<Integer> {
                 return Stream.of(Colour.BAD.of("Not genuine: the certificate was changed after it was signed."));
             }
             var lines = Stream.<String>builder();
-            lines.add(
-                    genuine
-                            ? Colour.GOOD.of("Genuine")
-                            : Colour.BAD.of(trusted ? "Not about these files" : "Not from a key that you trust"));
+            lines.add(verdict());
             lines.add("  %s: %s".formatted(subject, Boolean.TRUE.equals(equal) ? "equal" : "different"));
             lines.add("  issued by %s at %s, signed with %s".formatted(issuedBy, issued, fingerprint));
             if (!trusted) {
                 lines.add("  Ask those who issued it for their key (certificate.pub), and give it with --key.");
             }
             unknownFiles.forEach(name -> lines.add("  '%s' is not a file that it speaks of.".formatted(name)));
+            objections.forEach(objection -> lines.add("  " + objection));
+            if (!objections.isEmpty()) {
+                lines.add("  Then compare again: what it says went by policies that do not hold.");
+            }
             return lines.build();
+        }
+
+        private String verdict() {
+            if (!genuine) {
+                return Colour.BAD.of(trusted ? "Not about these files" : "Not from a key that you trust");
+            }
+            return objections.isEmpty() ? Colour.GOOD.of("Genuine") : Colour.BAD.of("Genuine, but no longer good");
         }
     }
 }

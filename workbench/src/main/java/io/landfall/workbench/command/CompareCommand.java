@@ -161,18 +161,21 @@ final class CompareCommand implements Callable<Integer> {
         var other = side(right, ofRight, known);
         var policies = policies();
         var settings = policies.applied(settings());
+        var issue = certificate.folder().isPresent()
+                ? Optional.of(new CertificateIssue(certificate, policies, CertificateIssue.Hashes.of(left, right)))
+                : Optional.<CertificateIssue>empty();
         try (var _ = Progress.of("Comparing", spec.commandLine().getErr())) {
             var compared = Parity.compare(one, other, settings, keep(), Optional.ofNullable(resume));
             var diagnostics = compared.diagnostics();
             if (compared.value().isPresent()) {
-                if (certificate.folder().isPresent()) {
-                    new CertificateIssue(certificate, policies)
-                            .write(
-                                    certificate.folder().get(),
-                                    left,
-                                    right,
-                                    settings,
-                                    compared.value().get());
+                if (issue.isPresent()
+                        && !issue.get()
+                                .write(
+                                        certificate.folder().orElseThrow(),
+                                        settings,
+                                        compared.value().get())) {
+                    throw wrong("A file changed while it was compared, so that nothing can be certified: compare"
+                            + " when nobody writes to it.");
                 }
                 var answer = CompareAnswer.of(left, right, compared.value().get(), diagnostics, certificate.folder());
                 output.print(answer, spec.commandLine().getOut());

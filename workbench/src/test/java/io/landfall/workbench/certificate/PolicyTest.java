@@ -15,6 +15,8 @@ class PolicyTest {
             0.005 | ''       | engineer | steward  | 2027-01-01 | Policy 'cents' gives no reason.
             0.005 | rounding | engineer | Engineer | 2027-01-01 | Policy 'cents' needs a second person: 'requestedBy' and 'approvedBy' must be two people.
             0.005 | rounding | engineer | ''       | 2027-01-01 | Policy 'cents' needs a second person: 'requestedBy' and 'approvedBy' must be two people.
+            0.005 | rounding | Ana  Ruiz | ana ruiz | 2027-01-01 | Policy 'cents' needs a second person: 'requestedBy' and 'approvedBy' must be two people.
+            0.005 | rounding | José | JOSE\u0301 | 2027-01-01 | Policy 'cents' needs a second person: 'requestedBy' and 'approvedBy' must be two people.
             0.005 | rounding | engineer | steward  | 2026-11-27 | Policy 'cents' expired on 2026-11-27: have it approved again.
             much  | rounding | engineer | steward  | 2027-01-01 | Policy 'cents' has the tolerance 'much'; write 0.01, 1e-9rel or 0.1%.
             """)

@@ -78,6 +78,47 @@ class CertificateCommandTest {
     }
 
     @Test
+    void saysOnWhichDayItIsNoLongerGood() throws Exception {
+        run(ISSUE);
+        assertThat(run("certificate verify @cert/certificate.json --home @home --on 3000-01-01"))
+                .isEqualTo(1);
+        assertThat(out())
+                .startsWith("Genuine, but no longer good")
+                .contains("Policy 'cents' expired on 2999-12-31", "compare again");
+        assertThat(run("certificate verify @cert/certificate.json --home @home --on tomorrow"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void isNoCertificateWhereSomethingIsSaidTwice() throws Exception {
+        run(ISSUE);
+        write(
+                "twice.json",
+                read("cert/certificate.json").replace("\"equal\" : false", "\"equal\" : true, \"equal\" : false"));
+        assertThat(run("certificate verify @twice.json --home @home")).isEqualTo(2);
+    }
+
+    @Test
+    void overlooksNothingThatOnePersonApprovedAloneOrThatHasExpired() throws Exception {
+        var policies = read("policies.yaml");
+        write("policies.yaml", policies.replace("approvedBy: steward", "approvedBy: Engineer"));
+        assertThat(run(ISSUE)).isEqualTo(2);
+        assertThat(err()).contains("needs a second person");
+        write("policies.yaml", policies.replace("2999-12-31", "2020-12-31"));
+        assertThat(run(ISSUE)).isEqualTo(2);
+        assertThat(err()).contains("expired on 2020-12-31");
+        assertThat(folder.resolve("cert")).doesNotExist();
+    }
+
+    @Test
+    void knowsWhenAFileHasChangedSinceItWasCompared() throws Exception {
+        var hashes = CertificateIssue.Hashes.of(folder.resolve("l.csv").toString(), "WAREHOUSE:RATES");
+        assertThat(hashes.areStill()).isTrue();
+        write("l.csv", "ID,RATE,NOTE\n1,1.124,a\n");
+        assertThat(hashes.areStill()).isFalse();
+    }
+
+    @Test
     void tellsWhetherFilesAreThoseThatItSpeaksOf() throws Exception {
         run(ISSUE);
         assertThat(run("certificate verify @cert/certificate.json --home @home --data @l.csv --data @p.yaml"))
