@@ -1,12 +1,9 @@
 package io.landfall.validation.data;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,23 +12,19 @@ import java.util.Optional;
  */
 public final class KeptTables {
 
-    private static final String STATE = "tables.txt";
-
     /** Fewer blocks than this are no part of their own. */
     private static final long LEAST = 1024;
 
     private static final long MOST_PARTS = 32;
 
-    private final Path folder;
+    private final KeptFolder folder;
     private final TableSnapshot left;
     private final TableSnapshot right;
-    private final boolean isAnew;
 
-    private KeptTables(Path folder, TableSnapshot left, TableSnapshot right, boolean isAnew) {
+    private KeptTables(KeptFolder folder, TableSnapshot left, TableSnapshot right) {
         this.folder = folder;
         this.left = left;
         this.right = right;
-        this.isAnew = isAnew;
     }
 
     /**
@@ -47,19 +40,10 @@ public final class KeptTables {
         var states = AtOnce.of(() -> left.state(), () -> right.state());
         var state = "%s\n%s".formatted(states.left(), states.right());
         try {
-            Files.createDirectories(folder);
-            var file = folder.resolve(STATE);
-            var isSame = Files.exists(file) && Files.readString(file).equals(state);
-            var isAnew = Files.exists(file) && !isSame;
-            if (!isSame) {
-                clear(folder);
-                Files.createDirectories(folder.resolve("left"));
-                Files.createDirectories(folder.resolve("right"));
-                Files.writeString(file, state);
-            }
-            left.keep(parts(blocks.left().get(), folder.resolve("left")));
-            right.keep(parts(blocks.right().get(), folder.resolve("right")));
-            return Optional.of(new KeptTables(folder, left, right, isAnew));
+            var kept = KeptFolder.open(folder, state);
+            left.keep(parts(blocks.left().get(), kept.left()));
+            right.keep(parts(blocks.right().get(), kept.right()));
+            return Optional.of(new KeptTables(kept, left, right));
         } catch (IOException failure) {
             throw new SQLException(failure);
         }
@@ -78,7 +62,7 @@ public final class KeptTables {
 
     /** Whether the folder had something that is no good any more, because a table has changed or is another one. */
     public boolean isAnew() {
-        return isAnew;
+        return folder.isAnew();
     }
 
     /** How many parts of both tables were asked for so far. */
@@ -94,22 +78,9 @@ public final class KeptTables {
     /** Forgets everything, once the comparison is done. */
     public void done() throws SQLException {
         try {
-            clear(folder);
+            folder.clear();
         } catch (IOException failure) {
             throw new SQLException(failure);
-        }
-    }
-
-    /** Takes out what belongs to comparisons, and nothing else that somebody may have put there. */
-    private static void clear(Path folder) throws IOException {
-        for (var own : List.of(folder.resolve(STATE), folder.resolve("left"), folder.resolve("right"))) {
-            if (Files.exists(own)) {
-                try (var all = Files.walk(own)) {
-                    for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.deleteIfExists(file);
-                    }
-                }
-            }
         }
     }
 }

@@ -114,6 +114,17 @@ public final class TableSnapshot implements AutoCloseable {
         return blocks < 0 ? Optional.empty() : Optional.of(blocks);
     }
 
+    /** Whether its rows are in the database's own file, where that is DuckDB: those of a view may come from anywhere. */
+    public boolean isStoredInDuckDb() throws SQLException {
+        if (sums.filter(ChecksumSql.DUCKDB::equals).isEmpty()) {
+            return false;
+        }
+        var schema = table.schema().isEmpty() ? "current_schema()" : Sql.text(table.schema());
+        return !text("SELECT count(*) FROM duckdb_tables() WHERE database_name = current_database() AND NOT temporary AND lower(schema_name) = lower(%s) AND lower(table_name) = lower(%s)"
+                        .formatted(schema, Sql.text(table.name())))
+                .equals("0");
+    }
+
     /** Which table it is, and a text that is another one as soon as any of its rows is. */
     String state() throws SQLException {
         var from = from();

@@ -74,9 +74,8 @@ final class KeyedComparison {
                 ? "0"
                 : "hash(%s)"
                         .formatted(Workspace.each(values, pair -> space.values().quick(pair, side, pair.column())));
-        return space.database()
-                .update("CREATE TABLE %s AS SELECT %s, %s AS print FROM %s"
-                        .formatted(side.prints(), keyColumns(side), print, side.rows()));
+        return space.fill(
+                side, side.prints(), "SELECT %s, %s AS print FROM %s".formatted(keyColumns(side), print, side.rows()));
     }
 
     private String keyColumns(Side side) {
@@ -131,8 +130,11 @@ final class KeyedComparison {
         var row = withRow
                 ? ", %s AS row_".formatted(space.exactRow(space.alignment().values(), side))
                 : "";
-        space.sift("CREATE TABLE %s AS SELECT *%s FROM (SELECT *, %s FROM %s) p SEMI JOIN suspect_keys s ON %s"
-                .formatted(side.suspects(), row, keyColumns(side), side.rows(), same("p", "s")));
+        space.sift(
+                side,
+                side.suspects(),
+                "SELECT *%s FROM (SELECT *, %s FROM %s) p SEMI JOIN suspect_keys s ON %s"
+                        .formatted(row, keyColumns(side), side.rows(), same("p", "s")));
     }
 
     /** Leaves the rows out that have an equal with the same key, one for one, and counts the others of each key. */

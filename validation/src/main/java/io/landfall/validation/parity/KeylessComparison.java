@@ -43,9 +43,8 @@ final class KeylessComparison {
     }
 
     private long prints(Side side) throws SQLException {
-        return space.database()
-                .update("CREATE TABLE %s AS SELECT hash(%s) AS print FROM %s"
-                        .formatted(side.prints(), quickRow(side), side.rows()));
+        return space.fill(
+                side, side.prints(), "SELECT hash(%s) AS print FROM %s".formatted(quickRow(side), side.rows()));
     }
 
     /** The same for two sides exactly when their fingerprints are, in whatever order: two sums of 128 bits do not agree by chance. */
@@ -90,12 +89,10 @@ final class KeylessComparison {
 
     private void suspects(Side side) throws SQLException {
         space.sift(
-                "CREATE TABLE %s AS SELECT p.*, %s AS row_ FROM (SELECT *, hash(%s) AS print FROM %s) p SEMI JOIN suspect_prints s ON p.print = s.print"
-                        .formatted(
-                                side.suspects(),
-                                space.exactRow(space.alignment().pairs(), side),
-                                quickRow(side),
-                                side.rows()));
+                side,
+                side.suspects(),
+                "SELECT p.*, %s AS row_ FROM (SELECT *, hash(%s) AS print FROM %s) p SEMI JOIN suspect_prints s ON p.print = s.print"
+                        .formatted(space.exactRow(space.alignment().pairs(), side), quickRow(side), side.rows()));
     }
 
     private void rest(Side side) throws SQLException {

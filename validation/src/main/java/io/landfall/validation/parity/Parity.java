@@ -36,18 +36,18 @@ public final class Parity {
     private final ParitySide left;
     private final ParitySide right;
     private final ParitySettings settings;
-    private final Optional<Path> kept;
     private final Path scratch;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final SourceLocation at;
+    private final Keeping keeping;
 
     private Parity(ParitySide left, ParitySide right, ParitySettings settings, Optional<Path> kept, Path scratch) {
         this.left = left;
         this.right = right;
         this.settings = settings;
-        this.kept = kept;
         this.scratch = scratch;
         this.at = SourceLocation.of(right.shown());
+        this.keeping = new Keeping(left, right, kept, at, diagnostics);
     }
 
     /**
@@ -62,9 +62,9 @@ public final class Parity {
     }
 
     /**
-     * Compares two tables so that the comparison can go on when it is interrupted.
+     * Compares so that the comparison can go on when it is interrupted.
      *
-     * @param kept folder for what the databases have answered, which is emptied in the end
+     * @param kept folder for what was found out so far, which is emptied in the end
      */
     public static Parsed<Optional<ParityResult>> compare(
             ParitySide left,
@@ -91,6 +91,11 @@ public final class Parity {
             }
             return new Parsed<>(result, parity.diagnostics);
         }
+    }
+
+    /** Whether a comparison can go on after an interruption, as far as that can be told before it begins. */
+    public static boolean isResumable(ParitySide left, ParitySide right) {
+        return SideState.isResumable(left, right);
     }
 
     private static void keep(Path file, Path target) {
@@ -136,7 +141,7 @@ public final class Parity {
         var engine = EngineShare.of(settings.memory().orElse(USUAL_MEMORY));
         var limits = new Database.Limits(Optional.of(engine), Optional.of(scratch));
         try (var database = Database.open(limits);
-                var tables = TableSides.open(left, right, settings, kept, at, diagnostics)) {
+                var tables = TableSides.open(left, right, settings, keeping.ofServers(), at, diagnostics)) {
             if (tables.failed()) {
                 return Optional.empty();
             }
@@ -155,12 +160,13 @@ public final class Parity {
             if (alignment.failed()) {
                 return Optional.empty();
             }
-            var space = new Workspace(database, alignment, new Values(settings.leniency()));
+            var work = keeping.ofFiles(tables, alignment, settings, mayScan ? "at once" : "record by record");
+            var space = new Workspace(database, alignment, new Values(settings.leniency()), work);
             if (!filtered(space, one, other)) {
                 return Optional.empty();
             }
             var result = compared(space, new Report(space, file), tables.narrowed(), start);
-            tables.done();
+            keeping.done(work, tables.kept());
             return Optional.of(result);
         }
     }

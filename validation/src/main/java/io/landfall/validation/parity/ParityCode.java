@@ -68,20 +68,19 @@ public enum ParityCode implements DiagnosticCode {
     WENT_ON(new Entry(
             "VA-PARITY-013",
             NOTE,
-            "The comparison went on where an earlier one was interrupted: %s of %s parts of the tables were known"
-                    + " already",
-            "Nothing has to be done: neither table has changed since.")),
+            "The comparison went on where an earlier one was interrupted: %s of %s parts were known already",
+            "Nothing has to be done: neither side has changed since.")),
     STARTED_ANEW(new Entry(
             "VA-PARITY-014",
             NOTE,
-            "The comparison started anew: what '%s' kept is of other tables, or of rows that have changed since",
-            "Nothing has to be done; let nobody write to the tables if you want comparisons to go on.")),
+            "The comparison started anew: what '%s' kept is of other tables or files, or of rows that have changed since",
+            "Nothing has to be done; let nobody write to either side if you want comparisons to go on.")),
     NOT_RESUMABLE(new Entry(
             "VA-PARITY-015",
             NOTE,
-            "Nothing is kept of the comparison, so that it cannot go on if it is interrupted: only tables of"
-                    + " PostgreSQL 14 and newer tell whether they have changed",
-            "Nothing has to be done; leave --resume out."));
+            "Nothing is kept of the comparison, so that it cannot go on if it is interrupted: only files, DuckDB's too, and tables of"
+                    + " PostgreSQL 14 and newer on both sides tell whether they have changed",
+            "Leave --resume out, or write the tables to files such as Parquet and compare those."));
 
     private final Entry entry;
 

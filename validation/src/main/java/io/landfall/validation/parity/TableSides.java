@@ -136,16 +136,9 @@ final class TableSides implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Forgets what was kept, once the comparison has come to its end. */
-    void done() throws SQLException {
-        if (kept.isPresent()) {
-            var tables = kept.get();
-            if (tables.known() > 0) {
-                diagnostics.add(Diagnostic.of(
-                        ParityCode.WENT_ON, at, Integer.toString(tables.known()), Integer.toString(tables.asked())));
-            }
-            tables.done();
-        }
+    /** What was kept of the tables. */
+    Optional<KeptTables> kept() {
+        return kept;
     }
 
     @Override

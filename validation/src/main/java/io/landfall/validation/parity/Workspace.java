@@ -1,6 +1,7 @@
 package io.landfall.validation.parity;
 
 import io.landfall.validation.data.Database;
+import io.landfall.validation.data.KeptWork;
 import io.landfall.validation.data.Relation;
 import io.landfall.validation.data.Sql;
 import io.landfall.validation.parity.Alignment.Known;
@@ -17,8 +18,9 @@ import java.util.stream.Collectors;
  * The database in which two sides are compared, with a view of each side's rows under working names.
  *
  * @param values how two values are compared
+ * @param kept keeps what is made by reading a whole side
  */
-record Workspace(Database database, Alignment alignment, Values values) {
+record Workspace(Database database, Alignment alignment, Values values, KeptWork kept) {
 
     /** What is this often in a hundredth of the rows would make a join of both sides explode. */
     private static final long CROWD = 30;
@@ -100,13 +102,21 @@ record Workspace(Database database, Alignment alignment, Values values) {
         return values.differ(pair, "l." + pair.column(), "r." + pair.column());
     }
 
+    /** Makes a table of what a query about a side answers with, unless it is kept from an earlier comparison, and says how many rows it has. */
+    long fill(Side side, String table, String query) throws SQLException {
+        return switch (side) {
+            case LEFT -> kept.left(database, table, query);
+            case RIGHT -> kept.right(database, table, query);
+        };
+    }
+
     /**
      * Makes a table by passing many rows by few, which DuckDB has to be told: it knows nothing of how many rows a text file has, and
      * would keep all of them in memory.
      */
-    void sift(String sql) throws SQLException {
+    void sift(Side side, String table, String query) throws SQLException {
         database.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'");
-        database.execute(sql);
+        fill(side, table, query);
         database.execute("RESET disabled_optimizers");
     }
 

@@ -8,13 +8,11 @@ import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.validation.TestPostgres;
 import io.landfall.validation.data.Connections.Login;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,9 +24,6 @@ class InterruptedParityTest {
 
     /** Of more than 500 bytes each, so that they fill several parts. */
     private static final long ROWS = 60_000;
-
-    /** A process may come to its end before it is killed. */
-    private static final int ATTEMPTS = 10;
 
     @TempDir
     private Path folder;
@@ -86,42 +81,8 @@ class InterruptedParityTest {
         assertThat(compared.diagnostics()).extracting(Diagnostic::code).containsExactly(ParityCode.NOT_RESUMABLE);
     }
 
-    /** Compares in a process of its own that is killed as soon as it has kept a part. */
     private void interrupted(String part) throws IOException, InterruptedException {
-        for (int i = 0; i < ATTEMPTS; i++) {
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var process = new ProcessBuilder(
-                            java,
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "--enable-native-access=ALL-UNNAMED",
-                            Killed.class.getName(),
-                            TestPostgres.url(),
-                            folder.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            while (process.isAlive() && !hasKept(part)) {
-                process.waitFor(1, TimeUnit.MILLISECONDS);
-            }
-            process.destroyForcibly().waitFor();
-            if (hasKept(part)) {
-                return;
-            }
-        }
-        throw new AssertionError("no process could be killed in time");
-    }
-
-    private boolean hasKept(String part) {
-        var side = folder.resolve("left");
-        if (!Files.isDirectory(side)) {
-            return false;
-        }
-        try (var files = Files.list(side)) {
-            return files.map(file -> file.getFileName().toString()).anyMatch(name -> name.matches(part));
-        } catch (IOException gone) {
-            return false;
-        }
+        new Interruption(folder, Killed.class, List.of(TestPostgres.url(), folder.toString())).after(part);
     }
 
     /** The process that is killed. */

@@ -141,8 +141,8 @@ final class CompareCommand implements Callable<Integer> {
             names = "--resume",
             paramLabel = "DIR",
             description =
-                    "Folder that keeps what two databases have answered, rows too, until the comparison ends: the same"
-                            + " call goes on after an interruption where neither table has changed.")
+                    "Folder that keeps what was read of two files, or what two PostgreSQL databases have answered, rows"
+                            + " too, until the comparison ends: the same call goes on where neither side has changed.")
     private @Nullable Path resume;
 
     @Option(names = "--memory", paramLabel = "SIZE", description = "Memory that the comparison may use (default: 1GB).")
@@ -159,6 +159,11 @@ final class CompareCommand implements Callable<Integer> {
         var known = connections();
         var one = side(left, ofLeft, known);
         var other = side(right, ofRight, known);
+        if (resume != null && !Parity.isResumable(one, other)) {
+            throw wrong(
+                    "--resume goes on with two files, those of DuckDB too, or with two tables of PostgreSQL: leave it"
+                            + " out, or write the tables to files such as Parquet and compare those.");
+        }
         var policies = policies();
         var settings = policies.applied(settings());
         var issue = certificate.folder().isPresent()

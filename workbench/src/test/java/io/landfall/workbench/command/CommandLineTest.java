@@ -82,6 +82,7 @@ class CommandLineTest {
         compare a.csv b.csv --key nr              | VA-PARITY-001: Key column 'nr' is not on both sides; these are: id, name.
         compare a.csv b.csv --tolerance id=x      | 'x' is no tolerance; write 0.01, 1e-9rel or 0.1%.
         compare a.csv b.csv --connections no.yaml | There is no file '@no.yaml'.
+        compare a.csv --trim pg:t --connections pg.yaml --resume kept | --resume goes on with two files, those of DuckDB too, or with two tables of PostgreSQL: leave it out
         compare a.csv b.csv --right width=5       | 'width' says nothing about a file; these do: delimiter, widths, encoding, header, sheet.
         compare a.csv b.csv --left widths=5,x     | 'widths=5,x' is no list such as widths=5:12:10.
         compare a.csv c.png                       | VA-DATA-025: The format of 'c.png' is not known.
@@ -140,6 +141,7 @@ class CommandLineTest {
     private void files() throws Exception {
         Files.writeString(folder.resolve("a.csv"), "id,name\n1,Anna\n2,Bea\n");
         Files.writeString(folder.resolve("b.csv"), "id,name\n2,BEA\n1,Anna\n");
+        Files.writeString(folder.resolve("pg.yaml"), "connections: {pg: {url: 'jdbc:postgresql://db/shop'}}");
         Files.writeString(folder.resolve("c.png"), "no data");
         Files.writeString(folder.resolve("broken.parquet"), "no data");
         Files.writeString(folder.resolve("broken.zip"), "PK\u0003\u0004 and no end");
