@@ -92,14 +92,14 @@ class ImportController {
 
     @GetMapping("/batches/{id}")
     String batch(@PathVariable long id, Model model) {
-        model.addAttribute("arrival", arrival(id));
+        put(id, model);
         return "import/batch";
     }
 
     /** The part of the page that changes while a batch is under way. */
     @GetMapping("/batches/{id}/progress")
     String progress(@PathVariable long id, Model model) {
-        model.addAttribute("arrival", arrival(id));
+        put(id, model);
         return "import/batch :: progress";
     }
 
@@ -107,6 +107,12 @@ class ImportController {
     String resume(@PathVariable long id) {
         migrations.resume(projects.current().id(), arrival(id).batch().id());
         return BACK + "/batches/{id}";
+    }
+
+    private void put(long id, Model model) {
+        var arrival = arrival(id);
+        model.addAttribute("arrival", arrival);
+        model.addAttribute("counts", assets.verdicts(arrival.batch().projectId()));
     }
 
     private Arrival arrival(long id) {
