@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the first operator whose rows are not those of its legacy transformation. Where a transformation became several operators,
- * the last one counts.
+ * the last one counts; where it has several outputs, those that hand them on, as far as their columns tell which is which.
  */
 record Parting(Pipeline pipeline) {
 
@@ -44,6 +44,7 @@ record Parting(Pipeline pipeline) {
         pipeline.operators().stream()
                 .filter(operator -> !(operator instanceof Target))
                 .forEach(operator -> last.put(operator.at(), operator));
+        var exits = new Exits(pipeline).of(steps);
         var pairs = new LinkedHashMap<InputRef, Step>();
         for (var operator : pipeline.operators()) {
             if (Objects.equals(last.get(operator.at()), operator)) {
@@ -53,6 +54,10 @@ record Parting(Pipeline pipeline) {
                 for (var output : operator.outputs()) {
                     step(own, output).ifPresent(step -> pairs.put(new InputRef(operator.id(), output), step));
                 }
+            }
+            var step = exits.get(operator.id());
+            if (step != null) {
+                pairs.putIfAbsent(InputRef.of(operator.id()), step);
             }
         }
         return pairs;

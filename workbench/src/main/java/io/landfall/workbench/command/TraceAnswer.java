@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ record TraceAnswer(
     }
 
     private Stream<String> text(TracedPipeline traced) {
-        var seen = new HashMap<String, Optional<String>>();
+        var seen = new HashMap<String, Set<Optional<String>>>();
         var lines = new ArrayList<String>();
         for (var place : traced.places()) {
             lines.add("%s  %s".formatted(word(place), head(place)));
@@ -112,25 +113,44 @@ record TraceAnswer(
                 : Colour.DOUBTFUL.of("No row") + " has %s; --key names a column of a source".formatted(keyText());
     }
 
-    /** The values at one place: those that nobody has seen yet, and those that differ. */
-    private record Lines(TracedPlace place, Map<String, Optional<String>> seen) {
+    /**
+     * The values at one place: those that the last place with the column did not have in any row, and those that differ.
+     *
+     * @param seen the values of the last place with a column
+     */
+    private record Lines(TracedPlace place, Map<String, Set<Optional<String>>> seen) {
 
         Stream<String> all() {
             var table = new Table();
-            place.rows().stream().limit(SHOWN).forEach(pair -> add(pair, table));
+            var rows = place.rows().stream().limit(SHOWN).toList();
+            for (int i = 0; i < rows.size(); i++) {
+                add(rows.get(i), rows.size() == 1 ? "" : "row " + (i + 1), table);
+            }
+            for (int i = 0; i < place.columns().size(); i++) {
+                var column = i;
+                seen.put(
+                        place.columns().get(column),
+                        place.rows().stream()
+                                .map(pair -> Optional.ofNullable(shown(pair, column)))
+                                .collect(Collectors.toSet()));
+            }
             var more = place.rows().size() - SHOWN;
             return Stream.concat(
                     table.lines().map(line -> "             " + line),
                     more > 0 ? Stream.of("             and %d more".formatted(more)) : Stream.of());
         }
 
-        private void add(TracedRows pair, Table table) {
+        private void add(TracedRows pair, String title, Table table) {
+            var isTitled = title.isEmpty();
             for (int i = 0; i < place.columns().size(); i++) {
                 var column = place.columns().get(i);
                 var isDifferent =
                         place.state() == State.DIFFERENT && pair.differing().contains(column);
-                var value = Optional.ofNullable(shown(pair, i));
-                var isNew = !value.equals(seen.put(column, value));
+                var isNew = !seen.getOrDefault(column, Set.of()).contains(Optional.ofNullable(shown(pair, i)));
+                if ((isDifferent || isNew) && !isTitled) {
+                    table.add(title);
+                    isTitled = true;
+                }
                 if (isDifferent) {
                     table.add(column, "legacy " + text(pair.legacy(), i), "pipeline " + text(pair.converted(), i));
                 } else if (isNew) {

@@ -68,6 +68,29 @@ class TraceCommandTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("No row has ORDER_ID = 4711");
     }
 
+    @Test
+    void tellsRowsApart() {
+        assertThat(trace(List.of("--key", "ORDER_ID=1001"))).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("SQ_LINES_sorted (SQ_LINES), 2 rows\n             row 1\n             ORDER_ID")
+                .contains("             row 2\n             ORDER_ID");
+    }
+
+    /** Each of the three outputs of a Join is an operator of its own, and is where the two part. */
+    @Test
+    void findsTheOutputOfAToolWhereTheTwoPart() throws Exception {
+        var match = samples().resolve("alteryx/order-match");
+        run(Stream.of("convert", match.toString(), "--out", folder.toString()));
+        var file = folder.resolve("order_match.yaml");
+        Files.writeString(file, Files.readString(file).replaceFirst("kind: inner", "kind: left"));
+        var words = Stream.of(
+                "trace", match.toString(), "--data", match.resolve("data").toString());
+        assertThat(run(Stream.concat(words, Stream.of("--key", "Client=C9", "--pipeline", file.toString()))))
+                .isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("same       Join_3_left (Join (3))", "They part at Join_3_pairs");
+    }
+
     private static JsonNode parting(JsonNode traced) {
         return traced.get("places")
                 .valueStream()
