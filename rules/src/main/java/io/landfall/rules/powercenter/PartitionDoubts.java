@@ -1,7 +1,9 @@
 package io.landfall.rules.powercenter;
 
 import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Scan;
+import io.landfall.converter.pipeline.Window;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.Attribute;
 import io.landfall.parsers.powercenter.Attributes;
@@ -117,8 +119,15 @@ record PartitionDoubts(SessionRun run, List<Operator> operators) {
         var type = lower(instance.definitionType());
         var grouped = GROUPING.contains(type)
                 && !BY_KEY.contains(instance.partitionType().toUpperCase(Locale.ROOT));
-        var remembers = type.equals("expression") && operators.stream().anyMatch(Scan.class::isInstance);
+        var remembers = type.equals("expression") && remembers(operators);
         return grouped || remembers ? Stream.of(said(PowerCenterCode.PARTITIONS_COMPUTE, instance)) : Stream.empty();
+    }
+
+    /** Whether something goes over rows as they arrive: variables of an Expression, or running totals such as CUME. */
+    static boolean remembers(List<Operator> operators) {
+        return operators.stream()
+                .anyMatch(operator -> operator instanceof Scan
+                        || (operator instanceof Window window && window.order().equals(Ordering.ARRIVAL)));
     }
 
     private static boolean isReader(SessionInstance instance) {

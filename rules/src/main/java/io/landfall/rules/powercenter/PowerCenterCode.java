@@ -32,6 +32,12 @@ public enum PowerCenterCode implements DiagnosticCode {
                     NOTE,
                     "The session '%s' stops after %s rows in error; here such rows are taken out and counted, and the run goes on",
                     "Check the count of rejected rows after each run: so many of them mean that the legacy session had failed.")),
+    PARTITIONS_AT_RUN_TIME(
+            new Entry(
+                    "PC-SES-015",
+                    WARNING,
+                    "The server divides the rows of the session '%s' while it runs (Dynamic Partitioning %s), and an Expression remembers rows of its own partition alone; the pipeline goes over all rows",
+                    "Compare the columns that depend on earlier rows, or disable dynamic partitioning in the session and convert again.")),
     TEST_LOAD(new Entry(
             "PC-SES-002",
             WARNING,

@@ -66,6 +66,9 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
                         option("Incremental Aggregation", isNot("NO"))
                                 .filter(_ -> aggregates())
                                 .map(_ -> diagnostic(PowerCenterCode.INCREMENTAL_AGGREGATION)),
+                        option("Dynamic Partitioning", isNot("Disabled"))
+                                .filter(_ -> PartitionDoubts.remembers(operators))
+                                .map(how -> diagnostic(PowerCenterCode.PARTITIONS_AT_RUN_TIME, how)),
                         option("Pushdown Optimization", isNot("None"))
                                 .map(how -> diagnostic(PowerCenterCode.PUSHDOWN, how)),
                         option("Pre 85 Timestamp Compatibility", isNot("NO"))

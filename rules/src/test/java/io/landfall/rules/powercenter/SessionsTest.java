@@ -39,6 +39,25 @@ class SessionsTest {
         assertThat(export().codes("")).isEmpty();
     }
 
+    /** What is remembered is of rows of the same partition. */
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Based on number of partitions, OTHER || ID, PC-SES-015",
+                "Based on number of partitions, ID,          -",
+                "Based on number of partitions, TO_CHAR(CUME(LENGTH(ID))), PC-SES-015",
+                "Disabled,                      OTHER || ID, -",
+            })
+    void warnsOfExpressionsThatRememberInPartitionsOfTheServer(String dynamic, String value, @Nullable String code) {
+        var changes = "$INPUT=<TRANSFORMFIELD NAME=\"OTHER\" DATATYPE=\"string\" PRECISION=\"40\" SCALE=\"0\""
+                + " PORTTYPE=\"LOCAL VARIABLE\" EXPRESSION=\"" + value + "\"/><TRANSFORMFIELD NAME=\"OUT\""
+                + " DATATYPE=\"string\" PRECISION=\"40\" SCALE=\"0\" PORTTYPE=\"OUTPUT\" EXPRESSION=\"OTHER\"/>"
+                + ";$FROM=OUT;$SESSION=<ATTRIBUTE NAME=\"Dynamic Partitioning\" VALUE=\"" + dynamic + "\"/>";
+        assertThat(export().codes(changes).stream().filter("PC-SES-015"::equals).toList())
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
     @Test
     void takesOutEqualRowsOfAFile() {
         assertThat(export().operators("$DISTINCT=YES", Distinct.class))
