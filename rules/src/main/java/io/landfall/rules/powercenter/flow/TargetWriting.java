@@ -4,11 +4,8 @@ import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
-import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Field;
-import io.landfall.converter.pipeline.FileFormat;
-import io.landfall.converter.pipeline.FileFormat.Header;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Project;
@@ -20,7 +17,6 @@ import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
-import io.landfall.parsers.powercenter.FlatFile;
 import io.landfall.parsers.powercenter.TargetField;
 import io.landfall.rules.powercenter.flow.Node.TargetNode;
 import java.util.ArrayList;
@@ -29,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Writes targets: which columns, in which types, and what happens to rows that are there already. The session decides over the last:
@@ -39,8 +34,6 @@ import java.util.stream.Stream;
  *     properties</a>
  */
 final class TargetWriting {
-
-    private static final int WHOLE_DIGITS_OF_A_FILE = 28;
 
     private final Draft draft;
     private final AssemblyContext context;
@@ -57,7 +50,7 @@ final class TargetWriting {
      * @param rows carry all of these ports
      */
     void write(TargetNode target, Map<String, PortRef> links, Rows rows) {
-        var file = flatFile(target);
+        var file = TargetFile.layout(target);
         var findings = new Findings();
         var kind = target.definition().databaseType();
         if (file.isEmpty() && !DatabaseTypes.isRelational(kind)) {
@@ -72,7 +65,7 @@ final class TargetWriting {
         for (var field : target.definition().fields()) {
             var linked = Optional.ofNullable(links.get(field.name().toLowerCase(Locale.ROOT)));
             if (linked.isPresent() || file.isPresent()) {
-                var type = type(field, file.isPresent());
+                var type = TargetFile.type(field, file.isPresent());
                 var value = linked.flatMap(rows::value)
                         .flatMap(given -> findings.take(
                                 isRounded(given, file.isPresent()) && NarrowDecimal.takes(given, type)
@@ -95,7 +88,7 @@ final class TargetWriting {
         var clean = failures.isEmpty() ? rows : rejected(target, rows, failures);
         var statements = new TargetStatements(target, context.flow(), context::substituted, columns);
         draft.say(statements.said());
-        var mode = file.isPresent() ? fileMode(target) : tableMode(target, statements.empty(), rows);
+        var mode = file.isPresent() ? TargetFile.mode(target) : tableMode(target, statements.empty(), rows);
         var key = TargetKey.of(target, columns, context);
         var marked = mode.isByKey() ? marked(target, key, clean) : inserted(target, clean, file.isPresent());
         var byKey = mode.isByKey() && key.isWhole();
@@ -105,7 +98,8 @@ final class TargetWriting {
                 new Target(
                         id,
                         marked.ref(),
-                        file.map(layout -> file(target, layout)).orElseGet(() -> table(target)),
+                        file.map(layout -> new TargetFile(target, layout, context).dataset(draft))
+                                .orElseGet(() -> table(target)),
                         byKey || !mode.isByKey() ? mode : TargetKey.adding(mode),
                         columns,
                         byKey || file.isEmpty() ? key.whole() : List.of(),
@@ -138,16 +132,6 @@ final class TargetWriting {
         return new PortBoundary(context.session());
     }
 
-    /** A file holds numbers of as many digits as decimals can have, rounded to the column's scale; a table those that its column holds. */
-    private static SqlType type(TargetField field, boolean file) {
-        var type = PortTypes.column(field.datatype(), field.precision(), field.scale());
-        if (file && type instanceof SqlType.Decimal(var precision, var scale)) {
-            var whole = Math.max(precision - scale, WHOLE_DIGITS_OF_A_FILE);
-            return Types.decimal(Math.min(SqlType.Decimal.MAX_PRECISION, whole + scale), scale);
-        }
-        return type;
-    }
-
     private Rows rejected(TargetNode target, Rows rows, List<Expr> failures) {
         var reject = new Reject(
                 context.id(target.name() + "_in_error"),
@@ -156,51 +140,6 @@ final class TargetWriting {
                 "a value that '%s' cannot take".formatted(target.name()),
                 target.at());
         return rows.at(draft.add(reject, Fidelity.EXACT));
-    }
-
-    static Optional<FlatFile> flatFile(TargetNode target) {
-        return target.settings().flatFile().or(target.definition()::flatFile);
-    }
-
-    private Dataset file(TargetNode target, FlatFile layout) {
-        var named = context.substituted(target.settings().sessionText("Output filename"));
-        var path = named.isBlank() ? target.definition().name() + ".csv" : named;
-        var dateWidth = FileLayouts.dateWidth(target.definition().attributes());
-        var widths = target.definition().fields().stream()
-                .map(field -> type(field, true).family() == SqlType.Family.TIMESTAMP ? dateWidth : field.precision())
-                .toList();
-        var signs = FileLayouts.signs(target.settings(), target.definition().attributes());
-        Stream.of(signs.thousands(), signs.point())
-                .filter(sign -> !sign.isEmpty()
-                        && layout.delimited()
-                        && layout.delimiters().contains(sign))
-                .forEach(sign -> draft.say(Diagnostic.of(
-                        FlowCode.UNHEEDED,
-                        target.at(),
-                        target.name(),
-                        "a separator of numbers",
-                        sign,
-                        "it is the delimiter too, and whether numbers are quoted then is not documented")));
-        FileFormat format = FileLayouts.format(
-                layout,
-                widths,
-                header(target),
-                FileLayouts.dateMask(target.definition().attributes()),
-                signs);
-        return new Dataset.File(path, format);
-    }
-
-    /** Without a session nobody says; a header does no harm. Some exports leave out what is as at first, which is no header. */
-    private static Header header(TargetNode target) {
-        var option = target.settings().sessionText("Header Options");
-        var none = option.isEmpty() ? target.settings().fileWriter() : !option.equals("Output Field Names");
-        return none ? Header.NONE : Header.HASH_NAMES;
-    }
-
-    private static Target.Mode fileMode(TargetNode target) {
-        return target.settings().sessionText("Append if Exists").equals("YES")
-                ? Target.Mode.APPEND
-                : Target.Mode.OVERWRITE;
     }
 
     private Dataset table(TargetNode target) {

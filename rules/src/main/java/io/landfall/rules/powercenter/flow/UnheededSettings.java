@@ -135,7 +135,7 @@ final class UnheededSettings {
     }
 
     private static boolean lacksLayout(TargetNode target) {
-        return target.settings().fileWriter() && TargetWriting.flatFile(target).isEmpty();
+        return target.settings().fileWriter() && TargetFile.layout(target).isEmpty();
     }
 
     private static boolean hasFileNames(Node node) {

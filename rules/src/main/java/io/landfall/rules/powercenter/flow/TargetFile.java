@@ -1,0 +1,83 @@
+package io.landfall.rules.powercenter.flow;
+
+import io.landfall.converter.conversion.Draft;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.FileFormat.Header;
+import io.landfall.converter.pipeline.Target;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.powercenter.FlatFile;
+import io.landfall.parsers.powercenter.TargetField;
+import io.landfall.rules.powercenter.flow.Node.TargetNode;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The flat file that a session writes for a target. */
+record TargetFile(TargetNode target, FlatFile layout, AssemblyContext context) {
+
+    private static final int WHOLE_DIGITS_OF_A_FILE = 28;
+
+    /** How a target is made up as a file; empty when it is none. */
+    static Optional<FlatFile> layout(TargetNode target) {
+        return target.settings().flatFile().or(target.definition()::flatFile);
+    }
+
+    /** A file holds numbers of as many digits as decimals can have, rounded to the column's scale; a table those that its column holds. */
+    static SqlType type(TargetField field, boolean file) {
+        var type = PortTypes.column(field.datatype(), field.precision(), field.scale());
+        if (file && type instanceof SqlType.Decimal(var precision, var scale)) {
+            var whole = Math.max(precision - scale, WHOLE_DIGITS_OF_A_FILE);
+            return Types.decimal(Math.min(SqlType.Decimal.MAX_PRECISION, whole + scale), scale);
+        }
+        return type;
+    }
+
+    /**
+     * Where it lies and how it is made up.
+     *
+     * @param draft takes what there is to say of that
+     */
+    Dataset dataset(Draft draft) {
+        var named = context.substituted(target.settings().sessionText("Output filename"));
+        var path = named.isBlank() ? target.definition().name() + ".csv" : named;
+        var dateWidth = FileLayouts.dateWidth(target.definition().attributes());
+        var widths = target.definition().fields().stream()
+                .map(field -> type(field, true).family() == SqlType.Family.TIMESTAMP ? dateWidth : field.precision())
+                .toList();
+        var signs = FileLayouts.signs(target.settings(), target.definition().attributes());
+        Stream.of(signs.thousands(), signs.point())
+                .filter(sign -> !sign.isEmpty()
+                        && layout.delimited()
+                        && layout.delimiters().contains(sign))
+                .forEach(sign -> draft.say(Diagnostic.of(
+                        FlowCode.UNHEEDED,
+                        target.at(),
+                        target.name(),
+                        "a separator of numbers",
+                        sign,
+                        "it is the delimiter too, and whether numbers are quoted then is not documented")));
+        FileFormat format = FileLayouts.format(
+                layout,
+                widths,
+                header(),
+                FileLayouts.dateMask(target.definition().attributes()),
+                signs);
+        return new Dataset.File(path, format);
+    }
+
+    /** Without a session nobody says; a header does no harm. Some exports leave out what is as at first, which is no header. */
+    private Header header() {
+        var option = target.settings().sessionText("Header Options");
+        var none = option.isEmpty() ? target.settings().fileWriter() : !option.equals("Output Field Names");
+        return none ? Header.NONE : Header.HASH_NAMES;
+    }
+
+    /** What becomes of a file that is there. */
+    static Target.Mode mode(TargetNode target) {
+        return target.settings().sessionText("Append if Exists").equals("YES")
+                ? Target.Mode.APPEND
+                : Target.Mode.OVERWRITE;
+    }
+}
