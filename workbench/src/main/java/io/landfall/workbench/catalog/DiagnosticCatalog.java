@@ -19,6 +19,7 @@ import io.landfall.rules.alteryx.tool.ToolCode;
 import io.landfall.rules.powercenter.PowerCenterCode;
 import io.landfall.rules.powercenter.flow.MappletCode;
 import io.landfall.rules.powercenter.flow.NumberCode;
+import io.landfall.rules.powercenter.flow.TargetCode;
 import io.landfall.rules.powercenter.transformation.LookupCode;
 import io.landfall.rules.powercenter.transformation.QueryCode;
 import io.landfall.rules.powercenter.transformation.TransformationCode;
@@ -70,6 +71,7 @@ public final class DiagnosticCatalog {
                         PowerCenterCode.values(),
                         io.landfall.rules.powercenter.flow.FlowCode.values(),
                         MappletCode.values(),
+                        TargetCode.values(),
                         NumberCode.values(),
                         QueryCode.values(),
                         TransformationCode.values(),

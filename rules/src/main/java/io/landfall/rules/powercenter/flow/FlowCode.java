@@ -128,11 +128,6 @@ public enum FlowCode implements DiagnosticCode {
                     WARNING,
                     "Rows are to be updated or deleted in '%s', but nothing is linked to its key column %s; a run ends at such a row",
                     "Link every key column of the target in the Designer, or mark those that are the key, then convert again.")),
-    UPDATE_OVERRIDE(new Entry(
-            "PC-FLOW-019",
-            ERROR,
-            "'%s' is updated by a statement of its own (Update Override)",
-            "Convert this target by hand; its statement is in the mapping.")),
     FILE_MARKS(new Entry(
             "PC-FLOW-022",
             WARNING,

@@ -54,6 +54,7 @@ record SharedTables(Draft draft) {
         if (changing.isEmpty()) {
             return;
         }
+        sayWhereKeysDiffer(sharing.stream().filter(SharedTables::changes).toList());
         var keys = changing.get().fields().stream()
                 .filter(field -> changing.get().keys().contains(field.name()))
                 .map(Projection::field)
@@ -64,6 +65,22 @@ record SharedTables(Draft draft) {
                 .toList();
         if (keyed.size() > 1) {
             check(changing.get(), keyed, keys);
+        }
+    }
+
+    /** Two that find rows by different columns may meet in one that no key tells. */
+    private void sayWhereKeysDiffer(List<Target> changing) {
+        var keys = changing.stream()
+                .map(target -> target.keys().stream().sorted().collect(Collectors.joining(" and ")))
+                .distinct()
+                .toList();
+        if (keys.size() > 1) {
+            var target = changing.getLast();
+            draft.say(Diagnostic.of(
+                    TargetCode.KEYS_DIFFER,
+                    target.at(),
+                    ((Dataset.Table) target.dataset()).name(),
+                    String.join("; ", keys)));
         }
     }
 

@@ -14,28 +14,48 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The key by which rows of a target are changed: the key columns of its definition. Which rows a statement changes that lacks one of them
- * is not documented, so that such a target only takes rows for insert, and a run ends at any other.
+ * The key by which rows of a target are changed: the key columns of its definition, or those of a statement of its own for updates. Which
+ * rows a statement changes that lacks one of them is not documented, so that such a target only takes rows for insert, and a run ends at
+ * any other. With a statement of its own it only takes rows for update, and a run ends at any other too.
  *
+ * @param keys the key columns
  * @param linked the key columns that something is linked to
  */
-record TargetKey(TargetNode target, List<String> linked, AddedRows added) {
+record TargetKey(
+        TargetNode target,
+        List<TargetField> keys,
+        List<String> linked,
+        AddedRows added,
+        Optional<UpdateOverride> override) {
 
     private static final List<Integer> BY_KEY = List.of(RowMarks.UPDATE, RowMarks.DELETE, RowMarks.UPDATE_ELSE_INSERT);
 
-    static TargetKey of(TargetNode target, List<Projection> columns, AssemblyContext context) {
+    /**
+     * The key of a target.
+     *
+     * @param table the name of the table that is written
+     * @param columns that something is linked to
+     */
+    static TargetKey of(TargetNode target, String table, List<Projection> columns, AssemblyContext context) {
+        var added = new AddedRows(target, context);
+        var override = added.areAll() ? Optional.<UpdateOverride>empty() : UpdateOverride.of(target, table, columns);
+        var fields = target.definition().fields();
+        var keys = override.map(own -> own.keys(fields))
+                .orElseGet(() -> target.definition().keyFields());
         return new TargetKey(
                 target,
-                target.definition().keyFields().stream()
+                keys,
+                keys.stream()
                         .map(TargetField::name)
                         .filter(key -> columns.stream()
                                 .anyMatch(column -> column.name().equals(key)))
                         .toList(),
-                new AddedRows(target, context));
+                added,
+                override);
     }
 
     private boolean hasNone() {
-        return target.definition().keyFields().isEmpty();
+        return keys.isEmpty();
     }
 
     /** Whether there is no key, and no row needs one. */
@@ -44,9 +64,7 @@ record TargetKey(TargetNode target, List<String> linked, AddedRows added) {
     }
 
     private Optional<TargetField> unlinked() {
-        return target.definition().keyFields().stream()
-                .filter(key -> !linked.contains(key.name()))
-                .findFirst();
+        return keys.stream().filter(key -> !linked.contains(key.name())).findFirst();
     }
 
     /** Whether rows are changed by it. */
@@ -66,7 +84,35 @@ record TargetKey(TargetNode target, List<String> linked, AddedRows added) {
                 : Stream.<Diagnostic>empty();
         var part = unlinked().stream()
                 .map(key -> Diagnostic.of(FlowCode.KEY_NOT_LINKED, key.at(), target.name(), key.name()));
-        return Stream.concat(none, part).toList();
+        var unread = UpdateOverride.isOf(target) && override.isEmpty() && !added.areAll()
+                ? Stream.of(Diagnostic.of(TargetCode.UPDATE_OVERRIDE, target.at(), target.name()))
+                : Stream.<Diagnostic>empty();
+        var own = override.stream()
+                .map(update -> Diagnostic.of(
+                        TargetCode.UPDATE_OWN, target.at(), target.name(), String.join(", ", update.finds())));
+        return Stream.of(none, part, unread, own).flatMap(one -> one).toList();
+    }
+
+    /** The columns that are written, of those that something is linked to. */
+    List<Projection> written(List<Projection> columns) {
+        return override.map(own -> own.columns(columns)).orElse(columns);
+    }
+
+    /** Which rows are taken; empty for all. */
+    Optional<Expr> takes(Expr operation) {
+        return override.map(_ -> updates(operation))
+                .or(() -> isWhole() ? Optional.empty() : Optional.of(inserts(operation)));
+    }
+
+    /** Whether a row is for update; the end of the run where it is to be inserted or deleted. */
+    private Expr updates(Expr operation) {
+        var ends = Undocumented.where(
+                Conditions.any(Stream.of(RowMarks.INSERT, RowMarks.DELETE, RowMarks.UPDATE_ELSE_INSERT)
+                        .map(mark -> is(operation, mark))
+                        .toList()),
+                "a row for '%s', which has a statement of its own for updates, is to be inserted or deleted"
+                        .formatted(target.name()));
+        return Expr.call(StandardFunction.OR, ends, is(operation, RowMarks.UPDATE));
     }
 
     /** What becomes of the rows that are there when rows are only added. */
@@ -75,7 +121,7 @@ record TargetKey(TargetNode target, List<String> linked, AddedRows added) {
     }
 
     /** Whether a row is for insert; the end of the run where it is to change others. */
-    Expr inserts(Expr operation) {
+    private Expr inserts(Expr operation) {
         if (isNotNeeded()) {
             return is(operation, RowMarks.INSERT);
         }

@@ -17,7 +17,6 @@ import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
-import io.landfall.parsers.powercenter.TargetField;
 import io.landfall.rules.powercenter.flow.Node.TargetNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +88,8 @@ final class TargetWriting {
         var statements = new TargetStatements(target, context.flow(), context::substituted, columns);
         draft.say(statements.said());
         var mode = file.isPresent() ? TargetFile.mode(target) : tableMode(target, statements.empty(), rows);
-        var key = TargetKey.of(target, columns, context);
+        var key = TargetKey.of(target, tableName(target), columns, context);
+        var written = mode.isByKey() ? key.written(columns) : columns;
         var marked = mode.isByKey() ? marked(target, key, clean) : inserted(target, clean, file.isPresent());
         var byKey = mode.isByKey() && key.isWhole();
         var id = draft.id(target.name());
@@ -101,7 +101,7 @@ final class TargetWriting {
                         file.map(layout -> new TargetFile(target, layout, context).dataset(draft))
                                 .orElseGet(() -> table(target)),
                         byKey || !mode.isByKey() ? mode : TargetKey.adding(mode),
-                        columns,
+                        written,
                         byKey || file.isEmpty() ? key.whole() : List.of(),
                         byKey ? marked.operation().map(Field::name) : Optional.empty(),
                         Ordering.ARRIVAL,
@@ -110,8 +110,8 @@ final class TargetWriting {
                 fidelity);
         draft.promise(
                 id,
-                target.definition().fields().stream()
-                        .map(TargetField::name)
+                written.stream()
+                        .map(Projection::name)
                         .filter(name -> links.containsKey(name.toLowerCase(Locale.ROOT)))
                         .toList());
     }
@@ -144,11 +144,15 @@ final class TargetWriting {
 
     private Dataset table(TargetNode target) {
         var settings = target.settings();
-        var name = context.substituted(settings.text("Target Table Name"));
         return new Dataset.Table(
                 settings.connection(),
                 context.substituted(settings.text("Table Name Prefix")).strip(),
-                name.isBlank() ? target.definition().name() : name);
+                tableName(target));
+    }
+
+    private String tableName(TargetNode target) {
+        var name = context.substituted(target.settings().text("Target Table Name"));
+        return name.isBlank() ? target.definition().name() : name;
     }
 
     private Target.Mode tableMode(TargetNode target, boolean isEmptied, Rows rows) {
@@ -217,9 +221,6 @@ final class TargetWriting {
                         .orElse(Expr.integer(RowMarks.INSERT));
         };
         draft.say(key.doubts());
-        if (!target.settings().text("Update Override").isBlank()) {
-            draft.say(Diagnostic.of(FlowCode.UPDATE_OVERRIDE, target.at(), target.name()));
-        }
         var written = RowMarks.asWritten(operation, target.settings());
         var names = new FieldNames(rows.fields().toList());
         var fields = new ArrayList<Projection>();
@@ -232,6 +233,8 @@ final class TargetWriting {
         var project = new Project(context.id(target.name() + "_rows"), rows.ref(), fields, target.at());
         var ref = draft.add(project, Fidelity.EXACT);
         var marked = rows.at(ref).withOperation(new Field(name, written.type()));
-        return key.isWhole() ? marked : kept(target, marked, key.inserts(Expr.field(name, written.type())));
+        return key.takes(Expr.field(name, written.type()))
+                .map(condition -> kept(target, marked, condition))
+                .orElse(marked);
     }
 }

@@ -198,6 +198,15 @@ final class MappingText {
                 </SESSIONEXTENSION>""".formatted(target, option));
     }
 
+    /** A session that treats rows in one way, and updates the target {@code OUT} by a statement of its own. */
+    MappingText updatedBy(String statement, String rows) {
+        return withSession("""
+                <SESSTRANSFORMATIONINST SINSTANCENAME="OUT" TRANSFORMATIONNAME="OUT" TRANSFORMATIONTYPE="Target Definition">
+                <ATTRIBUTE NAME="Update Override" VALUE="%s"/>
+                </SESSTRANSFORMATIONINST>
+                <ATTRIBUTE NAME="Treat source rows as" VALUE="%s"/>""".formatted(escaped(statement), rows));
+    }
+
     private MappingText withSession(String said) {
         session = """
                 <SESSION NAME="s_m_small" MAPPINGNAME="m_small" REUSABLE="YES" ISVALID="YES" SORTORDER="Binary">

@@ -4,6 +4,7 @@ import static io.landfall.validation.reference.powercenter.MappingText.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.landfall.converter.conversion.Verdict;
 import io.landfall.validation.reference.LegacyOutcome;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What marks of rows do in a target, by the reference executor and by the converted pipeline. */
 class TargetRunsTest {
@@ -59,6 +61,78 @@ class TargetRunsTest {
                 .treatedAs("Data driven")
                 .rows("OUT", List.of("K", "V"), List.of(row(1L, "old")))
                 .assertBothWrite("OUT", "1,old", "3,c");
+    }
+
+    /** It finds rows by any columns, all that have them, and sets those that it names and no others. */
+    @Test
+    void aStatementOfItsOwnUpdatesByOtherColumns() {
+        var before = List.of(row("x", "old"), row("x", "older"), row("y", "kept"));
+        var mapping =
+                owned("UPDATE OUT SET V = :TU.V WHERE G = :TU.G;", "Update").rows("OUT", List.of("G", "V"), before);
+        assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.AUTOMATED);
+        mapping.assertBothWrite("OUT", "x,new", "x,new", "y,kept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE OUT SET V = :TU.V, N = 0 WHERE G = :TU.G",
+                "UPDATE OUT SET V = :TU.N WHERE G = :TU.G",
+                "UPDATE OUT SET V = :TU.V WHERE G > :TU.G",
+                "UPDATE OUT SET V = :TU.V WHERE G = :TU.G OR K = :TU.K",
+                "UPDATE OTHER SET V = :TU.V WHERE G = :TU.G",
+                "UPDATE OUT SET V = :TU.V",
+                "UPDATE OUT SET V = :TU.V, G = :TU.G WHERE G = :TU.G",
+            })
+    void otherStatementsStayWithAPerson(String statement) {
+        var mapping = owned(statement, "Update").rows("OUT", List.of("K", "G", "V", "N"), List.of());
+        assertThat(mapping.codes()).contains("PC-FLOW-019");
+        assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Refused.class);
+    }
+
+    /** Rows that are marked otherwise go the usual way, which the pipeline does not beside it. */
+    @Test
+    void rowsForInsertBesideAStatementOfItsOwnEndTheRun() {
+        var mapping = owned("UPDATE OUT SET V = :TU.V WHERE G = :TU.G", "Data driven")
+                .rows("OUT", List.of("K", "G", "V", "N"), List.of());
+        assertThat(mapping.codes()).doesNotContain("PC-FLOW-019");
+        assertThatThrownBy(() -> mapping.converted("OUT")).hasMessageContaining("a statement of its own for updates");
+    }
+
+    /** Rows for insert are none of its business where no other can come. */
+    @Test
+    void aStatementOfItsOwnIsNothingToASessionThatInserts() {
+        owned("UPDATE OUT SET V = :TU.N WHERE G = :TU.G", "Insert").assertBothWrite("OUT", "1,x,new,9");
+    }
+
+    /** A row that one finds by its key another may find by its group. */
+    @Test
+    void twoTargetsOfATableThatFindRowsByOtherColumnsAreInDoubt() {
+        var mapping = owned("UPDATE OUT SET V = :TU.V WHERE G = :TU.G", "Update")
+                .again("OUT", "MORE")
+                .links("T", "MORE", "K", "G", "V", "N")
+                .rows("OUT", List.of("K", "G", "V", "N"), List.of());
+        assertThat(mapping.codes()).contains("PC-FLOW-065");
+        assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.PARTIAL);
+    }
+
+    private static MappingText owned(String statement, String treatedAs) {
+        return new MappingText()
+                .source(
+                        "CHANGES",
+                        List.of("K:integer", "G:string", "V:string", "N:integer"),
+                        List.of(row(1L, "x", "new", 9L)))
+                .transformation(
+                        "Update Strategy",
+                        "T",
+                        Map.of("Update Strategy Expression", "IIF(N > 10, DD_UPDATE, DD_INSERT)"),
+                        "K:integer:INPUT/OUTPUT",
+                        "G:string:INPUT/OUTPUT",
+                        "V:string:INPUT/OUTPUT",
+                        "N:integer:INPUT/OUTPUT")
+                .links("SQ_CHANGES", "T", "K", "G", "V", "N")
+                .into("K:integer:KEY", "G:string", "V:string", "N:integer")
+                .updatedBy(statement, treatedAs);
     }
 
     @Test

@@ -32,6 +32,7 @@ final class TargetRows {
     private final List<TargetColumn> columns;
     private final RowStream stream;
     private final List<Change> changes = new ArrayList<>();
+    private final Optional<OwnUpdate> own;
 
     TargetRows(MappingRun run, TargetNode target) {
         this.run = run;
@@ -44,6 +45,7 @@ final class TargetRows {
         stream =
                 new Feeds(run, target, columns.stream().map(TargetColumn::inlet).toList()).rows();
         stream.rows().forEach(row -> changes.add(change(row)));
+        own = ownUpdate();
     }
 
     static boolean isLinked(MappingRun run, TargetNode target, TargetField field) {
@@ -61,9 +63,6 @@ final class TargetRows {
         }
         if (target.definition().fields().stream().anyMatch(TargetField::fileName)) {
             throw refused("a target whose rows name their file");
-        }
-        if (!target.settings().text("Update Override").isBlank()) {
-            throw refused("an update override");
         }
     }
 
@@ -100,12 +99,27 @@ final class TargetRows {
                 .toList();
     }
 
+    /** The columns that are written. */
     List<String> columns() {
-        return columns.stream().map(column -> column.field().name()).toList();
+        return columns.stream()
+                .map(column -> column.field().name())
+                .filter(column -> own.isEmpty() || own.get().names(column))
+                .toList();
     }
 
+    /** The columns by which an update or a deletion finds rows. */
     List<String> keys() {
-        return target.definition().keyFields().stream().map(TargetField::name).toList();
+        return own.map(OwnUpdate::finds)
+                .orElseGet(() -> target.definition().keyFields().stream()
+                        .map(TargetField::name)
+                        .toList());
+    }
+
+    /** The columns that an update sets. */
+    List<String> updated() {
+        return columns().stream()
+                .filter(column -> keys().stream().noneMatch(column::equalsIgnoreCase))
+                .toList();
     }
 
     Optional<LegacyRows> before() {
@@ -119,17 +133,17 @@ final class TargetRows {
 
     /** Where the rows go, so that two targets may find themselves in the same table. */
     String table() {
-        var parameters = run.parameters();
         var settings = target.settings();
-        var name = parameters.substituted(settings, settings.text("Target Table Name"));
-        var prefix = parameters.substituted(settings, settings.text("Table Name Prefix"));
+        var prefix = run.parameters().substituted(settings, settings.text("Table Name Prefix"));
         return isFile()
                 ? "file " + target.name()
-                : PortKey.key("%s/%s/%s"
-                        .formatted(
-                                settings.connection(),
-                                prefix,
-                                name.isBlank() ? target.definition().name() : name));
+                : PortKey.key("%s/%s/%s".formatted(settings.connection(), prefix, tableName()));
+    }
+
+    private String tableName() {
+        var name = run.parameters()
+                .substituted(target.settings(), target.settings().text("Target Table Name"));
+        return name.isBlank() ? target.definition().name() : name;
     }
 
     /** What the session makes of the mark of a row; a session that is not data driven has one of its own for all. */
@@ -162,6 +176,24 @@ final class TargetRows {
             case DELETE -> settings.isOn("Delete") ? Change.DELETE : Change.NONE;
             case REJECT -> Change.NONE;
         };
+    }
+
+    /** The statement of its own by which rows are updated. Rows that are inserted or deleted beside are left out here. */
+    private Optional<OwnUpdate> ownUpdate() {
+        var statement = target.settings().text("Update Override");
+        if (statement.isBlank()
+                || changes.stream()
+                        .noneMatch(change -> change == Change.UPDATE || change == Change.UPDATE_ELSE_INSERT)) {
+            return Optional.empty();
+        }
+        if (changes.stream().anyMatch(change -> change != Change.UPDATE && change != Change.NONE)) {
+            throw undefined("rows that are inserted or deleted beside an update override");
+        }
+        var own = OwnUpdate.of(statement).filter(update -> update.isOf(tableName()));
+        if (own.isEmpty()) {
+            throw refused("an update override");
+        }
+        return own;
     }
 
     private Change update() {

@@ -76,9 +76,7 @@ final class TargetTable {
     private boolean update(TargetRows target, PortValues values) {
         var found = found(target, values);
         for (var row : found) {
-            target.columns().stream()
-                    .filter(column -> target.keys().stream().noneMatch(column::equalsIgnoreCase))
-                    .forEach(column -> row.put(column, values.get(column)));
+            target.updated().forEach(column -> row.put(column, values.get(column)));
         }
         return !found.isEmpty();
     }
