@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Answers(Pipeline pipeline, NativeEngine engine) {
 
-    /** The most questions of a lookup that are answered. */
-    private static final int MOST = 20;
-
     /**
      * A part of a condition.
      *
@@ -35,20 +32,24 @@ record Answers(Pipeline pipeline, NativeEngine engine) {
      */
     private record Part(Expr asked, Origin column) {}
 
-    /** The input with a row for everything that is looked for, and without others of the same keys. */
-    InputRows to(InputRows input) {
+    /**
+     * The input with a row for what is looked for, and without others of the same keys.
+     *
+     * @param most questions of a lookup that are answered
+     */
+    InputRows to(InputRows input, int most) {
         var answered = input;
         for (var operator : pipeline.operators()) {
             answered = switch (operator) {
-                case Lookup lookup -> answered(answered, lookup.input(), lookup.reference(), lookup.condition());
-                case Join join -> answered(answered, join.left(), join.right(), join.condition());
+                case Lookup lookup -> answered(answered, lookup.input(), lookup.reference(), lookup.condition(), most);
+                case Join join -> answered(answered, join.left(), join.right(), join.condition(), most);
                 default -> answered;
             };
         }
         return answered;
     }
 
-    private InputRows answered(InputRows input, InputRef asking, InputRef reference, Expr condition) {
+    private InputRows answered(InputRows input, InputRef asking, InputRef reference, Expr condition, int most) {
         var parts = parts(condition, reference).toList();
         var tables =
                 parts.stream().map(part -> part.column().operator()).distinct().toList();
@@ -60,7 +61,7 @@ record Answers(Pipeline pipeline, NativeEngine engine) {
                 .get(asking);
         return table == null || table.rows().isEmpty() || questions == null
                 ? input
-                : input.with(source.at(), answering(table, questions, parts));
+                : input.with(source.at(), answering(table, first(questions, most), parts));
     }
 
     /** The parts that say what a column of a table is equal to. */
@@ -86,12 +87,16 @@ record Answers(Pipeline pipeline, NativeEngine engine) {
                 : Optional.empty();
     }
 
+    private static TypedRows first(TypedRows questions, int most) {
+        return questions.with(questions.rows().stream().limit(most).toList());
+    }
+
     private static TypedRows answering(TypedRows table, TypedRows questions, List<Part> parts) {
         var positions = new ArrayList<Integer>();
         var names = table.fields().stream().map(field -> field.name()).toList();
         parts.forEach(part -> positions.add(names.indexOf(part.column().field())));
         Map<List<@Nullable Object>, List<@Nullable Object>> byKey = new LinkedHashMap<>();
-        for (var question : questions.rows().stream().limit(MOST).toList()) {
+        for (var question : questions.rows()) {
             var row = new ArrayList<@Nullable Object>(
                     table.rows().get(byKey.size() % table.rows().size()));
             for (int i = 0; i < parts.size(); i++) {

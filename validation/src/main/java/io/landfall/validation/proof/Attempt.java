@@ -18,6 +18,12 @@ final class Attempt {
 
     private static final int MORE_ROWS = 60;
 
+    /** Inputs of such rows for all of which tables have an answer. */
+    private static final int ANSWERED = 3;
+
+    /** So many questions of a small input are answered. */
+    private static final int FEW_ANSWERS = 20;
+
     /** The most rows of one input, so that none takes long. */
     private static final int MOST_ROWS = 600;
 
@@ -94,7 +100,7 @@ final class Attempt {
                 return evidence.end();
             }
         }
-        return rest().or(this::aimed).or(this::more).orElseGet(evidence::end);
+        return answered().or(this::rest).or(this::aimed).or(this::more).orElseGet(evidence::end);
     }
 
     /** All rows that there is time for, if runs take their time. */
@@ -126,6 +132,17 @@ final class Attempt {
         var enough = generator.enough();
         for (int i = 0; end.isEmpty() && evidence.hasRun() && isWanted(enough); i++) {
             end = tried(settings.seed() * 1_000 + 700 + i, Math.min(MOST_ROWS, enough - wild), Manner.WILD);
+        }
+        return end;
+    }
+
+    /** Wild rows that find what they look for, computed as it may be. */
+    private Optional<Proof> answered() {
+        var end = Optional.<Proof>empty();
+        for (int i = 0; i < ANSWERED && settings.thorough() && end.isEmpty() && !deadline.isOver(); i++) {
+            var input = checks.passing(generator.rows(settings.seed() * 1_000 + 900 + i, MORE_ROWS, Manner.WILD, wild));
+            var answered = answers.to(input, MORE_ROWS);
+            end = answered.equals(input) ? end : evidence.of(answered, Manner.WILD);
         }
         return end;
     }
@@ -187,7 +204,7 @@ final class Attempt {
         for (int i = 0; i < SMALL_TRIALS && end.isEmpty() && !deadline.isLongOver(); i++) {
             var manner = i % 2 == 0 ? Manner.TAME : Manner.MILD;
             var input = generator.rows(seed + i, i < 2 ? 1 : SMALL, manner);
-            var answered = answers.to(input);
+            var answered = answers.to(input, FEW_ANSWERS);
             end = answered.equals(input) ? end : evidence.of(answered, manner);
         }
         return end;

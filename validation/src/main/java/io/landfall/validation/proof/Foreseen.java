@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out rows that a pipeline does not foresee, so that what else an input has to show is not lost with them: halves of its longest
- * table are tried, and halves of those that are not foreseen.
+ * table of which any row is foreseen are tried, and halves of those that are not.
  */
 final class Foreseen {
 
@@ -47,16 +47,31 @@ final class Foreseen {
             Predicate<InputRows> test,
             int trials,
             BiConsumer<SourceLocation, List<@Nullable Object>> unforeseen) {
-        return input.tables().keySet().stream()
-                .max(Comparator.comparingInt(place -> table(input, place).rows().size()))
-                .map(place -> new Foreseen(input, place, test, trials, unforeseen).foreseen())
-                .orElse(input);
+        var places = input.tables().keySet().stream()
+                .sorted(Comparator.comparingInt(
+                        place -> -table(input, place).rows().size()))
+                .toList();
+        for (var place : places) {
+            var foreseen = new Foreseen(input, place, test, trials, unforeseen);
+            if (foreseen.isWhy()) {
+                return foreseen.with(foreseen.halves(table(input, place).rows()));
+            }
+        }
+        return places.isEmpty() ? input : new Foreseen(input, places.getFirst(), test, trials, unforeseen).any();
     }
 
     /** Where even the other tables alone are not foreseen, no row of this one helps. */
-    private InputRows foreseen() {
+    private InputRows any() {
         var none = with(List.of());
         return test.test(none) ? with(halves(table(input, place).rows())) : none;
+    }
+
+    /** Whether some row of the table alone is foreseen beside the others: where none is, rows of another table are why. */
+    private boolean isWhy() {
+        var rows = table(input, place).rows();
+        return !rows.isEmpty()
+                && (test.test(with(rows.subList(0, 1)))
+                        || test.test(with(rows.subList(rows.size() / 2, rows.size() / 2 + 1))));
     }
 
     private List<List<@Nullable Object>> part(List<List<@Nullable Object>> rows) {

@@ -33,6 +33,9 @@ record RefusedNull(Pipeline pipeline) {
             return new Expr.Call(
                     function, args.stream().map(arg -> simple(arg, reject)).toList());
         }
+        if (function.equals(StandardFunction.COALESCE)) {
+            return new Expr.Call(function, List.of(simple(args.getFirst(), reject), args.getLast()));
+        }
         return function.equals(StandardFunction.AND)
                         && args.getLast() instanceof Expr.Call test
                         && test.function().equals(StandardFunction.IS_NULL)
