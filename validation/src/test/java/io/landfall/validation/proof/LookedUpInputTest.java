@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.validation.proof.Proof.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables have the rows that others look for in them. */
 class LookedUpInputTest {
@@ -108,6 +110,40 @@ class LookedUpInputTest {
           origin: m_orders/TGT
         """;
 
+    /** Orders look for discounts by a code that is made of what they have. */
+    private static final String CODES = """
+        - id: ORDERS
+          op: source
+          dataset: {connection: shop, table: ORDERS}
+          fields: [{name: CUSTOMER, type: VARCHAR(6)}]
+          origin: m_orders/ORDERS
+        - id: CODED
+          op: project
+          input: ORDERS
+          fields: [CUSTOMER, {name: CODE, type: VARCHAR(6), expr: "UPPER(TRIM_LEFT_TEXT(TRIM_RIGHT_TEXT(CUSTOMER, ' '), ' '))"}]
+          origin: m_orders/CODED
+        - id: DISCOUNTS
+          op: source
+          dataset: {connection: shop, table: DISCOUNTS}
+          fields: [{name: CODE, type: VARCHAR(6)}, {name: RATE, type: DOUBLE}]
+          origin: m_orders/DISCOUNTS
+        - id: LKP
+          op: lookup
+          input: CODED
+          reference: DISCOUNTS
+          condition: R.CODE IS NOT DISTINCT FROM L.CODE
+          match: error
+          fields: [{name: RATE, expr: R.RATE}]
+          origin: m_orders/LKP
+        - id: TGT
+          op: target
+          input: LKP
+          dataset: {connection: dwh, table: DISCOUNTED}
+          mode: append
+          fields: [CUSTOMER, RATE]
+          origin: m_orders/TGT
+        """;
+
     @Test
     void looksUpWhatEveryRowAsksFor() {
         assertThat(WrittenProofs.of(RATES, RATES).outcome()).isEqualTo(Outcome.PROVEN);
@@ -124,6 +160,18 @@ class LookedUpInputTest {
         assertThat(WrittenProofs.of(
                                 PERIODS, PERIODS.replace("[WHICH, PERSON]", "[WHICH, {name: PERSON, expr: \"'x'\"}]"))
                         .outcome())
+                .isEqualTo(Outcome.DISPROVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        ' '), ' '))           | ' '), 'x'))
+        UPPER(                | LOWER(
+        IS NOT DISTINCT FROM  | =
+        """)
+    void findsWhatIsLookedForByComputedKeys(String part, String altered) {
+        assertThat(CODES).contains(part);
+        assertThat(WrittenProofs.thorough(CODES, CODES.replace(part, altered)).outcome())
                 .isEqualTo(Outcome.DISPROVED);
     }
 }

@@ -20,8 +20,20 @@ final class WrittenProofs {
     }
 
     static Proof of(Pipeline pipeline, Legacy legacy) {
+        return of(pipeline, legacy, PATIENT);
+    }
+
+    /** With every special value. */
+    static Proof thorough(String legacy, String converted) {
+        return of(
+                ConvertedTwice.pipeline(converted),
+                ConvertedTwice.legacy(ConvertedTwice.pipeline(legacy)),
+                PATIENT.whole());
+    }
+
+    private static Proof of(Pipeline pipeline, Legacy legacy, Prover.Settings settings) {
         synchronized (ENGINE) {
-            return new Prover(List.of(ENGINE), PATIENT).prove(pipeline, legacy);
+            return new Prover(List.of(ENGINE), settings).prove(pipeline, legacy);
         }
     }
 }
