@@ -247,16 +247,10 @@ class MappingsTest {
                 .containsExactly("/data/day.lst", Dataset.Naming.LIST);
     }
 
-    @ParameterizedTest(name = "{0} {1} {2}")
-    @CsvSource({
-        "1, File,    NO,  PC-SQ-018",
-        "0, Command, NO,  PC-SQ-021",
-        "0, File,    YES, PC-SQ-020",
-    })
-    void saysWhatIsNotStatedOfLists(int skipped, String input, String named, String code) {
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"1, File, PC-SQ-018", "0, Command, PC-SQ-021"})
+    void saysWhatIsNotStatedOfLists(int skipped, String input, String code) {
         var mapping = lines().laidOut("SKIPROWS", Integer.toString(skipped))
-                .column("CurrentlyProcessedFileName", "string", 256, 0)
-                .reading("Add Currently Processed Flat File Name Port", named)
                 .read(Map.of("Source filetype", "Indirect", "Input Type", input))
                 .output("NAME", "string", 10, 0, "NAME");
         assertThat(mapping.codes()).contains(code);

@@ -28,6 +28,11 @@ public enum DataCode implements DiagnosticCode {
             ERROR,
             "The list '%s' names no file",
             "Write the path of a file into each of its lines, as it was when the legacy tool ran.")),
+    LIST_FOLDERS(new Entry(
+            "VA-DATA-039",
+            ERROR,
+            "The list '%s' names files in several folders, and rows are to say which of them they come from",
+            "Put the files into one folder, and name them in the list without it.")),
     TABLE_MISSING(new Entry(
             "VA-DATA-003",
             ERROR,

@@ -18,6 +18,19 @@ import java.util.List;
  */
 record FileList(DataFile list, DataFolder folder, SourceLocation at) {
 
+    /** The same, all of which lie in one folder, so that their names alone tell them apart. */
+    Parsed<List<DataFile>> filesOfOneFolder() {
+        var unread = new ArrayList<Diagnostic>();
+        var folders = paths(unread).stream()
+                .map(path ->
+                        path.substring(0, path.length() - LegacyPath.name(path).length()))
+                .distinct()
+                .count();
+        return folders > 1
+                ? new Parsed<>(List.of(), List.of(Diagnostic.of(DataCode.LIST_FOLDERS, at, list.shown())))
+                : files();
+    }
+
     /** All files of the list; none, and diagnostics, when the list names none or one that is not there. */
     Parsed<List<DataFile>> files() {
         var diagnostics = new ArrayList<Diagnostic>();

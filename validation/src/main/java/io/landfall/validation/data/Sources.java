@@ -94,7 +94,8 @@ public final class Sources {
             }
             case LIST -> {
                 var listed = found.value().stream()
-                        .map(list -> new FileList(list, folder, at).files())
+                        .map(list -> new FileList(list, folder, at))
+                        .map(list -> file.origins().isEmpty() ? list.files() : list.filesOfOneFolder())
                         .toList();
                 listed.forEach(files -> remarks.addAll(files.diagnostics()));
                 yield listed.stream().flatMap(files -> files.value().stream()).toList();

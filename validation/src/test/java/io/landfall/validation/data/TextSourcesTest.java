@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,8 +72,31 @@ class TextSourcesTest {
         assertThat(loaded.diagnostics()).singleElement().asString().startsWith(said);
     }
 
-    private static Dataset listed(String path) {
-        return new Dataset.File(path, Dataset.Naming.LIST, Formats.csv(), List.of());
+    private static Dataset listed(String path, Dataset.Origin... origins) {
+        return new Dataset.File(path, Dataset.Naming.LIST, Formats.csv(), List.of(origins));
+    }
+
+    /** What stands before the name is the same for all rows, or nobody knows it. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "b.csv;a.csv         | 2 ~ b.csv ~ 1;1 ~ a.csv ~ 2 | ",
+                "/in/b.csv;/in/a.csv | 2 ~ b.csv ~ 1;1 ~ a.csv ~ 2 | ",
+                "b.csv;/in/a.csv     | '' | The list 'orders.lst' names files in several folders",
+            })
+    void tellsOfEachRowWhichFileOfAListItComesFrom(String lines, String rows, @Nullable String said) throws Exception {
+        write("orders.lst", lines.replace(';', '\n'));
+        write("a.csv", "id\n1\n");
+        write("b.csv", "id\n2\n");
+        var loaded =
+                LoadedRows.of(folder, listed("orders.lst", new Dataset.Origin("NAME", Dataset.Part.NAME)), ID, NAME);
+        assertThat(loaded.rows()).isEqualTo(rows.replace(" ~ ", " | ").replace(';', '\n'));
+        if (said == null) {
+            assertThat(loaded.diagnostics()).isEmpty();
+        } else {
+            assertThat(loaded.diagnostics()).singleElement().asString().startsWith(said);
+        }
     }
 
     @Test

@@ -42,7 +42,7 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
     Optional<Fragment> read() {
         var source = sources.all().getFirst();
         var file = SourceFiles.named(source, node, context, findings);
-        if (file.isEmpty() || isUnnamed(source, file.get())) {
+        if (file.isEmpty()) {
             return Optional.empty();
         }
         var path = file.get().path();
@@ -77,15 +77,6 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
         operators.add(project);
         return Optional.of(
                 Fragment.of(operators, new Rows(distinct(project, operators), ports, Optional.empty()), findings));
-    }
-
-    private boolean isUnnamed(SourceNode source, SourceFiles.Named file) {
-        var isUnnamed = file.naming() == Dataset.Naming.LIST
-                && source.definition().columns().stream().anyMatch(column -> FileNamePort.is(source, column));
-        if (isUnnamed) {
-            findings.block(Diagnostic.of(TransformationCode.LIST_NAMES_ROWS, source.at(), source.name()));
-        }
-        return isUnnamed;
     }
 
     /** The service itself takes out rows of a file that are equal in all ports. */

@@ -90,11 +90,6 @@ public enum TransformationCode implements DiagnosticCode {
             WARNING,
             "'%s' reads a list of files and passes over lines at the top; that it does so in each of them is not stated, but the pipeline does",
             "Look whether the lines at the top of the second file on are rows in what the legacy tool wrote.")),
-    LIST_NAMES_ROWS(new Entry(
-            "PC-SQ-020",
-            ERROR,
-            "Each row of '%s' says which file of a list it comes from; with which folder is not documented",
-            "Compare with rows of the legacy target, and write the rule by hand.")),
     FILE_COMMAND(
             new Entry(
                     "PC-SQ-008",
