@@ -10,6 +10,7 @@ import io.landfall.parsers.alteryx.tool.StoredType;
 import io.landfall.parsers.alteryx.tool.TextToColumns;
 import io.landfall.parsers.alteryx.tool.ToolConfiguration;
 import io.landfall.parsers.alteryx.tool.XmlParse;
+import java.util.Locale;
 
 /** Reads the tools that take text apart. */
 final class ParseReaders {
@@ -82,8 +83,12 @@ final class ParseReaders {
 
     /** One field and no root name is how Designer stores a split into records. Newer versions also write a mode. */
     static ToolConfiguration textToColumns(Settings settings) {
-        settings.skip("ErrorHandling", "RootName", "Mode");
+        settings.skip("ErrorHandling", "RootName");
         var rows = settings.number("NumFields", 1) == 1 && !settings.has("RootName");
+        var mode = settings.value("Mode").toLowerCase(Locale.ROOT);
+        if (!mode.isEmpty() && mode.contains("row") != rows) {
+            settings.remark(AlteryxCode.SETTING_UNKNOWN, "Mode");
+        }
         return new TextToColumns(
                 settings.text("Field"),
                 settings.rawValue("Delimeters"),

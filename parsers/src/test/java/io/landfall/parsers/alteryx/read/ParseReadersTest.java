@@ -16,6 +16,8 @@ import io.landfall.parsers.alteryx.tool.TextToColumns;
 import io.landfall.parsers.alteryx.tool.XmlParse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ParseReadersTest {
 
@@ -73,6 +75,23 @@ class ParseReadersTest {
                 <Delimeters value="\\s"/><NumFields value="1"/><Flags value="0"/>
                 """))
                 .isEqualTo(new TextToColumns("Note", "\\s", new SplitInto.Columns(1, "Part", ExtraPieces.LAST), 0));
+    }
+
+    /** Newer versions write the mode as well, and may write the other settings otherwise. */
+    @ParameterizedTest
+    @CsvSource({
+        "SplitToRows,'',false",
+        "SplitToColumns,'',true",
+        "SplitToRows,<RootName>P</RootName>,true",
+        "SplitToColumns,<RootName>P</RootName>,false"
+    })
+    void doubtsAModeThatSaysSomethingElse(String mode, String root, boolean doubted) {
+        var parsed = Configurations.parse(
+                Configurations.BASE + "TextToColumns.TextToColumns",
+                "",
+                "<Field>Note</Field><Delimeters value=\",\"/><NumFields value=\"1\"/><Flags value=\"0\"/><Mode>%s</Mode>%s"
+                        .formatted(mode, root));
+        assertThat(parsed.diagnostics()).hasSize(doubted ? 1 : 0);
     }
 
     @Test
