@@ -65,9 +65,8 @@ public final class CanvasBuilder {
 
     private static Canvas build(Workflow workflow, String root) {
         var builder = new CanvasBuilder(root);
-        if (root.isEmpty() && workflow.properties().recordLimit() > 0) {
-            var limit = String.valueOf(workflow.properties().recordLimit());
-            builder.diagnostics.add(Diagnostic.of(FlowCode.RECORDS_LIMITED, workflow.at(), limit));
+        if (root.isEmpty()) {
+            builder.diagnostics.addAll(RunSettings.doubts(workflow));
         }
         builder.open(workflow, root);
         return new Canvas(builder.nodes.values(), builder.joined(), builder.closed, builder.diagnostics);

@@ -239,6 +239,22 @@ public enum FlowCode implements DiagnosticCode {
             WARNING,
             "The workflow is set to read %s records of each input at most; the pipeline reads all of them",
             "Take the limit out of the workflow's runtime settings, or limit the inputs themselves.")),
+    ERRORS_LIMITED(
+            new Entry(
+                    "AX-FLOW-028",
+                    WARNING,
+                    "The workflow is set to end after %s conversion errors; the pipeline goes on, with NULL for what it cannot convert",
+                    "Look for NULL where texts become numbers or dates, or take the limit out of the workflow's runtime settings.")),
+    COMMAND_NOT_RUN(new Entry(
+            "AX-FLOW-029",
+            WARNING,
+            "The workflow runs a command as an event ('%s', %s), which the pipeline does not",
+            "Let whatever schedules the pipeline run the command, where its files need it.")),
+    MAIL_NOT_SENT(new Entry(
+            "AX-FLOW-030",
+            NOTE,
+            "The workflow sends a mail as an event ('%s', %s), which the pipeline does not",
+            "Let whatever schedules the pipeline send it, if somebody reads it.")),
     MACRO_INPUT_OPEN(new Entry(
             "AX-MACRO-018",
             ERROR,
