@@ -44,8 +44,7 @@ public final class KnownFormula {
             case Conditional choice -> choice(choice);
             case Membership membership -> membership(membership);
             case Call call
-            when call.is("IIF", 3) ->
-                settled(call.arg(0)).flatMap(test -> value(test.isTrue() ? call.arg(1) : call.arg(2)));
+            when call.is("IIF", 3) -> test(call.arg(0)).flatMap(test -> value(test ? call.arg(1) : call.arg(2)));
             case Call call -> values(call.args()).flatMap(args -> KnownFunctions.value(call.function(), args));
             case Opaque opaque -> Optional.empty();
         };
@@ -54,6 +53,15 @@ public final class KnownFormula {
     /** A value that something can be decided or computed by. */
     private Optional<Known> settled(Expression formula) {
         return value(formula).filter(value -> !(value instanceof Known.Template));
+    }
+
+    /** Whether a condition holds; a text is none. */
+    private Optional<Boolean> test(Expression formula) {
+        return settled(formula).filter(KnownFormula::isCondition).map(Known::isTrue);
+    }
+
+    private static boolean isCondition(Known value) {
+        return !(value instanceof Known.Text);
     }
 
     private Optional<List<Known>> values(List<Expression> formulas) {
@@ -70,7 +78,7 @@ public final class KnownFormula {
 
     private static Optional<Known> unary(Unary unary, Known operand) {
         return switch (unary.operator()) {
-            case NOT -> Optional.of(Known.of(!operand.isTrue()));
+            case NOT -> isCondition(operand) ? Optional.of(Known.of(!operand.isTrue())) : Optional.empty();
             case PLUS -> Optional.of(operand);
             case NEGATE ->
                 operand instanceof Known.Numeric(var number) ? Optional.of(Known.of(-number)) : Optional.empty();
@@ -79,11 +87,11 @@ public final class KnownFormula {
 
     private Optional<Known> choice(Conditional choice) {
         for (var branch : choice.branches()) {
-            var test = settled(branch.test());
+            var test = test(branch.test());
             if (test.isEmpty()) {
                 return Optional.empty();
             }
-            if (test.get().isTrue()) {
+            if (test.get()) {
                 return value(branch.then());
             }
         }
@@ -93,8 +101,9 @@ public final class KnownFormula {
     private Optional<Known> membership(Membership membership) {
         var list = values(membership.list());
         return settled(membership.value())
-                .flatMap(value -> list.map(all ->
-                        Known.of(all.stream().anyMatch(one -> areEqual(value, one)) != membership.negated())));
+                .flatMap(value -> list.filter(all -> all.stream().allMatch(one -> areAlike(value, one)))
+                        .map(all ->
+                                Known.of(all.stream().anyMatch(one -> areEqual(value, one)) != membership.negated())));
     }
 
     private Optional<Known> binary(Binary binary) {
@@ -112,10 +121,12 @@ public final class KnownFormula {
         var one = beside(left.get(), right.get());
         var other = beside(right.get(), left.get());
         return switch (binary.operator()) {
-            case AND -> Optional.of(Known.of(one.isTrue() && other.isTrue()));
-            case OR -> Optional.of(Known.of(one.isTrue() || other.isTrue()));
-            case EQUAL -> Optional.of(Known.of(one.equals(other)));
-            case NOT_EQUAL -> Optional.of(Known.of(!one.equals(other)));
+            case AND -> conditions(one, other).map(_ -> Known.of(one.isTrue() && other.isTrue()));
+            case OR -> conditions(one, other).map(_ -> Known.of(one.isTrue() || other.isTrue()));
+            case EQUAL, NOT_EQUAL ->
+                areAlike(one, other)
+                        ? Optional.of(Known.of(one.equals(other) == (binary.operator() == BinaryOperator.EQUAL)))
+                        : Optional.empty();
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> compared(binary.operator(), one, other);
             case ADD, SUBTRACT, MULTIPLY, DIVIDE -> computed(binary.operator(), one, other);
             case MODULO, CONCATENATE -> Optional.empty();
@@ -130,6 +141,17 @@ public final class KnownFormula {
                     case ADD, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
                     case SUBTRACT, MULTIPLY, DIVIDE, MODULO, CONCATENATE, EQUAL, NOT_EQUAL, AND, OR -> false;
                 };
+    }
+
+    private static Optional<Known> conditions(Known one, Known other) {
+        return Optional.of(one).filter(_ -> isCondition(one) && isCondition(other));
+    }
+
+    /** Whether both are of one kind, as texts are, or one is Null: the tick of a check box may be a text or a truth to what compares it. */
+    private static boolean areAlike(Known one, Known other) {
+        var left = beside(one, other);
+        var right = beside(other, one);
+        return left.getClass() == right.getClass() || left instanceof Known.Nothing || right instanceof Known.Nothing;
     }
 
     private static boolean areEqual(Known one, Known other) {

@@ -14,6 +14,7 @@ class KnownFormulaTest {
     private static Optional<Known> answer(String name) {
         return switch (name) {
             case "least" -> Optional.of(new Known.Typed("12", 12));
+            case "box" -> Optional.of(Known.of(true));
             case "file" -> Optional.of(Known.of("C:\\data\\in\\orders.csv"));
             default -> Optional.empty();
         };
@@ -30,6 +31,19 @@ class KnownFormulaTest {
         Floor([least] / 5)                       | 2
         Abs(-[least])                            | 12
         "[QTY] >= " + ToString(Round([least], 5))  | [QTY] >= 10
+        [box]                                    | True
+        ![box]                                   | False
+        [box] = "True"                           | ~~
+        [box] != 1                               | ~~
+        [box] IN ("True", "False")               | ~~
+        [box] = True                             | True
+        IF [box] AND [least] = 12 THEN 1 ELSE 2 ENDIF | 1
+        IIF("True", 1, 2)                        | ~~
+        !"True"                                  | ~~
+        [least] = "12"                           | True
+        [least] IN (11, 12)                      | True
+        [file] = Null()                          | False
+        "12" = 12                                | ~~
         FileGetDir([file])                       | C:\\data\\in
         FileGetFileName([file])                  | orders
         FileGetExt([file])                       | .csv
