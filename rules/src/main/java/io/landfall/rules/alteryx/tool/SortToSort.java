@@ -8,6 +8,7 @@ import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
+import io.landfall.parsers.alteryx.Engine;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.Sort;
 import io.landfall.parsers.alteryx.tool.SortField;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * language.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/preparation/sort-tool.html">Sort Tool</a>
+ * @see <a href="https://help.alteryx.com/current/en/designer/get-started/alteryx-engine-and-amp-differences.html">Engine Differences</a>
  */
 @RuleInfo(
         code = "AX-SRT-R01",
@@ -53,8 +55,17 @@ final class SortToSort implements ToolRule {
             }
             var sorted = new io.landfall.converter.pipeline.Sort(
                     context.id(tool), records.ref(), new Ordering(keys, true), Optional.empty(), tool.at());
-            return ToolResult.of(List.of(sorted), records.at(InputRef.of(sorted.id())), findings);
+            var ref = InputRef.of(sorted.id());
+            var result = ToolResult.of(List.of(sorted), records.at(ref), findings);
+            return isOpen(sort, fields, context) ? result.withOrderAssumed(ref) : result;
         });
+    }
+
+    /** AMP orders special characters in another way than the original engine, and languages have letters in other places. */
+    private static boolean isOpen(Sort sort, List<AlteryxField> fields, ToolContext context) {
+        return sort.isDictionaryOrder()
+                && fields.stream().anyMatch(field -> field.type().isText())
+                && (context.engine() == Engine.AMP || !sort.isEnglish());
     }
 
     private static SortKey key(AlteryxField field, Sort sort, int index) {

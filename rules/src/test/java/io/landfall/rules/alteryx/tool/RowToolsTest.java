@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.rules.alteryx.SmallWorkflow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What tools that pick, order and number records become. */
 class RowToolsTest {
@@ -38,6 +40,30 @@ class RowToolsTest {
                 "<SortInfo locale=\"1033\"><Field field=\"city\" order=\"Ascending\"/><Field field=\"QTY\" order=\"Descending\"/></SortInfo>");
         assertThat(workflow.written("2:Output").operators()).isEqualTo("""
                 id: Sort_2 op: sort input: TextInput_1 order: - {field: CITY, nulls: first, collation: dictionary} - {field: QTY, direction: descending} - _row ordinal: _row_2""");
+    }
+
+    /** AMP has special characters elsewhere, and each language some letters: a later step that counts records may count others. */
+    @ParameterizedTest
+    @CsvSource({
+        "1033,CITY,false,false",
+        "2057,CITY,false,false",
+        "1053,CITY,false,true",
+        "1033,CITY,true,true",
+        "0,CITY,true,false",
+        "1053,QTY,true,false"
+    })
+    void doesNotPromiseTheOrderOfEveryDictionary(String locale, String field, boolean amp, boolean warned) {
+        var workflow = with(
+                        "Sort",
+                        "<SortInfo locale=\"%s\"><Field field=\"%s\" order=\"Ascending\"/></SortInfo>"
+                                .formatted(locale, field))
+                .tool(3, "RecordID", "<FieldName>NO</FieldName>")
+                .line("2:Output", "3:Input");
+        assertThat((amp ? workflow.onAmp() : workflow)
+                        .written("3:Output")
+                        .codes()
+                        .contains("CV-ORDER-004"))
+                .isEqualTo(warned);
     }
 
     @Test
