@@ -11,7 +11,7 @@ import io.landfall.parsers.alteryx.tool.FieldType;
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/get-started/data-types.html">Data Types</a>
  */
-final class WideTexts {
+public final class WideTexts {
 
     private WideTexts() {}
 
@@ -25,7 +25,7 @@ final class WideTexts {
     }
 
     /** That a text is cut in the same place whichever way its characters are counted: it has none that may be two, or fits if all are. */
-    static Expr areCutAlike(Expr text, int size) {
+    public static Expr areCutAlike(Expr text, int size) {
         return Expr.call(
                 StandardFunction.OR,
                 Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(TextFunction.HAS_LONG_CHARACTERS, text)),

@@ -7,6 +7,7 @@ import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
+import io.landfall.rules.alteryx.field.WideTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,17 +77,22 @@ record FieldChange(List<AlteryxField> before, List<AlteryxField> after) {
                                 StandardFunction.IS_NOT_DISTINCT, Expr.cast(stored, field.sqlType()), field.value()));
     }
 
-    /** Whether a text is not longer than the other. */
+    /** Whether a text is not longer than the other, in whatever units its characters are counted. */
     private static Optional<Expr> fits(AlteryxField field, AlteryxField like) {
-        return like.size() >= field.size()
-                ? Optional.empty()
-                : Optional.of(Expr.call(
-                        StandardFunction.OR,
-                        Expr.call(StandardFunction.IS_NULL, field.value()),
-                        Expr.call(
-                                StandardFunction.LE,
-                                Expr.call(StandardFunction.CHAR_LENGTH, field.value()),
-                                Expr.integer(like.size()))));
+        if (like.size() >= field.size()) {
+            return Optional.empty();
+        }
+        var isShort = Expr.call(
+                StandardFunction.OR,
+                Expr.call(StandardFunction.IS_NULL, field.value()),
+                Expr.call(
+                        StandardFunction.LE,
+                        Expr.call(StandardFunction.CHAR_LENGTH, field.value()),
+                        Expr.integer(like.size())));
+        return Optional.of(
+                isWide(field)
+                        ? Expr.call(StandardFunction.AND, isShort, WideTexts.areCutAlike(field.value(), like.size()))
+                        : isShort);
     }
 
     private static boolean isInteger(AlteryxField field) {

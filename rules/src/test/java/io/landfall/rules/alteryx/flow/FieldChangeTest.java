@@ -30,6 +30,19 @@ class FieldChangeTest {
         assertThat(conditions(SKU, AlteryxField.of("QTY", FieldType.BYTE))).hasSize(1);
     }
 
+    /** A face may be two of ten characters. */
+    @Test
+    void countsCharactersOfMoreThan16Bits() {
+        assertThat(conditions(AlteryxField.text("SKU", 20), QTY))
+                .singleElement()
+                .satisfies(
+                        condition -> assertThat(condition.toString()).contains("HAS_LONG_CHARACTERS", "CHAR_LENGTH"));
+        var narrow = new AlteryxField("SKU", FieldType.V_STRING, 20, 0);
+        assertThat(conditions(narrow, QTY))
+                .singleElement()
+                .satisfies(condition -> assertThat(condition.toString()).doesNotContain("HAS_LONG_CHARACTERS"));
+    }
+
     @Test
     void doesNotKnowFieldsOfAnotherKind() {
         assertThat(change(SKU, QTY, AlteryxField.of("NR", FieldType.BYTE)).conditions(at()))
