@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the variables of which a run can say what it leaves in them: one call sets the variable, and it is all that a variable port or a
- * linked output port of an Expression does, always or where an IIF chooses it. With several calls the service promises no order. Whoever else names the variable reads the
+ * linked output port of an Expression does, always or where an IIF chooses it. With several calls, or in several partitions, the service promises no order. Whoever else names the variable reads the
  * value of the start, which the documentation says of every expression. Rows marked for delete or reject set nothing, so no Update
  * Strategy may come before; rows marked for update are no rows of a greatest or least value or of a count.
  *
@@ -52,7 +52,10 @@ final class CarriedVariables {
                 .orElse("")
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        return treated.equals("delete")
+        var parted = session.stream()
+                .flatMap(run -> run.session().instances().stream())
+                .anyMatch(instance -> instance.partitions().size() > 1);
+        return treated.equals("delete") || parted
                 ? Set.of()
                 : new CarriedVariables(mapping, treated).names(new SettingCalls(mapping, session));
     }

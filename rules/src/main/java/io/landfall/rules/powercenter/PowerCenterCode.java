@@ -20,6 +20,12 @@ public enum PowerCenterCode implements DiagnosticCode {
                     WARNING,
                     "'%s' is '%s' in the parameter file '%s' where one service or node runs the session; nothing says that it does, and the pipeline does without",
                     "Write the value below [Global] or the heading of the session, and convert again, or give it with --param.")),
+    VARIABLE_OF_GROUP(
+            new Entry(
+                    "PC-PAR-007",
+                    WARNING,
+                    "'%s' sets %s, and '%s' reads it in a later target load order group, where it has the value that is left; in the pipeline it has the one at the start",
+                    "Load both in sessions of their own, and hand the value from one to the other through a variable of the workflow.")),
     ROLLS_BACK_ON_ERRORS(
             new Entry(
                     "PC-SES-014",

@@ -4,6 +4,7 @@ import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.expression.Expression.Call;
 import io.landfall.parsers.powercenter.Attribute;
+import io.landfall.parsers.powercenter.Group;
 import io.landfall.parsers.powercenter.Instance;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.Router;
@@ -41,10 +42,25 @@ record SettingCalls(FlowView mapping, Optional<SessionRun> session) {
         return mapping.flow().instances().stream().flatMap(this::of);
     }
 
-    private Stream<Setting> of(Instance instance) {
-        var definition = mapping.definition(instance)
+    /** All that an instance says where a variable may be named. */
+    Stream<String> texts(Instance instance) {
+        var definition = definition(instance);
+        var ports = definition.stream().flatMap(own -> own.ports().stream()).map(Port::expression);
+        var groups = definition.filter(Router.class::isInstance).map(Router.class::cast).stream()
+                .flatMap(router -> router.conditionalGroups().stream())
+                .map(Group::expression);
+        var properties = attributes(instance, definition).map(Attribute::value);
+        return Stream.of(ports, groups, properties).flatMap(Function.identity());
+    }
+
+    private Optional<Transformation> definition(Instance instance) {
+        return mapping.definition(instance)
                 .filter(Transformation.class::isInstance)
                 .map(Transformation.class::cast);
+    }
+
+    private Stream<Setting> of(Instance instance) {
+        var definition = definition(instance);
         var ports = definition.stream()
                 .flatMap(own -> own.ports().stream())
                 .flatMap(port -> settings(instance, Optional.of(port), port.expression(), port.at()));
