@@ -43,7 +43,7 @@ final class InputGenerator {
     private final Map<SourceLocation, List<Origin>> places = new LinkedHashMap<>();
     private final Set<SourceLocation> aside = new HashSet<>();
     private final Map<SourceLocation, List<String>> keys = new HashMap<>();
-    private final Map<SourceLocation, List<String>> singles;
+    private final Map<SourceLocation, Set<Set<String>>> singles;
     private final Map<Origin, Object> passing;
     private final List<Map<Origin, Object>> aims;
     private final Map<Origin, Set<Object>> avoided = new HashMap<>();
@@ -121,10 +121,11 @@ final class InputGenerator {
         if (key != null) {
             return Keyed.of(table, key).withoutNull().unique();
         }
-        var match = singles.get(place);
-        return match == null || manner == Manner.CROWDED
-                ? table
-                : Keyed.of(table, match).unique();
+        var single = table;
+        for (var match : manner == Manner.CROWDED ? Set.<Set<String>>of() : singles.getOrDefault(place, Set.of())) {
+            single = Keyed.of(single, match).unique();
+        }
+        return single;
     }
 
     /** So many rows of a source show every special value of its columns. */

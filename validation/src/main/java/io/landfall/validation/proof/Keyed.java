@@ -1,6 +1,7 @@
 package io.landfall.validation.proof;
 
 import io.landfall.validation.data.TypedRows;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Keyed(TypedRows table, List<Integer> positions) {
 
-    static Keyed of(TypedRows table, List<String> columns) {
+    static Keyed of(TypedRows table, Collection<String> columns) {
         return new Keyed(
                 table,
                 IntStream.range(0, table.fields().size())

@@ -1,5 +1,6 @@
 package io.landfall.validation.proof;
 
+import io.landfall.converter.analysis.Lineage.Origin;
 import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
@@ -11,25 +12,27 @@ import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.parsers.diagnostic.SourceLocation;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * The tables of which a row has to match one row at most, with the columns by which it does: a second one ends the run, or a check that
+ * The tables of which a row has to match one row at most, with the columns of each such key: a second one ends the run, or a check that
  * counts the answers refuses the whole input.
  */
 final class SingleMatches {
 
     private final Pipeline pipeline;
-    private final Map<SourceLocation, List<String>> columns = new LinkedHashMap<>();
+    private final Map<SourceLocation, Set<Set<String>>> keys = new LinkedHashMap<>();
 
     private SingleMatches(Pipeline pipeline) {
         this.pipeline = pipeline;
     }
 
-    static Map<SourceLocation, List<String>> of(Pipeline pipeline) {
+    static Map<SourceLocation, Set<Set<String>>> of(Pipeline pipeline) {
         var matches = new SingleMatches(pipeline);
         for (var operator : pipeline.operators()) {
             if (operator instanceof Lookup lookup && lookup.match() == Lookup.Match.ERROR) {
@@ -41,7 +44,7 @@ final class SingleMatches {
                 matches.counted(check.input());
             }
         }
-        return matches.columns;
+        return matches.keys;
     }
 
     /** Rows that a check counts. */
@@ -63,26 +66,24 @@ final class SingleMatches {
     }
 
     private void note(Expr condition, InputRef reference) {
+        var key = new TreeSet<Origin>();
         for (var part : Conditions.conjuncts(condition)) {
             if (part instanceof Expr.Call(var function, var args)
                     && (function.equals(StandardFunction.EQ) || function.equals(StandardFunction.IS_NOT_DISTINCT))) {
-                args.forEach(side -> noteSide(side, reference));
+                args.forEach(side -> key.addAll(columns(side, reference)));
             }
         }
+        key.stream()
+                .collect(Collectors.groupingBy(Origin::operator))
+                .forEach((table, columns) -> keys.computeIfAbsent(
+                                pipeline.operator(table).orElseThrow().at(), _ -> new LinkedHashSet<>())
+                        .add(columns.stream().map(Origin::field).collect(Collectors.toSet())));
     }
 
-    private void noteSide(Expr side, InputRef reference) {
-        for (var field : side.fields()) {
-            if (field.side().equals(Expr.RIGHT)) {
-                new Copies(pipeline)
-                        .of(reference, field.name())
-                        .ifPresent(column -> columns.computeIfAbsent(
-                                        pipeline.operator(column.operator())
-                                                .orElseThrow()
-                                                .at(),
-                                        _ -> new ArrayList<>())
-                                .add(column.field()));
-            }
-        }
+    private Set<Origin> columns(Expr side, InputRef reference) {
+        return side.fields().stream()
+                .filter(field -> field.side().equals(Expr.RIGHT))
+                .flatMap(field -> new Copies(pipeline).of(reference, field.name()).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SingleMatchesTest {
@@ -87,14 +88,34 @@ class SingleMatchesTest {
     void areThoseOfLookupsThatEndTheRun() {
         var pipeline = ConvertedTwice.pipeline(MEMBERS);
         assertThat(SingleMatches.of(pipeline))
-                .isEqualTo(Map.of(pipeline.operator("MEMBERS").orElseThrow().at(), List.of("NUM", "TOWN")));
+                .isEqualTo(Map.of(pipeline.operator("MEMBERS").orElseThrow().at(), Set.of(Set.of("NUM", "TOWN"))));
+    }
+
+    /** Two lookups in one table by different columns: each allows one row of its own key. */
+    @Test
+    void areOfEveryKeyForItself() {
+        var again = """
+            - id: AGAIN
+              op: lookup
+              input: KNOWN
+              reference: MEMBERS
+              condition: R.SINCE = L.NUM
+              match: error
+              fields: [{name: OTHER, expr: R.TOWN}]
+              origin: m_orders/AGAIN
+            """;
+        var pipeline = ConvertedTwice.pipeline(MEMBERS.replace("- id: TGT", again + "- id: TGT"));
+        assertThat(SingleMatches.of(pipeline))
+                .isEqualTo(Map.of(
+                        pipeline.operator("MEMBERS").orElseThrow().at(),
+                        Set.of(Set.of("NUM", "TOWN"), Set.of("SINCE"))));
     }
 
     @Test
     void areThoseOfChecksThatCountAnswers() {
         var pipeline = ConvertedTwice.pipeline(COUNTED, ONE_ANSWER);
         assertThat(SingleMatches.of(pipeline))
-                .isEqualTo(Map.of(pipeline.operator("MEMBERS").orElseThrow().at(), List.of("NUMBER")));
+                .isEqualTo(Map.of(pipeline.operator("MEMBERS").orElseThrow().at(), Set.of(Set.of("NUMBER"))));
     }
 
     @Test
