@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trace(List<Place> places, Optional<String> reason) {
 
+    /** A place has no more rows than about this, those that differ first. */
+    public static final int MOST_ROWS = 200;
+
     public Trace {
         places = List.copyOf(places);
     }

@@ -2,6 +2,7 @@ package io.landfall.workbench.command;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.validation.proof.Trace;
 import io.landfall.validation.proof.Trace.State;
 import io.landfall.workbench.proof.TracedPipeline;
 import io.landfall.workbench.proof.TracedPlace;
@@ -96,7 +97,9 @@ record TraceAnswer(
         return switch (place.rows().size()) {
             case 0 -> name + ", no row";
             case 1 -> name;
-            default -> "%s, %d rows".formatted(name, place.rows().size());
+            default ->
+                "%s, %d rows%s"
+                        .formatted(name, place.rows().size(), place.rows().size() < Trace.MOST_ROWS ? "" : " or more");
         };
     }
 

@@ -1,6 +1,7 @@
 package io.landfall.workbench.proof;
 
 import io.landfall.validation.proof.Trace;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,9 +28,19 @@ public record TracedRows(
     private static List<@Nullable String> texts(List<@Nullable Object> row) {
         var texts = new ArrayList<@Nullable String>();
         for (Object value : row) {
-            texts.add(
-                    value == null ? null : value instanceof byte[] bytes ? bytes.length + " bytes" : value.toString());
+            texts.add(value == null ? null : text(value));
         }
         return texts;
+    }
+
+    /** Numbers without an exponent, as people know them: keys of PowerCenter are often doubles. */
+    private static String text(Object value) {
+        return switch (value) {
+            case byte[] bytes -> bytes.length + " bytes";
+            case Double number
+            when Double.isFinite(number) && (number == 0 || (Math.abs(number) >= 1e-6 && Math.abs(number) < 1e17)) ->
+                new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+            default -> value.toString();
+        };
     }
 }

@@ -72,7 +72,7 @@ class TraceCommandTest {
     void tellsRowsApart() {
         assertThat(trace(List.of("--key", "ORDER_ID=1001"))).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("SQ_LINES_sorted (SQ_LINES), 2 rows\n             row 1\n             ORDER_ID")
+                .contains("SQ_LINES_sorted (SQ_LINES), 2 rows\n             row 1\n             ORDER_ID  '1001'\n")
                 .contains("             row 2\n             ORDER_ID");
     }
 
