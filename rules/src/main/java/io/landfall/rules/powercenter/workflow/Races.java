@@ -38,6 +38,7 @@ final class Races {
         flow.variables().stream()
                 .filter(Variable::persistent)
                 .forEach(variable -> races.checkSetters(variable.name(), flow.tasks()));
+        races.checkUses();
         return races.found.stream().distinct().toList();
     }
 
@@ -61,9 +62,29 @@ final class Races {
         }
     }
 
+    /** Uses of one worklet hand its persistent variables from one to the next. */
+    private void checkUses() {
+        for (var task : flow.tasks()) {
+            if (task.action() instanceof Action.Nested nested) {
+                nested.flow().variables().stream()
+                        .filter(Variable::persistent)
+                        .forEach(variable -> checkPairs(
+                                variable.name(),
+                                flow.tasks().stream()
+                                        .filter(other -> other.enabled()
+                                                && other.action() instanceof Action.Nested another
+                                                && another.object().equals(nested.object()))
+                                        .toList()));
+            }
+        }
+    }
+
     /** Those of the tasks that set a variable, two by two. */
     private void checkSetters(String variable, List<Task> tasks) {
-        var setters = tasks.stream().filter(task -> sets(task, variable)).toList();
+        checkPairs(variable, tasks.stream().filter(task -> sets(task, variable)).toList());
+    }
+
+    private void checkPairs(String variable, List<Task> setters) {
         for (var one : setters) {
             setters.subList(setters.indexOf(one) + 1, setters.size()).stream()
                     .filter(other -> isUnordered(one.name(), other.name()))

@@ -60,4 +60,22 @@ class RacesTest {
                 .link("s_load", "b", "");
         assertThat(flow.codes()).isEqualTo(code == null ? List.of() : List.of(code));
     }
+
+    /** Two uses of a worklet, one after the other or side by side. */
+    @ParameterizedTest(name = "{0}, persistent {1}")
+    @CsvSource({"Start, YES, PC-WF-032", "w1, YES, ", "Start, NO, "})
+    void warnsOfUsesOfAWorkletThatHandOnWhatLasts(String before, String persistent, @Nullable String code) {
+        var use = "<TASKINSTANCE NAME='%s' TASKNAME='wklt_inner' TASKTYPE='Worklet' REUSABLE='YES'/>";
+        var flow = new SmallFlow()
+                .inFolder("<WORKLET NAME='wklt_inner' REUSABLE='YES' ISVALID='YES'>"
+                        + "<TASK NAME='Start' TYPE='Start' REUSABLE='NO'/>"
+                        + "<TASKINSTANCE NAME='Start' TASKNAME='Start' TASKTYPE='Start'/>"
+                        + "<WORKFLOWVARIABLE NAME='$$X' DATATYPE='integer' DEFAULTVALUE='0' ISNULL='NO' ISPERSISTENT='"
+                        + persistent + "' USERDEFINED='YES'/></WORKLET>")
+                .with(use.formatted("w1"))
+                .with(use.formatted("w2"))
+                .link("Start", "w1", "")
+                .link(before, "w2", "");
+        assertThat(flow.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+    }
 }
