@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,8 @@ class TemplatesTest {
             Pattern.compile("<([a-z][a-z0-9:]*)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>([^<]*\\p{L}[^<]*)<");
     private static final Pattern CODE =
             Pattern.compile("\\sstyle=|<style|\\son[a-z]+=|<script(?![^>]*th:src)|javascript:");
+
+    private static final Pattern SCROLLED = Pattern.compile("<[a-z]+ [^<]*tabindex=\"0\"[^<]*>");
 
     @Test
     void everyLabelHasWords() throws IOException {
@@ -60,6 +63,18 @@ class TemplatesTest {
     void noPageHasScriptsOrStylesOfItsOwn() throws IOException {
         for (var page : pages()) {
             assertThat(Files.readString(page)).as(page.toString()).doesNotContainPattern(CODE);
+        }
+    }
+
+    /** What gets the focus to be scrolled says what it is; else a screen reader reads all that is in it. */
+    @Test
+    void everythingThatScrollsHasAName() throws IOException {
+        for (var page : pages()) {
+            var nameless = SCROLLED.matcher(Files.readString(page))
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(tag -> !tag.contains("aria-label"));
+            assertThat(nameless).as(page.toString()).isEmpty();
         }
     }
 
