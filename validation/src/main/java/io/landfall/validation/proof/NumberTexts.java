@@ -8,11 +8,15 @@ import java.util.stream.Stream;
 
 /**
  * Numbers in text as constants of the expressions that read them want them: of the lengths that are asked for, each character that has
- * a meaning at the end. Signs of COBOL are such characters: {@code 0012C} is 123, {@code 0012L} is -123.
+ * a meaning at the end, of numbers and of a few that are none. Signs of COBOL are such characters: {@code 0012C} is 123, {@code 0012L} is -123.
  */
 final class NumberTexts {
 
     static final int LONGEST = 30;
+
+    /** So many characters are tried behind what is no number. */
+    private static final int FEW = 3;
+
     private static final String DIGITS = "1234567890".repeat(LONGEST / 10);
 
     private NumberTexts() {}
@@ -24,9 +28,12 @@ final class NumberTexts {
 
     private static Stream<String> atEnds(Collection<Literal> constants, int width, List<String> characters) {
         return lengths(constants, width)
-                .flatMap(length -> Stream.of(
-                                DIGITS.substring(0, length - 1), " ".repeat(length / 2) + "7".repeat((length - 1) / 2))
-                        .flatMap(start -> characters.stream().map(character -> start + character)));
+                .flatMap(length -> Stream.concat(
+                        Stream.of(
+                                        DIGITS.substring(0, length - 1),
+                                        " ".repeat(length / 2) + "7".repeat((length - 1) / 2))
+                                .flatMap(start -> characters.stream().map(character -> start + character)),
+                        characters.stream().limit(FEW).map(character -> "x".repeat(length - 1) + character)));
     }
 
     /** Characters that are taken off a text or out of it leave a number. */
