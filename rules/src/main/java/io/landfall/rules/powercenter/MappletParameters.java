@@ -68,7 +68,8 @@ final class MappletParameters {
         uses.forEach((name, all) -> {
             if (own.contains(name)) {
                 all.forEach(use -> clash(use, PowerCenterCode.MAPPLET_PARAMETER));
-            } else if (all.size() > 1 && (!alike(all, values) || given.missing().isPresent())
+            } else if ((all.size() > 1
+                            && (!alike(all, values) || given.missing().isPresent()))
                     || all.stream().flatMap(use -> use.names().stream()).anyMatch(assigned::contains)) {
                 all.forEach(use -> clash(use, PowerCenterCode.MAPPLET_PARAMETERS));
             } else if (all.getFirst().variable().parameter()) {

@@ -1,6 +1,7 @@
 package io.landfall.validation.proof;
 
 import io.landfall.validation.data.TypedRows;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -35,8 +36,13 @@ record Keyed(TypedRows table, List<Integer> positions) {
     /** The first row of each key. */
     TypedRows unique() {
         var seen = new HashSet<String>();
-        return table.with(
-                table.rows().stream().filter(row -> seen.add(key(row))).toList());
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (List<@Nullable Object> row : table.rows()) {
+            if (seen.add(key(row))) {
+                rows.add(row);
+            }
+        }
+        return table.with(rows);
     }
 
     private String key(List<@Nullable Object> row) {

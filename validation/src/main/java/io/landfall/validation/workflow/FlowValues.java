@@ -76,7 +76,8 @@ final class FlowValues {
         flow.variables().stream()
                 .filter(Variable::persistent)
                 .map(Variable::name)
-                .forEach(name -> context.keep(home + name, Constants.stored(values.get(name))));
+                .forEach(name -> Optional.ofNullable(values.get(name))
+                        .ifPresent(value -> context.keep(home + name, Constants.stored(value))));
     }
 
     void set(String variable, Literal value) {

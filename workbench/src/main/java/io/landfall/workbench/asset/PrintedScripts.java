@@ -30,9 +30,14 @@ class PrintedScripts {
     List<Script> of(DocumentRow document) {
         var digest =
                 new Sha256().add(OwnCode.digest() + "\0").add(document.yaml()).hex();
+        var texts = kept(document, digest)
+                .orElseGet(() -> printed(document, digest))
+                .iterator();
         var scripts = new ArrayList<Script>();
-        for (var sql : kept(document, digest).orElseGet(() -> printed(document, digest))) {
-            scripts.add(new Script(Dialect.values()[scripts.size()].label(), sql));
+        for (var dialect : Dialect.values()) {
+            if (texts.hasNext()) {
+                scripts.add(new Script(dialect.label(), texts.next()));
+            }
         }
         return scripts;
     }

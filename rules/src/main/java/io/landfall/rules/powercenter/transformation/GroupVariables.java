@@ -69,7 +69,7 @@ record GroupVariables(List<Port> ofRows, Map<Port, Expression> ofGroups) {
                 .filter(Measures::isAggregate)
                 .flatMap(call -> call.args().stream())
                 .flatMap(Expressions::names);
-        return port.isGroupBy() || ofRows.contains(port)
+        return (port.isGroupBy() || ofRows.contains(port))
                 ? read.stream().anyMatch(whole::contains)
                 : inside.anyMatch(whole::contains)
                         || (port.isVariable()

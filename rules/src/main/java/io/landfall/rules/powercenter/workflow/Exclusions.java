@@ -53,7 +53,7 @@ final class Exclusions {
         }
 
         private boolean admits(Literal one) {
-            return HOLDS.get(operator).contains(sign(one, value));
+            return HOLDS.getOrDefault(operator, Set.of(-1, 0, 1)).contains(sign(one, value));
         }
 
         /** The value, and others beside it that stand for all others. */
