@@ -122,6 +122,7 @@ final class MappletParameters {
         return uses.stream()
                         .map(use -> List.of(
                                 text(use, given).orElse(use.variable().defaultValue()),
+                                use.variable().parameter(),
                                 use.variable().datatype(),
                                 use.variable().precision(),
                                 use.variable().scale(),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class MappletParametersTest {
             <INSTANCE NAME="OUT" TRANSFORMATION_NAME="OUT" TRANSFORMATION_TYPE="Output Transformation" TYPE="TRANSFORMATION"/>
             <CONNECTOR FROMFIELD="ID" FROMINSTANCE="IN" TOFIELD="ID" TOINSTANCE="EXP"/>
             <CONNECTOR FROMFIELD="LEVEL" FROMINSTANCE="EXP" TOFIELD="LEVEL" TOINSTANCE="OUT"/>
-            <MAPPINGVARIABLE NAME="$$LEVEL" DATATYPE="integer" PRECISION="10" SCALE="0" DEFAULTVALUE="%2$s" ISPARAM="YES" ISEXPRESSIONVARIABLE="NO" USERDEFINED="YES"/>
+            <MAPPINGVARIABLE NAME="$$LEVEL" DATATYPE="integer" PRECISION="10" SCALE="0" DEFAULTVALUE="%2$s" ISPARAM="%4$s" ISEXPRESSIONVARIABLE="NO" USERDEFINED="YES"/>
             </MAPPLET>""";
 
     private static final String USE = """
@@ -49,7 +50,12 @@ class MappletParametersTest {
     private Path folder;
 
     private static String export(String second, String more) {
-        return "$MAPPLET=" + MAPPLET.formatted("one", "7", more) + MAPPLET.formatted("two", second, more)
+        return export(second, "YES", more);
+    }
+
+    private static String export(String second, String isParameter, String more) {
+        return "$MAPPLET=" + MAPPLET.formatted("one", "7", more, "YES")
+                + MAPPLET.formatted("two", second, more, isParameter)
                 + ";$SESSION=<ATTRIBUTE NAME=\"Parameter Filename\" VALUE=\"small.par\"/>;$COLUMNS="
                 + COLUMN.formatted("m1") + COLUMN.formatted("m2") + ";$VARIABLES=" + USE.formatted("m1", "one")
                 + USE.formatted("m2", "two");
@@ -80,6 +86,13 @@ class MappletParametersTest {
                         .distinct()
                         .toList())
                 .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    /** A variable may have been kept by an earlier run. */
+    @Test
+    void isNotTheVariableOfAnother() throws IOException {
+        Files.writeString(folder.resolve("small.par"), "");
+        assertThat(new OneTransformation(folder).codes(export("7", "NO", ""))).contains("PC-MPT-003");
     }
 
     /** The default of an Input port is passed over, which is said; that of each output port is an error. */

@@ -31,8 +31,8 @@ public enum DataCode implements DiagnosticCode {
     LIST_FOLDERS(new Entry(
             "VA-DATA-039",
             ERROR,
-            "The list '%s' names files in several folders, and rows are to say which of them they come from",
-            "Put the files into one folder, and name them in the list without it.")),
+            "The list '%s' names files with their folders, and rows are to say which of them they come from",
+            "Put the files beside the list, and name them in it without a folder.")),
     TABLE_MISSING(new Entry(
             "VA-DATA-003",
             ERROR,

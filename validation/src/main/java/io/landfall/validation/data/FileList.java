@@ -18,17 +18,11 @@ import java.util.List;
  */
 record FileList(DataFile list, DataFolder folder, SourceLocation at) {
 
-    /** The same, all of which lie in one folder, so that their names alone tell them apart. */
-    Parsed<List<DataFile>> filesOfOneFolder() {
-        var unread = new ArrayList<Diagnostic>();
-        var folders = paths(unread).stream()
-                .map(path ->
-                        path.substring(0, path.length() - LegacyPath.name(path).length()))
-                .distinct()
-                .count();
-        return folders > 1
-                ? new Parsed<>(List.of(), List.of(Diagnostic.of(DataCode.LIST_FOLDERS, at, list.shown())))
-                : files();
+    /** The same, all of which lie beside the list, so that one folder stands before the names of all. */
+    Parsed<List<DataFile>> filesBeside() {
+        return paths(new ArrayList<>()).stream().allMatch(FileList::isName)
+                ? files()
+                : new Parsed<>(List.of(), List.of(Diagnostic.of(DataCode.LIST_FOLDERS, at, list.shown())));
     }
 
     /** All files of the list; none, and diagnostics, when the list names none or one that is not there. */
@@ -59,10 +53,12 @@ record FileList(DataFile list, DataFolder folder, SourceLocation at) {
         }
     }
 
+    private static boolean isName(String path) {
+        return LegacyPath.name(path).equals(path.strip());
+    }
+
     private String beside(String path) {
         var own = LegacyPath.name(list.shown());
-        return LegacyPath.name(path).equals(path.strip())
-                ? list.shown().substring(0, list.shown().length() - own.length()) + path
-                : path;
+        return isName(path) ? list.shown().substring(0, list.shown().length() - own.length()) + path : path;
     }
 }

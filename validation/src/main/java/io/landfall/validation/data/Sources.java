@@ -95,7 +95,7 @@ public final class Sources {
             case LIST -> {
                 var listed = found.value().stream()
                         .map(list -> new FileList(list, folder, at))
-                        .map(list -> file.origins().isEmpty() ? list.files() : list.filesOfOneFolder())
+                        .map(list -> file.origins().isEmpty() ? list.files() : list.filesBeside())
                         .toList();
                 listed.forEach(files -> remarks.addAll(files.diagnostics()));
                 yield listed.stream().flatMap(files -> files.value().stream()).toList();

@@ -82,8 +82,7 @@ class TextSourcesTest {
             delimiter = '|',
             value = {
                 "b.csv;a.csv         | 2 ~ b.csv ~ 1;1 ~ a.csv ~ 2 | ",
-                "/in/b.csv;/in/a.csv | 2 ~ b.csv ~ 1;1 ~ a.csv ~ 2 | ",
-                "b.csv;/in/a.csv     | '' | The list 'orders.lst' names files in several folders",
+                "b.csv;/in/a.csv     | '' | The list 'orders.lst' names files with their folders",
             })
     void tellsOfEachRowWhichFileOfAListItComesFrom(String lines, String rows, @Nullable String said) throws Exception {
         write("orders.lst", lines.replace(';', '\n'));

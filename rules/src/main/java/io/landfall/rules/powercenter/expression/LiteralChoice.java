@@ -42,10 +42,12 @@ record LiteralChoice(List<Translated> parts, int place, Expr.Case choice) {
         return Stream.concat(choice.branches().stream().map(Expr.Branch::then), Stream.of(choice.otherwise()));
     }
 
+    /** Nothing is said of an empty format, which a choice without a last word comes to. */
     private static boolean isWrittenOut(Expr expr) {
         return switch (expr) {
+            case Literal.TextValue(var text) -> !text.isEmpty();
             case Literal _ -> true;
-            case Expr.Cast(Literal _, var _) -> true;
+            case Expr.Cast(Literal literal, var _) -> isWrittenOut(literal);
             case Expr.Case inner -> choices(inner).allMatch(LiteralChoice::isWrittenOut);
             default -> false;
         };

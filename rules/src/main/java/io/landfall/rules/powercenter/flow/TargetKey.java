@@ -4,6 +4,7 @@ import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Undocumented;
+import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.diagnostic.Diagnostic;
@@ -33,10 +34,10 @@ record TargetKey(
     /**
      * The key of a target.
      *
-     * @param table the name of the table that is written
+     * @param table that is written
      * @param columns that something is linked to
      */
-    static TargetKey of(TargetNode target, String table, List<Projection> columns, AssemblyContext context) {
+    static TargetKey of(TargetNode target, Dataset.Table table, List<Projection> columns, AssemblyContext context) {
         var added = new AddedRows(target, context);
         var override = added.areAll() ? Optional.<UpdateOverride>empty() : UpdateOverride.of(target, table, columns);
         var fields = target.definition().fields();

@@ -88,7 +88,7 @@ final class TargetWriting {
         var statements = new TargetStatements(target, context.flow(), context::substituted, columns);
         draft.say(statements.said());
         var mode = file.isPresent() ? TargetFile.mode(target) : tableMode(target, statements.empty(), rows);
-        var key = TargetKey.of(target, tableName(target), columns, context);
+        var key = TargetKey.of(target, table(target), columns, context);
         var written = mode.isByKey() ? key.written(columns) : columns;
         var marked = mode.isByKey() ? marked(target, key, clean) : inserted(target, clean, file.isPresent());
         var byKey = mode.isByKey() && key.isWhole();
@@ -142,17 +142,13 @@ final class TargetWriting {
         return rows.at(draft.add(reject, Fidelity.EXACT));
     }
 
-    private Dataset table(TargetNode target) {
+    private Dataset.Table table(TargetNode target) {
         var settings = target.settings();
+        var name = context.substituted(settings.text("Target Table Name"));
         return new Dataset.Table(
                 settings.connection(),
                 context.substituted(settings.text("Table Name Prefix")).strip(),
-                tableName(target));
-    }
-
-    private String tableName(TargetNode target) {
-        var name = context.substituted(target.settings().text("Target Table Name"));
-        return name.isBlank() ? target.definition().name() : name;
+                name.isBlank() ? target.definition().name() : name);
     }
 
     private Target.Mode tableMode(TargetNode target, boolean isEmptied, Rows rows) {

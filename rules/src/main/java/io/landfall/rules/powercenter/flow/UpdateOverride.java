@@ -1,5 +1,6 @@
 package io.landfall.rules.powercenter.flow;
 
+import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.parsers.powercenter.TargetField;
 import io.landfall.rules.powercenter.flow.Node.TargetNode;
@@ -36,9 +37,10 @@ record UpdateOverride(List<String> sets, List<String> finds) {
     /**
      * The target's own statement; empty when it does more than to set columns to ports of their names where columns equal ports of theirs.
      *
+     * @param table that is written
      * @param columns that something is linked to
      */
-    static Optional<UpdateOverride> of(TargetNode target, String table, List<Projection> columns) {
+    static Optional<UpdateOverride> of(TargetNode target, Dataset.Table table, List<Projection> columns) {
         var found = STATEMENT.matcher(target.settings().text("Update Override").strip());
         if (!found.matches() || !isTable(found.group(1), table)) {
             return Optional.empty();
@@ -50,8 +52,9 @@ record UpdateOverride(List<String> sets, List<String> finds) {
                 .filter(UpdateOverride::isPlain);
     }
 
-    private static boolean isTable(String named, String table) {
-        return named.substring(named.lastIndexOf('.') + 1).equalsIgnoreCase(table);
+    /** A table of another schema would be another table. */
+    private static boolean isTable(String named, Dataset.Table table) {
+        return named.equalsIgnoreCase(table.name()) || named.equalsIgnoreCase(table.schema() + "." + table.name());
     }
 
     /** The columns that are set or compared to ports of their names; empty when anything else stands there. */

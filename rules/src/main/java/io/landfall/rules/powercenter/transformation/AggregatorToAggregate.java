@@ -57,7 +57,7 @@ final class AggregatorToAggregate implements TransformationRule {
     private static Rewrite<Fragment> converted(
             TransformationNode node, Aggregator aggregator, Feed feed, FlowContext context) {
         var findings = new Findings();
-        var ports = GroupVariables.of(node, aggregator, context, findings);
+        var ports = AggregatorVariables.of(node, aggregator, context, findings);
         if (findings.isBlocked()) {
             return findings.answer(() -> Fragment.of(List.of(), feed.rows(), findings));
         }

@@ -33,6 +33,9 @@ record JoinSyntax(String join, String rest) {
     private static final Pattern TABLE =
             Pattern.compile("(^\\s*|\\bJOIN\\s+)(\\w+(?:\\.\\w+)*)", Pattern.CASE_INSENSITIVE);
 
+    /** Where tables may stand besides: in brackets, or behind commas. */
+    private static final Pattern ELSEWHERE = Pattern.compile("^\\s*\\(|\\bJOIN\\s*\\(|,", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ALIASED =
             Pattern.compile("(\\w+(?:\\.\\w+)*)(?:\\s+(?:AS\\s+)?(\\w+))?", Pattern.CASE_INSENSITIVE);
 
@@ -93,7 +96,7 @@ record JoinSyntax(String join, String rest) {
      * What stands behind FROM.
      *
      * @param tables that the query reads, each with its alias behind it if it has one
-     * @return empty when the braces name other tables, or one of them twice
+     * @return empty when the braces name other tables, or one of them twice, or tables in brackets
      */
     Optional<String> from(List<String> tables) {
         var known = named(tables);
@@ -106,6 +109,7 @@ record JoinSyntax(String join, String rest) {
             return Matcher.quoteReplacement(found.group(1) + table);
         });
         var isKnown = known.size() == tables.size()
+                && !ELSEWHERE.matcher(join).find()
                 && known.keySet().containsAll(joined)
                 && joined.stream().distinct().count() == joined.size();
         var others = known.entrySet().stream()

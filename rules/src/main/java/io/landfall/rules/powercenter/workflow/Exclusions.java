@@ -52,8 +52,12 @@ final class Exclusions {
                             .noneMatch(one -> admits(one) && other.admits(one));
         }
 
+        /** The order of texts and dates is not looked at. */
         private boolean admits(Literal one) {
-            return HOLDS.getOrDefault(operator, Set.of(-1, 0, 1)).contains(sign(one, value));
+            var isKnown = value instanceof Literal.NumberValue
+                    || operator == StandardFunction.EQ
+                    || operator == StandardFunction.NE;
+            return !isKnown || HOLDS.getOrDefault(operator, Set.of(-1, 0, 1)).contains(sign(one, value));
         }
 
         /** The value, and others beside it that stand for all others. */

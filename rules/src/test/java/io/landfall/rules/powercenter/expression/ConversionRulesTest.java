@@ -111,7 +111,13 @@ class ConversionRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"TO_DATE(NAME, CODE)", "TO_CHAR(DUE, CODE)", "TO_DECIMAL(NAME, QTY)", "TO_INTEGER(PRICE, QTY)"})
+            strings = {
+                "TO_DATE(NAME, CODE)",
+                "IS_DATE(NAME, IIF(QTY > 1, 'YYYY'))",
+                "TO_CHAR(DUE, CODE)",
+                "TO_DECIMAL(NAME, QTY)",
+                "TO_INTEGER(PRICE, QTY)"
+            })
     void blocksOptionsFromData(String expression) {
         check.blocks(expression, ExpressionCode.NOT_LITERAL);
     }

@@ -23,6 +23,9 @@ class JoinSyntaxTest {
                 "ALL a; B b | {a LEFT OUTER JOIN b ON a.ID = b.ID}                    | ALL a LEFT OUTER JOIN B b ON a.ID = b.ID",
                 "ALL a; B b | {ALL LEFT OUTER JOIN b ON a.ID = b.ID}                  | -",
                 "A; B       | {A LEFT OUTER JOIN X ON A.ID = X.ID}                    | -",
+                "A; B; C    | {A LEFT OUTER JOIN (B INNER JOIN C ON B.ID = C.ID) ON A.ID = C.ID} | -",
+                "A; B       | {(A LEFT OUTER JOIN B ON A.ID = B.ID)}                  | -",
+                "A; B; C    | {A LEFT OUTER JOIN B ON A.ID = B.ID, C}                 | -",
                 "A; B       | {A LEFT OUTER JOIN A ON A.ID = A.ID}                    | -",
             })
     void joinsTheTablesInBracesAndLeavesTheOthersBeside(String tables, String condition, @Nullable String from) {

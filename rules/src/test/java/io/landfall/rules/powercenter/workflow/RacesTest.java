@@ -27,6 +27,8 @@ class RacesTest {
             $s_load.TgtSuccessRows >= 1 | $s_load.TgtSuccessRows < 1 AND $s_load.Status = SUCCEEDED | - | YES | -
             $s_load.TgtSuccessRows >= 1 | $s_load.TgtSuccessRows < 9   | -      | YES | PC-WF-032
             $$X = 0                     | $$X = 1                      | -      | YES | PC-WF-032
+            $s_load.ErrorMsg = 'a'      | $s_load.ErrorMsg = 'b'       | -      | YES | PC-WF-011
+            $s_load.ErrorMsg = 'a'      | $s_load.ErrorMsg < 'b'       | -      | YES | PC-WF-011 PC-WF-032
             -                           | -                            | -      | NO  | PC-WF-024
             """)
     void warnsWhereTheFasterOneDecides(

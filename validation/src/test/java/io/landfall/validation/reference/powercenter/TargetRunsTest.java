@@ -81,6 +81,7 @@ class TargetRunsTest {
                 "UPDATE OUT SET V = :TU.V WHERE G > :TU.G",
                 "UPDATE OUT SET V = :TU.V WHERE G = :TU.G OR K = :TU.K",
                 "UPDATE OTHER SET V = :TU.V WHERE G = :TU.G",
+                "UPDATE HIST.OUT SET V = :TU.V WHERE G = :TU.G",
                 "UPDATE OUT SET V = :TU.V",
                 "UPDATE OUT SET V = :TU.V, G = :TU.G WHERE G = :TU.G",
             })

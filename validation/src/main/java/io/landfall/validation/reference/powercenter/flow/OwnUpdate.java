@@ -36,9 +36,9 @@ record OwnUpdate(String table, List<String> sets, List<String> finds) {
                 : Optional.of(new OwnUpdate(words.get(1), sets, finds));
     }
 
-    /** Whether it updates that table. */
-    boolean isOf(String name) {
-        return PortKey.key(table.substring(table.lastIndexOf('.') + 1)).equals(PortKey.key(name));
+    /** Whether it updates the table of that name, in the schema of that prefix if it names one. */
+    boolean isOf(String prefix, String name) {
+        return table.equalsIgnoreCase(name) || table.equalsIgnoreCase(prefix + "." + name);
     }
 
     /** Whether the column is set or compared. */

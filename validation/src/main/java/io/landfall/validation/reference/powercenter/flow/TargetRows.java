@@ -134,10 +134,13 @@ final class TargetRows {
     /** Where the rows go, so that two targets may find themselves in the same table. */
     String table() {
         var settings = target.settings();
-        var prefix = run.parameters().substituted(settings, settings.text("Table Name Prefix"));
         return isFile()
                 ? "file " + target.name()
-                : PortKey.key("%s/%s/%s".formatted(settings.connection(), prefix, tableName()));
+                : PortKey.key("%s/%s/%s".formatted(settings.connection(), prefix(), tableName()));
+    }
+
+    private String prefix() {
+        return run.parameters().substituted(target.settings(), target.settings().text("Table Name Prefix"));
     }
 
     private String tableName() {
@@ -189,7 +192,7 @@ final class TargetRows {
         if (changes.stream().anyMatch(change -> change != Change.UPDATE && change != Change.NONE)) {
             throw undefined("rows that are inserted or deleted beside an update override");
         }
-        var own = OwnUpdate.of(statement).filter(update -> update.isOf(tableName()));
+        var own = OwnUpdate.of(statement).filter(update -> update.isOf(prefix(), tableName()));
         if (own.isEmpty()) {
             throw refused("an update override");
         }

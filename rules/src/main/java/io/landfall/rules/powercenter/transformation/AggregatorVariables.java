@@ -25,9 +25,10 @@ import java.util.stream.Stream;
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-guide/working-with-transformations/using-local-variables.html">Using
  *     local variables</a>
  */
-record GroupVariables(List<Port> ofRows, Map<Port, Expression> ofGroups) {
+record AggregatorVariables(List<Port> ofRows, Map<Port, Expression> ofGroups) {
 
-    static GroupVariables of(TransformationNode node, Aggregator aggregator, FlowContext context, Findings findings) {
+    static AggregatorVariables of(
+            TransformationNode node, Aggregator aggregator, FlowContext context, Findings findings) {
         var computed = new LinkedHashMap<Port, Expression>();
         aggregator.ports().stream()
                 .filter(port -> !port.isInput() && !PowerCenterExpressions.isEmpty(port.expression()))
@@ -37,7 +38,7 @@ record GroupVariables(List<Port> ofRows, Map<Port, Expression> ofGroups) {
         var ofRows = aggregator.ports().stream()
                 .filter(port -> port.isVariable() && !ofGroups.containsKey(port))
                 .toList();
-        var variables = new GroupVariables(ofRows, ofGroups);
+        var variables = new AggregatorVariables(ofRows, ofGroups);
         variables.say(node, computed, context, findings);
         return variables;
     }
