@@ -27,7 +27,6 @@ final class Evidence {
     private final InputGenerator generator;
     private final Disproof disproof;
     private final CheckedRows going;
-    private boolean ends;
     private final Branches branches = new Branches();
     private int rows;
     private int ran;
@@ -87,9 +86,8 @@ final class Evidence {
         isUnforeseen = false;
     }
 
-    /** Puts an input to all; the proof when that ends it. Once runs were seen to end, rows with which they do are left out. */
-    Optional<Proof> of(InputRows made, Manner manner) {
-        var input = ends && !manner.isMild() ? going.passing(made) : made;
+    /** Puts an input to all; the proof when that ends it. Where runs end, what it has to show without rows with which they do is looked at. */
+    Optional<Proof> of(InputRows input, Manner manner) {
         var expected = trial.legacy(input);
         switch (expected) {
             case LegacyOutcome.Refused(var at, var what) -> {
@@ -139,8 +137,7 @@ final class Evidence {
 
     /** What else a wild input has to show beside rows that are not foreseen. */
     private Optional<Proof> foreseen(InputRows input, Predicate<InputRows> test, int parts) {
-        var passing = ends ? input : going.passing(input);
-        ends = true;
+        var passing = going.passing(input);
         var rest = !passing.equals(input) && test.test(passing)
                 ? passing
                 : Foreseen.of(passing, test, parts, generator::avoid);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * How rows of a source, or of groups, get to a place of a pipeline, each for itself: what is made of them, and what takes some out. Fields
- * that come of other rows too are left out.
+ * that come of other rows too are left out. Where such a field says which rows are taken out, no row says for itself that it gets there.
  *
  * @param operators the source or the aggregate first, each of the others with the one before as its input
  */
@@ -51,8 +51,14 @@ record RowWay(List<Operator> operators) {
             return Optional.of(new RowWay(List.of(operator)));
         }
         return switch (operator) {
-            case Filter filter -> from(first, pipeline, filter.input()).map(way -> way.with(filter));
-            case Reject reject -> from(first, pipeline, reject.input()).map(way -> way.with(reject));
+            case Filter filter ->
+                from(first, pipeline, filter.input())
+                        .filter(way -> way.has(filter.condition()))
+                        .map(way -> way.with(filter));
+            case Reject reject ->
+                from(first, pipeline, reject.input())
+                        .filter(way -> way.has(reject.condition()))
+                        .map(way -> way.with(reject));
             case Sort sort -> from(first, pipeline, sort.input());
             case Window window -> from(first, pipeline, window.input());
             case Project project ->
@@ -103,13 +109,11 @@ record RowWay(List<Operator> operators) {
     }
 
     private RowWay with(Filter filter) {
-        return has(filter.condition()) ? and(new Filter(filter.id(), end(), filter.condition(), filter.at())) : this;
+        return and(new Filter(filter.id(), end(), filter.condition(), filter.at()));
     }
 
     private RowWay with(Reject reject) {
-        return has(reject.condition())
-                ? and(new Reject(reject.id(), end(), reject.condition(), reject.reason(), reject.at()))
-                : this;
+        return and(new Reject(reject.id(), end(), reject.condition(), reject.reason(), reject.at()));
     }
 
     /** With what the project makes of fields that are there. */

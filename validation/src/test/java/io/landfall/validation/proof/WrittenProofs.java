@@ -25,10 +25,11 @@ final class WrittenProofs {
 
     /** With every special value. */
     static Proof thorough(String legacy, String converted) {
-        return of(
-                ConvertedTwice.pipeline(converted),
-                ConvertedTwice.legacy(ConvertedTwice.pipeline(legacy)),
-                PATIENT.whole());
+        return thorough(ConvertedTwice.pipeline(converted), ConvertedTwice.legacy(ConvertedTwice.pipeline(legacy)));
+    }
+
+    static Proof thorough(Pipeline pipeline, Legacy legacy) {
+        return of(pipeline, legacy, PATIENT.whole());
     }
 
     private static Proof of(Pipeline pipeline, Legacy legacy, Prover.Settings settings) {
