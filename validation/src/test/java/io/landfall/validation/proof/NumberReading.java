@@ -7,6 +7,7 @@ import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -41,7 +42,7 @@ record NumberReading(Set<Expr> takenOut) {
         return text.fields().size() == 1 && takenOut.stream().anyMatch(test -> isNoNumber(test, text));
     }
 
-    /** {@code NULLIF(…text…, '') IS NOT NULL AND NUMBER_OF_TEXT(…text…) IS NULL}. */
+    /** {@code NULLIF(…text…, '') IS NOT NULL AND NUMBER_OF_TEXT(text) IS NULL}: of the same text, with the letters and without blanks. */
     private static boolean isNoNumber(Expr test, Expr text) {
         return test instanceof Expr.Call(var function, var args)
                 && function.equals(StandardFunction.AND)
@@ -51,7 +52,13 @@ record NumberReading(Set<Expr> takenOut) {
                 && unread.function().equals(StandardFunction.IS_NULL)
                 && unread.arg(0) instanceof Expr.Call reading
                 && READINGS.contains(reading.function())
-                && reading.fields().equals(text.fields());
+                && there.fields().equals(text.fields())
+                && whole(reading).equals(whole(new Expr.Call(reading.function(), List.of(withoutLetters(text)))));
+    }
+
+    /** What is read, without blanks at its ends that make no difference. */
+    private static Expr whole(Expr.Call reading) {
+        return BlankReading.of(reading).arg(0);
     }
 
     private static Expr withoutLetters(Expr text) {
