@@ -122,6 +122,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Which DuckDB it is. */
+    String version() throws SQLException {
+        return connection.getMetaData().getDatabaseProductVersion();
+    }
+
     /** Defines the library functions that a query calls, and answers with the query. */
     public String ready(String query) throws SQLException {
         synchronized (functions) {

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A folder for what a comparison has found out so far, which counts for one state of both sides.
+ * A folder for what a comparison has found out so far, which counts for one state of both sides and for one build of Landfall.
  *
  * @param isAnew whether it had something of another state, which is gone
  */
@@ -16,7 +16,8 @@ record KeptFolder(Path path, boolean isAnew) {
     private static final String STATE = "compared.txt";
 
     /** Opens a folder for sides in a state. What it has of another state goes. */
-    static KeptFolder open(Path path, String state) throws IOException {
+    static KeptFolder open(Path path, String sides) throws IOException {
+        var state = "%s\n%s\n".formatted(sides, OwnCode.digest());
         var file = path.resolve(STATE);
         var isThere = Files.exists(file);
         var folder = new KeptFolder(path, isThere && !Files.readString(file).equals(state));

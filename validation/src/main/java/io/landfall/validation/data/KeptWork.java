@@ -33,7 +33,7 @@ public final class KeptWork {
      * Keeps tables in a folder.
      *
      * @param state of both sides, another one as soon as anything in them is
-     * @param settings what a table's rows depend on besides
+     * @param settings what a table's rows depend on besides: a query may read tables that other queries have made
      */
     public static KeptWork in(Path folder, String state, String settings) throws SQLException {
         try {
@@ -72,7 +72,7 @@ public final class KeptWork {
         if (side.isEmpty()) {
             return database.update("CREATE TABLE %s AS %s".formatted(table, query));
         }
-        var name = UUID.nameUUIDFromBytes((settings + query).getBytes(StandardCharsets.UTF_8));
+        var name = UUID.nameUUIDFromBytes((database.version() + settings + query).getBytes(StandardCharsets.UTF_8));
         var mark = side.get().resolve("%s-%s.txt".formatted(table, name));
         var file = side.get().resolve("%s-%s.duckdb".formatted(table, name));
         asked++;

@@ -41,7 +41,7 @@ record Keeping(
         try {
             var state = SideState.of(left).orElseThrow() + SideState.of(right).orElseThrow();
             var work =
-                    KeptWork.in(folder.get(), state, "%s %s %s".formatted(alignment.pairs(), settings.filter(), way));
+                    KeptWork.in(folder.get(), state, "%s %s %s".formatted(alignment.pairs(), settings.identity(), way));
             if (work.isAnew()) {
                 diagnostics.add(
                         Diagnostic.of(ParityCode.STARTED_ANEW, at, folder.get().toString()));

@@ -73,7 +73,7 @@ public enum ParityCode implements DiagnosticCode {
     STARTED_ANEW(new Entry(
             "VA-PARITY-014",
             NOTE,
-            "The comparison started anew: what '%s' kept is of other tables or files, or of rows that have changed since",
+            "The comparison started anew: what '%s' kept is of other tables or files, of rows that have changed since, or of another build of Landfall",
             "Nothing has to be done; let nobody write to either side if you want comparisons to go on.")),
     NOT_RESUMABLE(new Entry(
             "VA-PARITY-015",

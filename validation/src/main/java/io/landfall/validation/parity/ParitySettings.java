@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a comparison goes by. Column names are those of the left side, in any case.
@@ -56,6 +57,12 @@ public record ParitySettings(
      */
     public record Leniency(boolean blanks, boolean letterCase, boolean emptyIsNull) {
         public static final Leniency NONE = new Leniency(false, false, false);
+    }
+
+    /** A text that is another one as soon as anything is that rows may be compared by; memory and its folder change no result. */
+    String identity() {
+        return "%s %s %s %s %s %s"
+                .formatted(key, new TreeMap<>(tolerances), ignored, new TreeMap<>(mapping), filter, leniency);
     }
 
     public ParitySettings withKey(String... columns) {

@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells whether a side is what it was when an earlier comparison was interrupted, where that can be told by the bytes of files. */
 final class SideState {
 
     private static final String DUCKDB = "jdbc:duckdb:";
+    /** What DuckDB opens otherwise than as this very file: nothing, memory, somebody's home, and what an extension or a server has. */
+    private static final Pattern NO_FILE = Pattern.compile("|[:~].*|\\w{2,}:.*");
+
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
     private SideState() {}
@@ -33,10 +37,14 @@ final class SideState {
     /** The files of a DuckDB database: what was written last may stand in a second one. */
     private static List<Path> files(ParitySide.Table table) {
         var url = table.login().url();
-        if (!url.startsWith(DUCKDB) || url.length() == DUCKDB.length()) {
+        if (!url.startsWith(DUCKDB)) {
             return List.of();
         }
-        var file = Path.of(url.substring(DUCKDB.length()).replaceFirst(";.*", ""));
+        var path = url.substring(DUCKDB.length()).replaceFirst(";.*", "");
+        if (NO_FILE.matcher(path).matches()) {
+            return List.of();
+        }
+        var file = Path.of(path);
         var log = file.resolveSibling(file.getFileName() + ".wal");
         return Files.exists(file) && Files.exists(log) ? List.of(file, log) : List.of(file);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Comparisons of files, and of tables in DuckDB's files, whose process is killed, and that are started again. */
 class InterruptedFilesTest {
@@ -115,17 +116,51 @@ class InterruptedFilesTest {
     }
 
     @Test
+    void saysThatMemoryCannotGoOn() throws Exception {
+        table("left", "SELECT 1 AS id");
+        var url = "jdbc:duckdb::memory:kept";
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE rows AS SELECT 1 AS id");
+            var compared = Parity.compare(
+                    side(folder, "left", "duckdb"),
+                    new ParitySide.Table(new Dataset.Table("m", "main", "rows"), new Login(url, new Properties())),
+                    ParitySettings.STRICT,
+                    Optional.empty(),
+                    Optional.of(folder.resolve("kept")));
+            assertThat(compared.value().orElseThrow().equal()).isTrue();
+            assertThat(compared.diagnostics()).extracting(Diagnostic::code).contains(ParityCode.NOT_RESUMABLE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ";memory_limit=1GB",
+                ":memory:",
+                ":memory:kept;threads=1",
+                "md:",
+                "md:sales",
+                "motherduck:sales",
+                "ducklake:sales.ducklake",
+                "~/sales.duckdb"
+            })
+    void knowsThatWhatIsNoFileCannotGoOn(String place) {
+        var table = new ParitySide.Table(
+                new Dataset.Table("m", "main", "rows"), new Login("jdbc:duckdb:" + place, new Properties()));
+        assertThat(Parity.isResumable(table, side(folder, "left", "csv"))).isFalse();
+    }
+
+    @Test
     void knowsBeforehandWhetherItCanGoOn() {
         var file = side(folder, "left", "csv");
         var duckdb = side(folder, "left", "duckdb");
-        var memory = new ParitySide.Table(
-                new Dataset.Table("m", "main", "rows"), new Login("jdbc:duckdb:", new Properties()));
         var server = new ParitySide.Table(
                 new Dataset.Table("s", "", "rows"), new Login("jdbc:postgresql:x", new Properties()));
         assertThat(Parity.isResumable(file, duckdb)).isTrue();
         assertThat(Parity.isResumable(server, server)).isTrue();
         assertThat(Parity.isResumable(file, server)).isFalse();
-        assertThat(Parity.isResumable(memory, file)).isFalse();
     }
 
     private void interrupted(String kind, String key, String part) throws Exception {

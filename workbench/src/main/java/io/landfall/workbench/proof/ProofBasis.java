@@ -1,6 +1,7 @@
 package io.landfall.workbench.proof;
 
 import io.landfall.parsers.export.Sha256;
+import io.landfall.validation.data.OwnCode;
 import io.landfall.validation.proof.Prover;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,7 @@
-package io.landfall.workbench.proof;
+package io.landfall.validation.data;
 
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.parsers.export.Sha256;
-import io.landfall.validation.proof.Prover;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -13,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the code is that answers: the parsers that read an export, the printers of native SQL, and the reference executor. Two builds of
- * one version may prove otherwise, so an answer of one says nothing of the other.
+ * What the code is that answers: the parsers that read an export, the printers of native SQL, the reference executor, and what compares
+ * data. Two builds of one version may answer otherwise, so an answer of one says nothing of the other.
  */
 public final class OwnCode {
 
-    private static final String DIGEST = Stream.of(Sha256.class, Pipeline.class, Prover.class)
+    private static final String DIGEST = Stream.of(Sha256.class, Pipeline.class, OwnCode.class)
             .flatMap(type -> place(type).stream())
             .map(OwnCode::digest)
             .collect(Collectors.joining(" "));

@@ -1,4 +1,4 @@
-package io.landfall.workbench.proof;
+package io.landfall.validation.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
