@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -143,10 +144,23 @@ final class CheckedRows {
         return new Projection(NUMBER, Expr.field(NUMBER, Types.BIGINT), at);
     }
 
+    /**
+     * An input in two.
+     *
+     * @param passing without the rows that do not pass
+     * @param refused with them, and without the others that stand in the same tables; no rows at all where all pass
+     */
+    record Parts(InputRows passing, InputRows refused) {}
+
     /** The input without the rows that do not pass; the input itself where the engine does not say. */
     InputRows passing(InputRows input) {
+        return parts(input).passing();
+    }
+
+    /** The rows that pass and those that do not; all pass where the engine does not say. */
+    Parts parts(InputRows input) {
         if (refusals.isEmpty() || input.count() == 0) {
-            return input;
+            return new Parts(input, new InputRows(Map.of()));
         }
         var given = input.converted(pipeline);
         var rows = new HashMap<String, TypedRows>();
@@ -154,26 +168,37 @@ final class CheckedRows {
                 .forEach(source ->
                         rows.put(source.id(), numbered(Objects.requireNonNull(given.get(source.id()), source.id()))));
         var asking = pipeline.withOperators(List.copyOf(operators.values())).withChecks(List.of());
-        return engine.run(asking, rows) instanceof NativeOutcome.Ran ran ? without(input, ran) : input;
+        return engine.run(asking, rows) instanceof NativeOutcome.Ran ran
+                ? parts(input, refused(ran))
+                : new Parts(input, new InputRows(Map.of()));
     }
 
-    private InputRows without(InputRows input, NativeOutcome.Ran answer) {
+    private Map<SourceLocation, Set<Number>> refused(NativeOutcome.Ran answer) {
         var refused = new HashMap<SourceLocation, Set<Number>>();
         refusals.forEach((id, source) -> Objects.requireNonNull(answer.targets().get(id), id)
                 .rows()
                 .forEach(row -> refused.computeIfAbsent(source.at(), _ -> new HashSet<>())
                         .add((Number) Objects.requireNonNull(row.getFirst()))));
+        return refused;
+    }
+
+    private static Parts parts(InputRows input, Map<SourceLocation, Set<Number>> numbers) {
         var passing = input;
-        for (var place : refused.entrySet()) {
+        var refused = numbers.isEmpty() ? new InputRows(Map.of()) : input;
+        for (var place : numbers.entrySet()) {
             var table = Objects.requireNonNull(input.tables().get(place.getKey()));
             passing = passing.with(
-                    place.getKey(),
-                    table.with(IntStream.range(0, table.rows().size())
-                            .filter(i -> !place.getValue().contains((long) i))
-                            .mapToObj(i -> table.rows().get(i))
-                            .toList()));
+                    place.getKey(), some(table, row -> !place.getValue().contains(row)));
+            refused = refused.with(place.getKey(), some(table, place.getValue()::contains));
         }
-        return passing;
+        return new Parts(passing, refused);
+    }
+
+    private static TypedRows some(TypedRows table, Predicate<Long> numbers) {
+        return table.with(IntStream.range(0, table.rows().size())
+                .filter(i -> numbers.test((long) i))
+                .mapToObj(i -> table.rows().get(i))
+                .toList());
     }
 
     private static TypedRows numbered(TypedRows table) {

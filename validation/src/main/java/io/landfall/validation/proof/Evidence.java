@@ -17,6 +17,9 @@ final class Evidence {
     /** Where both ways stop at it, which is an answer too. */
     private static final int STOPPED_PARTS = 24;
 
+    /** Of the rows with which the pipeline ends: one at which the legacy tool goes on is enough. */
+    private static final int ENDED_PARTS = 6;
+
     private final Prover.Settings settings;
     private final Pipeline pipeline;
     private final Trial trial;
@@ -136,17 +139,37 @@ final class Evidence {
     }
 
     /** What else a wild input has to show beside rows that are not foreseen. */
-    private Optional<Proof> foreseen(InputRows input, Predicate<InputRows> test, int parts) {
-        var passing = going.passing(input);
+    private Optional<Proof> foreseen(InputRows input, Predicate<InputRows> test, int most) {
+        var parts = going.parts(input);
+        var end = ended(parts.refused());
+        if (end.isPresent()) {
+            return end;
+        }
+        var passing = parts.passing();
         var rest = !passing.equals(input) && test.test(passing)
                 ? passing
-                : Foreseen.of(passing, test, parts, generator::avoid);
+                : Foreseen.of(passing, test, most, generator::avoid);
         if (rest.count() == 0 || rest.equals(input) || !(trial.legacy(rest) instanceof LegacyOutcome.Ran expected)) {
             return Optional.empty();
         }
         var comparison = compared(rest, expected);
         ran += comparison.isWhole() ? 1 : 0;
         return comparison.end();
+    }
+
+    /** Rows with which the pipeline ends have to end the legacy tool too, or nobody knows what it does. */
+    private Optional<Proof> ended(InputRows refused) {
+        if (refused.count() == 0) {
+            return Optional.empty();
+        }
+        var rest = Foreseen.of(refused, this::isRun, ENDED_PARTS, (_, _) -> {});
+        return rest.count() > 0 && trial.legacy(rest) instanceof LegacyOutcome.Ran expected
+                ? compared(rest, expected).end()
+                : Optional.empty();
+    }
+
+    private boolean isRun(InputRows input) {
+        return !deadline.isOver() && trial.legacy(input) instanceof LegacyOutcome.Ran;
     }
 
     /**

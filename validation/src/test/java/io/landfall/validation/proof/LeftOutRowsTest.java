@@ -99,6 +99,15 @@ class LeftOutRowsTest {
         assertThat(WrittenProofs.of(FEW_OF_ORDERS, altered).outcome()).isEqualTo(Outcome.DISPROVED);
     }
 
+    /** Hardly any input has none at which the legacy tool ends as well. */
+    @ParameterizedTest
+    @ValueSource(strings = {"QTY = 60", "QTY = 51", "QTY > 100"})
+    void areTriedAloneWhereMostEndTheRunOfBoth(String more) {
+        var few = FEW_OF_ORDERS.replace("QTY > 50", "QTY IS NULL OR QTY < 50");
+        var altered = few.replace("QTY < 50", "QTY < 50 OR " + more);
+        assertThat(WrittenProofs.of(few, altered).outcome()).isEqualTo(Outcome.DISPROVED);
+    }
+
     @Test
     void doNotKeepPipelinesThatEndAtTheSameFromBeingProven() {
         assertThat(WrittenProofs.thorough(FEW_OF_ORDERS, FEW_OF_ORDERS).outcome())
