@@ -87,6 +87,7 @@ class KeyboardTest {
         page.getByText(folder + "_a").focus();
         page.keyboard().press("Enter");
         assertThat(page).hasTitle(Pattern.compile("_a · Landfall"));
+        page.waitForLoadState();
 
         page.keyboard().press("m");
         assertThat(page.locator("#to")).isFocused();
@@ -95,6 +96,7 @@ class KeyboardTest {
         page.keyboard().type("looks right");
         page.keyboard().press("Enter");
         assertThat(page.getByText("1 asset was moved.")).isVisible();
+        page.waitForLoadState();
 
         page.keyboard().press("n");
         assertThat(page).hasTitle(Pattern.compile("_b · Landfall"));
