@@ -1,13 +1,9 @@
 package io.landfall.workbench;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -21,8 +17,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -39,11 +33,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WorkbenchTest
 class BrowserTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String PASSWORD = "a password of our own";
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -59,29 +51,21 @@ class BrowserTest {
 
     @BeforeAll
     static void start() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void stop() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     @Test
     void anEngineerSignsInUploadsAnArchiveAndReadsTheVerdict() throws IOException {
         users.put("ada", PASSWORD, Role.ADMIN);
-        try (var context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port))) {
+        try (var context = chromium.visitor(port)) {
             var page = context.newPage();
-            page.setDefaultTimeout(60_000);
             signIn(page);
             page.getByLabel("Exports").setInputFiles(new FilePayload("estate.zip", "application/zip", estate()));
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload and convert"))
@@ -104,9 +88,8 @@ class BrowserTest {
         var sums = Files.createDirectories(estate.resolve("folder-of-shops/north/sums"));
         Files.writeString(sums.resolve("totals.yxmd"), SampleExport.PRICES);
         users.put("ada", PASSWORD, Role.ADMIN);
-        try (var context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port))) {
+        try (var context = chromium.visitor(port)) {
             var page = context.newPage();
-            page.setDefaultTimeout(60_000);
             signIn(page);
             page.getByLabel("Or a whole folder").setInputFiles(estate.resolve("folder-of-shops"));
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload and convert"))
@@ -134,9 +117,8 @@ class BrowserTest {
     @Test
     void takesAFolderThatIsDropped() {
         users.put("ada", PASSWORD, Role.ADMIN);
-        try (var context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port))) {
+        try (var context = chromium.visitor(port)) {
             var page = context.newPage();
-            page.setDefaultTimeout(60_000);
             signIn(page);
             page.locator("form[data-drop]")
                     .evaluate(DROP.replace("WORKFLOW", "`" + SampleExport.PRICES.replace("\\", "\\\\") + "`"));

@@ -1,19 +1,11 @@
 package io.landfall.workbench;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.landfall.workbench.access.Role;
 import io.landfall.workbench.access.Users;
 import io.landfall.workbench.project.Projects;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WorkbenchTest
 class KeyboardTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String PASSWORD = "a password of our own";
 
     @LocalServerPort
@@ -44,7 +35,6 @@ class KeyboardTest {
 
     @Test
     void reviewsOneAssetAfterTheOther() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed");
         users.put("rosa", PASSWORD, Role.REVIEWER);
         database.sql("""
                         WITH batch AS (INSERT INTO batches (project_id, uploaded_by) VALUES (:project, 'ada') RETURNING id)
@@ -55,18 +45,9 @@ class KeyboardTest {
                 .param("project", projects.current().id())
                 .param("folder", folder)
                 .update();
-        try (var playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                var browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(CHROMIUM)
-                                .setArgs(List.of("--no-sandbox")));
-                var context =
-                        browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port))) {
-            var page = context.newPage();
-            page.setDefaultTimeout(60_000);
-            review(page);
+        try (var chromium = Chromium.open();
+                var context = chromium.visitor(port)) {
+            review(context.newPage());
         }
     }
 

@@ -7,10 +7,7 @@ import io.landfall.workbench.WorkbenchTest;
 import io.landfall.workbench.access.Role;
 import io.landfall.workbench.access.Users;
 import io.landfall.workbench.project.Projects;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A program plans what a person plans on the page of the estate. */
 @WorkbenchTest
@@ -77,7 +73,7 @@ class PlanApiTest {
                 .isEqualTo(name);
         assertThat(get("/api/v1/waves/groups").path("items").toString()).contains(name + "/reads", name + "/writes");
 
-        var wave = json(
+        var wave = ApiCalls.json(
                 sent("planner", HttpMethod.POST, "", "{\"name\": \"%s\", \"due\": \"2020-02-29\"}".formatted(name)));
         var id = wave.path("wave").path("id").asLong();
         assertThat(wave.path("wave").path("due").asString()).isEqualTo("2020-02-29");
@@ -108,7 +104,7 @@ class PlanApiTest {
     void saysWhatIsWrong(String method, String path, String body, int status, String detail) {
         var answer = sent("planner", HttpMethod.valueOf(method), path == null ? "" : path, body);
         assertThat(answer).hasStatus(HttpStatus.valueOf(status)).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(json(answer).path("detail").asString()).contains(detail);
+        assertThat(ApiCalls.json(answer).path("detail").asString()).contains(detail);
     }
 
     @Test
@@ -143,7 +139,7 @@ class PlanApiTest {
         var body = wave == null
                 ? "{\"assets\": %s}".formatted(assets)
                 : "{\"assets\": %s, \"wave\": %d}".formatted(assets, wave);
-        return json(sent("planner", HttpMethod.POST, "/assets", body))
+        return ApiCalls.json(sent("planner", HttpMethod.POST, "/assets", body))
                 .path("assigned")
                 .asInt();
     }
@@ -168,31 +164,18 @@ class PlanApiTest {
     }
 
     private JsonNode get(String path) {
-        return json(rest.get()
+        return ApiCalls.json(rest.get()
                 .uri(path)
-                .header(HttpHeaders.AUTHORIZATION, basic("looker"))
+                .header(HttpHeaders.AUTHORIZATION, ApiCalls.basic("looker", PASSWORD))
                 .exchange());
     }
 
     private MvcTestResult sent(String user, HttpMethod method, String path, String body) {
         return rest.method(method)
                 .uri("/api/v1/waves" + path)
-                .header(HttpHeaders.AUTHORIZATION, basic(user))
+                .header(HttpHeaders.AUTHORIZATION, ApiCalls.basic(user, PASSWORD))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
-    }
-
-    private static JsonNode json(MvcTestResult result) {
-        try {
-            return JsonMapper.shared().readTree(result.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String basic(String user) {
-        var login = "%s:%s".formatted(user, PASSWORD).getBytes(StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(login);
     }
 }

@@ -14,10 +14,8 @@ import io.landfall.workbench.estate.Upload;
 import io.landfall.workbench.migration.Migrations;
 import io.landfall.workbench.project.Projects;
 import java.io.ByteArrayInputStream;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +28,6 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A program proves an asset: it starts, waits and reads. */
 @WorkbenchTest
@@ -69,27 +65,31 @@ class ProofsApiTest {
         var asset = migrated("api/night-prices.yxmd");
         var started = post("/api/v1/proofs", "prover", "{\"asset\": %d, \"rows\": 20}".formatted(asset.id()));
         assertThat(started).hasStatus(HttpStatus.ACCEPTED);
-        var job = json(started).path("batch").path("id").asLong();
+        var job = ApiCalls.json(started).path("batch").path("id").asLong();
         assertThat(started.getResponse().getHeader(HttpHeaders.LOCATION)).endsWith("/api/v1/proofs/jobs/" + job);
         await().atMost(Duration.ofMinutes(3))
-                .until(() -> json(get("/api/v1/proofs/jobs/" + job))
+                .until(() -> ApiCalls.json(get("/api/v1/proofs/jobs/" + job))
                         .path("state")
                         .asString()
                         .equals("DONE"));
-        assertThat(json(get("/api/v1/proofs/jobs/" + job)).path("proven").asInt())
+        assertThat(ApiCalls.json(get("/api/v1/proofs/jobs/" + job))
+                        .path("proven")
+                        .asInt())
                 .isEqualTo(1);
 
-        var found = json(get("/api/v1/proofs?standing=PROVEN&text=night-prices"));
+        var found = ApiCalls.json(get("/api/v1/proofs?standing=PROVEN&text=night-prices"));
         assertThat(found.path("total").asInt()).isEqualTo(1);
-        var proof = json(
+        var proof = ApiCalls.json(
                 get("/api/v1/proofs/" + found.path("items").path(0).path("id").asLong()));
         assertThat(proof.path("proof").path("outcome").asString()).isEqualTo("PROVEN");
         assertThat(proof.path("proof").path("provenBy").asString()).isEqualTo("prover");
         assertThat(proof.path("engines").path(0).toString())
                 .isEqualTo("{\"engine\":\"duckdb\",\"outcome\":\"PROVEN\",\"reason\":null}");
-        assertThat(json(get("/api/v1/assets/" + asset.id())).path("proof")).isEqualTo(proof.path("proof"));
-        assertThat(json(get("/api/v1/proofs/summary")).path("proven").asInt()).isPositive();
-        assertThat(json(get("/api/v1/openapi")).path("paths").has("/api/v1/proofs/jobs/{id}/resume"))
+        assertThat(ApiCalls.json(get("/api/v1/assets/" + asset.id())).path("proof"))
+                .isEqualTo(proof.path("proof"));
+        assertThat(ApiCalls.json(get("/api/v1/proofs/summary")).path("proven").asInt())
+                .isPositive();
+        assertThat(ApiCalls.json(get("/api/v1/openapi")).path("paths").has("/api/v1/proofs/jobs/{id}/resume"))
                 .isTrue();
     }
 
@@ -105,7 +105,7 @@ class ProofsApiTest {
     void saysWhatIsWrong(String body, int status, String detail) {
         var answer = post("/api/v1/proofs", "prover", body);
         assertThat(answer).hasStatus(HttpStatus.valueOf(status)).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(json(answer).path("detail").asString()).contains(detail);
+        assertThat(ApiCalls.json(answer).path("detail").asString()).contains(detail);
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ class ProofsApiTest {
     void saysWhatIsNotThere(String path, String detail) {
         var answer = get(path);
         assertThat(answer).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(json(answer).path("detail").asString()).contains(detail);
+        assertThat(ApiCalls.json(answer).path("detail").asString()).contains(detail);
     }
 
     @Test
@@ -127,10 +127,11 @@ class ProofsApiTest {
                 .uri("/api/v1/jobs")
                 .multipart()
                 .file(new MockMultipartFile("file", "a.yxmd", "text/xml", new byte[] {1}))
-                .header(HttpHeaders.AUTHORIZATION, basic("engineer"))
+                .header(HttpHeaders.AUTHORIZATION, ApiCalls.basic("engineer", PASSWORD))
                 .exchange();
         assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(json(answer).path("detail").asString()).isEqualTo("'file' is not known here; known are files");
+        assertThat(ApiCalls.json(answer).path("detail").asString())
+                .isEqualTo("'file' is not known here; known are files");
     }
 
     @Test
@@ -153,29 +154,16 @@ class ProofsApiTest {
     private MvcTestResult get(String path) {
         return rest.get()
                 .uri(path)
-                .header(HttpHeaders.AUTHORIZATION, basic("looker"))
+                .header(HttpHeaders.AUTHORIZATION, ApiCalls.basic("looker", PASSWORD))
                 .exchange();
     }
 
     private MvcTestResult post(String path, String user, String body) {
         return rest.post()
                 .uri(path)
-                .header(HttpHeaders.AUTHORIZATION, basic(user))
+                .header(HttpHeaders.AUTHORIZATION, ApiCalls.basic(user, PASSWORD))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
-    }
-
-    private static JsonNode json(MvcTestResult result) {
-        try {
-            return JsonMapper.shared().readTree(result.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String basic(String user) {
-        var login = "%s:%s".formatted(user, PASSWORD).getBytes(StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(login);
     }
 }
