@@ -39,7 +39,10 @@ record TargetKey(
      */
     static TargetKey of(TargetNode target, Dataset.Table table, List<Projection> columns, AssemblyContext context) {
         var added = new AddedRows(target, context);
-        var override = added.areAll() ? Optional.<UpdateOverride>empty() : UpdateOverride.of(target, table, columns);
+        var updates = RowMarks.written(RowMarks.UPDATE, target.settings()) == RowMarks.UPDATE;
+        var override = updates && !added.areAll()
+                ? UpdateOverride.of(target, table, columns)
+                : Optional.<UpdateOverride>empty();
         var fields = target.definition().fields();
         var keys = override.map(own -> own.keys(fields))
                 .orElseGet(() -> target.definition().keyFields());

@@ -84,6 +84,10 @@ record JoinSyntax(String join, String rest) {
             return Optional.empty();
         }
         var tables = List.of(found.group(2).strip().split("\\s*,\\s*"));
+        // What looks like the end of the query may be that of a query inside of a condition that goes on.
+        if (GeneratedQuery.hasOr(found.group(4))) {
+            return Optional.empty();
+        }
         return of(found.group(3))
                 .flatMap(syntax -> syntax.from(tables)
                         .map(from -> found.group(1)

@@ -57,6 +57,7 @@ class JoinSyntaxTest {
                 "SELECT A.X FROM A, B WHERE {A LEFT OUTER JOIN B ON A.ID = B.ID}                | SELECT A.X FROM A LEFT OUTER JOIN B ON A.ID = B.ID",
                 "SELECT A.X FROM A, B WHERE {A LEFT OUTER JOIN B ON A.ID = B.ID} ORDER BY A.X   | SELECT A.X FROM A LEFT OUTER JOIN B ON A.ID = B.ID ORDER BY A.X",
                 "SELECT A.X FROM A, B WHERE {A LEFT OUTER JOIN B ON A.ID = B.ID} and A.X > 1    | SELECT A.X FROM A LEFT OUTER JOIN B ON A.ID = B.ID WHERE A.X > 1",
+                "SELECT A.X FROM A, B WHERE {A LEFT OUTER JOIN B ON A.ID = B.ID} AND A.X IN (SELECT Y FROM T GROUP BY Y) OR A.Z = 1 | -",
                 "SELECT A.X FROM (SELECT 1 FROM A, B WHERE {A JOIN B ON A.ID = B.ID}) Q         | -",
             })
     void takesItOutOfAQuery(String query, @Nullable String databases) {

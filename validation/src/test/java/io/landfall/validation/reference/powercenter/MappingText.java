@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,13 +199,17 @@ final class MappingText {
                 </SESSIONEXTENSION>""".formatted(target, option));
     }
 
-    /** A session that treats rows in one way, and updates the target {@code OUT} by a statement of its own. */
-    MappingText updatedBy(String statement, String rows) {
+    /** A session that treats rows in one way, and updates the target {@code OUT} by a statement of its own, with options on. */
+    MappingText updatedBy(String statement, String rows, String... options) {
+        var chosen = Arrays.stream(options)
+                .map("<ATTRIBUTE NAME=\"%s\" VALUE=\"YES\"/>"::formatted)
+                .collect(Collectors.joining());
         return withSession("""
                 <SESSTRANSFORMATIONINST SINSTANCENAME="OUT" TRANSFORMATIONNAME="OUT" TRANSFORMATIONTYPE="Target Definition">
                 <ATTRIBUTE NAME="Update Override" VALUE="%s"/>
                 </SESSTRANSFORMATIONINST>
-                <ATTRIBUTE NAME="Treat source rows as" VALUE="%s"/>""".formatted(escaped(statement), rows));
+                <SESSIONEXTENSION NAME="Relational Writer" SINSTANCENAME="OUT" SUBTYPE="Relational Writer" TYPE="WRITER">%s</SESSIONEXTENSION>
+                <ATTRIBUTE NAME="Treat source rows as" VALUE="%s"/>""".formatted(escaped(statement), chosen, rows));
     }
 
     private MappingText withSession(String said) {

@@ -100,6 +100,15 @@ class TargetRunsTest {
         assertThatThrownBy(() -> mapping.converted("OUT")).hasMessageContaining("a statement of its own for updates");
     }
 
+    /** Every row for which it finds none would be inserted, which ends a run. */
+    @Test
+    void aStatementOfItsOwnThatInsertsElseStaysWithAPerson() {
+        var mapping = owned("UPDATE OUT SET V = :TU.V WHERE G = :TU.G", "Update", "Update else Insert")
+                .rows("OUT", List.of("G", "V"), List.of());
+        assertThat(mapping.codes()).contains("PC-FLOW-019");
+        assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.MANUAL);
+    }
+
     /** Rows for insert are none of its business where no other can come. */
     @Test
     void aStatementOfItsOwnIsNothingToASessionThatInserts() {
@@ -117,7 +126,7 @@ class TargetRunsTest {
         assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.PARTIAL);
     }
 
-    private static MappingText owned(String statement, String treatedAs) {
+    private static MappingText owned(String statement, String treatedAs, String... options) {
         return new MappingText()
                 .source(
                         "CHANGES",
@@ -133,7 +142,7 @@ class TargetRunsTest {
                         "N:integer:INPUT/OUTPUT")
                 .links("SQ_CHANGES", "T", "K", "G", "V", "N")
                 .into("K:integer:KEY", "G:string", "V:string", "N:integer")
-                .updatedBy(statement, treatedAs);
+                .updatedBy(statement, treatedAs, options);
     }
 
     @Test
