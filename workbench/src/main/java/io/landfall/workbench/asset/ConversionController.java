@@ -7,11 +7,13 @@ import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.AssetSheets;
 import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.Batches;
+import io.landfall.workbench.estate.FilterChoices;
 import io.landfall.workbench.project.Projects;
 import io.landfall.workbench.sheet.Csv;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
@@ -40,6 +42,7 @@ class ConversionController {
     private final ProjectArchive archive;
     private final AssetSheets sheets;
     private final Batches batches;
+    private final FilterChoices choices;
 
     ConversionController(
             Projects projects,
@@ -48,7 +51,8 @@ class ConversionController {
             PrintedScripts scripts,
             ProjectArchive archive,
             AssetSheets sheets,
-            Batches batches) {
+            Batches batches,
+            FilterChoices choices) {
         this.projects = projects;
         this.assets = assets;
         this.pages = pages;
@@ -56,15 +60,18 @@ class ConversionController {
         this.archive = archive;
         this.sheets = sheets;
         this.batches = batches;
+        this.choices = choices;
     }
 
     @GetMapping
-    String list(@ModelAttribute("filter") AssetFilter filter, Model model) {
+    String list(@ModelAttribute("filter") AssetFilter filter, Principal user, Model model) {
         var project = projects.current().id();
         model.addAttribute("assets", assets.page(project, filter));
         model.addAttribute("list", assets.versions(project, filter).key());
         model.addAttribute("counts", assets.verdicts(project));
+        model.addAttribute("choices", choices.of(project));
         model.addAttribute("arrivals", batches.latest(project, 1));
+        model.addAttribute("sentBack", assets.sentBackTo(project, user.getName()));
         return "conversion/list";
     }
 

@@ -86,10 +86,31 @@ public class Stages {
                         """).param(note).param(user).param(assets).update();
     }
 
+    /**
+     * Notes in the history of assets that a batch has converted otherwise, and hands those that were sent back to review again. What has
+     * come out as it was stays sent back. Done twice, it is as if done once.
+     */
+    @Transactional
+    public void convertedAgain(long project, long batch) {
+        database.sql("""
+                        WITH last AS (
+                          SELECT DISTINCT ON (m.asset_id) m.asset_id, m.content_key FROM stage_moves m
+                          JOIN assets a ON a.id = m.asset_id WHERE a.project_id = :project AND a.batch_id = :batch
+                          ORDER BY m.asset_id, m.id DESC),
+                        changed AS (
+                          UPDATE assets a SET stage = CASE WHEN a.stage = 'SENT_BACK' THEN 'OPEN' ELSE a.stage END
+                          FROM last WHERE last.asset_id = a.id AND last.content_key IS DISTINCT FROM a.content_key
+                          RETURNING a.id, a.stage, a.verdict, a.content_key)
+                        INSERT INTO stage_moves (asset_id, stage, moved_by, verdict, content_key, batch_id)
+                        SELECT c.id, c.stage, b.uploaded_by, c.verdict, c.content_key, b.id
+                        FROM changed c, batches b WHERE b.id = :batch
+                        """).param("project", project).param("batch", batch).update();
+    }
+
     /** Every move of an asset, the newest first. */
     public List<StageMove> history(long asset) {
         return database.sql(
-                        "SELECT stage, note, moved_by, moved_at FROM stage_moves WHERE asset_id = ? ORDER BY id DESC")
+                        "SELECT stage, note, moved_by, moved_at, batch_id FROM stage_moves WHERE asset_id = ? ORDER BY id DESC")
                 .param(asset)
                 .query(new SimplePropertyRowMapper<>(StageMove.class))
                 .list();
@@ -97,7 +118,8 @@ public class Stages {
 
     public StageCounts counts(long project, LegacySystem system) {
         return database.sql("""
-                        SELECT count(*) FILTER (WHERE stage = 'OPEN') AS open,
+                        SELECT count(*) FILTER (WHERE stage = 'SENT_BACK') AS sent_back,
+                               count(*) FILTER (WHERE stage = 'OPEN') AS open,
                                count(*) FILTER (WHERE stage = 'REVIEWED') AS reviewed,
                                count(*) FILTER (WHERE stage = 'PARALLEL_RUN') AS parallel_run,
                                count(*) FILTER (WHERE stage = 'CUT_OVER') AS cut_over,

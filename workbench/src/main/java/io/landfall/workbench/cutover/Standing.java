@@ -39,7 +39,8 @@ record Standing(
             return Optional.of(Refusal.NOT_NEXT);
         }
         return switch (to) {
-            case OPEN -> Optional.of(Refusal.NOT_NEXT);
+            case SENT_BACK -> Optional.of(Refusal.NOT_NEXT);
+            case OPEN -> unless(note != null, Refusal.NEEDS_NOTE);
             case REVIEWED -> unreviewable(note);
             case PARALLEL_RUN -> unless(!changed, Refusal.CHANGED);
             case CUT_OVER ->

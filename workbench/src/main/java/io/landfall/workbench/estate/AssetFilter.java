@@ -18,6 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param stage where they are on their way
  * @param code of a diagnostic that they have
  * @param wave number of the wave that they are in
+ * @param owner who handed them in, as they sign in
  * @param page from zero
  */
 public record AssetFilter(
@@ -28,12 +29,13 @@ public record AssetFilter(
         @Nullable String code,
         @Nullable Stage stage,
         @Nullable Long wave,
+        @Nullable String owner,
         @Nullable Sort sort,
         @Nullable Integer page) {
 
     public static final int PAGE_SIZE = 50;
 
-    public static final AssetFilter ALL = new AssetFilter(null, null, null, null, null, null, null, null, null);
+    public static final AssetFilter ALL = new AssetFilter(null, null, null, null, null, null, null, null, null, null);
 
     static final String MATCHES = """
             a.project_id = :project
@@ -45,7 +47,8 @@ public record AssetFilter(
             AND (CAST(:stage AS text) IS NULL OR a.stage = :stage)
             AND (CAST(:wave AS bigint) IS NULL OR a.wave_id = :wave)
             AND (a.name ILIKE :pattern OR a.path ILIKE :pattern)
-            """;
+            AND (CAST(:owner AS text) IS NULL OR lower(:owner) = lower(
+            """ + AssetRow.OWNER + "))";
 
     /** The orders to choose from. */
     public enum Sort {
@@ -79,6 +82,7 @@ public record AssetFilter(
         put(query, "code", code);
         put(query, "stage", stage);
         put(query, "wave", wave);
+        put(query, "owner", owner);
         put(query, "sort", sort);
         put(query, "page", shown == 0 ? null : shown);
         return Optional.ofNullable(query.encode().build().getQuery()).orElse("");
@@ -105,6 +109,7 @@ public record AssetFilter(
                 .param("code", codeOrAny(), Types.VARCHAR)
                 .param("stage", stage == null ? null : stage.name(), Types.VARCHAR)
                 .param("wave", wave, Types.BIGINT)
+                .param("owner", owner == null || owner.isBlank() ? null : owner.strip(), Types.VARCHAR)
                 .param("pattern", pattern());
     }
 

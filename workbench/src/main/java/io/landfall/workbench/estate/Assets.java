@@ -171,6 +171,15 @@ public class Assets {
                 .list();
     }
 
+    /** How many that somebody handed in reviewers have sent back. */
+    public int sentBackTo(long project, String owner) {
+        return database.sql("SELECT count(*) FROM assets a WHERE a.project_id = ? AND a.stage = 'SENT_BACK' AND lower("
+                        + AssetRow.OWNER + ") = lower(?)")
+                .params(project, owner)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The verdicts of a whole project. */
     public VerdictCounts verdicts(long project) {
         return verdicts(project, null);

@@ -2,6 +2,8 @@ package io.landfall.workbench.estate;
 
 /** How far an asset is on its way from the old tool to the new one, in the order of the way. */
 public enum Stage {
+    /** A reviewer wants it otherwise: whoever handed it in converts it again, or says why it stays as it is. */
+    SENT_BACK,
     /** Nobody has reviewed it. */
     OPEN,
     /** A person has accepted what it has become. */
@@ -16,6 +18,7 @@ public enum Stage {
     /** Whether this is the stage after another. */
     public boolean follows(Stage other) {
         return switch (other) {
+            case SENT_BACK -> this == OPEN;
             case OPEN -> this == REVIEWED;
             case REVIEWED -> this == PARALLEL_RUN;
             case PARALLEL_RUN -> this == CUT_OVER;

@@ -5,6 +5,7 @@ import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.Batch;
 import io.landfall.workbench.estate.Batches;
 import io.landfall.workbench.estate.ConvertedAssets;
+import io.landfall.workbench.estate.FilterChoices;
 import io.landfall.workbench.migration.Migration;
 import io.landfall.workbench.migration.Migrations;
 import io.landfall.workbench.project.Projects;
@@ -39,6 +40,7 @@ class ImportController {
     private final Migrations migrations;
     private final Assets assets;
     private final ConvertedAssets converted;
+    private final FilterChoices choices;
 
     ImportController(
             Projects projects,
@@ -46,13 +48,15 @@ class ImportController {
             Batches batches,
             Migrations migrations,
             Assets assets,
-            ConvertedAssets converted) {
+            ConvertedAssets converted,
+            FilterChoices choices) {
         this.projects = projects;
         this.intake = intake;
         this.batches = batches;
         this.migrations = migrations;
         this.assets = assets;
         this.converted = converted;
+        this.choices = choices;
     }
 
     /** A batch and how far it is. */
@@ -63,6 +67,7 @@ class ImportController {
         var project = projects.current().id();
         model.addAttribute("arrivals", arrivals(project));
         model.addAttribute("assets", assets.page(project, filter));
+        model.addAttribute("choices", choices.of(project));
         model.addAttribute("remarks", converted.fileDiagnostics(project));
         return PAGE;
     }

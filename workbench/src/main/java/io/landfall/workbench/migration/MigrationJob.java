@@ -1,6 +1,7 @@
 package io.landfall.workbench.migration;
 
 import io.landfall.converter.conversion.Complexity;
+import io.landfall.workbench.cutover.Stages;
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.Batches;
@@ -174,9 +175,9 @@ class MigrationJob {
         return new ConvertedEstate(project, batch, estate, assets, engine, counts);
     }
 
-    /** What is converted again as it was before is still proven, or disproved. */
+    /** What is converted again as it was before is still proven, or disproved, or sent back. */
     @Bean
-    Step judge(ProofVerdicts verdicts, Handovers handovers) {
+    Step judge(ProofVerdicts verdicts, Handovers handovers, Stages stages) {
         return new StepBuilder("judge", jobs)
                 .tasklet(
                         (contribution, context) -> {
@@ -184,6 +185,7 @@ class MigrationJob {
                             var project = required(parameters.getLong(PROJECT));
                             verdicts.judgeAll(project);
                             handovers.learn(project);
+                            stages.convertedAgain(project, required(parameters.getLong(BATCH)));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -107,6 +107,38 @@ class StagePagesTest {
     }
 
     @Test
+    void sendsBackToWhomHandedItInWhoAnswers() throws Exception {
+        move("rosa", Stage.SENT_BACK, "asset=" + ready + "&asset=" + left, "");
+        assertThat(stage(ready)).as("nobody says why").isEqualTo(Stage.OPEN);
+        move("rosa", Stage.SENT_BACK, "asset=" + ready, "the header is <missing>");
+        assertThat(page("/migration/conversion/" + ready))
+                .contains("Sent back by rosa, to ada who handed it in", "the header is &lt;missing&gt;")
+                .doesNotContain("It is not what was reviewed any more");
+        assertThat(page("/migration/conversion?stage=SENT_BACK&owner=ADA&text=" + folder))
+                .contains("m_ready")
+                .doesNotContain("m_left");
+        assertThat(page("/migration/conversion?stage=SENT_BACK&owner=rosa&text=" + folder))
+                .doesNotContain("m_ready");
+        assertThat(pages.get().uri("/migration/conversion").with(user("ada").roles("ENGINEER")))
+                .bodyText()
+                .contains("1 asset that you handed in was sent back", "stage=SENT_BACK&amp;owner=ada");
+        assertThat(pages.get()
+                        .uri("/api/v1/assets?stage=SENT_BACK&owner=ada&text=" + folder)
+                        .with(user("ada").roles("VIEWER")))
+                .bodyJson()
+                .extractingPath("$.items[*].id")
+                .isEqualTo(List.of((int) ready));
+        move("ada", Stage.OPEN, "asset=" + ready, "the legacy file has none either");
+        move("rosa", Stage.REVIEWED, "asset=" + ready, "");
+        assertThat(pages.get()
+                        .uri("/api/v1/stages/assets/" + ready)
+                        .with(user("ada").roles("VIEWER")))
+                .bodyJson()
+                .extractingPath("$[*].stage")
+                .isEqualTo(List.of("REVIEWED", "OPEN", "SENT_BACK"));
+    }
+
+    @Test
     void refusesDecisionsAboutWhatHasChangedSinceThePageWasShown() throws Exception {
         var list = page("/migration/conversion?text=" + folder);
         var alone = page("/migration/conversion/" + ready);

@@ -36,6 +36,13 @@ class StandingTest {
         somebody says why it differed    | PARALLEL_RUN   | AUTOMATED | false   | true      | CUT_OVER       | rosa | rounding only |
         differed, and one pair of eyes   | PARALLEL_RUN   | AUTOMATED | false   | true      | CUT_OVER       | ada  | I may     | SAME_PERSON
         differed since the cutover       | CUT_OVER       | AUTOMATED | false   | true      | DECOMMISSIONED | ada  |           | NEEDS_NOTE
+        sent back                        | OPEN           | AUTOMATED | false   | false     | SENT_BACK      | rosa | no header |
+        sent back after its review       | PARALLEL_RUN   | AUTOMATED | false   | true      | SENT_BACK      | ada  | too slow  |
+        nobody says what is wrong        | OPEN           | AUTOMATED | false   | false     | SENT_BACK      | rosa |           | NEEDS_NOTE
+        sent back twice                  | SENT_BACK      | AUTOMATED | false   | false     | SENT_BACK      | rosa | still     | NOT_NEXT
+        right as it is                   | SENT_BACK      | AUTOMATED | false   | false     | OPEN           | ada  | it has    |
+        nobody says why it is right      | SENT_BACK      | AUTOMATED | false   | false     | OPEN           | ada  |           | NEEDS_NOTE
+        accepted without an answer       | SENT_BACK      | AUTOMATED | false   | false     | REVIEWED       | rosa | well      | NOT_NEXT
         to find out why it differs       | REVIEWED       | AUTOMATED | false   | true      | PARALLEL_RUN   | ada  |           |
         """)
     void goesOneStageAfterTheOther(

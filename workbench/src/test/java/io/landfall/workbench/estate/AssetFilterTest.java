@@ -13,7 +13,7 @@ class AssetFilterTest {
     @ParameterizedTest
     @ValueSource(strings = {"m_orders", "a+b", "a&b=c", "50 %", "größer", "{text}", "#1"})
     void keepsWhatIsLookedForInAddresses(String text) {
-        var query = new AssetFilter(null, null, text, null, null, null, null, null, null).query(0);
+        var query = new AssetFilter(null, null, text, null, null, null, null, null, null, null).query(0);
         assertThat(query).startsWith("text=").doesNotContain("&", "#", " ");
         assertThat(URLDecoder.decode(query.substring("text=".length()), StandardCharsets.UTF_8))
                 .isEqualTo(text);

@@ -1,15 +1,19 @@
 package io.landfall.workbench.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.landfall.converter.conversion.Verdict;
 import io.landfall.workbench.SampleExport;
 import io.landfall.workbench.WorkbenchTest;
+import io.landfall.workbench.cutover.StageMove;
+import io.landfall.workbench.cutover.Stages;
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.Contents;
 import io.landfall.workbench.estate.ConvertedAssets;
+import io.landfall.workbench.estate.Stage;
 import io.landfall.workbench.estate.Upload;
 import io.landfall.workbench.migration.Migration.State;
 import io.landfall.workbench.validation.Validation;
@@ -50,6 +54,9 @@ class MigrationJobTest {
 
     @Autowired
     private Validations validations;
+
+    @Autowired
+    private Stages stages;
 
     private long project;
 
@@ -111,6 +118,33 @@ class MigrationJobTest {
         var second = asset("prices.yxmd");
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(converted.documents(second.id()).getFirst().yaml()).contains("Pencil");
+    }
+
+    /** From review to sent back, converted again and review once more; as it was, it stays sent back. */
+    @Test
+    void handsWhatWasSentBackToReviewOnceItIsConvertedOtherwise() throws Exception {
+        migrate("prices.yxmd", SampleExport.PRICES);
+        var asset = asset("prices.yxmd");
+        stages.move(
+                project,
+                List.of(asset.id()),
+                assets.versions(project, List.of(asset.id())),
+                Stage.SENT_BACK,
+                "rosa",
+                "Pens are pencils");
+        assertThat(assets.sentBackTo(project, "Ada")).isEqualTo(1);
+        migrate("prices.yxmd", SampleExport.PRICES);
+        assertThat(asset("prices.yxmd").stage()).as("nothing has changed").isEqualTo(Stage.SENT_BACK);
+        var batch = migrate("prices.yxmd", SampleExport.PRICES.replace("Pen", "Pencil"));
+        assertThat(asset("prices.yxmd").stage()).isEqualTo(Stage.OPEN);
+        assertThat(stages.history(asset.id()))
+                .extracting(StageMove::stage, StageMove::movedBy, StageMove::note, StageMove::batchId)
+                .containsExactly(
+                        tuple(Stage.OPEN, "ada", null, batch),
+                        tuple(Stage.SENT_BACK, "rosa", "Pens are pencils", null));
+        assertThat(assets.sentBackTo(project, "ada")).isZero();
+        migrate();
+        assertThat(stages.history(asset.id())).as("said once").hasSize(2);
     }
 
     @Test

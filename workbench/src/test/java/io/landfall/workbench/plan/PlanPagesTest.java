@@ -145,7 +145,7 @@ class PlanPagesTest {
         assertThat(row(wave)).containsSubsequence("Late", ">2<", ">0<", ">0<");
         assertThat(page("/migration/conversion?wave=" + id))
                 .as("the assets of a wave are a list to look at and to move on")
-                .contains(path("writes"), path("reads"), "This wave only", "name=\"wave\" value=\"" + id)
+                .contains(path("writes"), path("reads"), "<option value=\"" + id + "\" selected=\"selected\"")
                 .doesNotContain(path("alone"));
         post("/assets", "assets", writer + " " + reader, "wave", "0");
         assertThat(row(wave))
