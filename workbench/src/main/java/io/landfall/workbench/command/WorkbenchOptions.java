@@ -57,7 +57,7 @@ final class WorkbenchOptions {
     ConfigurableApplicationContext start() {
         checkPort();
         var folder = Home.open(home);
-        var store = database == null ? EmbeddedDatabase.start(folder) : external(database);
+        var store = database == null ? EmbeddedDatabase.start(folder).watched() : external(database);
         try {
             return WorkbenchApplication.start(folder, store, host, port, () -> close(folder, store));
         } catch (RuntimeException failure) {

@@ -28,8 +28,11 @@ public final class EmbeddedDatabase implements Database {
     private final int port;
     private final String password;
 
+    private final ServerWatch watch;
+
     private EmbeddedDatabase(ServerPrograms programs, Path data, int port, String password) {
         this.programs = programs;
+        this.watch = new ServerWatch(programs, data, port);
         this.data = data;
         this.port = port;
         this.password = password;
@@ -62,6 +65,12 @@ public final class EmbeddedDatabase implements Database {
             throw new StartFailure(
                     "The database in '%s' cannot be started (%s).".formatted(home.folder(), e.getMessage()), e);
         }
+    }
+
+    /** The same, started again whenever it ends, until this is closed. */
+    public EmbeddedDatabase watched() {
+        watch.begin();
+        return this;
     }
 
     /** Stops the server that somebody who is gone left running under a home; nothing happens when there is none. */
@@ -128,6 +137,7 @@ public final class EmbeddedDatabase implements Database {
     /** Stops the server cleanly. */
     @Override
     public void close() {
+        watch.close();
         try {
             programs.stop(data);
         } catch (IOException e) {

@@ -37,7 +37,7 @@ public class FilterChoices {
         var owners = database.sql("SELECT DISTINCT b.uploaded_by FROM exports e JOIN batches b ON b.id = e.batch_id"
                         + " WHERE e.project_id = ? ORDER BY 1")
                 .param(project)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         var waves = database.sql("SELECT id, name, due FROM waves WHERE project_id = ? ORDER BY due, lower(name), id")
                 .param(project)

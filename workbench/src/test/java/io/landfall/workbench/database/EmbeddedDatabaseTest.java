@@ -2,13 +2,16 @@ package io.landfall.workbench.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.landfall.workbench.home.Home;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,15 +56,31 @@ class EmbeddedDatabaseTest {
         try (var home = Home.open(folder.resolve("home"))) {
             var killed = EmbeddedDatabase.start(home);
             execute(killed, "CREATE TABLE orders AS SELECT 7 AS quantity");
-            var pid = Files.readAllLines(home.file("database").resolve("data/postmaster.pid"))
-                    .getFirst();
-            var process = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
-            process.destroyForcibly();
-            process.onExit().join();
+            kill(home);
             try (var next = EmbeddedDatabase.start(home)) {
                 assertThat(first(next, "SELECT quantity FROM orders")).isEqualTo("7");
             }
         }
+    }
+
+    @Test
+    void isStartedAgainWhereItWasWhenItEndsWhileItIsWatched() throws Exception {
+        try (var home = Home.open(folder.resolve("home"));
+                var database = EmbeddedDatabase.start(home).watched()) {
+            execute(database, "CREATE TABLE orders AS SELECT 7 AS quantity");
+            kill(home);
+            await().atMost(Duration.ofMinutes(1))
+                    .ignoreExceptions()
+                    .until(() -> first(database, "SELECT quantity FROM orders").equals("7"));
+        }
+    }
+
+    private static void kill(Home home) throws IOException {
+        var pid = Files.readAllLines(home.file("database").resolve("data/postmaster.pid"))
+                .getFirst();
+        var process = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     private static String setting(Database database, String name) throws SQLException {
