@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The SQL of stored pipelines. It is printed once, and again only when the document or the code that prints it is another. */
 @Component
-class PrintedScripts {
+public class PrintedScripts {
 
     private final JdbcClient database;
 
@@ -24,10 +24,10 @@ class PrintedScripts {
     }
 
     /** A pipeline in one dialect of SQL. */
-    record Script(String dialect, String sql) {}
+    public record Script(String dialect, String sql) {}
 
     /** One script for each dialect; none while something in the pipeline is left for a person. */
-    List<Script> of(DocumentRow document) {
+    public List<Script> of(DocumentRow document) {
         var digest =
                 new Sha256().add(OwnCode.digest() + "\0").add(document.yaml()).hex();
         var texts = kept(document, digest)

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Issues certificates of what validations compared, signed with the key of this installation. */
 @Component
-class CertificateDesk {
+public class CertificateDesk {
 
     private final Validations validations;
     private final Proofs proofs;
@@ -36,7 +36,7 @@ class CertificateDesk {
     }
 
     /** A certificate of one output; nothing when it was not compared. */
-    Optional<SignedCertificate> issue(Validation validation, long output, String user) throws IOException {
+    public Optional<SignedCertificate> issue(Validation validation, long output, String user) throws IOException {
         var certified = validations.certified(validation.id(), output);
         return certified.isEmpty()
                 ? Optional.empty()

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The latest validation of each asset. */
 @Component
-class LatestValidations {
+public class LatestValidations {
 
     private static final String LATEST = """
         WHERE v.project_id = :project AND v.id = (SELECT max(w.id) FROM validations w WHERE w.asset_id = v.asset_id)
@@ -25,7 +25,7 @@ class LatestValidations {
     }
 
     /** A part of them, the newest first. */
-    Page<Validation> page(long project, ValidationFilter filter) {
+    public Page<Validation> page(long project, ValidationFilter filter) {
         var total = counts(project).entrySet().stream()
                 .filter(count -> filter.state() == null || filter.state() == count.getKey())
                 .mapToInt(Map.Entry::getValue)

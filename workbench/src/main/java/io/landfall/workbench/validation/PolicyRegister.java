@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** All policies that were asked for in the workbench, and which of them a validation goes by. */
 @Component
-class PolicyRegister {
+public class PolicyRegister {
 
     private static final String SELECT =
             "SELECT id, name, column_name, tolerance, reason, requested_by, requested_at, approved_by, approved_at, expires FROM policies p";
@@ -28,12 +28,13 @@ class PolicyRegister {
     /** A policy that somebody asks for. */
     record Request(String name, String column, @Nullable String tolerance, String reason, LocalDate expires) {}
 
-    static LocalDate today() {
+    /** The day that policies are judged by. */
+    public static LocalDate today() {
         return LocalDate.now(ZoneId.systemDefault());
     }
 
     /** The newest first. */
-    List<KeptPolicy> all() {
+    public List<KeptPolicy> all() {
         return select(" ORDER BY id DESC", List.of());
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page from zero
  */
-record ValidationFilter(@Nullable State state, @Nullable Integer page) {
+public record ValidationFilter(
+        @Nullable State state, @Nullable Integer page) {
 
     static final int PAGE_SIZE = 50;
 

@@ -14,6 +14,11 @@ import io.landfall.workbench.estate.Upload;
 import io.landfall.workbench.migration.Migrations;
 import io.landfall.workbench.project.Projects;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -22,18 +27,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A program proves an asset: it starts, waits and reads. */
 @WorkbenchTest
 class ProofsApiTest {
 
     private static final String PASSWORD = "for the proofs at night";
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private MockMvcTester rest;
@@ -119,6 +129,53 @@ class ProofsApiTest {
         var answer = get(path);
         assertThat(answer).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(ApiCalls.json(answer).path("detail").asString()).contains(detail);
+    }
+
+    /** What no controller answers is said in the same form. */
+    @Test
+    void answersInOneFormWhateverGoesWrong() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var known = HttpRequest.newBuilder().header(HttpHeaders.AUTHORIZATION, ApiCalls.basic("looker", PASSWORD));
+            problem(client, HttpRequest.newBuilder(), "/api/v1/assets", 401, "Basic authentication");
+            problem(client, known, "/api/v1/nothing/here", 404, "no such page");
+            problem(
+                    client,
+                    known.copy().method("DELETE", BodyPublishers.noBody()),
+                    "/api/v1/waves/1",
+                    403,
+                    "You may not");
+        }
+    }
+
+    private void problem(HttpClient client, HttpRequest.Builder request, String path, int status, String detail)
+            throws Exception {
+        var answer = client.send(
+                request.copy()
+                        .uri(URI.create("http://localhost:" + port + path))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue(HttpHeaders.CONTENT_TYPE)).contains("application/problem+json");
+        var problem = JsonMapper.shared().readTree(answer.body());
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("detail").asString()).contains(detail);
+        assertThat(problem.path("instance").asString()).isEqualTo(path);
+    }
+
+    @Test
+    void handsOutSqlAndArchives() throws Exception {
+        var asset = migrated("api/taken-away.yxmd");
+        var sql = "/api/v1/assets/%d/documents/0/sql/".formatted(asset.id());
+        assertThat(get(sql + "duckdb")).hasStatusOk().bodyText().contains("Pen");
+        assertThat(ApiCalls.json(get(sql + "oracle")).path("detail").asString())
+                .isEqualTo("There is no SQL for 'oracle'; there is for duckdb, postgresql");
+        assertThat(ApiCalls.json(get("/api/v1/assets/%d/documents/7/sql/duckdb".formatted(asset.id())))
+                        .path("detail")
+                        .asString())
+                .startsWith("There is no document 7");
+        var packed = get("/api/v1/project.zip");
+        assertThat(packed).hasStatusOk().hasContentType("application/zip");
+        assertThat(packed.getResponse().getContentAsByteArray()).startsWith('P', 'K');
     }
 
     @Test

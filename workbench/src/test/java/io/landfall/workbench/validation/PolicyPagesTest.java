@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.landfall.workbench.WorkbenchTest;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,10 @@ class PolicyPagesTest {
         assertThat(page("rosa")).contains("Expired").doesNotContain("/" + id + "/approve");
         send("rosa", id + "/approve");
         assertThat(approver(id)).isEmpty();
+        assertThat(pages.get().uri("/api/v1/policies").with(user("vera").roles("VIEWER")))
+                .bodyJson()
+                .extractingPath("$[?(@.policy.name == 'of-last-year')].standing")
+                .isEqualTo(List.of("EXPIRED"));
     }
 
     @ParameterizedTest

@@ -95,6 +95,22 @@ class RowTracingTest {
         assertThat(pages.get().uri(here + "/certificate.pdf").with(user("vera")))
                 .hasStatusOk()
                 .hasContentType(MediaType.APPLICATION_PDF);
+        var rest = "/api/v1/validations/%d".formatted(validation.id());
+        assertThat(body(rest)).contains("\"id\":" + output.id(), "\"state\":\"EQUAL\"");
+        assertThat(body("/api/v1/validations?state=EQUAL")).contains("\"id\":" + validation.id());
+        assertThat(SignedCertificate.read(body(rest + "/outputs/%d/certificate.json".formatted(output.id())))
+                        .orElseThrow()
+                        .isIntact())
+                .isTrue();
+        assertThat(pages.get()
+                        .uri(rest + "/outputs/%d/certificate.pdf".formatted(output.id()))
+                        .with(user("vera")))
+                .hasStatusOk()
+                .hasContentType(MediaType.APPLICATION_PDF);
+        assertThat(pages.get().uri(rest + "/outputs/987654/certificate.html").with(user("vera")))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("nothing is certified");
         assertThat(pages.get()
                         .uri("/migration/validation/%d/outputs/987654/certificate".formatted(validation.id()))
                         .with(user("vera")))
