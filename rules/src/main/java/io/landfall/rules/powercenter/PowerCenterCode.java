@@ -71,6 +71,11 @@ public enum PowerCenterCode implements DiagnosticCode {
             WARNING,
             "The session '%s' cuts off parts of seconds (Pre 85 Timestamp Compatibility); the pipeline keeps them",
             "Compare columns of times to the second, or switch the option off in the session and convert again.")),
+    SUBSECONDS_IN_TEXTS(new Entry(
+            "PC-SES-016",
+            WARNING,
+            "The session '%s' has Pre 85 Timestamp Compatibility, with which dates may become texts without parts of a second; here their texts have them, as the format of the session says",
+            "Compare such texts with the legacy run, or switch the option off in the session and convert again.")),
     PARTITIONS_DIFFER(
             new Entry(
                     "PC-SES-007",

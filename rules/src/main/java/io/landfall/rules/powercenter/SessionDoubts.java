@@ -1,5 +1,10 @@
 package io.landfall.rules.powercenter;
 
+import io.landfall.converter.analysis.OperatorExpressions;
+import io.landfall.converter.expression.DateFunction;
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Undocumented;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Reject;
@@ -74,6 +79,9 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
                         option("Pre 85 Timestamp Compatibility", isNot("NO"))
                                 .filter(_ -> hasFractions())
                                 .map(_ -> diagnostic(PowerCenterCode.SUBSECONDS_TRIMMED)),
+                        option("Pre 85 Timestamp Compatibility", isNot("NO"))
+                                .filter(_ -> hasTextsWithFractions())
+                                .map(_ -> diagnostic(PowerCenterCode.SUBSECONDS_IN_TEXTS)),
                         option("Custom Properties", properties -> !properties.isEmpty())
                                 .map(properties -> diagnostic(PowerCenterCode.CUSTOM_PROPERTIES, properties)),
                         option("Commit Type", "Source"::equalsIgnoreCase)
@@ -106,6 +114,22 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
     private static boolean hasFraction(String datatype, int scale) {
         var type = datatype.toLowerCase(Locale.ROOT);
         return scale > 0 && (type.startsWith("timestamp") || type.startsWith("date") || type.startsWith("time"));
+    }
+
+    /** Whether a date becomes a text, or a text a date, with a part of a second. */
+    private boolean hasTextsWithFractions() {
+        return operators.stream().flatMap(OperatorExpressions::of).anyMatch(SessionDoubts::hasTextWithFraction);
+    }
+
+    private static boolean hasTextWithFraction(Expr value) {
+        return isTextWithFraction(value) || value.parts().anyMatch(SessionDoubts::hasTextWithFraction);
+    }
+
+    private static boolean isTextWithFraction(Expr value) {
+        return value instanceof Expr.Call(var function, var args)
+                && (function.equals(TextFunction.DATE_TO_TEXT) || function.equals(DateFunction.DATE_OF_TEXT))
+                && args.get(1) instanceof Literal.TextValue(var pattern)
+                && (pattern.contains("%f") || pattern.contains("%g"));
     }
 
     private static boolean takesOut(Operator operator) {

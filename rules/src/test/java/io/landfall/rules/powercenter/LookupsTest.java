@@ -9,6 +9,8 @@ import io.landfall.converter.pipeline.Script;
 import io.landfall.converter.pipeline.Source;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,35 @@ class LookupsTest {
                 + OneTransformation.attribute("Source Type", "Flat File")
                 + OneTransformation.attribute("Case Sensitive String Comparison", "YES") + "$LAYOUT";
         assertThat(export().pipeline(changes).checks()).hasSize(checks);
+    }
+
+    /** Only the query of a cache is sorted, and no document says whether by columns, too, that nobody takes. */
+    @ParameterizedTest(name = "{0} of {1}, cached {2}, {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Use First Value, SINCE CITY, YES, '', PC-LKP-021",
+                "Use Last Value,  SINCE CITY, YES, '', PC-LKP-021",
+                "Use First Value, SINCE CITY, YES, 'SELECT ID, SINCE, CITY FROM C ORDER BY CITY --', -",
+                "Use First Value, CITY SINCE, YES, '', -",
+                "Use First Value, CITY,       NO,  '', PC-LKP-020",
+                "Report Error,    SINCE CITY, YES, '', -",
+                "Report Error,    CITY,       NO,  '', -"
+            })
+    void checksLookupsWhoseOrderIsOpen(
+            String policy, String columns, String cached, String query, @Nullable String code) {
+        var port = "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\" PORTTYPE=\"%s\"/>";
+        var ports = Stream.of(columns.split(" "))
+                .map(column -> port.formatted(column, "LOOKUP/OUTPUT"))
+                .collect(Collectors.joining());
+        var changes = lookup("CITY", "ID = IN_ID", policy, "NO").replace(port.formatted("CITY", "LOOKUP/OUTPUT"), ports)
+                + OneTransformation.attribute("Lookup caching enabled", cached)
+                + OneTransformation.attribute("Lookup Sql Override", query);
+        assertThat(export().pipeline(changes).checks()).hasSize(code == null ? 0 : 1);
+        assertThat(export().converted(changes).diagnostics().stream()
+                        .map(one -> one.code().entry().id())
+                        .filter(List.of("PC-LKP-020", "PC-LKP-021")::contains))
+                .containsExactlyElementsOf(code == null ? List.of() : List.of(code));
     }
 
     /** The columns of a query bear the names of ports, and a query's own order decides which match is the first. */

@@ -137,6 +137,16 @@ class MappingsTest {
         assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
+    @ParameterizedTest(name = "shift sensitive {0}, delimited {1}")
+    @CsvSource({"YES, NO, PC-FLOW-031", "YES, YES, ", "NO, NO, "})
+    void warnsOfColumnsWithAShiftStateOfTheirOwn(String sensitive, String delimited, String code) {
+        var mapping = lines().output("OUT", "string", 10, 0, "NAME")
+                .into("Oracle")
+                .laidOut("DELIMITED", delimited)
+                .laidOut("SHIFTSENSITIVEDATA", sensitive);
+        assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
     /** Their precision counts other digits than are written. */
     @Test
     void writesDatesAsWideAsTheirFormat() {

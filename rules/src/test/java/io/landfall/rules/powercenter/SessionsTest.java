@@ -155,6 +155,26 @@ class SessionsTest {
         assertThat(export().codes(attribute)).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
+    /** What the option does to texts of dates is not documented. */
+    @ParameterizedTest(name = "{0}, {1} as {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "YES, TO_CHAR(SESSSTARTTIME), MM/DD/YYYY HH24:MI:SS.US, PC-SES-016",
+                "YES, ID || SESSSTARTTIME, MM/DD/YYYY HH24:MI:SS.US, PC-SES-016",
+                "YES, TO_CHAR(SESSSTARTTIME), MM/DD/YYYY HH24:MI:SS, -",
+                "YES, ID, MM/DD/YYYY HH24:MI:SS.US, -",
+                "NO,  TO_CHAR(SESSSTARTTIME), MM/DD/YYYY HH24:MI:SS.US, -"
+            })
+    void warnsOfTextsOfDatesWithoutPartsOfASecond(String option, String value, String format, @Nullable String code) {
+        var changes = "$INPUT=<TRANSFORMFIELD NAME=\"OUT\" DATATYPE=\"string\" PRECISION=\"40\" SCALE=\"0\""
+                + " PORTTYPE=\"OUTPUT\" EXPRESSION=\"" + value + "\"/>;$FROM=OUT;$SESSION="
+                + "<ATTRIBUTE NAME=\"Pre 85 Timestamp Compatibility\" VALUE=\"" + option + "\"/>"
+                + "<ATTRIBUTE NAME=\"DateTime Format String\" VALUE=\"" + format + "\"/>";
+        assertThat(export().codes(changes).stream().filter("PC-SES-016"::equals).toList())
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource({"sort, NO, PC-FLOW-049", "sort, YES, PC-FLOW-031", "'', NO, PC-FLOW-031"})
     void leavesRowsForACommandToTheWorkflow(String command, String append, String code) {

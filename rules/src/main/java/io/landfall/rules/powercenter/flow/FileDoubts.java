@@ -80,6 +80,11 @@ record FileDoubts(Node node, FlatFile file) {
                                 file.codePage(),
                                 "its characters have several bytes each, and a mark may stand before the first; columns are single bytes here"),
                         says(
+                                !file.delimited() && isShiftSensitive(),
+                                "SHIFTSENSITIVEDATA",
+                                "YES",
+                                "each column of the legacy file begins and ends in the first shift state of its code page, here none does"),
+                        says(
                                 !LINE_ENDS.contains(file.rowDelimiter().strip()),
                                 "ROWDELIMITER",
                                 file.rowDelimiter(),
@@ -101,6 +106,13 @@ record FileDoubts(Node node, FlatFile file) {
                                 "0",
                                 "rows of the legacy file follow each other without an end, here each has a line"))
                 .flatMap(Optional::stream);
+    }
+
+    private boolean isShiftSensitive() {
+        return file.extras()
+                .attribute("SHIFTSENSITIVEDATA")
+                .filter("YES"::equalsIgnoreCase)
+                .isPresent();
     }
 
     private boolean hasWideCharacters() {

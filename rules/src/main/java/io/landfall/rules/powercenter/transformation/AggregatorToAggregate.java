@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes one row of each group; NULL keys are a group. A port that is neither a key nor computed by an aggregate function has the value of
@@ -202,7 +203,10 @@ final class AggregatorToAggregate implements TransformationRule {
         }
         keyFields.clear();
         var read = measures.fields();
-        var names = new FieldNames(read);
+        var names = new FieldNames(Stream.concat(
+                        read.stream(),
+                        measures.all().stream().map(measure -> new Field(measure.name(), measure.type())))
+                .toList());
         var projections = new ArrayList<Projection>();
         read.forEach(field -> projections.add(Outputs.passed(field, node)));
         keys.forEach((port, value) -> {

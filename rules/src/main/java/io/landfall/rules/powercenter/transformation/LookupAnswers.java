@@ -16,6 +16,7 @@ import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.powercenter.Lookup;
 import io.landfall.parsers.powercenter.MultipleMatch;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowContext;
@@ -25,18 +26,44 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks that the reference rows which match one row answer alike, for a lookup that may take any of them, and for one that takes the first
- * or last of a flat file: which it takes is not documented, and does not matter where they agree. The first and last rows of a table are
- * those of the query, which PowerCenter sorts by all columns; a file has no query, and its cache may as well keep the order of the file.
+ * Checks that the reference rows which match one row answer alike, where it is not documented which of them a lookup takes: it does not
+ * matter where they agree.
  *
  * @param condition over what is looked up, on the left side, and the reference
  * @param answers the columns that are returned, but those that equal what is looked up
  */
-record LookupAnswers(TransformationNode node, LookupReference reference, Expr condition, List<Field> answers) {
+record LookupAnswers(
+        TransformationNode node, LookupReference reference, Expr condition, List<Field> answers, Doubt doubt) {
 
-    /** The check of a lookup that returns these columns; empty when all rows that match answer alike anyhow. */
+    /** Why it is open which of several matches is taken. */
+    private enum Doubt {
+        /** The lookup may take any of them. */
+        ANY(LookupCode.CHECKED),
+        /** A file has no query that sorts it, and its cache may as well keep the order of the file. */
+        FILE(LookupCode.FILE_CHECKED),
+        /** Only the query that fills a cache is sorted. */
+        UNCACHED(LookupCode.UNCACHED_CHECKED),
+        /** The query is sorted by all columns or by those alone that the cache keeps: of the condition, and those that somebody takes. */
+        UNTAKEN(LookupCode.ORDER_CHECKED);
+
+        private final LookupCode code;
+
+        Doubt(LookupCode code) {
+            this.code = code;
+        }
+    }
+
+    /**
+     * The check of a lookup that returns these columns; empty when it is documented which match it takes, or all rows that match answer
+     * alike anyhow.
+     */
     static Optional<LookupAnswers> of(
-            TransformationNode node, LookupReference reference, Expr condition, List<Field> returned) {
+            TransformationNode node,
+            LookupReference reference,
+            Expr condition,
+            List<Field> returned,
+            boolean isCached,
+            FlowContext context) {
         var equal = Conditions.conjuncts(condition).stream()
                 .filter(LookupAnswers::isEquality)
                 .flatMap(part -> ((Call) part).args().stream())
@@ -45,14 +72,48 @@ record LookupAnswers(TransformationNode node, LookupReference reference, Expr co
                 .distinct()
                 .filter(field -> !equal.contains(Expr.right(field.name(), field.type())))
                 .toList();
-        return isUndecided(node, reference) && !answers.isEmpty()
-                ? Optional.of(new LookupAnswers(node, reference, condition, answers))
+        if (answers.isEmpty() || SingleRow.of(node.settings().text("Lookup Sql Override"))) {
+            return Optional.empty();
+        }
+        return doubt(node, reference, condition, answers, isCached, context)
+                .map(doubt -> new LookupAnswers(node, reference, condition, answers, doubt));
+    }
+
+    private static Optional<Doubt> doubt(
+            TransformationNode node,
+            LookupReference reference,
+            Expr condition,
+            List<Field> answers,
+            boolean isCached,
+            FlowContext context) {
+        if (takesAny(node)) {
+            return Optional.of(Doubt.ANY);
+        }
+        if (!takesOneOfSeveral(node)) {
+            return Optional.empty();
+        }
+        if (reference.isFile()) {
+            return Optional.of(Doubt.FILE);
+        }
+        if (!isCached) {
+            return Optional.of(Doubt.UNCACHED);
+        }
+        return LookupOrder.isOfPorts(node, context) && hasUntakenBefore(node, reference, condition, answers)
+                ? Optional.of(Doubt.UNTAKEN)
                 : Optional.empty();
     }
 
-    private static boolean isUndecided(TransformationNode node, LookupReference reference) {
-        return (takesAny(node) || (reference.isFile() && takesOneOfSeveral(node)))
-                && !SingleRow.of(node.settings().text("Lookup Sql Override"));
+    /** Whether a column that is neither compared nor taken stands before one that is taken. */
+    private static boolean hasUntakenBefore(
+            TransformationNode node, LookupReference reference, Expr condition, List<Field> answers) {
+        var compared = condition.fields().stream()
+                .filter(read -> read.side().equals(Expr.RIGHT))
+                .map(Expr.FieldRef::name)
+                .toList();
+        var columns = LookupOrder.columns((Lookup) node.definition(), reference);
+        return columns.stream()
+                .limit(columns.lastIndexOf(answers.getLast()))
+                .anyMatch(column -> !answers.contains(column) && !compared.contains(column.name()));
     }
 
     private static boolean takesAny(TransformationNode node) {
@@ -72,7 +133,7 @@ record LookupAnswers(TransformationNode node, LookupReference reference, Expr co
 
     /** What is said of the check. */
     Diagnostic remark() {
-        return Diagnostic.of(takesAny(node) ? LookupCode.CHECKED : LookupCode.FILE_CHECKED, node.at(), node.name());
+        return Diagnostic.of(doubt.code, node.at(), node.name());
     }
 
     private static boolean isEquality(Expr part) {

@@ -53,6 +53,18 @@ public enum LookupCode implements DiagnosticCode {
             NOTE,
             "'%s' takes the first or last of the rows of a flat file that match; whether by the order of the file or of its columns is not documented, it is the columns here, and a check reports rows that match alike and answer differently",
             "Nothing, unless the check reports such rows in a run; then compare the columns that are looked up.")),
+    UNCACHED_CHECKED(
+            new Entry(
+                    "PC-LKP-020",
+                    NOTE,
+                    "'%s' has no cache, and only the query of a cache is sorted, so which match is first or last its database decides; here they go by the columns, and a check reports rows that match alike and answer differently",
+                    "Nothing, unless the check reports such rows in a run; then switch on the cache in the mapping, or see what the legacy run took.")),
+    ORDER_CHECKED(
+            new Entry(
+                    "PC-LKP-021",
+                    NOTE,
+                    "'%s' takes the first or last match, and has columns that nobody takes before one that is taken; whether the cache is sorted by those too is not documented, it is here, and a check reports rows that match alike and answer differently",
+                    "Nothing, unless the check reports such rows in a run; then remove the columns that nobody takes, or see what the legacy run took.")),
     NULLS_CHECKED(
             new Entry(
                     "PC-LKP-019",

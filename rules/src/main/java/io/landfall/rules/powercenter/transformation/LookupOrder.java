@@ -1,5 +1,6 @@
 package io.landfall.rules.powercenter.transformation;
 
+import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Lookup.Match;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.SortKey;
@@ -44,28 +45,40 @@ final class LookupOrder {
         };
     }
 
-    /** The cache holds, and is sorted by, the columns of the condition and those that are returned. */
-    private static List<SortKey> cached(Lookup lookup, LookupReference source) {
+    /** Whether the service sorts by the ports, and not a query in an order of its own. */
+    static boolean isOfPorts(TransformationNode node, FlowContext context) {
+        return !clause(node, context).matches();
+    }
+
+    /** The columns that are looked in, in the order of their ports. */
+    static List<Field> columns(Lookup lookup, LookupReference source) {
         return lookup.lookupPorts().stream()
                 .filter(source::has)
-                .map(port -> SortKey.ascending(source.field(port).name()))
+                .map(source::field)
                 .toList();
+    }
+
+    private static Matcher clause(TransformationNode node, FlowContext context) {
+        return CLAUSE.matcher(context.substituted(node.settings().text("Lookup Sql Override")));
     }
 
     private static List<SortKey> keys(
             TransformationNode node, Lookup lookup, LookupReference source, FlowContext context, Findings findings) {
-        var cached = cached(lookup, source);
-        var query = context.substituted(node.settings().text("Lookup Sql Override"));
-        var clause = CLAUSE.matcher(query);
+        var cached = columns(lookup, source).stream()
+                .map(column -> SortKey.ascending(column.name()))
+                .toList();
+        var clause = clause(node, context);
         var policy = node.settings().text("Lookup policy on multiple match").strip();
         if (policy.isEmpty() || policy.equalsIgnoreCase(MultipleMatch.ANY.label()) || source.isFile()) {
             return cached;
         }
         if (!clause.matches()) {
-            findings.say(Diagnostic.of(LookupCode.SORTED_BY_DATABASE, node.at(), node.name()));
+            if (LookupToLookup.isCached(node, source)) {
+                findings.say(Diagnostic.of(LookupCode.SORTED_BY_DATABASE, node.at(), node.name()));
+            }
             return cached;
         }
-        var keys = keys(clause.group(1), SelectList.of(query).orElse(List.of()), cached);
+        var keys = keys(clause.group(1), SelectList.of(clause.group()).orElse(List.of()), cached);
         findings.say(
                 keys.isPresent()
                         ? Diagnostic.of(LookupCode.SORTED, node.at(), node.name())

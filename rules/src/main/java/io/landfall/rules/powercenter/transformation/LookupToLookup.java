@@ -149,8 +149,9 @@ final class LookupToLookup implements TransformationRule {
             Outputs.Ready ready,
             FlowContext context,
             Findings findings) {
-        var answers = LookupAnswers.of(node, source, condition, returns);
-        var nulls = LookupNulls.of(node, source, condition, isCached(node, source));
+        var isCached = isCached(node, source);
+        var answers = LookupAnswers.of(node, source, condition, returns, isCached, context);
+        var nulls = LookupNulls.of(node, source, condition, isCached);
         new KeysBeyondDoubles(node, context, findings).check(condition, ready.ref(), source.ref());
         if (answers.isEmpty() && nulls.isEmpty()) {
             return List.of();
@@ -169,7 +170,7 @@ final class LookupToLookup implements TransformationRule {
     }
 
     /** Files are cached whatever the property says. */
-    private static boolean isCached(TransformationNode node, LookupReference source) {
+    static boolean isCached(TransformationNode node, LookupReference source) {
         return source.isFile()
                 || !node.settings().text("Lookup caching enabled").equalsIgnoreCase("NO");
     }

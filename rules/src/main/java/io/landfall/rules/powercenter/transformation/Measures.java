@@ -61,7 +61,15 @@ final class Measures {
         this.feed = feed;
         this.context = context;
         this.findings = findings;
-        this.names = new FieldNames(feed.rows().fields().toList());
+        this.names = new FieldNames(
+                Stream.concat(feed.rows().fields(), ofVariables(feed)).toList());
+    }
+
+    /** The fields of variables, which arrive beside the rows. */
+    private static Stream<Field> ofVariables(Feed feed) {
+        return feed.values().values().stream()
+                .flatMap(value -> value.value().fields().stream())
+                .map(field -> new Field(field.name(), field.type()));
     }
 
     List<Measure> all() {

@@ -80,6 +80,23 @@ class AggregatorRunsTest {
         mapping.assertBothWrite("OUT", "a,20,12", "b,NULL,NULL");
     }
 
+    /** What is a key is in all rows of a group, the last one too. */
+    @Test
+    void anOutputReadsAVariableThatIsAKey() {
+        var mapping = MappingText.orders()
+                .through(
+                        "Aggregator",
+                        Map.of(),
+                        "DEPT:string:INPUT",
+                        "QTY:integer:INPUT",
+                        "V_KEY:string:LOCAL VARIABLE:LOWER(DEPT):EXPRESSIONTYPE=\"GROUPBY\"",
+                        "K:string:OUTPUT:V_KEY || '!'",
+                        "TOTAL:integer:OUTPUT:SUM(QTY)")
+                .into("K:string", "TOTAL:integer");
+        assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.AUTOMATED);
+        mapping.assertBothWrite("OUT", "a!,22", "b!,NULL");
+    }
+
     /** A variable that remembers goes through all rows as they come, whatever their group. */
     @Test
     void aVariableThatRemembersCountsTheRows() {

@@ -155,6 +155,34 @@ class LookupRunsTest {
         assertThat(cities("Use Any Value", query).outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
     }
 
+    /** Whether the cache is sorted by columns, too, that nobody takes is not documented; without a cache nothing is. */
+    @ParameterizedTest(name = "{0} and {1}, cached {2}")
+    @CsvSource({"Rome, Bari, YES, false", "Bari, Rome, YES, true", "Bari, Rome, NO,  false", "Bari, Bari, NO,  true"})
+    void theOrderOfALookupIsKnownOrNot(String earlier, String later, String cached, boolean isKnown) {
+        var mapping = new MappingText()
+                .source("BUYERS", List.of("DEPT:string"), List.of(row("A")))
+                .transformation(
+                        "Lookup Procedure",
+                        "T",
+                        Map.of(
+                                "Lookup condition",
+                                "L_DEPT = DEPT",
+                                "Lookup table name",
+                                "CITIES",
+                                "Lookup policy on multiple match",
+                                "Use First Value",
+                                "Lookup caching enabled",
+                                cached),
+                        "DEPT:string:INPUT",
+                        "L_DEPT:string:LOOKUP",
+                        "SINCE:integer:LOOKUP/OUTPUT",
+                        "CITY:string:LOOKUP/OUTPUT")
+                .rows("T", List.of("L_DEPT", "SINCE", "CITY"), List.of(row("A", 1L, earlier), row("A", 2L, later)))
+                .links("SQ_BUYERS", "T", "DEPT")
+                .into("CITY:string");
+        assertThat(mapping.outcome()).isInstanceOf(isKnown ? LegacyOutcome.Ran.class : LegacyOutcome.Undefined.class);
+    }
+
     @Test
     void aLookupMayForbidSeveralMatches() {
         assertThat(cities("Report Error").outcome()).isInstanceOf(LegacyOutcome.Failed.class);

@@ -48,7 +48,7 @@ final class LookupTable {
         isCached = isFile || !work.settings().isNo("Lookup caching enabled");
         ignoresCase = isFile && work.settings().isNo("Case Sensitive String Comparison");
         policy = policy(work);
-        this.rows.sort(order());
+        this.rows.sort(order(lookup.lookupPorts()));
         this.rows.forEach(row -> index.computeIfAbsent(
                         MatchKey.of(tableSide(row, true), ignoresCase, work.at()), _ -> new ArrayList<>())
                 .add(row));
@@ -93,9 +93,9 @@ final class LookupTable {
     }
 
     /** NULL comes last, as Oracle has it and the Sorter. */
-    private Comparator<PortValues> order() {
+    private static Comparator<PortValues> order(List<Port> ports) {
         Comparator<PortValues> order = (_, _) -> 0;
-        for (var port : lookup.lookupPorts()) {
+        for (var port : ports) {
             order = order.thenComparing(
                     (left, right) -> MatchKey.compare(left.get(port.name()), right.get(port.name()), false, port.at()));
         }
@@ -132,15 +132,49 @@ final class LookupTable {
             return matches;
         }
         return switch (policy) {
-            case FIRST -> List.of(isFile ? any(matches, answers) : matches.getFirst());
+            case FIRST ->
+                List.of(
+                        isSorted()
+                                ? sorted(
+                                        matches.getFirst(),
+                                        inOrder(matches, answers).getFirst(),
+                                        answers)
+                                : any(matches, answers));
             case ANY -> List.of(any(matches, answers));
-            case LAST -> List.of(isFile ? any(matches, answers) : matches.getLast());
+            case LAST ->
+                List.of(
+                        isSorted()
+                                ? sorted(
+                                        matches.getLast(),
+                                        inOrder(matches, answers).getLast(),
+                                        answers)
+                                : any(matches, answers));
             case ALL -> matches;
             case ERROR ->
                 throw Unrepeatable.failed(
                         work.at(),
                         "several rows match in '%s'".formatted(work.node().name()));
         };
+    }
+
+    /** Only the query that fills a cache is sorted. */
+    private boolean isSorted() {
+        return isCached && !isFile;
+    }
+
+    /** The matches by the columns that the cache certainly keeps: those of the condition, and those that are taken. */
+    private List<PortValues> inOrder(List<PortValues> matches, List<Port> answers) {
+        var kept = lookup.lookupPorts().stream()
+                .filter(port -> answers.contains(port)
+                        || comparisons.stream()
+                                .anyMatch(comparison -> comparison.column().equals(port)))
+                .toList();
+        return matches.stream().sorted(order(kept)).toList();
+    }
+
+    /** A row that is taken by all columns; no document says that the order is not by the columns alone that the cache keeps. */
+    private PortValues sorted(PortValues byAll, PortValues byKept, List<Port> answers) {
+        return any(List.of(byAll, byKept), answers);
     }
 
     private PortValues any(List<PortValues> matches, List<Port> answers) {
