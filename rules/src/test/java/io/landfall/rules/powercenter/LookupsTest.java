@@ -6,6 +6,7 @@ import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Reject;
 import io.landfall.converter.pipeline.Script;
+import io.landfall.converter.pipeline.SortKey;
 import io.landfall.converter.pipeline.Source;
 import java.nio.file.Path;
 import java.util.List;
@@ -202,6 +203,21 @@ class LookupsTest {
                         .map(one -> one.code().entry().id())
                         .anyMatch("PC-LKP-018"::equals))
                 .isEqualTo(said);
+    }
+
+    /** The session says which database a connection leads to. */
+    @ParameterizedTest(name = "{0}: NULL {1}")
+    @CsvSource({"Microsoft SQL Server, FIRST", "Informix, FIRST", "Oracle, LAST", "'', LAST"})
+    void sortsNullsAsTheDatabaseDoes(String database, SortKey.Nulls nulls) {
+        var extension =
+                "<SESSIONEXTENSION NAME=\"Relational Lookup\" SINSTANCENAME=\"NEXT\" SUBTYPE=\"Relational Lookup\""
+                        + " TRANSFORMATIONTYPE=\"Lookup Procedure\" TYPE=\"LOOKUPEXTENSION\"><CONNECTIONREFERENCE"
+                        + " CNXREFNAME=\"DB Connection\" CONNECTIONNAME=\"DWH\" CONNECTIONNUMBER=\"1\" CONNECTIONSUBTYPE=\""
+                        + database + "\" CONNECTIONTYPE=\"Relational\" VARIABLE=\"\"/></SESSIONEXTENSION>";
+        var changes = lookup("CITY", "ID = IN_ID", "Use First Value", "NO") + ";$SESSION=" + extension;
+        assertThat(export().operators(changes, Lookup.class).getFirst().order().keys())
+                .extracting(SortKey::nulls)
+                .containsExactly(nulls, nulls);
     }
 
     /** Doubles tell no numbers of more digits apart, and times may lose parts of their seconds. */

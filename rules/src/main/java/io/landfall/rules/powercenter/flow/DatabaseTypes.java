@@ -1,5 +1,6 @@
 package io.landfall.rules.powercenter.flow;
 
+import io.landfall.converter.pipeline.SortKey.Nulls;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,10 @@ public final class DatabaseTypes {
             "hive",
             "sap hana");
 
+    /** Those that put NULL before everything else when they sort upwards, as their manuals say. */
+    private static final Set<String> NULLS_FIRST =
+            Set.of("microsoft sql server", "sybase", "teradata", "mysql", "informix", "hive", "sap hana");
+
     /** Columns that PowerExchange adds to what it captures of changes. */
     private static final String CAPTURED = "DTL__";
 
@@ -44,6 +49,11 @@ public final class DatabaseTypes {
                 && columns.entrySet().stream()
                         .allMatch(column -> !column.getKey().startsWith(CAPTURED)
                                 && MAPPED.contains(column.getValue().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Where NULL stands when such a database sorts upwards; at the end where it is not known which database it is. */
+    public static Nulls nulls(String databaseType) {
+        return NULLS_FIRST.contains(databaseType.strip().toLowerCase(Locale.ROOT)) ? Nulls.FIRST : Nulls.LAST;
     }
 
     public static boolean isRelational(String databaseType) {

@@ -21,7 +21,8 @@ record InstanceSettings(FlowView view, Instance instance, String prefix, Optiona
                 attribute ->
                         session.flatMap(run -> override(run, attribute)).or(() -> view.attribute(instance, attribute)),
                 attribute -> session.flatMap(run -> extension(run, attribute)),
-                connection(),
+                reference().map(InstanceSettings::name).orElse(""),
+                reference().map(ConnectionReference::subtype).orElse(""),
                 extensions().stream().anyMatch(extension -> extension.subtype().startsWith("File ")),
                 session.filter(_ -> !isRelational())
                         .flatMap(this::use)
@@ -59,10 +60,8 @@ record InstanceSettings(FlowView view, Instance instance, String prefix, Optiona
                 .orElse(List.of());
     }
 
-    private String connection() {
-        return session.flatMap(run -> isOutside() ? run.connection(instance) : run.connection(path()))
-                .map(InstanceSettings::name)
-                .orElse("");
+    private Optional<ConnectionReference> reference() {
+        return session.flatMap(run -> isOutside() ? run.connection(instance) : run.connection(path()));
     }
 
     private static String name(ConnectionReference reference) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
  * @param attributes the property sheet by name, in any case; empty for what nobody says
  * @param extension properties of the session's reader, writer or lookup, by name
  * @param connection the logical connection, empty when it is not known
+ * @param connectionType the database behind it, for example {@code Microsoft SQL Server}; empty when it is not known
  * @param fileWriter whether a session writes or reads a file here, whatever the definition is
  * @param flatFile the layout of the file, when the session replaces that of the definition
  * @param sources for a source qualifier the names of the source instances that it reads
@@ -19,6 +20,7 @@ public record NodeSettings(
         Function<String, Optional<String>> attributes,
         Function<String, Optional<String>> extension,
         String connection,
+        String connectionType,
         boolean fileWriter,
         Optional<FlatFile> flatFile,
         List<String> sources) {

@@ -14,7 +14,6 @@ import io.landfall.converter.pipeline.Sort;
 import io.landfall.converter.pipeline.SortKey;
 import io.landfall.converter.pipeline.SortKey.Collation;
 import io.landfall.converter.pipeline.SortKey.Direction;
-import io.landfall.converter.pipeline.SortKey.Nulls;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Translated;
@@ -22,6 +21,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.SourceField;
 import io.landfall.parsers.powercenter.SourceQualifier;
+import io.landfall.rules.powercenter.flow.DatabaseTypes;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowCode;
 import io.landfall.rules.powercenter.flow.FlowContext;
@@ -239,9 +239,10 @@ record DatabaseReading(
         if (sorted == 0) {
             return rows;
         }
+        var nulls = DatabaseTypes.nulls(databaseType());
         var keys = ports.stream()
                 .limit(sorted)
-                .map(port -> new SortKey(port.name(), Direction.ASCENDING, nulls(), Collation.BINARY))
+                .map(port -> new SortKey(port.name(), Direction.ASCENDING, nulls, Collation.BINARY))
                 .toList();
         if (ports.stream().limit(sorted).anyMatch(port -> port.expr().type().isText())) {
             findings.say(Diagnostic.of(TransformationCode.SORTED_BY_DATABASE, node.at(), node.name()));
@@ -258,12 +259,5 @@ record DatabaseReading(
 
     private String databaseType() {
         return sources.all().getFirst().definition().databaseType();
-    }
-
-    private Nulls nulls() {
-        return switch (databaseType().toLowerCase(java.util.Locale.ROOT)) {
-            case "microsoft sql server", "sybase", "teradata", "mysql" -> Nulls.FIRST;
-            default -> Nulls.LAST;
-        };
     }
 }

@@ -46,7 +46,7 @@ public enum LookupCode implements DiagnosticCode {
     SORTED_BY_DATABASE(new Entry(
             "PC-LKP-018",
             NOTE,
-            "'%s' takes the first or last match in the order in which its database sorts the columns; here NULLs come last and letters go by their codes, as in Oracle",
+            "'%s' takes the first or last match in the order in which its database sorts the columns; here NULLs come %s and letters go by their codes",
             "Nothing, unless several rows match and the database sorts NULLs or letters in another way.")),
     FILE_CHECKED(new Entry(
             "PC-LKP-017",

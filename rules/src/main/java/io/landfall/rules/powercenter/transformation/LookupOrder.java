@@ -4,10 +4,14 @@ import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Lookup.Match;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.SortKey;
+import io.landfall.converter.pipeline.SortKey.Collation;
+import io.landfall.converter.pipeline.SortKey.Direction;
+import io.landfall.converter.pipeline.SortKey.Nulls;
 import io.landfall.converter.rule.Findings;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.Lookup;
 import io.landfall.parsers.powercenter.MultipleMatch;
+import io.landfall.rules.powercenter.flow.DatabaseTypes;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import java.util.ArrayList;
@@ -64,8 +68,9 @@ final class LookupOrder {
 
     private static List<SortKey> keys(
             TransformationNode node, Lookup lookup, LookupReference source, FlowContext context, Findings findings) {
+        var nulls = DatabaseTypes.nulls(node.settings().connectionType());
         var cached = columns(lookup, source).stream()
-                .map(column -> SortKey.ascending(column.name()))
+                .map(column -> new SortKey(column.name(), Direction.ASCENDING, nulls, Collation.BINARY))
                 .toList();
         var clause = clause(node, context);
         var policy = node.settings().text("Lookup policy on multiple match").strip();
@@ -74,7 +79,8 @@ final class LookupOrder {
         }
         if (!clause.matches()) {
             if (LookupToLookup.isCached(node, source)) {
-                findings.say(Diagnostic.of(LookupCode.SORTED_BY_DATABASE, node.at(), node.name()));
+                var place = nulls == Nulls.FIRST ? "first" : "last";
+                findings.say(Diagnostic.of(LookupCode.SORTED_BY_DATABASE, node.at(), node.name(), place));
             }
             return cached;
         }

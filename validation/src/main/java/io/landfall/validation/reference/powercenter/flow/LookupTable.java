@@ -92,12 +92,14 @@ final class LookupTable {
         return policy == MultipleMatch.ALL;
     }
 
-    /** NULL comes last, as Oracle has it and the Sorter. */
-    private static Comparator<PortValues> order(List<Port> ports) {
+    /** NULL comes last, as Oracle has it and the Sorter, unless the session says that the database is another. */
+    private Comparator<PortValues> order(List<Port> ports) {
+        var nullLow =
+                !isFile && SourceQualifierExecutor.sortsNullLow(work.settings().connectionType());
         Comparator<PortValues> order = (_, _) -> 0;
         for (var port : ports) {
-            order = order.thenComparing(
-                    (left, right) -> MatchKey.compare(left.get(port.name()), right.get(port.name()), false, port.at()));
+            order = order.thenComparing((left, right) ->
+                    MatchKey.compare(left.get(port.name()), right.get(port.name()), nullLow, port.at()));
         }
         return order;
     }

@@ -1,5 +1,6 @@
 package io.landfall.validation.reference.powercenter.flow;
 
+import io.landfall.parsers.powercenter.ConnectionReference;
 import io.landfall.parsers.powercenter.FlatFile;
 import io.landfall.parsers.powercenter.Instance;
 import io.landfall.parsers.powercenter.SessionExtension;
@@ -74,6 +75,13 @@ record Settings(FlowView view, Instance instance, String prefix, Optional<Sessio
     String connection() {
         return session.flatMap(run -> isOutside() ? run.connection(instance) : run.connection(path()))
                 .map(reference -> reference.connection() + reference.variable())
+                .orElse("");
+    }
+
+    /** The database behind the connection; empty when nobody says. */
+    String connectionType() {
+        return session.flatMap(run -> isOutside() ? run.connection(instance) : run.connection(path()))
+                .map(ConnectionReference::subtype)
                 .orElse("");
     }
 

@@ -24,7 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class SourceQualifierExecutor implements TransformationExecutor {
 
     /** Databases that put NULL before everything else. */
-    private static final Set<String> NULL_LOW = Set.of("microsoft sql server", "sybase", "teradata", "mysql");
+    private static final Set<String> NULL_LOW =
+            Set.of("microsoft sql server", "sybase", "teradata", "mysql", "informix", "hive", "sap hana");
+
+    /** Whether such a database sorts NULL as the lowest value. */
+    static boolean sortsNullLow(String databaseType) {
+        return NULL_LOW.contains(databaseType.strip().toLowerCase(Locale.ROOT));
+    }
 
     @Override
     public boolean runs(Transformation transformation) {
@@ -132,7 +138,7 @@ final class SourceQualifierExecutor implements TransformationExecutor {
             return RowStream.begun(rows, true);
         }
         var sorted = hasQuery ? List.<Port>of() : sorted(work, ports);
-        var nullLow = NULL_LOW.contains(source.definition().databaseType().toLowerCase(Locale.ROOT));
+        var nullLow = sortsNullLow(source.definition().databaseType());
         rows.sort((left, right) -> {
             var order = 0;
             for (var port : sorted) {
