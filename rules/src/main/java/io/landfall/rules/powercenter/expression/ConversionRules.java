@@ -6,6 +6,7 @@ import static io.landfall.rules.powercenter.expression.ParameterKind.TEXT;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.SqlType.Family;
 import io.landfall.converter.expression.StandardFunction;
@@ -16,6 +17,7 @@ import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Functions that make values of one type of another. A text that should be a number gives the number that it begins with, or 0; a text
@@ -29,6 +31,9 @@ final class ConversionRules {
     private static final int DIGITS = 38;
 
     private static final int FRACTION = 15;
+
+    /** A number with separators of thousands, or what else has a comma behind its first digits. */
+    private static final String COMMA = "^ *[+-]?[0-9]+,[0-9]";
 
     private ConversionRules() {}
 
@@ -167,8 +172,25 @@ final class ConversionRules {
             return call.to(number.get());
         }
         var cut = cuts.get() ? Expr.call(NumberFunction.TRUNCATE_NUMBER, number.get(), Expr.integer(0)) : number.get();
-        return new FunctionCall(call.source(), call.parts(), List.of(call.arg(0)), call.context())
+        var whole = new FunctionCall(call.source(), call.parts(), List.of(call.arg(0)), call.context())
                 .orError(Expr.call(function, cut));
+        return mayHaveCommas(call.arg(0))
+                ? call.ending(
+                        whole,
+                        Expr.call(PatternFunction.PATTERN_FOUND, call.arg(0), Expr.text(COMMA), Expr.text("c")),
+                        "a comma between the digits",
+                        "the number before the first")
+                : whole;
+    }
+
+    /** The manual's table takes {@code '5,000,000,000'} for a number that is too large, and says nowhere that commas are read. */
+    private static boolean mayHaveCommas(Expr value) {
+        return switch (value) {
+            case Literal.TextValue(var text) ->
+                Pattern.compile(COMMA).matcher(text).find();
+            case Expr.Cast(var operand, var _) -> mayHaveCommas(operand);
+            default -> value.type().isText() && !Values.isNothing(value);
+        };
     }
 
     private static java.util.Optional<Expr> exact(Expr value) {

@@ -89,8 +89,16 @@ class ConversionRulesTest {
                 ExpressionCode.UNDOCUMENTED);
     }
 
+    /** The manual takes '5,000,000,000' for a number that is too large, and says nowhere that commas are read. */
     @ParameterizedTest
-    @ValueSource(strings = {"TO_DECIMAL(AMOUNT, 2)", "TO_DECIMAL(QTY, 0)"})
+    @ValueSource(strings = {"TO_INTEGER(NAME)", "TO_BIGINT(NAME, TRUE)"})
+    void endsAtCommasBetweenDigits(String expression) {
+        check.ends(expression, "PATTERN_FOUND(NAME, '^ *[+-]?[0-9]+,[0-9]', 'c')", ExpressionCode.UNDOCUMENTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"TO_DECIMAL(AMOUNT, 2)", "TO_DECIMAL(QTY, 0)", "TO_INTEGER('12 to 5,000')", "TO_BIGINT(PRICE)"})
     void knowsWhatFitsTheScale(String expression) {
         assertThat(check.translate(expression).remarks()).isEmpty();
     }

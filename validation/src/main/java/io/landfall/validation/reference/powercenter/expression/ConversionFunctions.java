@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ final class ConversionFunctions {
             entry("TO_BIGINT", lenient(1, 2, BuiltIn.Answer.always(Kind.WHOLE), args -> whole(args, Long.MAX_VALUE))),
             entry("TO_DECIMAL", strict(1, 2, decimalKind(), args -> decimal(args, Numbers.DIGITS))),
             entry("TO_DECIMAL38", strict(1, 2, decimalKind(), args -> decimal(args, DIGITS_38))));
+
+    /** The manual takes {@code '5,000,000,000'} for a number that is too large, and says nowhere that commas are read. */
+    private static final Pattern COMMA = Pattern.compile(" *[+-]?\\d+,\\d");
 
     private ConversionFunctions() {}
 
@@ -82,6 +86,9 @@ final class ConversionFunctions {
     private static @Nullable Object whole(Arguments args, long greatest) {
         if (args.isNull(0)) {
             return null;
+        }
+        if (args.value(0) instanceof String text && COMMA.matcher(text).lookingAt()) {
+            throw args.undefined("of a text with a comma between its digits");
         }
         var cuts = args.has(1) && args.holds(1);
         var number = prefix(args).setScale(0, cuts ? RoundingMode.DOWN : RoundingMode.HALF_UP);

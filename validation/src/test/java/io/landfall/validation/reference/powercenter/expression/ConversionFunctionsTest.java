@@ -99,6 +99,9 @@ class ConversionFunctionsTest {
                 TO_INTEGER('15.6789') => 16
                 TO_INTEGER('-15.6789') => -16
                 TO_INTEGER('-15.6789', TRUE) => -15
+                TO_INTEGER('5,000') => refused
+                TO_BIGINT(' -1,5') => refused
+                TO_INTEGER('5, 6') => 5
                 TO_INTEGER(2.5) => 3
                 TO_INTEGER('  12') => 12
                 TO_INTEGER('A12.3Grove') => 0
