@@ -7,7 +7,6 @@ import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -53,7 +52,13 @@ record NumberReading(Set<Expr> takenOut) {
                 && unread.arg(0) instanceof Expr.Call reading
                 && READINGS.contains(reading.function())
                 && there.fields().equals(text.fields())
-                && whole(reading).equals(whole(new Expr.Call(reading.function(), List.of(withoutLetters(text)))));
+                && whole(reading).equals(whole(with(reading, withoutLetters(text))));
+    }
+
+    private static Expr.Call with(Expr.Call reading, Expr text) {
+        var args = new ArrayList<>(reading.args());
+        args.set(0, text);
+        return new Expr.Call(reading.function(), args);
     }
 
     /** What is read, without blanks at its ends that make no difference. */

@@ -8,6 +8,7 @@ import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class NumberReadingTest {
@@ -33,6 +34,21 @@ class NumberReadingTest {
                         .of(read(WITHOUT_LETTER)))
                 .as("a number has blanks around it or not")
                 .isEqualTo(read(X));
+    }
+
+    /** Of a DECIMAL the type stands beside the text. */
+    @Test
+    void takesNoLettersOffTextsThatAreDecimals() {
+        UnaryOperator<Expr> read =
+                text -> Expr.call(NumberFunction.DECIMAL_OF_TEXT, text, Expr.nothing(Types.decimal(10, 2)));
+        var taken = Expr.call(
+                StandardFunction.AND,
+                Expr.call(StandardFunction.IS_NOT_NULL, Expr.call(StandardFunction.NULLIF, X, Expr.text(""))),
+                Expr.call(StandardFunction.IS_NULL, read.apply(X)));
+        assertThat(new NumberReading(Set.of(taken)).of((Expr.Call) read.apply(WITHOUT_LETTER)))
+                .isEqualTo(read.apply(X));
+        assertThat(new NumberReading(Set.of()).of((Expr.Call) read.apply(WITHOUT_LETTER)))
+                .isEqualTo(read.apply(WITHOUT_LETTER));
     }
 
     /** 'A5' is no number, but has one in it. */
