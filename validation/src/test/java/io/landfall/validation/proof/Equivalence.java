@@ -17,6 +17,7 @@ import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Reject;
 import io.landfall.converter.pipeline.Route;
 import io.landfall.converter.pipeline.Scan;
+import io.landfall.converter.pipeline.Sort;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.converter.pipeline.Window;
 import io.landfall.converter.pipeline.WindowField;
@@ -34,21 +35,25 @@ import java.util.function.UnaryOperator;
 final class Equivalence {
 
     private final SameExpressions expressions;
+    private final Orders orders;
 
-    private Equivalence(SameExpressions expressions) {
+    private Equivalence(SameExpressions expressions, Orders orders) {
         this.expressions = expressions;
+        this.orders = orders;
     }
 
     /** Whether the operator may stand for the other in a pipeline. */
     static boolean holds(Pipeline pipeline, Operator from, Operator to) {
-        var laws = new Equivalence(new SameExpressions(pipeline, from));
+        var laws = new Equivalence(new SameExpressions(pipeline, from), new Orders(pipeline));
         var answers = new OneAnswer(pipeline);
         var used = new UsedFields(pipeline);
         var seen = new SeenValues(pipeline);
         var kept = new KeptValues(pipeline);
         var refused = new RefusedNull(pipeline);
-        UnaryOperator<Operator> plain =
-                operator -> laws.simple(answers.simple(from, refused.of(seen.of(kept.of(used.of(operator))))));
+        var few = new FewValues(pipeline);
+        var unseen = new UnseenAnswer(pipeline);
+        UnaryOperator<Operator> plain = operator ->
+                laws.simple(answers.simple(from, unseen.of(few.of(refused.of(seen.of(kept.of(used.of(operator))))))));
         return plain.apply(from).equals(plain.apply(to));
     }
 
@@ -103,17 +108,23 @@ final class Equivalence {
                         input,
                         keys,
                         measures.stream().map(this::simple).toList(),
-                        without(order, new HashSet<>(keys)),
+                        orders.plain(without(order, new HashSet<>(keys)), operator),
                         rowWhenEmpty,
                         at);
-            case Window(var id, var input, var partition, var order, var fields, var at) ->
-                new Window(
+            case Window(var id, var input, var partition, var order, var fields, var at) -> {
+                var plain = orders.plain(without(order, new HashSet<>(partition)), operator);
+                yield new Window(
                         id,
                         input,
                         partition,
-                        without(order, new HashSet<>(partition)),
-                        fields.stream().map(this::simple).toList(),
+                        plain,
+                        fields.stream()
+                                .map(field -> simple(field, orders.plain(field.function(), plain, input)))
+                                .toList(),
                         at);
+            }
+            case Sort(var id, var input, var order, var ordinal, var at) ->
+                new Sort(id, input, orders.plain(order, operator), ordinal, at);
             case Scan(var id, var input, var partition, var order, var state, var at) ->
                 new Scan(id, input, partition, order, variables(state), at);
             default -> operator;
@@ -168,13 +179,13 @@ final class Equivalence {
                 measure.at());
     }
 
-    private WindowField simple(WindowField field) {
-        var isConstant = field.function() == WindowField.Function.COUNT
-                && field.args().stream().allMatch(expressions::isConstant);
+    private WindowField simple(WindowField field, WindowField.Function function) {
+        var isConstant =
+                function == WindowField.Function.COUNT && field.args().stream().allMatch(expressions::isConstant);
         return new WindowField(
                 field.name(),
                 field.type(),
-                field.function(),
+                function,
                 isConstant ? List.of(Expr.truth(true)) : simple(field.args()),
                 field.frame(),
                 field.at());

@@ -81,7 +81,8 @@ record NeverNull(Pipeline pipeline) {
         return expr instanceof Literal && !(expr instanceof Literal.Missing);
     }
 
-    private boolean holds(String field, InputRef rows) {
+    /** The same of a field of some rows. */
+    boolean holds(String field, InputRef rows) {
         return switch (pipeline.operator(rows.operator()).orElseThrow()) {
             case Project project ->
                 project.fields().stream().anyMatch(made -> made.name().equals(field) && holds(made.expr(), project));
