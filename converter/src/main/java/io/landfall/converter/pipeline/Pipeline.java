@@ -59,6 +59,10 @@ public record Pipeline(
         return new Pipeline(name, origin, settings, parameters, operators, checks);
     }
 
+    public Pipeline withParameters(List<Parameter> parameters) {
+        return new Pipeline(name, origin, settings, parameters, operators, checks);
+    }
+
     public Pipeline withOperators(List<Operator> operators) {
         return new Pipeline(name, origin, settings, parameters, operators, checks);
     }

@@ -13,6 +13,11 @@ final class Attempt {
 
     private static final int SMALL_TRIALS = 4;
 
+    /** Rows that show what a value does which all of them meet. */
+    private static final int FEW = 10;
+
+    private static final int SOME = 30;
+
     /** Inputs that are generated besides, as long as each finds a way through a condition that none has taken. */
     private static final int MORE_ROUNDS = 3;
 
@@ -105,6 +110,13 @@ final class Attempt {
             }
         }
         return answered().or(this::rest).or(this::aimed).or(this::more).orElseGet(evidence::end);
+    }
+
+    /** A few rows alone, tame and wild ones. */
+    Proof brief() {
+        return tried(settings.seed() + 10, FEW, Manner.MILD)
+                .or(() -> deadline.isOver() ? Optional.empty() : tried(settings.seed() + 20, SOME, Manner.WILD))
+                .orElseGet(evidence::end);
     }
 
     /** All rows that there is time for, if runs take their time. */

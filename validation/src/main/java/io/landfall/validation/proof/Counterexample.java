@@ -6,10 +6,17 @@ import java.util.Optional;
  * The smallest input found whose outputs differ.
  *
  * @param engine that ran the pipeline
+ * @param values that the run gives to parameters
  * @param written how what is written differs
  * @param first the first operator whose rows differ, when the legacy run tells what its transformations answered
  */
-public record Counterexample(String engine, InputRows input, Difference written, Optional<Difference> first) {
+public record Counterexample(
+        String engine, RunValues values, InputRows input, Difference written, Optional<Difference> first) {
+
+    /** The same of a run that gives parameters other values. */
+    Counterexample in(RunValues other) {
+        return new Counterexample(engine, other, input, written, first);
+    }
 
     /** Where the two part, as far as that is known. */
     public Difference parting() {

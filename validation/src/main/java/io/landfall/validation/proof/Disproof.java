@@ -44,7 +44,7 @@ record Disproof(Pipeline pipeline, Trial trial, Prover.Settings settings) {
             return new Shown(CHANCE, Optional.empty());
         }
         var first = new Parting(pipeline).of(smallest, legacy, engine);
-        var counterexample = new Counterexample(engine.name(), smallest, written.get(), first);
+        var counterexample = new Counterexample(engine.name(), RunValues.USUAL, smallest, written.get(), first);
         return new Shown(counterexample.parting().what(), Optional.of(counterexample));
     }
 

@@ -44,4 +44,19 @@ public record Proof(
         return new Proof(
                 Outcome.NOT_PROVABLE, List.of(), seed, 0, 0, 0, Optional.of(reason), Map.of(), Optional.empty());
     }
+
+    /** This proof, with what runs that give parameters other values have shown besides. */
+    Proof and(Proof other, RunValues values) {
+        var isDisproof = other.outcome() == Outcome.DISPROVED;
+        return new Proof(
+                isDisproof ? other.outcome() : outcome,
+                engines,
+                seed,
+                rows + other.rows(),
+                covered,
+                total,
+                isDisproof ? other.reason() : reason,
+                obstacles,
+                isDisproof ? other.counterexample().map(example -> example.in(values)) : counterexample);
+    }
 }

@@ -37,6 +37,11 @@ public final class Prover {
             this(rows, seed, SHRINKING_TRIALS, time, false);
         }
 
+        /** The same for a part of a proof that takes little of its time. */
+        Settings brief() {
+            return new Settings(rows, seed, shrinking, time.dividedBy(8), false);
+        }
+
         /** The same, but every special value is tried. */
         public Settings whole() {
             return new Settings(rows, seed, shrinking, time, true);
@@ -58,6 +63,22 @@ public final class Prover {
         var able = engines.stream()
                 .filter(engine -> !obstacles.containsKey(engine.name()))
                 .collect(Collectors.toCollection(ArrayList::new));
-        return new Attempt(settings, pipeline, legacy, able, obstacles).run();
+        var proof = new Attempt(settings, pipeline, legacy, able, obstacles).run();
+        return proof.outcome() == Proof.Outcome.PROVEN ? withOtherValues(proof, pipeline, legacy, able) : proof;
+    }
+
+    /** What is proven for the usual values of parameters has to hold for others; runs that end with them show nothing. */
+    private Proof withOtherValues(Proof usual, Pipeline pipeline, Legacy legacy, List<NativeEngine> able) {
+        var proof = usual;
+        for (var values : OtherValues.of(pipeline, legacy)) {
+            var other = new Attempt(
+                            settings.brief(), values.in(pipeline), values.in(legacy), able, new LinkedHashMap<>())
+                    .brief();
+            proof = proof.and(other, values);
+            if (proof.outcome() == Proof.Outcome.DISPROVED || able.isEmpty()) {
+                return proof;
+            }
+        }
+        return proof;
     }
 }

@@ -1,8 +1,11 @@
 package io.landfall.validation.proof;
 
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.pipeline.Deletion;
+import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.sql.ExpressionText;
 import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.data.TypedRows;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A pipeline that plays the legacy tool, beside others that should do the same. */
 final class ConvertedTwice {
@@ -32,23 +36,55 @@ final class ConvertedTwice {
     }
 
     static Pipeline pipeline(String operators, String checks) {
+        return read(operators.indent(2) + "checks:\n" + checks.indent(2));
+    }
+
+    static Pipeline pipeline(String operators, List<Parameter> parameters) {
+        var written = parameters.stream()
+                .map(parameter -> "  - {name: %s, type: '%s', default: \"%s\"}\n"
+                        .formatted(
+                                parameter.name(),
+                                parameter.type().sql(),
+                                ExpressionText.print(parameter.defaultValue().orElseThrow(), parameter.type())))
+                .collect(Collectors.joining());
+        return read(operators.indent(2) + "parameters:\n" + written);
+    }
+
+    private static Pipeline read(String parts) {
         var document = """
             apiVersion: landfall/v1
             kind: Pipeline
             name: m_orders
             origin: {system: POWERCENTER, file: m_orders.XML, object: SALES/m_orders, sha256: "%s"}
             operators:
-            """.formatted("0".repeat(64)) + operators.indent(2) + "checks:\n" + checks.indent(2);
+            """.formatted("0".repeat(64)) + parts;
         var read = PipelineDocuments.read(document, "m_orders.yaml");
         return read.value().orElseThrow(() -> new AssertionError(read.diagnostics()));
     }
 
     static Legacy legacy(Pipeline pipeline) {
-        return inputs -> {
+        return new Twin(pipeline);
+    }
+
+    /** Takes a value for every parameter. */
+    private record Twin(Pipeline pipeline) implements Legacy {
+
+        @Override
+        public LegacyOutcome run(LegacyInputs inputs) {
             synchronized (ENGINE) {
                 return outcome(pipeline, ENGINE.run(pipeline, rows(pipeline, inputs)));
             }
-        };
+        }
+
+        @Override
+        public boolean takes(Parameter parameter) {
+            return true;
+        }
+
+        @Override
+        public Legacy given(Map<String, Literal> values) {
+            return new Twin(new RunValues(values).in(pipeline));
+        }
     }
 
     private static Map<String, TypedRows> rows(Pipeline pipeline, LegacyInputs inputs) {

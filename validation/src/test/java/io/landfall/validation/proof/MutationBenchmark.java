@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.conversion.EngineCheck;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Script;
+import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.export.Exports;
 import io.landfall.rules.LegacyConverter;
 import io.landfall.rules.alteryx.flow.FileSchemas;
 import io.landfall.validation.proof.Proof.Outcome;
+import io.landfall.validation.reference.LegacyInputs;
 import io.landfall.validation.reference.LegacyOutcome;
 import io.landfall.validation.reference.LegacyRows;
 import java.io.IOException;
@@ -119,11 +123,36 @@ class MutationBenchmark {
 
     /** The same input is put to every mutant of a pipeline. */
     private static Legacy remembered(Pipeline pipeline) {
-        var legacy = ConvertedTwice.legacy(pipeline);
-        var places = pipeline.operators().stream().map(Operator::at).distinct().toList();
-        var outcomes = new HashMap<List<Optional<LegacyRows>>, LegacyOutcome>();
-        return inputs ->
-                outcomes.computeIfAbsent(places.stream().map(inputs::rows).toList(), _ -> legacy.run(inputs));
+        return new Remembered(
+                ConvertedTwice.legacy(pipeline),
+                pipeline.operators().stream().map(Operator::at).distinct().toList(),
+                new HashMap<>(),
+                new HashMap<>());
+    }
+
+    /** What a legacy object has answered, by what was read and by the values of its runs. */
+    private record Remembered(
+            Legacy legacy,
+            List<SourceLocation> places,
+            Map<List<Optional<LegacyRows>>, LegacyOutcome> outcomes,
+            Map<Map<String, Literal>, Legacy> runs)
+            implements Legacy {
+
+        @Override
+        public LegacyOutcome run(LegacyInputs inputs) {
+            return outcomes.computeIfAbsent(places.stream().map(inputs::rows).toList(), _ -> legacy.run(inputs));
+        }
+
+        @Override
+        public boolean takes(Parameter parameter) {
+            return legacy.takes(parameter);
+        }
+
+        @Override
+        public Legacy given(Map<String, Literal> values) {
+            return runs.computeIfAbsent(
+                    values, _ -> new Remembered(legacy.given(values), places, new HashMap<>(), new HashMap<>()));
+        }
     }
 
     private List<String> of(Outcome outcome) {

@@ -91,6 +91,7 @@ record ProveAnswer(String landfall, long millis, Summary summary, List<ProvenAss
         var place = example.operator() + (example.field() == null ? "" : "." + example.field());
         var where =
                 "    %s (%s) on %s: %s".formatted(place, example.location(), example.engine(), example.difference());
+        var run = example.run().stream().map("    in a run with %s"::formatted);
         var input = example.input().stream()
                 .flatMap(sample -> table("    given " + sample.location(), sample.columns(), sample.rows()));
         var legacy = table("    the legacy tool alone has", example.columns(), example.legacy());
@@ -98,7 +99,8 @@ record ProveAnswer(String landfall, long millis, Summary summary, List<ProvenAss
         var output = example.output() == null
                 ? Stream.<String>of()
                 : Stream.of("    in the end, %s".formatted(example.output()));
-        return Stream.of(Stream.of(where), input, legacy, converted, output).flatMap(lines -> lines);
+        return Stream.of(Stream.of(where), run, input, legacy, converted, output)
+                .flatMap(lines -> lines);
     }
 
     private static Stream<String> table(String title, List<String> columns, List<List<@Nullable String>> rows) {

@@ -9,6 +9,7 @@ import io.landfall.validation.proof.Proof;
 import io.landfall.validation.proof.Proof.Outcome;
 import io.landfall.validation.proof.ProofCode;
 import io.landfall.validation.proof.Prover;
+import io.landfall.validation.proof.RunValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,12 @@ public record AssetProof(Conversion conversion, List<Proof> proofs, long millis)
                 ProofCode.DISPROVED,
                 parting.at(),
                 place,
-                "%s, on %s".formatted(parting.what(), counterexample.engine()));
+                "%s, on %s%s".formatted(parting.what(), counterexample.engine(), run(counterexample)));
+    }
+
+    private static String run(Counterexample counterexample) {
+        var given = counterexample.values().texts();
+        return given.isEmpty() ? "" : " with " + RunValues.words(given);
     }
 
     private static Outcome outcome(List<Proof> proofs) {

@@ -17,8 +17,6 @@ import io.landfall.rules.powercenter.ParameterFiles;
 import io.landfall.rules.powercenter.flow.MappingParameters;
 import io.landfall.validation.proof.Legacy;
 import io.landfall.validation.proof.NativeEngine;
-import io.landfall.validation.reference.LegacyRequest;
-import io.landfall.validation.reference.powercenter.PowerCenterReference;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,8 +35,8 @@ public final class LegacyObjects {
 
     private static final Logger LOG = LoggerFactory.getLogger(LegacyObjects.class);
 
-    private static final DateTimeFormatter START_VALUE =
-            DateTimeFormatter.ofPattern("MM/dd/uuuu HH:mm:ss", Locale.ROOT);
+    /** Dates as start values of mapping variables are written. */
+    static final DateTimeFormatter START_VALUE = DateTimeFormatter.ofPattern("MM/dd/uuuu HH:mm:ss", Locale.ROOT);
 
     private final Map<String, Workflow> workflows = new HashMap<>();
     private final Catalog catalog;
@@ -101,10 +99,7 @@ public final class LegacyObjects {
         return catalog.mappings().stream()
                 .filter(view -> isOf(pipeline, view))
                 .findFirst()
-                .map(view -> inputs -> PowerCenterReference.run(
-                        view,
-                        session,
-                        new LegacyRequest(inputs, Optional.empty(), given(pipeline, view, session), start)));
+                .map(view -> new LegacyMapping(view, session, given(pipeline, view, session), start));
     }
 
     private static boolean isOf(Pipeline pipeline, FlowView view) {
@@ -130,7 +125,8 @@ public final class LegacyObjects {
         return values;
     }
 
-    private static String variable(String parameter) {
+    /** The parameter or variable of a mapping that a parameter of its pipeline stands for. */
+    static String variable(String parameter) {
         return "$$" + (parameter.equals(MappingParameters.OWN_RUN_DATE) ? Parameter.RUN_DATE : parameter);
     }
 

@@ -1,5 +1,8 @@
 package io.landfall.workbench.conversion;
 
+import io.landfall.converter.expression.Literal;
+import io.landfall.converter.pipeline.Parameter;
+import io.landfall.parsers.alteryx.RuntimeProperties;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.proof.Legacy;
@@ -8,6 +11,7 @@ import io.landfall.validation.reference.LegacyOutcome;
 import io.landfall.validation.reference.LegacyRequest;
 import io.landfall.validation.reference.alteryx.AlteryxReference;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,5 +26,33 @@ record LegacyWorkflow(Workflow workflow, Map<String, String> given, LocalDateTim
     @Override
     public boolean holds(SourceLocation place, String column, Number value) {
         return AlteryxReference.holds(workflow, place, column, value);
+    }
+
+    /** Answers to the questions of an app. */
+    @Override
+    public boolean takes(Parameter parameter) {
+        return workflow.properties().runtime().stream()
+                .flatMap(RuntimeProperties::allQuestions)
+                .anyMatch(question -> question.name().equals(parameter.name()));
+    }
+
+    @Override
+    public Legacy given(Map<String, Literal> values) {
+        var all = new HashMap<>(given);
+        values.forEach((question, answer) -> all.put(question, text(answer)));
+        return new LegacyWorkflow(workflow, all, start);
+    }
+
+    /** As a person types it. */
+    private static String text(Literal answer) {
+        return switch (answer) {
+            case Literal.TextValue(var text) -> text;
+            case Literal.NumberValue(var number, var _) -> number.toPlainString();
+            case Literal.Truth(var truth) -> truth ? "True" : "False";
+            case Literal.DateValue(var day) -> day.toString();
+            case Literal.TimeValue(var time) -> time.toString();
+            case Literal.TimestampValue(var time) -> time.toString().replace('T', ' ');
+            case Literal.Missing _ -> "";
+        };
     }
 }

@@ -5,12 +5,16 @@ import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.proof.Counterexample;
 import io.landfall.validation.proof.Difference;
 import io.landfall.validation.proof.ProofCode;
+import io.landfall.validation.proof.RunValues;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest input that shows a difference.
  *
+ * @param parameters what the run gives them, by name; nothing where it gives none
  * @param operator the first whose rows differ
  * @param location of its legacy transformation or tool
  * @param legacy rows that only the legacy tool has there
@@ -23,6 +27,7 @@ public record SmallestInput(
         @Nullable String field,
         String location,
         String difference,
+        @Nullable Map<String, String> parameters,
         List<SampleRows> input,
         List<String> columns,
         List<List<@Nullable String>> legacy,
@@ -37,11 +42,22 @@ public record SmallestInput(
                 parting.field().orElse(null),
                 parting.at().path(),
                 parting.what(),
+                parameters(counterexample),
                 SampleRows.of(counterexample),
                 parting.columns(),
                 ShownRows.of(parting.legacy()),
                 ShownRows.of(parting.converted()),
                 output(counterexample.written()));
+    }
+
+    private static @Nullable Map<String, String> parameters(Counterexample counterexample) {
+        var given = counterexample.values().texts();
+        return given.isEmpty() ? null : given;
+    }
+
+    /** The values of parameters in words, such as {@code REGION = 'N'}; nothing where the run gives none. */
+    public Optional<String> run() {
+        return Optional.ofNullable(parameters).map(RunValues::words);
     }
 
     private static String output(Difference written) {
@@ -64,6 +80,8 @@ public record SmallestInput(
                 ProofCode.DISPROVED,
                 new SourceLocation(file, 0, 0, location),
                 field == null ? operator : "%s.%s".formatted(operator, field),
-                "%s, on %s".formatted(difference, engine));
+                "%s, on %s%s"
+                        .formatted(
+                                difference, engine, run().map(" with "::concat).orElse("")));
     }
 }

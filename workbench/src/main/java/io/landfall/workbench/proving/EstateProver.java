@@ -103,10 +103,11 @@ final class EstateProver implements AutoCloseable {
     private static Optional<String> trace(
             Conversion.Document document, Counterexample example, LegacyObjects objects, ProofEngines engines) {
         var pipeline = document.pipeline();
+        var run = example.values();
         try {
             return engines.engine(example.engine())
                     .flatMap(engine -> objects.legacy(pipeline)
-                            .map(legacy -> new Traceback(pipeline, legacy, engine)
+                            .map(legacy -> new Traceback(run.in(pipeline), run.in(legacy), engine)
                                     .of(example.input(), new TracedKey(Map.of()))))
                     .map(trace -> Proofs.json(TracedPipeline.of(pipeline.name(), trace)));
         } catch (RuntimeException | StackOverflowError fault) {
