@@ -20,6 +20,7 @@ import io.landfall.rules.powercenter.PowerCenterCode;
 import io.landfall.rules.powercenter.flow.MappletCode;
 import io.landfall.rules.powercenter.flow.NumberCode;
 import io.landfall.rules.powercenter.flow.TargetCode;
+import io.landfall.rules.powercenter.snippet.SnippetCode;
 import io.landfall.rules.powercenter.transformation.LookupCode;
 import io.landfall.rules.powercenter.transformation.QueryCode;
 import io.landfall.rules.powercenter.transformation.TransformationCode;
@@ -76,6 +77,7 @@ public final class DiagnosticCatalog {
                         QueryCode.values(),
                         TransformationCode.values(),
                         LookupCode.values(),
+                        SnippetCode.values(),
                         WorkflowCode.values(),
                         io.landfall.rules.powercenter.expression.ExpressionCode.values()),
                 chapter(

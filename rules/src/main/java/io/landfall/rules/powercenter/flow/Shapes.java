@@ -53,7 +53,7 @@ final class Shapes {
             case Normalizer normalizer -> false;
             case TransactionControl control -> false;
             case SqlTransformation sql -> false;
-            case JavaTransformation java -> false;
+            case JavaTransformation java -> !java.isActive().orElse(true);
             case MappletInput input -> false;
             case MappletOutput output -> false;
             case MappletInterface shown -> false;

@@ -31,6 +31,7 @@ public final class PowerCenterTransformationRules {
             new TransactionControlToNothing(),
             new CobolToSource(),
             new SqlToJoin(),
+            new JavaToProject(),
             new SequenceToSequence(),
             new UpdateStrategyToMarks());
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class MappingText {
 
     /** Types that exports write as custom transformations, and their templates. */
-    private static final Map<String, String> CUSTOM = Map.of("Union", "Union Transformation", "SQL", "SQL Transform");
+    private static final Map<String, String> CUSTOM =
+            Map.of("Union", "Union Transformation", "SQL", "SQL Transform", "Java", "Java Transformation");
 
     private final StringBuilder definitions = new StringBuilder();
     private final StringBuilder transformations = new StringBuilder();

@@ -21,6 +21,7 @@ final class TransformationExecutors {
             new NormalizerExecutor(),
             new CobolExecutor(),
             new SqlExecutor(),
+            new JavaExecutor(),
             new TransactionControlExecutor(),
             new UpdateStrategyExecutor());
 

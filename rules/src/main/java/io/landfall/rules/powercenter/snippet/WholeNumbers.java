@@ -1,0 +1,207 @@
+package io.landfall.rules.powercenter.snippet;
+
+import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.MathFunction;
+import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
+import io.landfall.rules.powercenter.snippet.JavaValue.Whole;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.stream.Stream;
+
+/**
+ * Arithmetic of {@code int} and {@code long}, which silently drops the bits that do not fit. Sums and products may be computed in full
+ * and brought into range afterwards, with the same result; so that is done once, where the number is used.
+ *
+ * @see <a href="https://docs.oracle.com/javase/specs/jls/se8/html/jls-15.html#jls-15.17">Multiplicative operators</a>
+ */
+final class WholeNumbers {
+
+    /** Quotients of numbers up to here are exact in doubles once their fraction is cut off, with room for the 15 digits that count. */
+    private static final BigInteger DIVISIBLE = BigInteger.TEN.pow(14);
+
+    private WholeNumbers() {}
+
+    static Whole constant(long value, boolean isLong) {
+        var exact = BigInteger.valueOf(value);
+        return new Whole(number(exact, typeOf(exact, exact)), isLong, exact, exact);
+    }
+
+    /** A number that may be anything in the range of its type. */
+    static Whole any(Expr expr, boolean isLong) {
+        return new Whole(expr, isLong, least(isLong), greatest(isLong));
+    }
+
+    /** The number with the sign that it has in a wider type. */
+    static Whole widened(Whole value, boolean isLong) {
+        return value.isLong() == isLong
+                ? value
+                : new Whole(
+                        settled(value).expr(),
+                        isLong,
+                        settled(value).least(),
+                        settled(value).greatest());
+    }
+
+    /** The narrowest type that holds the range. */
+    static SqlType typeOf(BigInteger least, BigInteger greatest) {
+        if (least.bitLength() < Integer.SIZE && greatest.bitLength() < Integer.SIZE) {
+            return Types.INTEGER;
+        }
+        if (least.bitLength() < Long.SIZE && greatest.bitLength() < Long.SIZE) {
+            return Types.BIGINT;
+        }
+        var digits = Math.max(
+                least.abs().toString().length(), greatest.abs().toString().length());
+        return Types.decimal(digits, 0);
+    }
+
+    /** The number in the range of its type. */
+    static Whole settled(Whole value) {
+        if (value.least().compareTo(least(value.isLong())) >= 0
+                && value.greatest().compareTo(greatest(value.isLong())) <= 0) {
+            return value;
+        }
+        return value.isConstant()
+                ? constant(
+                        value.isLong()
+                                ? value.least().longValue()
+                                : value.least().intValue(),
+                        value.isLong())
+                : wrapped(value.expr(), value.isLong());
+    }
+
+    /** Without its sign; the least number has none without it, and stays as it is. */
+    static Whole absolute(Whole value) {
+        var settled = settled(value);
+        if (settled.isConstant()) {
+            return settled.least().signum() < 0 ? minus(constant(0, settled.isLong()), settled) : settled;
+        }
+        var most = settled.least().abs().max(settled.greatest().abs());
+        var wide = Expr.cast(settled.expr(), typeOf(most.negate(), most));
+        return new Whole(Expr.call(StandardFunction.ABS, wide), value.isLong(), BigInteger.ZERO, most);
+    }
+
+    /** Bits beyond those of the type are dropped: the remainder by 2 to their number, moved into the range around 0. */
+    static Whole wrapped(Expr number, boolean isLong) {
+        var half = greatest(isLong).add(BigInteger.ONE);
+        var all = half.add(half);
+        var modulus = number(all, typeOf(all, all));
+        var shifted = half.add(all);
+        var within = Expr.cast(Expr.call(NumberFunction.REMAINDER, number, modulus), typeOf(all.negate(), all));
+        var positive = Expr.call(StandardFunction.PLUS, within, number(shifted, typeOf(shifted, shifted)));
+        var rest = Expr.cast(Expr.call(NumberFunction.REMAINDER, positive, modulus), typeOf(all, all));
+        var moved = Expr.call(StandardFunction.MINUS, rest, number(half, typeOf(half, half)));
+        return any(Expr.cast(moved, isLong ? Types.BIGINT : Types.INTEGER), isLong);
+    }
+
+    static Whole plus(Whole one, Whole other) {
+        var isLong = one.isLong() || other.isLong();
+        var left = widened(one, isLong);
+        var right = widened(other, isLong);
+        return computed(
+                StandardFunction.PLUS,
+                left,
+                right,
+                left.least().add(right.least()),
+                left.greatest().add(right.greatest()));
+    }
+
+    static Whole minus(Whole one, Whole other) {
+        var isLong = one.isLong() || other.isLong();
+        var left = widened(one, isLong);
+        var right = widened(other, isLong);
+        return computed(
+                StandardFunction.MINUS,
+                left,
+                right,
+                left.least().subtract(right.greatest()),
+                left.greatest().subtract(right.least()));
+    }
+
+    static Whole times(Whole one, Whole other) {
+        var isLong = one.isLong() || other.isLong();
+        var left = widened(one, isLong);
+        var right = widened(other, isLong);
+        var corners = Stream.of(left.least(), left.greatest())
+                .flatMap(end -> Stream.of(end.multiply(right.least()), end.multiply(right.greatest())))
+                .sorted()
+                .toList();
+        return computed(StandardFunction.TIMES, left, right, corners.getFirst(), corners.getLast());
+    }
+
+    private static Whole computed(
+            StandardFunction function, Whole left, Whole right, BigInteger least, BigInteger greatest) {
+        var isLong = left.isLong();
+        if (least.equals(greatest)) {
+            return settled(new Whole(number(least, typeOf(least, least)), isLong, least, least));
+        }
+        var type = typeOf(
+                least.min(left.least()).min(right.least()),
+                greatest.max(left.greatest()).max(right.greatest()));
+        var exact = type.isInteger()
+                ? Expr.call(function, Expr.cast(left.expr(), type), Expr.cast(right.expr(), type))
+                : Expr.call(function, decimal(left), decimal(right));
+        if (!exact.type().isFloating()) {
+            return new Whole(exact, isLong, least, greatest);
+        }
+        return switch (function) {
+            case PLUS -> plus(settled(left), settled(right));
+            case MINUS -> minus(settled(left), settled(right));
+            case TIMES -> times(settled(left), settled(right));
+            default -> throw new IllegalStateException("no such arithmetic: " + function);
+        };
+    }
+
+    /** Towards zero; NULL for a divisor of 0, which is an error of its own. */
+    static Whole divided(Whole dividend, Whole divisor, int line) {
+        var left = settled(dividend);
+        var right = settled(divisor);
+        var most = left.least().abs().max(left.greatest().abs());
+        if (most.compareTo(DIVISIBLE) > 0) {
+            throw new NotConverted(line, "divides numbers of the type long");
+        }
+        var quotient = Expr.call(
+                MathFunction.DIVIDE_OR_NULL,
+                Expr.cast(left.expr(), Types.DOUBLE),
+                Expr.cast(right.expr(), Types.DOUBLE));
+        var whole = Expr.call(NumberFunction.TRUNCATE_NUMBER, quotient, Expr.integer(0));
+        return new Whole(
+                Expr.cast(whole, typeOf(most.negate(), most)),
+                left.isLong() || right.isLong(),
+                left.least().signum() >= 0 && right.least().signum() >= 0 ? BigInteger.ZERO : most.negate(),
+                most);
+    }
+
+    /** With the sign of the dividend; NULL for a divisor of 0, which is an error of its own. */
+    static Whole remainder(Whole dividend, Whole divisor) {
+        var left = settled(dividend);
+        var right = settled(divisor);
+        var below = right.least().abs().max(right.greatest().abs()).subtract(BigInteger.ONE);
+        var most = left.least().abs().max(left.greatest().abs()).min(below.max(BigInteger.ZERO));
+        return new Whole(
+                Expr.call(NumberFunction.REMAINDER, left.expr(), right.expr()),
+                left.isLong() || right.isLong(),
+                left.least().signum() >= 0 ? BigInteger.ZERO : most.negate(),
+                most);
+    }
+
+    private static Expr decimal(Whole value) {
+        var type = Types.asDecimal(value.expr().type());
+        return Expr.cast(value.expr(), Types.decimal(type.precision(), 0));
+    }
+
+    private static Expr number(BigInteger value, SqlType type) {
+        return Expr.number(new BigDecimal(value), type);
+    }
+
+    private static BigInteger least(boolean isLong) {
+        return BigInteger.valueOf(isLong ? Long.MIN_VALUE : Integer.MIN_VALUE);
+    }
+
+    private static BigInteger greatest(boolean isLong) {
+        return BigInteger.valueOf(isLong ? Long.MAX_VALUE : Integer.MAX_VALUE);
+    }
+}
