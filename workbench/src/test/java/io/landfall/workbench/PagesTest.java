@@ -8,6 +8,7 @@ import io.landfall.workbench.access.Role;
 import io.landfall.workbench.access.Users;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,26 @@ class PagesTest {
             })
     void saysSoWhenThereIsNoSuchThing(String path) {
         assertThat(pages.get().uri(path).with(viewer())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    /** Links to files have their versions; a browser keeps them. */
+    @Test
+    void letsBrowsersKeepFilesOfAVersion() throws Exception {
+        var login = pages.get().uri("/login").exchange().getResponse().getContentAsString();
+        var files = Pattern.compile("(?:href|src)=\"(/(?:css|js|webjars|favicon)[^\"]*)\"")
+                .matcher(login)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(files).hasSize(4).filteredOn("/favicon.svg"::equals).hasSize(1);
+        for (var file : files) {
+            assertThat(pages.get().uri(file)).as(file).hasStatusOk();
+        }
+        assertThat(files).filteredOn(file -> !file.endsWith(".svg")).allSatisfy(file -> {
+            assertThat(file).matches(".*(-[0-9a-f]{32}\\.|/\\d+\\.\\d+\\.).*");
+            assertThat(pages.get().uri(file).exchange().getResponse().getHeader(HttpHeaders.CACHE_CONTROL))
+                    .contains("immutable");
+        });
     }
 
     @Test

@@ -39,19 +39,17 @@ class PlanController {
 
     @GetMapping
     String show(
-            @RequestParam(required = false) @Nullable String text,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "0") int group,
+            @ModelAttribute("filter") PlanFilter filter,
             @ModelAttribute("form") NewWave form,
             BindingResult unsent,
             Model model) {
-        return show(text, page, group, model);
+        return show(filter, model);
     }
 
-    private String show(@Nullable String text, int page, int group, Model model) {
+    private String show(PlanFilter filter, Model model) {
         var project = projects.current().id();
-        model.addAttribute("page", pages.of(project, text, page, group));
-        model.addAttribute("text", text == null ? "" : text);
+        model.addAttribute("page", pages.of(project, filter));
+        model.addAttribute("filter", filter);
         model.addAttribute("arrivals", batches.latest(project, 1));
         return PAGE;
     }
@@ -59,7 +57,7 @@ class PlanController {
     @PostMapping("/waves")
     String add(@Valid @ModelAttribute("form") NewWave form, BindingResult errors, Model model) {
         if (errors.hasErrors()) {
-            return show(null, 0, 0, model);
+            return show(PlanFilter.ALL, model);
         }
         waves.put(projects.current().id(), form);
         return BACK + "#waves";
@@ -76,17 +74,16 @@ class PlanController {
      *
      * @param assets numbers of assets; those of a group are in one, with blanks between them
      * @param wave none to take them out of theirs
-     * @param group page of the list of groups
+     * @param filter what the page shows
      */
     @PostMapping("/assets")
     String assign(
             @RequestParam(required = false) @Nullable List<String> assets,
             @RequestParam(required = false) @Nullable Long wave,
-            @RequestParam(defaultValue = "0") int group,
+            PlanFilter filter,
             RedirectAttributes flash) {
         flash.addFlashAttribute("assigned", waves.assign(projects.current().id(), numbers(assets), wave));
-        flash.addAttribute("group", group);
-        return BACK + "#groups";
+        return BACK + "?" + filter.query() + "#groups";
     }
 
     private static List<Long> numbers(@Nullable List<String> assets) {

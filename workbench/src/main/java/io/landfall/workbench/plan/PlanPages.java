@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class PlanPages {
 
     private static final int GROUPS = 25;
+    private static final int ALONE = 50;
 
     private final Waves waves;
     private final Handovers handovers;
@@ -28,6 +29,7 @@ public class PlanPages {
     /**
      * The page.
      *
+     * @param groups assets that move together
      * @param alone assets that exchange nothing with others
      */
     record PlanPage(
@@ -35,7 +37,7 @@ public class PlanPages {
             BurnUp burnUp,
             List<PlannedWave> waves,
             Page<Group> groups,
-            List<Member> alone,
+            Page<Member> alone,
             Page<Handover> handovers) {
 
         /** The wave of an asset. */
@@ -64,20 +66,17 @@ public class PlanPages {
      */
     public record PlannedWave(Wave wave, long borders) {}
 
-    PlanPage of(long project, @Nullable String text, int page, int group) {
+    PlanPage of(long project, PlanFilter filter) {
         var members = waves.members(project);
         var edges = handovers.edges(project);
-        var groups = Group.of(members, edges);
+        var groups = Group.of(members, edges).stream().filter(filter::matches).toList();
         return new PlanPage(
                 today(),
                 burnUp(project),
                 planned(project, members, edges),
-                together(groups, group),
-                groups.stream()
-                        .filter(one -> one.members().size() == 1)
-                        .flatMap(one -> one.members().stream())
-                        .toList(),
-                handovers.page(project, text, page));
+                together(groups, PlanFilter.pageOf(filter.group())),
+                alone(groups, PlanFilter.pageOf(filter.alone())),
+                handovers.page(project, filter.text(), PlanFilter.pageOf(filter.page())));
     }
 
     /** All waves, the first due first. */
@@ -121,9 +120,20 @@ public class PlanPages {
     }
 
     private static Page<Group> together(List<Group> groups, int wanted) {
-        var some = groups.stream().filter(one -> one.members().size() > 1).toList();
-        var number = Math.clamp(wanted, 0, Math.max(0, (some.size() - 1) / GROUPS));
-        var from = number * GROUPS;
-        return new Page<>(some.subList(from, Math.min(some.size(), from + GROUPS)), some.size(), number, GROUPS);
+        return page(groups.stream().filter(one -> one.members().size() > 1).toList(), wanted, GROUPS);
+    }
+
+    private static Page<Member> alone(List<Group> groups, int wanted) {
+        var some = groups.stream()
+                .filter(one -> one.members().size() == 1)
+                .flatMap(one -> one.members().stream())
+                .toList();
+        return page(some, wanted, ALONE);
+    }
+
+    private static <T> Page<T> page(List<T> some, int wanted, int size) {
+        var number = Math.clamp(wanted, 0, Math.max(0, (some.size() - 1) / size));
+        var from = number * size;
+        return new Page<>(some.subList(from, Math.min(some.size(), from + size)), some.size(), number, size);
     }
 }

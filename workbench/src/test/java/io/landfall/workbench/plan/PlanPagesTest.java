@@ -18,6 +18,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +168,30 @@ class PlanPagesTest {
         assertThat(page(ESTATE)).contains("At the pace of the last 14 days", "class=\"burnup-actual\"");
         post("/waves/" + id + "/remove");
         assertThat(page(ESTATE)).doesNotContain(wave);
+    }
+
+    @Test
+    void narrowsWhatIsToBePlanned() throws Exception {
+        var mine = page(ESTATE + "?asset=" + folder.toUpperCase(Locale.ROOT) + "/AL");
+        assertThat(mine.substring(0, mine.indexOf("id=\"handovers\"")))
+                .contains(path("alone"), "1 exchanges nothing with others")
+                .doesNotContain(path("writes"));
+        assertThat(page(ESTATE + "?in=0&asset=" + folder))
+                .as("none is in a wave")
+                .contains(path("alone"), path("writes"), path("reads"), "value=\"" + folder + "\"");
+        assertThat(page(ESTATE + "?in=987654&asset=" + folder)).contains("Nothing matches");
+        var sent = pages.post()
+                .uri(ESTATE + "/assets")
+                .param("assets", String.valueOf(alone))
+                .param("asset", folder)
+                .param("in", "0")
+                .param("wave", "")
+                .with(csrf())
+                .with(user("rosa").roles("REVIEWER"));
+        assertThat(sent)
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .isEqualTo(ESTATE + "?asset=" + folder + "&in=0#groups");
     }
 
     @Test
