@@ -36,6 +36,11 @@ public final class SmallMapping {
             """;
     private String session = "";
 
+    /** Reads a quantity and a name. */
+    public static SmallMapping lines() {
+        return new SmallMapping().column("QTY", "decimal", 5, 2).column("NAME", "string", 10, 0);
+    }
+
     /** A column of the file that is read, and an input port for it. */
     public SmallMapping column(String name, String datatype, int precision, int scale) {
         columns.add(new Named(name, datatype, precision, scale));

@@ -1,0 +1,145 @@
+package io.landfall.rules.powercenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.Source;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What settings of a flat file mean to a pipeline, and which it cannot heed. */
+class FileSettingsTest {
+
+    /** What a pipeline does not heed is no matter where nothing depends on it. */
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Thousand Separator                        | None | ",
+                "Thousand Separator                        | ,    | PC-FLOW-031",
+                "Decimal Separator                         | .    | ",
+                "Decimal Separator                         | ,    | PC-FLOW-031",
+                "Sort Specification                        | QTY  | PC-FLOW-031",
+                "Add Currently Processed Flat File Name Port | NO  | ",
+                "Add Currently Processed Flat File Name Port | YES | PC-FLOW-032"
+            })
+    void saysWhichSettingsOfAFileItDoesNotHeed(String name, String value, String code) {
+        var mapping =
+                SmallMapping.lines().output("OUT", "decimal", 10, 2, "QTY").reading(name, value);
+        assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    /** No character of these code pages is a single byte, as the columns of a file of fixed widths count. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"UTF-16LE, NO, PC-FLOW-031", "UTF-16BE, YES, ", "UTF-8, NO, "})
+    void warnsOfFixedWidthsInWideCharacters(String codePage, String delimited, String code) {
+        var mapping = SmallMapping.lines()
+                .output("OUT", "string", 10, 0, "NAME")
+                .into("Oracle")
+                .laidOut("DELIMITED", delimited)
+                .laidOut("CODEPAGE", codePage);
+        assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest(name = "shift sensitive {0}, delimited {1}")
+    @CsvSource({"YES, NO, PC-FLOW-031", "YES, YES, ", "NO, NO, "})
+    void warnsOfColumnsWithAShiftStateOfTheirOwn(String sensitive, String delimited, String code) {
+        var mapping = SmallMapping.lines()
+                .output("OUT", "string", 10, 0, "NAME")
+                .into("Oracle")
+                .laidOut("DELIMITED", delimited)
+                .laidOut("SHIFTSENSITIVEDATA", sensitive);
+        assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    /** Their precision counts other digits than are written. */
+    @Test
+    void writesDatesAsWideAsTheirFormat() {
+        var mapping =
+                SmallMapping.lines().laidOut("DELIMITED", "NO").output("DAY", "date/time", 29, 9, "TO_DATE(NAME)");
+        assertThat(mapping.pipeline().targets())
+                .singleElement()
+                .extracting("dataset.format.widths")
+                .isEqualTo(List.of(19));
+    }
+
+    /** Columns of fixed width are measured in bytes, and a character or a byte stands for NULL in them. */
+    @ParameterizedTest(name = "{0}, {1}, repeated {2}, stripped {3}")
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "none",
+            value = {
+                "MS1252    ; ASCII  ; NO  ; NO  ; none        ; Reading[skipLines=1, nullText=*, emptyIsNull=false,"
+                        + " trim=NONE, mergeDelimiters=false, nullAtStart=true]      ; *",
+                "UTF-8     ; ASCII  ; YES ; YES ; none        ; Reading[skipLines=1, nullText=*, emptyIsNull=true,"
+                        + " trim=TRAILING, mergeDelimiters=false, nullAtStart=false] ; **********",
+                "Shift_JIS ; ASCII  ; NO  ; NO  ; PC-FLOW-031 ; Reading[skipLines=1, nullText=*, emptyIsNull=false,"
+                        + " trim=NONE, mergeDelimiters=false, nullAtStart=true]      ; *",
+                "MS1252    ; BINARY ; NO  ; NO  ; PC-FLOW-031 ; Reading[skipLines=1, nullText=*, emptyIsNull=false,"
+                        + " trim=NONE, mergeDelimiters=false, nullAtStart=true]      ; *"
+            })
+    void measuresColumnsInBytes(
+            String codePage,
+            String nulls,
+            String repeated,
+            String strips,
+            String code,
+            String reading,
+            String nullText) {
+        var mapping = SmallMapping.lines()
+                .output("OUT", "string", 10, 0, "NAME")
+                .laidOut("DELIMITED", "NO")
+                .laidOut("CODEPAGE", codePage)
+                .laidOut("NULLCHARTYPE", nulls)
+                .laidOut("REPEATABLE", repeated)
+                .laidOut("STRIPTRAILINGBLANKS", strips);
+        assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(mapping.pipeline().operators())
+                .filteredOn(Source.class::isInstance)
+                .singleElement()
+                .extracting("dataset.format.reading")
+                .hasToString(reading);
+        assertThat(mapping.pipeline().targets())
+                .singleElement()
+                .extracting("dataset.format.writing.nullText")
+                .isEqualTo(nullText);
+    }
+
+    @Test
+    void writesTheSeparatorsOfNumbers() {
+        var mapping =
+                SmallMapping.lines().output("OUT", "string", 10, 0, "NAME").writing("Thousand Separator", ".");
+        assertThat(mapping.codes()).isEmpty();
+        assertThat(mapping.output("TOTAL", "decimal", 10, 2, "QTY").codes()).isEmpty();
+        assertThat(mapping.pipeline().targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.dataset())
+                        .extracting("format.writing.signs")
+                        .isEqualTo(new FileFormat.Signs(".", ".")));
+    }
+
+    /** Nobody says whether such numbers are quoted. */
+    @Test
+    void warnsOfSeparatorsThatAreTheDelimiter() {
+        var mapping =
+                SmallMapping.lines().output("OUT", "string", 10, 0, "NAME").writing("Thousand Separator", ",");
+        assertThat(mapping.codes()).containsExactly("PC-FLOW-031");
+    }
+
+    /** Links keep the scale of a decimal, the file does not. */
+    @Test
+    void roundsDecimalsToTheScaleOfAFile() {
+        var mapping = new SmallMapping()
+                .column("PRICE", "decimal", 10, 4)
+                .output("OUT", "decimal", 10, 1, "PRICE")
+                .inHighPrecision();
+        assertThat(mapping.pipeline().targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.fields())
+                        .extracting(column -> column.expr().type())
+                        .containsExactly(Types.decimal(29, 1)));
+    }
+}
