@@ -21,11 +21,15 @@ final class RunTester {
 
     /** A CSV file, written as a table whose cells are padded with blanks. */
     RunTester given(String file, String table) throws IOException {
-        var csv = table.lines()
+        return givenText(file, csv(table));
+    }
+
+    /** A table whose cells are padded with blanks, as CSV. */
+    static String csv(String table) {
+        return table.lines()
                 .map(line ->
                         Arrays.stream(line.split("\\|", -1)).map(String::strip).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\n", "", "\n"));
-        return givenText(file, csv);
     }
 
     RunTester givenText(String file, String text) throws IOException {

@@ -1,5 +1,7 @@
 package io.landfall.validation.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.landfall.converter.WorkflowText;
 import io.landfall.converter.conversion.Completion;
 import io.landfall.converter.conversion.EngineCheck;
@@ -33,5 +35,10 @@ final class RunnableWorkflow extends WorkflowText<RunnableWorkflow> {
             }
             return conversion.documents().getFirst().pipeline();
         }
+    }
+
+    /** Runs it; the file {@code out.csv} has to be that table, whose cells may be padded with blanks. */
+    void assertWrites(Path folder, String expected) throws IOException {
+        assertThat(new RunTester(folder).written(pipeline(folder), "out.csv")).isEqualTo(RunTester.csv(expected));
     }
 }
