@@ -23,6 +23,7 @@ import io.landfall.rules.powercenter.flow.Feed;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
+import io.landfall.rules.powercenter.flow.Node;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import io.landfall.rules.powercenter.flow.PortRef;
 import io.landfall.rules.powercenter.flow.Rows;
@@ -70,10 +71,15 @@ final class SequenceToSequence implements TransformationRule {
         var findings = new Findings();
         var next = new PortRef(node.name(), "NEXTVAL");
         var current = new PortRef(node.name(), "CURRVAL");
+        var instances = instances(node, context);
         if (context.flow().consumers(current).findAny().isPresent()) {
             findings.block(Diagnostic.of(TransformationCode.SEQUENCE_CURRVAL, node.at(), node.name()));
         }
-        var consumers = context.flow().consumers(next).distinct().toList();
+        var consumers = instances.stream()
+                .flatMap(instance -> context.flow()
+                        .consumers(new PortRef(instance, "NEXTVAL"))
+                        .distinct())
+                .toList();
         if (consumers.size() > 1) {
             findings.say(Diagnostic.of(shared(node, consumers, context), node.at(), node.name()));
         }
@@ -109,7 +115,7 @@ final class SequenceToSequence implements TransformationRule {
             var ports = new LinkedHashMap<>(feed.rows().ports());
             ports.put(next, field);
             var operators = new ArrayList<Operator>(List.of(sequence));
-            for (var before : context.numberedBefore(node.name(), InputRef.of(sequence.id()))) {
+            for (var before : context.numberedBefore(instances.getFirst(), InputRef.of(sequence.id()))) {
                 operators.addAll(behind(node, operators.getLast(), sequence, feed.rows(), before, context));
             }
             if (ends && (!cycles || numbers.canCycle())) {
@@ -121,13 +127,28 @@ final class SequenceToSequence implements TransformationRule {
         });
     }
 
+    /** The uses of one sequence: all instances of a reusable one, whose number is kept with its definition. */
+    private static List<String> instances(TransformationNode node, FlowContext context) {
+        return node.definition().reusable()
+                ? context.flow().nodes().stream()
+                        .filter(other -> other instanceof TransformationNode use
+                                && use.definition().equals(node.definition()))
+                        .map(Node::name)
+                        .toList()
+                : List.of(node.name());
+    }
+
     /**
      * Blocks that are not cached follow each other without a gap, so that as many numbers are handed out as here. Where rows come in no
-     * defined order, which of them has which number is as open in the legacy tool.
+     * defined order, which of them has which number is as open in the legacy tool. How two instances take turns at the rows of one
+     * transformation is not documented.
+     *
+     * @param consumers of each instance
      */
     private static TransformationCode shared(TransformationNode node, List<String> consumers, FlowContext context) {
         var arrival = new UndefinedArrival(context.flow());
         return number(node, "Number of Cached Values", 0) == 0
+                        && consumers.stream().distinct().count() == consumers.size()
                         && consumers.stream().allMatch(arrival::at)
                 ? TransformationCode.SEQUENCE_DEALT
                 : TransformationCode.SEQUENCE_SHARED;

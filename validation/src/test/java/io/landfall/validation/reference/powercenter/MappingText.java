@@ -103,6 +103,22 @@ final class MappingText {
         return this;
     }
 
+    /** A transformation of the folder, {@code SHARED}, and the instances that the mapping has of it. */
+    MappingText reusable(String type, Map<String, String> sheet, List<String> uses, String... ports) {
+        definitions.append("<TRANSFORMATION NAME=\"SHARED\" TYPE=\"%s\" REUSABLE=\"YES\">%n".formatted(type));
+        Arrays.stream(ports).forEach(port -> definitions.append(port(port)));
+        sheet.forEach((property, value) ->
+                definitions.append("<TABLEATTRIBUTE NAME=\"%s\" VALUE=\"%s\"/>%n".formatted(property, escaped(value))));
+        definitions.append("</TRANSFORMATION>\n");
+        for (var use : uses) {
+            instances.append(
+                    "<INSTANCE NAME=\"%s\" TRANSFORMATION_NAME=\"SHARED\" TRANSFORMATION_TYPE=\"%s\" TYPE=\"TRANSFORMATION\" REUSABLE=\"YES\"/>%n"
+                            .formatted(use, type));
+            types.put(use, type);
+        }
+        return this;
+    }
+
     /** A transformation {@code T} that the last source feeds, whose columns have the names of its input ports. */
     MappingText through(String type, Map<String, String> sheet, String... ports) {
         var inputs = Arrays.stream(ports)

@@ -155,4 +155,38 @@ class SequenceRunsTest {
         assertThat(mapping.conversion().verdict()).isNotEqualTo(Verdict.AUTOMATED);
         assertThat(mapping.codes()).contains("PC-SEQ-001");
     }
+
+    private static MappingText shared(String cached, String one, String two) {
+        return new MappingText()
+                .source("S", List.of("ID:integer"), List.of(row(8L), row(9L)))
+                .reusable(
+                        "Sequence",
+                        Map.of("Current Value", "1", "Increment By", "1", "Number of Cached Values", cached),
+                        List.of("KEYS", "KEYS1"),
+                        "NEXTVAL:bigint:OUTPUT")
+                .target("ONE", "ID:integer", "NO:bigint", "ALSO:bigint")
+                .target("TWO", "ID:integer", "NO:bigint")
+                .links("SQ_S", "ONE", "ID")
+                .links("SQ_S", "TWO", "ID")
+                .links("KEYS", "ONE", "NEXTVAL>NO")
+                .links("KEYS1", one, two);
+    }
+
+    /** A reusable generator keeps one number, whichever of its instances hands it out. */
+    @Test
+    void instancesOfASequenceGoOnFromOneNumber() {
+        var mapping = shared("0", "TWO", "NEXTVAL>NO");
+        mapping.assertBothWrite("ONE", "8,1", "9,2");
+        mapping.assertBothWrite("TWO", "8,3", "9,4");
+        assertThat(mapping.codes()).contains("PC-SEQ-005");
+        assertThat(shared("1000", "TWO", "NEXTVAL>NO").codes()).contains("PC-SEQ-001");
+    }
+
+    /** How they take turns at the rows of one transformation is not documented. */
+    @Test
+    void instancesOfASequenceThatNumberTheSameRowsAreForAPerson() {
+        var mapping = shared("0", "ONE", "NEXTVAL>ALSO");
+        assertThat(mapping.codes()).contains("PC-SEQ-001");
+        assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Refused.class);
+    }
 }

@@ -118,6 +118,9 @@ final class Feeds {
 
     /** The next number of each sequence. */
     private Map<String, PortValues> numbers() {
+        if (sequences.stream().map(Sequences::key).distinct().count() < sequences.size()) {
+            throw Unrepeatable.refused(node.at(), "two instances of one sequence, which take turns in an unknown way");
+        }
         var numbers = new HashMap<String, PortValues>();
         for (var sequence : sequences) {
             var next = new PortKey(sequence.name(), "NEXTVAL");

@@ -22,7 +22,8 @@ final class Sequences {
     }
 
     long next(WorkNode node) {
-        var number = next.getOrDefault(node.name(), number(node, "Current Value", 1));
+        var key = key(node);
+        var number = next.getOrDefault(key, number(node, "Current Value", 1));
         var end = number(node, "End Value", Long.MAX_VALUE);
         if (number > end) {
             if (!node.settings().isYes("Cycle")) {
@@ -30,8 +31,13 @@ final class Sequences {
             }
             number = number(node, "Start Value", 0);
         }
-        next.put(node.name(), number + increment(node));
+        next.put(key, number + increment(node));
         return number;
+    }
+
+    /** Instances of a reusable generator go on from one number, which is kept with its definition. */
+    static String key(WorkNode node) {
+        return node.definition().reusable() ? node.definition().at().toString() : node.name();
     }
 
     long increment(WorkNode node) {
