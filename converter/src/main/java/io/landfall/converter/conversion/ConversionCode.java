@@ -23,6 +23,11 @@ public enum ConversionCode implements DiagnosticCode {
             ERROR,
             "Field '%s' is written by the legacy target and not by the pipeline",
             "Report this with the export; until then add the field to the target by hand.")),
+    FAULT(new Entry(
+            "CV-FAULT-001",
+            ERROR,
+            "Landfall itself failed on this asset (%s)",
+            "Report this with the export; until then convert the asset by hand.")),
     NO_TARGET(new Entry(
             "CV-ENGINE-004",
             ERROR,

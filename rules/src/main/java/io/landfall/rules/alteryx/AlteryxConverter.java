@@ -7,6 +7,7 @@ import io.landfall.converter.conversion.AssetKind;
 import io.landfall.converter.conversion.Completion;
 import io.landfall.converter.conversion.Complexity;
 import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.conversion.ConversionCode;
 import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.conversion.SideBySide;
 import io.landfall.converter.pipeline.LegacySystem;
@@ -64,13 +65,25 @@ public final class AlteryxConverter {
         var read = new ArrayList<Read>();
         exports.forEach(export -> read.add(new Read(export, resolver.read(export))));
         return SideBySide.map(read, one -> {
-            var conversion = converted(one);
+            var conversion = guarded(one);
             first.accept(conversion);
             return conversion;
         });
     }
 
     private record Read(Export export, Parsed<Workflow> parsed) {}
+
+    /** A fault of our own is the answer for the document, and stops no other. */
+    private Conversion guarded(Read read) {
+        try {
+            return converted(read);
+        } catch (RuntimeException | StackOverflowError fault) {
+            var workflow = read.parsed().value();
+            var said = new ArrayList<>(read.parsed().diagnostics());
+            said.add(Diagnostic.of(ConversionCode.FAULT, workflow.at(), fault.toString()));
+            return Assessment.failed(asset(read.export(), workflow), said);
+        }
+    }
 
     private Conversion converted(Read read) {
         var workflow = read.parsed().value();

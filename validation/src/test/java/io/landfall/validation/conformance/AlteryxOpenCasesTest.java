@@ -108,6 +108,16 @@ class AlteryxOpenCasesTest {
         IsInteger(" 1")                                       | open
         IsInteger("1e3")                                      | open
         IsInteger("12345678901234567890")                     | open
+        TitleCase("john  SMITH")                              | known
+        TitleCase("élan of été")                              | known
+        TitleCase("room 12, 2nd")                             | open
+        TitleCase("o'neil")                                   | open
+        TitleCase("(net) due")                                | open
+        TitleCase("net\u00a0due")                             | open
+        !IIF(1 > 2, 1, Null())                                | open
+        !(2 > 1 AND IIF(1 > 2, 1, Null()))                    | open
+        !IIF(1 > 2, 1, 0)                                     | known
+        !(Null() > 5)                                         | known
         CompareEpsilon(1, 2, 0.5)                             | known
         CompareEpsilon(1, 2, 1)                               | open
         CompareEpsilon(1, Null(), 1)                          | open

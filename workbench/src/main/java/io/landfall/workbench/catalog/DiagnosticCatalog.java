@@ -14,6 +14,7 @@ import io.landfall.rules.alteryx.field.FieldCode;
 import io.landfall.rules.alteryx.tool.CrossTabCode;
 import io.landfall.rules.alteryx.tool.FileCode;
 import io.landfall.rules.alteryx.tool.RegexCode;
+import io.landfall.rules.alteryx.tool.SettingCode;
 import io.landfall.rules.alteryx.tool.ShapeCode;
 import io.landfall.rules.alteryx.tool.ToolCode;
 import io.landfall.rules.powercenter.PowerCenterCode;
@@ -90,6 +91,7 @@ public final class DiagnosticCatalog {
                         DatabaseCode.values(),
                         ShapeCode.values(),
                         CrossTabCode.values(),
+                        SettingCode.values(),
                         RegexCode.values(),
                         FieldCode.values(),
                         io.landfall.rules.alteryx.expression.FormulaCode.values()),

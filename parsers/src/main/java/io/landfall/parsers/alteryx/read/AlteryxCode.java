@@ -58,6 +58,11 @@ public enum AlteryxCode implements DiagnosticCode {
             WARNING,
             "Record range '%s' cannot be read",
             "Write it as 5, 5-9, 5+ or -9 in the Select Records tool.")),
+    LIST_UNREADABLE(new Entry(
+            "AX-PARSE-106",
+            WARNING,
+            "The fields of '%s' are not listed in quotes (%s), and those without are passed over",
+            "Choose the fields anew in Designer, save and convert again.")),
     SETTING_UNKNOWN(new Entry(
             "AX-PARSE-105",
             WARNING,

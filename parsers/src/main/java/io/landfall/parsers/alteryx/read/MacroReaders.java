@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 final class MacroReaders {
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern LIST = Pattern.compile("\\s*(?:\"[^\"]*\"(?:\\s*,\\s*\"[^\"]*\")*)?\\s*");
     private static final Pattern RANGE = Pattern.compile("(\\d+)?(?:\\s*(-|\\+)\\s*(\\d+)?)?");
 
     /** The questions of {@code Imputation_v2.yxmc}, as workflows name them. */
@@ -90,8 +91,12 @@ final class MacroReaders {
     static ToolConfiguration dataCleansing(Settings settings) {
         var values = values(settings, CLEANSING);
         var changeCase = isTicked(values, "Check Box (77)");
+        var list = values.getOrDefault("List Box (11)", "");
+        if (!LIST.matcher(list).matches()) {
+            settings.remark(AlteryxCode.LIST_UNREADABLE, "List Box (11)", list);
+        }
         return new DataCleansing(
-                fields(values.getOrDefault("List Box (11)", "")),
+                fields(list),
                 isTicked(values, "Check Box (84)"),
                 isTicked(values, "Check Box (117)"),
                 isTicked(values, "Check Box (15)"),

@@ -37,6 +37,8 @@ final class ComparisonToTwoValued implements FormulaRule {
 
     private static final Pattern DATE_ONLY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    private static final Pattern DATE_AND_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:.*");
+
     @Override
     public Rewrite<Translated> apply(Expression source, List<Translated> parts, FormulaContext context) {
         return source instanceof Binary binary && isComparison(binary.operator())
@@ -109,18 +111,20 @@ final class ComparisonToTwoValued implements FormulaRule {
 
     private static boolean mixesDates(Expr left, Expr right) {
         return (isDate(left) && isDate(right) && !left.type().equals(right.type()))
-                || isDateTimeBesideDay(left, right)
-                || isDateTimeBesideDay(right, left);
+                || isBeside(left, Types.TIMESTAMP, right, DATE_ONLY)
+                || isBeside(right, Types.TIMESTAMP, left, DATE_ONLY)
+                || isBeside(left, Types.DATE, right, DATE_AND_TIME)
+                || isBeside(right, Types.DATE, left, DATE_AND_TIME);
     }
 
     private static boolean isDate(Expr value) {
         return value.type().equals(Types.DATE) || value.type().equals(Types.TIMESTAMP);
     }
 
-    private static boolean isDateTimeBesideDay(Expr dateTime, Expr text) {
-        return dateTime.type().equals(Types.TIMESTAMP)
+    private static boolean isBeside(Expr date, SqlType type, Expr text, Pattern form) {
+        return date.type().equals(type)
                 && text instanceof Literal.TextValue(var value)
-                && DATE_ONLY.matcher(value).matches();
+                && form.matcher(value).matches();
     }
 
     private static boolean ordersTexts(BinaryOperator operator, List<Expr> pair) {

@@ -14,6 +14,7 @@ import io.landfall.parsers.expression.Expression.Unary;
 import io.landfall.parsers.expression.UnaryOperator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Combines conditions, each of which is true or false: a NULL counts as false before it is combined or negated.
@@ -31,13 +32,45 @@ final class LogicToTwoValued implements FormulaRule {
     @Override
     public Rewrite<Translated> apply(Expression source, List<Translated> parts, FormulaContext context) {
         return switch (source) {
-            case Unary unary
-            when unary.operator() == UnaryOperator.NOT -> combined(StandardFunction.NOT, parts, source);
+            case Unary unary when unary.operator() == UnaryOperator.NOT -> negated(parts, source, context);
             case Binary binary
             when binary.operator() == BinaryOperator.AND -> combined(StandardFunction.AND, parts, source);
             case Binary binary
             when binary.operator() == BinaryOperator.OR -> combined(StandardFunction.OR, parts, source);
             default -> Rewrite.declined();
+        };
+    }
+
+    /** Comparisons are never NULL, as their page says; no page says what the negation of a truth that is NULL is. */
+    private static Rewrite<Translated> negated(List<Translated> parts, Expression source, FormulaContext context) {
+        var combined = combined(StandardFunction.NOT, parts, source);
+        if (combined instanceof Rewrite.Replaced<Translated>(var negation, var ignored)) {
+            var unsure = truths(parts.getFirst().value()).distinct().toList();
+            if (!unsure.isEmpty()) {
+                context.open(new RareCase(
+                        negation.value(),
+                        Presence.ofAll(unsure),
+                        "NOT",
+                        "a condition that is NULL",
+                        "true",
+                        source.at()));
+            }
+        }
+        return combined;
+    }
+
+    /** The fields and choices that a condition takes for true or false, numbers unless they are 0, and which may be NULL. */
+    private static Stream<Expr> truths(Expr condition) {
+        return switch (condition) {
+            case Expr.FieldRef field -> Stream.of(field);
+            case Expr.Case choice when !Presence.isSure(choice) -> Stream.of(choice);
+            case Expr.Call call
+            when call.function() instanceof StandardFunction function ->
+                switch (function) {
+                    case AND, OR, NOT, IS_TRUE, NE -> call.args().stream().flatMap(LogicToTwoValued::truths);
+                    default -> Stream.empty();
+                };
+            default -> Stream.empty();
         };
     }
 

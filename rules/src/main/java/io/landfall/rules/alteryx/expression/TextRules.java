@@ -105,9 +105,11 @@ final class TextRules {
     }
 
     private static Rewrite<Translated> title(FunctionCall call) {
-        return call.to(
+        return call.unlessRare(
                 Expr.call(TextFunction.CAPITALIZE_SPACED_WORDS, call.arg(0)),
-                call.uncertain("letters after apostrophes, hyphens and digits", "small letters"));
+                WordStarts.areSure(call.arg(0)),
+                "a letter after an apostrophe, a hyphen, a digit or another mark",
+                "a small letter");
     }
 
     private static Rewrite<Translated> counted(FunctionCall call) {

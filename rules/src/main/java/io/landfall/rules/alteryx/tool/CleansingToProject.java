@@ -16,6 +16,7 @@ import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.DataCleansing;
 import io.landfall.parsers.alteryx.tool.LetterCase;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.rules.alteryx.expression.WordStarts;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -103,13 +104,14 @@ final class CleansingToProject implements ToolRule {
     }
 
     /** What is not documented, and is checked. */
-    private record Doubts(boolean order, boolean letters) {
+    private record Doubts(boolean order, boolean letters, boolean words) {
 
         static Doubts of(DataCleansing cleansing) {
             var removes = cleansing.letters() || cleansing.digits() || cleansing.punctuation();
             return new Doubts(
                     removes && (cleansing.trim() || cleansing.duplicateWhitespace()) && !cleansing.allWhitespace(),
-                    cleansing.letters());
+                    cleansing.letters(),
+                    cleansing.letterCase() == LetterCase.TITLE);
         }
 
         List<Diagnostic> remarks(Tool tool) {
@@ -119,6 +121,9 @@ final class CleansingToProject implements ToolRule {
             }
             if (letters) {
                 remarks.add(remark("letters are others than A to Z", tool));
+            }
+            if (words) {
+                remarks.add(Diagnostic.of(SettingCode.CLEANSE_TITLE, tool.at(), tool.name()));
             }
             return remarks;
         }
@@ -138,6 +143,9 @@ final class CleansingToProject implements ToolRule {
                 }
                 if (letters) {
                     conditions.add(isAscii(field.value()));
+                }
+                if (words) {
+                    conditions.add(WordStarts.areSure(spaced(cleansing, kept(cleansing, field.value()))));
                 }
             }
             return conditions.stream()

@@ -49,6 +49,10 @@ final class DateTimeToProject implements ToolRule {
         var input = ToolRules.fields(tool, records, List.of(dateTime.inputField()), findings);
         var written = dateTime.customFormat().isBlank() ? dateTime.format() : dateTime.customFormat();
         var picture = DatePicture.of(written);
+        if (!written.equals(dateTime.format())
+                && DatePicture.of(dateTime.format()).isPresent()) {
+            findings.say(Diagnostic.of(SettingCode.DATE_FORMATS, tool.at(), tool.name(), dateTime.format(), written));
+        }
         if (picture.isEmpty()) {
             findings.block(Diagnostic.of(ShapeCode.DATE_PICTURE, tool.at(), written, tool.name()));
         }

@@ -89,6 +89,9 @@ final class FindToLookup implements ToolRule {
                 return findings.answer(() -> ToolResult.sink(List.of(), findings));
             }
             check(text.getFirst(), search.getFirst());
+            if (findings.isBlocked()) {
+                return findings.answer(() -> ToolResult.sink(List.of(), findings));
+            }
             if (find.append()) {
                 return findings.answer(() -> appended(text.getFirst(), search.getFirst(), added));
             }

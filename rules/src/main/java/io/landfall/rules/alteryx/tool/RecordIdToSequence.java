@@ -20,7 +20,9 @@ import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.RecordId;
 import io.landfall.parsers.alteryx.tool.StoredType;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
+import io.landfall.rules.alteryx.field.FieldCode;
 import io.landfall.rules.alteryx.field.FieldConversion;
 import io.landfall.rules.alteryx.field.FieldLimits;
 import io.landfall.rules.alteryx.field.FreeNames;
@@ -61,8 +63,12 @@ final class RecordIdToSequence implements ToolRule {
         var findings = new Findings();
         var groups = ToolRules.names(ToolRules.fields(tool, records, id.groupBy(), findings));
         var type = id.type().type() == FieldType.NONE ? new StoredType(FieldType.INT32, "", "") : id.type();
-        var field = AlteryxField.of(
-                FreeNames.besideFields(records.fields()).take(id.field().isEmpty() ? "RecordID" : id.field()), type);
+        var wish = id.field().isEmpty() ? "RecordID" : id.field();
+        var names = FreeNames.besideFields(records.fields());
+        if (id.first() && names.isTaken(wish)) {
+            findings.say(Diagnostic.of(FieldCode.NAMES_COLLIDE, tool.at(), wish));
+        }
+        var field = AlteryxField.of(names.take(wish), type);
         var asNumber = field.countsFar() ? field : AlteryxField.of(field.name(), FieldType.INT64);
         var limits = FieldLimits.checked(!context.isRepeated());
         var value = findings.take(FieldConversion.stored(number(field, asNumber), field, tool.at(), limits));

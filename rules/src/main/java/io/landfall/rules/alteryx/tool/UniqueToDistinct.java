@@ -15,6 +15,7 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.Unique;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
@@ -52,6 +53,9 @@ final class UniqueToDistinct implements ToolRule {
     private static Rewrite<ToolResult> converted(Tool tool, Unique unique, Records records, ToolContext context) {
         var findings = new Findings();
         var keys = ToolRules.names(ToolRules.fields(tool, records, unique.fields(), findings));
+        if (unique.fields().isEmpty()) {
+            findings.block(Diagnostic.of(SettingCode.NO_UNIQUE_FIELDS, tool.at(), tool.name()));
+        }
         return findings.answer(() -> split(tool, keys, records, context, findings));
     }
 

@@ -119,8 +119,9 @@ class FormulaFunctionsTest {
             DateTimeAdd([NAME], 1, 'day')                   | TEXT_SHAPE
             DateTimeToday()                                 | RUN_TIME
             Max([NAME], [CODE])                             | TEXT_ORDER
+            [DUE] >= '2024-01-31 00:00:00'                  | DATE_AS_TEXT
+            '2024-01-31T10:30' = [DUE]                      | DATE_AS_TEXT
             GetLeft([NAME], 'ab')                           | UNCERTAIN
-            TitleCase([NAME])                               | UNCERTAIN
             DateTimeDiff([MOMENT], [DAY], 'month')          | UNCERTAIN
             MaxIDX([QTY], 5)                                | UNCERTAIN
             IsString([DUE])                                 | UNCERTAIN

@@ -91,6 +91,12 @@ final class OpenCasesTest {
         Substring(ToString([QTY]), 1, 2)                 | V_String |
         ReverseString(CharFromInt([QTY]))                | V_String | everyRow: HAS_LONG_CHARACTERS(CHARACTER_OF_CODE(QTY)) IS NOT TRUE
         Trim([CITY], [CITY])                             | V_String | everyRow: HAS_LONG_CHARACTERS(CITY) IS NOT TRUE
+        TitleCase([CITY])                                | V_String | no TITLECASE for a letter after an apostrophe
+        ![QTY]                                           | Bool     | everyRow: QTY IS NOT NULL
+        !([QTY] AND [PRICE] > 1)                         | Bool     | everyRow: QTY IS NOT NULL
+        !([QTY] > 1)                                     | Bool     |
+        !IsNull([QTY])                                   | Bool     |
+        !Contains([CITY], 'o')                           | Bool     |
         CharToInt([CITY])                                | Double   | everyRow: CHAR_LENGTH(CITY) <> 1 IS NOT TRUE
         CharToInt([CITY])                                | Double   | HAS_LONG_CHARACTERS(CITY) IS NOT TRUE
         IF [QTY] > 9 THEN Length([CITY]) ELSE 0 ENDIF    | Double   | everyRow: (QTY > 9 IS TRUE) IS NOT TRUE OR HAS_LONG_CHARACTERS(CITY) IS NOT TRUE\

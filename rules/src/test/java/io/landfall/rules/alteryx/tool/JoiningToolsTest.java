@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What joining tools become. */
 class JoiningToolsTest {
@@ -274,6 +275,21 @@ class JoiningToolsTest {
                 .contains("REPLACE_TEXT(COALESCE(_text, CAST(ITEM AS VARCHAR)), _found, COALESCE(_replacement, ''))")
                 .contains("id: FindReplace_3_last op: distinct");
         assertThat(workflow.codes()).containsExactly("AX-FR-007");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FindWhole", "FindBegin", "FindAny"})
+    void leavesNumbersThatAreLookedThroughToAPerson(String mode) {
+        var workflow = new SmallWorkflow()
+                .table(1, ORDERS)
+                .table(2, CUSTOMERS)
+                .tool(3, "FindReplace", """
+                        <FieldFind>CUST</FieldFind><FieldSearch>NAME</FieldSearch><ReplaceFoundField>NAME</ReplaceFoundField>
+                        <FindMode>%s</FindMode><ReplaceMode>Replace</ReplaceMode>""".formatted(mode))
+                .line("1:Output", "3:Targets")
+                .line("2:Output", "3:Source")
+                .written("3:Output");
+        assertThat(workflow.codes()).contains("AX-FR-004");
     }
 
     @Test

@@ -321,6 +321,17 @@ class ParsingToolsTest {
         assertThat(dateTime(picture, field, toText).codes()).contains("AX-DTM-001");
     }
 
+    /** What is written goes before what is chosen, and nobody says whether Designer keeps both. */
+    @ParameterizedTest
+    @CsvSource({"yyyy-MM-dd, true", "Custom, false", "dd/MM/yyyy, false", "'', false"})
+    void warnsOfTwoFormats(String chosen, boolean warned) {
+        var workflow = with(
+                "DateTime",
+                "<IsFrom value=\"False\"/><InputFieldName>TAGS</InputFieldName><Format>%s</Format><InputFormat>dd/MM/yyyy</InputFormat><OutputFieldName>OUT</OutputFieldName>"
+                        .formatted(chosen));
+        assertThat(workflow.codes().contains("AX-DTM-003")).isEqualTo(warned);
+    }
+
     private static SmallWorkflow dateTime(String picture, String field, boolean toText) {
         return with(
                 "DateTime",
@@ -347,6 +358,38 @@ class ParsingToolsTest {
         assertThat(workflow.operators())
                 .contains(
                         "everyRow: TRIM_SPACE(PATTERN_REPLACE(TAGS, '[!-/:-@\\[-`{-~]', '', 'c')) IS NOT DISTINCT FROM PATTERN_REPLACE(TRIM_SPACE(TAGS), '[!-/:-@\\[-`{-~]', '', 'c')");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        "ID","TAGS"     | false
+        "ID", "TAGS"    | false
+        ``              | false
+        ID,TAGS         | true
+        ID=True         | true
+        """)
+    void warnsOfFieldsThatAreListedInAnotherWay(String fields, boolean warned) {
+        var workflow = new SmallWorkflow()
+                .table(1, "ID Int32 | TAGS V_String:30\n1 | a")
+                .macro(2, "Cleanse.yxmc", """
+                        <Value name="List Box (11)">%s</Value><Value name="Check Box (15)">True</Value>""".formatted(fields))
+                .line("1:Output", "2:Input2")
+                .written("2:Output26");
+        assertThat(workflow.codes().contains("AX-PARSE-106")).isEqualTo(warned);
+    }
+
+    /** Where words start after marks is as open as in a formula. */
+    @Test
+    void checksWhereWordsStart() {
+        var workflow = new SmallWorkflow()
+                .table(1, "ID Int32 | TAGS V_String:30\n1 | a")
+                .macro(2, "Cleanse.yxmc", """
+                        <Value name="List Box (11)">"ID","TAGS"</Value><Value name="Check Box (15)">True</Value>
+                        <Value name="Check Box (77)">True</Value><Value name="Drop Down (81)">title</Value>""")
+                .line("1:Output", "2:Input2")
+                .written("2:Output26");
+        assertThat(workflow.codes()).containsExactly("AX-CLN-008");
+        assertThat(workflow.operators()).contains("everyRow: PATTERN_FOUND(TRIM_SPACE(TAGS), '[^\\s");
     }
 
     /** Which fields hold nothing is in the data, which nobody has looked at here. */

@@ -106,6 +106,22 @@ class RowToolsTest {
     }
 
     @Test
+    void leavesAUniqueWithoutFieldsToAPerson() {
+        assertThat(with("Unique", "<UniqueFields/>").codes()).contains("AX-UNQ-001");
+    }
+
+    /** Behind all fields it is the new one that takes another name; before them nobody says which. */
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, false"})
+    void warnsOfANumberCalledAsAFieldBehindIt(String position, boolean warned) {
+        var workflow = with(
+                "RecordID",
+                "<FieldName>city</FieldName><StartValue>1</StartValue><FieldType>Int32</FieldType><Position>%s</Position>"
+                        .formatted(position));
+        assertThat(workflow.codes().contains("AX-FIELD-014")).isEqualTo(warned);
+    }
+
+    @Test
     void findsDuplicates() {
         var workflow = with("Unique", "<UniqueFields><Field field=\"CITY\"/></UniqueFields>");
         assertThat(workflow.written("2:Duplicates").operators()).isEqualTo("""

@@ -1,5 +1,6 @@
 package io.landfall.validation.reference.alteryx.expression;
 
+import io.landfall.parsers.expression.BinaryOperator;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.expression.Expression.Binary;
 import io.landfall.parsers.expression.Expression.Call;
@@ -81,10 +82,26 @@ public final class FormulaEvaluator {
 
     private @Nullable Object unary(Unary unary, RecordScope scope) {
         if (unary.operator() == UnaryOperator.NOT) {
+            if (isOpen(unary.operand(), scope)) {
+                throw Unrepeatable.refused(unary.at(), "NOT of a condition that is Null");
+            }
             return !holds(unary.operand(), scope);
         }
         var number = FormulaValues.number(value(unary.operand(), scope), unary.at());
         return number == null || unary.operator() == UnaryOperator.PLUS ? number : Double.valueOf(-number);
+    }
+
+    /** Whether a condition is Null, or made of one that is; comparisons never are. */
+    private boolean isOpen(Expression condition, RecordScope scope) {
+        return switch (condition) {
+            case Unary inner when inner.operator() == UnaryOperator.NOT -> isOpen(inner.operand(), scope);
+            case Binary both
+            when both.operator() == BinaryOperator.AND || both.operator() == BinaryOperator.OR ->
+                isOpen(both.left(), scope) || isOpen(both.right(), scope);
+            case Name _, RowName _, Conditional _ -> value(condition, scope) == null;
+            case Call call when call.is("IIF", 3) -> value(call, scope) == null;
+            default -> false;
+        };
     }
 
     private @Nullable Object conditional(Conditional conditional, RecordScope scope) {

@@ -75,6 +75,11 @@ class OperatorsTest {
                 2 && [QTY]                         | true
                 Null() OR False                    | false
                 NOT Null()                         | true
+                !IsNull([NOTE])                    | false
+                ![PAID]                            | false
+                ![RETURNED]                        | refused
+                !([PAID] AND [RETURNED])           | refused
+                !([RETURNED] > 1)                  | true
                 'x' AND True                       | failed
                 """);
     }
