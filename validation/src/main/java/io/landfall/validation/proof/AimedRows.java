@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record AimedRows(List<Origin> place, Choices choices, RandomGenerator random) {
 
+    /** What two rows have of values that belong together. */
+    record Pair(Map<Integer, Object> one, Map<Integer, Object> other) {}
+
     void put(List<@Nullable Object> row, Map<Integer, Object> some) {
         some.forEach((index, value) ->
                 row.set(index, choices.values(place.get(index)).stored(value)));

@@ -59,6 +59,20 @@ record Choices(
         return List.copyOf(all);
     }
 
+    /** Pairs of rows that have such values between them; keys, and what lets rows pass filters, both have. */
+    List<AimedRows.Pair> pairs(List<Origin> place) {
+        var all = new LinkedHashSet<AimedRows.Pair>();
+        for (var aim : aims) {
+            var shares = Shares.of(
+                    aim, column -> hints.isKey(column) || aim.get(column).equals(passing.get(column)));
+            if (!shares.one().equals(aim)) {
+                all.add(new AimedRows.Pair(standing(place, shares.one()), standing(place, shares.other())));
+            }
+        }
+        all.removeIf(pair -> pair.one().isEmpty());
+        return List.copyOf(all);
+    }
+
     /** With what rows of the place pass filters. */
     Map<Integer, Object> passing(List<Origin> place) {
         return standing(place, passing);

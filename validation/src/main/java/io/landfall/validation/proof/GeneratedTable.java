@@ -26,6 +26,7 @@ final class GeneratedTable {
     private final List<Integer> used;
     private final Map<Integer, List<Object>> special = new HashMap<>();
     private final List<Map<Integer, Object>> aims;
+    private final List<AimedRows.Pair> pairs;
     private final AimedRows aimedRows;
     private int singles;
     private final boolean mild;
@@ -70,6 +71,7 @@ final class GeneratedTable {
         this.aimedRows = new AimedRows(place, choices, random);
         this.bold = InputGenerator.random(before).nextInt(BOLD) == 0;
         this.aims = mild ? List.of() : choices.aims(place);
+        this.pairs = mild ? List.of() : choices.pairs(place);
         this.singles = before / 2;
         this.partners = partners;
     }
@@ -107,7 +109,7 @@ final class GeneratedTable {
     }
 
     private List<@Nullable Object> next() {
-        if (aimsAtOnce && rows.isEmpty() && !aims.isEmpty()) {
+        if (aimsAtOnce && rows.isEmpty() && hasAims()) {
             return aimed();
         }
         if (repeats()) {
@@ -178,11 +180,11 @@ final class GeneratedTable {
 
     /** A row of every day but for one value, one column and one special value of it after the other. */
     private List<@Nullable Object> single() {
-        if (!aims.isEmpty() && singles % 2 == 1) {
+        if (hasAims() && singles % 2 == 1) {
             return aimed();
         }
         var row = fresh(true);
-        var turn = aims.isEmpty() ? singles : singles / 2;
+        var turn = hasAims() ? singles / 2 : singles;
         var column = used.get(turn % used.size());
         var values = choices.values(place.get(column));
         var all = special.computeIfAbsent(column, _ -> mixed(values.special()));
@@ -196,12 +198,23 @@ final class GeneratedTable {
         return row;
     }
 
-    /** A row of every day but for values that belong together: alone in its group, then with others, then with one other. */
+    private boolean hasAims() {
+        return !aims.isEmpty() || !pairs.isEmpty();
+    }
+
+    /**
+     * A row of every day but for values that belong together: alone in its group, then with others, then with one other, and then with one
+     * that has its share of them.
+     */
     private List<@Nullable Object> aimed() {
         var row = fresh(true);
-        var turn = singles++ / 2;
+        var rounds = aimsAtOnce ? 1 : 3;
+        var turn = singles++ / 2 % (rounds * aims.size() + pairs.size());
+        if (turn >= rounds * aims.size()) {
+            return paired(row, pairs.get(turn - rounds * aims.size()));
+        }
         var aim = aims.get(turn % aims.size());
-        var round = turn / aims.size() % 3;
+        var round = turn / aims.size();
         if (round != 1) {
             aimedRows.makeLonely(row, singles);
         }
@@ -209,6 +222,15 @@ final class GeneratedTable {
         if (round == 2) {
             rows.add(settled(aimedRows.counterweight(row, aim)));
         }
+        return row;
+    }
+
+    private List<@Nullable Object> paired(List<@Nullable Object> row, AimedRows.Pair pair) {
+        aimedRows.makeLonely(row, singles);
+        var other = new ArrayList<@Nullable Object>(row);
+        aimedRows.put(other, pair.other());
+        rows.add(settled(other));
+        aimedRows.put(row, pair.one());
         return row;
     }
 

@@ -8,6 +8,8 @@ import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.pipeline.Window;
+import io.landfall.converter.pipeline.WindowField;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.data.TypedRows;
 import java.util.ArrayList;
@@ -133,12 +135,20 @@ final class InputGenerator {
         return places.values().stream().mapToInt(this::enough).max().orElse(0);
     }
 
-    /** How many inputs with one aim each tell more than all of them in one; none where rows stay apart. */
+    /** How many inputs with one aim each, in one row or between two, tell more than all of them in one; none where rows stay apart. */
     int wholeAims() {
-        var isWhole = pipeline.operators().stream()
-                .anyMatch(operator -> operator instanceof Aggregate aggregate
-                        && aggregate.keys().isEmpty());
-        return isWhole ? aims.size() : 0;
+        return pipeline.operators().stream().anyMatch(InputGenerator::isWhole) ? 2 * aims.size() : 0;
+    }
+
+    /** Whether each row comes to what all do, or all before it. */
+    private static boolean isWhole(Operator operator) {
+        return switch (operator) {
+            case Aggregate aggregate -> aggregate.keys().isEmpty();
+            case Window window ->
+                window.partition().isEmpty()
+                        && window.fields().stream().anyMatch(field -> field.function() == WindowField.Function.SUM);
+            default -> false;
+        };
     }
 
     private int enough(List<Origin> place) {

@@ -102,6 +102,49 @@ class BorderInputTest {
           origin: m_orders/TGT
         """;
 
+    /** No column holds as much as the bounds. */
+    private static final String RUNNING = """
+        - id: LOANS
+          op: source
+          dataset: {connection: shop, table: LOANS}
+          fields: [{name: CUSTOMER, type: VARCHAR(10)}, {name: AMOUNT, type: INTEGER}]
+          ordinal: _row
+          origin: m_orders/LOANS
+        - id: CUME
+          op: window
+          input: LOANS
+          order: [_row]
+          fields: [{name: CUME, type: BIGINT, function: sum, of: AMOUNT, frame: {first: start, last: 0}}]
+          origin: m_orders/CUME
+        - id: BANDS
+          op: project
+          input: CUME
+          fields:
+            - {name: BAND, type: VARCHAR(8), expr: "CASE WHEN CUME >= 3000000000 THEN 'too much' ELSE 'fits' END"}
+          origin: m_orders/BANDS
+        - id: TGT
+          op: target
+          input: BANDS
+          dataset: {connection: dwh, table: LOAN_BANDS}
+          mode: append
+          fields: [BAND]
+          origin: m_orders/TGT
+        - id: AGG
+          op: aggregate
+          input: LOANS
+          keys: [CUSTOMER]
+          measures: [{name: TOTAL, type: BIGINT, function: sum, of: AMOUNT}]
+          origin: m_orders/AGG
+        - id: TGT_2
+          op: target
+          input: AGG
+          dataset: {connection: dwh, table: CUSTOMER_BANDS}
+          mode: append
+          fields:
+            - {name: BAND, type: VARCHAR(4), expr: "CASE WHEN TOTAL <= -3000000001 THEN 'owes' ELSE 'fits' END"}
+          origin: m_orders/TGT_2
+        """;
+
     /** Lines of text that are taken apart. */
     private static final String LINES = """
         - id: LINES
@@ -172,6 +215,21 @@ class BorderInputTest {
     void disprovesAnotherBoundOfSums(String part, String altered) {
         assertThat(SUMS).contains(part);
         assertThat(WrittenProofs.of(SUMS, SUMS.replace(part, altered)).outcome())
+                .isEqualTo(Outcome.DISPROVED);
+    }
+
+    /** Two rows have between them what no single one holds. */
+    @ParameterizedTest
+    @CsvSource({
+        "CUME >= 3000000000,CUME > 3000000000",
+        "CUME >= 3000000000,CUME > 2999999998",
+        "TOTAL <= -3000000001,TOTAL < -3000000001",
+        "TOTAL <= -3000000001,TOTAL <= -3000000000"
+    })
+    void disprovesAnotherBoundBeyondAllValues(String part, String altered) {
+        assertThat(RUNNING).contains(part);
+        assertThat(WrittenProofs.thorough(RUNNING, RUNNING.replace(part, altered))
+                        .outcome())
                 .isEqualTo(Outcome.DISPROVED);
     }
 }
