@@ -294,6 +294,9 @@ class StagePagesTest {
         validated(asset("m_other", "AUTOMATED"), "DIFFERENT");
         assertThat(results("DIFFERENT")).contains("m_other").doesNotContain("m_same");
         assertThat(results("EQUAL")).contains("m_same").doesNotContain("m_other");
+        assertThat(results("&text=M_Other")).contains("m_other").doesNotContain("m_same");
+        assertThat(results("EQUAL&text=" + folder)).contains("m_same").doesNotContain("Nothing matches");
+        assertThat(results("EQUAL&text=m_other")).contains("Nothing matches");
     }
 
     private void validated(long asset, String state) {
