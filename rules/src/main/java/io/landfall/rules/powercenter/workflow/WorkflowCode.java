@@ -162,7 +162,12 @@ public enum WorkflowCode implements DiagnosticCode {
             "PC-WF-032",
             WARNING,
             "%s is set by '%s' and by '%s', of which neither certainly comes first, and what it holds then is used",
-            "Add a link, so that one of both comes first.");
+            "Add a link, so that one of both comes first."),
+    SEQUENCE_SHARED(
+            "PC-WF-033",
+            WARNING,
+            "'%s' and '%s' take numbers of one Sequence Generator, '%s', which goes on from session to session; each pipeline starts at its current value",
+            "Set the start value of the later pipeline behind the numbers of the earlier one, or number the rows of each in a range of its own.");
 
     private final Entry entry;
 

@@ -37,6 +37,7 @@ public record WorkflowConverter(Estate estate, Folder folder, String digest) {
         var schedule = Schedules.of(estate.catalog().scheduler(folder, legacy));
         var said = new ArrayList<>(remarks);
         said.addAll(schedule.diagnostics());
+        said.addAll(SharedSequences.in(estate, path));
         var workflow = new io.landfall.converter.workflow.Workflow(
                 legacy.name(), origin(legacy), schedule.value(), legacy.suspendsOnError(), converted.flow());
         return conversion(legacy, AssetKind.WORKFLOW, path, path, workflow, join(said, converted));
