@@ -8,8 +8,10 @@ import static io.landfall.converter.expression.StandardFunction.LE;
 import static io.landfall.converter.expression.StandardFunction.LT;
 import static io.landfall.converter.expression.StandardFunction.NE;
 import static io.landfall.converter.expression.StandardFunction.NULLIF;
+import static io.landfall.converter.expression.StandardFunction.SUBSTRING;
 
 import io.landfall.converter.expression.Conditions;
+import io.landfall.converter.expression.Constants;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
@@ -50,6 +52,14 @@ record ComparedColumns(Target definition, List<Projection> columns) {
                 .findFirst()
                 .map(column -> new Compared(
                         Expr.field(column.name(), column.type()), isExactText(column.name()), !is(ORACLE)));
+    }
+
+    /** The condition over what the database has in its columns, so that its negation is unknown where the condition is. */
+    Expr asHeld(Expr condition) {
+        return is(ORACLE)
+                ? condition.replaceFields(
+                        field -> field.type().isText() ? Expr.call(NULLIF, field, Expr.text("")) : field)
+                : condition;
     }
 
     private boolean isExactText(String column) {
@@ -114,6 +124,29 @@ record ComparedColumns(Target definition, List<Projection> columns) {
             return args.size() <= written.size()
                     ? Optional.empty()
                     : Optional.of(Expr.call(IN, args.toArray(Expr[]::new)));
+        }
+
+        /**
+         * {@code LIKE} a text with a per cent sign behind it, or none.
+         *
+         * @param written the pattern; one with another sign that stands for something else is not read
+         */
+        Optional<Expr> begins(String written) {
+            var start = written.endsWith("%'") ? written.substring(0, written.length() - 2) + "'" : written;
+            if (start.matches("(?s).*[%_\\\\].*")) {
+                return Optional.empty();
+            }
+            if (start.equals(written)) {
+                return test("=", written);
+            }
+            return constant(start)
+                    .map(text -> Expr.call(
+                            EQ, Expr.call(SUBSTRING, value(), Expr.integer(1), Expr.integer(length(text))), text));
+        }
+
+        private static int length(Expr constant) {
+            var text = Constants.text(constant);
+            return text.codePointCount(0, text.length());
         }
 
         /** Whether it is another value than each of several constants. */

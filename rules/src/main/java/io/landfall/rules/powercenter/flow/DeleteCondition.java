@@ -9,17 +9,19 @@ import io.landfall.rules.powercenter.flow.ComparedColumns.Compared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * The condition of a statement that deletes rows of a target's table: columns that are compared with constants, in any nesting of AND and OR,
+ * The condition of a statement that deletes rows of a target's table: columns that are compared with constants, in any nesting of AND, OR and NOT,
  * and columns whose values are among those of the table's rows for which such a condition holds, or not.
  *
  * @param columns that may be compared
+ * @param qualifiers what may stand before the name of a column
  * @param isTable whether a schema, empty where there is none, and a name stand for the table
  * @see <a href="https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/IN-Condition.html">IN Condition</a> of Oracle, on NULL
  */
-record DeleteCondition(ComparedColumns columns, BiPredicate<String, String> isTable) {
+record DeleteCondition(ComparedColumns columns, Set<String> qualifiers, BiPredicate<String, String> isTable) {
 
     /** What has to be true of a row that goes. */
     record Told(Expr where, List<Membership> memberships) {
@@ -81,13 +83,27 @@ record DeleteCondition(ComparedColumns columns, BiPredicate<String, String> isTa
     }
 
     private Optional<Told> one(SqlWords words) {
+        if (words.take("NOT")) {
+            return one(words).flatMap(this::negated);
+        }
         return words.take("(")
                 ? alternatives(words).filter(_ -> words.take(")"))
                 : column(words).flatMap(column -> test(words, column));
     }
 
+    /** What is unknown stays so. */
+    private Optional<Told> negated(Told told) {
+        return told.isOfRowsAlone()
+                ? Optional.of(Told.by(Expr.call(StandardFunction.NOT, columns.asHeld(told.where()))))
+                : Optional.empty();
+    }
+
     private Optional<Compared> column(SqlWords words) {
-        return words.name().flatMap(columns::named);
+        return words.name()
+                .flatMap(first -> !words.take(".")
+                        ? Optional.of(first)
+                        : qualifiers.stream().anyMatch(first::equalsIgnoreCase) ? words.name() : Optional.empty())
+                .flatMap(columns::named);
     }
 
     private Optional<Told> test(SqlWords words, Compared column) {
@@ -108,17 +124,30 @@ record DeleteCondition(ComparedColumns columns, BiPredicate<String, String> isTa
                     ? membership(words, column, Among.NOT_IN)
                     : constants(words).flatMap(column::isNoneOf).map(Told::by);
         }
+        if (words.take("NOT", "BETWEEN")) {
+            return between(words, column).flatMap(this::negated);
+        }
         if (words.take("BETWEEN")) {
-            return words.constant()
-                    .filter(_ -> words.take("AND"))
-                    .flatMap(least -> words.constant()
-                            .flatMap(most -> column.test(">=", least)
-                                    .flatMap(above -> column.test("<=", most)
-                                            .map(below -> Told.by(Conditions.all(List.of(above, below)))))));
+            return between(words, column);
+        }
+        if (words.take("NOT", "LIKE")) {
+            return words.constant().flatMap(column::begins).map(Told::by).flatMap(this::negated);
+        }
+        if (words.take("LIKE")) {
+            return words.constant().flatMap(column::begins).map(Told::by);
         }
         return words.order(ComparedColumns.ORDERS.keySet())
                 .flatMap(order -> words.constant().flatMap(constant -> column.test(order, constant)))
                 .map(Told::by);
+    }
+
+    private static Optional<Told> between(SqlWords words, Compared column) {
+        return words.constant()
+                .filter(_ -> words.take("AND"))
+                .flatMap(least -> words.constant()
+                        .flatMap(most -> column.test(">=", least)
+                                .flatMap(above -> column.test("<=", most)
+                                        .map(below -> Told.by(Conditions.all(List.of(above, below)))))));
     }
 
     /** A list that ends with its bracket. */
@@ -130,7 +159,12 @@ record DeleteCondition(ComparedColumns columns, BiPredicate<String, String> isTa
         return constants.contains("") || !words.take(")") ? Optional.empty() : Optional.of(constants);
     }
 
+    /** In the query the table has no other name, and one that stands before a column may mean the row that is asked about. */
     private Optional<Told> membership(SqlWords words, Compared column, Among among) {
+        return new DeleteCondition(columns, Set.of(), isTable).asked(words, column, among);
+    }
+
+    private Optional<Told> asked(SqlWords words, Compared column, Among among) {
         words.take("DISTINCT");
         var inBrackets = words.take("(");
         var values = column(words);

@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement of SQL that empties a table or deletes rows of it, and nothing else.
  *
  * @param schema empty where none is named
+ * @param qualifier what may stand before the names of columns: the alias of the table, or its name where it has none
  * @param condition of the rows that go; empty where all do
  */
-record DeleteStatement(String schema, String table, String condition) {
+record DeleteStatement(String schema, String table, String qualifier, String condition) {
 
     private static final Pattern STATEMENT = Pattern.compile(
             "(?is)\\s*(?:TRUNCATE\\s+(?:TABLE\\s+)?(?!TABLE\\b)(?<emptied>[\\w$#.\"\\[\\]]+)(?:\\s+(?:(?:DROP|REUSE)\\s+STORAGE|IMMEDIATE))?"
-                    + "|DELETE\\s+(?:FROM\\s+)?(?<table>[\\w$#.\"\\[\\]]+)(?:\\s+WHERE\\s+(?<condition>.*?))?)\\s*");
+                    + "|DELETE\\s+(?:FROM\\s+)?(?<table>[\\w$#.\"\\[\\]]+)(?:\\s+(?:AS\\s+)?(?!(?:WHERE|FROM|AS|USING)\\b)(?<alias>\\w+))?(?:\\s+WHERE\\s+(?<condition>.*?))?)\\s*");
 
     private static final Pattern TEXT_OR_COMMENT = Pattern.compile("(?s)'[^']*'|/\\*(?!!).*?\\*/");
 
@@ -35,6 +37,7 @@ record DeleteStatement(String schema, String table, String condition) {
                 var condition = found.group("condition");
                 statements.add(of(
                         found.group("emptied") == null ? found.group("table") : found.group("emptied"),
+                        found.group("alias"),
                         condition == null ? "" : condition));
             }
         }
@@ -63,9 +66,11 @@ record DeleteStatement(String schema, String table, String condition) {
         return texts;
     }
 
-    private static DeleteStatement of(String named, String condition) {
+    private static DeleteStatement of(String named, @Nullable String alias, String condition) {
         var name = named.replaceAll("[\"\\[\\]]", "");
         var point = name.lastIndexOf('.');
-        return new DeleteStatement(point < 0 ? "" : name.substring(0, point), name.substring(point + 1), condition);
+        var table = name.substring(point + 1);
+        return new DeleteStatement(
+                point < 0 ? "" : name.substring(0, point), table, alias == null ? table : alias, condition);
     }
 }

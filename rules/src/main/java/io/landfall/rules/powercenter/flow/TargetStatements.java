@@ -10,6 +10,7 @@ import io.landfall.rules.powercenter.flow.Node.TargetNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -93,7 +94,10 @@ record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> subs
         }
         return statement.condition().isEmpty()
                 ? Optional.of(new Deletion.Rows(when, EVERY_ROW))
-                : new DeleteCondition(new ComparedColumns(target.definition(), columns), this::isOwn)
+                : new DeleteCondition(
+                                new ComparedColumns(target.definition(), columns),
+                                Set.of(statement.qualifier()),
+                                this::isOwn)
                         .of(statement.condition())
                         .map(told -> new Deletion.Rows(when, told.where(), told.memberships()));
     }

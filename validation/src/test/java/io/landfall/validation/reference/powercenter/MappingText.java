@@ -229,6 +229,14 @@ final class MappingText {
                 <ATTRIBUTE NAME="Treat source rows as" VALUE="%s"/>""".formatted(escaped(statement), chosen, rows));
     }
 
+    /** A session that sends SQL to the database of the target {@code OUT}. */
+    MappingText sending(String property, String sql) {
+        return withSession("""
+                <SESSTRANSFORMATIONINST SINSTANCENAME="OUT" TRANSFORMATIONNAME="OUT" TRANSFORMATIONTYPE="Target Definition">
+                <ATTRIBUTE NAME="%s" VALUE="%s"/>
+                </SESSTRANSFORMATIONINST>""".formatted(property, escaped(sql)));
+    }
+
     private MappingText withSession(String said) {
         session = """
                 <SESSION NAME="s_m_small" MAPPINGNAME="m_small" REUSABLE="YES" ISVALID="YES" SORTORDER="Binary">

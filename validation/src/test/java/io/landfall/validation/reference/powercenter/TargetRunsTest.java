@@ -8,6 +8,7 @@ import io.landfall.converter.conversion.Verdict;
 import io.landfall.validation.reference.LegacyOutcome;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +144,30 @@ class TargetRunsTest {
                 .links("SQ_CHANGES", "T", "K", "G", "V", "N")
                 .into("K:integer:KEY", "G:string", "V:string", "N:integer")
                 .updatedBy(statement, treatedAs, options);
+    }
+
+    /** Of a row without values nothing is known, and an empty text is none in Oracle. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        DELETE FROM OUT O WHERE O.K < 3                       | 3 abc;4 NULL
+        DELETE FROM OUT WHERE NOT (OUT.K = 1 OR OUT.K > 3)    | 1 ab;4 NULL
+        DELETE FROM OUT WHERE K NOT BETWEEN 2 AND 3           | 2 b;3 abc
+        DELETE FROM OUT WHERE V LIKE 'ab%'                    | 2 b;4 NULL
+        DELETE FROM OUT WHERE V NOT LIKE 'ab%'                | 1 ab;3 abc;4 NULL
+        DELETE FROM OUT WHERE NOT V = 'b'                     | 2 b;4 NULL
+        DELETE FROM OUT WHERE NOT (V LIKE 'ab%' AND K = 1)    | 1 ab
+        """)
+    void deletesWhatIsKnownToMeetTheCondition(String sql, String left) {
+        var lines = Stream.of(("9 new;" + left).split(";"))
+                .map(line -> line.replace(' ', ','))
+                .toArray(String[]::new);
+        new MappingText()
+                .source("ROWS", List.of("K:integer", "V:string"), List.of(row(9L, "new")))
+                .through("Expression", Map.of(), "K:integer:INPUT/OUTPUT:K", "V:string:INPUT/OUTPUT:V")
+                .into("K:integer:KEY", "V:string")
+                .rows("OUT", List.of("K", "V"), List.of(row(1L, "ab"), row(2L, "b"), row(3L, "abc"), row(4L, null)))
+                .sending("Pre SQL", sql)
+                .assertBothWrite("OUT", lines);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.landfall.validation.reference.powercenter.flow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ sealed interface RowCondition {
 
     /** Which of a table's rows pass. */
     Predicate<Row> among(List<? extends Row> table);
+
+    /** What passes where this does not, but for rows of which it is unknown; nothing for queries. */
+    Optional<RowCondition> negated();
 
     /** All comparisons with constants. */
     Stream<RowTest> tests();
@@ -39,8 +43,18 @@ sealed interface RowCondition {
         }
     }
 
+    private static Optional<List<RowCondition>> negated(List<RowCondition> conditions) {
+        var negated = conditions.stream().flatMap(one -> one.negated().stream()).toList();
+        return negated.size() == conditions.size() ? Optional.of(negated) : Optional.empty();
+    }
+
     /** All of these; every row where there are none. */
     record All(List<RowCondition> conditions) implements Several {
+        @Override
+        public Optional<RowCondition> negated() {
+            return RowCondition.negated(conditions).map(Any::new);
+        }
+
         @Override
         public Predicate<Row> among(List<? extends Row> table) {
             return conditions.stream().map(one -> one.among(table)).reduce(_ -> true, Predicate::and);
@@ -50,6 +64,11 @@ sealed interface RowCondition {
     /** One of these. */
     record Any(List<RowCondition> conditions) implements Several {
         @Override
+        public Optional<RowCondition> negated() {
+            return RowCondition.negated(conditions).map(All::new);
+        }
+
+        @Override
         public Predicate<Row> among(List<? extends Row> table) {
             return conditions.stream().map(one -> one.among(table)).reduce(_ -> false, Predicate::or);
         }
@@ -57,6 +76,11 @@ sealed interface RowCondition {
 
     /** A comparison with constants. */
     record Compared(RowTest test) implements RowCondition {
+        @Override
+        public Optional<RowCondition> negated() {
+            return Optional.of(new Compared(test.negated()));
+        }
+
         @Override
         public Predicate<Row> among(List<? extends Row> table) {
             return row -> test.holds(row.value(test.column()));
@@ -81,6 +105,11 @@ sealed interface RowCondition {
      */
     record Membership(String column, String order, String values, List<String> from, RowCondition where)
             implements RowCondition {
+        @Override
+        public Optional<RowCondition> negated() {
+            return Optional.empty();
+        }
+
         @Override
         public Predicate<Row> among(List<? extends Row> table) {
             var asked = where.among(table);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comparison of a column with constants in a statement of SQL.
  *
- * @param order one of SQL's signs, {@code NOT IN}, or {@code NULL} and {@code NOT NULL} for whether there is a value
+ * @param order one of SQL's signs, {@code NOT IN}, {@code LIKE} and {@code NOT LIKE} what a text begins with, or {@code NULL} and {@code NOT NULL} for whether there is a value
  * @param constants any of which it may be, or none
  */
 record RowTest(String column, String order, List<Word> constants) {
@@ -18,7 +18,9 @@ record RowTest(String column, String order, List<Word> constants) {
     private static final String ABSENT = "NULL";
     private static final String PRESENT = "NOT NULL";
     private static final String NONE = "NOT IN";
-    private static final Set<String> EQUALITIES = Set.of("=", "<>", "!=", NONE);
+    private static final String BEGINS = "LIKE";
+    private static final String BEGINS_NOT = "NOT LIKE";
+    private static final Set<String> EQUALITIES = Set.of("=", "<>", "!=", NONE, BEGINS, BEGINS_NOT);
 
     static RowTest presence(String column, boolean present) {
         return new RowTest(column, present ? PRESENT : ABSENT, List.of());
@@ -30,6 +32,29 @@ record RowTest(String column, String order, List<Word> constants) {
 
     static RowTest noneOf(String column, List<Word> constants) {
         return new RowTest(column, NONE, constants);
+    }
+
+    /** A text that begins with another. */
+    static RowTest begins(String column, Word start) {
+        return new RowTest(column, BEGINS, List.of(start));
+    }
+
+    /** The test that every value passes which does not pass this one; NULL passes neither. */
+    RowTest negated() {
+        var other = switch (order) {
+            case ABSENT -> PRESENT;
+            case PRESENT -> ABSENT;
+            case "=" -> NONE;
+            case NONE, "<>", "!=" -> "=";
+            case "<" -> ">=";
+            case "<=" -> ">";
+            case ">" -> "<=";
+            case ">=" -> "<";
+            case BEGINS -> BEGINS_NOT;
+            case BEGINS_NOT -> BEGINS;
+            default -> throw new IllegalStateException(order);
+        };
+        return new RowTest(column, other, constants);
     }
 
     boolean comparesTexts() {
@@ -57,10 +82,16 @@ record RowTest(String column, String order, List<Word> constants) {
         return switch (order) {
             case ABSENT -> value == null;
             case PRESENT -> value != null;
+            case BEGINS -> value instanceof String text && begins(text);
+            case BEGINS_NOT -> value instanceof String text && !begins(text);
             case NONE ->
                 value != null && constants.stream().noneMatch(constant -> compare(value, constant.text()) == 0);
             default -> value != null && constants.stream().anyMatch(constant -> holds(value, constant.text()));
         };
+    }
+
+    private boolean begins(String text) {
+        return text.startsWith(constants.getFirst().text());
     }
 
     /** Compares a value with another of its kind, as it is written. */

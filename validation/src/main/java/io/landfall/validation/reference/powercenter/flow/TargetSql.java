@@ -27,6 +27,7 @@ final class TargetSql {
 
     private final List<Word> words;
     private int next;
+    private Optional<String> qualifier = Optional.empty();
 
     private TargetSql(List<Word> words) {
         this.words = words;
@@ -126,10 +127,20 @@ final class TargetSql {
             return Optional.empty();
         }
         var schema = names.subList(0, names.size() - 1).stream().collect(Collectors.joining("."));
+        qualifier = truncates ? Optional.empty() : alias().or(() -> Optional.of(names.getLast()));
         if (truncates || !takes("WHERE")) {
             return Optional.of(new Statement(schema, names.getLast(), quoted(first), new RowCondition.All(List.of())));
         }
         return alternatives().map(where -> new Statement(schema, names.getLast(), quoted(first), where));
+    }
+
+    /** What columns are said to be of instead of the table. */
+    private Optional<String> alias() {
+        var said = takes("AS");
+        var isName = next < words.size()
+                && words.get(next).kind() == Kind.NAME
+                && !words.get(next).text().equalsIgnoreCase("WHERE");
+        return said || isName ? name() : Optional.empty();
     }
 
     /** The parts of a name; none where one is missing. */
@@ -175,7 +186,16 @@ final class TargetSql {
     }
 
     private Optional<RowCondition> one() {
-        return takes("(") ? alternatives().filter(_ -> takes(")")) : name().flatMap(this::test);
+        if (takes("NOT")) {
+            return one().flatMap(RowCondition::negated);
+        }
+        return takes("(") ? alternatives().filter(_ -> takes(")")) : column().flatMap(this::test);
+    }
+
+    private Optional<String> column() {
+        return name().flatMap(first -> !takes(".")
+                ? Optional.of(first)
+                : qualifier.filter(first::equalsIgnoreCase).flatMap(_ -> name()));
     }
 
     private Optional<RowCondition> test(String column) {
@@ -185,14 +205,19 @@ final class TargetSql {
                     ? Optional.of(new RowCondition.Compared(RowTest.presence(column, present)))
                     : Optional.empty();
         }
-        if (takes("BETWEEN")) {
-            return constant()
-                    .filter(_ -> takes("AND"))
-                    .flatMap(least -> constant()
-                            .map(most -> new RowCondition.All(
-                                    List.of(compared(column, ">=", least), compared(column, "<=", most)))));
-        }
         var not = takes("NOT");
+        if (takes("BETWEEN")) {
+            return negatedIf(
+                    not,
+                    constant()
+                            .filter(_ -> takes("AND"))
+                            .flatMap(least -> constant()
+                                    .map(most -> new RowCondition.All(
+                                            List.of(compared(column, ">=", least), compared(column, "<=", most))))));
+        }
+        if (takes("LIKE")) {
+            return negatedIf(not, taken(Kind.TEXT).flatMap(pattern -> like(column, pattern.text())));
+        }
         if (takes("IN")) {
             return takes("(") ? members(column, not).filter(_ -> takes(")")) : Optional.empty();
         }
@@ -201,6 +226,23 @@ final class TargetSql {
             return Optional.empty();
         }
         return constant().map(constant -> compared(column, order, constant));
+    }
+
+    private static Optional<RowCondition> negatedIf(boolean not, Optional<? extends RowCondition> condition) {
+        return not ? condition.flatMap(RowCondition::negated) : condition.map(one -> one);
+    }
+
+    /** A pattern that is no more than what a text begins with, or the whole text. */
+    private static Optional<RowCondition> like(String column, String pattern) {
+        var start = pattern.endsWith("%") ? pattern.substring(0, pattern.length() - 1) : pattern;
+        if (start.isEmpty() || start.chars().anyMatch(sign -> "%_\\".indexOf(sign) >= 0)) {
+            return Optional.empty();
+        }
+        var text = new Word(Kind.TEXT, start);
+        return Optional.of(
+                pattern.equals(start)
+                        ? compared(column, "=", text)
+                        : new RowCondition.Compared(RowTest.begins(column, text)));
     }
 
     private static RowCondition compared(String column, String order, Word constant) {
@@ -221,7 +263,16 @@ final class TargetSql {
                         not ? RowTest.noneOf(column, constants) : RowTest.oneOf(column, constants)));
     }
 
+    /** In the query the table has no other name. */
     private Optional<RowCondition> answers(String column, String order) {
+        var outside = qualifier;
+        qualifier = Optional.empty();
+        var found = asked(column, order);
+        qualifier = outside;
+        return found;
+    }
+
+    private Optional<RowCondition> asked(String column, String order) {
         takes("DISTINCT");
         var bracket = takes("(");
         var values = name();

@@ -24,6 +24,14 @@ class TargetSqlTest {
         DELETE FROM A WHERE B IN (SELECT C FROM S.A WHERE C = 2) AND B = 1 | .A 2
         DELETE FROM A WHERE B IN (SELECT C FROM A) OR B = 1 | none
         DELETE FROM A WHERE B IN (SELECT C FROM A D)        | none
+        DELETE FROM A X WHERE X.B = 1 AND C = 2 | .A 2
+        DELETE A AS X WHERE NOT X.B LIKE 'a%'   | .A 1
+        DELETE FROM A WHERE A.B = 1             | .A 1
+        DELETE FROM A X WHERE A.B = 1           | none
+        DELETE FROM A X WHERE X.B IN (SELECT X.C FROM A) | none
+        DELETE FROM A WHERE NOT B IN (SELECT C FROM A)   | none
+        DELETE FROM A WHERE B LIKE '%a'         | none
+        DELETE FROM A WHERE B LIKE 'a_'         | none
         DELETE FROM A WHERE B = 1 + 1         | none
         DELETE FROM A WHERE B = C             | none
         DELETE FROM A WHERE B IN (SELECT 1)   | none
@@ -54,6 +62,14 @@ class TargetSqlTest {
         A NOT IN (1, 2) | 2  | false
         A NOT IN (1, 2) | NULL | false
         A = 1 OR (A > 2 AND A < 4) | 3 | true
+        NOT A = 1     | 2    | true
+        NOT A = 1     | NULL | false
+        NOT (A = 1 OR A > 3) | 2 | true
+        NOT (A = 1 OR A > 3) | 4 | false
+        NOT (A = 1 AND A IS NULL) | NULL | false
+        NOT NOT A IN (1, 2) | 2 | true
+        A NOT BETWEEN 1 AND 3 | 4 | true
+        A NOT BETWEEN 1 AND 3 | 2 | false
         A IS NULL     | NULL | true
         A IS NOT NULL | NULL | false
         """)
