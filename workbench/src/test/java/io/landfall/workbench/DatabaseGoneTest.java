@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
@@ -28,6 +30,11 @@ class DatabaseGoneTest {
             throw new CannotGetJdbcConnectionException("refused");
         }
 
+        @GetMapping("/broken")
+        String broken() {
+            throw new DataAccessResourceFailureException("broken pipe");
+        }
+
         @GetMapping("/write")
         String write() {
             throw new CannotCreateTransactionException("refused");
@@ -37,6 +44,10 @@ class DatabaseGoneTest {
     @Test
     void saysThatItIsUnavailable() {
         assertThat(pages.get().uri("/read")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(pages.get().uri("/broken"))
+                .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+                .headers()
+                .hasValue(HttpHeaders.RETRY_AFTER, "5");
         assertThat(pages.get().uri("/write")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
     }
 }
