@@ -1,20 +1,14 @@
 package io.landfall.workbench.command;
 
-import io.landfall.converter.pipeline.Dataset;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
-import io.landfall.validation.data.Connections;
-import io.landfall.validation.data.DataFile;
-import io.landfall.validation.data.FormatHints;
 import io.landfall.validation.parity.Parity;
 import io.landfall.validation.parity.ParityCode;
 import io.landfall.validation.parity.ParitySettings;
 import io.landfall.validation.parity.ParitySettings.Leniency;
-import io.landfall.validation.parity.ParitySide;
 import io.landfall.validation.parity.Tolerance;
 import io.landfall.workbench.certificate.Policies;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -48,8 +41,6 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 equal, 1 different, 2 the call is wrong, 3 our own fault."
         })
 final class CompareCommand implements Callable<Integer> {
-
-    private static final Pattern TABLE = Pattern.compile("([^:/\\\\]+):(?:([^.]+)\\.)?([^.]+)");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -109,33 +100,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--differences", paramLabel = "FILE.parquet", description = "File that gets all differences.")
     private @Nullable Path differences;
 
-    @Option(names = "--connections", paramLabel = "FILE.yaml", description = "Databases behind CONNECTION.")
-    private @Nullable Path connections;
-
-    @Option(names = "--delimiter", paramLabel = "TEXT", description = "Between fields (default: found out).")
-    private @Nullable String delimiter;
-
-    @Option(names = "--widths", paramLabel = "N", split = ",", description = "Widths of columns of fixed width.")
-    private List<Integer> widths = new ArrayList<>();
-
-    @Option(names = "--encoding", paramLabel = "NAME", description = "Of text files (default: UTF-8).")
-    private @Nullable String encoding;
-
-    @Option(names = "--no-header", description = "The first row is data: columns go by position.")
-    private boolean noHeader;
-
-    @Option(
-            names = "--left",
-            paramLabel = "WHAT=VALUE",
-            description = "The same about the left file alone: delimiter=TEXT, widths=N:N, encoding=NAME, header=no,"
-                    + " sheet=NAME.")
-    private Map<String, String> ofLeft = new LinkedHashMap<>();
-
-    @Option(names = "--right", paramLabel = "WHAT=VALUE", description = "The same about the right file alone.")
-    private Map<String, String> ofRight = new LinkedHashMap<>();
-
-    @Option(names = "--sheet", paramLabel = "NAME", description = "Sheet of a workbook (default: the first).")
-    private @Nullable String sheet;
+    @Mixin
+    private SideOptions sides = new SideOptions();
 
     @Option(
             names = "--resume",
@@ -156,9 +122,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var known = connections();
-        var one = side(left, ofLeft, known);
-        var other = side(right, ofRight, known);
+        var one = sides.left(left);
+        var other = sides.right(right);
         if (resume != null && !Parity.isResumable(one, other)) {
             throw wrong(
                     "--resume goes on with two files, those of DuckDB too, or with two tables of PostgreSQL: leave it"
@@ -215,55 +180,6 @@ final class CompareCommand implements Callable<Integer> {
             return Policies.read(certificate.policies().get(), LocalDate.now(ZoneId.systemDefault()));
         } catch (Policies.Unusable e) {
             throw wrong(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Connections connections() {
-        if (connections == null) {
-            return Connections.NONE;
-        }
-        if (!Files.isReadable(connections)) {
-            throw wrong("There is no file '%s'.".formatted(connections));
-        }
-        var read = Connections.read(connections);
-        if (!read.diagnostics().isEmpty()) {
-            throw wrong(read.diagnostics().getFirst().message() + ".");
-        }
-        return read.value();
-    }
-
-    private ParitySide side(String name, Map<String, String> said, Connections known) {
-        var file = Path.of(name);
-        if (Files.isDirectory(file)) {
-            throw wrong("'%s' is a folder; compare takes files or tables.".formatted(name));
-        }
-        if (Files.exists(file)) {
-            return new ParitySide.AnyFile(DataFile.of(file), hints(said));
-        }
-        var table = TABLE.matcher(name);
-        if (table.matches() && connections != null) {
-            var login = known.named(table.group(1));
-            if (login.isEmpty()) {
-                throw wrong("There is no connection '%s' in '%s'.".formatted(table.group(1), connections));
-            }
-            var schema = Optional.ofNullable(table.group(2)).orElse("");
-            return new ParitySide.Table(new Dataset.Table(table.group(1), schema, table.group(3)), login.get());
-        }
-        throw wrong("There is no file '%s'.".formatted(name));
-    }
-
-    private FormatHints hints(Map<String, String> said) {
-        var plain = delimiter == null ? null : delimiter.replace("\\t", "\t");
-        var both = new FormatHints(
-                Optional.ofNullable(plain),
-                widths,
-                Optional.ofNullable(encoding),
-                !noHeader,
-                Optional.ofNullable(sheet));
-        try {
-            return new FileHints(both).of(said);
-        } catch (FileHints.Unknown unknown) {
-            throw wrong(String.valueOf(unknown.getMessage()));
         }
     }
 
