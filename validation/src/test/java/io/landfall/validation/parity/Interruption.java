@@ -26,6 +26,8 @@ record Interruption(Path folder, Class<?> program, List<String> arguments) {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 program.getName()));
         command.addAll(arguments);
         for (int i = 0; i < ATTEMPTS; i++) {
