@@ -7,7 +7,7 @@ import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.rule.Findings;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * What a tool becomes.
  *
  * @param operators inputs first
- * @param outputs the records at each output anchor
+ * @param outputs the records at each output anchor, in the order in which the tool makes them
  * @param findings what its formulas were made of
  * @param checks what the tool asserts about records
  * @param orderAssumed operators whose rows come in an order that the legacy tool does not promise
@@ -34,7 +34,7 @@ public record ToolResult(
 
     public ToolResult {
         operators = List.copyOf(operators);
-        outputs = Map.copyOf(outputs);
+        outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
         checks = List.copyOf(checks);
         orderAssumed = Collections.unmodifiableSet(new LinkedHashSet<>(orderAssumed));
         reserves = Collections.unmodifiableSet(new LinkedHashSet<>(reserves));
@@ -51,7 +51,7 @@ public record ToolResult(
     }
 
     public ToolResult withOutput(String anchor, Records records) {
-        var all = new HashMap<>(outputs);
+        var all = new LinkedHashMap<>(outputs);
         all.put(anchor, records);
         return new ToolResult(operators, all, findings, checks, orderAssumed, reserves);
     }

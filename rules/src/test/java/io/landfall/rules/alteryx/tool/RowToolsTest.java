@@ -2,6 +2,8 @@ package io.landfall.rules.alteryx.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Target;
 import io.landfall.rules.alteryx.SmallWorkflow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,19 @@ class RowToolsTest {
         assertThat(workflow.written("2:Unique").operators()).isEqualTo("""
                 id: Unique_2 op: distinct input: TextInput_1 keys: [CITY] order: [_row]
                 id: Unique_2_order op: sort input: Unique_2 order: [{field: CITY, nulls: first}] ordinal: _row_2""");
+    }
+
+    /** Every conversion writes them in the same order. */
+    @Test
+    void writesBothEndsInTheOrderOfTheTool() {
+        var workflow = new SmallWorkflow()
+                .table(1, "CITY V_String:9\nRome")
+                .tool(2, "Unique", "<UniqueFields><Field field=\"CITY\"/></UniqueFields>")
+                .line("1:Output", "2:Input");
+        assertThat(workflow.pipeline().operators())
+                .filteredOn(Target.class::isInstance)
+                .extracting(Operator::id)
+                .containsExactly("Unique_2_Unique", "Unique_2_Duplicates_2");
     }
 
     @Test
