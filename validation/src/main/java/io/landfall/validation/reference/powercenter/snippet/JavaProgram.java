@@ -24,14 +24,13 @@ import io.landfall.parsers.powercenter.snippet.JavaStatement.Invocation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of a snippet, run for one row after the other. */
 public final class JavaProgram {
 
     private final List<JavaStatement> statements;
-    private final Map<Choice, Integer> conditions = new IdentityHashMap<>();
+    private final IdentityHashMap<Choice, Integer> conditions = new IdentityHashMap<>();
 
     /** A program of statements that have been read. */
     public JavaProgram(List<JavaStatement> statements) {
