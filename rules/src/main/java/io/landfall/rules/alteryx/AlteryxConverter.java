@@ -7,8 +7,8 @@ import io.landfall.converter.conversion.AssetKind;
 import io.landfall.converter.conversion.Completion;
 import io.landfall.converter.conversion.Complexity;
 import io.landfall.converter.conversion.Conversion;
-import io.landfall.converter.conversion.ConversionCode;
 import io.landfall.converter.conversion.Draft;
+import io.landfall.converter.conversion.OwnFaults;
 import io.landfall.converter.conversion.SideBySide;
 import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.converter.pipeline.Origin;
@@ -73,16 +73,13 @@ public final class AlteryxConverter {
 
     private record Read(Export export, Parsed<Workflow> parsed) {}
 
-    /** A fault of our own is the answer for the document, and stops no other. */
     private Conversion guarded(Read read) {
-        try {
-            return converted(read);
-        } catch (RuntimeException | StackOverflowError fault) {
-            var workflow = read.parsed().value();
+        var workflow = read.parsed().value();
+        return OwnFaults.caught(workflow.at(), () -> converted(read), fault -> {
             var said = new ArrayList<>(read.parsed().diagnostics());
-            said.add(Diagnostic.of(ConversionCode.FAULT, workflow.at(), fault.toString()));
+            said.add(fault);
             return Assessment.failed(asset(read.export(), workflow), said);
-        }
+        });
     }
 
     private Conversion converted(Read read) {

@@ -9,7 +9,9 @@ import io.landfall.converter.conversion.AssetKind;
 import io.landfall.converter.conversion.Completion;
 import io.landfall.converter.conversion.Complexity;
 import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.conversion.OwnFaults;
 import io.landfall.converter.conversion.SideBySide;
+import io.landfall.converter.conversion.Verdict;
 import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Parsed;
@@ -19,16 +21,14 @@ import io.landfall.parsers.export.Export;
 import io.landfall.parsers.export.ExportFile;
 import io.landfall.parsers.keep.Keeper;
 import io.landfall.parsers.powercenter.Definition;
+import io.landfall.parsers.powercenter.Extras;
 import io.landfall.parsers.powercenter.PowerCenterExport;
-import io.landfall.parsers.powercenter.TaskFlow;
-import io.landfall.parsers.powercenter.Worklet;
 import io.landfall.parsers.powercenter.catalog.Catalog;
 import io.landfall.parsers.powercenter.catalog.FlowView;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
 import io.landfall.parsers.powercenter.read.PowerCenterParser;
 import io.landfall.rules.powercenter.workflow.Estate;
 import io.landfall.rules.powercenter.workflow.SessionResult;
-import io.landfall.rules.powercenter.workflow.WorkflowConverter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,7 +38,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Converts PowerCenter exports. All that are given are looked at together, so that a shortcut finds the shared folder in another file.
@@ -70,7 +69,7 @@ public final class PowerCenterConverter {
         var files = exports.stream().map(Export::file).toList();
         parameterFiles = new ParameterFiles(exports);
         keeper = Keeper.forSize(files.stream().mapToLong(ExportFile::size).sum());
-        var parsed = SideBySide.map(files, file -> PowerCenterParser.parse(file, keeper));
+        var parsed = SideBySide.map(files, this::parsed);
         files.forEach(file -> digests.put(file.path(), file.sha256()));
         catalog = Catalog.of(parsed.stream().map(Parsed::value).toList(), keeper);
         var said = new ArrayList<Diagnostic>();
@@ -83,19 +82,26 @@ public final class PowerCenterConverter {
                 .filter(run -> run.mapping().isPresent())
                 .collect(groupingBy(run -> run.mapping().orElseThrow().flow().at()));
         var converted = SideBySide.map(mappings, mapping -> {
-            var one = mapping(mapping, running);
+            var one = guarded(mapping, running);
             first.accept(one.conversion());
             return one;
         });
-        var bySession = new HashMap<String, Part>();
-        converted.forEach(one -> bySession.putAll(one.bySession()));
+        var byPlace = new HashMap<SourceLocation, Converted>();
+        converted.forEach(one -> byPlace.put(one.at(), one));
         var bySessionPath = new LinkedHashMap<String, SessionResult>();
         sessions.forEach(run -> bySessionPath.put(
-                run.path(), new SessionResult(run, session(run, Optional.ofNullable(bySession.get(run.path()))))));
+                run.path(),
+                new SessionResult(
+                        run,
+                        session(
+                                run,
+                                run.mapping()
+                                        .map(view -> byPlace.get(view.flow().at()))))));
         var estate = new Estate(
                 catalog,
                 bySessionPath,
                 (folder, flow, path) -> parameterFiles.of(folder, flow, path).parsed());
+        var flows = new TaskFlows(estate, remarks);
         var result = new ArrayList<Conversion>();
         for (var one : parsed) {
             var before = result.size();
@@ -107,13 +113,22 @@ public final class PowerCenterConverter {
             bySessionPath.values().stream()
                     .filter(session -> session.run().at().file().equals(file))
                     .forEach(session -> result.add(session.conversion()));
-            result.addAll(taskFlows(one.value(), estate));
+            result.addAll(flows.of(one.value(), digests.getOrDefault(file, "")));
             if (result.size() == before && hasErrors(one.diagnostics())) {
                 var asset = new Asset(file, LegacySystem.POWERCENTER, AssetKind.MAPPING, file);
                 result.add(Assessment.failed(asset, one.diagnostics()));
             }
         }
         return result;
+    }
+
+    private Parsed<PowerCenterExport> parsed(ExportFile file) {
+        var path = file.path();
+        var nothing = new PowerCenterExport(path, "", "", List.of(), Extras.NONE);
+        return OwnFaults.caught(
+                SourceLocation.of(path),
+                () -> PowerCenterParser.parse(file, keeper),
+                fault -> new Parsed<>(nothing, List.of(fault)));
     }
 
     private static boolean hasErrors(List<Diagnostic> diagnostics) {
@@ -126,7 +141,17 @@ public final class PowerCenterConverter {
      * @param bySession what each session makes of it, by the session's path
      * @param objects the mapping and everything that it uses
      */
-    private record Converted(Conversion conversion, Map<String, Part> bySession, Set<SourceLocation> objects) {}
+    private record Converted(
+            SourceLocation at, Conversion conversion, Map<String, Part> bySession, Set<SourceLocation> objects) {}
+
+    private Converted guarded(FlowView mapping, Map<SourceLocation, List<SessionRun>> running) {
+        var at = mapping.flow().at();
+        return OwnFaults.caught(at, () -> mapping(mapping, running), fault -> {
+            var name = mapping.folder().name() + "/" + mapping.flow().name();
+            return new Converted(
+                    at, new Guard(remarks).failed(AssetKind.MAPPING, at, name, fault), Map.of(), Set.of(at));
+        });
+    }
 
     private Converted mapping(FlowView mapping, Map<SourceLocation, List<SessionRun>> running) {
         var own = mapping.flow();
@@ -147,7 +172,7 @@ public final class PowerCenterConverter {
         var objects = objects(mapping);
         var conversion =
                 Assessment.conversion(asset, MappingComplexity.of(converter.flow()), parts, remarks.about(objects));
-        return new Converted(conversion, bySession, objects);
+        return new Converted(own.at(), conversion, bySession, objects);
     }
 
     private Part held(Part part) {
@@ -183,11 +208,16 @@ public final class PowerCenterConverter {
     private List<Conversion> mapplets(PowerCenterExport export, List<Converted> mappings) {
         return catalog.mapplets().stream()
                 .filter(mapplet -> mapplet.flow().at().file().equals(export.file()))
-                .map(mapplet -> mapplet(mapplet, mappings))
+                .map(mapplet -> {
+                    var at = mapplet.flow().at();
+                    var name = mapplet.folder().name() + "/" + mapplet.flow().name();
+                    return new Guard(remarks)
+                            .guarded(AssetKind.MAPPLET, at, name, () -> mapplet(mapplet, name, mappings));
+                })
                 .toList();
     }
 
-    private Conversion mapplet(FlowView mapplet, List<Converted> mappings) {
+    private Conversion mapplet(FlowView mapplet, String name, List<Converted> mappings) {
         var own = mapplet.flow();
         var places = objects(mapplet);
         var inside = new Remarks(mappings.stream()
@@ -201,51 +231,21 @@ public final class PowerCenterConverter {
         if (mappings.stream().noneMatch(mapping -> mapping.objects().contains(own.at()))) {
             said.add(Diagnostic.of(PowerCenterCode.MAPPLET_UNUSED, own.at(), own.name()));
         }
-        var asset = new Asset(
-                own.at().file(),
-                LegacySystem.POWERCENTER,
-                AssetKind.MAPPLET,
-                mapplet.folder().name() + "/" + own.name());
+        var asset = new Asset(own.at().file(), LegacySystem.POWERCENTER, AssetKind.MAPPLET, name);
         var complexity = MappingComplexity.of(new MappingConverter(mapplet, "", completion, parameterFiles).flow());
         return Assessment.conversion(asset, complexity, List.of(), said);
     }
 
-    private Conversion session(SessionRun run, Optional<Part> part) {
+    /** A session is what it makes of its mapping, and fails with it. */
+    private Conversion session(SessionRun run, Optional<Converted> mapping) {
         var asset = new Asset(run.at().file(), LegacySystem.POWERCENTER, AssetKind.SESSION, run.path());
-        var said = remarks.about(List.of(run.at()));
-        return Assessment.conversion(asset, Complexity.LOW, part.stream().toList(), said);
-    }
-
-    private List<Conversion> taskFlows(PowerCenterExport export, Estate estate) {
-        var result = new ArrayList<Conversion>();
-        for (var folder : export.folders()) {
-            var converter = new WorkflowConverter(estate, folder, digests.getOrDefault(export.file(), ""));
-            for (var workflow : folder.workflows()) {
-                result.add(converter.workflow(workflow, remarks.about(List.of(workflow.at()))));
-                result.addAll(worklets(workflow, folder.name() + "/" + workflow.name(), converter));
-            }
-            folder.worklets().forEach(worklet -> {
-                var name = folder.name() + "/" + worklet.name();
-                result.add(worklet(worklet, name, converter));
-                result.addAll(worklets(worklet, name, converter));
-            });
+        var said = new ArrayList<>(remarks.about(List.of(run.at())));
+        var failed = mapping.map(Converted::conversion).filter(one -> one.verdict() == Verdict.FAILED);
+        if (failed.isPresent()) {
+            said.addAll(failed.orElseThrow().diagnostics());
+            return Assessment.failed(asset, said);
         }
-        return result;
-    }
-
-    /** The worklets that are private to a flow, and those in them. */
-    private List<Conversion> worklets(TaskFlow flow, String path, WorkflowConverter converter) {
-        return flow.worklets().stream()
-                .flatMap(worklet -> {
-                    var name = path + "/" + worklet.name();
-                    return Stream.concat(
-                            Stream.of(worklet(worklet, name, converter)), worklets(worklet, name, converter).stream());
-                })
-                .toList();
-    }
-
-    private Conversion worklet(Worklet worklet, String name, WorkflowConverter converter) {
-        return converter.worklet(
-                worklet, catalog.place(converter.folder(), worklet), name, remarks.about(List.of(worklet.at())));
+        var part = mapping.map(one -> one.bySession().get(run.path()));
+        return Assessment.conversion(asset, Complexity.LOW, part.stream().toList(), said);
     }
 }

@@ -197,7 +197,8 @@ public final class SmallMapping {
                 .toList();
     }
 
-    private String export() {
+    /** The export file. */
+    public String export() {
         var text = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <POWERMART CREATION_DATE="02/05/2026 08:15:00" REPOSITORY_VERSION="187.96">
