@@ -76,8 +76,8 @@ public final class AlteryxConverter {
     private Conversion guarded(Read read) {
         var workflow = read.parsed().value();
         return OwnFaults.caught(workflow.at(), () -> converted(read), fault -> {
-            var said = new ArrayList<>(read.parsed().diagnostics());
-            said.add(fault);
+            var said = new ArrayList<>(List.of(fault));
+            said.addAll(read.parsed().diagnostics());
             return Assessment.failed(asset(read.export(), workflow), said);
         });
     }

@@ -20,8 +20,8 @@ record Guard(Remarks remarks) {
     }
 
     Conversion failed(AssetKind kind, SourceLocation at, String name, Diagnostic fault) {
-        var said = new ArrayList<>(remarks.about(List.of(at)));
-        said.add(fault);
+        var said = new ArrayList<>(List.of(fault));
+        said.addAll(remarks.about(List.of(at)));
         return Assessment.failed(new Asset(at.file(), LegacySystem.POWERCENTER, kind, name), said);
     }
 }

@@ -268,6 +268,11 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "'%s' (%s) reads an application or a queue",
             "Extract what it reads to a table or a flat file, and change the mapping to read that.")),
+    NO_ROWS(new Entry(
+            "PC-FLOW-066",
+            ERROR,
+            "Nothing is linked to '%s' (%s), so no rows come to it, and what it gives is used",
+            "Validate the mapping in the Designer, link the transformation and export the mapping again.")),
     STATE_MAY_FAIL(
             new Entry(
                     "PC-FLOW-017",

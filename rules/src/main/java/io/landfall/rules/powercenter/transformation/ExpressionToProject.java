@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -51,7 +50,7 @@ final class ExpressionToProject implements TransformationRule {
     @Override
     public Rewrite<Fragment> apply(TransformationNode node, Map<String, Feed> feeds, FlowContext context) {
         return node.definition() instanceof ExpressionTransformation
-                ? converted(node, Objects.requireNonNull(feeds.get("")), context)
+                ? TransformationRule.withRows(node, feeds, feed -> converted(node, feed, context))
                 : Rewrite.declined();
     }
 

@@ -18,7 +18,6 @@ import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import io.landfall.rules.powercenter.flow.TransformationRule;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,7 +37,7 @@ final class FilterToFilter implements TransformationRule {
     @Override
     public Rewrite<Fragment> apply(TransformationNode node, Map<String, Feed> feeds, FlowContext context) {
         return node.definition() instanceof io.landfall.parsers.powercenter.Filter
-                ? converted(node, Objects.requireNonNull(feeds.get("")), context)
+                ? TransformationRule.withRows(node, feeds, feed -> converted(node, feed, context))
                 : Rewrite.declined();
     }
 

@@ -62,7 +62,7 @@ final class JavaToProject implements TransformationRule {
         return node.definition() instanceof JavaTransformation java
                         && java.isActive().isPresent()
                         && !JavaSnippets.isEmpty(java.code(Tab.ON_INPUT_ROW))
-                ? converted(node, java, Objects.requireNonNull(feeds.get("")), context)
+                ? TransformationRule.withRows(node, feeds, feed -> converted(node, java, feed, context))
                 : Rewrite.declined();
     }
 

@@ -25,6 +25,7 @@ import io.landfall.parsers.powercenter.PortRole;
 import io.landfall.rules.powercenter.expression.Values;
 import io.landfall.rules.powercenter.flow.Feed;
 import io.landfall.rules.powercenter.flow.FieldNames;
+import io.landfall.rules.powercenter.flow.FlowCode;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
@@ -70,8 +71,7 @@ final class JoinerToJoin implements TransformationRule {
         var master = feeds.get(MASTER);
         var detail = feeds.get(DETAIL);
         if (master == null || detail == null) {
-            return Rewrite.blockedBy(
-                    Diagnostic.of(TransformationCode.CONDITION_UNREADABLE, node.at(), joiner.condition()));
+            return Rewrite.blockedBy(Diagnostic.of(FlowCode.NO_ROWS, node.at(), node.name(), joiner.type()));
         }
         var kind = joinType(node).map(JoinerToJoin::kind);
         if (kind.isEmpty()) {

@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -53,7 +52,7 @@ final class NormalizerToUnpivot implements TransformationRule {
     @Override
     public Rewrite<Fragment> apply(TransformationNode node, Map<String, Feed> feeds, FlowContext context) {
         return node.definition() instanceof Normalizer normalizer && !normalizer.isVsam()
-                ? converted(node, normalizer, Objects.requireNonNull(feeds.get("")), context)
+                ? TransformationRule.withRows(node, feeds, feed -> converted(node, normalizer, feed, context))
                 : Rewrite.declined();
     }
 

@@ -37,7 +37,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ final class RankToWindow implements TransformationRule {
     @Override
     public Rewrite<Fragment> apply(TransformationNode node, Map<String, Feed> feeds, FlowContext context) {
         return node.definition() instanceof Rank rank
-                ? converted(node, rank, Objects.requireNonNull(feeds.get("")), context)
+                ? TransformationRule.withRows(node, feeds, feed -> converted(node, rank, feed, context))
                 : Rewrite.declined();
     }
 

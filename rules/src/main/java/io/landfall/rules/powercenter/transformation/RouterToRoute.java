@@ -47,7 +47,7 @@ final class RouterToRoute implements TransformationRule {
     @Override
     public Rewrite<Fragment> apply(TransformationNode node, Map<String, Feed> feeds, FlowContext context) {
         return node.definition() instanceof Router router
-                ? converted(node, router, Objects.requireNonNull(feeds.get("")), context)
+                ? TransformationRule.withRows(node, feeds, feed -> converted(node, router, feed, context))
                 : Rewrite.declined();
     }
 

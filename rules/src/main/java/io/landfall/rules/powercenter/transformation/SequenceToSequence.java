@@ -34,7 +34,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -63,7 +62,7 @@ final class SequenceToSequence implements TransformationRule {
     @Override
     public Rewrite<Fragment> apply(TransformationNode node, Map<String, Feed> feeds, FlowContext context) {
         return node.definition() instanceof SequenceGenerator
-                ? converted(node, Objects.requireNonNull(feeds.get("")), context)
+                ? TransformationRule.withRows(node, feeds, feed -> converted(node, feed, context))
                 : Rewrite.declined();
     }
 

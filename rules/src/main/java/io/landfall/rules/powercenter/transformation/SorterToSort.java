@@ -29,7 +29,6 @@ import io.landfall.rules.powercenter.flow.TransformationRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -50,7 +49,7 @@ final class SorterToSort implements TransformationRule {
     @Override
     public Rewrite<Fragment> apply(TransformationNode node, Map<String, Feed> feeds, FlowContext context) {
         return node.definition() instanceof Sorter sorter
-                ? converted(node, sorter, Objects.requireNonNull(feeds.get("")), context)
+                ? TransformationRule.withRows(node, feeds, feed -> converted(node, sorter, feed, context))
                 : Rewrite.declined();
     }
 

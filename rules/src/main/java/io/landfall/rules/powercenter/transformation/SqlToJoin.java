@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,7 @@ final class SqlToJoin implements TransformationRule {
                                 || mayRead(
                                         query,
                                         context.substituted(target.settings().text("Target Table Name")))))
-                .map(query -> converted(node, query, Objects.requireNonNull(feeds.get("")), context))
+                .map(query -> TransformationRule.withRows(node, feeds, feed -> converted(node, query, feed, context)))
                 .orElseGet(Rewrite::declined);
     }
 

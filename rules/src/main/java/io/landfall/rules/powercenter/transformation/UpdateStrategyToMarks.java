@@ -28,7 +28,6 @@ import io.landfall.rules.powercenter.flow.TransformationRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Marks rows for insert, update, delete or reject. The marks count only in a data-driven session. Rejected rows are forwarded to the
@@ -48,7 +47,7 @@ final class UpdateStrategyToMarks implements TransformationRule {
     @Override
     public Rewrite<Fragment> apply(TransformationNode node, Map<String, Feed> feeds, FlowContext context) {
         return node.definition() instanceof UpdateStrategy
-                ? converted(node, Objects.requireNonNull(feeds.get("")), context)
+                ? TransformationRule.withRows(node, feeds, feed -> converted(node, feed, context))
                 : Rewrite.declined();
     }
 
