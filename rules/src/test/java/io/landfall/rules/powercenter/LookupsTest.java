@@ -2,6 +2,7 @@ package io.landfall.rules.powercenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Reject;
@@ -21,11 +22,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which of several matches a Lookup answers with, how NULL compares in it, and what its query says. */
 class LookupsTest {
 
+    private static final String WHERE_NULL_STANDS = "no answer hangs on where NULL stands";
+
     @TempDir
     private Path folder;
 
     private OneTransformation export() {
         return new OneTransformation(folder);
+    }
+
+    /** The checks but that of where a database puts NULL, which no session here says. */
+    private List<Check> checks(String changes) {
+        return export().pipeline(changes).checks().stream()
+                .filter(check -> !check.name().endsWith(WHERE_NULL_STANDS))
+                .toList();
     }
 
     private static String lookup(String returned, String condition, String policy, String persistent) {
@@ -53,7 +63,7 @@ class LookupsTest {
             String returned, String condition, String policy, String persistent, @Nullable String code, int checks) {
         var changes = lookup(returned, condition, policy, persistent);
         assertThat(export().codes(changes)).isEqualTo(code == null ? List.of() : List.of(code));
-        assertThat(export().pipeline(changes).checks()).hasSize(checks);
+        assertThat(checks(changes)).hasSize(checks);
     }
 
     /** A database says how NULL compares when it is asked for each row; files are always cached. */
@@ -105,7 +115,7 @@ class LookupsTest {
         var changes = lookup("CITY", "ID = IN_ID", policy, "NO").replace(port.formatted("CITY", "LOOKUP/OUTPUT"), ports)
                 + OneTransformation.attribute("Lookup caching enabled", cached)
                 + OneTransformation.attribute("Lookup Sql Override", query);
-        assertThat(export().pipeline(changes).checks()).hasSize(code == null ? 0 : 1);
+        assertThat(checks(changes)).hasSize(code == null ? 0 : 1);
         assertThat(export().converted(changes).diagnostics().stream()
                         .map(one -> one.code().entry().id())
                         .filter(List.of("PC-LKP-020", "PC-LKP-021")::contains))
@@ -205,19 +215,48 @@ class LookupsTest {
                 .isEqualTo(said);
     }
 
+    private static String connectedTo(String database) {
+        return ";$SESSION="
+                + "<SESSIONEXTENSION NAME=\"Relational Lookup\" SINSTANCENAME=\"NEXT\" SUBTYPE=\"Relational Lookup\""
+                + " TRANSFORMATIONTYPE=\"Lookup Procedure\" TYPE=\"LOOKUPEXTENSION\"><CONNECTIONREFERENCE"
+                + " CNXREFNAME=\"DB Connection\" CONNECTIONNAME=\"DWH\" CONNECTIONNUMBER=\"1\" CONNECTIONSUBTYPE=\""
+                + database + "\" CONNECTIONTYPE=\"Relational\" VARIABLE=\"\"/></SESSIONEXTENSION>";
+    }
+
     /** The session says which database a connection leads to. */
     @ParameterizedTest(name = "{0}: NULL {1}")
     @CsvSource({"Microsoft SQL Server, FIRST", "Informix, FIRST", "Oracle, LAST", "'', LAST"})
     void sortsNullsAsTheDatabaseDoes(String database, SortKey.Nulls nulls) {
-        var extension =
-                "<SESSIONEXTENSION NAME=\"Relational Lookup\" SINSTANCENAME=\"NEXT\" SUBTYPE=\"Relational Lookup\""
-                        + " TRANSFORMATIONTYPE=\"Lookup Procedure\" TYPE=\"LOOKUPEXTENSION\"><CONNECTIONREFERENCE"
-                        + " CNXREFNAME=\"DB Connection\" CONNECTIONNAME=\"DWH\" CONNECTIONNUMBER=\"1\" CONNECTIONSUBTYPE=\""
-                        + database + "\" CONNECTIONTYPE=\"Relational\" VARIABLE=\"\"/></SESSIONEXTENSION>";
-        var changes = lookup("CITY", "ID = IN_ID", "Use First Value", "NO") + ";$SESSION=" + extension;
-        assertThat(export().operators(changes, Lookup.class).getFirst().order().keys())
+        var changes = lookup("CITY", "ID = IN_ID", "Use First Value", "NO") + connectedTo(database);
+        assertThat(export().operators(changes, Lookup.class).stream()
+                        .filter(lookup -> lookup.id().equals("NEXT"))
+                        .flatMap(lookup -> lookup.order().keys().stream()))
                 .extracting(SortKey::nulls)
                 .containsExactly(nulls, nulls);
+    }
+
+    /** Behind some connections there may be any database. */
+    @ParameterizedTest(name = "{0}, {1}, cached {2}")
+    @CsvSource({
+        "ODBC,       Use First Value, YES, true",
+        "Vertica,    Use Last Value,  YES, true",
+        "'',         Use First Value, YES, true",
+        "Oracle,     Use First Value, YES, false",
+        "PostgreSQL, Use First Value, YES, false",
+        "ODBC,       Use Any Value,   YES, false",
+        "ODBC,       Report Error,    YES, false",
+        "ODBC,       Use First Value, NO,  false"
+    })
+    void checksAnswersThatHangOnWhereNullStands(String database, String policy, String cached, boolean checked) {
+        var changes = lookup("CITY", "ID = IN_ID", policy, "NO")
+                + OneTransformation.attribute("Lookup caching enabled", cached)
+                + connectedTo(database);
+        assertThat(export().pipeline(changes).checks().stream()
+                        .anyMatch(check -> check.name().endsWith(WHERE_NULL_STANDS)))
+                .isEqualTo(checked);
+        assertThat(export().converted(changes).diagnostics().stream()
+                        .anyMatch(one -> one.code().entry().id().equals("PC-LKP-022")))
+                .isEqualTo(checked);
     }
 
     /** Doubles tell no numbers of more digits apart, and times may lose parts of their seconds. */

@@ -130,6 +130,17 @@ public final class SmallMapping {
         return this;
     }
 
+    /** A session runs it whose Source Qualifier reads from that kind of database; blank for no session. */
+    public SmallMapping connectedTo(String database) {
+        session = database.isBlank() ? "" : """
+                <SESSION NAME="s" MAPPINGNAME="m_small" REUSABLE="YES" ISVALID="YES">
+                <SESSIONEXTENSION NAME="Relational Reader" SINSTANCENAME="SQ" SUBTYPE="Relational Reader" TRANSFORMATIONTYPE="Source Qualifier" TYPE="READER">
+                <CONNECTIONREFERENCE CNXREFNAME="DB Connection" CONNECTIONNAME="DWH" CONNECTIONNUMBER="1" CONNECTIONSUBTYPE="%s" CONNECTIONTYPE="Relational" VARIABLE=""/>
+                </SESSIONEXTENSION></SESSION>
+                """.formatted(database);
+        return this;
+    }
+
     /** A property of the Source Qualifier. */
     public SmallMapping qualifying(String name, String value) {
         qualifier.append(attribute(name, value));

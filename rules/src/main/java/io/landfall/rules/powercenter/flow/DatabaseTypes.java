@@ -30,6 +30,10 @@ public final class DatabaseTypes {
     private static final Set<String> NULLS_FIRST =
             Set.of("microsoft sql server", "sybase", "teradata", "mysql", "informix", "hive", "sap hana");
 
+    /** Those that put NULL behind everything else when they sort upwards, as their manuals say. */
+    private static final Set<String> NULLS_LAST =
+            Set.of("oracle", "db2", "postgresql", "greenplum", "amazon redshift", "snowflake");
+
     /** Columns that PowerExchange adds to what it captures of changes. */
     private static final String CAPTURED = "DTL__";
 
@@ -54,6 +58,12 @@ public final class DatabaseTypes {
     /** Where NULL stands when such a database sorts upwards; at the end where it is not known which database it is. */
     public static Nulls nulls(String databaseType) {
         return NULLS_FIRST.contains(databaseType.strip().toLowerCase(Locale.ROOT)) ? Nulls.FIRST : Nulls.LAST;
+    }
+
+    /** Whether it is known where such a database puts NULL; behind ODBC there may be any, and some sort it by the column's type. */
+    public static boolean knowsNulls(String databaseType) {
+        var type = databaseType.strip().toLowerCase(Locale.ROOT);
+        return NULLS_FIRST.contains(type) || NULLS_LAST.contains(type);
     }
 
     public static boolean isRelational(String databaseType) {

@@ -10,10 +10,6 @@ import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
-import io.landfall.converter.pipeline.Sort;
-import io.landfall.converter.pipeline.SortKey;
-import io.landfall.converter.pipeline.SortKey.Collation;
-import io.landfall.converter.pipeline.SortKey.Direction;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Translated;
@@ -21,7 +17,6 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.SourceField;
 import io.landfall.parsers.powercenter.SourceQualifier;
-import io.landfall.rules.powercenter.flow.DatabaseTypes;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowCode;
 import io.landfall.rules.powercenter.flow.FlowContext;
@@ -89,7 +84,10 @@ record DatabaseReading(
         });
         var project = new Project(context.id(node.name()), rows, projections, node.at());
         operators.add(project);
-        var ref = ordered(InputRef.of(project.id()), projections, operators);
+        var sorted = new SortedPorts(node, sources, context, findings);
+        var ref = query().isEmpty()
+                ? sorted.ordered(InputRef.of(project.id()), projections, operators)
+                : InputRef.of(project.id());
         return Fragment.of(operators, new Rows(ref, fields, Optional.empty()), findings);
     }
 
@@ -231,30 +229,6 @@ record DatabaseReading(
         var distinct = new Distinct(context.id(node.name() + "_distinct"), rows, keys, Ordering.NONE, node.at());
         operators.add(distinct);
         return InputRef.of(distinct.id());
-    }
-
-    /** The database sorts by the first linked ports; where it puts NULL depends on which database it is. */
-    private InputRef ordered(InputRef rows, List<Projection> ports, List<Operator> operators) {
-        var sorted = query().isEmpty() ? count(text("Number Of Sorted Ports")) : 0;
-        if (sorted == 0) {
-            return rows;
-        }
-        var nulls = DatabaseTypes.nulls(databaseType());
-        var keys = ports.stream()
-                .limit(sorted)
-                .map(port -> new SortKey(port.name(), Direction.ASCENDING, nulls, Collation.BINARY))
-                .toList();
-        if (ports.stream().limit(sorted).anyMatch(port -> port.expr().type().isText())) {
-            findings.say(Diagnostic.of(TransformationCode.SORTED_BY_DATABASE, node.at(), node.name()));
-        }
-        var sort = new Sort(
-                context.id(node.name() + "_sorted"), rows, new Ordering(keys, false), Optional.empty(), node.at());
-        operators.add(sort);
-        return InputRef.of(sort.id());
-    }
-
-    private static long count(String text) {
-        return text.chars().allMatch(Character::isDigit) && !text.isEmpty() ? Long.parseLong(text) : 0;
     }
 
     private String databaseType() {

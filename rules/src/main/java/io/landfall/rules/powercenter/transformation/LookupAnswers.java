@@ -64,19 +64,24 @@ record LookupAnswers(
             List<Field> returned,
             boolean isCached,
             FlowContext context) {
-        var equal = Conditions.conjuncts(condition).stream()
-                .filter(LookupAnswers::isEquality)
-                .flatMap(part -> ((Call) part).args().stream())
-                .toList();
-        var answers = returned.stream()
-                .distinct()
-                .filter(field -> !equal.contains(Expr.right(field.name(), field.type())))
-                .toList();
+        var answers = open(condition, returned);
         if (answers.isEmpty() || SingleRow.of(node.settings().text("Lookup Sql Override"))) {
             return Optional.empty();
         }
         return doubt(node, reference, condition, answers, isCached, context)
                 .map(doubt -> new LookupAnswers(node, reference, condition, answers, doubt));
+    }
+
+    /** The columns that are returned, but those that equal what is looked up. */
+    static List<Field> open(Expr condition, List<Field> returned) {
+        var equal = Conditions.conjuncts(condition).stream()
+                .filter(LookupAnswers::isEquality)
+                .flatMap(part -> ((Call) part).args().stream())
+                .toList();
+        return returned.stream()
+                .distinct()
+                .filter(field -> !equal.contains(Expr.right(field.name(), field.type())))
+                .toList();
     }
 
     private static Optional<Doubt> doubt(
@@ -121,7 +126,8 @@ record LookupAnswers(
         return policy.isEmpty() || policy.equalsIgnoreCase(MultipleMatch.ANY.label());
     }
 
-    private static boolean takesOneOfSeveral(TransformationNode node) {
+    /** Whether the policy is the first or the last match. */
+    static boolean takesOneOfSeveral(TransformationNode node) {
         var policy = policy(node);
         return policy.equalsIgnoreCase(MultipleMatch.FIRST.label())
                 || policy.equalsIgnoreCase(MultipleMatch.LAST.label());

@@ -65,6 +65,12 @@ public enum LookupCode implements DiagnosticCode {
                     NOTE,
                     "'%s' takes the first or last match, and has columns that nobody takes before one that is taken; whether the cache is sorted by those too is not documented, it is here, and a check reports rows that match alike and answer differently",
                     "Nothing, unless the check reports such rows in a run; then remove the columns that nobody takes, or see what the legacy run took.")),
+    NULL_ORDER_CHECKED(
+            new Entry(
+                    "PC-LKP-022",
+                    NOTE,
+                    "'%s' takes the first or last match as its database sorts, and where the database of its connection (%s) puts NULL is not known; here it comes last, and a check reports what would be answered otherwise with NULL first",
+                    "Nothing, unless the check reports such rows in a run; then name the database at the connection of the lookup in the session, or keep NULL out of the columns.")),
     NULLS_CHECKED(
             new Entry(
                     "PC-LKP-019",

@@ -6,6 +6,7 @@ import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
+import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
@@ -126,39 +127,51 @@ final class LookupToLookup implements TransformationRule {
         var operators = new ArrayList<Operator>(ready.operators());
         operators.addAll(source.operators());
         var returns = outputs.stream().map(source::field).toList();
-        operators.addAll(checks(node, source, condition.orElseThrow(), returns, ready, context, findings));
+        var order = LookupOrder.of(node, match.orElseThrow(), lookup, source, context, findings);
+        var answered = new Answered(returns, match.orElseThrow(), order);
+        operators.addAll(checks(node, source, condition.orElseThrow(), answered, ready, context, findings));
         var operator = new io.landfall.converter.pipeline.Lookup(
                 context.id(node.name()),
                 ready.ref(),
                 source.ref(),
                 condition.orElseThrow(),
                 match.orElseThrow(),
-                LookupOrder.of(node, match.orElseThrow(), lookup, source, context, findings),
+                order,
                 returned,
                 node.at());
         operators.add(operator);
         return Optional.of(new Looked(operators, InputRef.of(operator.id()), fields));
     }
 
+    /** Which columns of which match are returned. */
+    private record Answered(List<Field> columns, io.landfall.converter.pipeline.Lookup.Match match, Ordering order) {}
+
     /** Adds the checks of what is not documented, and answers the operators that they need. */
     private static List<Operator> checks(
             TransformationNode node,
             LookupReference source,
             Expr condition,
-            List<Field> returns,
+            Answered answered,
             Outputs.Ready ready,
             FlowContext context,
             Findings findings) {
         var isCached = isCached(node, source);
-        var answers = LookupAnswers.of(node, source, condition, returns, isCached, context);
+        var answers = LookupAnswers.of(node, source, condition, answered.columns(), isCached, context);
         var nulls = LookupNulls.of(node, source, condition, isCached);
         new KeysBeyondDoubles(node, context, findings).check(condition, ready.ref(), source.ref());
-        if (answers.isEmpty() && nulls.isEmpty()) {
+        var order = Optional.of(answered)
+                .filter(_ -> answers.isEmpty())
+                .flatMap(one -> LookupNullOrder.of(node, source, condition, one.columns(), one.match(), one.order()));
+        if (answers.isEmpty() && nulls.isEmpty() && order.isEmpty()) {
             return List.of();
         }
         var questions = LookupQuestions.of(node, condition, ready, context);
         var operators = new ArrayList<>(questions.operators());
         answers.ifPresent(check -> {
+            operators.addAll(check.added(questions, context));
+            findings.say(check.remark());
+        });
+        order.ifPresent(check -> {
             operators.addAll(check.added(questions, context));
             findings.say(check.remark());
         });

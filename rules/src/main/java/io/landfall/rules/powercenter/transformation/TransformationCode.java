@@ -121,6 +121,12 @@ public enum TransformationCode implements DiagnosticCode {
             NOTE,
             "'%s' lets the database sort texts; Landfall sorts them by code point",
             "Nothing, unless the source database sorts by a language's rules and the order matters.")),
+    SORTED_NULLS_CHECKED(
+            new Entry(
+                    "PC-SQ-025",
+                    NOTE,
+                    "'%s' lets the database sort columns that may be NULL, and where the database behind its connection (%s) puts NULL is not known; here it comes last, and a check reports NULL in them",
+                    "Nothing, unless the check reports such rows in a run; then name the database at the connection in the session, or keep NULL out of the sorted columns.")),
     QUERY_PARAMETER(new Entry(
             "PC-SQ-012",
             NOTE,

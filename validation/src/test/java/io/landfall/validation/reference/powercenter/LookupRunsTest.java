@@ -2,6 +2,7 @@ package io.landfall.validation.reference.powercenter;
 
 import static io.landfall.validation.reference.powercenter.MappingText.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.landfall.validation.reference.LegacyOutcome;
 import java.util.List;
@@ -40,6 +41,16 @@ class LookupRunsTest {
         var mapping = places(List.of(row(1L), row(2L), row(3L)))
                 .rows("T", List.of("L_KEY", "PLACE"), List.of(row(1L, "Ulm"), row(1L, "Bonn"), row(2L, "Kiel")));
         mapping.into("IN_KEY:integer", "PLACE:string").assertBothWrite("OUT", "1,Bonn", "2,Kiel", "3,NULL");
+    }
+
+    /** No session says which database it is, and they differ in where NULL stands. */
+    @Test
+    void whereNullStandsAmongMatchesIsNotKnown() {
+        var mapping = places(List.of(row(1L)))
+                .rows("T", List.of("L_KEY", "PLACE"), List.of(row(1L, "Ulm"), row(1L, null)))
+                .into("IN_KEY:integer", "PLACE:string");
+        assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
+        assertThatThrownBy(() -> mapping.converted("OUT")).hasMessageContaining("no answer hangs on where NULL stands");
     }
 
     @Test

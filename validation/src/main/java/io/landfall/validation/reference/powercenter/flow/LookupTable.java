@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,6 @@ final class LookupTable {
 
     private final Work work;
     private final Lookup lookup;
-    private final List<PortValues> rows;
     private final List<Comparison> comparisons;
     private final boolean isFile;
     private final boolean ignoresCase;
@@ -42,14 +42,14 @@ final class LookupTable {
     private LookupTable(Work work, Lookup lookup, List<PortValues> rows, boolean isFile) {
         this.work = work;
         this.lookup = lookup;
-        this.rows = rows;
         this.isFile = isFile;
         comparisons = LookupCondition.read(work, lookup);
         isCached = isFile || !work.settings().isNo("Lookup caching enabled");
         ignoresCase = isFile && work.settings().isNo("Case Sensitive String Comparison");
         policy = policy(work);
-        this.rows.sort(order(lookup.lookupPorts()));
-        this.rows.forEach(row -> index.computeIfAbsent(
+        var nullLow = SourceQualifierExecutor.nullLow(work.settings().connectionType());
+        rows.sort(order(lookup.lookupPorts(), nullLow.getFirst() && !isFile));
+        rows.forEach(row -> index.computeIfAbsent(
                         MatchKey.of(tableSide(row, true), ignoresCase, work.at()), _ -> new ArrayList<>())
                 .add(row));
     }
@@ -92,10 +92,7 @@ final class LookupTable {
         return policy == MultipleMatch.ALL;
     }
 
-    /** NULL comes last, as Oracle has it and the Sorter, unless the session says that the database is another. */
-    private Comparator<PortValues> order(List<Port> ports) {
-        var nullLow =
-                !isFile && SourceQualifierExecutor.sortsNullLow(work.settings().connectionType());
+    private static Comparator<PortValues> order(List<Port> ports, boolean nullLow) {
         Comparator<PortValues> order = (_, _) -> 0;
         for (var port : ports) {
             order = order.thenComparing((left, right) ->
@@ -134,23 +131,9 @@ final class LookupTable {
             return matches;
         }
         return switch (policy) {
-            case FIRST ->
-                List.of(
-                        isSorted()
-                                ? sorted(
-                                        matches.getFirst(),
-                                        inOrder(matches, answers).getFirst(),
-                                        answers)
-                                : any(matches, answers));
+            case FIRST -> List.of(isSorted() ? sorted(matches, answers, List::getFirst) : any(matches, answers));
             case ANY -> List.of(any(matches, answers));
-            case LAST ->
-                List.of(
-                        isSorted()
-                                ? sorted(
-                                        matches.getLast(),
-                                        inOrder(matches, answers).getLast(),
-                                        answers)
-                                : any(matches, answers));
+            case LAST -> List.of(isSorted() ? sorted(matches, answers, List::getLast) : any(matches, answers));
             case ALL -> matches;
             case ERROR ->
                 throw Unrepeatable.failed(
@@ -164,19 +147,29 @@ final class LookupTable {
         return isCached && !isFile;
     }
 
-    /** The matches by the columns that the cache certainly keeps: those of the condition, and those that are taken. */
-    private List<PortValues> inOrder(List<PortValues> matches, List<Port> answers) {
-        var kept = lookup.lookupPorts().stream()
+    /** The columns that the cache certainly keeps: those of the condition, and those that are taken. */
+    private List<Port> kept(List<Port> answers) {
+        return lookup.lookupPorts().stream()
                 .filter(port -> answers.contains(port)
                         || comparisons.stream()
                                 .anyMatch(comparison -> comparison.column().equals(port)))
                 .toList();
-        return matches.stream().sorted(order(kept)).toList();
     }
 
-    /** A row that is taken by all columns; no document says that the order is not by the columns alone that the cache keeps. */
-    private PortValues sorted(PortValues byAll, PortValues byKept, List<Port> answers) {
-        return any(List.of(byAll, byKept), answers);
+    /**
+     * A row that is taken by all columns; no document says that the order is not by the columns alone that the cache keeps, nor where a
+     * database puts NULL that is not known.
+     */
+    private PortValues sorted(
+            List<PortValues> matches, List<Port> answers, Function<List<PortValues>, PortValues> taken) {
+        var candidates = new ArrayList<PortValues>();
+        for (var nullLow : SourceQualifierExecutor.nullLow(work.settings().connectionType())) {
+            for (var ports : List.of(lookup.lookupPorts(), kept(answers))) {
+                candidates.add(taken.apply(
+                        matches.stream().sorted(order(ports, nullLow)).toList()));
+            }
+        }
+        return any(candidates, answers);
     }
 
     private PortValues any(List<PortValues> matches, List<Port> answers) {

@@ -27,8 +27,21 @@ final class SourceQualifierExecutor implements TransformationExecutor {
     private static final Set<String> NULL_LOW =
             Set.of("microsoft sql server", "sybase", "teradata", "mysql", "informix", "hive", "sap hana");
 
+    /** Databases that put NULL behind everything else. */
+    private static final Set<String> NULL_HIGH =
+            Set.of("oracle", "db2", "postgresql", "greenplum", "amazon redshift", "snowflake");
+
+    /** Whether such a database may sort NULL as the lowest value: one answer, or both where that is not known. */
+    static List<Boolean> nullLow(String databaseType) {
+        return sortsNullLow(databaseType)
+                ? List.of(true)
+                : NULL_HIGH.contains(databaseType.strip().toLowerCase(Locale.ROOT))
+                        ? List.of(false)
+                        : List.of(false, true);
+    }
+
     /** Whether such a database sorts NULL as the lowest value. */
-    static boolean sortsNullLow(String databaseType) {
+    private static boolean sortsNullLow(String databaseType) {
         return NULL_LOW.contains(databaseType.strip().toLowerCase(Locale.ROOT));
     }
 
@@ -138,7 +151,15 @@ final class SourceQualifierExecutor implements TransformationExecutor {
             return RowStream.begun(rows, true);
         }
         var sorted = hasQuery ? List.<Port>of() : sorted(work, ports);
-        var nullLow = sortsNullLow(source.definition().databaseType());
+        var connected = work.settings().connectionType();
+        var places = nullLow(connected.isBlank() ? source.definition().databaseType() : connected);
+        if (places.size() > 1
+                && rows.stream()
+                        .anyMatch(row ->
+                                sorted.stream().anyMatch(port -> row.values().get(port.name()) == null))) {
+            throw work.undefined("where the database sorts NULL");
+        }
+        var nullLow = places.getFirst();
         rows.sort((left, right) -> {
             var order = 0;
             for (var port : sorted) {
