@@ -24,15 +24,22 @@ public final class JavaSnippets {
     /** Most tokens of one snippet. */
     private static final int MAX_TOKENS = 20_000;
 
+    /** Java replaces characters written so before it looks for comments and line ends: the code is another than it seems. */
+    private static final String UNICODE_ESCAPE = "\\u";
+
     private JavaSnippets() {}
 
     /** Whether there is no code, but blanks and comments at most. */
     public static boolean isEmpty(String code) {
-        return tokens(code).get(0).getType() == Token.EOF;
+        return !code.contains(UNICODE_ESCAPE) && tokens(code).get(0).getType() == Token.EOF;
     }
 
     /** The statements of a snippet. */
     public static JavaSnippet read(String code) {
+        var escape = code.indexOf(UNICODE_ESCAPE);
+        if (escape >= 0) {
+            return unread(code, (int) code.substring(0, escape + 1).lines().count());
+        }
         var tokens = tokens(code);
         var tooDeep = tooDeep(tokens);
         if (tooDeep.isPresent()) {
@@ -88,8 +95,12 @@ public final class JavaSnippets {
     }
 
     private static JavaSnippet unread(String code, Token token) {
+        return unread(code, token.getLine());
+    }
+
+    private static JavaSnippet unread(String code, int number) {
         var lines = code.lines().toList();
-        var line = Math.clamp(token.getLine(), 1, Math.max(1, lines.size()));
+        var line = Math.clamp(number, 1, Math.max(1, lines.size()));
         return new JavaSnippet.Unread(
                 line, lines.isEmpty() ? "" : lines.get(line - 1).strip());
     }

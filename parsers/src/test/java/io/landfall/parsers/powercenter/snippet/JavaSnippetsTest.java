@@ -129,4 +129,12 @@ class JavaSnippetsTest {
     void tellsCodeFromComments(String code, boolean empty) {
         assertThat(JavaSnippets.isEmpty(code)).isEqualTo(empty);
     }
+
+    /** Java puts the character in before it reads comments, so that this one ends in the middle. */
+    @Test
+    void readsNoUnicodeEscapes() {
+        var hidden = "R = 1;\n// \\u000a R = 2;";
+        assertThat(JavaSnippets.read(hidden)).isEqualTo(new JavaSnippet.Unread(2, "// \\u000a R = 2;"));
+        assertThat(JavaSnippets.isEmpty("// \\u000a int count;")).isFalse();
+    }
 }

@@ -240,6 +240,7 @@ class JavaTransformationTest {
     @CsvSource(delimiter = '@', quoteCharacter = '~', textBlock = """
         for (int i = 0; i < A; i++) R = i;       @ line 1 of On Input Row is not read
         R = A;~while (true) R = 1;               @ line 2 of On Input Row is not read
+        R = 1;~// \\u000a R = 2;                 @ line 2 of On Input Row is not read
         R = Integer.parseInt(S);                 @ calls 'Integer.parseInt'
         R = S == "x" ? 1 : 0;                    @ asks whether they are one object
         R = D;                                   @ gives a int what is none
@@ -267,6 +268,7 @@ class JavaTransformationTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '@', quoteCharacter = '~', textBlock = """
         Helper_Code_Snippet=int count;                     @ code in the tab Helper Code
+        Helper_Code_Snippet=// \\u000a int count;          @ code in the tab Helper Code
         OnEndOfData_Method_Snippet=generateRow();          @ code in the tab On End of Data
         Import_Packages_Snippet=import java.util.Map;      @ code in the tab Import Packages
         """)
