@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +27,10 @@ public final class AutoType {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DATETIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}:\\d{2}");
+
+    private static final BigDecimal MOST_OF_BYTE = BigDecimal.valueOf(255);
+
+    private static final Set<String> TRUTHS = Set.of("true", "false", "1", "0");
 
     /** Significant digits that a single, and a double, keep. */
     private static final int DIGITS_OF_FLOAT = 7;
@@ -60,7 +66,7 @@ public final class AutoType {
     }
 
     private static FieldType whole(List<BigDecimal> values) {
-        if (values.stream().allMatch(value -> value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(255)) <= 0)) {
+        if (values.stream().allMatch(value -> value.signum() >= 0 && value.compareTo(MOST_OF_BYTE) <= 0)) {
             return FieldType.BYTE;
         }
         if (values.stream().allMatch(value -> Types.holds(Types.SMALLINT, value))) {
@@ -113,6 +119,23 @@ public final class AutoType {
             case TIME -> isTime(text) ? new Literal.TimeValue(LocalTime.parse(text)) : new Literal.Missing(type);
             case BINARY -> new Literal.Missing(type);
         };
+    }
+
+    /** Whether a field holds what a text stands for, a text whole and a truth in one of its known spellings. */
+    public static boolean holds(AlteryxField field, String text) {
+        return text.isEmpty()
+                || switch (field.sqlType().family()) {
+                    case TEXT ->
+                        field.size() == AlteryxField.UNLIMITED || text.codePointCount(0, text.length()) <= field.size();
+                    case BOOLEAN -> TRUTHS.contains(text.toLowerCase(Locale.ROOT));
+                    case NUMBER ->
+                        value(text, field) instanceof Literal.NumberValue(var number, var _) && holds(field, number);
+                    case DATE, TIMESTAMP, TIME, BINARY -> !(value(text, field) instanceof Literal.Missing);
+                };
+    }
+
+    private static boolean holds(AlteryxField field, BigDecimal number) {
+        return field.type() != FieldType.BYTE || (number.signum() >= 0 && number.compareTo(MOST_OF_BYTE) <= 0);
     }
 
     private static Literal number(String text, SqlType type) {

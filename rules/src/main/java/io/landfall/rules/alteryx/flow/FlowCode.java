@@ -245,6 +245,11 @@ public enum FlowCode implements DiagnosticCode {
                     WARNING,
                     "The workflow is set to end after %s conversion errors; the pipeline goes on, with NULL for what it cannot convert",
                     "Look for NULL where texts become numbers or dates, or take the limit out of the workflow's runtime settings.")),
+    OUTPUTS_OFF(new Entry(
+            "AX-FLOW-031",
+            WARNING,
+            "All outputs of the workflow are switched off in its runtime settings; what the pipeline writes, Designer does not",
+            "Take the targets out of the pipeline that nobody wants, or switch the outputs on.")),
     COMMAND_NOT_RUN(new Entry(
             "AX-FLOW-029",
             WARNING,

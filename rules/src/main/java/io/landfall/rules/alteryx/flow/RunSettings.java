@@ -2,6 +2,7 @@ package io.landfall.rules.alteryx.flow;
 
 import io.landfall.parsers.alteryx.DocumentProperties.Event;
 import io.landfall.parsers.alteryx.Workflow;
+import io.landfall.parsers.alteryx.tool.DbFileOutput;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,8 +25,14 @@ final class RunSettings {
         var stopped = Stream.of(properties.conversionErrorLimit())
                 .filter(_ -> properties.stopAtConversionErrorLimit())
                 .map(limit -> Diagnostic.of(FlowCode.ERRORS_LIMITED, workflow.at(), limit.toString()));
+        var silenced = workflow.tools().stream()
+                .filter(tool -> properties.disableAllOutput()
+                        && !tool.disabled()
+                        && tool.configuration() instanceof DbFileOutput)
+                .limit(1)
+                .map(_ -> Diagnostic.of(FlowCode.OUTPUTS_OFF, workflow.at()));
         var events = properties.events().stream().filter(Event::enabled).map(event -> event(workflow, event));
-        return Stream.of(limited, stopped, events).flatMap(all -> all).toList();
+        return Stream.of(limited, stopped, silenced, events).flatMap(all -> all).toList();
     }
 
     private static Diagnostic event(Workflow workflow, Event event) {

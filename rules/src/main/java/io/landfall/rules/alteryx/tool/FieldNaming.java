@@ -87,7 +87,7 @@ final class FieldNaming {
                                 ? field.name() + change.text()
                                 : change.text() + field.name());
             case RenameRule.RemoveText remove -> shorter(remove, field);
-            case RenameRule.FromSourceFields fields when !fields.changeFields() -> fromSource(field);
+            case RenameRule.FromSourceFields fields when !fields.changeFields() -> fromSource(fields.onError(), field);
             case RenameRule.FirstRow _ -> known(field).or(() -> seen(field, ShapeCode.NAMES_AS_SEEN));
             case RenameRule.FromSourceRows _ -> known(field).or(() -> seen(field, ShapeCode.NAMES_AS_SEEN_UNCHECKED));
             case RenameRule.FromSourceFields fields -> refused("types");
@@ -107,7 +107,24 @@ final class FieldNaming {
                     field.name(),
                     remove.change().text()));
         }
+        if (shorter.equals(field.name())
+                && !without(lower(remove.change()), lower(field.name())).equals(lower(field.name()))) {
+            findings.say(Diagnostic.of(
+                    SettingCode.NAME_IN_OTHER_LETTERS,
+                    tool.at(),
+                    tool.name(),
+                    remove.change().text(),
+                    field.name()));
+        }
         return Optional.of(shorter);
+    }
+
+    private static NameChange lower(NameChange change) {
+        return new NameChange(change.side(), lower(change.text()));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private Optional<String> refused(String mode) {
@@ -137,10 +154,18 @@ final class FieldNaming {
         return !suffix && name.startsWith(text) ? name.substring(text.length()) : name;
     }
 
-    /** By position among the fields that are meant. */
-    private Optional<String> fromSource(AlteryxField field) {
+    /** By position among the fields that are meant; more or fewer of them are an error, if the tool says so. */
+    private Optional<String> fromSource(OnError onError, AlteryxField field) {
         var meant = meant();
         var fields = source.map(Records::fields).orElse(List.of());
+        if (onError == OnError.ERROR && meant.size() != fields.size()) {
+            findings.block(Diagnostic.of(
+                    SettingCode.NAMES_DIFFER_IN_NUMBER,
+                    tool.at(),
+                    tool.name(),
+                    String.valueOf(meant.size()),
+                    String.valueOf(fields.size())));
+        }
         var position = meant.indexOf(field);
         return Optional.of(position < fields.size() ? fields.get(position).name() : field.name());
     }

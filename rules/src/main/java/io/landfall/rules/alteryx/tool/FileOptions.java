@@ -58,7 +58,8 @@ record FileOptions(Store store, FormatOptions options) {
             return Optional.empty();
         }
         var text = options.delimitedOutput();
-        return strangeDelimiter(text.delimiter())
+        return noDelimiter(text.delimiter())
+                .or(() -> strangeDelimiter(text.delimiter()))
                 .or(() -> strange("LineEndStyle", text.lineEnd(), LINE_ENDS))
                 .or(() -> strange("ForceQuotes", text.forceQuotes(), QUOTING));
     }
@@ -77,6 +78,13 @@ record FileOptions(Store store, FormatOptions options) {
             doubts.add(Diagnostic.of(FileCode.LIMIT_OF_PATTERN, tool.at(), store.place(), limit));
         }
         return doubts;
+    }
+
+    /** What is quoted in a file whose fields nothing separates is not documented. */
+    private static Optional<String> noDelimiter(String delimiter) {
+        return delimiter.isEmpty() || delimiter.equals("\\0")
+                ? Optional.of("Delimeter = %s".formatted(delimiter))
+                : Optional.empty();
     }
 
     private static Optional<String> strangeDelimiter(String delimiter) {

@@ -44,6 +44,9 @@ final class OutputToTarget implements ToolRule {
     private static Rewrite<ToolResult> converted(Tool tool, DbFileOutput output, Records records, ToolContext context) {
         var findings = new Findings();
         var path = context.substituted(shown(output.store()));
+        if (output.disabled()) {
+            findings.say(Diagnostic.of(ToolCode.OUTPUT_OFF, tool.at(), tool.name(), path));
+        }
         output.recordLimit()
                 .ifPresent(limit ->
                         findings.block(Diagnostic.of(ToolCode.RECORD_LIMIT, tool.at(), path, String.valueOf(limit))));
@@ -113,11 +116,21 @@ final class OutputToTarget implements ToolRule {
         return Target.Mode.OVERWRITE;
     }
 
+    /** A file is written anew; a table, which may hold more than a run brings, nobody drops without being told. */
+    private static Target.Mode unsaid(Tool tool, Store store, String path, Findings findings) {
+        if (store instanceof Store.Database) {
+            findings.say(Diagnostic.of(ToolCode.MODE_UNSAID, tool.at(), tool.name(), path));
+            return Target.Mode.CREATE;
+        }
+        return Target.Mode.OVERWRITE;
+    }
+
     private static Optional<Target.Mode> mode(Tool tool, DbFileOutput output, String path, Findings findings) {
         var mode = output.options().outputMode();
         return switch (mode) {
             case CREATE -> Optional.of(created(tool, output.store(), path, findings));
-            case DEFAULT, OVERWRITE, REMOVE_FILE -> Optional.of(Target.Mode.OVERWRITE);
+            case DEFAULT -> Optional.of(unsaid(tool, output.store(), path, findings));
+            case OVERWRITE, REMOVE_FILE -> Optional.of(Target.Mode.OVERWRITE);
             case APPEND -> Optional.of(Target.Mode.APPEND);
             case DELETE_APPEND -> Optional.of(Target.Mode.TRUNCATE_INSERT);
             case UPDATE, UPSERT, UNKNOWN -> {

@@ -15,6 +15,7 @@ import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.DynamicRename;
 import io.landfall.parsers.alteryx.tool.RenameRule;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
 import io.landfall.rules.alteryx.field.FreeNames;
@@ -58,9 +59,13 @@ final class RenameToProject implements ToolRule {
         var names = FreeNames.beside(List.of());
         var columns = Columns.none();
         for (var field : records.fields()) {
-            naming.name(field)
-                    .ifPresent(name ->
-                            columns.add(field.named(names.take(name.isBlank() ? field.name() : name)), field.value()));
+            naming.name(field).map(name -> name.isBlank() ? field.name() : name).ifPresent(name -> {
+                var given = names.take(name);
+                if (!given.equals(name) && !(rename.rule() instanceof RenameRule.FirstRow)) {
+                    findings.say(Diagnostic.of(SettingCode.NAME_TAKEN, tool.at(), tool.name(), field.name(), given));
+                }
+                columns.add(field.named(given), field.value());
+            });
         }
         return findings.answer(() -> {
             var operators = new ArrayList<Operator>();

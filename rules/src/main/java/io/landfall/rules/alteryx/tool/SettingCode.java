@@ -18,6 +18,31 @@ public enum SettingCode implements DiagnosticCode {
             NOTE,
             "'%s' writes words with a capital; whether one starts after an apostrophe, a hyphen, a digit or another mark is not documented, and a check reports values for which it matters",
             "When the check reports some, compare these values.")),
+    TEXTS_UNFIT(new Entry(
+            "AX-TXT-001",
+            WARNING,
+            "'%s' has texts in '%s' that %s, the type that Designer last saw, does not hold; Landfall chooses the type by the texts, as Designer does in a run",
+            "Run the workflow in Designer, save and convert again, or compare the field.")),
+    CONSTANT_IN_TEXT(new Entry(
+            "AX-TXT-002",
+            WARNING,
+            "'%s' has the constant %s in a text, which Designer gives its value in a run; here it stays as it is written",
+            "Write the value into the text, then convert again.")),
+    NAMES_DIFFER_IN_NUMBER(new Entry(
+            "AX-DRN-008",
+            ERROR,
+            "'%s' takes it for an error that it renames %s fields and the other input has %s, so that the workflow ends with an error in Designer too",
+            "Give both inputs as many fields, or let the tool ignore it, then convert again.")),
+    NAME_TAKEN(new Entry(
+            "AX-DRN-009",
+            WARNING,
+            "'%s' gives '%s' the name of another field; Landfall calls it '%s', and how Designer keeps them apart is not documented",
+            "Compare the names of the fields, or rename one of them with a Select before.")),
+    NAME_IN_OTHER_LETTERS(new Entry(
+            "AX-DRN-010",
+            WARNING,
+            "'%s' takes '%s' away, which '%s' has in capitals or small letters only; Landfall leaves the name as it is, and what Designer does is not documented",
+            "Write the text as the field has it, or rename the field with a Select, then convert again.")),
     NO_UNIQUE_FIELDS(new Entry(
             "AX-UNQ-001",
             ERROR,

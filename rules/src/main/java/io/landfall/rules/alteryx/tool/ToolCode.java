@@ -144,6 +144,16 @@ public enum ToolCode implements DiagnosticCode {
             NOTE,
             "'%s' ends with an error where what it makes is in '%s' already; the conversion writes a new file",
             "Nothing has to be done, unless the error is to keep an old result.")),
+    OUTPUT_OFF(new Entry(
+            "AX-OUT-006",
+            WARNING,
+            "'%s' is switched off in Designer and writes nothing; as it is all that the workflow ends in, the pipeline writes '%s'",
+            "Take the target out of the pipeline, or switch the tool on.")),
+    MODE_UNSAID(new Entry(
+            "AX-OUT-007",
+            WARNING,
+            "'%s' does not say what becomes of a table that is there; the run ends where '%s' is there already",
+            "Choose an output option in the tool, then convert again.")),
     KEYS_UNPAIRED(new Entry(
             "AX-JN-001",
             ERROR,

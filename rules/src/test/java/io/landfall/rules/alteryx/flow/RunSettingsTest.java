@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,5 +39,16 @@ class RunSettingsTest {
         } else {
             assertThat(said).contains(expected);
         }
+    }
+
+    @Test
+    void tellsOfOutputsThatAreSwitchedOff() throws IOException {
+        var nodes = node(1, "TextInput.TextInput", "<Fields><Field name=\"SKU\"/></Fields><Data><r><c>A</c></r></Data>")
+                + node(2, "DbFileOutput.DbFileOutput", "<File FileFormat=\"0\">out.csv</File>");
+        var lines = line(1, "Output", 2, "Input");
+        var off = document(nodes, lines, "<DisableAllOutput value=\"True\"/>");
+        assertThat(said(MacroDocuments.converted(folder, off))).contains("AX-FLOW-031");
+        var on = document(nodes, lines, "<DisableAllOutput value=\"False\"/>");
+        assertThat(said(MacroDocuments.converted(folder, on))).doesNotContain("AX-FLOW-031");
     }
 }

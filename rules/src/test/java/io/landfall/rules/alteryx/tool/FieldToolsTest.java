@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Values;
 import io.landfall.rules.alteryx.SmallWorkflow;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,48 @@ class FieldToolsTest {
         assertThat(renamed("<RenameMode>Formula</RenameMode><Expression>[ORDER_DAY]</Expression>")
                         .codes())
                 .contains("AX-DRN-004");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', textBlock = """
+        Prefix ¦ ORDER_ID  ¦ Warn  ¦
+        Prefix ¦ ORDER_    ¦ Warn  ¦
+        Suffix ¦ _DAY      ¦ Error ¦ AX-DRN-007
+        Prefix ¦ order_    ¦ Warn  ¦ AX-DRN-010
+        Suffix ¦ day       ¦ Warn  ¦ AX-DRN-010\
+        """)
+    void tellsOfNamesWithTheTextInOtherLetters(String side, String text, String onError, @Nullable String code) {
+        var codes = renamed(
+                        "<RenameMode>Remove</RenameMode><RemovePrefixSuffix><Type>%s</Type><Text>%s</Text><OnError>%s</OnError></RemovePrefixSuffix>"
+                                .formatted(side, text, onError))
+                .codes();
+        assertThat(codes.stream().filter(said -> said.startsWith("AX-DRN")))
+                .containsExactlyElementsOf(code == null ? List.of() : List.of(code));
+    }
+
+    @Test
+    void tellsOfANameThatAnotherFieldHas() {
+        var workflow = renamed("<RenameMode>Formula</RenameMode><Expression>Left([_CurrentField_], 5)</Expression>");
+        assertThat(workflow.codes()).contains("AX-DRN-009");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', textBlock = """
+        A Int32             ¦ Error ¦ AX-DRN-008
+        A Int32             ¦ Warn  ¦
+        A Int32             ¦       ¦
+        A Int32 | B Int32   ¦ Error ¦\
+        """)
+    void endsWhereTheOtherInputHasAnotherNumberOfFieldsAndThatIsAnError(
+            String other, @Nullable String onError, @Nullable String code) {
+        var row = other.contains("|") ? "1 | 2" : "1";
+        var codes = renamed("<RenameMode>RightInputMetadata</RenameMode><NamesFromMetadata>%s</NamesFromMetadata>"
+                        .formatted(onError == null ? "" : "<OnError>%s</OnError>".formatted(onError)))
+                .table(3, other + "\n" + row)
+                .line("3:Output", "2:Source")
+                .codes();
+        assertThat(codes.stream().filter(said -> said.startsWith("AX-DRN")))
+                .containsExactlyElementsOf(code == null ? List.of() : List.of(code));
     }
 
     @Test

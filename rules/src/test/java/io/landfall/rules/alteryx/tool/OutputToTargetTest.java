@@ -47,9 +47,36 @@ class OutputToTargetTest {
     void leavesOptionsThatItDoesNotKnowToAPerson() {
         var file = "<File FileFormat=\"0\">out.csv</File>";
         assertThat(writing(file, "<Delimeter>||</Delimeter>").codes()).contains("AX-IN-016");
+        assertThat(writing(file, "<Delimeter>\\0</Delimeter>").codes()).contains("AX-IN-016");
         assertThat(writing(file, "<LineEndStyle>NEL</LineEndStyle>").codes()).contains("AX-IN-016");
         assertThat(writing(file, "<ForceQuotes>Sometimes</ForceQuotes>").codes())
                 .contains("AX-IN-016");
         assertThat(writing(file, "<ForceQuotes>Never</ForceQuotes>").codes()).isEmpty();
+    }
+
+    @Test
+    void doesNotDropATableThatNobodySaidToDrop() {
+        var table = "<File FileFormat=\"23\">odbc:DSN=books|||sales</File>";
+        var unsaid = writing(table, "");
+        assertThat(unsaid.codes()).contains("AX-OUT-007");
+        assertThat(mode(unsaid)).isEqualTo(Target.Mode.CREATE);
+        var said = writing(table, "<OutputOption>Overwrite</OutputOption>");
+        assertThat(said.codes()).doesNotContain("AX-OUT-007");
+        assertThat(mode(said)).isEqualTo(Target.Mode.OVERWRITE);
+    }
+
+    private static Target.Mode mode(SmallWorkflow workflow) {
+        return workflow.pipeline().operators().stream()
+                .filter(Target.class::isInstance)
+                .map(operator -> ((Target) operator).mode())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void tellsOfAnOutputThatIsSwitchedOff() {
+        var file = "<File FileFormat=\"0\">out.csv</File>";
+        assertThat(writing(file + "<Disable value=\"True\"/>", "").codes()).contains("AX-OUT-006");
+        assertThat(writing(file + "<Disable value=\"False\"/>", "").codes()).doesNotContain("AX-OUT-006");
     }
 }

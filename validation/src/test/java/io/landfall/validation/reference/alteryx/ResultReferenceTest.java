@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a workflow comes to: results, refusals, and which ways were taken. */
@@ -46,6 +47,22 @@ class ResultReferenceTest extends ReferenceOrders {
                 b | 0 | 0
                 a | 0 | 2\
                 """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        Byte,       300
+        Int32,      2.5
+        Bool,       yes
+        Date,       2024-1-5
+        V_String:3, abcdef\
+        """)
+    void looksAtTheTextsAnewWhereTheTypeThatDesignerNotedDoesNotHoldThem(String noted, String text) throws IOException {
+        assertTable(
+                new ReferenceWorkflow()
+                        .table(1, "V %s\n%s".formatted(noted, text))
+                        .written("1:Output"),
+                "V\n%s".formatted(text));
     }
 
     @Test
