@@ -26,6 +26,7 @@ final class TextSearchRules {
 
     private static final String BEYOND_ASCII = "letters beyond ASCII that differ in case";
     private static final String EMPTY_TARGET = "an empty text to look for";
+    private static final String NOTHING_TARGET = "NULL to look for";
 
     private TextSearchRules() {}
 
@@ -99,12 +100,15 @@ final class TextSearchRules {
         if (isPlain(call.arg(1))) {
             return;
         }
+        var isAsked = Presence.ofAllBeside(List.of(call.arg(0), call.arg(1)));
         if (call.flag(2, true).orElse(true)) {
+            call.rare(ignoring, isAsked, NOTHING_TARGET, "false");
             var isFound = Expr.call(StandardFunction.IS_TRUE, minding);
             call.rare(ignoring, isFilled(call.arg(1)), EMPTY_TARGET, "true");
             call.rare(ignoring, Conditions.any(List.of(isFound, differsInAscii(call, ignoring))), BEYOND_ASCII, "true");
         }
         if (!call.flag(2, true).orElse(false)) {
+            call.rare(minding, isAsked, NOTHING_TARGET, "false");
             call.rare(minding, isFilled(call.arg(1)), EMPTY_TARGET, "true");
         }
     }
