@@ -16,6 +16,7 @@ import io.landfall.validation.proof.Prover;
 import io.landfall.workbench.conversion.LegacyObjects;
 import io.landfall.workbench.proof.ProofEngines;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A pipeline that has the usual values of parameters in it does the same in the usual run, and is disproved by another one. */
 class SampleParametersTest {
 
-    private static final Prover.Settings SETTINGS = new Prover.Settings(40, 7);
+    /** However slow the machine. */
+    private static final Prover.Settings SETTINGS = new Prover.Settings(40, 7, Duration.ofMinutes(5));
 
     @ParameterizedTest
     @CsvSource(textBlock = """
