@@ -3,7 +3,10 @@ package io.landfall.rules.powercenter.workflow;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.powercenter.Instance;
+import io.landfall.parsers.powercenter.Normalizer;
+import io.landfall.parsers.powercenter.PortRole;
 import io.landfall.parsers.powercenter.SequenceGenerator;
+import io.landfall.parsers.powercenter.Transformation;
 import io.landfall.parsers.powercenter.catalog.FlowView;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
 import java.util.ArrayList;
@@ -13,11 +16,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Finds sessions that take numbers of one Sequence Generator. The repository keeps its number, so that the later session goes on behind
+ * Finds sessions that take numbers of one Sequence Generator, or generated keys of one Normalizer. The repository keeps its number, so that the later session goes on behind
  * the earlier one, whether they run the same mapping or two that use a reusable generator; each pipeline starts at the current value.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-guide/sequence-generator-transformation.html">Sequence
  *     Generator transformation</a>
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-guide/normalizer-transformation.html">Normalizer
+ *     transformation</a>
  */
 final class SharedSequences {
 
@@ -52,20 +57,41 @@ final class SharedSequences {
         return found;
     }
 
-    /** The generators whose numbers a mapping takes, those of its mapplets too, and that do not begin anew in each session. */
-    private static Stream<SequenceGenerator> sequences(FlowView flow) {
+    /** What gives a mapping its numbers, in its mapplets too, and does not begin anew in each session. */
+    private static Stream<Transformation> sequences(FlowView flow) {
         return flow.flow().instances().stream().flatMap(instance -> sequences(flow, instance));
     }
 
-    private static Stream<SequenceGenerator> sequences(FlowView flow, Instance instance) {
+    private static Stream<Transformation> sequences(FlowView flow, Instance instance) {
         var inside = flow.mapplet(instance).stream().flatMap(SharedSequences::sequences);
         var own = flow.definition(instance).stream()
-                .filter(_ -> !flow.outOf(instance).isEmpty()
-                        && flow.attribute(instance, "Reset")
-                                .filter("YES"::equalsIgnoreCase)
-                                .isEmpty())
-                .filter(SequenceGenerator.class::isInstance)
-                .map(SequenceGenerator.class::cast);
+                .filter(Transformation.class::isInstance)
+                .map(Transformation.class::cast)
+                .filter(definition -> goesOn(definition, instance, flow));
         return Stream.concat(own, inside);
+    }
+
+    private static boolean goesOn(Transformation definition, Instance instance, FlowView flow) {
+        return switch (definition) {
+            case SequenceGenerator _ -> !flow.outOf(instance).isEmpty() && !isYes("Reset", instance, flow);
+            case Normalizer normalizer ->
+                handsOnKeys(normalizer, instance, flow)
+                        && !isYes("Reset", instance, flow)
+                        && !isYes("Restart", instance, flow);
+            default -> false;
+        };
+    }
+
+    private static boolean handsOnKeys(Normalizer normalizer, Instance instance, FlowView flow) {
+        return normalizer.ports().stream()
+                .filter(port -> port.is(PortRole.GENERATED_KEY))
+                .anyMatch(port -> flow.outOf(instance).stream()
+                        .anyMatch(link -> link.fromField().equalsIgnoreCase(port.name())));
+    }
+
+    private static boolean isYes(String property, Instance instance, FlowView flow) {
+        return flow.attribute(instance, property)
+                .filter("YES"::equalsIgnoreCase)
+                .isPresent();
     }
 }

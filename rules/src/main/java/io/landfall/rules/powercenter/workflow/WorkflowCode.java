@@ -166,7 +166,7 @@ public enum WorkflowCode implements DiagnosticCode {
     SEQUENCE_SHARED(
             "PC-WF-033",
             WARNING,
-            "'%s' and '%s' take numbers of one Sequence Generator, '%s', which goes on from session to session; each pipeline starts at its current value",
+            "'%s' and '%s' take numbers of '%s', which goes on from session to session; each pipeline starts at its current value",
             "Set the start value of the later pipeline behind the numbers of the earlier one, or number the rows of each in a range of its own.");
 
     private final Entry entry;

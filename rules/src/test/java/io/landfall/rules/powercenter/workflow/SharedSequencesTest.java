@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of sessions that take numbers of one Sequence Generator. */
+/** What is said of sessions that take numbers of one Sequence Generator, or keys of one Normalizer. */
 class SharedSequencesTest {
 
     private static final String SEQUENCE = "<TRANSFORMATION NAME='%s' TYPE='Sequence' REUSABLE='%s'><TRANSFORMFIELD"
@@ -41,6 +41,33 @@ class SharedSequencesTest {
                 .inFolder(SEQUENCE.formatted("OTHER", "YES", reset))
                 .inFolder(mapping("m_s_load", one, reusable))
                 .inFolder(mapping("m_s_check", two, reusable));
+        assertThat(flow.codes().contains("PC-WF-033")).isEqualTo(isShared);
+    }
+
+    private static String keyed(String mapping, String port) {
+        return mapping(mapping, "LINES", true)
+                .replace("TYPE='Sequence'", "TYPE='Normalizer'")
+                .replace("FROMFIELD='NEXTVAL'", "FROMFIELD='%s'".formatted(port));
+    }
+
+    @ParameterizedTest(name = "{0} linked, {1}: {2}")
+    @CsvSource({
+        "GK_LINE, NO reset, true",
+        "GK_LINE, NO restart, true",
+        "GK_LINE, YES reset, false",
+        "GK_LINE, YES restart, false",
+        "LINE,    NO reset, false"
+    })
+    void warnsOfSessionsThatGoOnFromOneGeneratedKey(String linked, String setting, boolean isShared) {
+        var property = setting.endsWith("restart") ? "Restart" : "Reset";
+        var normalizer = "<TRANSFORMATION NAME='LINES' TYPE='Normalizer' REUSABLE='YES'><TRANSFORMFIELD NAME='LINE'"
+                + " DATATYPE='bigint' PRECISION='19' SCALE='0' PORTTYPE='OUTPUT'/><TRANSFORMFIELD NAME='GK_LINE'"
+                + " DATATYPE='bigint' PRECISION='19' SCALE='0' PORTTYPE='GENERATED KEY/OUTPUT'/><TABLEATTRIBUTE"
+                + " NAME='%s' VALUE='%s'/></TRANSFORMATION>".formatted(property, setting.split(" ")[0]);
+        var flow = new SmallFlow()
+                .inFolder(normalizer)
+                .inFolder(keyed("m_s_load", linked))
+                .inFolder(keyed("m_s_check", linked));
         assertThat(flow.codes().contains("PC-WF-033")).isEqualTo(isShared);
     }
 }
