@@ -12,6 +12,7 @@ import io.landfall.validation.reference.LegacyOutcome;
 import io.landfall.validation.reference.LegacyRequest;
 import io.landfall.validation.reference.powercenter.PowerCenterReference;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,14 +65,14 @@ record LegacyMapping(FlowView view, Optional<SessionRun> session, Map<String, St
     }
 
     /** As it stands in a parameter file. */
-    private static String text(Literal value) {
+    static String text(Literal value) {
         return switch (value) {
             case Literal.TextValue(var text) -> text;
             case Literal.NumberValue(var number, var _) -> number.toPlainString();
             case Literal.Truth(var truth) -> truth ? "1" : "0";
-            case Literal.DateValue(var day) -> day.atStartOfDay().format(LegacyObjects.START_VALUE);
-            case Literal.TimestampValue(var time) -> time.format(LegacyObjects.START_VALUE);
-            case Literal.TimeValue(var time) -> time.toString();
+            case Literal.DateValue(var day) -> LegacyObjects.startValue(day.atStartOfDay());
+            case Literal.TimestampValue(var time) -> LegacyObjects.startValue(time);
+            case Literal.TimeValue(var time) -> time.format(DateTimeFormatter.ISO_LOCAL_TIME);
             case Literal.Missing _ -> "";
         };
     }

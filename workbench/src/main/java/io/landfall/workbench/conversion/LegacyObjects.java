@@ -35,8 +35,11 @@ public final class LegacyObjects {
 
     private static final Logger LOG = LoggerFactory.getLogger(LegacyObjects.class);
 
-    /** Dates as start values of mapping variables are written. */
-    static final DateTimeFormatter START_VALUE = DateTimeFormatter.ofPattern("MM/dd/uuuu HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter START_VALUE =
+            DateTimeFormatter.ofPattern("MM/dd/uuuu HH:mm:ss", Locale.ROOT);
+
+    private static final DateTimeFormatter START_VALUE_WITH_MICROS =
+            DateTimeFormatter.ofPattern("MM/dd/uuuu HH:mm:ss.SSSSSS", Locale.ROOT);
 
     private final Map<String, Workflow> workflows = new HashMap<>();
     private final Catalog catalog;
@@ -130,11 +133,16 @@ public final class LegacyObjects {
         return "$$" + (parameter.equals(MappingParameters.OWN_RUN_DATE) ? Parameter.RUN_DATE : parameter);
     }
 
+    /** A date as start values of mapping variables are written, with the part of a second that it has. */
+    static String startValue(LocalDateTime time) {
+        return time.format(time.getNano() == 0 ? START_VALUE : START_VALUE_WITH_MICROS);
+    }
+
     /** What engines make up, dates as start values of mapping variables are written. */
     private static String madeUp(Parameter parameter) {
         var text = NativeEngine.madeUp(parameter);
         return switch (parameter.type().family()) {
-            case DATE, TIMESTAMP -> LocalDate.parse(text).atStartOfDay().format(START_VALUE);
+            case DATE, TIMESTAMP -> startValue(LocalDate.parse(text).atStartOfDay());
             case BOOLEAN, NUMBER, TEXT, TIME, BINARY -> text;
         };
     }

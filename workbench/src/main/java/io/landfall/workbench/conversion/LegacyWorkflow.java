@@ -11,6 +11,7 @@ import io.landfall.validation.reference.LegacyOutcome;
 import io.landfall.validation.reference.LegacyRequest;
 import io.landfall.validation.reference.alteryx.AlteryxReference;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,14 +45,15 @@ record LegacyWorkflow(Workflow workflow, Map<String, String> given, LocalDateTim
     }
 
     /** As a person types it. */
-    private static String text(Literal answer) {
+    static String text(Literal answer) {
         return switch (answer) {
             case Literal.TextValue(var text) -> text;
             case Literal.NumberValue(var number, var _) -> number.toPlainString();
             case Literal.Truth(var truth) -> truth ? "True" : "False";
             case Literal.DateValue(var day) -> day.toString();
-            case Literal.TimeValue(var time) -> time.toString();
-            case Literal.TimestampValue(var time) -> time.toString().replace('T', ' ');
+            case Literal.TimeValue(var time) -> time.format(DateTimeFormatter.ISO_LOCAL_TIME);
+            case Literal.TimestampValue(var time) ->
+                time.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME).replace('T', ' ');
             case Literal.Missing _ -> "";
         };
     }
