@@ -28,11 +28,13 @@ record Standing(
      * @param seen what it was when they decided
      */
     Optional<Refusal> refusal(Stage to, String user, @Nullable String note, String seen) {
-        if (to.compareTo(stage) < 0) {
-            return unless(note != null, Refusal.NEEDS_NOTE);
-        }
-        if (!version.equals(seen)) {
+        var isBack = to.compareTo(stage) < 0;
+        // What goes back to the start is looked at again anyway; what is sent back stays until it changes.
+        if (!version.equals(seen) && (!isBack || to == Stage.SENT_BACK)) {
             return Optional.of(Refusal.STALE);
+        }
+        if (isBack) {
+            return unless(note != null, Refusal.NEEDS_NOTE);
         }
         var isReviewedAgain = to == Stage.REVIEWED && stage == Stage.REVIEWED && changed;
         if (!isReviewedAgain && !to.follows(stage)) {

@@ -2,6 +2,7 @@ package io.landfall.workbench.migration;
 
 import io.landfall.workbench.estate.Batches;
 import io.landfall.workbench.estate.Upload;
+import io.landfall.workbench.job.Restarts;
 import io.landfall.workbench.migration.Migration.State;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public class Migrations {
     private final Job job;
     private final JobOperator operator;
     private final JobRepository repository;
+    private final Restarts restarts;
     private final Batches batches;
     private final LiveCounts counts;
     private final Workload workload;
@@ -38,12 +40,14 @@ public class Migrations {
             Job migrateBatch,
             JobOperator operator,
             JobRepository repository,
+            Restarts restarts,
             Batches batches,
             LiveCounts counts,
             Workload workload) {
         this.job = migrateBatch;
         this.operator = operator;
         this.repository = repository;
+        this.restarts = restarts;
         this.batches = batches;
         this.counts = counts;
         this.workload = workload;
@@ -59,6 +63,7 @@ public class Migrations {
     /** Goes on with a migration that failed or was stopped. */
     public void resume(long project, long batch) {
         if (of(project, batch).state().canBeResumed()) {
+            restarts.allow(MigrationJob.NAME, parameters(project, batch));
             launch(project, batch);
         }
     }
@@ -130,6 +135,7 @@ public class Migrations {
             var batch = execution.getJobParameters().getLong(MigrationJob.BATCH);
             LOG.info("Going on with batch {}", batch);
             operator.recover(execution);
+            restarts.allow(MigrationJob.NAME, execution.getJobParameters());
             var recovered = repository.getJobExecution(execution.getId());
             if (recovered == null) {
                 continue;

@@ -1,5 +1,6 @@
 package io.landfall.workbench.proving;
 
+import io.landfall.workbench.job.Restarts;
 import io.landfall.workbench.proving.Proving.State;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public class Provings {
     private final Job job;
     private final JobOperator operator;
     private final JobRepository repository;
+    private final Restarts restarts;
     private final ProofBatches batches;
     private final CurrentProofs current;
 
@@ -33,11 +35,13 @@ public class Provings {
             Job proveAssets,
             JobOperator operator,
             JobRepository repository,
+            Restarts restarts,
             ProofBatches batches,
             CurrentProofs current) {
         this.job = proveAssets;
         this.operator = operator;
         this.repository = repository;
+        this.restarts = restarts;
         this.batches = batches;
         this.current = current;
     }
@@ -58,6 +62,7 @@ public class Provings {
         if (find(batch).filter(one -> one.state().canBeResumed()).isPresent()) {
             batches.interrupted(batch, false);
             current.end(batch);
+            restarts.allow(ProvingJob.NAME, parameters(batch));
             launch(batch);
         }
     }

@@ -67,6 +67,10 @@ class StandingTest {
                         .refusal(Stage.OPEN, "rosa", "not this one", "v0"))
                 .as("back to the start, whatever it is")
                 .isEmpty();
+        assertThat(standing(Stage.REVIEWED, Verdict.AUTOMATED, true, false)
+                        .refusal(Stage.SENT_BACK, "rosa", "pens are pencils", "v0"))
+                .as("what it has become may be right, and would stay sent back")
+                .contains(Refusal.STALE);
     }
 
     private static Standing standing(Stage stage, @Nullable Verdict verdict, boolean changed, boolean different) {

@@ -147,6 +147,41 @@ class MigrationJobTest {
         assertThat(stages.history(asset.id())).as("said once").hasSize(2);
     }
 
+    /** The database went away and came back while a batch was converted: nobody could write down how that ended. */
+    @Test
+    void goesOnWithABatchWhoseEndNobodyKnows() throws Exception {
+        var batch = migrate("prices.yxmd", SampleExport.PRICES);
+        lose(batch, "UNKNOWN");
+        assertThat(migrations.of(project, batch).state()).isEqualTo(State.FAILED);
+        migrations.resume(project, batch);
+        assertThat(over(batch).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void goesOnAfterAStartWithAStepWhoseEndNobodyKnows() throws Exception {
+        var batch = migrate("prices.yxmd", SampleExport.PRICES);
+        lose(batch, "STARTED");
+        assertThat(migrations.of(project, batch).state()).isEqualTo(State.RUNNING);
+        migrations.resumeInterrupted();
+        assertThat(over(batch).state()).isEqualTo(State.DONE);
+    }
+
+    /** Leaves a batch as a database does that goes away while it is converted. */
+    private void lose(long batch, String status) {
+        database.sql("""
+                        WITH lost AS (
+                          UPDATE batch_job_execution SET status = :status, end_time = NULL WHERE job_execution_id IN (
+                            SELECT job_execution_id FROM batch_job_execution_params
+                            WHERE parameter_name = 'batch' AND parameter_value = :batch)
+                          RETURNING job_execution_id)
+                        UPDATE batch_step_execution s SET status = CASE s.step_name WHEN 'convert' THEN 'UNKNOWN' ELSE 'STARTED' END
+                        FROM lost WHERE lost.job_execution_id = s.job_execution_id AND s.step_name IN ('convert', 'validate')
+                        """)
+                .param("status", status)
+                .param("batch", Long.toString(batch))
+                .update();
+    }
+
     @Test
     void forgetsAssetsThatTheirExportNoLongerHas() throws Exception {
         migrate("prices.yxmd", SampleExport.PRICES);
@@ -266,10 +301,14 @@ class MigrationJobTest {
             uploads.add(new Upload(namesAndTexts[i], content.sha256(), content.size()));
         }
         var batch = migrations.start(project, "ada", uploads);
+        assertThat(over(batch).state()).isEqualTo(State.DONE);
+        return batch;
+    }
+
+    private Migration over(long batch) {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> migrations.of(project, batch).state().isOver());
-        assertThat(migrations.of(project, batch).state()).isEqualTo(State.DONE);
-        return batch;
+        return migrations.of(project, batch);
     }
 
     private Migration.Step step(long batch, String name) {

@@ -104,6 +104,25 @@ class ProvingTest {
                 .contains("/migration/validation/proofs/" + proof.id());
     }
 
+    /** The database went away and came back: nobody could write down how the batch ended. */
+    @Test
+    void goesOnWithABatchWhoseEndNobodyKnows() throws Exception {
+        migrate("prices.yxmd", SampleExport.PRICES);
+        var batch = prove(ALL).batch().id();
+        database.sql("""
+                        WITH lost AS (
+                          UPDATE batch_job_execution SET status = 'UNKNOWN' WHERE job_execution_id IN (
+                            SELECT job_execution_id FROM batch_job_execution_params
+                            WHERE parameter_name = 'proofs' AND parameter_value = ?)
+                          RETURNING job_execution_id)
+                        UPDATE batch_step_execution s SET status = 'UNKNOWN'
+                        FROM lost WHERE lost.job_execution_id = s.job_execution_id
+                        """).param(Long.toString(batch)).update();
+        assertThat(over(batch).state()).isEqualTo(State.FAILED);
+        provings.resume(batch);
+        assertThat(over(batch).state()).isEqualTo(State.DONE);
+    }
+
     @Test
     void provesAgainOnlyWhatHasChangedOrIsAskedFor() throws Exception {
         migrate("prices.yxmd", SampleExport.PRICES);

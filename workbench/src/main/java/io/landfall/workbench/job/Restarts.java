@@ -1,0 +1,55 @@
+package io.landfall.workbench.job;
+
+import java.time.LocalDateTime;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a job go on whose end could not be written down, because the database went away under it. Spring Batch starts nothing again whose
+ * end is unknown, since it cannot tell whether the last work was undone. Jobs of the workbench keep their results and how far they are in
+ * one transaction of one database: what is written is true, and the step goes on from there.
+ */
+@Component
+public class Restarts {
+
+    private final JobRepository repository;
+
+    Restarts(JobRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Calls failed what is over with an unknown end; what is under way stays. */
+    public void allow(String job, JobParameters parameters) {
+        var instance = repository.getJobInstance(job, parameters);
+        if (instance != null) {
+            repository.getJobExecutions(instance).stream()
+                    .filter(execution -> !execution.getStatus().isRunning())
+                    .forEach(this::end);
+        }
+    }
+
+    private void end(JobExecution execution) {
+        execution.getStepExecutions().stream()
+                .filter(step -> isOpen(step.getStatus()))
+                .forEach(this::fail);
+        if (isOpen(execution.getStatus())) {
+            execution.setStatus(BatchStatus.FAILED);
+            execution.setEndTime(LocalDateTime.now());
+            repository.update(execution);
+        }
+    }
+
+    private void fail(StepExecution step) {
+        step.setStatus(BatchStatus.FAILED);
+        step.setEndTime(LocalDateTime.now());
+        repository.update(step);
+    }
+
+    private static boolean isOpen(BatchStatus status) {
+        return status == BatchStatus.UNKNOWN || status.isRunning();
+    }
+}
