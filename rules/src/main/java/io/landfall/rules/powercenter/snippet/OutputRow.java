@@ -9,6 +9,7 @@ import io.landfall.rules.powercenter.snippet.JavaValue.Thing;
 import io.landfall.rules.powercenter.snippet.JavaValue.Whole;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A row that comes out of a Java transformation.
@@ -29,7 +30,16 @@ public record OutputRow(Expr when, Map<String, Expr> values, boolean setsNull) {
         var setsNull = false;
         for (var name : slots.outputs()) {
             var slot = slots.slot(name, line);
-            var value = value(slot, place);
+            note(name, slot, slots.assumptions());
+            var written = slot.mayBeMissing()
+                    ? place.behind(Expr.call(StandardFunction.NOT, slot.missing()), Set.of())
+                    : place;
+            if (slot.use() == Slot.Use.OUTPUT
+                    && slot.mayBeUnwritten()
+                    && slots.assumptions().isConsumed(name)) {
+                Slots.endWhereUnwritten(name, slot, written, line);
+            }
+            var value = value(slot, written);
             setsNull |= slot.mayBeMissing();
             values.put(
                     name, slot.mayBeMissing() ? Expr.when(slot.missing(), Expr.nothing(value.type()), value) : value);
@@ -37,9 +47,17 @@ public record OutputRow(Expr when, Map<String, Expr> values, boolean setsNull) {
         return new OutputRow(place.reached(), values, setsNull);
     }
 
+    private static void note(String name, Slot slot, Assumptions assumptions) {
+        if (slot.mayBeUnwritten() && slot.use() == Slot.Use.BOTH) {
+            assumptions.leftAsItArrives(name);
+        } else if (slot.mayBeUnwritten()) {
+            assumptions.leftAsItBegins(name);
+        }
+    }
+
     /**
-     * What is written out. A port that passes through keeps its value where the code writes nothing into it; what a missing number or
-     * date becomes then is not documented.
+     * What is written out. Of a port for input and output into which the code writes nothing the manual says both that its value passes
+     * through and that it does not; here it does, with a warning, and a missing number or date ends the run.
      */
     private static Expr value(Slot slot, Place place) {
         var held = slot.value().orElseThrow();

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The ports of a Java transformation as variables of its code.
@@ -27,6 +28,7 @@ public final class Ports {
 
     private final JavaTransformation transformation;
     private final boolean highPrecision;
+    private final Set<String> consumed;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private Optional<String> refused = Optional.empty();
 
@@ -34,10 +36,12 @@ public final class Ports {
      * No ports yet.
      *
      * @param highPrecision whether the session carries decimals with all their digits
+     * @param consumed the names of the output ports that lead somewhere
      */
-    public Ports(JavaTransformation transformation, boolean highPrecision) {
+    public Ports(JavaTransformation transformation, boolean highPrecision, Set<String> consumed) {
         this.transformation = transformation;
         this.highPrecision = highPrecision;
+        this.consumed = Set.copyOf(consumed);
     }
 
     /**
@@ -59,6 +63,7 @@ public final class Ports {
                 kind,
                 use,
                 Expr.truth(false),
+                Expr.truth(true),
                 arrived,
                 neverNull,
                 type instanceof SqlType.Text(var length) ? length : Texts.UNKNOWN);
@@ -70,6 +75,10 @@ public final class Ports {
     /** Why the ports cannot be variables; empty when they can. */
     public Optional<String> refused() {
         return refused;
+    }
+
+    Set<String> consumed() {
+        return consumed;
     }
 
     Map<String, Slot> slots() {

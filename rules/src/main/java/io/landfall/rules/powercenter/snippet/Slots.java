@@ -11,38 +11,37 @@ import io.landfall.rules.powercenter.snippet.JavaValue.Thing;
 import io.landfall.rules.powercenter.snippet.JavaValue.Whole;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The variables and ports at a place of the code, by their names, which Java tells apart by case. */
 final class Slots {
 
     private final Map<String, Slot> slots;
     private final Steps steps;
-    private final Set<String> countedAsZero;
+    private final Assumptions assumptions;
 
-    private Slots(Map<String, Slot> slots, Steps steps, Set<String> countedAsZero) {
+    private Slots(Map<String, Slot> slots, Steps steps, Assumptions assumptions) {
         this.slots = new LinkedHashMap<>(slots);
         this.steps = steps;
-        this.countedAsZero = countedAsZero;
+        this.assumptions = assumptions;
     }
 
-    static Slots of(Map<String, Slot> ports, Steps steps) {
-        return new Slots(ports, steps, new LinkedHashSet<>());
+    static Slots of(Ports ports, Steps steps) {
+        return new Slots(ports.slots(), steps, new Assumptions(ports.consumed()));
     }
 
     /** The same for another way through the code. */
     Slots copy() {
-        return new Slots(slots, steps, countedAsZero);
+        return new Slots(slots, steps, assumptions);
     }
 
     /** Takes over what is the case behind both ways of an {@code if}. */
     void merge(Expr test, Slots then, Slots otherwise, int line) {
-        slots.replaceAll(
-                (name, _) -> step(name, Slot.merged(test, then.slot(name, line), otherwise.slot(name, line), line)));
+        slots.replaceAll((name, _) -> step(
+                        name, Slot.merged(test, then.slot(name, line), otherwise.slot(name, line), line))
+                .withConditions(condition -> steps.step("_of_" + name, condition)));
     }
 
     /** Forgets variables that are not among others: those of a block that ends. */
@@ -50,9 +49,9 @@ final class Slots {
         slots.keySet().retainAll(outer.slots.keySet());
     }
 
-    /** Ports whose NULL was counted as 0. */
-    Set<String> countedAsZero() {
-        return countedAsZero;
+    /** What is taken for granted of the ports. */
+    Assumptions assumptions() {
+        return assumptions;
     }
 
     /** The names of the output ports. */
@@ -92,6 +91,7 @@ final class Slots {
         var held = slot.kind()
                 .map(kind -> ExpressionConversion.assigned(value, kind, line))
                 .orElseGet(() -> whole(slot, value, line));
+        assumptions.written(name);
         slots.put(name, step(name, slot.with(held)));
     }
 
@@ -112,6 +112,7 @@ final class Slots {
         if (!slot.use().isOutput()) {
             throw new NotConverted(line, "calls setNull of '%s', which is no output port".formatted(name));
         }
+        assumptions.written(name);
         slots.put(name, slot.withNothing());
     }
 
@@ -121,6 +122,10 @@ final class Slots {
         var value = slot.value();
         if (value.isEmpty() || slot.mayBeMissing()) {
             throw new NotConverted(line, "reads '%s', into which nothing may be written yet".formatted(name));
+        }
+        if (slot.use() == Slot.Use.OUTPUT && slot.mayBeUnwritten()) {
+            assumptions.read(name);
+            endWhereUnwritten(name, slot, place, line);
         }
         if (slot.arrived().isEmpty() || slot.isSet()) {
             return known(value.get(), place);
@@ -140,12 +145,23 @@ final class Slots {
         };
     }
 
+    /** What a date in milliseconds begins as is a number that the manual gives no meaning as a date. */
+    static void endWhereUnwritten(String name, Slot slot, Place place, int line) {
+        if (!(slot.value().orElseThrow() instanceof Thing(var _, var _, var isPrimitive)) || !isPrimitive) {
+            return;
+        }
+        if (slot.unwritten().equals(Expr.truth(true))) {
+            throw new NotConverted(line, "leaves the date '%s' as it begins".formatted(name));
+        }
+        place.endsWhere(slot.unwritten(), "leaves a date as it begins");
+    }
+
     private static JavaValue known(JavaValue value, Place place) {
         return value instanceof Text text && place.isPresent(text.expr()) ? text.present() : value;
     }
 
     private Expr zero(String port, Expr arrived) {
-        countedAsZero.add(port);
+        assumptions.countedAsZero(port);
         return Expr.call(StandardFunction.COALESCE, arrived, Expr.number(BigDecimal.ZERO, arrived.type()));
     }
 

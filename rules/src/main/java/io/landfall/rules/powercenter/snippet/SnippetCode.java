@@ -21,8 +21,19 @@ public enum SnippetCode implements DiagnosticCode {
     NULL_IS_ZERO(new Entry(
             "PC-JAV-003",
             WARNING,
-            "The code of '%s' reads '%s' without asking isNull first; the manual says that such a variable begins as 0, so a missing number counts as 0",
+            "The code of '%s' reads '%s' without asking isNull first; what a missing number is then is not documented, and counts as 0 here",
             "Check whether a missing number can arrive at the port, and whether the legacy run made 0 of it.")),
+    BEGINS_ANEW(new Entry(
+            "PC-JAV-005",
+            WARNING,
+            "The code of '%s' does not write '%s' for every row; whether such a port keeps the value of the row before is not documented, and it begins anew here",
+            "See in the legacy data what such rows have, or write into the port on every way through the code.")),
+    PASSES_THROUGH(
+            new Entry(
+                    "PC-JAV-006",
+                    WARNING,
+                    "The code of '%s' does not write '%s' for every row; what goes out of such a port for input and output is documented in two ways, and the value that came in does here",
+                    "See in the legacy data what such rows have, or write into an output port of its own on every way through the code.")),
     MAY_END(
             new Entry(
                     "PC-JAV-004",

@@ -15,6 +15,7 @@ import io.landfall.parsers.powercenter.snippet.JavaStatement.Invocation;
 import io.landfall.parsers.powercenter.snippet.JavaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,11 +35,11 @@ public final class SnippetConversion {
      *
      * @param rows what comes out, in this order
      * @param failures conditions under which a run ends
-     * @param countedAsZero input ports whose NULL became 0
+     * @param assumed ports of which something is taken for granted, by what is to be said of them
      * @param ends what the run ends at, as the rest of a sentence about the code
      */
     public record Converted(
-            List<OutputRow> rows, List<Translated> failures, Set<String> countedAsZero, Set<String> ends)
+            List<OutputRow> rows, List<Translated> failures, Map<SnippetCode, Set<String>> assumed, Set<String> ends)
             implements Outcome {
         public Converted {
             rows = List.copyOf(rows);
@@ -86,7 +87,7 @@ public final class SnippetConversion {
     private static Outcome converted(
             String transformation, List<JavaStatement> statements, Ports ports, Steps steps, boolean isActive) {
         var start = Place.start();
-        var whole = new SnippetConversion(Slots.of(ports.slots(), steps), steps, isActive, new ArrayList<>());
+        var whole = new SnippetConversion(Slots.of(ports, steps), steps, isActive, new ArrayList<>());
         try {
             whole.run(statements, start);
             if (!isActive) {
@@ -98,7 +99,7 @@ public final class SnippetConversion {
         return new Converted(
                 whole.rows,
                 Place.failures(transformation, start.ends()),
-                whole.slots.countedAsZero(),
+                whole.slots.assumptions().told(),
                 start.ends().keySet());
     }
 

@@ -69,7 +69,8 @@ final class JavaToProject implements TransformationRule {
     private static Rewrite<Fragment> converted(
             TransformationNode node, JavaTransformation java, Feed feed, FlowContext context) {
         var ready = Outputs.ready(node, feed, context);
-        var ports = new Ports(java, context.session().highPrecision());
+        var consumed = used(node, java, context).stream().map(Port::name).collect(Collectors.toSet());
+        var ports = new Ports(java, context.session().highPrecision(), consumed);
         for (var port : java.ports()) {
             var arrived = port.isInput() && ready.has(port)
                     ? Optional.of(ready.field(port)).map(field -> Expr.field(field.name(), field.type()))
@@ -95,6 +96,17 @@ final class JavaToProject implements TransformationRule {
             case SnippetConversion.Converted done ->
                 new Written(node, java, feed, ready, context).fragment(done, steps);
         };
+    }
+
+    /** The output ports that lead somewhere. */
+    private static List<Port> used(TransformationNode node, JavaTransformation java, FlowContext context) {
+        return java.ports().stream()
+                .filter(Port::isOutput)
+                .filter(port -> context.flow()
+                        .consumers(new PortRef(node.name(), port.name()))
+                        .findAny()
+                        .isPresent())
+                .toList();
     }
 
     /** What the code does in other tabs than On Input Row; empty when it does nothing there. */
@@ -130,15 +142,20 @@ final class JavaToProject implements TransformationRule {
         }
 
         Rewrite<Fragment> fragment(SnippetConversion.Converted done, Steps steps) {
-            done.countedAsZero()
-                    .forEach(port ->
-                            findings.say(Diagnostic.of(SnippetCode.NULL_IS_ZERO, node.at(), node.name(), port)));
+            done.assumed()
+                    .forEach((code, ports) ->
+                            ports.forEach(port -> findings.say(Diagnostic.of(code, node.at(), node.name(), port))));
             done.ends().forEach(what -> findings.say(Diagnostic.of(SnippetCode.MAY_END, node.at(), node.name(), what)));
             var ref = Errors.rejected(node, computed(steps, done), done.failures(), context, operators);
             var rows = done.rows();
             var isPassive = !java.isActive().orElseThrow();
-            var made = rows.size() == 1 ? one(ref, rows.getFirst(), isPassive) : several(ref, rows);
-            return findings.answer(() -> Fragment.of(operators, new Rows(made, fields, Optional.empty()), findings));
+            var made = switch (rows.size()) {
+                case 0 -> none(ref);
+                case 1 -> one(ref, rows.getFirst(), isPassive);
+                default -> several(ref, rows);
+            };
+            var marks = isPassive ? feed.rows().operation().filter(ready.beside()::contains) : Optional.<Field>empty();
+            return findings.answer(() -> Fragment.of(operators, new Rows(made, fields, marks), findings));
         }
 
         /** A projection for each layer of steps, which keeps what is there. */
@@ -190,6 +207,13 @@ final class JavaToProject implements TransformationRule {
             var project = new Project(context.id(node.name()), ref, projections, node.at());
             operators.add(project);
             return InputRef.of(project.id());
+        }
+
+        /** The code never calls {@code generateRow}. */
+        private InputRef none(InputRef arriving) {
+            var values = new LinkedHashMap<String, Expr>();
+            used().forEach(port -> values.put(port.name(), Expr.nothing(context.typeOf(port))));
+            return one(arriving, new OutputRow(Expr.truth(false), values, false), false);
         }
 
         /** One row for each call of {@code generateRow}, and of those the ones that are reached. */
@@ -244,13 +268,7 @@ final class JavaToProject implements TransformationRule {
         }
 
         private List<Port> used() {
-            return java.ports().stream()
-                    .filter(Port::isOutput)
-                    .filter(port -> context.flow()
-                            .consumers(new PortRef(node.name(), port.name()))
-                            .findAny()
-                            .isPresent())
-                    .toList();
+            return JavaToProject.used(node, java, context);
         }
     }
 }

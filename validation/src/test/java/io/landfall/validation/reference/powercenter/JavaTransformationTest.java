@@ -126,11 +126,19 @@ class JavaTransformationTest {
                 .containsExactly(results.toArray(String[]::new));
     }
 
-    /** Nothing arrives in any port. */
+    /** Which number a missing one is nobody says: the reference does not know it, and the pipeline takes 0, with a warning. */
     @Test
     void takesMissingNumbersForZero() {
+        var run = computing("A + 1", "integer", row(null, null, null, null, null));
+        assertThat(run.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
+        assertThat(run.codes()).contains("PC-JAV-003");
+        assertThat(run.converted("OUT")).containsExactly("1");
+    }
+
+    /** Nothing arrives in any port. */
+    @Test
+    void asksForMissingValues() {
         assertComputes(row(null, null, null, null, null), """
-                A + 1 @ integer @ 1
                 isNull("A") ? -1 : A @ integer @ -1
                 "<" + S + ">" @ string @ <null>
                 S == null ? "none" : S.trim() @ string @ none
@@ -207,11 +215,94 @@ class JavaTransformationTest {
     @Test
     void handsPortsThroughThatTheCodeDoesNotTouch() {
         var outputs = "S:string:INPUT/OUTPUT;R:integer:OUTPUT";
-        running("R = A;", "NO", outputs, "", row(7L, 0L, 0L, 0.0, "kept")).assertBothWrite("OUT", "kept,7");
+        var left = running("R = A;", "NO", outputs, "", row(7L, 0L, 0L, 0.0, "kept"));
+        assertThat(left.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
+        assertThat(left.codes()).contains("PC-JAV-006");
+        assertThat(left.converted("OUT")).containsExactly("kept,7");
         running("R = A; S += R;", "NO", outputs, "", row(7L, 0L, 0L, 0.0, "kept"))
                 .assertBothWrite("OUT", "kept7,7");
-        var number = running("", "NO", "A:integer:INPUT/OUTPUT", "", row(null, 0L, 0L, 0.0, ""));
-        assertThat(number.codes()).contains("PC-FLOW-037");
+        var number = running("R = 1;", "NO", "A:integer:INPUT/OUTPUT;R:integer:OUTPUT", "", row(null, 0L, 0L, 0.0, ""));
+        assertThat(number.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
+        assertThatThrownBy(() -> number.converted("OUT")).hasStackTraceContaining("hands a missing number");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '@', quoteCharacter = '~', textBlock = """
+        if (!isNull("A")) R = A;                    @ PC-JAV-005
+        R = A + R;                                  @ PC-JAV-005
+        if (A > 0) setNull("R");                    @ PC-JAV-005
+        if (A > 0) R = 1; else setNull("R");        @
+        if (A > 0) R = 1; else R = 2;               @
+        R = 0; if (A > 0) R = 1;                    @
+        logInfo("none");                            @
+        """)
+    void warnsOfOutputsThatAreNotWrittenForEveryRow(String code, @Nullable String warning) {
+        var run = running(code, "NO", "R:integer:OUTPUT", "", row(0L, 1L, 1L, 1.0, "x"));
+        var codes = run.codes().stream().filter("PC-JAV-005"::equals).toList();
+        assertThat(codes).isEqualTo(warning == null ? List.of() : List.of(warning));
+    }
+
+    /** Whether the value of the row before is kept nobody says; of one row alone both readings say the same. */
+    @Test
+    void doesNotKnowWhatOutputsKeepFromRowToRow() {
+        var rows = new MappingText()
+                .source("ROWS", List.of("A:integer"), List.of(row(1L), row(0L)))
+                .through(
+                        "Java",
+                        Map.of(
+                                "Is Active",
+                                "NO",
+                                "<1",
+                                extension("OnInputRow_Method_Snippet", "if (!isNull(\"A\") && A > 0) R = A;")),
+                        "A:integer:INPUT",
+                        "R:integer:OUTPUT")
+                .into("R:integer");
+        assertThat(rows.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
+        assertThat(rows.conversion().verdict()).isEqualTo(Verdict.PARTIAL);
+        running("if (A > 0) R = A;", "NO", "R:integer:OUTPUT", "", row(0L, 1L, 1L, 1.0, "x"))
+                .assertBothWrite("OUT", "0");
+    }
+
+    /** A date in milliseconds begins as 0, which may be a day or none. */
+    @Test
+    void writesNoDatesThatNothingIsWrittenInto() {
+        var always = dated("N = 1;");
+        assertThat(always.conversion().verdict()).isEqualTo(Verdict.MANUAL);
+        assertThat(always.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
+        var sometimes = dated("N = A; if (A > 5) R = T;");
+        assertThat(sometimes.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
+        assertThatThrownBy(() -> sometimes.converted("OUT")).hasStackTraceContaining("leaves a date as it begins");
+        dated("N = A; if (A < 5) R = T; else setNull(\"R\");").assertBothWrite("OUT", "2026-05-01T00:00,1");
+        dated("N = A; if (A < 5) setNull(\"R\"); else R = T;").assertBothWrite("OUT", "NULL,1");
+    }
+
+    private static MappingText dated(String code) {
+        return new MappingText()
+                .source("ROWS", List.of("A:integer", "T:date"), List.of(row(1L, LocalDateTime.of(2026, 5, 1, 0, 0))))
+                .through(
+                        "Java",
+                        Map.of("Is Active", "NO", "<1", extension("OnInputRow_Method_Snippet", code)),
+                        "A:integer:INPUT",
+                        "T:date/time:INPUT",
+                        "R:date/time:OUTPUT",
+                        "N:integer:OUTPUT")
+                .into("R:date", "N:integer");
+    }
+
+    /** What would be too long is not written where setNull is called. */
+    @Test
+    void checksNothingThatIsNotWritten() {
+        var code = "R = \"123456789012345678901\"; if (A > 0) setNull(\"R\");";
+        running(code, "NO", "R:string:OUTPUT", "", row(1L, 1L, 1L, 1.0, "x")).assertBothWrite("OUT", "NULL");
+        assertThatThrownBy(() -> running(code, "NO", "R:string:OUTPUT", "", row(0L, 1L, 1L, 1.0, "x"))
+                        .converted("OUT"))
+                .hasStackTraceContaining("too long for its port");
+    }
+
+    @Test
+    void makesNoRowsWhereGenerateRowIsNeverCalled() {
+        running("R = A;", "YES", "R:integer:OUTPUT", "", row(1L, 1L, 1L, 1.0, "x"))
+                .assertBothWrite("OUT");
     }
 
     /** As a long with milliseconds a missing date has no value that anything documents. */

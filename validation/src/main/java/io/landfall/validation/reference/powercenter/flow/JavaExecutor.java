@@ -8,6 +8,7 @@ import io.landfall.parsers.powercenter.snippet.JavaSnippets;
 import io.landfall.validation.reference.powercenter.snippet.JavaProgram;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +31,11 @@ final class JavaExecutor implements TransformationExecutor {
         var program = program(work, java);
         work.run().branches().declare(work.at(), 2 * program.conditions());
         var feed = work.feed(work.inputs());
+        var kept = feed.rows().size() > 1 ? program.written() : Set.<String>of();
         var rows = new ArrayList<FlowRow>();
         for (var row : feed.rows()) {
             work.unlessInError(() -> {
-                        var variables = new JavaVariables(work, row.values());
+                        var variables = new JavaVariables(work, row.values(), kept);
                         program.run(variables);
                         if (!isActive) {
                             variables.generateRow();

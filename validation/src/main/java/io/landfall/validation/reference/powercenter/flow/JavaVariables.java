@@ -21,6 +21,7 @@ final class JavaVariables implements JavaRow {
     private final Work work;
     private final JavaTransformation java;
     private final PortValues inputs;
+    private final Set<String> kept;
     private final Map<String, Port> ports = new HashMap<>();
     private final Map<String, @Nullable Object> values = new HashMap<>();
     private final Map<String, Class<?>> types = new HashMap<>();
@@ -30,8 +31,14 @@ final class JavaVariables implements JavaRow {
     private final Set<String> missingBefore = new HashSet<>();
     private final List<PortValues> rows = new ArrayList<>();
 
-    JavaVariables(Work work, PortValues inputs) {
+    /**
+     * The variables before the code has run.
+     *
+     * @param kept ports that other rows may have left a value in; whether it stays there for this row is not documented
+     */
+    JavaVariables(Work work, PortValues inputs, Set<String> kept) {
         this.work = work;
+        this.kept = kept;
         this.java = (JavaTransformation) work.transformation();
         this.inputs = inputs;
         for (var port : java.ports()) {
@@ -59,7 +66,7 @@ final class JavaVariables implements JavaRow {
         };
     }
 
-    /** A number that nothing arrives for is 0. */
+    /** A number that no link leads to is 0, and so is one that nothing is written into. */
     private @Nullable Object begun(Port port) {
         var given = port.isInput() ? inputs.get(port.name()) : null;
         var type = type(port);
@@ -89,10 +96,22 @@ final class JavaVariables implements JavaRow {
         }
         var port = ports.get(name);
         var value = values.get(name);
-        if (port != null && value == null && isPrimitiveDate(port)) {
-            throw undefined("a date that is missing");
+        if (port != null && !written.contains(name)) {
+            checkUnwritten(port, value);
         }
         return value;
+    }
+
+    private void checkUnwritten(Port port, @Nullable Object value) {
+        if (value == null && isPrimitiveDate(port)) {
+            throw undefined("a date that is missing");
+        }
+        if (port.isInput() && value instanceof Number && inputs.get(port.name()) == null) {
+            throw undefined("a number that is missing");
+        }
+        if (!port.isInput() && kept.contains(port.name())) {
+            throw undefined("an output that is not written for this row");
+        }
     }
 
     @Override
@@ -186,11 +205,11 @@ final class JavaVariables implements JavaRow {
             return null;
         }
         var value = values.get(port.name());
-        if (port.isInput() && !written.contains(port.name()) && inputs.get(port.name()) == null) {
-            if (value != null || isPrimitiveDate(port)) {
-                throw undefined("a missing number or date that passes through");
+        if (!written.contains(port.name())) {
+            if (port.isInput()) {
+                throw undefined("a port for input and output that the code does not write");
             }
-            return null;
+            checkUnwritten(port, value);
         }
         return switch (value) {
             case String text

@@ -22,8 +22,10 @@ import io.landfall.parsers.powercenter.snippet.JavaStatement.Choice;
 import io.landfall.parsers.powercenter.snippet.JavaStatement.Declaration;
 import io.landfall.parsers.powercenter.snippet.JavaStatement.Invocation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of a snippet, run for one row after the other. */
@@ -41,6 +43,32 @@ public final class JavaProgram {
     /** How many conditions there are. */
     public int conditions() {
         return conditions.size();
+    }
+
+    /** The names that some statement gives a value, or NULL. */
+    public Set<String> written() {
+        var names = new HashSet<String>();
+        write(statements, names);
+        return names;
+    }
+
+    private static void write(List<JavaStatement> among, Set<String> names) {
+        among.forEach(statement -> {
+            switch (statement) {
+                case Assignment assignment -> names.add(assignment.name());
+                case Choice choice -> {
+                    write(choice.then(), names);
+                    write(choice.otherwise(), names);
+                }
+                case Block(var inner, var _) -> write(inner, names);
+                case Invocation(var method, var args, var _) -> {
+                    if (method.equals("setNull") && args.getFirst() instanceof TextLiteral(var name, var _)) {
+                        names.add(name);
+                    }
+                }
+                case Declaration _ -> {}
+            }
+        });
     }
 
     /** Runs all statements. */
