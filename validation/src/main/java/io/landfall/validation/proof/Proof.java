@@ -1,5 +1,7 @@
 package io.landfall.validation.proof;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import java.util.Optional;
  * @param engines that were compared with the legacy tool
  * @param rows that were generated in all
  * @param covered ways through conditions of the legacy object that some row took, of {@code total}
- * @param reason why it is not provable, in which way it is disproved, or which rows say nothing of what is proven
+ * @param reason why it is not provable, in which way it is disproved, or of which rows and values of parameters a proof says nothing
  * @param obstacles why an engine took no part, by its name
  */
 public record Proof(
@@ -36,27 +38,12 @@ public record Proof(
 
     public Proof {
         engines = List.copyOf(engines);
-        obstacles = Map.copyOf(obstacles);
+        obstacles = Collections.unmodifiableMap(new LinkedHashMap<>(obstacles));
     }
 
     /** Nobody can tell whether the conversion is right. */
     public static Proof notProvable(String reason, long seed) {
         return new Proof(
                 Outcome.NOT_PROVABLE, List.of(), seed, 0, 0, 0, Optional.of(reason), Map.of(), Optional.empty());
-    }
-
-    /** This proof, with what runs that give parameters other values have shown besides. */
-    Proof and(Proof other, RunValues values) {
-        var isDisproof = other.outcome() == Outcome.DISPROVED;
-        return new Proof(
-                isDisproof ? other.outcome() : outcome,
-                engines,
-                seed,
-                rows + other.rows(),
-                covered,
-                total,
-                isDisproof ? other.reason() : reason,
-                obstacles,
-                isDisproof ? other.counterexample().map(example -> example.in(values)) : counterexample);
     }
 }

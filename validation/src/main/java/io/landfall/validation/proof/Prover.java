@@ -67,18 +67,23 @@ public final class Prover {
         return proof.outcome() == Proof.Outcome.PROVEN ? withOtherValues(proof, pipeline, legacy, able) : proof;
     }
 
-    /** What is proven for the usual values of parameters has to hold for others; runs that end with them show nothing. */
+    /** What is proven for the usual values of parameters has to hold for others; where these cannot be compared, the proof says so. */
     private Proof withOtherValues(Proof usual, Pipeline pipeline, Legacy legacy, List<NativeEngine> able) {
-        var proof = usual;
+        var runs = new OtherRuns(usual);
         for (var values : OtherValues.of(pipeline, legacy)) {
-            var other = new Attempt(
-                            settings.brief(), values.in(pipeline), values.in(legacy), able, new LinkedHashMap<>())
-                    .brief();
-            proof = proof.and(other, values);
-            if (proof.outcome() == Proof.Outcome.DISPROVED || able.isEmpty()) {
-                return proof;
+            runs.add(
+                    values,
+                    new Attempt(
+                                    settings.brief(),
+                                    values.in(pipeline),
+                                    values.in(legacy),
+                                    new ArrayList<>(able),
+                                    new LinkedHashMap<>())
+                            .brief());
+            if (runs.isDisproof()) {
+                break;
             }
         }
-        return proof;
+        return runs.proof();
     }
 }

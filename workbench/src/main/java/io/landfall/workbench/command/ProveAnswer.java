@@ -63,14 +63,16 @@ record ProveAnswer(String landfall, long millis, Summary summary, List<ProvenAss
         var head = "%s  %s".formatted(word(asset), asset.name());
         return switch (asset.proof()) {
             case PROVEN ->
-                Stream.of(String.format(
-                        Locale.ROOT,
-                        "%s  %s, %d of %d branches, on %s",
-                        head,
-                        Count.of(asset.rows(), "row"),
-                        asset.branches().covered(),
-                        asset.branches().total(),
-                        String.join(" and ", asset.engines())));
+                Stream.concat(
+                        Stream.of(String.format(
+                                Locale.ROOT,
+                                "%s  %s, %d of %d branches, on %s",
+                                head,
+                                Count.of(asset.rows(), "row"),
+                                asset.branches().covered(),
+                                asset.branches().total(),
+                                String.join(" and ", asset.engines()))),
+                        Optional.ofNullable(asset.reason()).stream().map("    "::concat));
             case NOT_PROVABLE -> Stream.of("%s  %s".formatted(head, asset.reason()));
             case DISPROVED ->
                 Stream.concat(

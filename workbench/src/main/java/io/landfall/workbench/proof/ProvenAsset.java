@@ -7,13 +7,14 @@ import io.landfall.workbench.conversion.AssetProof;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of proving one asset, ready to be shown and kept.
  *
  * @param engines that were compared with the legacy tool for every pipeline of the asset
- * @param reason why it is not proven
+ * @param reason why it is not proven, or of which rows and values of parameters the proof says nothing
  * @param obstacles why an engine took no part
  */
 public record ProvenAsset(
@@ -46,10 +47,20 @@ public record ProvenAsset(
                 deciding.map(Proof::seed).orElse(0L),
                 proven.proofs().stream().mapToInt(Proof::rows).sum(),
                 Ways.of(proven.proofs()),
-                deciding.flatMap(Proof::reason).orElse(null),
+                reason(proven),
                 obstacles(proven.proofs()),
                 deciding.flatMap(Proof::counterexample).map(SmallestInput::of).orElse(null),
                 proven.millis());
+    }
+
+    /** All that is proven has its own. */
+    private static @Nullable String reason(AssetProof proven) {
+        var deciding = proven.proofs().stream().filter(proof -> proof.outcome() == proven.outcome());
+        var reasons = (proven.outcome() == Outcome.PROVEN ? deciding : deciding.limit(1))
+                .flatMap(proof -> proof.reason().stream())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return reasons.isEmpty() ? null : reasons;
     }
 
     private static List<String> engines(List<Proof> proofs) {

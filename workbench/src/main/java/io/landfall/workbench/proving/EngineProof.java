@@ -8,7 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What came of proving an asset on one engine. */
+/**
+ * What came of proving an asset on one engine.
+ *
+ * @param reason why it is not proven, or of which rows and values of parameters the proof says nothing
+ */
 public record EngineProof(
         String engine, Outcome outcome, @Nullable String reason) {
 
@@ -21,7 +25,7 @@ public record EngineProof(
         return switch (asset.proof()) {
             case PROVEN ->
                 asset.engines().contains(engine)
-                        ? new EngineProof(engine, Outcome.PROVEN, null)
+                        ? new EngineProof(engine, Outcome.PROVEN, asset.reason())
                         : notProvable(engine, obstacle.orElse("it did not take part"));
             case DISPROVED -> {
                 var example = Objects.requireNonNull(asset.counterexample());
