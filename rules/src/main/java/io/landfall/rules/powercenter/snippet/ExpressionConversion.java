@@ -1,5 +1,6 @@
 package io.landfall.rules.powercenter.snippet;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.MathFunction;
 import io.landfall.converter.expression.StandardFunction;
@@ -34,10 +35,14 @@ import java.util.Set;
 /** What expressions of the code become over the slots as they are just then. */
 final class ExpressionConversion {
 
-    private final Slots slots;
+    private static final BigDecimal GREATEST = new BigDecimal(Double.toString(Double.MAX_VALUE));
 
-    ExpressionConversion(Slots slots) {
+    private final Slots slots;
+    private final Steps steps;
+
+    ExpressionConversion(Slots slots, Steps steps) {
         this.slots = slots;
+        this.steps = steps;
     }
 
     JavaValue value(JavaExpression expression, Place place) {
@@ -107,14 +112,19 @@ final class ExpressionConversion {
     }
 
     private JavaValue method(MethodCall call, Place place) {
-        var args = call.args().stream().map(arg -> value(arg, place)).toList();
+        var args = call.args().stream().map(arg -> part(arg, place)).toList();
         if (call.target() instanceof Name(var name, var _) && !slots.has(name)) {
             return ofClass(name, call, args);
         }
-        return switch (value(call.target(), place)) {
+        return switch (part(call.target(), place)) {
             case Text text -> Texts.method(Texts.present(text, place), call.method(), args, place, call.line());
             default -> throw new NotConverted(call.line(), "calls '%s'".formatted(call.method()));
         };
+    }
+
+    /** What a method is called of and with: a field of its own where it is long, as methods read it several times. */
+    private JavaValue part(JavaExpression expression, Place place) {
+        return steps.step("_at_" + expression.line(), value(expression, place));
     }
 
     private static JavaValue ofClass(String name, MethodCall call, List<JavaValue> args) {
@@ -219,7 +229,7 @@ final class ExpressionConversion {
     }
 
     /** What an operator makes of two numbers, or {@code +} of texts. */
-    static JavaValue computed(BinaryOperator operator, JavaValue left, JavaValue right, Place place, int line) {
+    JavaValue computed(BinaryOperator operator, JavaValue left, JavaValue right, Place place, int line) {
         if (operator == BinaryOperator.PLUS && (left instanceof Text || right instanceof Text)) {
             return Texts.joined(said(left, place, line), said(right, place, line));
         }
@@ -229,17 +239,28 @@ final class ExpressionConversion {
         var one = number(left, line).expr();
         var other = number(right, line).expr();
         return switch (operator) {
-            case PLUS -> new Real(Expr.call(StandardFunction.PLUS, one, other));
-            case MINUS -> new Real(Expr.call(StandardFunction.MINUS, one, other));
-            case TIMES -> new Real(Expr.call(StandardFunction.TIMES, one, other));
+            case PLUS -> finite(Expr.call(StandardFunction.PLUS, one, other), place, line);
+            case MINUS -> finite(Expr.call(StandardFunction.MINUS, one, other), place, line);
+            case TIMES -> finite(Expr.call(StandardFunction.TIMES, one, other), place, line);
             case DIVIDE -> {
                 place.endsWhere(
                         Expr.call(StandardFunction.EQ, other, Expr.number(BigDecimal.ZERO, Types.DOUBLE)),
                         "divides a double by 0");
-                yield new Real(Expr.call(MathFunction.DIVIDE_OR_NULL, one, other));
+                yield finite(Expr.call(MathFunction.DIVIDE_OR_NULL, one, other), place, line);
             }
             default -> throw new NotConverted(line, "computes the remainder of doubles");
         };
+    }
+
+    /** What a session makes of infinity is not documented. Databases make NULL of it, or let it be, or fail. */
+    private Real finite(Expr result, Place place, int line) {
+        var held = steps.step("_at_" + line, result);
+        var beyond = Expr.call(
+                StandardFunction.GT, Expr.call(StandardFunction.ABS, held), Expr.number(GREATEST, Types.DOUBLE));
+        place.endsWhere(
+                Conditions.any(List.of(Expr.call(StandardFunction.IS_NULL, held), beyond)),
+                "computes a double that is not finite");
+        return new Real(held);
     }
 
     private static Whole whole(BinaryOperator operator, Whole left, Whole right, Place place, int line) {

@@ -3,7 +3,6 @@ package io.landfall.rules.powercenter.snippet;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.rule.Translated;
-import io.landfall.parsers.powercenter.snippet.JavaExpression.BinaryOperator;
 import io.landfall.parsers.powercenter.snippet.JavaSnippet;
 import io.landfall.parsers.powercenter.snippet.JavaSnippets;
 import io.landfall.parsers.powercenter.snippet.JavaStatement;
@@ -64,7 +63,7 @@ public final class SnippetConversion {
     private SnippetConversion(Slots slots, Steps steps, boolean isActive, List<OutputRow> rows) {
         this.slots = slots;
         this.steps = steps;
-        this.expressions = new ExpressionConversion(slots);
+        this.expressions = new ExpressionConversion(slots, steps);
         this.isActive = isActive;
         this.rows = rows;
     }
@@ -133,7 +132,8 @@ public final class SnippetConversion {
         }
         var line = assignment.line();
         var old = slots.read(assignment.name(), place, line);
-        var computed = computed(operator.get(), old, expressions.value(assignment.value(), place), place, line);
+        var computed =
+                expressions.computed(operator.get(), old, expressions.value(assignment.value(), place), place, line);
         return slots.slot(assignment.name(), line)
                                 .kind()
                                 .filter(JavaType.INT::equals)
@@ -141,10 +141,6 @@ public final class SnippetConversion {
                         && computed instanceof JavaValue.Whole whole
                 ? WholeNumbers.settled(new JavaValue.Whole(whole.expr(), false, whole.least(), whole.greatest()))
                 : computed;
-    }
-
-    private static JavaValue computed(BinaryOperator operator, JavaValue old, JavaValue value, Place place, int line) {
-        return ExpressionConversion.computed(operator, old, value, place, line);
     }
 
     private void choose(Choice choice, Place place) {

@@ -22,6 +22,9 @@ final class WholeNumbers {
     /** Quotients of numbers up to here are exact in doubles once their fraction is cut off, with room for the 15 digits that count. */
     private static final BigInteger DIVISIBLE = BigInteger.TEN.pow(14);
 
+    /** Most digits that a database computes with. */
+    private static final int MOST_DIGITS = 38;
+
     private WholeNumbers() {}
 
     static Whole constant(long value, boolean isLong) {
@@ -53,9 +56,12 @@ final class WholeNumbers {
         if (least.bitLength() < Long.SIZE && greatest.bitLength() < Long.SIZE) {
             return Types.BIGINT;
         }
-        var digits = Math.max(
+        return Types.decimal(digits(least, greatest), 0);
+    }
+
+    private static int digits(BigInteger least, BigInteger greatest) {
+        return Math.max(
                 least.abs().toString().length(), greatest.abs().toString().length());
-        return Types.decimal(digits, 0);
     }
 
     /** The number in the range of its type. */
@@ -138,19 +144,26 @@ final class WholeNumbers {
         if (least.equals(greatest)) {
             return settled(new Whole(number(least, typeOf(least, least)), isLong, least, least));
         }
+        if (digits(least, greatest) > MOST_DIGITS) {
+            return again(function, settled(left), settled(right));
+        }
         var type = typeOf(
                 least.min(left.least()).min(right.least()),
                 greatest.max(left.greatest()).max(right.greatest()));
         var exact = type.isInteger()
                 ? Expr.call(function, Expr.cast(left.expr(), type), Expr.cast(right.expr(), type))
                 : Expr.call(function, decimal(left), decimal(right));
-        if (!exact.type().isFloating()) {
-            return new Whole(exact, isLong, least, greatest);
-        }
+        return exact.type().isFloating()
+                ? again(function, settled(left), settled(right))
+                : new Whole(exact, isLong, least, greatest);
+    }
+
+    /** The same of numbers in the range of their types, whose results all fit. */
+    private static Whole again(StandardFunction function, Whole left, Whole right) {
         return switch (function) {
-            case PLUS -> plus(settled(left), settled(right));
-            case MINUS -> minus(settled(left), settled(right));
-            case TIMES -> times(settled(left), settled(right));
+            case PLUS -> plus(left, right);
+            case MINUS -> minus(left, right);
+            case TIMES -> times(left, right);
             default -> throw new IllegalStateException("no such arithmetic: " + function);
         };
     }

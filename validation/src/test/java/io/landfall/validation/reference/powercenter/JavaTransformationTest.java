@@ -82,6 +82,9 @@ class JavaTransformationTest {
                 (int) (L + A)                                  @ integer @ 6
                 L + 1                                          @ bigint  @ -9223372036854775808
                 L * L                                          @ bigint  @ 1
+                L * L * L                                      @ bigint  @ 9223372036854775807
+                L * L * A * A * L                              @ bigint  @ 9223372036854775759
+                A * A * A * A * A * A * A * A * A * A * A * A  @ integer @ 956385313
                 A * 1000000007L                                @ bigint  @ 7000000049
                 A * 1000000007 + 0L                            @ bigint  @ -1589934543
                 A / 2 * D                                      @ double  @ 7.5
@@ -141,6 +144,8 @@ class JavaTransformationTest {
         assertComputes(row(null, null, null, null, null), """
                 isNull("A") ? -1 : A @ integer @ -1
                 "<" + S + ">" @ string @ <null>
+                S + S @ string @ nullnull
+                (S == null ? null : S) + S @ string @ nullnull
                 S == null ? "none" : S.trim() @ string @ none
                 S @ string @ NULL
                 """);
@@ -170,12 +175,33 @@ class JavaTransformationTest {
         "ab".substring(A + 3)       @ characters of a text that are not there
         "" + 7 / A                  @ divides a whole number by 0
         "" + 7 % B                  @ divides a whole number by 0
+        "" + (1e200 * 1e200 > A)    @ a double that is not finite
+        "" + (1e200 / 1e-200 > A)   @ a double that is not finite
+        "" + (1e308 + 1e308 > A)    @ a double that is not finite
         "123456789012345678901"     @ too long for its port
         """)
     void endsWhereNothingIsDocumented(String expression, String message) {
         var run = computing(expression, "string", row(null, null, null, null, null));
         assertThat(run.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
         assertThatThrownBy(() -> run.converted("OUT")).hasStackTraceContaining(message);
+    }
+
+    /** Infinity minus itself is equal to nothing in Java, but to itself in databases. */
+    @Test
+    void endsWhereDoublesAreNotFinite() {
+        var code = "double e = D * D; R = e - e == e - e ? 1 : 0;";
+        var run = running(code, "NO", "R:integer:OUTPUT", "", row(1L, 1L, 1L, 1e200, "x"));
+        assertThat(run.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
+        assertThatThrownBy(() -> run.converted("OUT")).hasStackTraceContaining("a double that is not finite");
+        running(code, "NO", "R:integer:OUTPUT", "", row(1L, 1L, 1L, 1e20, "x")).assertBothWrite("OUT", "1");
+    }
+
+    /** Each reads its text several times; the pipeline computes it once. */
+    @Test
+    void chainsMethods() {
+        var code = "R = S" + ".substring(1)".repeat(15) + ";";
+        running(code, "NO", "R:string:OUTPUT", "", row(1L, 1L, 1L, 1.0, "a".repeat(15) + "b"))
+                .assertBothWrite("OUT", "b");
     }
 
     @Test

@@ -17,12 +17,6 @@ final class JavaOperators {
         if (operator == BinaryOperator.PLUS && (left instanceof String || right instanceof String)) {
             return said(left, row) + said(right, row);
         }
-        if (operator == BinaryOperator.PLUS && left == null && right == null) {
-            throw row.refused("a sum of what may be texts that are null");
-        }
-        if (operator == BinaryOperator.PLUS && (left == null || right == null)) {
-            return said(left, row) + said(right, row);
-        }
         var one = number(left, row);
         var other = number(right, row);
         if (one instanceof Double || other instanceof Double) {

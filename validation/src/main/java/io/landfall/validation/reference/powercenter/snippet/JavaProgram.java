@@ -148,7 +148,11 @@ public final class JavaProgram {
             return value(assignment.value(), row);
         }
         var old = row.read(assignment.name());
-        var result = JavaOperators.computed(operator.get(), old, value(assignment.value(), row), row);
+        var added = value(assignment.value(), row);
+        if (operator.get() == BinaryOperator.PLUS && row.type(assignment.name()) == String.class) {
+            return JavaOperators.said(old, row) + JavaOperators.said(added, row);
+        }
+        var result = JavaOperators.computed(operator.get(), old, added, row);
         if (result instanceof Long number && row.type(assignment.name()) == Integer.class) {
             return (int) (long) number;
         }
@@ -192,6 +196,9 @@ public final class JavaProgram {
             when operator == BinaryOperator.AND -> truth(left, row) && truth(right, row);
             case Binary(var operator, var left, var right, var _)
             when operator == BinaryOperator.OR -> truth(left, row) || truth(right, row);
+            case Binary sum
+            when JavaTypes.isText(sum, row) ->
+                JavaOperators.said(value(sum.left(), row), row) + JavaOperators.said(value(sum.right(), row), row);
             case Binary(var operator, var left, var right, var _) ->
                 JavaOperators.computed(operator, value(left, row), value(right, row), row);
             case Conditional(var test, var then, var otherwise, var _) ->

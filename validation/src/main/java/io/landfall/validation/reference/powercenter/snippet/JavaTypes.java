@@ -35,6 +35,24 @@ final class JavaTypes {
                 : Stream.of(first.get(), second.get()).max((a, b) -> ASCENDING.indexOf(a) - ASCENDING.indexOf(b));
     }
 
+    /** Whether an expression is a text, be it null: a sum is one where a part is. */
+    static boolean isText(JavaExpression expression, JavaRow row) {
+        return switch (expression) {
+            case TextLiteral _ -> true;
+            case Name(var name, var _) -> row.has(name) && row.type(name) == String.class;
+            case Binary(var operator, var left, var right, var _) ->
+                operator == BinaryOperator.PLUS && (isText(left, row) || isText(right, row));
+            case Conditional(var _, var then, var otherwise, var _) -> isText(then, row) || isText(otherwise, row);
+            case MethodCall(var _, var method, var _, var _) ->
+                switch (method) {
+                    case "trim", "replace", "concat", "substring", "valueOf" -> true;
+                    default -> false;
+                };
+            case IntLiteral _, LongLiteral _, DoubleLiteral _, TruthLiteral _, NullLiteral _, Call _, Cast _, Unary _ ->
+                false;
+        };
+    }
+
     private static Optional<Class<?>> of(JavaExpression expression, JavaRow row) {
         return switch (expression) {
             case IntLiteral _ -> Optional.of(Integer.class);
