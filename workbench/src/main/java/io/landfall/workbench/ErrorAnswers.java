@@ -2,9 +2,9 @@ package io.landfall.workbench;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +12,10 @@ import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
-import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Tells programs what nobody else has answered, such as a wrong password or a path that is not there, in the words of the error page and
@@ -24,11 +24,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ErrorAnswers extends BasicErrorController {
 
-    private static final String OTHER = "error.other.";
+    private final ErrorWords words;
 
-    private final MessageSource words;
-
-    ErrorAnswers(ErrorAttributes attributes, WebProperties web, List<ErrorViewResolver> views, MessageSource words) {
+    ErrorAnswers(ErrorAttributes attributes, WebProperties web, List<ErrorViewResolver> views, ErrorWords words) {
         super(attributes, web.getError(), views);
         this.words = words;
     }
@@ -40,7 +38,7 @@ class ErrorAnswers extends BasicErrorController {
         problem.put("type", "about:blank");
         problem.put("title", status.getReasonPhrase());
         problem.put("status", status.value());
-        problem.put("detail", say("error.%d.".formatted(status.value())));
+        problem.put("detail", words.say(words.name(request, status.value())));
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
             problem.put("instance", URI.create(path).toString());
         }
@@ -49,13 +47,9 @@ class ErrorAnswers extends BasicErrorController {
                 .body(problem);
     }
 
-    private String say(String key) {
-        return part(key, "title") + ". " + part(key, "remedy");
-    }
-
-    private String part(String key, String part) {
-        var other = words.getMessage(OTHER + part, null, Locale.ENGLISH);
-        var found = words.getMessage(key + part, null, other, Locale.ENGLISH);
-        return found == null ? other : found;
+    @Override
+    public ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
+        return super.errorHtml(request, response)
+                .addObject("words", words.name(request, getStatus(request).value()));
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.landfall.workbench.access.Role;
 import io.landfall.workbench.access.Users;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -110,6 +111,28 @@ class PagesTest {
             assertThat(pages.get().uri(file).exchange().getResponse().getHeader(HttpHeaders.CACHE_CONTROL))
                     .contains("immutable");
         });
+    }
+
+    /** Whatever is there after an update is another file at the same address. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/css/landfall.css", "/js/landfall.js", "/webjars/htmx.org/dist/htmx.min.js"})
+    void letsBrowsersAskAgainForFilesWithoutAVersion(String file) {
+        assertThat(pages.get().uri(file)).hasStatusOk().headers().hasValue(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
+    /** No text has the character in it, so nothing is found. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/migration/conversion?owner=%00",
+                "/migration/conversion?text=%00&code=%00",
+                "/migration/validation?text=%00",
+                "/migration/validation/proofs?text=%00",
+                "/migration/progress/estate?text=%00&asset=%00",
+                "/api/v1/validations?text=%00"
+            })
+    void looksForTextThatNoDatabaseStores(String path) {
+        assertThat(pages.get().uri(URI.create(path)).with(viewer())).hasStatusOk();
     }
 
     @Test

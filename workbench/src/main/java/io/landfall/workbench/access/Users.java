@@ -1,5 +1,6 @@
 package io.landfall.workbench.access;
 
+import io.landfall.workbench.database.StoredText;
 import io.landfall.workbench.home.PrivateFiles;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public class Users implements UserDetailsService {
     @Override
     public UserDetails loadUserByUsername(String name) {
         return database.sql("SELECT name, password_hash, role FROM users WHERE lower(name) = lower(?)")
-                .param(name)
+                .param(StoredText.of(name))
                 .query((row, _) -> org.springframework.security.core.userdetails.User.withUsername(
                                 row.getString("name"))
                         .password(row.getString("password_hash"))

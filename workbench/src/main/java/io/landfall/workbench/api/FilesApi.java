@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +46,7 @@ class FilesApi {
             summary = "Packs every pipeline of the project with its SQL; the first time after a conversion takes long")
     void project(HttpServletResponse response) throws IOException {
         response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ProjectArchive.ATTACHMENT);
         archive.write(projects.current().id(), response.getOutputStream());
     }
 

@@ -101,7 +101,7 @@ class ConversionController {
     @GetMapping("/project.zip")
     void project(HttpServletResponse response) throws IOException {
         response.setContentType("application/zip");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("landfall-pipelines.zip"));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ProjectArchive.ATTACHMENT);
         archive.write(projects.current().id(), response.getOutputStream());
     }
 

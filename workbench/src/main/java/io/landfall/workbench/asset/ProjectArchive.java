@@ -8,11 +8,18 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
 
 /** Packs every pipeline of a project, with its SQL; the same project gives the same bytes. */
 @Component
 public class ProjectArchive {
+
+    /** The header that tells a browser to keep it as a file, under a name. */
+    public static final String ATTACHMENT = ContentDisposition.attachment()
+            .filename("landfall-pipelines.zip")
+            .build()
+            .toString();
 
     /** An archive has no clock. */
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("1980-01-01T00:00:00Z"));

@@ -1,6 +1,7 @@
 package io.landfall.workbench.cutover;
 
 import io.landfall.converter.pipeline.LegacySystem;
+import io.landfall.workbench.database.StoredText;
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.Stage;
 import io.landfall.workbench.estate.Versions;
@@ -34,7 +35,7 @@ public class Stages {
     @Transactional
     public Moved move(
             long project, Collection<Long> assets, Versions seen, Stage to, String user, @Nullable String note) {
-        var reason = note == null || note.isBlank() ? null : storable(note);
+        var reason = note == null || note.isBlank() ? null : StoredText.of(note.strip());
         var left = new EnumMap<Refusal, Integer>(Refusal.class);
         var moved = new ArrayList<Long>();
         var standings = standings(project, assets);
@@ -52,11 +53,6 @@ public class Stages {
         }
         move(moved.toArray(Long[]::new), to, user, reason);
         return Moved.of(moved.size(), left);
-    }
-
-    /** PostgreSQL stores every character but one. */
-    private static String storable(String note) {
-        return note.strip().replace('\0', '\uFFFD');
     }
 
     private List<Standing> standings(long project, Collection<Long> assets) {

@@ -2,6 +2,7 @@ package io.landfall.workbench.estate;
 
 import io.landfall.converter.conversion.Verdict;
 import io.landfall.converter.pipeline.LegacySystem;
+import io.landfall.workbench.database.StoredText;
 import java.sql.Types;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,12 @@ public record AssetFilter(
         @Nullable String owner,
         @Nullable Sort sort,
         @Nullable Integer page) {
+
+    public AssetFilter {
+        text = StoredText.ofNullable(text);
+        code = StoredText.ofNullable(code);
+        owner = StoredText.ofNullable(owner);
+    }
 
     public static final int PAGE_SIZE = 50;
 

@@ -8,6 +8,7 @@ import io.landfall.converter.yaml.WorkflowDocuments;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.DiagnosticCode;
 import io.landfall.parsers.export.Sha256;
+import io.landfall.workbench.database.StoredText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -213,18 +214,13 @@ public class ConvertedAssets {
                     .param(position)
                     .param(diagnostic.id())
                     .param(diagnostic.severity().name())
-                    .param(printable(diagnostic.at().file()))
+                    .param(StoredText.of(diagnostic.at().file()))
                     .param(diagnostic.at().line())
-                    .param(printable(diagnostic.at().path()))
-                    .param(printable(diagnostic.message()))
+                    .param(StoredText.of(diagnostic.at().path()))
+                    .param(StoredText.of(diagnostic.message()))
                     .param(diagnostic.remedy())
                     .update();
         }
-    }
-
-    /** PostgreSQL stores every character but one. */
-    private static String printable(String text) {
-        return text.replace('\0', '\uFFFD');
     }
 
     /** The pipelines of an asset, which can run by themselves. */

@@ -1,5 +1,6 @@
 package io.landfall.workbench.plan;
 
+import io.landfall.workbench.database.StoredText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,10 @@ record PlanFilter(
         @Nullable Long in,
         @Nullable Integer group,
         @Nullable Integer alone) {
+
+    PlanFilter {
+        text = StoredText.ofNullable(text);
+    }
 
     /** Stands for no wave at all. */
     static final long NONE = 0;

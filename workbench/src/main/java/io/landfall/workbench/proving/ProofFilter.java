@@ -1,5 +1,6 @@
 package io.landfall.workbench.proving;
 
+import io.landfall.workbench.database.StoredText;
 import io.landfall.workbench.proving.ProofRow.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ public record ProofFilter(
         @Nullable Standing standing,
         @Nullable String text,
         @Nullable Integer page) {
+
+    public ProofFilter {
+        text = StoredText.ofNullable(text);
+    }
 
     static final int PAGE_SIZE = 50;
 

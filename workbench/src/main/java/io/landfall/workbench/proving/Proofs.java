@@ -2,6 +2,7 @@ package io.landfall.workbench.proving;
 
 import io.landfall.converter.conversion.Verdict;
 import io.landfall.validation.proof.Proof.Outcome;
+import io.landfall.workbench.database.StoredText;
 import io.landfall.workbench.estate.Page;
 import io.landfall.workbench.proof.ProvenAsset;
 import io.landfall.workbench.proof.SmallestInput;
@@ -62,7 +63,7 @@ public class Proofs {
                 .param("outcome", proven.proof().name())
                 .param("verdict", proven.verdict().name())
                 .param("confidence", proven.confidence())
-                .param("reason", printable(proven.reason()), Types.VARCHAR)
+                .param("reason", StoredText.ofNullable(proven.reason()), Types.VARCHAR)
                 .param("seed", batch.seed())
                 .param("asked", batch.rows())
                 .param("rows", proven.rows())
@@ -79,14 +80,9 @@ public class Proofs {
                         .param(id)
                         .param(engine.engine())
                         .param(engine.outcome().name())
-                        .param(printable(engine.reason()))
+                        .param(StoredText.ofNullable(engine.reason()))
                         .update());
         return id;
-    }
-
-    /** PostgreSQL stores every character but one. */
-    private static @Nullable String printable(@Nullable String text) {
-        return text == null ? null : text.replace('\0', '\uFFFD');
     }
 
     static String json(Object value) {

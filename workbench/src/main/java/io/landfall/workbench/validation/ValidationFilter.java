@@ -1,5 +1,6 @@
 package io.landfall.workbench.validation;
 
+import io.landfall.workbench.database.StoredText;
 import io.landfall.workbench.validation.Validation.State;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ public record ValidationFilter(
         @Nullable State state,
         @Nullable String text,
         @Nullable Integer page) {
+
+    public ValidationFilter {
+        text = StoredText.ofNullable(text);
+    }
 
     static final int PAGE_SIZE = 50;
 

@@ -175,6 +175,9 @@ class ProofsApiTest {
                 .startsWith("There is no document 7");
         var packed = get("/api/v1/project.zip");
         assertThat(packed).hasStatusOk().hasContentType("application/zip");
+        assertThat(packed)
+                .headers()
+                .hasValue(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"landfall-pipelines.zip\"");
         assertThat(packed.getResponse().getContentAsByteArray()).startsWith('P', 'K');
     }
 
