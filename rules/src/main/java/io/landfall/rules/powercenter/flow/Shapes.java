@@ -80,7 +80,7 @@ final class Shapes {
             case Union union -> false;
             case Normalizer normalizer -> false;
             case SqlTransformation sql -> false;
-            case JavaTransformation java -> false;
+            case JavaTransformation java -> !java.isActive().orElse(true);
             case MappletInput input -> false;
             case MappletOutput output -> false;
             case MappletInterface shown -> false;

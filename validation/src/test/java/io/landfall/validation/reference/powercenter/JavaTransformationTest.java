@@ -326,6 +326,32 @@ class JavaTransformationTest {
     }
 
     @Test
+    void handsOnHowRowsAreMarked() {
+        new MappingText()
+                .source("ROWS", List.of("A:integer"), List.of(row(1L), row(2L)))
+                .transformation(
+                        "Update Strategy",
+                        "MARKED",
+                        Map.of("Update Strategy Expression", "IIF(A > 1, DD_REJECT, DD_INSERT)"),
+                        "A:integer:INPUT/OUTPUT")
+                .links("SQ_ROWS", "MARKED", "A")
+                .transformation(
+                        "Java",
+                        "T",
+                        Map.of(
+                                "Is Active",
+                                "NO",
+                                "<1",
+                                extension("OnInputRow_Method_Snippet", "R = isNull(\"A\") ? 0 : A + 10;")),
+                        "A:integer:INPUT",
+                        "R:integer:OUTPUT")
+                .links("MARKED", "T", "A")
+                .into("R:integer")
+                .treatedAs("Data driven")
+                .assertBothWrite("OUT", "11");
+    }
+
+    @Test
     void makesNoRowsWhereGenerateRowIsNeverCalled() {
         running("R = A;", "YES", "R:integer:OUTPUT", "", row(1L, 1L, 1L, 1.0, "x"))
                 .assertBothWrite("OUT");

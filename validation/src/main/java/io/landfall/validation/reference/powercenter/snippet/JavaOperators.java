@@ -29,7 +29,7 @@ final class JavaOperators {
 
     private static boolean equal(@Nullable Object left, @Nullable Object right, JavaRow row) {
         if (left == null || right == null) {
-            return left == right;
+            return left == null && right == null;
         }
         if (left instanceof Boolean one && right instanceof Boolean other) {
             return one.equals(other);
@@ -39,7 +39,7 @@ final class JavaOperators {
         }
         var one = number(left, row);
         var other = number(right, row);
-        return one instanceof Double || other instanceof Double
+        return (one instanceof Double || other instanceof Double)
                 ? one.doubleValue() == other.doubleValue()
                 : one.longValue() == other.longValue();
     }
