@@ -38,9 +38,10 @@ class RefusedUploads {
     }
 
     private boolean isAboutHeaders(@Nullable Throwable wrong) {
-        return wrong != null
-                && (wrong instanceof SizeException size && size.getPermittedSize() == longestHeaders
-                        || isAboutHeaders(wrong.getCause()));
+        if (wrong instanceof SizeException size) {
+            return size.getPermittedSize() == longestHeaders;
+        }
+        return wrong != null && isAboutHeaders(wrong.getCause());
     }
 
     /** What could not be read is not read once more to say so. */

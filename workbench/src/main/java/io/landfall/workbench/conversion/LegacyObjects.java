@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -135,7 +136,7 @@ public final class LegacyObjects {
 
     /** A date as start values of mapping variables are written, with the part of a second that it has. */
     static String startValue(LocalDateTime time) {
-        return time.format(time.getNano() == 0 ? START_VALUE : START_VALUE_WITH_MICROS);
+        return time.format(time.equals(time.truncatedTo(ChronoUnit.SECONDS)) ? START_VALUE : START_VALUE_WITH_MICROS);
     }
 
     /** What engines make up, dates as start values of mapping variables are written. */

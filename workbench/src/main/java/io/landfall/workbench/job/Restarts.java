@@ -1,6 +1,7 @@
 package io.landfall.workbench.job;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -38,14 +39,14 @@ public class Restarts {
                 .forEach(this::fail);
         if (isOpen(execution.getStatus())) {
             execution.setStatus(BatchStatus.FAILED);
-            execution.setEndTime(LocalDateTime.now());
+            execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
             repository.update(execution);
         }
     }
 
     private void fail(StepExecution step) {
         step.setStatus(BatchStatus.FAILED);
-        step.setEndTime(LocalDateTime.now());
+        step.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
         repository.update(step);
     }
 
