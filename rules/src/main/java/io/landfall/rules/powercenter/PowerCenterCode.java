@@ -29,13 +29,13 @@ public enum PowerCenterCode implements DiagnosticCode {
     ROLLS_BACK_ON_ERRORS(
             new Entry(
                     "PC-SES-014",
-                    NOTE,
+                    WARNING,
                     "The session '%s' rolls all rows of a transaction back that has one in error; here such a row alone is taken out and counted",
                     "Check the count of rejected rows after each run: if there are any, the legacy session had written fewer rows.")),
     STOPS_ON_ERRORS(
             new Entry(
                     "PC-SES-001",
-                    NOTE,
+                    WARNING,
                     "The session '%s' stops after %s rows in error; here such rows are taken out and counted, and the run goes on",
                     "Check the count of rejected rows after each run: so many of them mean that the legacy session had failed.")),
     PARTITIONS_AT_RUN_TIME(
