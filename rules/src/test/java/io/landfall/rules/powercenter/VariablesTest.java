@@ -42,6 +42,23 @@ class VariablesTest {
         assertThat(document.contains("ParameterRef")).isEqualTo(found.equals("PARAMETER"));
     }
 
+    /** A parameter is constant: the Designer takes no mapping that sets one, wherever. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Filter     | <TABLEATTRIBUTE NAME="Filter Condition" VALUE="ID = SETVARIABLE($$REGION, ID)"/>
+        Expression | <TRANSFORMFIELD NAME="V" DATATYPE="string" PRECISION="10" SCALE="0" PORTTYPE="LOCAL VARIABLE" EXPRESSION="SETMAXVARIABLE($$REGION, ID)"/>
+        Expression | <TRANSFORMFIELD NAME="V" DATATYPE="string" PRECISION="10" SCALE="0" PORTTYPE="LOCAL VARIABLE" EXPRESSION="IIF(ID = '1', SETVARIABLE($$REGION, ID))"/>
+        Expression | <TRANSFORMFIELD NAME="V" DATATYPE="string" PRECISION="10" SCALE="0" PORTTYPE="OUTPUT" EXPRESSION="SETCOUNTVARIABLE($$REGION)"/>
+        """)
+    void refusesToSetParameters(String type, String said) {
+        var changes = "$NEXT=" + type + ";$ATTRIBUTES=" + said
+                + ";$OTHERWISE=;$VARIABLES=<MAPPINGVARIABLE NAME=\"$$REGION\" DATATYPE=\"string\" PRECISION=\"10\""
+                + " SCALE=\"0\" DEFAULTVALUE=\"EU\" ISPARAM=\"YES\" ISEXPRESSIONVARIABLE=\"NO\" USERDEFINED=\"YES\"/>";
+        assertThat(export().codes(changes)).contains("PC-EXPR-032");
+        assertThat(export().codes(changes.replace("ISPARAM=\"YES\"", "ISPARAM=\"NO\" AGGFUNCTION=\"MAX\"")))
+                .doesNotContain("PC-EXPR-032");
+    }
+
     /** Who gives the value, how the mapping uses it, whether a run has to give it, and what is warned of. */
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource(
@@ -60,8 +77,8 @@ class VariablesTest {
                 + condition.replace("&#44;", ",")
                 + "\"/>;$OTHERWISE=;$VARIABLES=<MAPPINGVARIABLE NAME=\"$$REGION\" DATATYPE=\"string\" PRECISION=\"10\""
                 + " SCALE=\"0\" DEFAULTVALUE=\"" + (pasted.equals("YES") ? "'EU'" : "EU")
-                + "\" ISPARAM=\"YES\" ISEXPRESSIONVARIABLE=\"" + pasted
-                + "\" USERDEFINED=\"YES\"/>;"
+                + "\" ISPARAM=\"" + (code != null && code.equals("PC-EXPR-018") ? "NO" : "YES")
+                + "\" ISEXPRESSIONVARIABLE=\"" + pasted + "\" USERDEFINED=\"YES\"/>;"
                 + (owner.equals("file") ? FILE : owner.equals("workflow") ? ASSIGNED : "$SESSION=");
         assertThat(export().pipeline(changes).parameters().stream()
                         .anyMatch(parameter -> parameter.defaultValue().isEmpty()))

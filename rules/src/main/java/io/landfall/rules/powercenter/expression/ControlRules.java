@@ -59,6 +59,9 @@ final class ControlRules {
         if (!(call.source().arg(0) instanceof Expression.Name variable) || values.isEmpty()) {
             return call.blocked(ExpressionCode.FAMILIES_MIX);
         }
+        if (call.context().isConstant(variable.name())) {
+            return call.blocked(ExpressionCode.PARAMETER_SET, variable.name());
+        }
         return call.to(
                 new Expr.Call(StandardFunction.COALESCE, values.get()),
                 call.remark(

@@ -120,6 +120,11 @@ public enum ExpressionCode implements DiagnosticCode {
             ERROR,
             "'%s' answers with what all rows so far came to",
             "Compute the value of the whole run in an Aggregator, and give it to the next run as a parameter.")),
+    PARAMETER_SET(new Entry(
+            "PC-EXPR-032",
+            ERROR,
+            "'%s' sets %s, which is a parameter of the mapping and keeps its value during a run",
+            "Make it a variable in the Designer, validate the mapping there, then export it again.")),
     REMEMBERS_ROWS(new Entry(
             "PC-EXPR-027",
             ERROR,

@@ -58,6 +58,11 @@ record FunctionScope(UserFunction function, Map<String, Translated> args, PortCo
     }
 
     @Override
+    public boolean isConstant(String name) {
+        return around.isConstant(name);
+    }
+
+    @Override
     public Optional<UserFunction> function(Call call) {
         return around.function(call);
     }

@@ -19,6 +19,9 @@ public interface PortContext {
     /** Whether a run writes what the variable is set to, for example {@code $$LAST_DAY}, so that the next one can start with it. */
     boolean carries(String variable);
 
+    /** Whether the name is one of a mapping parameter, which is constant during a run, so that nothing may set it. */
+    boolean isConstant(String name);
+
     /** The user-defined function that {@code :UDF.} calls. */
     Optional<UserFunction> function(Call call);
 

@@ -159,7 +159,7 @@ public final class AssemblyContext implements FlowContext {
 
     @Override
     public PortContext scope(Function<String, Optional<Translated>> ports) {
-        return new PortScope(ports, this::parameter, parameters::carries, functions, session);
+        return new PortScope(ports, this::parameter, parameters::carries, parameters::isConstant, functions, session);
     }
 
     @Override

@@ -263,7 +263,7 @@ public final class MappingAssembly {
     }
 
     private static Map<String, Rows> byLowerCase(Map<String, Rows> outputs) {
-        var result = new HashMap<String, Rows>();
+        var result = new LinkedHashMap<String, Rows>();
         outputs.forEach((group, rows) -> result.put(group.toLowerCase(Locale.ROOT), rows));
         return result;
     }

@@ -80,6 +80,12 @@ public final class MappingParameters {
         return SAVED.stream().anyMatch(aggregation -> keeps(name, aggregation)) && given.isCarried(name);
     }
 
+    /** Whether the name is a parameter of the mapping and no variable. */
+    boolean isConstant(String name) {
+        var variable = variables.get(key(name));
+        return variable != null && variable.parameter();
+    }
+
     /** Whether the name is a variable of that aggregation. */
     boolean keeps(String name, String aggregation) {
         var variable = variables.get(key(name));

@@ -15,6 +15,7 @@ record PortScope(
         Function<String, Optional<Translated>> ports,
         Function<String, Optional<Expr>> parameters,
         Predicate<String> carried,
+        Predicate<String> constant,
         Function<Call, Optional<UserFunction>> functions,
         SessionSettings session)
         implements PortContext {
@@ -32,6 +33,11 @@ record PortScope(
     @Override
     public boolean carries(String variable) {
         return carried.test(variable);
+    }
+
+    @Override
+    public boolean isConstant(String name) {
+        return constant.test(name);
     }
 
     @Override

@@ -56,6 +56,7 @@ final class ExpressionToProject implements TransformationRule {
 
     private static Rewrite<Fragment> converted(TransformationNode node, Feed feed, FlowContext context) {
         var findings = new Findings();
+        VariableFunctions.refuseConstants(node, context, findings);
         var variables = Variables.of(node, feed, context, findings);
         var outputs = new LinkedHashMap<Port, Translated>();
         for (var port : node.definition().ports()) {

@@ -35,6 +35,7 @@ import io.landfall.rules.powercenter.flow.TransformationRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -158,8 +159,8 @@ final class JoinerToJoin implements TransformationRule {
         var values = new LinkedHashMap<Port, Expr>();
         joiner.ports().stream()
                 .filter(port -> isMissing(port.is(PortRole.MASTER), type)
-                        && isTaken(port, node, context)
-                        && !port.defaultValue().isBlank())
+                        && !port.defaultValue().isBlank()
+                        && isTaken(port, node, context, findings))
                 .forEach(port -> context.defaulted(Translated.of(Expr.nothing(context.typeOf(port))), port, findings)
                         .ifPresent(value -> value.fails()
                                 .ifPresentOrElse(
@@ -181,11 +182,22 @@ final class JoinerToJoin implements TransformationRule {
         };
     }
 
-    private static boolean isTaken(Port port, TransformationNode node, FlowContext context) {
-        return context.flow()
+    /** Whether a port with a default leads anywhere; no document says whether one that does not is an error where its side is missing. */
+    private static boolean isTaken(Port port, TransformationNode node, FlowContext context, Findings findings) {
+        var isTaken = context.flow()
                 .consumers(new PortRef(node.name(), port.name()))
                 .findAny()
                 .isPresent();
+        if (!isTaken && isError(port)) {
+            findings.say(
+                    Diagnostic.of(TransformationCode.MISSING_IN_ERROR, port.at(), port.name(), port.defaultValue()));
+        }
+        return isTaken;
+    }
+
+    private static boolean isError(Port port) {
+        var text = port.defaultValue().strip().toUpperCase(Locale.ROOT);
+        return text.startsWith("ERROR(") || text.startsWith("ABORT(");
     }
 
     private static Optional<Expr> condition(

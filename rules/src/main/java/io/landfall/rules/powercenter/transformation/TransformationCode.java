@@ -19,6 +19,11 @@ public enum TransformationCode implements DiagnosticCode {
                     NOTE,
                     "'%s' compares the whole numbers of '%s' with '%s', which is a double, and doubles tell no numbers apart beyond 9007199254740992; a check reports such numbers",
                     "Nothing, unless the check reports such numbers in a run; then give both ports the same datatype, or switch on high precision.")),
+    MISSING_IN_ERROR(new Entry(
+            "PC-JNR-002",
+            WARNING,
+            "Nobody reads '%s', whose default value is %s; whether rows that the join finds no partner for are in error is not documented, Landfall keeps them",
+            "Compare the number of rows with a legacy run, or clear the default value of the port in the Designer.")),
     CONDITION_UNREADABLE(new Entry(
             "PC-TRF-002",
             ERROR,

@@ -1,8 +1,14 @@
 package io.landfall.rules.powercenter.transformation;
 
+import io.landfall.converter.rule.Findings;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.expression.Expression.Call;
 import io.landfall.parsers.expression.Expression.Name;
+import io.landfall.parsers.powercenter.expression.PowerCenterExpressions;
+import io.landfall.rules.powercenter.expression.ExpressionCode;
+import io.landfall.rules.powercenter.flow.FlowContext;
+import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +28,18 @@ public final class VariableFunctions {
     /** All calls in an expression that set a variable. */
     public static Stream<Call> calls(Expression tree) {
         return Expressions.calls(tree).filter(call -> variable(call).isPresent());
+    }
+
+    /** Blocks what sets a parameter, at ports too that nobody reads: the Designer takes no such mapping. */
+    static void refuseConstants(TransformationNode node, FlowContext context, Findings findings) {
+        var scope = context.scope(_ -> Optional.empty());
+        CalledTexts.of(node)
+                .flatMap(text -> calls(
+                        PowerCenterExpressions.parse(text.text(), text.at()).value()))
+                .forEach(call -> variable(call)
+                        .filter(scope::isConstant)
+                        .ifPresent(name -> findings.block(
+                                Diagnostic.of(ExpressionCode.PARAMETER_SET, call.at(), call.function(), name))));
     }
 
     /**

@@ -107,6 +107,11 @@ record TaskScope(TaskFlow flow, List<Variable> variables, Map<String, String> bu
         return false;
     }
 
+    @Override
+    public boolean isConstant(String name) {
+        return false;
+    }
+
     /** Workflows write functions out. */
     @Override
     public Optional<UserFunction> function(Call call) {

@@ -100,6 +100,11 @@ record PortExpressions(boolean highPrecision) implements PortContext {
     }
 
     @Override
+    public boolean isConstant(String name) {
+        return false;
+    }
+
+    @Override
     public Optional<UserFunction> function(Call call) {
         return Optional.ofNullable(FUNCTIONS.get(call.function().toUpperCase(Locale.ROOT)));
     }

@@ -9,6 +9,7 @@ import io.landfall.parsers.powercenter.Joiner;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.PortRole;
 import io.landfall.parsers.powercenter.Transformation;
+import io.landfall.validation.reference.powercenter.expression.RowError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -123,8 +124,18 @@ final class JoinerExecutor implements TransformationExecutor {
         var values = new PortValues();
         ports.stream()
                 .filter(port -> !port.defaultValue().isBlank())
-                .forEach(port -> values.put(port.name(), work.byDefault(port)));
+                .forEach(port -> values.put(port.name(), byDefault(work, port)));
         return values;
+    }
+
+    /** No document says whether a missing side is in error where a default is an error. */
+    private static @Nullable Object byDefault(Work work, Port port) {
+        try {
+            return work.byDefault(port);
+        } catch (RowError error) {
+            throw work.undefined("the default value of '%s', %s, where its side is missing"
+                    .formatted(port.name(), port.defaultValue()));
+        }
     }
 
     private static FlowRow joined(Joiner joiner, PortValues master, PortValues detail) {

@@ -79,6 +79,7 @@ final class Parameters {
     /** Gives a variable another value; NULL leaves it. */
     Object set(Settings place, String name, @Nullable Object value, SourceLocation at) {
         var key = key(place.prefix() + name);
+        mustBeVariable(place, name, at);
         mustBeOnly(name, key, at);
         var held = held(place, name, value, at);
         if (held != null) {
@@ -95,6 +96,7 @@ final class Parameters {
      * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/transformation-language-reference/functions/setmaxvariable.html">SETMAXVARIABLE</a>
      */
     Object compared(Settings place, String name, @Nullable Object value, boolean higher, SourceLocation at) {
+        mustBeVariable(place, name, at);
         mustBeOnly(name, key(place.prefix() + name), at);
         var variable = declared(place, name)
                 .filter(own -> own.aggregation().equalsIgnoreCase(higher ? "MAX" : "MIN"))
@@ -117,6 +119,7 @@ final class Parameters {
      * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/transformation-language-reference/functions/setcountvariable.html">SETCOUNTVARIABLE</a>
      */
     Object counted(Settings place, String name, SourceLocation at) {
+        mustBeVariable(place, name, at);
         mustBeOnly(name, key(place.prefix() + name), at);
         var variable = declared(place, name)
                 .filter(own -> own.aggregation().equalsIgnoreCase("COUNT"))
@@ -126,6 +129,13 @@ final class Parameters {
         }
         set.put(key(place.prefix() + name), now + 1);
         return now + 1;
+    }
+
+    /** A parameter keeps its value during a run; the Designer takes no mapping that sets one. */
+    private static void mustBeVariable(Settings place, String name, SourceLocation at) {
+        if (declared(place, name).filter(MappingVariable::parameter).isPresent()) {
+            throw Unrepeatable.refused(at, "a call that sets %s, which is a parameter".formatted(name));
+        }
     }
 
     /** In what order several calls set a variable may be another in each run. */
@@ -149,6 +159,7 @@ final class Parameters {
      * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-language-reference/functions/setvariable.html">SETVARIABLE</a>
      */
     Object saved(Settings place, String name, SourceLocation at) {
+        mustBeVariable(place, name, at);
         var variable = declared(place, name)
                 .orElseThrow(() -> Unrepeatable.refused(at, "the name %s, which nobody declares".formatted(name)));
         var start = start(place, variable, at);
