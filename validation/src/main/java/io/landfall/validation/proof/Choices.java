@@ -64,7 +64,7 @@ record Choices(
         var all = new LinkedHashSet<AimedRows.Pair>();
         for (var aim : aims) {
             var shares = Shares.of(
-                    aim, column -> hints.isKey(column) || aim.get(column).equals(passing.get(column)));
+                    aim, column -> hints.isKey(column) || Objects.equals(aim.get(column), passing.get(column)));
             if (!shares.one().equals(aim)) {
                 all.add(new AimedRows.Pair(standing(place, shares.one()), standing(place, shares.other())));
             }
