@@ -18,11 +18,11 @@ sealed interface JavaValue {
      * An {@code int} or a {@code long}, never NULL. It is carried as mathematics has it, and brought into the range of its type where that
      * makes a difference: {@link WholeNumbers#settled}.
      *
-     * @param isLong whether it has 64 bits, not 32
+     * @param width which of the two it is
      * @param least what it is never below
      * @param greatest what it is never above
      */
-    record Whole(Expr expr, boolean isLong, BigInteger least, BigInteger greatest) implements JavaValue {
+    record Whole(Expr expr, Width width, BigInteger least, BigInteger greatest) implements JavaValue {
 
         boolean isConstant() {
             return least.equals(greatest);
@@ -66,7 +66,7 @@ sealed interface JavaValue {
         if (then.expr().equals(otherwise.expr()) && then.equals(otherwise)) {
             return then;
         }
-        if (then instanceof Whole one && otherwise instanceof Whole other && one.isLong() == other.isLong()) {
+        if (then instanceof Whole one && otherwise instanceof Whole other && one.width() == other.width()) {
             return either(test, WholeNumbers.settled(one), WholeNumbers.settled(other));
         }
         if (then instanceof Truth(var one) && otherwise instanceof Truth(var other)) {
@@ -96,7 +96,7 @@ sealed interface JavaValue {
         var type = WholeNumbers.typeOf(least, greatest);
         return new Whole(
                 Expr.when(test, Expr.cast(one.expr(), type), Expr.cast(other.expr(), type)),
-                one.isLong(),
+                one.width(),
                 least,
                 greatest);
     }

@@ -126,8 +126,8 @@ public final class Ports {
             return new Thing(expr, port.datatype().toLowerCase(Locale.ROOT), isPrimitive(port));
         }
         return switch (kind.get()) {
-            case INT -> WholeNumbers.any(expr, false);
-            case LONG -> WholeNumbers.any(expr, true);
+            case INT -> WholeNumbers.any(expr, Width.INT);
+            case LONG -> WholeNumbers.any(expr, Width.LONG);
             case DOUBLE -> new Real(expr);
             case TEXT -> neverNull ? Texts.any(expr).present() : Texts.any(expr);
             case BOOLEAN -> throw new IllegalStateException("no port is a boolean");
@@ -142,8 +142,8 @@ public final class Ports {
             return new Thing(Expr.nothing(type), port.datatype().toLowerCase(Locale.ROOT), isPrimitive(port));
         }
         return switch (kind.get()) {
-            case INT -> WholeNumbers.constant(0, false);
-            case LONG -> WholeNumbers.constant(0, true);
+            case INT -> WholeNumbers.constant(0, Width.INT);
+            case LONG -> WholeNumbers.constant(0, Width.LONG);
             case DOUBLE -> new Real(Expr.number(BigDecimal.ZERO, Types.DOUBLE));
             case TEXT -> new Text(Expr.nothing(type), true, 0);
             case BOOLEAN -> throw new IllegalStateException("no port is a boolean");

@@ -89,7 +89,7 @@ final class Slots {
             throw new NotConverted(line, "writes into '%s' after setNull was called for it".formatted(name));
         }
         var held = slot.kind()
-                .map(kind -> ExpressionConversion.assigned(value, kind, line))
+                .map(kind -> TypeConversion.assigned(value, kind, line))
                 .orElseGet(() -> whole(slot, value, line));
         assumptions.written(name);
         slots.put(name, step(name, slot.with(held)));
@@ -133,8 +133,7 @@ final class Slots {
         var arrived = slot.arrived().get();
         var isPresent = place.isPresent(arrived);
         return switch (value.get()) {
-            case Whole(var _, var isLong, var _, var _) ->
-                WholeNumbers.any(isPresent ? arrived : zero(name, arrived), isLong);
+            case Whole whole -> WholeNumbers.any(isPresent ? arrived : zero(name, arrived), whole.width());
             case Real _ -> new Real(isPresent ? arrived : zero(name, arrived));
             case Thing thing
             when thing.isPrimitive() && !isPresent -> {

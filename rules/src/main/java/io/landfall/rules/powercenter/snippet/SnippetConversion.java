@@ -139,7 +139,7 @@ public final class SnippetConversion {
                                 .filter(JavaType.INT::equals)
                                 .isPresent()
                         && computed instanceof JavaValue.Whole whole
-                ? WholeNumbers.settled(new JavaValue.Whole(whole.expr(), false, whole.least(), whole.greatest()))
+                ? WholeNumbers.narrowed(whole)
                 : computed;
     }
 

@@ -54,7 +54,7 @@ public final class Steps {
             case JavaValue.Whole whole -> {
                 var settled = WholeNumbers.settled(whole);
                 yield new JavaValue.Whole(
-                        step(wish, settled.expr()), settled.isLong(), settled.least(), settled.greatest());
+                        step(wish, settled.expr()), settled.width(), settled.least(), settled.greatest());
             }
             case JavaValue.Real(var expr) -> new JavaValue.Real(step(wish, expr));
             case JavaValue.Truth(var expr) -> new JavaValue.Truth(step(wish, expr));

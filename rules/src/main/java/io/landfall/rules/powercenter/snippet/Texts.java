@@ -43,7 +43,7 @@ final class Texts {
         var types = args.stream()
                 .map(arg -> switch (arg) {
                     case Text _ -> "T";
-                    case Whole(var _, var isLong, var _, var _) when !isLong -> "I";
+                    case Whole whole when whole.width() == Width.INT -> "I";
                     default -> "?";
                 })
                 .collect(Collectors.joining());
@@ -90,7 +90,7 @@ final class Texts {
         counted(text, place);
         return new Whole(
                 Expr.call(StandardFunction.CHAR_LENGTH, text.expr()),
-                false,
+                Width.INT,
                 BigInteger.ZERO,
                 BigInteger.valueOf(text.longest()));
     }
@@ -122,8 +122,8 @@ final class Texts {
         counted(text, place);
         var position = Expr.call(TextFunction.FIND_TEXT, text.expr(), sought.expr());
         return WholeNumbers.minus(
-                new Whole(position, false, BigInteger.ZERO, BigInteger.valueOf(text.longest())),
-                WholeNumbers.constant(1, false));
+                new Whole(position, Width.INT, BigInteger.ZERO, BigInteger.valueOf(text.longest())),
+                WholeNumbers.constant(1, Width.INT));
     }
 
     private static Text replaced(Text text, Text sought, Text by, int line) {
@@ -153,7 +153,7 @@ final class Texts {
             place.endsWhere(Conditions.any(outside), "takes characters of a text that are not there");
         }
         var size = WholeNumbers.settled(WholeNumbers.minus(end, start));
-        var first = WholeNumbers.settled(WholeNumbers.plus(start, WholeNumbers.constant(1, false)));
+        var first = WholeNumbers.settled(WholeNumbers.plus(start, WholeNumbers.constant(1, Width.INT)));
         var longest = size.isConstant() ? size.greatest().intValue() : text.longest();
         return new Text(
                 Expr.call(

@@ -27,36 +27,37 @@ final class WholeNumbers {
 
     private WholeNumbers() {}
 
-    static Whole constant(long value, boolean isLong) {
+    static Whole constant(long value, Width width) {
         var exact = BigInteger.valueOf(value);
-        return new Whole(number(exact, typeOf(exact, exact)), isLong, exact, exact);
+        return new Whole(number(exact, typeOf(exact, exact)), width, exact, exact);
     }
 
     /** A number that may be anything in the range of its type. */
-    static Whole any(Expr expr, boolean isLong) {
-        return new Whole(expr, isLong, least(isLong), greatest(isLong));
+    static Whole any(Expr expr, Width width) {
+        return new Whole(expr, width, width.least(), width.greatest());
     }
 
     /** The number with the sign that it has in a wider type. */
-    static Whole widened(Whole value, boolean isLong) {
-        return value.isLong() == isLong
-                ? value
-                : new Whole(
-                        settled(value).expr(),
-                        isLong,
-                        settled(value).least(),
-                        settled(value).greatest());
+    static Whole widened(Whole value, Width width) {
+        if (value.width() == width) {
+            return value;
+        }
+        var settled = settled(value);
+        return new Whole(settled.expr(), width, settled.least(), settled.greatest());
+    }
+
+    /** The lowest bits of the number as an {@code int}. */
+    static Whole narrowed(Whole value) {
+        return settled(new Whole(value.expr(), Width.INT, value.least(), value.greatest()));
     }
 
     /** The narrowest type that holds the range. */
     static SqlType typeOf(BigInteger least, BigInteger greatest) {
-        if (least.bitLength() < Integer.SIZE && greatest.bitLength() < Integer.SIZE) {
-            return Types.INTEGER;
-        }
-        if (least.bitLength() < Long.SIZE && greatest.bitLength() < Long.SIZE) {
-            return Types.BIGINT;
-        }
-        return Types.decimal(digits(least, greatest), 0);
+        return Stream.of(Width.values())
+                .filter(width -> width.holds(least, greatest))
+                .map(Width::type)
+                .findFirst()
+                .orElseGet(() -> Types.decimal(digits(least, greatest), 0));
     }
 
     private static int digits(BigInteger least, BigInteger greatest) {
@@ -66,33 +67,27 @@ final class WholeNumbers {
 
     /** The number in the range of its type. */
     static Whole settled(Whole value) {
-        if (value.least().compareTo(least(value.isLong())) >= 0
-                && value.greatest().compareTo(greatest(value.isLong())) <= 0) {
+        var width = value.width();
+        if (width.holds(value.least(), value.greatest())) {
             return value;
         }
-        return value.isConstant()
-                ? constant(
-                        value.isLong()
-                                ? value.least().longValue()
-                                : value.least().intValue(),
-                        value.isLong())
-                : wrapped(value.expr(), value.isLong());
+        return value.isConstant() ? constant(width.cut(value.least()), width) : wrapped(value.expr(), width);
     }
 
     /** Without its sign; the least number has none without it, and stays as it is. */
     static Whole absolute(Whole value) {
         var settled = settled(value);
         if (settled.isConstant()) {
-            return settled.least().signum() < 0 ? minus(constant(0, settled.isLong()), settled) : settled;
+            return settled.least().signum() < 0 ? minus(constant(0, settled.width()), settled) : settled;
         }
         var most = settled.least().abs().max(settled.greatest().abs());
         var wide = Expr.cast(settled.expr(), typeOf(most.negate(), most));
-        return new Whole(Expr.call(StandardFunction.ABS, wide), value.isLong(), BigInteger.ZERO, most);
+        return new Whole(Expr.call(StandardFunction.ABS, wide), value.width(), BigInteger.ZERO, most);
     }
 
     /** Bits beyond those of the type are dropped: the remainder by 2 to their number, moved into the range around 0. */
-    static Whole wrapped(Expr number, boolean isLong) {
-        var half = greatest(isLong).add(BigInteger.ONE);
+    static Whole wrapped(Expr number, Width width) {
+        var half = width.greatest().add(BigInteger.ONE);
         var all = half.add(half);
         var modulus = number(all, typeOf(all, all));
         var shifted = half.add(all);
@@ -100,13 +95,13 @@ final class WholeNumbers {
         var positive = Expr.call(StandardFunction.PLUS, within, number(shifted, typeOf(shifted, shifted)));
         var rest = Expr.cast(Expr.call(NumberFunction.REMAINDER, positive, modulus), typeOf(all, all));
         var moved = Expr.call(StandardFunction.MINUS, rest, number(half, typeOf(half, half)));
-        return any(Expr.cast(moved, isLong ? Types.BIGINT : Types.INTEGER), isLong);
+        return any(Expr.cast(moved, width.type()), width);
     }
 
     static Whole plus(Whole one, Whole other) {
-        var isLong = one.isLong() || other.isLong();
-        var left = widened(one, isLong);
-        var right = widened(other, isLong);
+        var width = one.width().wider(other.width());
+        var left = widened(one, width);
+        var right = widened(other, width);
         return computed(
                 StandardFunction.PLUS,
                 left,
@@ -116,9 +111,9 @@ final class WholeNumbers {
     }
 
     static Whole minus(Whole one, Whole other) {
-        var isLong = one.isLong() || other.isLong();
-        var left = widened(one, isLong);
-        var right = widened(other, isLong);
+        var width = one.width().wider(other.width());
+        var left = widened(one, width);
+        var right = widened(other, width);
         return computed(
                 StandardFunction.MINUS,
                 left,
@@ -128,9 +123,9 @@ final class WholeNumbers {
     }
 
     static Whole times(Whole one, Whole other) {
-        var isLong = one.isLong() || other.isLong();
-        var left = widened(one, isLong);
-        var right = widened(other, isLong);
+        var width = one.width().wider(other.width());
+        var left = widened(one, width);
+        var right = widened(other, width);
         var corners = Stream.of(left.least(), left.greatest())
                 .flatMap(end -> Stream.of(end.multiply(right.least()), end.multiply(right.greatest())))
                 .sorted()
@@ -140,9 +135,9 @@ final class WholeNumbers {
 
     private static Whole computed(
             StandardFunction function, Whole left, Whole right, BigInteger least, BigInteger greatest) {
-        var isLong = left.isLong();
+        var width = left.width();
         if (least.equals(greatest)) {
-            return settled(new Whole(number(least, typeOf(least, least)), isLong, least, least));
+            return settled(new Whole(number(least, typeOf(least, least)), width, least, least));
         }
         if (digits(least, greatest) > MOST_DIGITS) {
             return again(function, settled(left), settled(right));
@@ -155,7 +150,7 @@ final class WholeNumbers {
                 : Expr.call(function, decimal(left), decimal(right));
         return exact.type().isFloating()
                 ? again(function, settled(left), settled(right))
-                : new Whole(exact, isLong, least, greatest);
+                : new Whole(exact, width, least, greatest);
     }
 
     /** The same of numbers in the range of their types, whose results all fit. */
@@ -183,7 +178,7 @@ final class WholeNumbers {
         var whole = Expr.call(NumberFunction.TRUNCATE_NUMBER, quotient, Expr.integer(0));
         return new Whole(
                 Expr.cast(whole, typeOf(most.negate(), most)),
-                left.isLong() || right.isLong(),
+                left.width().wider(right.width()),
                 left.least().signum() >= 0 && right.least().signum() >= 0 ? BigInteger.ZERO : most.negate(),
                 most);
     }
@@ -196,7 +191,7 @@ final class WholeNumbers {
         var most = left.least().abs().max(left.greatest().abs()).min(below.max(BigInteger.ZERO));
         return new Whole(
                 Expr.call(NumberFunction.REMAINDER, left.expr(), right.expr()),
-                left.isLong() || right.isLong(),
+                left.width().wider(right.width()),
                 left.least().signum() >= 0 ? BigInteger.ZERO : most.negate(),
                 most);
     }
@@ -208,13 +203,5 @@ final class WholeNumbers {
 
     private static Expr number(BigInteger value, SqlType type) {
         return Expr.number(new BigDecimal(value), type);
-    }
-
-    private static BigInteger least(boolean isLong) {
-        return BigInteger.valueOf(isLong ? Long.MIN_VALUE : Integer.MIN_VALUE);
-    }
-
-    private static BigInteger greatest(boolean isLong) {
-        return BigInteger.valueOf(isLong ? Long.MAX_VALUE : Integer.MAX_VALUE);
     }
 }
