@@ -24,7 +24,7 @@ class ParserArchitectureTest {
     @ArchTest
     static final ArchRule antlrStaysWithTheGrammars = noClasses()
             .that()
-            .resideOutsideOfPackages("..powercenter.expression..", "..alteryx..")
+            .resideOutsideOfPackages("..powercenter.expression..", "..powercenter.snippet..", "..alteryx..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.antlr..");
