@@ -272,9 +272,8 @@ public final class AssemblyContext implements FlowContext {
         var held = bounded(PortBoundary.said(value, port, type), digits(from), type, port.at());
         new WidthChecks(checks, session).ofLink(value.value(), from.flatMap(flow::port), held, port);
         var converted = findings.take(held);
-        return linked.isEmpty() && PortDefaults.isError(port)
-                ? converted
-                : converted.flatMap(own -> defaulted(own, port, findings));
+        return converted.flatMap(
+                own -> linked.isEmpty() ? defaults.ofUnlinked(own, port, findings) : defaulted(own, port, findings));
     }
 
     @Override

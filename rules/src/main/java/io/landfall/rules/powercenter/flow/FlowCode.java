@@ -273,6 +273,11 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "Nothing is linked to '%s' (%s), so no rows come to it, and what it gives is used",
             "Validate the mapping in the Designer, link the transformation and export the mapping again.")),
+    UNLINKED_ERROR(new Entry(
+            "PC-FLOW-067",
+            WARNING,
+            "Nothing is linked to the port '%s', whose default value is an error (%s); whether every row is in error then is not documented, Landfall takes it that rows go on with NULL",
+            "Link the port in the Designer, or take its default value away; then convert again.")),
     STATE_MAY_FAIL(
             new Entry(
                     "PC-FLOW-017",

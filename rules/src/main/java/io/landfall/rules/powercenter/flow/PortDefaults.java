@@ -33,6 +33,15 @@ record PortDefaults(FlowContext context) {
                 .map(value::with);
     }
 
+    /** The same where nothing is linked to the port, so that NULL is in every row: an error would leave no row at all. */
+    Optional<Translated> ofUnlinked(Translated value, Port port, Findings findings) {
+        if (isError(port)) {
+            findings.say(Diagnostic.of(FlowCode.UNLINKED_ERROR, port.at(), port.name(), port.defaultValue()));
+            return Optional.of(value);
+        }
+        return ofNull(value, port, findings);
+    }
+
     /**
      * What an output port makes of an error in its expression: its default value when it has a constant one; otherwise the row stays in
      * error.

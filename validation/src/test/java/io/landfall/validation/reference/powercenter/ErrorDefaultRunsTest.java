@@ -132,4 +132,15 @@ class ErrorDefaultRunsTest {
         assertThat(read.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
         assertThat(read.codes()).contains("PC-TRF-001").doesNotContain("PC-JNR-002");
     }
+
+    /** No document says whether every row is in error then. */
+    @Test
+    void notOfAPortToWhichNothingIsLinked() {
+        var unlinked = two().transformation(
+                        "Expression", "T", Map.of(), "ID:integer:INPUT/OUTPUT", "X:string:INPUT/OUTPUT" + ERROR)
+                .links("SQ_S", "T", "ID")
+                .into("ID:integer", "X:string");
+        assertThat(unlinked.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
+        assertThat(unlinked.codes()).containsOnlyOnce("PC-FLOW-067");
+    }
 }

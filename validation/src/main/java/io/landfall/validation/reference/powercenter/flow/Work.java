@@ -72,7 +72,19 @@ record Work(MappingRun run, WorkNode node) {
     /** A NULL becomes the port's default value, if it has one. */
     private @Nullable Object arriving(@Nullable Object value, Port port) {
         var held = held(value, port);
-        return held == null && !port.defaultValue().isBlank() ? byDefault(port) : held;
+        return held == null && !port.defaultValue().isBlank() ? replaced(port) : held;
+    }
+
+    /** No document says whether every row is in error where nothing is linked to a port whose default value is an error. */
+    private @Nullable Object replaced(Port port) {
+        try {
+            return byDefault(port);
+        } catch (RowError error) {
+            throw isLinked(List.of(port))
+                    ? error
+                    : undefined("the default value of '%s', %s, to which nothing is linked"
+                            .formatted(port.name(), port.defaultValue()));
+        }
     }
 
     /** The value as the port holds it. */
