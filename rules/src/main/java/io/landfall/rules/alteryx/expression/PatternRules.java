@@ -67,13 +67,14 @@ final class PatternRules {
                 List.of());
     }
 
-    /** How many matches there are of nothing, beside others, is not documented. */
+    /** How many matches there are of nothing, beside others, is not documented, nor that NULL has none. */
     private static Rewrite<Translated> counted(FunctionCall call) {
         return matched(call, PatternFunction.PATTERN_COUNT, value -> {
             var pattern = call.constant(1).map(BoostPattern::portable).map(text -> PortablePattern.of(text, true));
             if (pattern.filter(PortablePattern::hasEmptyMatches).isPresent()) {
                 throw new IllegalArgumentException("it may match nothing, which is counted in ways of their own");
             }
+            call.rare(value, Presence.ofAll(List.of(call.arg(0))), "NULL", "0");
             return WholeNumbers.or(value, 0);
         });
     }

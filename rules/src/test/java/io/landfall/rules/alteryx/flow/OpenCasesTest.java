@@ -39,6 +39,8 @@ final class OpenCasesTest {
         StartsWith('Rome', [CITY])                       | Bool     | no STARTSWITH for NULL to look for
         EndsWith('Rome', [CITY], 0)                      | Bool     | no ENDSWITH for NULL to look for
         Contains([CITY], 'o')                            | Bool     |
+        REGEX_CountMatches([CITY], 'o')                  | Double   | no REGEX_COUNTMATCHES for NULL
+        REGEX_CountMatches('Rome', 'o')                  | Double   |
         Substring([CITY], FindString([CITY], 'o') + 1)   | V_String | everyRow: CITY IS NOT NULL
         Substring([CITY], [QTY])                         | V_String | everyRow: QTY < 0 IS NOT TRUE
         Substring([CITY], 1, [QTY])                      | V_String | everyRow: CITY IS NULL OR QTY IS NOT NULL

@@ -35,13 +35,14 @@ final class PatternFunctions {
 
     private static long count(Arguments call) {
         var text = call.text(0);
-        return text == null
-                ? 0
-                : answer(
-                        call,
-                        2,
-                        text,
-                        matcher -> presentMatches(call, matcher).results().count());
+        if (text == null) {
+            throw call.undefined("how many matches there are in Null");
+        }
+        return answer(
+                call,
+                2,
+                text,
+                matcher -> presentMatches(call, matcher).results().count());
     }
 
     /** Every match is replaced; of Null comes the empty text. */
