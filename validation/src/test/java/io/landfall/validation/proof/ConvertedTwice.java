@@ -50,6 +50,31 @@ final class ConvertedTwice {
         return read(operators.indent(2) + "parameters:\n" + written);
     }
 
+    /** The operators that write those orders of a table which pass a condition. */
+    static String ownOrders(String condition) {
+        return """
+            - id: ORDERS
+              op: source
+              dataset: {connection: shop, table: ORDERS}
+              fields:
+                - {name: ID, type: BIGINT}
+                - {name: REGION, type: VARCHAR(10)}
+              origin: m_orders/ORDERS
+            - id: OWN
+              op: filter
+              input: ORDERS
+              condition: %s
+              origin: m_orders/OWN
+            - id: TGT
+              op: target
+              input: OWN
+              dataset: {connection: dwh, table: OWN_ORDERS}
+              mode: append
+              fields: [ID, REGION]
+              origin: m_orders/TGT
+            """.formatted(condition);
+    }
+
     private static Pipeline read(String parts) {
         var document = """
             apiVersion: landfall/v1

@@ -22,28 +22,7 @@ class OtherRunsTest {
 
     private static final NativeEngine DUCKDB = OnDuckDb.open(ConvertedTwice.START);
 
-    private static final Pipeline RIGHT = ConvertedTwice.pipeline(
-            """
-        - id: ORDERS
-          op: source
-          dataset: {connection: shop, table: ORDERS}
-          fields:
-            - {name: ID, type: BIGINT}
-            - {name: REGION, type: VARCHAR(10)}
-          origin: m_orders/ORDERS
-        - id: OWN
-          op: filter
-          input: ORDERS
-          condition: REGION = PARAM.REGION
-          origin: m_orders/OWN
-        - id: TGT
-          op: target
-          input: OWN
-          dataset: {connection: dwh, table: OWN_ORDERS}
-          mode: append
-          fields: [ID, REGION]
-          origin: m_orders/TGT
-        """, List.of(new Parameter("REGION", Types.text(10), Optional.of(new Literal.TextValue("N")))));
+    private static final Pipeline RIGHT = own("REGION = PARAM.REGION");
 
     @AfterAll
     static void close() {
@@ -78,33 +57,15 @@ class OtherRunsTest {
     @Test
     void disprovesWithTheNextValue() {
         var legacy = ConvertedTwice.legacy(RIGHT);
-        var proof = prover(new Narrow(DUCKDB, "duckdb", Set.of("N", ""))).prove(bakedIn(), legacy);
+        var proof = prover(new Narrow(DUCKDB, "duckdb", Set.of("N", ""))).prove(own("REGION = 'N'"), legacy);
         assertThat(proof.outcome()).isEqualTo(Outcome.DISPROVED);
         assertThat(proof.counterexample().orElseThrow().values().texts()).isEqualTo(Map.of("REGION", "''"));
     }
 
-    private static Pipeline bakedIn() {
-        return ConvertedTwice.pipeline("""
-            - id: ORDERS
-              op: source
-              dataset: {connection: shop, table: ORDERS}
-              fields:
-                - {name: ID, type: BIGINT}
-                - {name: REGION, type: VARCHAR(10)}
-              origin: m_orders/ORDERS
-            - id: OWN
-              op: filter
-              input: ORDERS
-              condition: REGION = 'N'
-              origin: m_orders/OWN
-            - id: TGT
-              op: target
-              input: OWN
-              dataset: {connection: dwh, table: OWN_ORDERS}
-              mode: append
-              fields: [ID, REGION]
-              origin: m_orders/TGT
-            """, RIGHT.parameters());
+    private static Pipeline own(String condition) {
+        return ConvertedTwice.pipeline(
+                ConvertedTwice.ownOrders(condition),
+                List.of(new Parameter("REGION", Types.text(10), Optional.of(new Literal.TextValue("N")))));
     }
 
     private static Proof proof(NativeEngine... engines) {

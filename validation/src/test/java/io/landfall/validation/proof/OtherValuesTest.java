@@ -25,27 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OtherValuesTest {
 
-    private static final String ORDERS = """
-        - id: ORDERS
-          op: source
-          dataset: {connection: shop, table: ORDERS}
-          fields:
-            - {name: ID, type: BIGINT}
-            - {name: REGION, type: VARCHAR(10)}
-          origin: m_orders/ORDERS
-        - id: OWN
-          op: filter
-          input: ORDERS
-          condition: REGION = PARAM.REGION AND ID >= PARAM.FIRST_ID
-          origin: m_orders/OWN
-        - id: TGT
-          op: target
-          input: OWN
-          dataset: {connection: dwh, table: OWN_ORDERS}
-          mode: append
-          fields: [ID, REGION]
-          origin: m_orders/TGT
-        """;
+    private static final String ORDERS = ConvertedTwice.ownOrders("REGION = PARAM.REGION AND ID >= PARAM.FIRST_ID");
 
     private static final Literal USUAL_REGION = new Literal.TextValue("N");
     private static final Literal USUAL_ID = (Literal) Expr.number(BigDecimal.ZERO, Types.BIGINT);
