@@ -11,6 +11,7 @@ import io.landfall.parsers.powercenter.read.ParseCode;
 import io.landfall.parsers.xml.XmlCode;
 import io.landfall.rules.alteryx.database.DatabaseCode;
 import io.landfall.rules.alteryx.field.FieldCode;
+import io.landfall.rules.alteryx.flow.MacroCode;
 import io.landfall.rules.alteryx.tool.CrossTabCode;
 import io.landfall.rules.alteryx.tool.FileCode;
 import io.landfall.rules.alteryx.tool.RegexCode;
@@ -85,6 +86,7 @@ public final class DiagnosticCatalog {
                         "Converting Alteryx",
                         io.landfall.rules.alteryx.AlteryxCode.values(),
                         io.landfall.rules.alteryx.flow.FlowCode.values(),
+                        MacroCode.values(),
                         io.landfall.rules.alteryx.flow.AppCode.values(),
                         ToolCode.values(),
                         FileCode.values(),

@@ -70,7 +70,7 @@ record BatchCopies(
     }
 
     private static Outcome.Stuck stuck(String reason) {
-        return new Outcome.Stuck(FlowCode.MACRO_IN_BATCHES, reason);
+        return new Outcome.Stuck(MacroCode.MACRO_IN_BATCHES, reason);
     }
 
     private Optional<String> obstacle(Workflow macro) {
@@ -165,7 +165,7 @@ record BatchCopies(
         var rows = control.rows();
         around.draft()
                 .say(Diagnostic.of(
-                        FlowCode.BATCHES_AS_FOUND, at, node.tool().name(), node.key(), Integer.toString(rows.size())));
+                        MacroCode.BATCHES_AS_FOUND, at, node.tool().name(), node.key(), Integer.toString(rows.size())));
         var texts = new Project(
                 around.draft().id(node.wish() + "_Control"),
                 control.texts().input(),

@@ -31,7 +31,7 @@ record BatchCopy(WorkflowAssembly around, CanvasNode node, ToolInputs inputs, Ba
     }
 
     private static Outcome stuck(String reason) {
-        return new Outcome.Stuck(FlowCode.MACRO_IN_BATCHES, reason);
+        return new Outcome.Stuck(MacroCode.MACRO_IN_BATCHES, reason);
     }
 
     /** Nobody has seen the fields of a file that an input reads in the place of the one that was set. */
@@ -64,7 +64,7 @@ record BatchCopy(WorkflowAssembly around, CanvasNode node, ToolInputs inputs, Ba
         canvas.nodes().stream()
                 .filter(inner -> isDatabase(inner.tool()) && isOtherInput(macro, inner.tool()))
                 .forEach(inner -> draft.say(Diagnostic.of(
-                        FlowCode.BATCH_FIELDS_AS_SEEN,
+                        MacroCode.BATCH_FIELDS_AS_SEEN,
                         inner.tool().at(),
                         inner.tool().name(),
                         inner.key())));

@@ -159,12 +159,13 @@ public final class CanvasBuilder {
     private static Opening opening(Workflow macro, MacroCall call, Predicate<String> isConnected) {
         var type = macro.properties().runtime().map(RuntimeProperties::macro).orElse(new MacroType.Standard());
         return switch (type) {
-            case MacroType.Iterative _ -> new Opening.Closed(FlowCode.MACRO_ITERATES, "its body could not be read");
-            case MacroType.Batch _ -> new Opening.Closed(FlowCode.MACRO_IN_BATCHES, "Landfall does not convert it yet");
+            case MacroType.Iterative _ -> new Opening.Closed(MacroCode.MACRO_ITERATES, "its body could not be read");
+            case MacroType.Batch _ ->
+                new Opening.Closed(MacroCode.MACRO_IN_BATCHES, "Landfall does not convert it yet");
             case MacroType.Standard _ ->
                 renamed(macro, call)
                         .<Opening>map(input -> new Opening.Closed(
-                                FlowCode.MACRO_NOT_OPENED, "the input '%s' maps fields".formatted(input)))
+                                MacroCode.MACRO_NOT_OPENED, "the input '%s' maps fields".formatted(input)))
                         .orElseGet(() -> MacroSteering.steered(macro, call.values())
                                 .then(inside -> OpenInputs.filled(inside, isConnected)));
         };

@@ -4,6 +4,7 @@ import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.tool.InterfaceTool;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.DiagnosticCode;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,7 @@ public record CanvasNode(String key, Tool tool, Workflow workflow) {
     }
 
     /** What is said of the tool, by its name and key. */
-    Diagnostic says(FlowCode code, String... details) {
+    Diagnostic says(DiagnosticCode code, String... details) {
         var args = Stream.concat(Stream.of(tool.name(), key), Stream.of(details));
         return Diagnostic.of(code, tool.at(), args.toArray(String[]::new));
     }

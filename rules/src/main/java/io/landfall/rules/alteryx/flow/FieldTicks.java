@@ -112,7 +112,7 @@ record FieldTicks(Map<String, Boolean> byName, List<String> names) {
                 .collect(Collectors.joining(", "));
         return open.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Diagnostic.of(FlowCode.OTHER_TICKS, macro.at(), macro.name(), open));
+                : Optional.of(Diagnostic.of(MacroCode.OTHER_TICKS, macro.at(), macro.name(), open));
     }
 
     private Stream<String> othersIn(XmlElement select) {

@@ -68,7 +68,7 @@ record MacroBatches(WorkflowAssembly around, CanvasNode node, ToolInputs inputs)
     }
 
     private static Outcome stuck(String reason) {
-        return new Outcome.Stuck(FlowCode.MACRO_IN_BATCHES, reason);
+        return new Outcome.Stuck(MacroCode.MACRO_IN_BATCHES, reason);
     }
 
     private Optional<ControlValues.Value> value(String parameter, MacroCall call, Records control, int number) {

@@ -57,7 +57,7 @@ final class MacroLoop {
     }
 
     private static Outcome stuck(String reason) {
-        return new Outcome.Stuck(FlowCode.MACRO_ITERATES, reason);
+        return new Outcome.Stuck(MacroCode.MACRO_ITERATES, reason);
     }
 
     private Outcome opened(Workflow macro, MacroType.Iterative type) {
@@ -220,8 +220,8 @@ final class MacroLoop {
                 .say(Diagnostic.of(
                         conditions
                                 .map(found ->
-                                        found.isEmpty() ? FlowCode.MACRO_FIELDS_MOVED : FlowCode.MACRO_FIELDS_CHECKED)
-                                .orElse(FlowCode.MACRO_CHANGES_FIELDS),
+                                        found.isEmpty() ? MacroCode.MACRO_FIELDS_MOVED : MacroCode.MACRO_FIELDS_CHECKED)
+                                .orElse(MacroCode.MACRO_CHANGES_FIELDS),
                         node.tool().at(),
                         node.tool().name(),
                         node.key(),

@@ -80,7 +80,7 @@ final class MacroSteering {
         var answers = new MacroAnswers(macro, runtime.get(), given, open);
         if (!answers.unknown().isEmpty()) {
             return new Opening.Closed(
-                    FlowCode.MACRO_NOT_OPENED,
+                    MacroCode.MACRO_NOT_OPENED,
                     "all is ticked in advance in the list '%s', and what it holds is not known"
                             .formatted(answers.unknown().getFirst()));
         }
@@ -88,14 +88,14 @@ final class MacroSteering {
         for (var block : runtime.get().actions()) {
             var taken = steering.taken(block);
             if (taken.isEmpty()) {
-                return new Opening.Closed(FlowCode.MACRO_NOT_OPENED, "a condition over the answers");
+                return new Opening.Closed(MacroCode.MACRO_NOT_OPENED, "a condition over the answers");
             }
             for (var action : taken.get()) {
                 if (steering.refuses(action)) {
-                    return new Opening.Closed(FlowCode.MACRO_REFUSES, "'%s'".formatted(action.description()));
+                    return new Opening.Closed(MacroCode.MACRO_REFUSES, "'%s'".formatted(action.description()));
                 }
                 if (!steering.carryOut(action)) {
-                    return new Opening.Closed(FlowCode.MACRO_NOT_OPENED, named(action));
+                    return new Opening.Closed(MacroCode.MACRO_NOT_OPENED, named(action));
                 }
             }
         }
@@ -219,7 +219,8 @@ final class MacroSteering {
         }
         var replaced = action.replaceOnly() ? old.get().replace(action.replaceText(), text.get()) : text.get();
         if (text.get().isBlank() && !replaced.equals(old.get())) {
-            doubts.add(Diagnostic.of(FlowCode.EMPTY_ANSWER, macro.at(), macro.name(), action.destination(), old.get()));
+            doubts.add(
+                    Diagnostic.of(MacroCode.EMPTY_ANSWER, macro.at(), macro.name(), action.destination(), old.get()));
         }
         var tool = place.get().tool();
         settings.put(tool, place.get().path().with(Objects.requireNonNull(settings.get(tool)), replaced));

@@ -46,11 +46,11 @@ final class OpenInputs {
     private static Optional<Opening> obstacle(MacroInput input) {
         if (!input.optional()) {
             return Optional.of(new Opening.Closed(
-                    FlowCode.MACRO_INPUT_OPEN, "nothing arrives at its input '%s'".formatted(input.name())));
+                    MacroCode.MACRO_INPUT_OPEN, "nothing arrives at its input '%s'".formatted(input.name())));
         }
         return input.file().isPresent() || !input.sample().rows().isEmpty()
                 ? Optional.of(new Opening.Closed(
-                        FlowCode.MACRO_INPUT_OPEN,
+                        MacroCode.MACRO_INPUT_OPEN,
                         "nothing arrives at its input '%s', and whether the records of its template come in is not documented"
                                 .formatted(input.name())))
                 : Optional.empty();

@@ -2,6 +2,7 @@ package io.landfall.rules.alteryx.flow;
 
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.DiagnosticCode;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,5 +43,5 @@ sealed interface Opening {
      *
      * @param detail what exactly is in the way, empty where the code says it all
      */
-    record Closed(FlowCode code, String detail) implements Opening {}
+    record Closed(DiagnosticCode code, String detail) implements Opening {}
 }

@@ -5,6 +5,7 @@ import io.landfall.parsers.alteryx.MacroType;
 import io.landfall.parsers.alteryx.RuntimeProperties;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.tool.MacroCall;
+import io.landfall.parsers.diagnostic.DiagnosticCode;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class RepeatedMacro {
         record Made(Map<String, Records> outputs) implements Outcome {}
 
         /** Why there is no loop. */
-        record Stuck(FlowCode code, String reason) implements Outcome {}
+        record Stuck(DiagnosticCode code, String reason) implements Outcome {}
     }
 
     static boolean isCalled(CanvasNode node) {
@@ -45,7 +46,7 @@ final class RepeatedMacro {
     static Outcome converted(WorkflowAssembly around, CanvasNode node, ToolInputs inputs) {
         var macro = macro(node).orElseThrow();
         var call = (MacroCall) node.tool().configuration();
-        var code = type(macro) instanceof MacroType.Batch ? FlowCode.MACRO_IN_BATCHES : FlowCode.MACRO_ITERATES;
+        var code = type(macro) instanceof MacroType.Batch ? MacroCode.MACRO_IN_BATCHES : MacroCode.MACRO_ITERATES;
         var renamed = CanvasBuilder.renamed(macro, call);
         if (renamed.isPresent()) {
             return new Outcome.Stuck(code, "the input '%s' maps fields".formatted(renamed.get()));

@@ -23,9 +23,9 @@ final class Unconverted {
                         .orElseGet(() -> node.says(FlowCode.NO_RULE));
             case MacroTarget.Shipped(var macro) ->
                 Statistics.instead(macro)
-                        .map(other -> node.says(FlowCode.MACRO_STATISTICS, other))
+                        .map(other -> node.says(MacroCode.MACRO_STATISTICS, other))
                         .orElseGet(() -> node.says(ShippedMacros.code(macro)));
-            case MacroTarget.Missing _ -> node.says(FlowCode.MACRO_MISSING);
+            case MacroTarget.Missing _ -> node.says(MacroCode.MACRO_MISSING);
             case MacroTarget.Recursive _ -> node.says(FlowCode.CIRCLE);
         };
     }
