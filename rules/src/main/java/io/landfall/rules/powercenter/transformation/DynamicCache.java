@@ -109,7 +109,7 @@ record DynamicCache(
 
         List<Column> keys(FlowContext context) {
             var keys = new ArrayList<Column>();
-            for (var part : LookupToLookup.conjuncts(
+            for (var part : LookupCondition.conjuncts(
                     context.parsed(node.settings().text("Lookup condition"), node.at(), findings))) {
                 key(part)
                         .filter(key ->

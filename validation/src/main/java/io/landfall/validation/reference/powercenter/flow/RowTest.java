@@ -1,7 +1,6 @@
 package io.landfall.validation.reference.powercenter.flow;
 
-import io.landfall.validation.reference.powercenter.flow.TargetSql.Word;
-import io.landfall.validation.reference.powercenter.flow.TargetSql.Word.Kind;
+import io.landfall.validation.reference.powercenter.flow.SqlWord.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param order one of SQL's signs, {@code NOT IN}, {@code LIKE} and {@code NOT LIKE} what a text begins with, or {@code NULL} and {@code NOT NULL} for whether there is a value
  * @param constants any of which it may be, or none
  */
-record RowTest(String column, String order, List<Word> constants) {
+record RowTest(String column, String order, List<SqlWord> constants) {
 
     private static final String ABSENT = "NULL";
     private static final String PRESENT = "NOT NULL";
@@ -26,16 +25,16 @@ record RowTest(String column, String order, List<Word> constants) {
         return new RowTest(column, present ? PRESENT : ABSENT, List.of());
     }
 
-    static RowTest oneOf(String column, List<Word> constants) {
+    static RowTest oneOf(String column, List<SqlWord> constants) {
         return new RowTest(column, "=", constants);
     }
 
-    static RowTest noneOf(String column, List<Word> constants) {
+    static RowTest noneOf(String column, List<SqlWord> constants) {
         return new RowTest(column, NONE, constants);
     }
 
     /** A text that begins with another. */
-    static RowTest begins(String column, Word start) {
+    static RowTest begins(String column, SqlWord start) {
         return new RowTest(column, BEGINS, List.of(start));
     }
 
@@ -66,7 +65,7 @@ record RowTest(String column, String order, List<Word> constants) {
     }
 
     boolean comparesEmptyText() {
-        return constants.contains(new Word(Kind.TEXT, ""));
+        return constants.contains(new SqlWord(Kind.TEXT, ""));
     }
 
     boolean asksForEquality() {

@@ -1,13 +1,12 @@
 package io.landfall.validation.reference.powercenter.flow;
 
-import io.landfall.validation.reference.powercenter.flow.TargetSql.Word.Kind;
+import io.landfall.validation.reference.powercenter.flow.SqlWord.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,30 +18,14 @@ import java.util.stream.Collectors;
  */
 final class TargetSql {
 
-    private static final Pattern WORD = Pattern.compile(
-            "\\s*(?:(?<comment>/\\*(?!!)(?s:.*?)\\*/)|(?<text>'(?:[^']|'')*')|\"(?<quoted>[^\"]+)\"|\\[(?<bracketed>[^\\]]+)\\]|(?<number>-?\\d+(?:\\.\\d+)?)(?![\\w$#.])"
-                    + "|(?<name>[\\p{L}_][\\w$#]*)|(?<sign><=|>=|<>|!=|[=<>.,();]))");
-
     private static final Set<String> ORDERS = Set.of("=", "<>", "!=", "<", "<=", ">", ">=");
 
-    private final List<Word> words;
+    private final List<SqlWord> words;
     private int next;
     private Optional<String> qualifier = Optional.empty();
 
-    private TargetSql(List<Word> words) {
+    private TargetSql(List<SqlWord> words) {
         this.words = words;
-    }
-
-    /** A piece of the text; names that are quoted are no words of SQL. */
-    record Word(Kind kind, String text) {
-        enum Kind {
-            NAME,
-            QUOTED,
-            BRACKETED,
-            TEXT,
-            NUMBER,
-            SIGN
-        }
     }
 
     /**
@@ -61,36 +44,7 @@ final class TargetSql {
 
     /** The statements of a text; nothing where one of them is of another kind. */
     static Optional<List<Statement>> of(String sql) {
-        return words(sql).flatMap(words -> new TargetSql(words).statements());
-    }
-
-    private static Optional<List<Word>> words(String sql) {
-        var words = new ArrayList<Word>();
-        var matcher = WORD.matcher(sql);
-        int end = 0;
-        while (end < sql.length() && !sql.substring(end).isBlank()) {
-            matcher.region(end, sql.length());
-            if (!matcher.lookingAt()) {
-                return Optional.empty();
-            }
-            if (matcher.group("text") != null) {
-                var text = matcher.group("text");
-                words.add(
-                        new Word(Kind.TEXT, text.substring(1, text.length() - 1).replace("''", "'")));
-            } else if (matcher.group("quoted") != null) {
-                words.add(new Word(Kind.QUOTED, matcher.group("quoted")));
-            } else if (matcher.group("bracketed") != null) {
-                words.add(new Word(Kind.BRACKETED, matcher.group("bracketed")));
-            } else if (matcher.group("number") != null) {
-                words.add(new Word(Kind.NUMBER, matcher.group("number")));
-            } else if (matcher.group("name") != null) {
-                words.add(new Word(Kind.NAME, matcher.group("name")));
-            } else if (matcher.group("sign") != null) {
-                words.add(new Word(Kind.SIGN, matcher.group("sign")));
-            }
-            end = matcher.end();
-        }
-        return Optional.of(words);
+        return SqlWord.of(sql).flatMap(words -> new TargetSql(words).statements());
     }
 
     private Optional<List<Statement>> statements() {
@@ -159,7 +113,7 @@ final class TargetSql {
     private List<String> quoted(int first) {
         return words.subList(first, next).stream()
                 .filter(word -> word.kind() == Kind.QUOTED)
-                .map(Word::text)
+                .map(SqlWord::text)
                 .toList();
     }
 
@@ -238,14 +192,14 @@ final class TargetSql {
         if (start.isEmpty() || start.chars().anyMatch(sign -> "%_\\".indexOf(sign) >= 0)) {
             return Optional.empty();
         }
-        var text = new Word(Kind.TEXT, start);
+        var text = new SqlWord(Kind.TEXT, start);
         return Optional.of(
                 pattern.equals(start)
                         ? compared(column, "=", text)
                         : new RowCondition.Compared(RowTest.begins(column, text)));
     }
 
-    private static RowCondition compared(String column, String order, Word constant) {
+    private static RowCondition compared(String column, String order, SqlWord constant) {
         return new RowCondition.Compared(new RowTest(column, order, List.of(constant)));
     }
 
@@ -253,7 +207,7 @@ final class TargetSql {
         if (takes("SELECT")) {
             return answers(column, not ? "<>" : "=");
         }
-        var constants = new ArrayList<Word>();
+        var constants = new ArrayList<SqlWord>();
         do {
             constant().ifPresent(constants::add);
         } while (takes(","));
@@ -287,7 +241,7 @@ final class TargetSql {
                         .map(condition -> new RowCondition.Membership(column, order, values.get(), from, condition));
     }
 
-    private Optional<Word> constant() {
+    private Optional<SqlWord> constant() {
         return taken(Kind.TEXT).or(() -> taken(Kind.NUMBER));
     }
 
@@ -295,10 +249,10 @@ final class TargetSql {
         return taken(Kind.NAME)
                 .or(() -> taken(Kind.QUOTED))
                 .or(() -> taken(Kind.BRACKETED))
-                .map(Word::text);
+                .map(SqlWord::text);
     }
 
-    private Optional<Word> taken(Kind kind) {
+    private Optional<SqlWord> taken(Kind kind) {
         return next < words.size() && words.get(next).kind() == kind
                 ? Optional.of(words.get(next++))
                 : Optional.empty();
