@@ -39,10 +39,12 @@ final class DateParts {
                 var moved = Expr.call(DateFunction.ADD_YEARS, date, lacking);
                 yield call.ending(
                         call.orError(moved),
-                        Expr.call(
-                                StandardFunction.OR,
-                                Expr.call(StandardFunction.LT, call.arg(2), Expr.integer(100)),
-                                hasOtherDay(date, moved)),
+                        ofDate(
+                                call,
+                                Expr.call(
+                                        StandardFunction.OR,
+                                        Expr.call(StandardFunction.LT, call.arg(2), Expr.integer(100)),
+                                        hasOtherDay(date, moved))),
                         "a day that the month has not, or a year of two digits",
                         "the month's last day, and the year as it is");
             }
@@ -61,7 +63,7 @@ final class DateParts {
                         Expr.call(DateFunction.LAST_DAY_OF_MONTH, date));
                 yield call.ending(
                         call.to(Expr.call(DateFunction.ADD_DAYS, date, lacking)),
-                        outside(call.arg(2), Expr.integer(1), last),
+                        ofDate(call, outside(call.arg(2), Expr.integer(1), last)),
                         "a day that the month has not",
                         "an error of the row");
             }
@@ -72,12 +74,17 @@ final class DateParts {
         };
     }
 
+    /** No value is wrong for a date that is NULL. */
+    private static Expr ofDate(FunctionCall call, Expr condition) {
+        return FunctionCall.given(List.of(call.arg(0)), condition);
+    }
+
     private static Expr hasOtherDay(Expr date, Expr moved) {
         return Expr.call(StandardFunction.NE, part(DateUnit.DAY, date), part(DateUnit.DAY, moved));
     }
 
     private static Rewrite<Translated> within(FunctionCall call, int least, int most, Expr value) {
-        var outside = outside(call.arg(2), Expr.integer(least), Expr.integer(most));
+        var outside = ofDate(call, outside(call.arg(2), Expr.integer(least), Expr.integer(most)));
         if (isWithin(call.arg(2), least, most)) {
             return call.to(value);
         }
@@ -111,7 +118,7 @@ final class DateParts {
         }
         parts.add(call.has(6) ? microseconds(call.arg(6)) : Expr.integer(0));
         var value = new Expr.Call(DateFunction.TIMESTAMP_OF_PARTS, List.copyOf(parts));
-        return call.args().stream().allMatch(Literal.class::isInstance)
+        return call.args().stream().allMatch(arg -> arg.fields().isEmpty())
                 ? call.orError(value)
                 : call.ending(call.to(value), call.isMissing(value), "a date that there is not", "NULL");
     }

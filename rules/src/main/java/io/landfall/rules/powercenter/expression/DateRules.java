@@ -115,7 +115,11 @@ final class DateRules {
         }
         return given.type().isInteger() || amount instanceof io.landfall.converter.expression.Literal
                 ? call.orError(value)
-                : call.ending(call.orError(value), hasFraction(given), "a part of a unit", "rounded");
+                : call.ending(
+                        call.orError(value),
+                        FunctionCall.given(List.of(date), hasFraction(given)),
+                        "a part of a unit",
+                        "rounded");
     }
 
     private static Expr hasFraction(Expr number) {

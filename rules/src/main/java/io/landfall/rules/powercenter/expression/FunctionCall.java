@@ -58,13 +58,17 @@ record FunctionCall(Call source, List<Translated> parts, List<Expr> args, PortCo
 
     /** The value does not exist although all arguments do. */
     Expr isMissing(Expr value) {
-        var present = args.stream()
-                .filter(arg -> !(arg instanceof Literal) || arg instanceof Literal.Missing)
-                .map(arg -> Expr.call(StandardFunction.IS_NOT_NULL, arg))
-                .reduce((left, right) -> Expr.call(StandardFunction.AND, left, right));
-        var missing = Expr.call(StandardFunction.IS_NULL, value);
-        return present.map(given -> Expr.call(StandardFunction.AND, given, missing))
-                .orElse(missing);
+        return given(args, Expr.call(StandardFunction.IS_NULL, value));
+    }
+
+    /** The condition holds, and none of these values is NULL: a function that answers NULL with NULL looks at nothing else then. */
+    static Expr given(List<Expr> values, Expr condition) {
+        return values.stream()
+                .filter(value -> !(value instanceof Literal) || value instanceof Literal.Missing)
+                .map(value -> Expr.call(StandardFunction.IS_NOT_NULL, value))
+                .reduce((left, right) -> Expr.call(StandardFunction.AND, left, right))
+                .map(present -> Expr.call(StandardFunction.AND, present, condition))
+                .orElse(condition);
     }
 
     /**

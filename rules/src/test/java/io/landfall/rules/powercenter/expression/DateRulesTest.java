@@ -48,6 +48,8 @@ class DateRulesTest {
         before                        | fails where
         ADD_TO_DATE(DUE, 'DD', 1)     | DUE IS NOT NULL AND ADD_DAYS(DUE, 1) IS NULL
         ROUND(DUE)                    | DUE IS NOT NULL AND START_OF('day', ADD_HOURS(DUE, 12)) IS NULL
+        SET_DATE_PART(DUE, 'HH', 24)  | DUE IS NOT NULL AND (24 < 0 OR 24 > 23)
+        MAKE_DATE_TIME(98.4, 13, 1)   | BIGINT_OR_NULL(9.84E1) IS NOT NULL AND TIMESTAMP_OF_PARTS(CASE WHEN BIGINT_OR_NULL(9.84E1) >= 0 AND BIGINT_OR_NULL(9.84E1) < 100 THEN BIGINT_OR_NULL(9.84E1) + CAST(1900 AS BIGINT) ELSE BIGINT_OR_NULL(9.84E1) END, 13, 1, 0, 0, 0, 0) IS NULL
         """)
     void failsWhereThereIsNoDate(String before, String where) {
         check.fails(before, where);
@@ -56,9 +58,9 @@ class DateRulesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
         before                         | ends where
-        SET_DATE_PART(DUE, 'HH', QTY)  | QTY < 0 OR QTY > 23
-        ADD_TO_DATE(DUE, 'DD', PRICE)  | PRICE <> TRUNCATE_NUMBER(PRICE, 0)
-        SET_DATE_PART(DUE, 'DD', 31)   | 31 < 1 OR 31 > DATE_PART_OF('day', LAST_DAY_OF_MONTH(DUE))
+        SET_DATE_PART(DUE, 'HH', QTY)  | DUE IS NOT NULL AND (QTY < 0 OR QTY > 23)
+        ADD_TO_DATE(DUE, 'DD', PRICE)  | DUE IS NOT NULL AND PRICE <> TRUNCATE_NUMBER(PRICE, 0)
+        SET_DATE_PART(DUE, 'DD', 31)   | DUE IS NOT NULL AND (31 < 1 OR 31 > DATE_PART_OF('day', LAST_DAY_OF_MONTH(DUE)))
         """)
     void endsAtWhatNobodyKnows(String before, String where) {
         check.ends(before, where, ExpressionCode.UNDOCUMENTED);

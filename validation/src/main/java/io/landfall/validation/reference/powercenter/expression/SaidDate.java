@@ -38,16 +38,20 @@ final class SaidDate {
     }
 
     private LocalDate day() {
+        var day = saidDay();
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new DateTimeException("a year that there is not");
+        }
+        return day;
+    }
+
+    private LocalDate saidDay() {
         if (said.containsKey(DatePart.J)) {
             return LocalDate.EPOCH.with(JulianFields.JULIAN_DAY, value(DatePart.J, 0));
         }
-        var day = said.containsKey(DatePart.DDD)
+        return said.containsKey(DatePart.DDD)
                 ? LocalDate.ofYearDay(year(), value(DatePart.DDD, 1))
                 : LocalDate.of(year(), month(), value(DatePart.DD, 1));
-        if (day.getYear() < 1) {
-            throw new DateTimeException("before the first year");
-        }
-        return day;
     }
 
     private int month() {

@@ -72,6 +72,8 @@ class ConversionFunctionsTest {
                 TO_DATE('01/31/2024 10:20:30.123456') => 2024-01-31T10:20:30.123456
                 TO_DATE('2024031', 'YYYYDDD') => 2024-01-31T00:00
                 TO_DATE('2451544', 'J') => 1999-12-31T00:00
+                TO_DATE('25', 'J') => error row
+                IS_DATE('9000000', 'J') => 0
                 TO_DATE('2024-01-31 37230', 'YYYY-MM-DD SSSSS') => 2024-01-31T10:20:30
                 TO_DATE('98', 'YY') => 2098-01-01T00:00
                 TO_DATE('49', 'RR') => 2049-01-01T00:00
