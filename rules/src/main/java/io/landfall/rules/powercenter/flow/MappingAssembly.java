@@ -250,7 +250,9 @@ public final class MappingAssembly {
         draft.applied(entry.code());
         draft.applied(fragment.findings().rules());
         draft.say(remarks);
-        return byLowerCase(fragment.outputs());
+        var outputs = byLowerCase(fragment.outputs());
+        outputs.replaceAll((group, rows) -> rows.having(draft.fields(rows.ref())));
+        return outputs;
     }
 
     private Map<String, Rows> scripted(TransformationNode node, Map<String, Feed> feeds, List<Diagnostic> reasons) {

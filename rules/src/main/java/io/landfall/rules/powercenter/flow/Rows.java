@@ -4,6 +4,7 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,11 +14,18 @@ import java.util.stream.Stream;
  *
  * @param ports each port's field
  * @param operation the field that an Update Strategy marked the rows in
+ * @param left fields of the rows that stand for no port any more, as a column that a Filter did not take over
  */
-public record Rows(InputRef ref, Map<PortRef, Field> ports, Optional<Field> operation) {
+public record Rows(InputRef ref, Map<PortRef, Field> ports, Optional<Field> operation, List<Field> left) {
 
     public Rows {
         ports = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ports));
+        left = List.copyOf(left);
+    }
+
+    /** Rows of which nothing is known but their ports. */
+    public Rows(InputRef ref, Map<PortRef, Field> ports, Optional<Field> operation) {
+        this(ref, ports, operation, List.of());
     }
 
     public Optional<Expr> value(PortRef port) {
@@ -29,12 +37,22 @@ public record Rows(InputRef ref, Map<PortRef, Field> ports, Optional<Field> oper
         return Stream.concat(ports.values().stream(), operation.stream()).distinct();
     }
 
+    /** Every field whose name a new one beside it cannot have. */
+    public Stream<Field> taken() {
+        return Stream.concat(fields(), left.stream()).distinct();
+    }
+
     /** The same ports in other rows that have the same fields. */
     public Rows at(InputRef other) {
-        return new Rows(other, ports, operation);
+        return new Rows(other, ports, operation, left);
     }
 
     public Rows withOperation(Field field) {
-        return new Rows(ref, ports, Optional.of(field));
+        return new Rows(ref, ports, Optional.of(field), left);
+    }
+
+    /** The same rows, of which it is known that they have these fields. */
+    public Rows having(List<Field> all) {
+        return new Rows(ref, ports, operation, all);
     }
 }

@@ -81,7 +81,7 @@ final class JavaToProject implements TransformationRule {
         if (other.isPresent()) {
             return Rewrite.blockedBy(Diagnostic.of(SnippetCode.OTHER_TAB, node.at(), node.name(), other.get()));
         }
-        var taken = Stream.concat(ready.fields().values().stream(), feed.rows().fields())
+        var taken = Stream.concat(ready.fields().values().stream(), feed.rows().taken())
                 .toList();
         var steps = new Steps(new FieldNames(taken));
         return switch (SnippetConversion.of(

@@ -61,7 +61,7 @@ final class LookupToLookup implements TransformationRule {
         var findings = new Findings();
         var ready = Outputs.ready(node, feed, context);
         var names = new FieldNames(
-                Stream.concat(ready.fields().values().stream(), feed.rows().fields())
+                Stream.concat(ready.fields().values().stream(), feed.rows().taken())
                         .toList());
         var looked = looked(node, lookup, ready, names, outputs(node, lookup, context), false, context, findings);
         return findings.answer(() -> {

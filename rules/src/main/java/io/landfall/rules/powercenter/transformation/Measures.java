@@ -166,11 +166,10 @@ final class Measures {
         if (call.args().size() > own && filter.isEmpty()) {
             return Optional.empty();
         }
-        if (call.is("COUNT", 1)
+        if (call.function().equals("COUNT")
                 && call.arg(0) instanceof Name star
                 && star.name().equals("*")) {
-            return Optional.of(
-                    measured("COUNT_ROWS", Types.BIGINT, Measure.Function.COUNT_ROWS, List.of(), Optional.empty()));
+            return Optional.of(measured("COUNT_ROWS", Types.BIGINT, Measure.Function.COUNT_ROWS, List.of(), filter));
         }
         return context.translated(call.arg(0), feed::value, findings)
                 .map(value -> value.with(Values.value(value.value())))

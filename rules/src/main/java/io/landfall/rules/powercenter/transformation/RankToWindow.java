@@ -160,7 +160,7 @@ final class RankToWindow implements TransformationRule {
         var ready = Outputs.ready(node, new Feed(feed.rows().at(rows), feed.values(), List.of()), context);
         operators.addAll(ready.operators());
         var names = new FieldNames(
-                Stream.concat(ready.fields().values().stream(), feed.rows().fields())
+                Stream.concat(ready.fields().values().stream(), feed.rows().taken())
                         .toList());
         var position = new Field(names.free("_position"), Types.BIGINT);
         var index = new Field(names.free("RANKINDEX"), Types.INTEGER);

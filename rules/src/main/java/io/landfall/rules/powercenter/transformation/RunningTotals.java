@@ -123,7 +123,7 @@ final class RunningTotals implements TransformationRule {
             this.context = context;
             this.values = new LinkedHashMap<>(feed.values());
             this.names = new FieldNames(Stream.concat(
-                            Stream.concat(feed.rows().fields(), feed.beside().stream()),
+                            Stream.concat(feed.rows().taken(), feed.beside().stream()),
                             feed.values().values().stream()
                                     .flatMap(value -> value.value().fields().stream())
                                     .map(field -> new Field(field.name(), field.type())))

@@ -82,7 +82,7 @@ final class RunningVariables implements TransformationRule {
 
     private Rewrite<Fragment> running(TransformationNode node, Feed feed, FlowContext context) {
         var names = new FieldNames(Stream.of(
-                        feed.rows().fields(),
+                        feed.rows().taken(),
                         feed.beside().stream(),
                         feed.values().values().stream()
                                 .flatMap(value -> value.value().fields().stream())

@@ -99,7 +99,7 @@ final class SequenceToSequence implements TransformationRule {
             findings.say(
                     Diagnostic.of(TransformationCode.SEQUENCE_STATE, node.at(), node.name(), Long.toString(start)));
         }
-        var names = new FieldNames(feed.rows().fields().toList());
+        var names = new FieldNames(feed.rows().taken().toList());
         var field = new Field(names.free("NEXTVAL"), Types.BIGINT);
         return findings.answer(() -> {
             var sequence = new Sequence(

@@ -155,7 +155,7 @@ record Variables(
     private static Variables scanned(
             TransformationNode node, Feed feed, Map<Port, Expression> trees, FlowContext context, Findings findings) {
         var ready = Outputs.ready(node, feed, context);
-        var taken = Stream.concat(ready.fields().values().stream(), feed.rows().fields())
+        var taken = Stream.concat(ready.fields().values().stream(), feed.rows().taken())
                 .toList();
         var names = new FieldNames(taken);
         var fields = new LinkedHashMap<String, Field>(ready.fields());

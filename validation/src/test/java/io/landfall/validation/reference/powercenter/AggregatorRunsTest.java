@@ -60,6 +60,21 @@ class AggregatorRunsTest {
         mapping.assertBothWrite("OUT", "A,22,NULL", "B,NULL,NULL");
     }
 
+    @Test
+    void rowsAreCountedWithAFilterToo() {
+        var mapping = MappingText.orders()
+                .through(
+                        "Aggregator",
+                        Map.of(),
+                        "DEPT:string:INPUT/OUTPUT::EXPRESSIONTYPE=\"GROUPBY\"",
+                        "QTY:integer:INPUT",
+                        "ALL_ROWS:integer:OUTPUT:COUNT(*)",
+                        "LARGE:integer:OUTPUT:COUNT(*, QTY > 5)",
+                        "OPEN:integer:OUTPUT:COUNT(*, ISNULL(QTY))")
+                .into("DEPT:string", "ALL_ROWS:integer", "LARGE:integer", "OPEN:integer");
+        mapping.assertBothWrite("OUT", "A,3,2,0", "B,1,0,1");
+    }
+
     /** The manual names the parts of long conditions so. */
     @Test
     void variablesOfRowsAreReadByFunctionsKeysAndOutputs() {

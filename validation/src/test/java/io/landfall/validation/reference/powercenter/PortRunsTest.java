@@ -70,6 +70,10 @@ class PortRunsTest {
         "text, 1e400, double,",
         "double, 1e25, decimal,",
         "double, -2.5, decimal, -3",
+        "double, -9223372036854775808, bigint, -9223372036854775808",
+        "double, -9223372036854777856, bigint,",
+        "double, 9223372036854775807, bigint,",
+        "double, 9223372036854774784, bigint, 9223372036854774784",
         "bigint, 1234567890, decimal, 1234567890"
     })
     void aNumberThatAPortHasNoRoomForIsAnErrorOfTheRow(

@@ -58,6 +58,7 @@ public record PortValue(EvaluationSettings settings) {
     private static @Nullable Object whole(Object value, long least, long greatest, SourceLocation at) {
         var number = switch (value) {
             case String text -> whole(text, at);
+            case Double real -> new BigDecimal(real).setScale(0, RoundingMode.HALF_UP);
             case Number other -> Numbers.exact(other).setScale(0, RoundingMode.HALF_UP);
             default -> null;
         };
