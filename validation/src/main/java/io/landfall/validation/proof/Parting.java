@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +30,25 @@ record Parting(Pipeline pipeline) {
         if (!(legacy instanceof LegacyOutcome.Ran ran)) {
             return Optional.empty();
         }
+        return met(input, ran, engine).flatMap(met -> met.difference().stream()).findFirst();
+    }
+
+    /** Doubles that both sides have on the way, but for their last digits; none when an operator's rows differ. */
+    SummedDoubles summed(InputRows input, LegacyOutcome.Ran ran, NativeEngine engine) {
+        var met = met(input, ran, engine).toList();
+        return new SummedDoubles(
+                met.stream().anyMatch(each -> each.difference().isPresent())
+                        ? List.of()
+                        : met.stream().flatMap(Met::summed).toList());
+    }
+
+    private Stream<Met> met(InputRows input, LegacyOutcome.Ran ran, NativeEngine engine) {
         var pairs = pairs(ran.steps());
         var rows = engine.outputs(pipeline, input.converted(pipeline), List.copyOf(pairs.keySet()));
         return pairs.entrySet().stream()
                 .filter(pair -> rows.containsKey(pair.getKey()))
                 .flatMap(pair ->
-                        difference(pair.getKey(), pair.getValue(), Objects.requireNonNull(rows.get(pair.getKey())))
-                                .stream())
-                .findFirst();
+                        met(pair.getKey(), pair.getValue(), Objects.requireNonNull(rows.get(pair.getKey()))).stream());
     }
 
     /** What is compared on the way: outputs of operators with what their transformations answered, in the order of the flow. */
@@ -83,7 +96,7 @@ record Parting(Pipeline pipeline) {
                                         .anyMatch(field -> field.name().equals(name)));
     }
 
-    private Optional<Difference> difference(InputRef output, Step step, TypedRows converted) {
+    private Optional<Met> met(InputRef output, Step step, TypedRows converted) {
         var names = converted.fields().stream().map(field -> field.name()).toList();
         var common = names.stream()
                 .filter(name -> step.rows().position(name) >= 0 && isComparable(output, name))
@@ -97,18 +110,43 @@ record Parting(Pipeline pipeline) {
             common.forEach(name -> values.add(row.get(names.indexOf(name))));
             own.add(values);
         }
-        var compared = RowComparison.of(Outputs.picked(step.rows(), common), own, false);
-        if (compared.isEqual()) {
-            return Optional.empty();
+        return Optional.of(new Met(output, step.at(), common, Outputs.picked(step.rows(), common), own));
+    }
+
+    /** The rows of one place on both sides, in the columns that they have in common. */
+    private record Met(
+            InputRef output,
+            SourceLocation at,
+            List<String> columns,
+            List<List<@Nullable Object>> legacy,
+            List<List<@Nullable Object>> converted) {
+
+        Optional<Difference> difference() {
+            var compared = RowComparison.of(legacy, converted, false);
+            if (compared.isEqual()) {
+                return Optional.empty();
+            }
+            var field = compared.firstDifferent();
+            return Optional.of(new Difference(
+                    output.text(),
+                    at,
+                    field.isPresent() ? Optional.of(columns.get(field.getAsInt())) : Optional.empty(),
+                    columns,
+                    compared.left(),
+                    compared.right(),
+                    "the first operator whose rows differ"));
         }
-        var field = compared.firstDifferent();
-        return Optional.of(new Difference(
-                output.text(),
-                step.at(),
-                field.isPresent() ? Optional.of(common.get(field.getAsInt())) : Optional.empty(),
-                common,
-                compared.left(),
-                compared.right(),
-                "the first operator whose rows differ"));
+
+        Stream<SummedDoubles.Pair> summed() {
+            return IntStream.range(0, columns.size())
+                    .boxed()
+                    .flatMap(i -> SummedDoubles.between(column(legacy, i), column(converted, i)));
+        }
+
+        private static List<@Nullable Object> column(List<List<@Nullable Object>> rows, int position) {
+            var values = new ArrayList<@Nullable Object>();
+            rows.forEach(row -> values.add(row.get(position)));
+            return values;
+        }
     }
 }
