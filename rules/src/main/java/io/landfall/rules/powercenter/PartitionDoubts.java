@@ -1,8 +1,10 @@
 package io.landfall.rules.powercenter;
 
+import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Scan;
+import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Window;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.Attribute;
@@ -12,6 +14,7 @@ import io.landfall.parsers.powercenter.SessionExtension;
 import io.landfall.parsers.powercenter.SessionInstance;
 import io.landfall.parsers.powercenter.SessionInstance.Partition;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
+import io.landfall.rules.powercenter.flow.PartitionedQueries;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +42,10 @@ record PartitionDoubts(SessionRun run, List<Operator> operators) {
     /** Transformations that compute over rows which are equal in some ports. */
     private static final Set<String> GROUPING = Set.of("aggregator", "rank", "sorter", "joiner");
 
+    /** Transformations that number rows, or go by those before. */
+    private static final Set<String> REMEMBERING =
+            Set.of("sequence", "sequence generator", "normalizer", "transaction control", "stored procedure");
+
     private static final Set<String> BY_KEY = Set.of("HASH AUTO KEYS", "HASH USER KEYS");
 
     /** What there is to say; nothing of a session with one partition. */
@@ -48,10 +55,12 @@ record PartitionDoubts(SessionRun run, List<Operator> operators) {
                 .toList();
         return Stream.of(
                         parted.stream().flatMap(this::differing),
-                        parted.stream().flatMap(PartitionDoubts::ranged),
+                        parted.stream().flatMap(this::ranged),
                         parted.stream().flatMap(this::read),
                         parted.stream().flatMap(this::written),
-                        parted.stream().flatMap(this::computed))
+                        parted.stream().flatMap(this::computed),
+                        parted.isEmpty() ? Stream.<Diagnostic>empty() : remembered(),
+                        parted.stream().flatMap(this::sent))
                 .flatMap(said -> said)
                 .distinct()
                 .toList();
@@ -76,6 +85,9 @@ record PartitionDoubts(SessionRun run, List<Operator> operators) {
                         .distinct()
                         .filter(name -> PLACES.stream().noneMatch(lower(name)::contains))
                         .filter(name -> !FILES_WRITTEN.contains(lower(name)))
+                        .filter(name -> !(PartitionedQueries.hasPart(name)
+                                && sheet.equals(instance.attributes())
+                                && isReadByQueries(instance)))
                         .filter(name -> values(sheet, name, instance).size() > 1)
                         .map(name -> said(
                                 PowerCenterCode.PARTITIONS_DIFFER,
@@ -84,11 +96,30 @@ record PartitionDoubts(SessionRun run, List<Operator> operators) {
                                 String.join("; ", values(sheet, name, instance)))));
     }
 
-    private static Stream<Diagnostic> ranged(SessionInstance instance) {
+    /** Whether the pipeline has a query for each partition. */
+    private boolean isReadByQueries(SessionInstance instance) {
+        return instance.partitions().stream()
+                .allMatch(partition -> operators.stream()
+                        .anyMatch(
+                                operator -> operator instanceof Source && isAt(operator, instance, partition.name())));
+    }
+
+    /** Whether the pipeline reads the ranges of the partitions. */
+    private boolean isReadByRanges(SessionInstance instance, String key) {
+        return operators.stream().anyMatch(operator -> operator instanceof Filter && isAt(operator, instance, key));
+    }
+
+    /** Whether the operator is made for a part of the instance. */
+    private static boolean isAt(Operator operator, SessionInstance instance, String part) {
+        var name = instance.instance().substring(instance.instance().lastIndexOf('.') + 1);
+        return lower(operator.at().path()).endsWith(lower("/" + name + "/" + part));
+    }
+
+    private Stream<Diagnostic> ranged(SessionInstance instance) {
         return instance.partitions().stream()
                 .flatMap(partition -> partition.ranges().stream())
                 .limit(1)
-                .filter(_ -> isReader(instance))
+                .filter(range -> isReader(instance) && !isReadByRanges(instance, range.port()))
                 .map(range -> Diagnostic.of(
                         PowerCenterCode.PARTITIONS_BY_RANGE, instance.at(), instance.instance(), range.port()));
     }
@@ -102,6 +133,7 @@ record PartitionDoubts(SessionRun run, List<Operator> operators) {
                         && !divided
                         && readsTables(instance)
                         && differing(instance).findAny().isEmpty()
+                        && !isReadByQueries(instance)
                 ? Stream.of(said(PowerCenterCode.PARTITIONS_READ_ALIKE, instance))
                 : Stream.empty();
     }
@@ -121,6 +153,26 @@ record PartitionDoubts(SessionRun run, List<Operator> operators) {
                 && !BY_KEY.contains(instance.partitionType().toUpperCase(Locale.ROOT));
         var remembers = type.equals("expression") && remembers(operators);
         return grouped || remembers ? Stream.of(said(PowerCenterCode.PARTITIONS_COMPUTE, instance)) : Stream.empty();
+    }
+
+    /** The session may say nothing of the partitions of a generator, which has no rows of its own. */
+    private Stream<Diagnostic> remembered() {
+        return run.session().instances().stream()
+                .filter(instance -> REMEMBERING.contains(lower(instance.definitionType()))
+                        || run.effective(instance.instance(), "Dynamic Lookup Cache")
+                                .filter("YES"::equalsIgnoreCase)
+                                .isPresent())
+                .map(instance -> said(PowerCenterCode.PARTITIONS_REMEMBER, instance));
+    }
+
+    /** SQL that goes to the database of a target. */
+    private Stream<Diagnostic> sent(SessionInstance instance) {
+        return lower(instance.definitionType()).equals("target definition")
+                        && Stream.of("Pre SQL", "Post SQL")
+                                .flatMap(sql -> run.effective(instance.instance(), sql).stream())
+                                .anyMatch(sql -> !sql.isBlank())
+                ? Stream.of(said(PowerCenterCode.PARTITIONS_SEND, instance))
+                : Stream.empty();
     }
 
     /** Whether something goes over rows as they arrive: variables of an Expression, or running totals such as CUME. */

@@ -102,6 +102,17 @@ public enum PowerCenterCode implements DiagnosticCode {
             WARNING,
             "'%s' computes in each partition over the rows of that partition, unless a partition point before it brings equal keys together; the pipeline computes over all rows",
             "Compare the outputs, or give the transformation a partition point by hash auto-keys.")),
+    PARTITIONS_REMEMBER(
+            new Entry(
+                    "PC-SES-017",
+                    WARNING,
+                    "'%s' numbers or remembers rows, and in several partitions not as in one; the pipeline takes all rows together",
+                    "Compare its values with those of the legacy run, or run the session with one partition and convert again.")),
+    PARTITIONS_SEND(new Entry(
+            "PC-SES-018",
+            WARNING,
+            "The SQL before or after the load of '%s' runs once in the pipeline; whether each partition of the session runs it is not documented",
+            "Look into the log of the legacy session, and at the rows that the SQL changes.")),
     COMMITS_BETWEEN(
             new Entry(
                     "PC-SES-012",

@@ -218,6 +218,7 @@ class SessionsTest {
                 "Aggregator        | NEXT   | PASS THROUGH   | -                       | PC-SES-011",
                 "Aggregator        | NEXT   | HASH AUTO KEYS | -                       | -",
                 "Expression        | NEXT   | -              | -                       | -",
+                "Sequence          | SEQ    | -              | -                       | PC-SES-017",
             })
     void saysWherePartitionsComeToOtherData(
             String type, String name, @Nullable String point, @Nullable String values, @Nullable String code) {
@@ -241,6 +242,17 @@ class SessionsTest {
                 <SESSIONEXTENSION SINSTANCENAME="%s" SUBTYPE="%s Reader" TYPE="READER" TRANSFORMATIONTYPE="%s">%s</SESSIONEXTENSION>
                 """.formatted(name, isSource ? "File" : "Relational", type, own);
         assertThat(export().codes("$SESSION=" + session)).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    /** Whether it is sent by each partition is not documented. */
+    @Test
+    void warnsOfSqlThatSeveralPartitionsMaySend() {
+        var session = instance(
+                "loaded",
+                "Target Definition",
+                "PASS THROUGH",
+                "<PARTITION NAME=\"P1\"/><PARTITION NAME=\"P2\"/><ATTRIBUTE NAME=\"Pre SQL\" VALUE=\"DELETE FROM loaded\"/>");
+        assertThat(export().codes("$KIND=Oracle;$SESSION=" + session)).containsExactly("PC-SES-018");
     }
 
     private static String instance(String name, String type, String point, String partitions) {

@@ -141,6 +141,13 @@ public final class SmallMapping {
         return this;
     }
 
+    /** A session runs it that says this. */
+    public SmallMapping inSession(String said) {
+        session = "<SESSION NAME=\"s\" MAPPINGNAME=\"m_small\" REUSABLE=\"YES\" ISVALID=\"YES\">%n%s</SESSION>%n"
+                .formatted(said);
+        return this;
+    }
+
     /** A property of the Source Qualifier. */
     public SmallMapping qualifying(String name, String value) {
         qualifier.append(attribute(name, value));

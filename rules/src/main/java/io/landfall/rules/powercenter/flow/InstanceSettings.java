@@ -18,8 +18,7 @@ record InstanceSettings(FlowView view, Instance instance, String prefix, Optiona
 
     NodeSettings settings() {
         return new NodeSettings(
-                attribute ->
-                        session.flatMap(run -> override(run, attribute)).or(() -> view.attribute(instance, attribute)),
+                this::attribute,
                 attribute -> session.flatMap(run -> extension(run, attribute)),
                 reference().map(InstanceSettings::name).orElse(""),
                 reference().map(ConnectionReference::subtype).orElse(""),
@@ -27,7 +26,20 @@ record InstanceSettings(FlowView view, Instance instance, String prefix, Optiona
                 session.filter(_ -> !isRelational())
                         .flatMap(this::use)
                         .flatMap(use -> use.flatFiles().stream().findFirst()),
-                instance.associatedSources());
+                instance.associatedSources(),
+                session.flatMap(this::use)
+                        .filter(use -> use.partitionType().equalsIgnoreCase("KEY RANGE"))
+                        .map(SessionInstance::partitions)
+                        .orElse(List.of()),
+                isRelational()
+                        ? session.flatMap(this::use)
+                                .map(use -> PartitionedQueries.of(use, this::attribute))
+                                .orElse(List.of())
+                        : List.of());
+    }
+
+    private Optional<String> attribute(String name) {
+        return session.flatMap(run -> override(run, name)).or(() -> view.attribute(instance, name));
     }
 
     /** What reads or writes a table has no layout, even if the session has kept that of a file. */

@@ -1,6 +1,7 @@
 package io.landfall.rules.powercenter.flow;
 
 import io.landfall.parsers.powercenter.FlatFile;
+import io.landfall.parsers.powercenter.SessionInstance;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,8 @@ import java.util.function.Function;
  * @param fileWriter whether a session writes or reads a file here, whatever the definition is
  * @param flatFile the layout of the file, when the session replaces that of the definition
  * @param sources for a source qualifier the names of the source instances that it reads
+ * @param ranges the partitions of the session, where each reads a range here
+ * @param queries what each partition asks the database here; empty unless each asks something else
  */
 public record NodeSettings(
         Function<String, Optional<String>> attributes,
@@ -23,10 +26,14 @@ public record NodeSettings(
         String connectionType,
         boolean fileWriter,
         Optional<FlatFile> flatFile,
-        List<String> sources) {
+        List<String> sources,
+        List<SessionInstance.Partition> ranges,
+        List<PartitionedQueries.Asked> queries) {
 
     public NodeSettings {
         sources = List.copyOf(sources);
+        ranges = List.copyOf(ranges);
+        queries = List.copyOf(queries);
     }
 
     /** The property, or the empty text. */
@@ -36,6 +43,20 @@ public record NodeSettings(
 
     public boolean isYes(String name) {
         return text(name).strip().equalsIgnoreCase("YES");
+    }
+
+    /** What holds for one partition that asks this. */
+    public NodeSettings asking(PartitionedQueries.Asked asked) {
+        return new NodeSettings(
+                name -> PartitionedQueries.hasPart(name) ? asked.part(name) : attributes.apply(name),
+                extension,
+                connection,
+                connectionType,
+                fileWriter,
+                flatFile,
+                sources,
+                ranges,
+                List.of());
     }
 
     /** The session's property for its reader or writer, or the empty text. */

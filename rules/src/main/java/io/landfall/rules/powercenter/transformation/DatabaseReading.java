@@ -5,15 +5,18 @@ import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.pipeline.Union;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.SourceField;
 import io.landfall.parsers.powercenter.SourceQualifier;
@@ -22,6 +25,7 @@ import io.landfall.rules.powercenter.flow.FlowCode;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import io.landfall.rules.powercenter.flow.PartitionedQueries;
 import io.landfall.rules.powercenter.flow.PortRef;
 import io.landfall.rules.powercenter.flow.PortTypes;
 import io.landfall.rules.powercenter.flow.Rows;
@@ -59,22 +63,14 @@ record DatabaseReading(
         if (ports.isEmpty()) {
             findings.block(Diagnostic.of(TransformationCode.QUERY_COLUMNS, node.at(), node.name()));
         }
-        remarkOnColumns(ports.size());
         var columns = columns(ports);
         var operators = new ArrayList<Operator>();
-        var source = new Source(
-                context.id(isOneTable() ? sources.all().getFirst().name() : node.name() + "_query"),
-                dataset(ports),
-                columns.values().stream().distinct().toList(),
-                Optional.empty(),
-                node.at());
-        operators.add(source);
+        var answered = answered(ports, columns, operators);
         var values = new LinkedHashMap<Port, Translated>();
         columns.forEach((port, column) -> findings.take(
                         context.bounded(Translated.of(Expr.field(column.name(), column.type())), port))
                 .flatMap(value -> context.defaulted(value, port, findings))
                 .ifPresent(value -> values.put(port, value)));
-        var answered = distinct(source, operators);
         var rows = Errors.rejected(node, answered, List.copyOf(values.values()), context, operators);
         var fields = new LinkedHashMap<PortRef, Field>();
         var projections = new ArrayList<Projection>();
@@ -85,10 +81,63 @@ record DatabaseReading(
         var project = new Project(context.id(node.name()), rows, projections, node.at());
         operators.add(project);
         var sorted = new SortedPorts(node, sources, context, findings);
-        var ref = query().isEmpty()
+        var ref = query().isEmpty() && node.settings().queries().isEmpty()
                 ? sorted.ordered(InputRef.of(project.id()), projections, operators)
                 : InputRef.of(project.id());
         return Fragment.of(operators, new Rows(ref, fields, Optional.empty()), findings);
+    }
+
+    /** What the database answers: to each partition, where each asks something else. */
+    private InputRef answered(List<Port> ports, Map<Port, Field> columns, List<Operator> operators) {
+        var asked = node.settings().queries();
+        if (asked.isEmpty()) {
+            return answered(node.at(), ports, columns, operators);
+        }
+        var answers = asked.stream()
+                .map(one -> asking(one).answered(node.at().child(one.partition()), ports, columns, operators))
+                .toList();
+        var union = new Union(context.id(node.name() + "_partitions"), answers, Optional.empty(), node.at());
+        operators.add(union);
+        return InputRef.of(union.id());
+    }
+
+    private DatabaseReading asking(PartitionedQueries.Asked asked) {
+        var one = new TransformationNode(
+                node.name(), node.definition(), node.settings().asking(asked), node.at());
+        return new DatabaseReading(one, qualifier, sources, context, findings);
+    }
+
+    private InputRef answered(SourceLocation at, List<Port> ports, Map<Port, Field> columns, List<Operator> operators) {
+        remarkOnColumns(ports.size());
+        var source = new Source(
+                context.id(isOneTable() ? sources.all().getFirst().name() : node.name() + "_query"),
+                dataset(ports),
+                columns.values().stream().distinct().toList(),
+                Optional.empty(),
+                at);
+        operators.add(source);
+        return distinct(source, ranged(source, columns, operators), operators);
+    }
+
+    /** The rows within the ranges of the partitions. An OR of the mapping would take them apart. */
+    private InputRef ranged(Source source, Map<Port, Field> columns, List<Operator> operators) {
+        var rows = InputRef.of(source.id());
+        var isSure = query().isEmpty()
+                && !GeneratedQuery.hasOr(text("Source Filter"))
+                && !GeneratedQuery.hasOr(text("User Defined Join"));
+        return Optional.of(new KeyRanges(node.settings().ranges(), sources, columns))
+                .filter(_ -> isSure && node.settings().ranges().size() > 1)
+                .flatMap(KeyRanges::read)
+                .map(read -> {
+                    var filter = new Filter(
+                            context.id(node.name() + "_ranges"),
+                            rows,
+                            read.condition(),
+                            node.at().child(read.key()));
+                    operators.add(filter);
+                    return InputRef.of(filter.id());
+                })
+                .orElse(rows);
     }
 
     private String text(String property) {
@@ -104,6 +153,7 @@ record DatabaseReading(
         return query().isEmpty()
                 && text("Source Filter").isEmpty()
                 && text("User Defined Join").isEmpty()
+                && node.settings().queries().isEmpty()
                 && sources.all().size() == 1;
     }
 
@@ -220,8 +270,7 @@ record DatabaseReading(
     }
 
     /** The database compares its own columns, which may hold more than the ports. */
-    private InputRef distinct(Source source, List<Operator> operators) {
-        var rows = InputRef.of(source.id());
+    private InputRef distinct(Source source, InputRef rows, List<Operator> operators) {
         if (!query().isEmpty() || !node.settings().isYes("Select Distinct")) {
             return rows;
         }

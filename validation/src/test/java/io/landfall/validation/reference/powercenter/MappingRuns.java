@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs the one mapping of an export as the legacy tool does, and as the pipeline that it is converted to.
  *
- * @param rows of each source's qualifier, each lookup's table and each target before the run, by their instances
+ * @param rows of each source's qualifier, each lookup's table and each target before the run, by their instances; what a partition reads
+ *     by {@code qualifier/partition}
  */
 record MappingRuns(String export, Map<String, LegacyRows> rows) {
 
@@ -47,9 +48,12 @@ record MappingRuns(String export, Map<String, LegacyRows> rows) {
             var mapping = catalog.mappings().getFirst();
             Map<SourceLocation, LegacyRows> inputs = new LinkedHashMap<>();
             mapping.flow().instances().stream()
-                    .filter(instance -> rows.containsKey(instance.name()))
-                    .forEach(instance -> Optional.ofNullable(rows.get(instance.name()))
-                            .ifPresent(found -> inputs.put(instance.at(), found)));
+                    .forEach(instance -> rows.forEach((name, found) -> {
+                        var parts = name.split("/", 2);
+                        if (parts[0].equals(instance.name())) {
+                            inputs.put(parts.length > 1 ? instance.at().child(parts[1]) : instance.at(), found);
+                        }
+                    }));
             var request = new LegacyRequest(LegacyInputs.of(inputs), Optional.empty(), Map.of(), START);
             return PowerCenterReference.run(mapping, catalog.sessions().stream().findFirst(), request);
         });
@@ -124,7 +128,11 @@ record MappingRuns(String export, Map<String, LegacyRows> rows) {
     /** The rows of the instance at that place. */
     private TypedRows typed(SourceLocation at, List<Field> fields) {
         var instance = at.path().substring(at.path().lastIndexOf('/') + 1);
-        var known = Objects.requireNonNull(rows.get(instance), instance);
+        var known = rows.entrySet().stream()
+                .filter(entry -> at.path().endsWith("/" + entry.getKey()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(instance))
+                .getValue();
         var own = new ArrayList<List<@Nullable Object>>();
         for (var row : known.rows()) {
             var values = new ArrayList<@Nullable Object>();

@@ -237,7 +237,8 @@ final class MappingText {
                 </SESSTRANSFORMATIONINST>""".formatted(property, escaped(sql)));
     }
 
-    private MappingText withSession(String said) {
+    /** A session that says this. */
+    MappingText withSession(String said) {
         session = """
                 <SESSION NAME="s_m_small" MAPPINGNAME="m_small" REUSABLE="YES" ISVALID="YES" SORTORDER="Binary">
                 %s

@@ -48,17 +48,11 @@ public final class MappingRun {
 
     /** Runs everything that a target needs. */
     public LegacyOutcome run() {
-        graph.nodes().forEach(MappingRun::check);
+        graph.nodes().forEach(Partitions::check);
         new OwnTables(this).refuse();
         var written = new ArrayList<>(new TargetTables(this).write(graph.targets()));
         written.addAll(new SetVariables(this).written());
         return new LegacyOutcome.Ran(written, steps, branches, errors.taken());
-    }
-
-    private static void check(FlowNode node) {
-        if (node.settings().isPartitioned()) {
-            throw Unrepeatable.refused(node.at(), "a session with several partitions");
-        }
     }
 
     /** Whether some transformation may have marked the rows before they come here. */

@@ -72,6 +72,11 @@ record Settings(FlowView view, Instance instance, String prefix, Optional<Sessio
                 .isPresent();
     }
 
+    /** What the session says of this use. */
+    Optional<SessionInstance> use() {
+        return session.flatMap(this::use);
+    }
+
     String connection() {
         return session.flatMap(run -> isOutside() ? run.connection(instance) : run.connection(path()))
                 .map(reference -> reference.connection() + reference.variable())

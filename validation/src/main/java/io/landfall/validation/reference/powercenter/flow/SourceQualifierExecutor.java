@@ -60,6 +60,12 @@ final class SourceQualifierExecutor implements TransformationExecutor {
             throw work.refused("default values of a Source Qualifier");
         }
         var source = sources.getFirst();
+        var partitions = Partitions.of(work);
+        if (partitions.isPresent()) {
+            var answers = new ArrayList<FlowRow>();
+            partitions.get().answers(ports).forEach(answer -> answers.addAll(answered(work, ports, answer)));
+            return Map.of("", RowStream.begun(answers, false));
+        }
         var given = work.run().request().inputs().rows(work.at());
         var isFile = given.isEmpty() && source.definition().flatFile().isPresent();
         if (isFile && sources.size() > 1) {
@@ -125,7 +131,7 @@ final class SourceQualifierExecutor implements TransformationExecutor {
     }
 
     /** By the linked column of a table, else by the port that a query answers for, else by its place in the query. */
-    private static int place(Work work, List<Port> ports, Port port, LegacyRows given) {
+    static int place(Work work, List<Port> ports, Port port, LegacyRows given) {
         var column = work.run().graph().feeding(work.node(), port.name()).map(PortKey::port);
         var isTable = work.settings().text("Sql Query").isBlank();
         var byColumn = isTable ? column.map(given::position).filter(place -> place >= 0) : Optional.<Integer>empty();
