@@ -1,6 +1,7 @@
 package io.landfall.validation.proof;
 
 import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.reference.LegacyOutcome;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,9 @@ record Disproof(Pipeline pipeline, Trial trial, Prover.Settings settings) {
         var smallest = Shrinking.of(
                 input,
                 candidate -> trial.difference(candidate, engine).isPresent(),
+                this::isHeld,
                 settings.shrinking(),
-                settings.time().toMillis());
+                settings.time());
         var legacy = trial.legacy(smallest);
         var written = trial.difference(smallest, legacy, engine);
         if (written.isEmpty()) {
@@ -46,6 +48,15 @@ record Disproof(Pipeline pipeline, Trial trial, Prover.Settings settings) {
         var first = new Parting(pipeline).of(smallest, legacy, engine);
         var counterexample = new Counterexample(engine.name(), RunValues.USUAL, smallest, written.get(), first);
         return new Shown(counterexample.parting().what(), Optional.of(counterexample));
+    }
+
+    /** Whether a source reads the value as it is: text files may have no empty texts beside NULL. */
+    private boolean isHeld(SourceLocation place, Object value) {
+        return !(value instanceof String text)
+                || InputRows.sources(pipeline).stream()
+                        .filter(source -> source.at().equals(place))
+                        .flatMap(source -> CellText.of(source).stream())
+                        .allMatch(cells -> text.equals(cells.read(text)));
     }
 
     /**

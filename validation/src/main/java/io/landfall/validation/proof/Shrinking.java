@@ -4,10 +4,12 @@ import io.landfall.converter.expression.SqlType;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.data.TypedRows;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +22,36 @@ import org.jspecify.annotations.Nullable;
 final class Shrinking {
 
     private final Predicate<InputRows> property;
+    private final BiPredicate<SourceLocation, Object> held;
     private final long deadline;
     private int trials;
     private InputRows smallest;
 
-    private Shrinking(InputRows input, Predicate<InputRows> property, int trials, long millis) {
+    private Shrinking(
+            InputRows input,
+            Predicate<InputRows> property,
+            BiPredicate<SourceLocation, Object> held,
+            int trials,
+            Duration time) {
         this.smallest = input;
         this.property = property;
+        this.held = held;
         this.trials = trials;
-        this.deadline = System.nanoTime() + millis * 1_000_000;
+        this.deadline = System.nanoTime() + time.toNanos();
     }
 
-    /** The smallest input found within so many trials and so much time. */
-    static InputRows of(InputRows input, Predicate<InputRows> property, int trials, long millis) {
-        var shrinking = new Shrinking(input, property, trials, millis);
+    /**
+     * The smallest input found within so many trials and so much time.
+     *
+     * @param held whether what is read at a place may hold a value; others show what no run can meet
+     */
+    static InputRows of(
+            InputRows input,
+            Predicate<InputRows> property,
+            BiPredicate<SourceLocation, Object> held,
+            int trials,
+            Duration time) {
+        var shrinking = new Shrinking(input, property, held, trials, time);
         int before;
         do {
             before = shrinking.smallest.count();
@@ -93,7 +111,8 @@ final class Shrinking {
             return;
         }
         var type = table(place).fields().get(column).type();
-        var simpler = Stream.concat(Stream.of((Object) null), simple(type));
+        var simpler =
+                Stream.concat(Stream.of((Object) null), simple(type).filter(candidate -> held.test(place, candidate)));
         var _ = simpler.takeWhile(candidate -> !Objects.equals(candidate, value))
                 .anyMatch(candidate -> accept(replaced(place, row, column, candidate)));
     }

@@ -41,7 +41,7 @@ final class PatternRules {
                                         value -> Expr.call(StandardFunction.IS_TRUE, value)))
                         .optional(1),
                 FormulaFunction.of(
-                                "REGEX_CountMatches counts matches, none in NULL",
+                                "REGEX_CountMatches counts matches; whether NULL has none is not documented, so a check reports it",
                                 "REGEX_CountMatches([NAME], '\\d')",
                                 "COALESCE(PATTERN_COUNT(NAME, '\\d', 'i'), 0)",
                                 List.of(TEXT, TEXT, ANY),

@@ -32,8 +32,8 @@ public final class AutoType {
 
     private static final Set<String> TRUTHS = Set.of("true", "false", "1", "0");
 
-    /** Significant digits that a single, and a double, keep. */
-    private static final int DIGITS_OF_FLOAT = 7;
+    /** Significant digits that a single, and a double, always keep; a saved workflow shows seven digits as Double. */
+    private static final int DIGITS_OF_FLOAT = 6;
 
     private static final int DIGITS_OF_DOUBLE = 15;
 

@@ -43,6 +43,17 @@ public enum SettingCode implements DiagnosticCode {
             WARNING,
             "'%s' takes '%s' away, which '%s' has in capitals or small letters only; Landfall leaves the name as it is, and what Designer does is not documented",
             "Write the text as the field has it, or rename the field with a Select, then convert again.")),
+    UNION_BY_HAND_SUBSET(new Entry(
+            "AX-UNI-003",
+            WARNING,
+            "'%s' lays out fields by hand and leaves '%s' without a partner, and is set to drop such fields where it matches them itself;"
+                    + " Landfall keeps the field, and what Designer does is not documented",
+            "Compare the fields of the result, or let the tool output all fields, then convert again.")),
+    UNION_FIELD_UNPLACED(new Entry(
+            "AX-UNI-004",
+            WARNING,
+            "'%s' lays out fields by hand without '%s', which comes in too; Landfall leaves it out, and what Designer does is not documented",
+            "Open the tool in Designer, place the field or drop it with a Select before, then convert again.")),
     NO_UNIQUE_FIELDS(new Entry(
             "AX-UNQ-001",
             ERROR,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Which fields of a Union's inputs meet in which field of its result. */
@@ -37,7 +38,7 @@ final class UnionColumns {
         var met = switch (union.mode()) {
             case BY_NAME -> byName(records);
             case BY_POSITION -> byPosition(records);
-            case MANUAL, MANUAL_DELAYED -> byHand(union, arrivals);
+            case MANUAL, MANUAL_DELAYED -> byHand(tool, union, arrivals, findings);
             case UNKNOWN -> List.<List<Optional<AlteryxField>>>of();
         };
         var names = FreeNames.beside(List.of());
@@ -53,11 +54,22 @@ final class UnionColumns {
         return columns;
     }
 
+    /** What becomes of such a field is a choice of the automatic ways to match; a layout by hand tells by itself. */
     private static boolean isKept(Tool tool, Union union, AlteryxField field, Findings findings) {
-        if (union.mode() == UnionMode.BY_NAME && union.mismatch() == FieldMismatch.ERROR) {
+        if (isByHand(union)) {
+            if (!union.allFields()) {
+                findings.say(Diagnostic.of(SettingCode.UNION_BY_HAND_SUBSET, tool.at(), tool.name(), field.name()));
+            }
+            return true;
+        }
+        if (union.mismatch() == FieldMismatch.ERROR) {
             findings.block(Diagnostic.of(ToolCode.UNION_FIELD_ERROR, tool.at(), field.name()));
         }
         return union.allFields();
+    }
+
+    private static boolean isByHand(Union union) {
+        return union.mode() == UnionMode.MANUAL || union.mode() == UnionMode.MANUAL_DELAYED;
     }
 
     /** Those of the first input, then what later ones have beside them. */
@@ -85,16 +97,20 @@ final class UnionColumns {
                 .toList();
     }
 
-    /** Columns count from one; an input that the layout does not name makes the layout one of other inputs. */
-    private static List<List<Optional<AlteryxField>>> byHand(Union union, List<Arrival> arrivals) {
-        var layouts = new ArrayList<Optional<Union.Layout>>();
-        for (var arrival : arrivals) {
-            layouts.add(union.layouts().stream()
-                    .filter(layout -> layout.connection().equals(arrival.connection()))
-                    .findFirst());
-        }
+    /** Columns count from one. */
+    private static List<List<Optional<AlteryxField>>> byHand(
+            Tool tool, Union union, List<Arrival> arrivals, Findings findings) {
+        var layouts = arrivals.stream()
+                .map(arrival -> union.layouts().stream()
+                        .filter(layout -> layout.connection().equals(arrival.connection()))
+                        .findFirst()
+                        .filter(layout -> fits(layout, arrival.records())))
+                .toList();
         if (layouts.stream().anyMatch(Optional::isEmpty)) {
             return List.of();
+        }
+        for (int i = 0; i < arrivals.size(); i++) {
+            sayUnplaced(tool, layouts.get(i).orElseThrow(), arrivals.get(i).records(), findings);
         }
         var last = union.layouts().stream()
                 .flatMap(layout -> layout.columns().stream())
@@ -110,5 +126,24 @@ final class UnionColumns {
                         .toList())
                 .filter(sources -> sources.stream().anyMatch(Optional::isPresent))
                 .toList();
+    }
+
+    /** Whether each place is one of a column that no other field of the input has, and every field comes in: Designer ends with an error where one is missing. */
+    private static boolean fits(Union.Layout layout, Records records) {
+        var positions = layout.columns().stream().map(Union.Column::position).toList();
+        return positions.stream().allMatch(position -> position > 0)
+                && Set.copyOf(positions).size() == positions.size()
+                && layout.columns().stream()
+                        .allMatch(column -> records.field(column.field()).isPresent());
+    }
+
+    private static void sayUnplaced(Tool tool, Union.Layout layout, Records records, Findings findings) {
+        var placed = layout.columns().stream()
+                .map(column -> column.field().toLowerCase(Locale.ROOT))
+                .toList();
+        records.fields().stream()
+                .filter(field -> !placed.contains(field.name().toLowerCase(Locale.ROOT)))
+                .forEach(field -> findings.say(
+                        Diagnostic.of(SettingCode.UNION_FIELD_UNPLACED, tool.at(), tool.name(), field.name())));
     }
 }

@@ -3,6 +3,7 @@ package io.landfall.rules.alteryx.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.rules.alteryx.SmallWorkflow;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,6 +235,40 @@ class JoiningToolsTest {
                 id: Union_3_in_1 op: project input: Union_3_fields_1 fields: [CUST, ITEM, DAY, _row]
                 id: Union_3_in_2 op: project input: Union_3_fields_2 fields: [CUST, ITEM, DAY, _row]
                 id: Union_3 op: union inputs: [Union_3_in_1, Union_3_in_2] branch: _branch""");
+    }
+
+    /** A layout by hand that does not fit ends with an error in Designer; nothing of it is guessed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Manual | All    | CUST 1, ITEM 2, DAY 3 | CUST 1, ITEM 2        |
+            Manual | All    | CUST 1, ITEM 2, DAY 3 | ITEM 2                | AX-UNI-004
+            Manual | Subset | CUST 1, ITEM 2, DAY 3 | CUST 1, ITEM 2        | AX-UNI-003
+            Manual | All    | CUST 0, ITEM 1, DAY 2 | CUST 0, ITEM 1        | AX-UNI-001
+            Manual | All    | CUST 1, ITEM 1, DAY 2 | CUST 1, ITEM 2        | AX-UNI-001
+            Manual | All    | CUST 1, GONE 2, DAY 3 | CUST 1, ITEM 2        | AX-UNI-001
+            ByPos  | All    | CUST 1, ITEM 2, DAY 3 | CUST 1, ITEM 2        | AX-UNI-002
+            ByName | All    | CUST 1, ITEM 2, DAY 3 | CUST 1, ITEM 2        | AX-UNI-002
+            """)
+    void asksForAUnionThatFits(String mode, String output, String one, String other, @Nullable String code) {
+        var workflow = new SmallWorkflow()
+                .table(1, "CUST Int32 | ITEM String:9 | DAY Date\n1 | cup | 2024-02-29")
+                .table(2, "CUST Int32 | ITEM String:9\n2 | pot")
+                .tool(3, "Union", """
+                        <ByName_ErrorMode>Error</ByName_ErrorMode><ByName_OutputMode>%s</ByName_OutputMode><Mode>%s</Mode>
+                        <MultiMetaInfo>%s%s</MultiMetaInfo>
+                        <SetOutputOrder value="True"/><OutputOrder><Connection>#1</Connection><Connection>#2</Connection></OutputOrder>\
+                        """.formatted(output, mode, layout(1, one), layout(2, other)))
+                .line("#1", "1:Output", "3:Input")
+                .line("#2", "2:Output", "3:Input")
+                .written("3:Output");
+        assertThat(workflow.codes())
+                .filteredOn(found -> found.startsWith("AX-UNI"))
+                .containsExactlyElementsOf(code == null ? List.of() : List.of(code));
+    }
+
+    private static String layout(int input, String fields) {
+        return "<MetaInfo name=\"#%d\"><RecordInfo>%s</RecordInfo></MetaInfo>"
+                .formatted(input, fields.replaceAll("(\\w+) (\\d)(, )?", "<Field name=\"$1\" column=\"$2\"/>"));
     }
 
     /** The size of a fixed decimal counts the point; whole numbers keep all of their digits beside it. */

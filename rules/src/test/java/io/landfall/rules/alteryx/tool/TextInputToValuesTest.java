@@ -51,6 +51,21 @@ class TextInputToValuesTest {
         assertThat(table("V_String:99", "50% of 70%").codes()).doesNotContain("AX-TXT-002");
     }
 
+    /** Seven digits are more than each single keeps: a saved workflow shows them as Double beside fields of six as Float. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        1442.07,  Float
+        15545.75, Double\
+        """)
+    void choosesASingleForSixDigitsAtMost(String text, String type) {
+        var workflow = new SmallWorkflow()
+                .table(1, "N Byte\n" + text)
+                .tool(2, "FieldInfo", "")
+                .line("1:Output", "2:Input")
+                .written("2:Output");
+        assertThat(workflow.operators()).contains(type);
+    }
+
     private static Values values(SmallWorkflow workflow) {
         return workflow.pipeline().operators().stream()
                 .filter(Values.class::isInstance)

@@ -2,6 +2,8 @@ package io.landfall.validation.reference.alteryx;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The reference executor does to records what the tools do that make fields. */
 class AlteryxReferenceTest extends ReferenceOrders {
@@ -46,6 +48,31 @@ class AlteryxReferenceTest extends ReferenceOrders {
             2 | south | - | 1.25
             4 | north | 1 | 10\
             """);
+    }
+
+    /** What a filter compares a number with need not be one that the field can hold. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <  | 2.5    | 3, 4
+            <= | 1.5    | 4
+            >  | -1     | 1, 3, 4
+            != | 2.0    | 1, 2, 4
+            <  | 300000 | 1, 3, 4
+            """)
+    void comparesNumbersWithAnyNumber(String operator, String operand, String kept) throws IOException {
+        var workflow = new ReferenceWorkflow()
+                .table(1, ORDERS)
+                .tool(2, "Filter", """
+                        <Mode>Simple</Mode><Simple><Field>QTY</Field><Operator>%s</Operator>
+                        <Operands><Operand>%s</Operand></Operands></Simple>\
+                        """.formatted(operator.replace("<", "&lt;"), operand))
+                .tool(3, "AlteryxSelect", """
+                        <SelectFields><SelectField field="ID" selected="True"/><SelectField field="*Unknown" selected="False"/></SelectFields>\
+                        """)
+                .line("1:Output", "2:Input")
+                .line("2:True", "3:Input")
+                .written("3:Output");
+        assertTable(workflow, "ID\n" + kept.replace(", ", "\n"));
     }
 
     @Test

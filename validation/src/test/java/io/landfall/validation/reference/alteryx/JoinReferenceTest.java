@@ -91,4 +91,42 @@ class JoinReferenceTest extends ReferenceOrders {
                         .written("3:Output"),
                 "undefined: a Find Replace where several records of the source match");
     }
+
+    /** Records that look for a text in other letters and have one answer leave no doubt, and a Null is an answer. */
+    @Test
+    void replacesAWholeFieldByNull() throws IOException {
+        assertTable(
+                new ReferenceWorkflow()
+                        .table(1, "S V_String:10\nnorth\nsouth")
+                        .table(2, "K V_String:10 | V V_String:10\nNorth | \nNORTH | \nsouth | S")
+                        .tool(3, "FindReplace", """
+                                <FieldFind>S</FieldFind><FieldSearch>K</FieldSearch><ReplaceFoundField>V</ReplaceFoundField>
+                                <FindMode>FindWhole</FindMode><NoCase value="True"/><ReplaceMode>Replace</ReplaceMode>
+                                <ReplaceMultipleFound value="True"/>\
+                                """)
+                        .line("1:Output", "3:Targets")
+                        .line("2:Output", "3:Source")
+                        .written("3:Output"),
+                """
+                S
+                -
+                S\
+                """);
+    }
+
+    /** A saved workflow shows a field without values as a text without limits. */
+    @Test
+    void keepsTextsInAFieldThatCameEmpty() throws IOException {
+        assertTable(
+                new ReferenceWorkflow()
+                        .tool(1, "TextInput", """
+                                <NumRows value="1"/><Fields><Field name="S"/></Fields><Data><r><c/></r></Data>\
+                                """)
+                        .tool(2, "Formula", """
+                                <FormulaFields><FormulaField field="S" expression="'north'" type="V_WString"/></FormulaFields>\
+                                """)
+                        .line("1:Output", "2:Input")
+                        .written("2:Output"),
+                "S\nnorth");
+    }
 }

@@ -81,4 +81,32 @@ class TextReferenceTest extends ReferenceOrders {
                 2 | 0 | a | - | - | -\
                 """);
     }
+
+    @Test
+    void readsNoDateOfATextThatBeginsWithNoDay() throws IOException {
+        assertGives("S V_String:30\nThursday, 29 February, 2024\n29 February, 2024\n-", "DateTime", """
+            <IsFrom value="False"/><InputFieldName>S</InputFieldName><Language>English</Language>
+            <Format>day, dd Month, yyyy</Format><OutputFieldName>D</OutputFieldName>\
+            """, "Output", """
+            S | D
+            Thursday, 29 February, 2024 | 2024-02-29
+            29 February, 2024 | -
+            - | -\
+            """);
+    }
+
+    /** A letter that would become two stays as it is, as in the formula that the macro uses. */
+    @Test
+    void changesTheCaseOfLettersOneByOne() throws IOException {
+        assertTable(
+                new ReferenceWorkflow()
+                        .table(1, "S V_WString:9\nStraße")
+                        .macro(2, "Cleanse.yxmc", """
+                                <Value name="List Box (11)">"S"</Value><Value name="Check Box (77)">True</Value>
+                                <Value name="Drop Down (81)">upper</Value>\
+                                """)
+                        .line("1:Output", "2:Input2")
+                        .written("2:Output26"),
+                "S\nSTRAßE");
+    }
 }

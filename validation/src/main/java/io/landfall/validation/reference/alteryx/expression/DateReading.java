@@ -147,7 +147,7 @@ final class DateReading {
             }
         }
         differs = true;
-        fits &= names.stream().anyMatch(name -> name.startsWith(word.substring(0, SHORTEST_NAME)));
+        fits = fits && names.stream().anyMatch(name -> name.startsWith(word.substring(0, SHORTEST_NAME)));
         return 0;
     }
 

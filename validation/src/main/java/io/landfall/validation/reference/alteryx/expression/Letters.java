@@ -3,15 +3,15 @@ package io.landfall.validation.reference.alteryx.expression;
 import java.util.function.IntUnaryOperator;
 
 /** Changes the case of letters one by one, as Windows does: a letter that would become two stays as it is. */
-final class Letters {
+public final class Letters {
 
     private Letters() {}
 
-    static String upper(String text) {
+    public static String upper(String text) {
         return changed(text, Character::toUpperCase);
     }
 
-    static String lower(String text) {
+    public static String lower(String text) {
         return changed(text, Character::toLowerCase);
     }
 

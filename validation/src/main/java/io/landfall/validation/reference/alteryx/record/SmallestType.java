@@ -22,15 +22,18 @@ public final class SmallestType {
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,18})");
     private static final Pattern REAL = Pattern.compile("-?(0|[1-9]\\d*)?\\.?\\d+([eE][+-]?\\d{1,3})?");
     private static final Pattern LEADING_ZERO = Pattern.compile("-?0\\d.*");
-    private static final int DIGITS_OF_FLOAT = 7;
+    private static final int DIGITS_OF_FLOAT = 6;
     private static final int DIGITS_OF_DOUBLE = 15;
+
+    /** What a saved workflow shows for a field without values. */
+    private static final String UNLIMITED = "1073741823";
 
     private SmallestType() {}
 
     public static StoredType of(List<String> texts) {
         var values = texts.stream().filter(text -> !text.isEmpty()).toList();
         if (values.isEmpty()) {
-            return text(1);
+            return new StoredType(FieldType.V_WSTRING, UNLIMITED, "");
         }
         if (all(values, text -> WHOLE.matcher(text).matches() && isLong(text))) {
             return plain(whole(values.stream().map(Long::valueOf).toList()));

@@ -2,10 +2,10 @@ package io.landfall.validation.reference.alteryx.tool;
 
 import io.landfall.parsers.alteryx.tool.DataCleansing;
 import io.landfall.parsers.alteryx.tool.LetterCase;
+import io.landfall.validation.reference.alteryx.expression.Letters;
 import io.landfall.validation.reference.alteryx.record.FlowField;
 import io.landfall.validation.reference.alteryx.record.Records;
 import io.landfall.validation.reference.alteryx.record.Stored;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,13 +67,12 @@ final class CleansingExecutor implements ToolExecutor<DataCleansing> {
     private static String cased(DataCleansing tool, String text, ToolRun run) {
         return switch (tool.letterCase()) {
             case UNCHANGED -> text;
-            case UPPER -> text.toUpperCase(Locale.ROOT);
-            case LOWER -> text.toLowerCase(Locale.ROOT);
+            case UPPER -> Letters.upper(text);
+            case LOWER -> Letters.lower(text);
             case TITLE ->
                 Pattern.compile("(^|\\s)(\\S)")
-                        .matcher(text.toLowerCase(Locale.ROOT))
-                        .replaceAll(found -> Matcher.quoteReplacement(
-                                found.group(1) + found.group(2).toUpperCase(Locale.ROOT)));
+                        .matcher(Letters.lower(text))
+                        .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + Letters.upper(found.group(2))));
             case UNKNOWN -> throw run.refused("an unknown case of letters");
         };
     }

@@ -3,6 +3,7 @@ package io.landfall.validation.reference.alteryx.tool;
 import io.landfall.parsers.alteryx.tool.FindMode;
 import io.landfall.parsers.alteryx.tool.FindReplace;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ record Replacement(String search, @Nullable Object value) {
         if (found.isEmpty()) {
             return text;
         }
+        if (find.mode() == FindMode.WHOLE) {
+            return whole(found, run);
+        }
         if (found.size() > 1) {
             var forward = inTurn(find, text, found);
             if (!find.allMatches() || !forward.equals(inTurn(find, text, found.reversed()))) {
@@ -20,8 +24,16 @@ record Replacement(String search, @Nullable Object value) {
             }
             return forward;
         }
-        var only = found.getFirst();
-        return find.mode() == FindMode.WHOLE ? only.value() : only.in(find, text);
+        return found.getFirst().in(find, text);
+    }
+
+    /** A whole field has one answer, NULL too, in whatever letters the records look for it. */
+    private static @Nullable Object whole(List<Replacement> found, ToolRun run) {
+        var answer = found.getFirst().value();
+        if (found.stream().anyMatch(other -> !Objects.equals(other.value(), answer))) {
+            throw run.undefined("a Find Replace where several records of the source match");
+        }
+        return answer;
     }
 
     private static String inTurn(FindReplace find, String text, List<Replacement> found) {

@@ -9,10 +9,13 @@ import io.landfall.validation.reference.alteryx.record.ValueOrder;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The condition of a filter that was set up without a formula. Every comparison is true or false: Null equals no operand. */
 final class SimpleTest {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)");
 
     private SimpleTest() {}
 
@@ -56,7 +59,19 @@ final class SimpleTest {
                 && !(condition.dateType().isEmpty() || condition.dateType().equals("fixed"))) {
             throw run.refused("a filter by a date that depends on the day");
         }
+        if (type.isNumber()) {
+            return number(condition.operand().strip(), run, test);
+        }
         return bound(condition, condition.operand(), type, run, test);
+    }
+
+    /** Numbers compare as the double that a formula makes of them, whatever the field itself may hold. */
+    private static Predicate<@Nullable Object> number(String text, ToolRun run, Predicate<Integer> test) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw run.refused("the operand '%s' of a filter".formatted(text));
+        }
+        var operand = Double.parseDouble(text);
+        return value -> value instanceof Number found && test.test(Double.compare(found.doubleValue(), operand));
     }
 
     /** Only days are compared where times do not count. */

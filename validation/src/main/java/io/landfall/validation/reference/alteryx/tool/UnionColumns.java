@@ -39,10 +39,11 @@ final class UnionColumns {
         var columns = new ArrayList<Column>();
         for (var sources : met) {
             var complete = sources.stream().noneMatch(source -> source < 0);
-            if (!complete && union.mode() == UnionMode.BY_NAME && union.mismatch() == FieldMismatch.ERROR) {
+            var byHand = union.mode() == UnionMode.MANUAL || union.mode() == UnionMode.MANUAL_DELAYED;
+            if (!complete && !byHand && union.mismatch() == FieldMismatch.ERROR) {
                 throw run.failed("a field is not in every input of a Union");
             }
-            if (complete || union.allFields()) {
+            if (complete || byHand || union.allFields()) {
                 var field = SharedType.of(present(sources, inputs));
                 columns.add(new Column(field.named(names.take(field.name())), sources));
             }
@@ -91,9 +92,15 @@ final class UnionColumns {
                     .findFirst()
                     .orElseThrow(() -> run.refused("a Union by hand whose layout does not fit its inputs"));
             for (var column : layout.columns()) {
+                var source = arrival.records().position(column.field());
+                if (source < 0) {
+                    throw run.failed("a field that a Union by hand needs does not come in");
+                }
                 var sources = columns.computeIfAbsent(
                         column.position(), _ -> none(run.arrivals().size()));
-                sources.set(i, arrival.records().position(column.field()));
+                if (column.position() < 1 || sources.set(i, source) >= 0) {
+                    throw run.refused("a Union by hand with a field in no place of its own");
+                }
             }
         }
         return columns.values().stream()
