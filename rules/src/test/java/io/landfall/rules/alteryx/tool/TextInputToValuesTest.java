@@ -63,7 +63,9 @@ class TextInputToValuesTest {
                 .tool(2, "FieldInfo", "")
                 .line("1:Output", "2:Input")
                 .written("2:Output");
-        assertThat(workflow.operators()).contains(type);
+        assertThat(workflow.pipeline().operators())
+                .anySatisfy(
+                        operator -> assertThat(operator.toString()).contains("TextValue[value=%s]".formatted(type)));
     }
 
     private static Values values(SmallWorkflow workflow) {
