@@ -46,11 +46,16 @@ record GroupVariables(FlowView mapping, SettingCalls calls) {
                         reader.name()));
     }
 
-    /** A group is what the same readers feed. */
+    /** A group is what the same readers feed. Any may ask what is not linked. */
     private boolean isOfAnother(Instance setter, Instance reader) {
         var own = readers(setter);
         var others = readers(reader);
-        return !own.isEmpty() && !others.isEmpty() && own.stream().noneMatch(others::contains);
+        return !own.isEmpty()
+                && (others.isEmpty()
+                        ? mapping.flow().instances().stream()
+                                .filter(instance -> instance.kind() == InstanceKind.TARGET)
+                                .anyMatch(target -> readers(target).stream().noneMatch(own::contains))
+                        : own.stream().noneMatch(others::contains));
     }
 
     private Set<String> readers(Instance instance) {

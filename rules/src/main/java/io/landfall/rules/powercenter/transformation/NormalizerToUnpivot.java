@@ -198,6 +198,10 @@ final class NormalizerToUnpivot implements TransformationRule {
                         Ordering.ARRIVAL,
                         port.at());
                 operators.add(sequence);
+                if (isOneOfSeveral(port)) {
+                    findings.say(
+                            Diagnostic.of(TransformationCode.NORMALIZER_SHARED, node.at(), node.name(), port.name()));
+                }
                 ref = InputRef.of(sequence.id());
                 keep.add(field.name());
                 ports.put(new PortRef(node.name(), port.name()), field);
@@ -222,6 +226,19 @@ final class NormalizerToUnpivot implements TransformationRule {
                     node.at());
             operators.add(unpivot);
             return Fragment.of(operators, new Rows(InputRef.of(unpivot.id()), ports, Optional.empty()), findings);
+        }
+
+        /** The repository keeps the key with the definition. */
+        private boolean isOneOfSeveral(Port key) {
+            return context.flow().nodes().stream()
+                            .filter(other -> other instanceof TransformationNode use
+                                    && use.definition().equals(node.definition())
+                                    && context.flow()
+                                            .consumers(new PortRef(use.name(), key.name()))
+                                            .findAny()
+                                            .isPresent())
+                            .count()
+                    > 1;
         }
 
         /** Where the last run left the key, unless it starts anew each time. */

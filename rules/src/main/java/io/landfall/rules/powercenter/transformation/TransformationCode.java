@@ -148,6 +148,11 @@ public enum TransformationCode implements DiagnosticCode {
             ERROR,
             "'%s' has columns that occur differently often, or inside each other",
             "Split it into one Normalizer for each count in the Designer, then convert again.")),
+    NORMALIZER_SHARED(new Entry(
+            "PC-NRM-006",
+            WARNING,
+            "The mapping has several instances of the Normalizer that '%s' is one of; whether the keys of each (%s) go on behind those of another is not documented, here each starts at the same",
+            "Compare the keys with the legacy run, or use a Normalizer of its own in each place and convert again.")),
     COMMITS(new Entry(
             "PC-TCT-001",
             NOTE,

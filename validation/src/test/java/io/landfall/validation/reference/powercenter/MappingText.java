@@ -195,6 +195,20 @@ final class MappingText {
         return this;
     }
 
+    /** A text variable of the mapping that keeps the greatest value, and what it starts with. */
+    MappingText variable(String name, String start) {
+        links.append(
+                "<MAPPINGVARIABLE NAME=\"%s\" DATATYPE=\"string\" PRECISION=\"20\" SCALE=\"0\" DEFAULTVALUE=\"%s\" ISPARAM=\"NO\" AGGFUNCTION=\"MAX\" ISEXPRESSIONVARIABLE=\"NO\" USERDEFINED=\"YES\"/>%n"
+                        .formatted(name, start));
+        return this;
+    }
+
+    /** A target and its place in the load order. */
+    MappingText loads(String target, int order) {
+        links.append("<TARGETLOADORDER ORDER=\"%d\" TARGETINSTANCE=\"%s\"/>%n".formatted(order, target));
+        return this;
+    }
+
     /** A session that treats rows in one way. */
     MappingText treatedAs(String rows) {
         return withSession("Treat source rows as", rows);

@@ -67,6 +67,11 @@ final class FlowGraph {
         return place < 0 ? loadOrder.size() : place;
     }
 
+    /** Whether the load order names both, and the first of them before the second. */
+    boolean isLoadedBefore(TargetNode first, TargetNode second) {
+        return place(first) < place(second) && place(second) < loadOrder.size();
+    }
+
     /** The port that is linked to an input port. */
     Optional<PortKey> feeding(FlowNode node, String port) {
         return Optional.ofNullable(feeding.get(new PortKey(node.name(), port)));

@@ -50,6 +50,7 @@ public final class MappingRun {
     public LegacyOutcome run() {
         graph.nodes().forEach(Partitions::check);
         new OwnTables(this).refuse();
+        new GroupStarts(this).refuse();
         var written = new ArrayList<>(new TargetTables(this).write(graph.targets()));
         written.addAll(new SetVariables(this).written());
         return new LegacyOutcome.Ran(written, steps, branches, errors.taken());

@@ -33,6 +33,7 @@ final class NormalizerExecutor implements TransformationExecutor {
         if (several.size() > 1) {
             throw work.refused("columns that occur %d and %d times".formatted(several.get(0), several.get(1)));
         }
+        refuseSharedKeys(work);
         var occurs = several.isEmpty() ? 1 : several.getFirst();
         var feed = work.feed(work.inputs());
         var rows = new ArrayList<FlowRow>();
@@ -52,6 +53,23 @@ final class NormalizerExecutor implements TransformationExecutor {
             }
         }
         return Map.of("", RowStream.begun(rows, feed.ordered()));
+    }
+
+    /** Whether the keys of two uses of one definition go on from each other is not documented. */
+    private static void refuseSharedKeys(Work work) {
+        for (var port : work.transformation().ports()) {
+            var uses = work.run().graph().nodes().stream()
+                    .filter(node -> node instanceof FlowNode.WorkNode other
+                            && other.definition()
+                                    .at()
+                                    .equals(work.transformation().at())
+                            && port.is(PortRole.GENERATED_KEY)
+                            && work.run().graph().isLinked(other, port.name()))
+                    .count();
+            if (uses > 1) {
+                throw work.undefined("the keys of several instances of one Normalizer");
+            }
+        }
     }
 
     private static void count(Work work, SourceField column, int around, Map<String, Integer> counts) {
