@@ -1,12 +1,9 @@
 package io.landfall.rules.powercenter.transformation;
 
-import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
-import io.landfall.converter.pipeline.Project;
-import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Sort;
 import io.landfall.converter.pipeline.SortKey;
 import io.landfall.converter.pipeline.SortKey.Collation;
@@ -21,13 +18,11 @@ import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.SortDirection;
 import io.landfall.parsers.powercenter.Sorter;
 import io.landfall.rules.powercenter.flow.Feed;
-import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import io.landfall.rules.powercenter.flow.TransformationRule;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,11 +62,23 @@ final class SorterToSort implements TransformationRule {
             findings.say(Diagnostic.of(TransformationCode.SORT_TIES, node.at(), node.name()));
         }
         var distinct = node.settings().isYes("Distinct");
-        var rows = distinct ? distinct(node, ready, ignoresCase, context, operators) : ready.ref();
+        if (distinct) {
+            marks(feed, ready)
+                    .ifPresent(mark ->
+                            findings.say(Diagnostic.of(TransformationCode.DISTINCT_MARKS, node.at(), node.name())));
+        }
+        var rows = distinct
+                ? new DistinctRows(node, ready, marks(feed, ready), ignoresCase).added(operators, context)
+                : ready.ref();
         var sort = new Sort(context.id(node.name()), rows, new Ordering(keys, true), Optional.empty(), node.at());
         operators.add(sort);
         return findings.answer(
                 () -> Fragment.of(operators, Outputs.handedOn(node, feed, ready, InputRef.of(sort.id())), findings));
+    }
+
+    /** Where the rows say what an Update Strategy wants done with them. */
+    private static Optional<Field> marks(Feed feed, Outputs.Ready ready) {
+        return feed.rows().operation().filter(ready.beside()::contains);
     }
 
     private static SortKey key(TransformationNode node, Port port, Field field, boolean ignoresCase) {
@@ -82,38 +89,5 @@ final class SorterToSort implements TransformationRule {
                 descending ? Direction.DESCENDING : Direction.ASCENDING,
                 nullLow == descending ? Nulls.LAST : Nulls.FIRST,
                 ignoresCase && field.type().isText() ? Collation.IGNORE_CASE : Collation.BINARY);
-    }
-
-    /** Only the sorter's own ports count; with case ignored the first of several variants in arrival order stays. */
-    private static InputRef distinct(
-            TransformationNode node,
-            Outputs.Ready ready,
-            boolean ignoresCase,
-            FlowContext context,
-            List<Operator> operators) {
-        var own = ready.fields().values().stream().distinct().toList();
-        var projections = new ArrayList<Projection>();
-        own.forEach(field -> projections.add(Outputs.passed(field, node)));
-        var keys = new ArrayList<String>();
-        var names = new FieldNames(own);
-        for (var field : own) {
-            if (ignoresCase && field.type().isText()) {
-                var name = names.free("_" + field.name());
-                projections.add(new Projection(name, Scopes.lower(field), node.at()));
-                keys.add(name);
-            } else {
-                keys.add(field.name());
-            }
-        }
-        var project = new Project(context.id(node.name() + "_ports"), ready.ref(), projections, node.at());
-        var distinct = new Distinct(
-                context.id(node.name() + "_distinct"),
-                InputRef.of(project.id()),
-                keys,
-                ignoresCase ? Ordering.ARRIVAL : Ordering.NONE,
-                node.at());
-        operators.add(project);
-        operators.add(distinct);
-        return InputRef.of(distinct.id());
     }
 }

@@ -277,6 +277,11 @@ public enum TransformationCode implements DiagnosticCode {
             NOTE,
             "'%s' ignores case, so texts that differ only in case come in any order",
             "Nothing, unless the order of such rows matters.")),
+    DISTINCT_MARKS(new Entry(
+            "PC-SRT-002",
+            NOTE,
+            "'%s' keeps one of equal rows that an Update Strategy has marked, and which mark stays where they have different ones is not documented; a check reports such rows",
+            "Nothing, unless the check reports such rows in a run; then put the Update Strategy behind the Sorter.")),
     STRATEGY_IGNORED(new Entry(
             "PC-UPD-001",
             NOTE,

@@ -81,6 +81,42 @@ class RowFlowRunsTest {
         assertThat(mapping.converted("OUT")).containsExactly(expected.split(" "));
     }
 
+    @ParameterizedTest(name = "a mark by {0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            IIF(DEPT = 'A', DD_DELETE, DD_INSERT) | B
+            IIF(QTY = 1, DD_DELETE, DD_INSERT)    |
+            """)
+    void aDistinctSorterKeepsTheMarkThatEqualRowsShare(String marked, @Nullable String written) {
+        var mapping = new MappingText()
+                .source(
+                        "S",
+                        List.of("DEPT:string", "QTY:integer"),
+                        List.of(row("A", 1L), row("B", 1L), row("A", 2L), row("B", 2L)))
+                .rows("OUT", List.of("DEPT"), List.of(row("A")))
+                .transformation(
+                        "Update Strategy",
+                        "UPD",
+                        Map.of("Update Strategy Expression", marked),
+                        "DEPT:string:INPUT/OUTPUT",
+                        "QTY:integer:INPUT/OUTPUT")
+                .transformation(
+                        "Sorter",
+                        "T",
+                        Map.of("Distinct", "YES"),
+                        "DEPT:string:INPUT/OUTPUT::ISSORTKEY=\"YES\" SORTDIRECTION=\"ASCENDING\"")
+                .links("SQ_S", "UPD", "DEPT", "QTY")
+                .links("UPD", "T", "DEPT")
+                .treatedAs("Data driven")
+                .target("OUT", "DEPT:string:KEY")
+                .links("T", "OUT", "DEPT");
+        assertThat(mapping.codes()).contains("PC-SRT-002");
+        if (written == null) {
+            assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
+        } else {
+            mapping.assertBothWrite("OUT", written);
+        }
+    }
+
     @Test
     void aRankKeepsExactlyAsManyRowsAndTiesShareTheirIndex() {
         var mapping = new MappingText()

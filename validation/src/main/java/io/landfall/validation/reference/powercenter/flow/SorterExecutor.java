@@ -5,9 +5,10 @@ import io.landfall.parsers.powercenter.Sorter;
 import io.landfall.parsers.powercenter.Transformation;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,15 @@ final class SorterExecutor implements TransformationExecutor {
         var rows = new ArrayList<FlowRow>();
         feed.rows().forEach(row -> rows.add(row.renewed(row.values())));
         if (work.settings().isYes("Distinct")) {
-            var seen = new HashSet<MatchKey>();
+            var seen = new HashMap<MatchKey, Optional<RowMark>>();
             var ignoresCase = ignoresCase(work);
-            rows.removeIf(row -> !seen.add(key(work, row, ignoresCase)));
+            rows.removeIf(row -> {
+                var first = seen.putIfAbsent(key(work, row, ignoresCase), row.mark());
+                if (first != null && !first.equals(row.mark())) {
+                    throw work.undefined("equal rows of which an Update Strategy wants different things done");
+                }
+                return first != null;
+            });
         }
         var order = order(work);
         rows.sort(order);
