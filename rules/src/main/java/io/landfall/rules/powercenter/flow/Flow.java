@@ -2,6 +2,7 @@ package io.landfall.rules.powercenter.flow;
 
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.Port;
+import io.landfall.parsers.powercenter.SequenceGenerator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -110,6 +111,14 @@ public final class Flow {
         }
         after.put(key(node), found);
         return found;
+    }
+
+    /** Whether the node hands out numbers, a new one to each row of each node that it is linked to. */
+    public boolean isSequence(String name) {
+        return node(name)
+                .filter(node -> node instanceof Node.TransformationNode(var _, var definition, var _, var _)
+                        && definition instanceof SequenceGenerator)
+                .isPresent();
     }
 
     /**

@@ -8,7 +8,6 @@ import io.landfall.converter.rule.Rule;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
 import io.landfall.parsers.powercenter.Port;
-import io.landfall.parsers.powercenter.SequenceGenerator;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import java.util.Collection;
 import java.util.Comparator;
@@ -99,7 +98,7 @@ public final class MappingAssembly {
         var nodes = new LinkedHashSet<String>();
         needed.forEach(port -> nodes.add(port.node()));
         var deepest = nodes.stream()
-                .filter(name -> !isSequence(name))
+                .filter(name -> !flow.isSequence(name))
                 .max(Comparator.comparingInt(name -> depthBelow(name, nodes)));
         if (deepest.isEmpty()) {
             draft.say(Diagnostic.of(FlowCode.MIXED_INPUTS, consumer.at(), consumer.name()));
@@ -111,14 +110,6 @@ public final class MappingAssembly {
                 .flatMap(this::group)
                 .orElse("");
         return output(deepest.get(), group).flatMap(rows -> completed(rows, needed, consumer));
-    }
-
-    private boolean isSequence(String name) {
-        return flow.node(name)
-                .filter(TransformationNode.class::isInstance)
-                .map(TransformationNode.class::cast)
-                .filter(node -> node.definition() instanceof SequenceGenerator)
-                .isPresent();
     }
 
     /** How many of the nodes come before this one: the last of a chain has them all. */
@@ -159,8 +150,11 @@ public final class MappingAssembly {
         return Optional.of(current);
     }
 
-    private static Optional<PortRef> missing(Rows rows, Collection<PortRef> needed) {
-        return needed.stream().filter(port -> !rows.ports().containsKey(port)).findFirst();
+    /** Numbers of a sequence come last: what else is put together takes none of them. */
+    private Optional<PortRef> missing(Rows rows, Collection<PortRef> needed) {
+        return needed.stream()
+                .filter(port -> !rows.ports().containsKey(port))
+                .min(Comparator.comparing(port -> flow.isSequence(port.node())));
     }
 
     private Optional<Rows> extended(Rows rows, TransformationNode passive) {
@@ -226,7 +220,7 @@ public final class MappingAssembly {
                 case Rewrite.Declined<Fragment> declined -> {}
                 case Rewrite.Replaced<Fragment>(var fragment, var remarks) -> {
                     draft.say(LostMarks.checked(node, feeds.values(), context));
-                    var made = added(rule, fragment, remarks);
+                    var made = added(node, rule, fragment, remarks);
                     if (UnpromisedOrder.isOf(node)) {
                         made.values().forEach(rows -> draft.orderAssumed(rows.ref()));
                     }
@@ -240,7 +234,7 @@ public final class MappingAssembly {
         return scripted(node, feeds, List.of(Unconverted.of(node)));
     }
 
-    private Map<String, Rows> added(Rule rule, Fragment fragment, List<Diagnostic> remarks) {
+    private Map<String, Rows> added(TransformationNode node, Rule rule, Fragment fragment, List<Diagnostic> remarks) {
         var entry = rule.entry();
         var warned = remarks.stream().anyMatch(remark -> remark.severity() == Severity.WARNING);
         var fidelity = entry.fidelity()
@@ -251,8 +245,13 @@ public final class MappingAssembly {
         draft.applied(fragment.findings().rules());
         draft.say(remarks);
         var outputs = byLowerCase(fragment.outputs());
-        outputs.replaceAll((group, rows) -> rows.having(draft.fields(rows.ref())));
+        outputs.replaceAll((group, rows) -> given(node, rows).having(draft.fields(rows.ref())));
         return outputs;
+    }
+
+    /** What a node hands on: the numbers that a sequence has given it are its own, and others get numbers of theirs. */
+    private Rows given(TransformationNode node, Rows rows) {
+        return flow.isSequence(node.name()) ? rows : rows.without(port -> flow.isSequence(port.node()));
     }
 
     private Map<String, Rows> scripted(TransformationNode node, Map<String, Feed> feeds, List<Diagnostic> reasons) {

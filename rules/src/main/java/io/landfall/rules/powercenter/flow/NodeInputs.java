@@ -52,7 +52,9 @@ record NodeInputs(Flow flow, Draft draft, AssemblyContext context) {
         var beside = new ArrayList<Field>();
         if (Shapes.isPassive(node.definition())) {
             rows.ports().forEach((port, field) -> {
-                if (flow.isNeededBeside(port, node.name()) && !beside.contains(field)) {
+                if (!flow.isSequence(port.node())
+                        && flow.isNeededBeside(port, node.name())
+                        && !beside.contains(field)) {
                     beside.add(field);
                 }
             });

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +46,13 @@ public record Rows(InputRef ref, Map<PortRef, Field> ports, Optional<Field> oper
     /** The same ports in other rows that have the same fields. */
     public Rows at(InputRef other) {
         return new Rows(other, ports, operation, left);
+    }
+
+    /** The same rows, in which some ports are not found any more. */
+    public Rows without(Predicate<PortRef> gone) {
+        var others = new LinkedHashMap<>(ports);
+        others.keySet().removeIf(gone);
+        return new Rows(ref, others, operation, left);
     }
 
     public Rows withOperation(Field field) {

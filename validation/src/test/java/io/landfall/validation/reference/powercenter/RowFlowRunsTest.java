@@ -134,6 +134,35 @@ class RowFlowRunsTest {
         ranked.assertBothWrite("OUT", "100,1", "90,2", "90,2");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"DD_INSERT, true", "'IIF(V = 80, DD_UPDATE, DD_INSERT)', false"})
+    void aRankTakesRowsForInsert(String marked, boolean isDefined) {
+        var mapping = new MappingText()
+                .source("S", List.of("K:string", "V:integer"), List.of(row("x", 100L), row("y", 90L), row("z", 80L)))
+                .transformation(
+                        "Update Strategy",
+                        "UPD",
+                        Map.of("Update Strategy Expression", marked),
+                        "K:string:INPUT/OUTPUT",
+                        "V:integer:INPUT/OUTPUT")
+                .transformation(
+                        "Rank",
+                        "T",
+                        Map.of("Top/Bottom", "Top", "Number of Ranks", "2"),
+                        "K:string:INPUT/OUTPUT",
+                        "V:integer:INPUT/OUTPUT::EXPRESSIONTYPE=\"RANKPORT\"")
+                .links("SQ_S", "UPD", "K", "V")
+                .links("UPD", "T", "K", "V")
+                .treatedAs("Data driven")
+                .target("OUT", "K:string:KEY", "V:integer")
+                .links("T", "OUT", "K", "V");
+        if (isDefined) {
+            mapping.assertBothWrite("OUT", "x,100", "y,90");
+        } else {
+            assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Undefined.class);
+        }
+    }
+
     @Test
     void whatIsNotKnownIsRefusedByName() {
         var mapping = MappingText.orders()

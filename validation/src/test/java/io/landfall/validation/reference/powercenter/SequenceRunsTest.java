@@ -172,6 +172,23 @@ class SequenceRunsTest {
                 .links("KEYS1", one, two);
     }
 
+    /** The Expression has numbers of its own, also where the target behind it takes some of the same sequence. */
+    @Test
+    void eachTransformationOnTheWayOfARowGetsANumberOfItsOwn() {
+        var mapping = MappingText.orders()
+                .transformation("Sequence", "SEQ", Map.of("Current Value", "1"), "NEXTVAL:bigint:OUTPUT")
+                .transformation("Expression", "T", Map.of(), "ID:integer:INPUT/OUTPUT", "NO:bigint:INPUT/OUTPUT")
+                .transformation("Expression", "U", Map.of(), "ID:integer:INPUT/OUTPUT", "NO:bigint:INPUT/OUTPUT")
+                .links("SQ_ORDERS", "T", "ID")
+                .links("SEQ", "T", "NEXTVAL>NO")
+                .links("T", "U", "ID", "NO")
+                .target("OUT", "ID:integer", "NO:bigint", "ALSO:bigint")
+                .links("U", "OUT", "ID", "NO")
+                .links("SEQ", "OUT", "NEXTVAL>ALSO");
+        mapping.assertBothWrite("OUT", "1,1,5", "2,2,6", "3,3,7", "4,4,8");
+        assertThat(mapping.codes()).contains("PC-SEQ-005");
+    }
+
     /** A reusable generator keeps one number, whichever of its instances hands it out. */
     @Test
     void instancesOfASequenceGoOnFromOneNumber() {

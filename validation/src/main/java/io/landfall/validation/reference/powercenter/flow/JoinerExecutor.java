@@ -84,11 +84,8 @@ final class JoinerExecutor implements TransformationExecutor {
                 .orElseThrow(() -> work.refused("the Join Type '%s'".formatted(text)));
     }
 
-    /** The vendor does not allow an Update Strategy before a Joiner. */
     private static RowStream unmarked(Work work, RowStream stream) {
-        if (stream.rows().stream().anyMatch(row -> row.mark().isPresent())) {
-            throw work.refused("an Update Strategy before a Joiner");
-        }
+        stream.rows().forEach(work::forInsertOnly);
         return stream;
     }
 

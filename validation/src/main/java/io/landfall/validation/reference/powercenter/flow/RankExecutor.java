@@ -32,9 +32,7 @@ final class RankExecutor implements TransformationExecutor {
         var program = new PortProgram(work);
         var groups = new LinkedHashMap<MatchKey, List<PortValues>>();
         for (var row : feed.rows()) {
-            if (row.mark().isPresent()) {
-                throw work.refused("an Update Strategy before a Rank");
-            }
+            work.forInsertOnly(row);
             work.unlessInError(() -> program.computed(row.values()))
                     .ifPresent(member -> groups.computeIfAbsent(group(work, rank, member), _ -> new ArrayList<>())
                             .add(member));

@@ -27,9 +27,7 @@ final class UnionExecutor implements TransformationExecutor {
             var inputs = union.ports(group).stream().filter(Port::isInput).toList();
             if (work.isLinked(inputs)) {
                 for (var row : work.feed(inputs).rows()) {
-                    if (row.mark().isPresent()) {
-                        throw work.refused("an Update Strategy before a Union");
-                    }
+                    work.forInsertOnly(row);
                     work.unlessInError(() -> appended(work, union, group, row.values()))
                             .map(FlowRow::of)
                             .ifPresent(rows::add);

@@ -60,6 +60,13 @@ record Work(MappingRun run, WorkNode node) {
         return new Feeds(run, node, inlets).rows();
     }
 
+    /** No document says what becomes of other marks of an Update Strategy where a transformation makes rows of its own. */
+    void forInsertOnly(FlowRow row) {
+        if (row.mark().filter(mark -> mark != RowMark.INSERT).isPresent()) {
+            throw undefined("a row that is not marked for insert before a transformation that makes others");
+        }
+    }
+
     boolean isLinked(List<Port> ports) {
         return ports.stream()
                 .anyMatch(port -> run.graph().feeding(node, port.name()).isPresent());
