@@ -54,7 +54,12 @@ final class FieldNaming {
                 found.ifPresent(_ -> findings.say(Diagnostic.of(ShapeCode.NAMES_AS_KNOWN, tool.at(), tool.name())));
                 yield found;
             }
-            case RenameRule.FromSourceRows rows -> source.flatMap(others -> names.inRecords(others, rows, meant()));
+            case RenameRule.FromSourceRows rows -> {
+                var found = source.flatMap(others -> names.inRecords(others, rows, meant()));
+                found.filter(given -> rows.onError() == OnError.ERROR && given.size() < meant().size())
+                        .ifPresent(_ -> findings.say(Diagnostic.of(SettingCode.NAMES_MISSING, tool.at(), tool.name())));
+                yield found;
+            }
             default -> Optional.empty();
         };
     }

@@ -43,6 +43,12 @@ public enum SettingCode implements DiagnosticCode {
             WARNING,
             "'%s' takes '%s' away, which '%s' has in capitals or small letters only; Landfall leaves the name as it is, and what Designer does is not documented",
             "Write the text as the field has it, or rename the field with a Select, then convert again.")),
+    NAMES_MISSING(new Entry(
+            "AX-DRN-011",
+            WARNING,
+            "'%s' is set to end with an error where names are missing, and some of its fields have no record with a new name;"
+                    + " Landfall keeps their names, and whether Designer ends with an error is not documented",
+            "Untick these fields in the tool, or give each a record, then convert again.")),
     UNION_BY_HAND_SUBSET(new Entry(
             "AX-UNI-003",
             WARNING,

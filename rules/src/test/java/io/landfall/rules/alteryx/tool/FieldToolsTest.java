@@ -93,6 +93,25 @@ class FieldToolsTest {
                 .containsExactlyElementsOf(code == null ? List.of() : List.of(code));
     }
 
+    /** A field that no record names keeps its own, unless that is to end the workflow. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', textBlock = """
+        ORDER_ID | ID                   ¦ Warn  ¦
+        ORDER_ID | ID                   ¦ Error ¦ AX-DRN-011
+        ORDER_ID | ID; ORDER_DAY | DAY  ¦ Error ¦\
+        """)
+    void tellsOfFieldsWithoutANewNameWhereThatIsAnError(String pairs, String onError, @Nullable String code) {
+        var codes = renamed("""
+                        <RenameMode>RightInputRows</RenameMode><NamesFromRows><InputMode>Mapped</InputMode>
+                        <OldName>OLD</OldName><NewName>NEW</NewName><OnError>%s</OnError></NamesFromRows>\
+                        """.formatted(onError))
+                .table(3, "OLD V_String:20 | NEW V_String:20\n" + pairs.replace("; ", "\n"))
+                .line("3:Output", "2:Source")
+                .codes();
+        assertThat(codes.stream().filter(said -> said.startsWith("AX-DRN")))
+                .containsExactlyElementsOf(code == null ? List.of() : List.of(code));
+    }
+
     @Test
     void takesNamesFromTheFirstRecord() {
         var workflow = table().tool(

@@ -73,6 +73,6 @@ final class FieldTexts {
     /** A number with so many decimals, rounded by what the double exactly is, and an exact half to even, as C does; what becomes 0 keeps its sign. */
     static String fixed(double number, int decimals) {
         var fixed = new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN);
-        return (number < 0 && fixed.signum() == 0 ? "-" : "") + fixed.toPlainString();
+        return (Double.compare(number, 0) < 0 && fixed.signum() == 0 ? "-" : "") + fixed.toPlainString();
     }
 }

@@ -7,6 +7,7 @@ import io.landfall.validation.reference.alteryx.record.FreeNames;
 import io.landfall.validation.reference.alteryx.record.Records;
 import io.landfall.validation.reference.alteryx.record.Stored;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class DynamicRenameExecutor implements ToolExecutor<DynamicRename> {
             case RenameRule.FromSourceRows rows when rows.mapped() -> mapped(rows, field, run);
             case RenameRule.FromDescriptions _ -> Optional.of(field.description());
             case RenameRule.FromSourceFields _ -> throw run.refused("a Dynamic Rename that changes types");
-            case RenameRule.FromSourceRows _ -> throw run.refused("a Dynamic Rename by the position of records");
+            case RenameRule.FromSourceRows rows -> placed(tool, rows, input, position, run);
             case RenameRule.Other(var mode) -> throw run.refused("a Dynamic Rename by %s".formatted(mode));
         };
     }
@@ -66,12 +67,27 @@ final class DynamicRenameExecutor implements ToolExecutor<DynamicRename> {
         return Optional.of(name.isBlank() ? "Field_" + (position + 1) : name);
     }
 
-    /** By position among the fields that are meant. */
     private static Optional<String> fromSource(DynamicRename tool, Records input, int position, ToolRun run) {
-        var place = input.fields().subList(0, position).stream()
+        var place = meant(tool, input.fields().subList(0, position));
+        return run.input("Source").fields().stream().skip(place).findFirst().map(FlowField::name);
+    }
+
+    /** The records stand for the fields one by one; what becomes of one that is over is not documented. */
+    private static Optional<String> placed(
+            DynamicRename tool, RenameRule.FromSourceRows rows, Records input, int position, ToolRun run) {
+        var source = run.input("Source");
+        if (source.rows().size() != meant(tool, input.fields())) {
+            throw run.refused("a Dynamic Rename by more or fewer records than fields");
+        }
+        var row = source.rows().get((int) meant(tool, input.fields().subList(0, position)));
+        return text(row.get(run.position(source, rows.newNameField())));
+    }
+
+    /** How many fields are meant. */
+    private static long meant(DynamicRename tool, List<FlowField> fields) {
+        return fields.stream()
                 .filter(field -> tool.fields().includes(field.name()))
                 .count();
-        return run.input("Source").fields().stream().skip(place).findFirst().map(FlowField::name);
     }
 
     private static Optional<String> mapped(RenameRule.FromSourceRows rows, FlowField field, ToolRun run) {

@@ -37,6 +37,7 @@ class ConversionFunctionsTest {
                 ToString(-1234567.891, 0, 1)                           | '-1,234,568'
                 ToString(1234567.891, 2, '.', ',')                     | '1.234.567,89'
                 ToString(74.876925, 5)                                 | '74.87692'
+                ToString(-1 * 0, 3)                                    | '-0.000'
                 ToString(2.5, 0)                                       | undefined
                 ToString(-0.005, 0)                                    | '-0'
                 ToString(Null(), 2)                                    | null
