@@ -73,6 +73,20 @@ public final class DateMask {
             this.digits = digits;
         }
 
+        /** Of what is written for it. */
+        private int mostCharacters() {
+            return switch (this) {
+                case MONTH, DAY, NS -> 9;
+                case US -> 6;
+                case SSSSS -> 5;
+                case YYYY -> 4;
+                case MON, DY, DDD, YYY, MS -> 3;
+                case HH24, HH12, HH, YY, RR, MM, MI, DD, SS, AM, PM, WW -> 2;
+                case W, Y, D, Q -> 1;
+                case J -> 7;
+            };
+        }
+
         /** The last digits of a number, with leading zeros. */
         private Expr written(Expr date) {
             var number = Expr.call(DateFunction.DATE_PART_OF, Expr.text(computed), date);
@@ -154,6 +168,15 @@ public final class DateMask {
             }
         }
         return Optional.empty();
+    }
+
+    /** How many characters a date has at most as text in this format. */
+    public int mostCharacters() {
+        return pieces.stream()
+                .mapToInt(piece -> piece.part()
+                        .map(Part::mostCharacters)
+                        .orElse(piece.text().length()))
+                .sum();
     }
 
     /** A date as text in this format. */

@@ -31,6 +31,9 @@ final class DateParts {
 
     /** The date moved by what its part lacks. A day that its month has not is nowhere documented, a part out of range neither. */
     static Rewrite<Translated> set(DateUnit unit, FunctionCall call) {
+        if (unit.compareTo(DateUnit.SECOND) > 0) {
+            return call.blocked(ExpressionCode.NO_DATE_PART, unit.part());
+        }
         var date = call.arg(0);
         var target = call.arg(2) instanceof Literal ? call.arg(2) : Expr.cast(call.arg(2), Types.BIGINT);
         var lacking = Expr.call(StandardFunction.MINUS, target, part(unit, date));

@@ -105,7 +105,8 @@ final class NumberRules {
         var divisor = call.arg(1);
         var zero = Expr.cast(Expr.integer(0), divisor.type());
         return call.failing(
-                new Expr.Call(NumberFunction.REMAINDER, call.args()), Expr.call(StandardFunction.EQ, divisor, zero));
+                new Expr.Call(NumberFunction.REMAINDER, call.args()),
+                FunctionCall.given(List.of(call.arg(0)), Expr.call(StandardFunction.EQ, divisor, zero)));
     }
 
     private static Rewrite<Translated> power(FunctionCall call) {

@@ -23,6 +23,11 @@ public enum FlowCode implements DiagnosticCode {
             WARNING,
             "A number becomes text in a port of %s characters; digits that do not fit are kept here and may be cut in the legacy run",
             "Compare the column, or widen the port in the mapping.")),
+    DATE_AS_TEXT(new Entry(
+            "PC-FLOW-068",
+            WARNING,
+            "A date becomes text of %s characters in a port of %s; those that do not fit are kept here and may be cut in the legacy run",
+            "Compare the column, or name the format in TO_CHAR.")),
     NUMBER_CHECKED(new Entry(
             "PC-FLOW-026",
             NOTE,

@@ -110,6 +110,9 @@ public record PortBoundary(SessionSettings settings) {
         if (value.type().family() == SqlType.Family.BINARY) {
             return blocked(value, port, at);
         }
+        if (value.type() == SqlType.Plain.DATE || value.type() == SqlType.Plain.TIMESTAMP) {
+            return dateToText(given, port, at);
+        }
         var text = Expr.cast(Values.text(value, settings.dateFormat()), Types.text(longest(value.type())));
         var length = digits.isPresent() ? digits.getAsInt() + 1 : longest(value.type());
         if (length <= port.length()) {
@@ -121,6 +124,18 @@ public record PortBoundary(SessionSettings settings) {
                         Diagnostic.of(FlowCode.NUMBER_MAY_NOT_FIT, at, Integer.toString(port.length())))
                 : Rewrite.to(
                         given.with(text), Diagnostic.of(FlowCode.NUMBER_AS_TEXT, at, Integer.toString(port.length())));
+    }
+
+    /** The session's format says how long the text of a date is; what becomes of one that is too long for its port is not documented. */
+    private Rewrite<Translated> dateToText(Translated given, SqlType.Text port, SourceLocation at) {
+        var most = DateMask.ofSession(settings.dateFormat()).mostCharacters();
+        var text = given.with(Expr.cast(Values.text(given.value(), settings.dateFormat()), Types.text(most)));
+        return most <= port.length()
+                ? Rewrite.to(text)
+                : Rewrite.to(
+                        text,
+                        Diagnostic.of(
+                                FlowCode.DATE_AS_TEXT, at, Integer.toString(most), Integer.toString(port.length())));
     }
 
     private static int longest(SqlType type) {

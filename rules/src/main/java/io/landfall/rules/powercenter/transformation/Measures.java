@@ -196,8 +196,8 @@ final class Measures {
             case "MAX" -> Optional.of(measured(name, type, Measure.Function.MAX, List.of(value), filter));
             case "FIRST" -> Optional.of(measured(name, type, Measure.Function.FIRST_VALUE, List.of(value), filter));
             case "LAST" -> Optional.of(measured(name, type, Measure.Function.LAST_VALUE, List.of(value), filter));
-            case "AVG" -> Optional.of(mean(name, Measure.Function.AVG, value, filter));
-            case "MEDIAN" -> Optional.of(mean(name, Measure.Function.MEDIAN, value, filter));
+            case "AVG" -> Optional.of(average(name, Measure.Function.AVG, value, filter));
+            case "MEDIAN" -> Optional.of(average(name, Measure.Function.MEDIAN, value, filter));
             case "PERCENTILE" -> percentile(name, call, value, filter);
             case "STDDEV" -> Optional.of(spread(name, Measure.Function.STDDEV, value, filter));
             case "VARIANCE" -> Optional.of(spread(name, Measure.Function.VARIANCE, value, filter));
@@ -214,6 +214,14 @@ final class Measures {
             default -> value.type().isInteger() ? Types.BIGINT : Types.DOUBLE;
         };
         return measured(name, type, Measure.Function.SUM, List.of(value), filter);
+    }
+
+    /** With high precision PowerCenter divides decimals by their count, and keeps all digits. */
+    private Translated average(String name, Measure.Function function, Translated value, Optional<Translated> filter) {
+        if (context.session().highPrecision() && !value.type().isFloating()) {
+            findings.say(Diagnostic.of(ExpressionCode.HIGH_PRECISION_DIVISION, node.at()));
+        }
+        return mean(name, function, value, filter);
     }
 
     private Translated mean(String name, Measure.Function function, Translated value, Optional<Translated> filter) {

@@ -19,12 +19,14 @@ import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.expression.Expression.Binary;
 import io.landfall.parsers.expression.Expression.Call;
 import io.landfall.parsers.expression.Expression.Name;
 import io.landfall.parsers.expression.Expression.Unary;
 import io.landfall.parsers.powercenter.ExpressionTransformation;
+import io.landfall.rules.powercenter.expression.ExpressionCode;
 import io.landfall.rules.powercenter.expression.Values;
 import io.landfall.rules.powercenter.flow.Feed;
 import io.landfall.rules.powercenter.flow.FieldNames;
@@ -116,6 +118,7 @@ final class RunningTotals implements TransformationRule {
         private final Map<Expression, Expression> answers = new HashMap<>();
         private final List<WindowField> fields = new ArrayList<>();
         private final List<Check> checks = new ArrayList<>();
+        private final List<Diagnostic> said = new ArrayList<>();
 
         Totals(TransformationNode node, Feed feed, FlowContext context) {
             this.node = node;
@@ -171,7 +174,8 @@ final class RunningTotals implements TransformationRule {
                     .forEach(context::check);
             var operators = new ArrayList<Operator>(List.of(window));
             operators.addAll(fragment.operators());
-            return new Rewrite.Replaced<>(new Fragment(operators, fragment.outputs(), fragment.findings()), remarks);
+            said.addAll(remarks);
+            return new Rewrite.Replaced<>(new Fragment(operators, fragment.outputs(), fragment.findings()), said);
         }
 
         /** What totals hold after a row in error is not documented. */
@@ -266,7 +270,11 @@ final class RunningTotals implements TransformationRule {
             return field(type, WindowField.Function.SUM, number, frame, call);
         }
 
+        /** With high precision PowerCenter divides decimals by their count, and keeps all digits. */
         private Expr mean(Expr number, Frame frame, Call call) {
+            if (context.session().highPrecision() && !number.type().isFloating()) {
+                said.add(Diagnostic.of(ExpressionCode.HIGH_PRECISION_DIVISION, call.at()));
+            }
             return field(Types.DOUBLE, WindowField.Function.AVG, Expr.cast(number, Types.DOUBLE), frame, call);
         }
 

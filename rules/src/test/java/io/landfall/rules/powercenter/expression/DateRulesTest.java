@@ -73,7 +73,13 @@ class DateRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET_DATE_PART(DUE, 'QQ')", "ADD_TO_DATE(DUE, 'NS', 1)", "SET_DATE_PART(DUE, 'MS', 1)"})
+    @ValueSource(
+            strings = {
+                "GET_DATE_PART(DUE, 'QQ')",
+                "ADD_TO_DATE(DUE, 'NS', 1)",
+                "SET_DATE_PART(DUE, 'MS', 1)",
+                "SET_DATE_PART(DUE, 'NS', 1)"
+            })
     void blocksPartsThatThereAreNot(String expression) {
         check.blocks(expression, ExpressionCode.NO_DATE_PART);
     }

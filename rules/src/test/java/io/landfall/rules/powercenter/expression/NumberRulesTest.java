@@ -43,7 +43,7 @@ class NumberRulesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
         before                 | fails where
-        MOD(QTY, ID)           | ID = CAST(0 AS BIGINT)
+        MOD(QTY, ID)           | QTY IS NOT NULL AND ID = CAST(0 AS BIGINT)
         SQRT(PRICE)            | PRICE IS NOT NULL AND SQRT_OR_NULL(PRICE) IS NULL
         ID + 1                 | ID IS NOT NULL AND BIGINT_OR_NULL(CAST(ID AS DECIMAL(19, 0)) + CAST(1 AS DECIMAL(19, 0))) IS NULL
         ROUND(ID, -1)          | ID IS NOT NULL AND ROUND_NUMBER(ID, -1) IS NULL

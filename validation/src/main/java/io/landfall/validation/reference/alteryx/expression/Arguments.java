@@ -95,7 +95,7 @@ final class Arguments {
     String givenText(int index) {
         var text = text(index);
         if (text == null) {
-            throw refusal("a Null beside the text");
+            throw undefined("a Null beside the text");
         }
         return text;
     }
@@ -103,7 +103,7 @@ final class Arguments {
     /** A count or position, where Null is not documented. */
     int givenCount(int index) {
         if (value(index) == null) {
-            throw refusal("a Null beside the text");
+            throw undefined("a Null beside the text");
         }
         return count(index);
     }

@@ -64,7 +64,7 @@ final class ChoiceFunctions {
     private static @Nullable Object numbered(Arguments call) {
         var number = call.whole(0);
         if (number == null) {
-            throw call.refusal("what it answers for Null");
+            throw call.undefined("what it answers for Null");
         }
         return number < 0 || number >= call.count() - 1 ? null : call.value((int) (1 + number));
     }

@@ -101,21 +101,21 @@ final class CodeFunctions {
 
     private static long places(Arguments call, long number) {
         if (number < 0 || number >= Integer.SIZE) {
-            throw call.refusal("a shift by less than 0 or more than 31 places");
+            throw call.undefined("a shift by less than 0 or more than 31 places");
         }
         return number;
     }
 
     private static long narrow(Arguments call, long number) {
         if (number != (int) number) {
-            throw call.refusal("numbers of more than 32 bits");
+            throw call.undefined("numbers of more than 32 bits");
         }
         return number;
     }
 
     private static long positive(Arguments call, long number) {
         if (number < 0) {
-            throw call.refusal("negative numbers");
+            throw call.undefined("negative numbers");
         }
         return number;
     }

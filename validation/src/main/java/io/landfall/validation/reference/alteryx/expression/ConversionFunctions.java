@@ -54,7 +54,7 @@ final class ConversionFunctions {
             return text;
         }
         if (separator.length() != 1 || text.contains(".")) {
-            throw call.refusal("texts with several separators");
+            throw call.undefined("texts with several separators");
         }
         return text.replace(separator, ".");
     }

@@ -53,7 +53,7 @@ final class DateFunctions {
     static @Nullable LocalDateTime moment(Arguments call, int index) {
         var value = call.value(index);
         if (value instanceof LocalTime || (value instanceof String text && text.matches("\\d\\d:\\d\\d(:\\d\\d.*)?"))) {
-            throw call.refusal("a time without a date");
+            throw call.undefined("a time without a date");
         }
         if (value != null && !FormulaValues.isText(value)) {
             throw call.failure("a number stands where a date belongs");
@@ -95,7 +95,7 @@ final class DateFunctions {
         } catch (DateTimeException | ArithmeticException beyond) {
             // Even further away.
         }
-        throw call.refusal("dates before the year 1400 or after 9999");
+        throw call.undefined("dates before the year 1400 or after 9999");
     }
 
     private static @Nullable Object difference(Arguments call) {
@@ -106,7 +106,7 @@ final class DateFunctions {
             return null;
         }
         if (unit == DateUnit.DAYS && !first.toLocalTime().equals(second.toLocalTime()) && areMostlyDays(call)) {
-            throw call.refusal("a part of a day between days or texts");
+            throw call.undefined("a part of a day between days or texts");
         }
         return unit.between(first, second);
     }

@@ -27,7 +27,7 @@ final class FileFunctions {
         return FormulaFunction.of(name, 1, call -> {
             var path = call.text(0);
             if (path == null || !PLAIN.matcher(path).matches()) {
-                throw call.refusal("a path that is no folder with a file of one extension");
+                throw call.undefined("a path that is no folder with a file of one extension");
             }
             return part.apply(path);
         });
@@ -38,7 +38,7 @@ final class FileFunctions {
         var folder = call.textOrEmpty(0);
         var file = call.textOrEmpty(1);
         if (folder.isEmpty() || file.isEmpty() || (folder + file).contains("/")) {
-            throw call.refusal("empty paths and those with slashes");
+            throw call.undefined("empty paths and those with slashes");
         }
         return folder.replaceFirst("\\\\+$", "") + "\\" + file.replaceFirst("^\\\\+", "");
     }

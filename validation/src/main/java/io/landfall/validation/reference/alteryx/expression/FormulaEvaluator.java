@@ -83,7 +83,7 @@ public final class FormulaEvaluator {
     private @Nullable Object unary(Unary unary, RecordScope scope) {
         if (unary.operator() == UnaryOperator.NOT) {
             if (isOpen(unary.operand(), scope)) {
-                throw Unrepeatable.refused(unary.at(), "NOT of a condition that is Null");
+                throw Unrepeatable.undefined(unary.at(), "NOT of a condition that is Null");
             }
             return !holds(unary.operand(), scope);
         }

@@ -31,7 +31,7 @@ final class HashFunctions {
             return null;
         }
         if (!charset.newEncoder().canEncode(text)) {
-            throw call.refusal("letters beyond ASCII");
+            throw call.undefined("letters beyond ASCII");
         }
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(charset)));
@@ -46,11 +46,11 @@ final class HashFunctions {
             return null;
         }
         if (!text.matches("[A-Za-z]+")) {
-            throw call.refusal("texts with other characters than letters");
+            throw call.undefined("texts with other characters than letters");
         }
         var sound = Soundex.of(text, true);
         if (!sound.equals(Soundex.of(text, false))) {
-            throw call.refusal("equal sounds on both sides of H or W");
+            throw call.undefined("equal sounds on both sides of H or W");
         }
         return sound;
     }

@@ -42,7 +42,7 @@ final class ListFunctions {
     private static long position(Arguments call, int sign) {
         var values = call.values();
         if (values.contains(null)) {
-            throw call.refusal("where Null stands among the values");
+            throw call.undefined("where Null stands among the values");
         }
         var best = FormulaValues.given(extreme(call, sign));
         return IntStream.range(0, values.size())
@@ -70,7 +70,7 @@ final class ListFunctions {
             return null;
         }
         if (least == null || most == null) {
-            throw call.refusal("a bound that is Null");
+            throw call.undefined("a bound that is Null");
         }
         return number < least ? least : number > most ? most : number;
     }

@@ -88,7 +88,7 @@ final class MathFunctions {
             return null;
         }
         if (number < 0 || number > GREATEST_FACTORIAL) {
-            throw call.refusal("numbers outside 0 to 170");
+            throw call.undefined("numbers outside 0 to 170");
         }
         double product = 1;
         for (int i = 2; i <= number; i++) {

@@ -57,7 +57,7 @@ final class SearchFunctions {
         }
         var apart = nth(text, part, Math.round(number), part.length());
         if (part.isEmpty() || apart != nth(text, part, Math.round(number), 1)) {
-            throw call.refusal("occurrences that overlap");
+            throw call.undefined("occurrences that overlap");
         }
         return apart;
     }
@@ -81,7 +81,7 @@ final class SearchFunctions {
             return null;
         }
         if (part == null || part.isEmpty()) {
-            throw call.refusal("an empty text to be replaced");
+            throw call.undefined("an empty text to be replaced");
         }
         return replacing.replace(text, part, call.givenText(2));
     }

@@ -58,7 +58,8 @@ final class TestFunctions {
             case Number number -> number.doubleValue() == Math.rint(number.doubleValue());
             case String text when text.matches("[+-]?\\d{1,18}") -> true;
             case String text
-            when text.matches("\\s*[+-]?[\\d.]+\\s*") -> throw call.refusal("texts such as 1.0 and those with blanks");
+            when text.matches("\\s*[+-]?[\\d.]+\\s*") ->
+                throw call.undefined("texts such as 1.0 and those with blanks");
             default -> false;
         };
     }
@@ -66,7 +67,7 @@ final class TestFunctions {
     private static boolean isAll(Arguments call, Predicate<Character> test) {
         var text = call.textOrEmpty(0);
         if (!text.chars().allMatch(Character::isLetter)) {
-            throw call.refusal("texts with other characters than letters");
+            throw call.undefined("texts with other characters than letters");
         }
         return !text.isEmpty() && text.chars().allMatch(letter -> test.test((char) letter));
     }
@@ -76,11 +77,11 @@ final class TestFunctions {
         var right = call.number(1);
         var most = call.number(2);
         if (left == null || right == null || most == null) {
-            throw call.refusal("what it answers for Null");
+            throw call.undefined("what it answers for Null");
         }
         var difference = Math.abs(left - right);
         if (difference == most) {
-            throw call.refusal("a difference that equals the third number");
+            throw call.undefined("a difference that equals the third number");
         }
         return difference < most;
     }
@@ -89,7 +90,7 @@ final class TestFunctions {
         var left = call.givenText(0);
         var right = call.givenText(1);
         if (!(left + right).matches("[A-Za-z0-9]*")) {
-            throw call.refusal("texts with other characters than letters and digits");
+            throw call.undefined("texts with other characters than letters and digits");
         }
         return Integer.signum(DictionaryOrder.compare(left, right));
     }

@@ -49,7 +49,7 @@ final class TextFunctions {
             return null;
         }
         if (Pattern.compile("[^\\s\\p{L}\\p{M}]\\p{L}").matcher(text).find()) {
-            throw call.refusal("letters after apostrophes, hyphens and digits");
+            throw call.undefined("letters after apostrophes, hyphens and digits");
         }
         return Pattern.compile("\\S+")
                 .matcher(Letters.lower(text))
@@ -67,7 +67,7 @@ final class TextFunctions {
             return null;
         }
         if (!call.has(1) && (text.startsWith(NO_BREAK_SPACE) || text.endsWith(NO_BREAK_SPACE))) {
-            throw call.refusal("spaces that do not break");
+            throw call.undefined("spaces that do not break");
         }
         var set = call.has(1) ? call.counted(call.givenText(1)) : null;
         if (set != null && set.isEmpty()) {
@@ -100,7 +100,7 @@ final class TextFunctions {
             return text;
         }
         if (length > LONGEST) {
-            throw call.refusal("texts of more than a million characters");
+            throw call.undefined("texts of more than a million characters");
         }
         var fill = filler.substring(0, 1).repeat(length - text.length());
         return left ? fill + text : text + fill;
@@ -122,7 +122,7 @@ final class TextFunctions {
         var plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         if (!plain.chars().allMatch(letter -> letter < 128)) {
-            throw call.refusal("letters that are more than a plain letter with an accent");
+            throw call.undefined("letters that are more than a plain letter with an accent");
         }
         return plain.toLowerCase(Locale.ROOT);
     }

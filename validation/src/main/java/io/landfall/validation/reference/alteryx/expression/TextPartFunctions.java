@@ -84,7 +84,7 @@ final class TextPartFunctions {
         return split(
                 call,
                 _ -> {
-                    throw call.refusal("a text without the delimiter");
+                    throw call.undefined("a text without the delimiter");
                 },
                 1);
     }
@@ -110,7 +110,7 @@ final class TextPartFunctions {
         }
         var piece = at(pieces, call.count(2));
         if (piece == null) {
-            throw call.refusal("a number beyond the last piece");
+            throw call.undefined("a number beyond the last piece");
         }
         return piece;
     }
@@ -120,7 +120,7 @@ final class TextPartFunctions {
         var delimiters = call.textOrEmpty(1);
         if (delimiters.isEmpty()
                 || (delimiters.length() > 1 && delimiters.chars().anyMatch(each -> text.indexOf(each) >= 0))) {
-            throw call.refusal("none or several delimiting characters");
+            throw call.undefined("none or several delimiting characters");
         }
         return Pattern.quote(delimiters);
     }

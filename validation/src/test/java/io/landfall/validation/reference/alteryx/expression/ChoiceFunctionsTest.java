@@ -42,14 +42,14 @@ class ChoiceFunctionsTest {
                 IsString(Null())                                       | refused
                 IsInteger('12')                                        | true
                 IsInteger('12a')                                       | false
-                IsInteger('1.0')                                       | refused
+                IsInteger('1.0')                                       | undefined
                 IsInteger(1.5)                                         | false
                 IsInteger([QTY])                                       | true
                 IsInteger(Null())                                      | false
                 IsUpperCase('NET')                                     | true
                 IsUpperCase('Net')                                     | false
                 IsLowerCase('net')                                     | true
-                IsLowerCase('net 30')                                  | refused
+                IsLowerCase('net 30')                                  | undefined
                 EqualStrings('a', 'A')                                 | false
                 CompareDictionary('item10', 'Item9')                   | 1
                 CompareDictionary('Item', 'item')                      | 0

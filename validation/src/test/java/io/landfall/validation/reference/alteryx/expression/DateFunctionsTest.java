@@ -44,7 +44,7 @@ class DateFunctionsTest {
                 ToDate('31.01.2024')                                   | null
                 ToDate(-500000)                                        | undefined
                 ToDate(-1.5)                                           | undefined
-                DateTimeAdd([DUE], 9000, 'years')                      | refused
+                DateTimeAdd([DUE], 9000, 'years')                      | undefined
                 """);
     }
 

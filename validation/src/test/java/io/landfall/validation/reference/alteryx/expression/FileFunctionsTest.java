@@ -11,7 +11,7 @@ class FileFunctionsTest {
                 FileGetFileName('c:\\in\\orders.csv')                  | 'orders'
                 FileGetExt('c:\\in\\orders.csv')                       | '.csv'
                 FileGetDir('c:\\in\\orders.csv')                       | 'c:\\in'
-                FileGetExt('orders')                                   | refused
+                FileGetExt('orders')                                   | undefined
                 FileAddPaths('c:\\in\\', 'orders.csv')                 | 'c:\\in\\orders.csv'
                 FileExists('c:\\in\\orders.csv')                       | refused
                 Rand()                                                 | refused

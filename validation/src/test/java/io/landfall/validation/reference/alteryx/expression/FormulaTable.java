@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates tables of formulas for one record of an order. In a table a text stands in single quotes, a double has a point, a whole
- * number has none; {@code refused} is what the executor does not know, {@code failed} is where Designer stops.
+ * number has none; {@code refused} is what the executor does not know, {@code undefined} what nobody knows of such values, {@code
+ * failed} is where Designer stops.
  */
 final class FormulaTable {
 

@@ -77,8 +77,8 @@ class OperatorsTest {
                 NOT Null()                         | true
                 !IsNull([NOTE])                    | false
                 ![PAID]                            | false
-                ![RETURNED]                        | refused
-                !([PAID] AND [RETURNED])           | refused
+                ![RETURNED]                        | undefined
+                !([PAID] AND [RETURNED])           | undefined
                 !([RETURNED] > 1)                  | true
                 'x' AND True                       | failed
                 """);
