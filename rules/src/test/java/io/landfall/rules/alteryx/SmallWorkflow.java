@@ -4,9 +4,12 @@ import io.landfall.converter.WorkflowText;
 import io.landfall.converter.conversion.Completion;
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.conversion.EngineCheck;
+import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.export.Export;
 import io.landfall.parsers.export.ExportKind;
 import io.landfall.parsers.export.Exports;
@@ -16,18 +19,39 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A workflow that a test writes down, and what it becomes. */
 public final class SmallWorkflow extends WorkflowText<SmallWorkflow> {
+
+    private FileSchemas files = FileSchemas.NONE;
 
     @Override
     protected SmallWorkflow self() {
         return this;
     }
 
+    /** Every part of the workflow whose records are asked for before a run comes to these. */
+    public SmallWorkflow knowing(List<List<String>> rows) {
+        files = new FileSchemas() {
+            @Override
+            public Optional<List<Field>> fields(Export export, Dataset.File file, SourceLocation at) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<List<List<Optional<String>>>> rows(Export export, Pipeline pipeline, int most) {
+                return Optional.of(rows.stream()
+                        .map(row -> row.stream().map(Optional::of).toList())
+                        .toList());
+            }
+        };
+        return this;
+    }
+
     public Conversion converted() {
-        return new AlteryxConverter(new Completion(EngineCheck.NONE), FileSchemas.NONE, List.of())
+        return new AlteryxConverter(new Completion(EngineCheck.NONE), files, List.of())
                 .convert(exports(text()))
                 .getFirst();
     }

@@ -6,6 +6,7 @@ import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Values;
 import io.landfall.rules.alteryx.SmallWorkflow;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,9 @@ class FieldToolsTest {
                         """.formatted(onError))
                 .table(3, "OLD V_String:20 | NEW V_String:20\n" + pairs.replace("; ", "\n"))
                 .line("3:Output", "2:Source")
+                .knowing(Stream.of(pairs.split("; "))
+                        .map(pair -> List.of(pair.split(" \\| ")))
+                        .toList())
                 .codes();
         assertThat(codes.stream().filter(said -> said.startsWith("AX-DRN")))
                 .containsExactlyElementsOf(code == null ? List.of() : List.of(code));
