@@ -12,7 +12,7 @@ record Disproof(Pipeline pipeline, Trial trial, Prover.Settings settings) {
     /** Why an answer of a pipeline may be another than that of the legacy tool, and still right. */
     static final String CHANCE = "an order of rows that a database does not define";
 
-    private static final int SHUFFLES = 24;
+    private static final int SHUFFLES = 120;
 
     /** So many rows are shuffled into most of the orders that matter. */
     private static final int FEW_ROWS = 8;

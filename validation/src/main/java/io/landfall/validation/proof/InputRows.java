@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,17 @@ import org.jspecify.annotations.Nullable;
  * One input of an asset: the rows that stand at every place of its export that reads.
  *
  * @param tables with the fields of all operators that read there
+ * @param chance by which the legacy tool takes rows whose order it does not promise; usually nothing
  */
-public record InputRows(Map<SourceLocation, TypedRows> tables) {
+public record InputRows(Map<SourceLocation, TypedRows> tables, OptionalLong chance) {
 
     public InputRows {
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+    }
+
+    /** Rows in the order in which they stand. */
+    public InputRows(Map<SourceLocation, TypedRows> tables) {
+        this(tables, OptionalLong.empty());
     }
 
     /** The operators that read. */
@@ -41,10 +48,10 @@ public record InputRows(Map<SourceLocation, TypedRows> tables) {
     InputRows with(SourceLocation place, TypedRows rows) {
         var changed = new LinkedHashMap<>(tables);
         changed.put(place, rows);
-        return new InputRows(changed);
+        return new InputRows(changed, chance);
     }
 
-    /** The same rows as databases may answer them as well: tables and queries have no order of their own. */
+    /** The same rows as databases may answer them as well, and as a Joiner may join them: tables and queries have no order of their own. */
     InputRows shuffled(Pipeline pipeline, RandomGenerator random) {
         var shuffled = this;
         for (var source : sources(pipeline)) {
@@ -55,7 +62,7 @@ public record InputRows(Map<SourceLocation, TypedRows> tables) {
                 shuffled = shuffled.with(source.at(), table.with(rows));
             }
         }
-        return shuffled;
+        return new InputRows(shuffled.tables, OptionalLong.of(random.nextLong()));
     }
 
     int count() {
@@ -69,7 +76,8 @@ public record InputRows(Map<SourceLocation, TypedRows> tables) {
                 place,
                 new LegacyRows(
                         table.fields().stream().map(field -> field.name()).toList(), table.rows())));
-        return LegacyInputs.of(rows);
+        var given = LegacyInputs.of(rows);
+        return chance.isPresent() ? given.by(chance.getAsLong()) : given;
     }
 
     /** As the operators of a pipeline read them, by their id. */

@@ -16,7 +16,9 @@ public record Relocated(Legacy legacy, String file) implements Legacy {
 
     @Override
     public LegacyOutcome run(LegacyInputs inputs) {
-        return switch (legacy.run(place -> inputs.rows(place(place)))) {
+        LegacyInputs own = place -> inputs.rows(place(place));
+        return switch (legacy.run(
+                inputs.chance().isPresent() ? own.by(inputs.chance().getAsLong()) : own)) {
             case LegacyOutcome.Ran(var outputs, var steps, var branches, var inError) ->
                 new LegacyOutcome.Ran(
                         outputs.stream()

@@ -3,6 +3,7 @@ package io.landfall.validation.reference;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The rows that stand in the datasets of a legacy object: what a database or a file would answer. */
 @FunctionalInterface
@@ -19,6 +20,30 @@ public interface LegacyInputs {
      *     input tool; the same place as {@link io.landfall.converter.pipeline.Source#at()} of a converted pipeline has
      */
     Optional<LegacyRows> rows(SourceLocation place);
+
+    /**
+     * By which chance rows come where the tool promises no order, as behind a Joiner of tables; nothing stands for the order that is the most
+     * likely.
+     */
+    default OptionalLong chance() {
+        return OptionalLong.empty();
+    }
+
+    /** The same rows, which come in another order where the tool promises none. */
+    default LegacyInputs by(long chance) {
+        var rows = this;
+        return new LegacyInputs() {
+            @Override
+            public Optional<LegacyRows> rows(SourceLocation place) {
+                return rows.rows(place);
+            }
+
+            @Override
+            public OptionalLong chance() {
+                return OptionalLong.of(chance);
+            }
+        };
+    }
 
     /** Rows by their place. */
     static LegacyInputs of(Map<SourceLocation, LegacyRows> rows) {

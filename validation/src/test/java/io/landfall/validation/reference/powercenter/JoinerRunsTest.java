@@ -4,8 +4,11 @@ import static io.landfall.validation.reference.powercenter.MappingText.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.landfall.validation.reference.LegacyOutcome;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,20 @@ class JoinerRunsTest {
     @Test
     void aMasterOuterJoinKeepsTheDetailRows() {
         joined("Master Outer Join", "2", "2").assertBothWrite("OUT", "1,NULL", "2,two");
+    }
+
+    /** What a proof finds is a difference only if no order of rows that nobody promises explains it. */
+    @Test
+    void rowsOfJoinedTablesMayComeInAnyOrder() {
+        var mapping = joined("Full Outer Join", "2", "4");
+        var answers = LongStream.range(0, 20)
+                .mapToObj(mapping::outcomeBy)
+                .map(LegacyOutcome.Ran.class::cast)
+                .map(ran -> ran.outputs().getFirst().rows().rows())
+                .toList();
+        assertThat(answers).allSatisfy(rows -> assertThat(rows).hasSize(4));
+        assertThat(answers.stream().distinct().count()).isGreaterThan(1);
+        assertThat(answers.stream().map(HashSet::new).distinct()).hasSize(1);
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ record MappingRuns(String export, Map<String, LegacyRows> rows) {
     private static final LocalDateTime START = LocalDateTime.of(2026, 5, 1, 8, 30);
 
     LegacyOutcome outcome() {
+        return outcome(UnaryOperator.identity());
+    }
+
+    /** @param order what is said of the order of the given rows */
+    LegacyOutcome outcome(UnaryOperator<LegacyInputs> order) {
         return read(exports -> {
             var catalog = WrittenFiles.catalog(exports);
             var mapping = catalog.mappings().getFirst();
@@ -54,7 +60,7 @@ record MappingRuns(String export, Map<String, LegacyRows> rows) {
                             inputs.put(parts.length > 1 ? instance.at().child(parts[1]) : instance.at(), found);
                         }
                     }));
-            var request = new LegacyRequest(LegacyInputs.of(inputs), Optional.empty(), Map.of(), START);
+            var request = new LegacyRequest(order.apply(LegacyInputs.of(inputs)), Optional.empty(), Map.of(), START);
             return PowerCenterReference.run(mapping, catalog.sessions().stream().findFirst(), request);
         });
     }

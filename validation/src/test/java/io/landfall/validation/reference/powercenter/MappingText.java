@@ -266,6 +266,11 @@ final class MappingText {
         return runs().outcome();
     }
 
+    /** The same, where rows that come in no promised order come by chance. */
+    LegacyOutcome outcomeBy(long chance) {
+        return runs().outcome(inputs -> inputs.by(chance));
+    }
+
     /** The rows of a target after the legacy tool has run, each as its values with commas between them. */
     List<String> written(String target) {
         return runs().written(target);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,14 @@ final class JoinerExecutor implements TransformationExecutor {
             master.rows().stream()
                     .filter(row -> !matched.contains(row))
                     .forEach(row -> rows.add(joined(joiner, row.values(), defaults(work, joiner.detailPorts()))));
+        }
+        if (!(master.ordered() && detail.ordered())) {
+            work.run()
+                    .request()
+                    .inputs()
+                    .chance()
+                    .ifPresent(chance -> Collections.shuffle(
+                            rows, new Random(chance + work.node().name().hashCode())));
         }
         return Map.of("", RowStream.begun(rows, false));
     }
