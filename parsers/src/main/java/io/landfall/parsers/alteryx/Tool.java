@@ -55,6 +55,28 @@ public record Tool(
         return with(disabled, configuration, List.of());
     }
 
+    /**
+     * A tool that is a part of this one, in the same place.
+     *
+     * @param seen the fields that Designer last saw at its outputs
+     */
+    public Tool within(int part, String kind, ToolConfiguration does, List<RecordLayout> seen) {
+        return new Tool(
+                part,
+                kind,
+                "",
+                EngineSettings.NONE,
+                containers,
+                disabled,
+                annotation,
+                position,
+                does,
+                xml,
+                seen,
+                more,
+                at);
+    }
+
     private Tool with(boolean isDisabled, ToolConfiguration other, List<RecordLayout> seen) {
         return new Tool(
                 id,

@@ -76,6 +76,10 @@ public record Workflow(
         return new Workflow(name, kind, version, engine, changed, connections, properties, macros, at);
     }
 
+    public Workflow withConnections(List<Connection> changed) {
+        return new Workflow(name, kind, version, engine, tools, changed, properties, macros, at);
+    }
+
     public Workflow withConstants(Constants constants) {
         return new Workflow(
                 name, kind, version, engine, tools, connections, properties.withConstants(constants), macros, at);

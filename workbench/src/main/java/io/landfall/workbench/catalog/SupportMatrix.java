@@ -5,11 +5,13 @@ import io.landfall.parsers.alteryx.tool.CanvasTool;
 import io.landfall.parsers.alteryx.tool.DbFileInput;
 import io.landfall.parsers.alteryx.tool.DbFileOutput;
 import io.landfall.parsers.alteryx.tool.DynamicSelect;
+import io.landfall.parsers.alteryx.tool.FieldMap;
 import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.alteryx.tool.InterfaceTool;
 import io.landfall.parsers.alteryx.tool.MacroCall;
 import io.landfall.parsers.alteryx.tool.MacroInput;
 import io.landfall.parsers.alteryx.tool.MacroOutput;
+import io.landfall.parsers.alteryx.tool.MappedFields;
 import io.landfall.parsers.alteryx.tool.MultiFieldFormula;
 import io.landfall.parsers.alteryx.tool.MultiRowFormula;
 import io.landfall.parsers.alteryx.tool.OtherTool;
@@ -59,6 +61,8 @@ public final class SupportMatrix {
             Map.entry(io.landfall.parsers.alteryx.tool.DateTime.class, "DateTime"),
             Map.entry(io.landfall.parsers.alteryx.tool.JsonParse.class, "JSON Parse"),
             Map.entry(io.landfall.parsers.alteryx.tool.XmlParse.class, "XML Parse"),
+            Map.entry(FieldMap.class, "Field map of a macro"),
+            Map.entry(MappedFields.class, "Output of a macro with a field map"),
             Map.entry(RTool.class, "R"),
             Map.entry(PythonTool.class, "Python"),
             Map.entry(InDatabaseTool.Connect.class, "Connect In-DB"),

@@ -20,6 +20,7 @@ import io.landfall.parsers.alteryx.tool.DynamicInput;
 import io.landfall.parsers.alteryx.tool.DynamicRename;
 import io.landfall.parsers.alteryx.tool.DynamicSelect;
 import io.landfall.parsers.alteryx.tool.FieldInfo;
+import io.landfall.parsers.alteryx.tool.FieldMap;
 import io.landfall.parsers.alteryx.tool.Filter;
 import io.landfall.parsers.alteryx.tool.FindReplace;
 import io.landfall.parsers.alteryx.tool.Formula;
@@ -35,6 +36,7 @@ import io.landfall.parsers.alteryx.tool.MacroInput;
 import io.landfall.parsers.alteryx.tool.MacroOutput;
 import io.landfall.parsers.alteryx.tool.MakeColumns;
 import io.landfall.parsers.alteryx.tool.MakeGroup;
+import io.landfall.parsers.alteryx.tool.MappedFields;
 import io.landfall.parsers.alteryx.tool.Message;
 import io.landfall.parsers.alteryx.tool.MultiFieldFormula;
 import io.landfall.parsers.alteryx.tool.MultiRowFormula;
@@ -94,7 +96,7 @@ final class ToolKinds {
             case Summarize _, CountRecords _, CrossTab _, Transpose _, WeightedAverage _, MakeColumns _, MakeGroup _ ->
                 NodeKind.GATHER;
             case Sort _, RecordId _, RunningTotal _ -> NodeKind.ARRANGE;
-            case MacroCall _ -> NodeKind.CALL;
+            case MacroCall _, FieldMap _, MappedFields _ -> NodeKind.CALL;
             case PythonTool _, RTool _, RunCommand _, Download _ -> NodeKind.SCRIPT;
             case Browse _, FieldInfo _, Message _, InterfaceTool _ -> NodeKind.SHOW;
             case OtherTool _ -> NodeKind.OTHER;

@@ -80,7 +80,7 @@ public final class CanvasBuilder {
     }
 
     private void open(Workflow document, String prefix) {
-        var ways = ClosedWays.of(document);
+        var ways = ClosedWays.of(FieldMaps.written(document, CanvasBuilder::runs));
         var workflow = ways.left();
         ways.mixed().stream().map(CanvasBuilder::mixed).forEach(diagnostics::add);
         for (var tool : workflow.tools()) {
@@ -171,12 +171,12 @@ public final class CanvasBuilder {
         };
     }
 
-    /** An input whose fields the caller maps: whether the others come in too is not known. */
+    /** An input that fields are mapped for, though the macro does not ask for that, or in a database. */
     static Optional<String> renamed(Workflow macro, MacroCall call) {
         return macro.tools().stream()
                 .map(Tool::configuration)
                 .flatMap(part -> switch (part) {
-                    case MacroInput input -> Stream.of(input.name());
+                    case MacroInput input when !input.fieldMap() -> Stream.of(input.name());
                     case InDatabaseTool.MacroInput input -> Stream.of(input.name());
                     default -> Stream.empty();
                 })

@@ -117,7 +117,19 @@ public enum MacroCode implements DiagnosticCode {
             WARNING,
             "An answer to the macro '%s' ticks the fields that it names in a Select: whether others that were saved as ticked there (%s)"
                     + " stay so is not documented, and they do here",
-            "Compare the fields behind the Select, or let the macro set those ticks with actions of their own."));
+            "Compare the fields behind the Select, or let the macro set those ticks with actions of their own.")),
+    OTHER_FIELDS_COME_IN(new Entry(
+            "AX-MACRO-022",
+            WARNING,
+            "The macro '%s' maps fields at its input '%s', and others arrive there too (%s): whether the macro gets them is not"
+                    + " documented, and it does here",
+            "Take the fields that the macro does not need away before the call, or compare the fields of the result.")),
+    MAPPED_FIELDS_LEAVE(new Entry(
+            "AX-MACRO-023",
+            WARNING,
+            "The macro '%s' maps fields, and some leave it under the names that it knows them by (%s): whether Designer gives them"
+                    + " back their own names is not documented, and they do not get them here",
+            "Compare the fields behind the macro, or give both the same names before the call."));
 
     private final Entry entry;
 

@@ -35,6 +35,8 @@ public final class AlteryxToolRules {
             new CountToAggregate(),
             new BlockToPassage(),
             new ThrottleToPassage(),
+            new FieldMapToProject(),
+            new MappedFieldsToPassage(),
             new MultiFieldToProject(),
             new MultiRowToWindow(),
             new GenerateToFlatten(),

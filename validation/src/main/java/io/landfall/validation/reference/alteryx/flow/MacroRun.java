@@ -11,13 +11,16 @@ import io.landfall.parsers.alteryx.tool.MacroOutput;
 import io.landfall.validation.reference.LegacyOutcome;
 import io.landfall.validation.reference.Unrepeatable;
 import io.landfall.validation.reference.alteryx.expression.FieldValues;
+import io.landfall.validation.reference.alteryx.record.FlowField;
 import io.landfall.validation.reference.alteryx.record.Records;
 import io.landfall.validation.reference.alteryx.tool.Answer;
 import io.landfall.validation.reference.alteryx.tool.Surroundings;
 import io.landfall.validation.reference.alteryx.tool.ToolRun;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,18 +69,46 @@ final class MacroRun {
         var inputs = new LinkedHashMap<String, Records>();
         for (var tool : macro.tools()) {
             if (tool.configuration() instanceof MacroInput input) {
-                if (!call.fieldMap(input.name()).entrySet().stream()
-                        .allMatch(entry -> entry.getKey().equalsIgnoreCase(entry.getValue()))) {
-                    throw refused(" with fields that are called otherwise");
-                }
                 var arrived = run.arrived(input.name());
                 if (arrived.isEmpty() && !input.optional()) {
                     throw refused(" without records at its input %s".formatted(input.name()));
                 }
-                arrived.ifPresent(records -> inputs.put(input.name(), records));
+                arrived.ifPresent(records -> inputs.put(input.name(), mapped(input, records)));
             }
         }
         return inputs;
+    }
+
+    /** A map names the fields as the macro does; what else comes in is not known for certain, and comes in here. */
+    private Records mapped(MacroInput input, Records records) {
+        var map = call.fieldMap(input.name());
+        if (map.isEmpty()) {
+            return records;
+        }
+        if (!input.fieldMap()) {
+            throw refused(" with a map that its input %s does not ask for".formatted(input.name()));
+        }
+        var names = new HashMap<Integer, String>();
+        map.forEach((inside, outside) -> {
+            var position = records.position(outside);
+            if (position < 0 || names.put(position, inside) != null) {
+                throw refused(" with a map that no records fit");
+            }
+        });
+        var fields = new ArrayList<FlowField>();
+        for (int i = 0; i < records.fields().size(); i++) {
+            var field = records.fields().get(i);
+            var name = names.getOrDefault(i, field.name());
+            fields.add(name.equalsIgnoreCase(field.name()) ? field : field.named(name));
+        }
+        if (fields.stream()
+                        .map(field -> field.name().toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .count()
+                < fields.size()) {
+            throw refused(" with two fields of one name");
+        }
+        return records.withFields(fields);
     }
 
     private DocumentRun once(

@@ -1,0 +1,19 @@
+package io.landfall.parsers.alteryx.tool;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a caller does to the records that go into a macro with a field map: no tool of its own, but a part of the call.
+ *
+ * @param macro its name
+ * @param input of the macro
+ * @param fields of the macro, and those of the caller that stand for them; empty where none does
+ */
+public record FieldMap(String macro, String input, Map<String, String> fields) implements ToolConfiguration {
+
+    public FieldMap {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+}
