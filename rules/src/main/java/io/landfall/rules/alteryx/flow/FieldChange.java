@@ -44,6 +44,14 @@ record FieldChange(List<AlteryxField> before, List<AlteryxField> after) {
                                 before.get(place).isCalled(after.get(place).name()));
     }
 
+    /** Whether all that come back went in too, of the same type, in whatever places. */
+    boolean isWithin() {
+        return after.stream()
+                .allMatch(field -> before.stream()
+                        .anyMatch(one -> one.isCalled(field.name())
+                                && one.named(field.name()).equals(field)));
+    }
+
     /**
      * What has to be true of records that come back, so that they are the same to who finds them by the names of the fields that went in:
      * conditions on their values; empty where no condition would do, as for fields that did not go in.

@@ -9,8 +9,6 @@ import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Source;
-import io.landfall.converter.pipeline.Union;
-import io.landfall.converter.rule.Fidelity;
 import io.landfall.parsers.alteryx.MacroType;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.tool.MacroCall;
@@ -19,7 +17,6 @@ import io.landfall.rules.alteryx.flow.RepeatedMacro.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -197,10 +194,11 @@ final class MacroLoop {
         if (!(ended(later, macroEnds, type) instanceof Ends.Known laterEnds)) {
             return stuck(change.said());
         }
+        var together = new RoundOutputs(around, node, loop, type.outputFields());
         var again = FieldChange.between(
                         firstEnds.next().fields(), laterEnds.next().fields())
                 .map(FieldChange::said)
-                .or(() -> outputsDiffer(ends, laterEnds));
+                .or(() -> together.obstacle(ends.outputs(), laterEnds.outputs()));
         if (again.isPresent()) {
             return stuck("%s, and after that %s".formatted(change.said(), again.get()));
         }
@@ -226,7 +224,7 @@ final class MacroLoop {
                         node.tool().name(),
                         node.key(),
                         change.said()));
-        return new Outcome.Made(united(firstEnds, gathered(laterEnds)));
+        return new Outcome.Made(together.united(firstEnds.outputs(), gathered(laterEnds)));
     }
 
     private void check(InputRef returned, List<Expr> conditions) {
@@ -237,17 +235,6 @@ final class MacroLoop {
                         returned,
                         new Check.Assertion.EveryRow(Conditions.all(conditions)),
                         node.tool().at()));
-    }
-
-    private static Optional<String> outputsDiffer(Ends.Known first, Ends.Known later) {
-        return first.outputs().entrySet().stream()
-                .map(entry -> FieldChange.between(
-                                entry.getValue().fields(),
-                                Objects.requireNonNull(later.outputs().get(entry.getKey()))
-                                        .fields())
-                        .map(found -> "at '%s' %s".formatted(MacroEnds.name(entry.getKey()), found.said())))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     private void inline(MacroRound first, Records given) {
@@ -265,20 +252,5 @@ final class MacroLoop {
         return source.fields().stream()
                 .map(field -> new Projection(field.name(), Expr.field(field.name(), field.type()), source.at()))
                 .toList();
-    }
-
-    private Map<String, Records> united(Ends.Known first, Map<String, Records> later) {
-        var united = new LinkedHashMap<>(later);
-        first.outputs().forEach((end, records) -> {
-            var rest = Objects.requireNonNull(later.get(MacroEnds.name(end)));
-            var union = new Union(
-                    around.draft().id(loop.id() + "_" + loop.name(end)),
-                    List.of(records.ref(), rest.ref()),
-                    Optional.empty(),
-                    node.tool().at());
-            around.draft().add(union, Fidelity.EXACT);
-            united.put(MacroEnds.name(end), records.at(InputRef.of(union.id())));
-        });
-        return united;
     }
 }

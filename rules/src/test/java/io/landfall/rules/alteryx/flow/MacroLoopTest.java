@@ -13,6 +13,7 @@ import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.yaml.PipelineDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +115,29 @@ class MacroLoopTest {
         assertThat(said(called(moved, "")))
                 .contains(code)
                 .contains("the fields [QTY, SKU] come back where [SKU, QTY] went in");
+    }
+
+    /** What comes in leaves as it came: in another order, or with one field less, from the second round on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        AutoByName | True  | AX-MACRO-017
+        AutoByName | False | AX-MACRO-017
+        AllSame    | True  | AX-MACRO-005
+        AutoByPos  | False | AX-MACRO-005""")
+    void putsRoundsTogetherByName(String matching, String keepsAll, String code) throws IOException {
+        var moved = macro("1", "NR", "Ignore", "")
+                .replaceFirst(
+                        "(?s)<FormulaFields>.*?</FormulaFields>",
+                        "<OrderChanged value=\"True\"/><SelectFields><SelectField field=\"QTY\" selected=\"True\"/><SelectField field=\"SKU\" selected=\"%s\"/></SelectFields>"
+                                .formatted(keepsAll))
+                .replace("Formula.Formula", "AlteryxSelect.AlteryxSelect")
+                .replace(line(3, "False", 5, "Input"), line(1, "Output", 5, "Input"))
+                .replace("AutoByName", matching);
+        var conversion = called(moved, "");
+        assertThat(said(conversion)).contains(code);
+        assertThat(PipelineDocuments.write(conversion.documents().getFirst().pipeline())
+                        .contains("id: lower_2_Done_fields"))
+                .isEqualTo(matching.equals("AutoByName"));
     }
 
     @ParameterizedTest
