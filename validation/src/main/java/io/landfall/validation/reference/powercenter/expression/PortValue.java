@@ -3,6 +3,7 @@ package io.landfall.validation.reference.powercenter.expression;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.reference.Unrepeatable;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     data conversion</a>
  */
 public record PortValue(EvaluationSettings settings) {
+
+    private static final MathContext DOUBLE_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
     /**
      * The value as the port holds it.
@@ -33,7 +36,7 @@ public record PortValue(EvaluationSettings settings) {
             case "integer" -> whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE, at);
             case "small integer" -> small(whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE, at), at);
             case "bigint" -> whole(value, Long.MIN_VALUE, Long.MAX_VALUE, at);
-            case "decimal" -> settings.highPrecision() ? decimal(value, precision, scale) : decimalAsReal(value);
+            case "decimal" -> settings.highPrecision() ? decimal(value, precision, scale, at) : decimalAsReal(value);
             case "double", "real" -> real(value);
             case "string", "nstring", "text", "ntext" -> text(value, precision);
             case "date/time" -> date(value);
@@ -81,13 +84,24 @@ public record PortValue(EvaluationSettings settings) {
         return whole;
     }
 
-    private static @Nullable Object decimal(Object value, int precision, int scale) {
+    private static @Nullable Object decimal(Object value, int precision, int scale, SourceLocation at) {
         return switch (value) {
             case BigDecimal same -> same;
             case String text -> fitting(NumberPrefix.decimal(text), precision, scale);
+            case Double real -> fitting(digits(real, scale, at), precision, scale);
             case Number other -> fitting(Numbers.exact(other), precision, scale);
             default -> null;
         };
+    }
+
+    /** Doubles are written with 15 digits; whether a decimal takes more of them nothing says. */
+    private static BigDecimal digits(double real, int scale, SourceLocation at) {
+        var all = BigDecimal.valueOf(real);
+        var written = new BigDecimal(real).round(DOUBLE_DIGITS);
+        if (all.setScale(scale, RoundingMode.HALF_UP).compareTo(written.setScale(scale, RoundingMode.HALF_UP)) != 0) {
+            throw Unrepeatable.undefined(at, "a double of more than 15 digits in a port of decimals");
+        }
+        return written;
     }
 
     private static BigDecimal fitting(BigDecimal number, int precision, int scale) {

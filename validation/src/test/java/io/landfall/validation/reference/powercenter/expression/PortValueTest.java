@@ -25,6 +25,7 @@ class PortValueTest {
             -32768                | small integer 5 0   | -32768
             32768                 | small integer 5 0   | refused
             2147483648            | bigint 19 0         | 2147483648
+            TO_FLOAT('9131138316486228240') | bigint 19 0 | 9131138316486227968
             2.5                   | integer 10 0        | 3
             -2.5                  | integer 10 0        | -3
             '18e-3'               | double 15 0         | 0.018
@@ -55,6 +56,9 @@ class PortValueTest {
             'abc'                 | decimal 10 2        | 0m
             '123456789.5'         | decimal 10 2        | error row
             TO_FLOAT(1.235)       | decimal 10 2        | 1.24m
+            TO_FLOAT('162749.7914190039') | decimal 28 8  | 162749.79141900m
+            TO_FLOAT('162749.7914190039') | decimal 28 10 | refused
+            TO_FLOAT('999999999999999599') | decimal 28 10 | refused
             7                     | decimal 10 2        | 7m
             """)
     void keepsDecimals(String value, String port, String answer) {
