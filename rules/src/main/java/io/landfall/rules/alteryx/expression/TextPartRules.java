@@ -162,6 +162,7 @@ final class TextPartRules {
                 : WholeNumbers.plus(call.arg(2), 1);
         var value = Expr.call(TextFunction.PIECE_OF_TEXT, call.arg(0), call.arg(1), number);
         call.rare(value, Presence.withAny(value, call.args()), "a number beyond the last piece", "NULL");
+        call.rare(value, Presence.ofAllBeside(call.args()), "NULL beside the text", "NULL");
         call.constant(1)
                 .filter(delimiter -> delimiter.length() == 1)
                 .ifPresent(delimiter -> call.rare(

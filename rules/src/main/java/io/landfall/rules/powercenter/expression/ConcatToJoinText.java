@@ -6,6 +6,7 @@ import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.converter.rule.Translated;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.expression.BinaryOperator;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.expression.Expression.Binary;
@@ -30,16 +31,20 @@ final class ConcatToJoinText implements PortExpressionRule {
     @Override
     public Rewrite<Translated> apply(Expression source, List<Translated> parts, PortContext context) {
         return switch (source) {
-            case Binary binary when binary.operator() == BinaryOperator.CONCATENATE -> joined(parts, context);
-            case Call call when call.is("CONCAT", 2) -> joined(parts, context);
+            case Binary binary when binary.operator() == BinaryOperator.CONCATENATE -> joined(source, parts, context);
+            case Call call when call.is("CONCAT", 2) -> joined(source, parts, context);
             default -> Rewrite.declined();
         };
     }
 
-    private static Rewrite<Translated> joined(List<Translated> parts, PortContext context) {
+    private static Rewrite<Translated> joined(Expression source, List<Translated> parts, PortContext context) {
         var left = Values.text(parts.get(0).value(), context.dateFormat());
         var right = Values.text(parts.get(1).value(), context.dateFormat());
         return Rewrite.to(
-                Translated.of(Expr.call(TextFunction.JOIN_TEXT, left, right)).failingWith(parts));
+                Translated.of(Expr.call(TextFunction.JOIN_TEXT, left, right)).failingWith(parts),
+                parts.stream()
+                        .flatMap(part -> Values.saidOfText(part.value(), source.at()).stream())
+                        .distinct()
+                        .toArray(Diagnostic[]::new));
     }
 }

@@ -92,7 +92,9 @@ final class ConversionRules {
     private static Rewrite<Translated> text(FunctionCall call) {
         var value = call.arg(0);
         if (!call.has(1)) {
-            return call.to(Values.text(value, call.context().dateFormat()));
+            return call.to(
+                    Values.text(value, call.context().dateFormat()),
+                    Values.saidOfText(value, call.source().at()).stream().toArray(Diagnostic[]::new));
         }
         var format = call.constant(1);
         if (value.type().family() != Family.TIMESTAMP && value.type().family() != Family.DATE) {

@@ -160,6 +160,11 @@ public enum ExpressionCode implements DiagnosticCode {
             WARNING,
             "How many decimals '%s' gives is known only while it runs; here all its numbers have the most, which their text shows",
             "Give it a constant scale in the mapping, or compare the column where the number becomes text again.")),
+    ZEROS_SHOWN(new Entry(
+            "PC-EXPR-033",
+            WARNING,
+            "A decimal becomes text with all decimals of its type, as in PowerCenter from 10.5.1 on; earlier versions write no zeros at its end",
+            "Compare the column if the service is older, or turn high precision off.")),
     PADS_FAR(new Entry(
             "PC-EXPR-021",
             WARNING,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One row of a table of functions: what the function takes, and what a call of it becomes.
@@ -93,14 +94,26 @@ record FunctionRule(
                     Diagnostic.of(ExpressionCode.WRONG_ARGUMENTS, call.at(), name, Integer.toString(parts.size())));
         }
         var args = new ArrayList<Expr>();
+        var said = new ArrayList<Diagnostic>();
         for (int i = 0; i < parts.size(); i++) {
-            Optional<Expr> arg =
-                    takes.get(Math.min(i, takes.size() - 1)).take(parts.get(i).value());
+            var kind = takes.get(Math.min(i, takes.size() - 1));
+            Optional<Expr> arg = kind.take(parts.get(i).value());
             if (arg.isEmpty()) {
                 return Rewrite.blockedBy(Diagnostic.of(ExpressionCode.FAMILIES_MIX, call.at(), name));
             }
             args.add(arg.get());
+            if (kind == ParameterKind.TEXT) {
+                Values.saidOfText(parts.get(i).value(), call.at()).ifPresent(said::add);
+            }
         }
-        return meaning.apply(new FunctionCall(call, parts, args, context));
+        return remarked(meaning.apply(new FunctionCall(call, parts, args, context)), said);
+    }
+
+    private static Rewrite<Translated> remarked(Rewrite<Translated> answer, List<Diagnostic> said) {
+        if (said.isEmpty() || !(answer instanceof Rewrite.Replaced<Translated>(var value, var remarks))) {
+            return answer;
+        }
+        return new Rewrite.Replaced<>(
+                value, Stream.concat(remarks.stream(), said.stream()).distinct().toList());
     }
 }

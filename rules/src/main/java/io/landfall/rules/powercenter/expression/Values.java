@@ -6,6 +6,8 @@ import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +67,13 @@ public final class Values {
                     case BOOLEAN, TIME, VARBINARY -> Expr.cast(plain, Types.TEXT);
                 };
         };
+    }
+
+    /** What is to be said of a value that becomes text: how a decimal with zeros at its end is written depends on the version. */
+    public static Optional<Diagnostic> saidOfText(Expr value, SourceLocation at) {
+        return value.type() instanceof SqlType.Decimal(var _, var scale) && scale > 0 && !(value instanceof Literal)
+                ? Optional.of(Diagnostic.of(ExpressionCode.ZEROS_SHOWN, at))
+                : Optional.empty();
     }
 
     /**

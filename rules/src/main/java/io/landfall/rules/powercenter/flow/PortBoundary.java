@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What happens to a value that is handed to a port, by a link or by an expression. Values of the same numeric type pass as they
@@ -115,15 +116,15 @@ public record PortBoundary(SessionSettings settings) {
         }
         var text = Expr.cast(Values.text(value, settings.dateFormat()), Types.text(longest(value.type())));
         var length = digits.isPresent() ? digits.getAsInt() + 1 : longest(value.type());
-        if (length <= port.length()) {
-            return Rewrite.to(given.with(text));
-        }
-        return value.type().isInteger() || (digits.isPresent() && digits.getAsInt() <= port.length())
-                ? Rewrite.to(
-                        given.with(text),
-                        Diagnostic.of(FlowCode.NUMBER_MAY_NOT_FIT, at, Integer.toString(port.length())))
-                : Rewrite.to(
-                        given.with(text), Diagnostic.of(FlowCode.NUMBER_AS_TEXT, at, Integer.toString(port.length())));
+        var zeros = Values.saidOfText(value, at).stream();
+        var room = length <= port.length() ? Stream.<Diagnostic>empty() : Stream.of(mayNotFit(value, digits, port, at));
+        return Rewrite.to(given.with(text), Stream.concat(zeros, room).toArray(Diagnostic[]::new));
+    }
+
+    private static Diagnostic mayNotFit(Expr number, OptionalInt digits, SqlType.Text port, SourceLocation at) {
+        var isSaid = number.type().isInteger() || (digits.isPresent() && digits.getAsInt() <= port.length());
+        return Diagnostic.of(
+                isSaid ? FlowCode.NUMBER_MAY_NOT_FIT : FlowCode.NUMBER_AS_TEXT, at, Integer.toString(port.length()));
     }
 
     /** The session's format says how long the text of a date is; what becomes of one that is too long for its port is not documented. */

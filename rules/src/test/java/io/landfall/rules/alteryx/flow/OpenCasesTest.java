@@ -67,6 +67,7 @@ final class OpenCasesTest {
         Left([CITY], Length([CITY]) / 2)                 | V_String | no LEFT for a number with a fraction
         Left([CITY], [QTY])                              | V_String | no LEFT for NULL beside the text
         GetWord([CITY], [QTY])                           | V_String | no GETWORD for NULL beside the text
+        GetPart('a-b', '-', [QTY])                       | V_String | no GETPART for NULL beside the text
         Substring([CITY], 0, [QTY])                      | V_String | no SUBSTRING for a negative length
         FindNth([CITY], 'o', [QTY])                      | Double   | no FINDNTH for a negative number
         Trim('Rome', [CITY])                             | V_String | no TRIM for an empty set

@@ -108,7 +108,7 @@ final class TextPartFunctions {
         if (pieces.size() > 1 && pieces.contains("")) {
             throw call.undefined("a piece without characters");
         }
-        var piece = at(pieces, call.count(2));
+        var piece = at(pieces, call.givenCount(2));
         if (piece == null) {
             throw call.undefined("a number beyond the last piece");
         }

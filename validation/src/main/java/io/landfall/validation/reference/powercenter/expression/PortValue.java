@@ -104,8 +104,9 @@ public record PortValue(EvaluationSettings settings) {
         return written;
     }
 
+    /** The number in the port's own digits, with zeros at its end, as its text has them from version 10.5.1 on. */
     private static BigDecimal fitting(BigDecimal number, int precision, int scale) {
-        var rounded = number.setScale(Math.min(Math.max(number.scale(), 0), scale), RoundingMode.HALF_UP);
+        var rounded = number.setScale(scale, RoundingMode.HALF_UP);
         if (rounded.precision() - rounded.scale() > precision - scale && rounded.signum() != 0) {
             throw new RowError("the number %s has too many digits".formatted(rounded.toEngineeringString()));
         }

@@ -89,6 +89,7 @@ class TextFunctionsTest {
                 GetRight('abc', '-')                                   | undefined
                 GetPart('a-b-c', '-', 1)                               | 'b'
                 GetPart('a-b,c', ',-', 1)                              | undefined
+                GetPart('a-b-c', '-', Null())                          | undefined
                 """);
     }
 

@@ -50,16 +50,16 @@ class PortValueTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            '18e-3'               | decimal 10 2        | 18m
+            '18e-3'               | decimal 10 2        | 18.00m
             '1.239x'              | decimal 10 2        | 1.24m
             1.239                 | decimal 10 2        | 1.239m
-            'abc'                 | decimal 10 2        | 0m
+            'abc'                 | decimal 10 2        | 0.00m
             '123456789.5'         | decimal 10 2        | error row
             TO_FLOAT(1.235)       | decimal 10 2        | 1.24m
             TO_FLOAT('162749.7914190039') | decimal 28 8  | 162749.79141900m
             TO_FLOAT('162749.7914190039') | decimal 28 10 | refused
             TO_FLOAT('999999999999999599') | decimal 28 10 | refused
-            7                     | decimal 10 2        | 7m
+            7                     | decimal 10 2        | 7.00m
             """)
     void keepsDecimals(String value, String port, String answer) {
         assertThat(converted(ExpressionTable.HIGH, value, port)).isEqualTo(answer.strip());

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Dates that reach a port for text, which has room for them or not whatever the date is. */
-class DatesAsTextTest {
+/** Dates and decimals that become text, and what is said of it. */
+class ValuesAsTextTest {
 
     @ParameterizedTest
     @CsvSource({"26, ", "25, PC-FLOW-068", "10, PC-FLOW-068"})
@@ -39,6 +40,20 @@ class DatesAsTextTest {
         assertThat(averaged("decimal").inHighPrecision().codes()).containsExactly("PC-EXPR-010");
         assertThat(averaged("double").inHighPrecision().codes()).isEmpty();
         assertThat(averaged("decimal").codes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PRICE", "TO_CHAR(PRICE)", "'x' || PRICE", "LPAD(PRICE, 12)", "UPPER(PRICE + 1)"})
+    void saysThatZerosOfDecimalsDependOnTheVersion(String expression) {
+        assertThat(written(expression).inHighPrecision().codes()).contains("PC-EXPR-033");
+        assertThat(written(expression).codes()).doesNotContain("PC-EXPR-033");
+    }
+
+    private static SmallMapping written(String expression) {
+        return new SmallMapping()
+                .column("PRICE", "decimal", 12, 2)
+                .output("OUT", "string", 40, 0, expression)
+                .asText(40);
     }
 
     private static SmallMapping averaged(String datatype) {
