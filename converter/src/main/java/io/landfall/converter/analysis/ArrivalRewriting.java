@@ -2,11 +2,9 @@ package io.landfall.converter.analysis;
 
 import io.landfall.converter.analysis.ArrivalOrder.Undefined;
 import io.landfall.converter.expression.Expr;
-import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Distinct;
-import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.InputRef;
@@ -48,6 +46,7 @@ final class ArrivalRewriting {
     private final Arrivals arrivals = new Arrivals();
     private final JoinedArrival joins;
     private final UnitedArrival unions;
+    private final RepeatedArrival repeated;
 
     /**
      * @param originals the fields of operators before any was rewritten
@@ -58,6 +57,7 @@ final class ArrivalRewriting {
         this.demand = demand;
         this.joins = new JoinedArrival(demand, arrivals);
         this.unions = new UnitedArrival(demand, arrivals, originals, ids);
+        this.repeated = new RepeatedArrival(demand, arrivals, ids);
     }
 
     List<Undefined> undefined() {
@@ -68,16 +68,8 @@ final class ArrivalRewriting {
     List<Operator> rewrite(Operator operator) {
         var rewritten = switch (operator) {
             case Union union -> unions.rewrite(union);
-            case Unpivot unpivot
-            when isLoose(unpivot, unpivot.input()) -> {
-                var rows = numbered(unpivot, unpivot.input());
-                yield List.of(rows, unpivot(unpivot, InputRef.of(rows.id())));
-            }
-            case Flatten flatten
-            when isLoose(flatten, flatten.input()) -> {
-                var rows = numbered(flatten, flatten.input());
-                yield List.of(rows, flatten(flatten, InputRef.of(rows.id())));
-            }
+            case Unpivot unpivot -> repeated.rewrite(unpivot);
+            case Flatten flatten -> repeated.rewrite(flatten);
             default -> List.of(one(operator));
         };
         rewritten.forEach(arrivals::add);
@@ -113,8 +105,10 @@ final class ArrivalRewriting {
                 grouping(
                         new Pivot(id, input, keys, header, columns, arrivals.resolved(operator, order, input), at),
                         keys);
-            case Unpivot unpivot -> unpivot(unpivot, unpivot.input());
-            case Flatten flatten -> flatten(flatten, flatten.input());
+            case Unpivot unpivot ->
+                throw new IllegalArgumentException("an unpivot may become several operators: " + unpivot.id());
+            case Flatten flatten ->
+                throw new IllegalArgumentException("a flatten may become several operators: " + flatten.id());
             case Sequence(var id, var input, var field, var start, var step, var partition, var order, var at) ->
                 keeping(
                         new Sequence(
@@ -230,56 +224,6 @@ final class ArrivalRewriting {
         arrivals.put(sort.id(), Arrival.by(ordinal));
         var order = arrivals.resolved(sort, sort.order(), sort.input());
         return new Sort(sort.id(), sort.input(), order, Optional.of(ordinal), sort.at());
-    }
-
-    /** Whether it makes several rows of each of those that come in no order; somebody after it needs them as they arrive. */
-    private boolean isLoose(Operator operator, InputRef input) {
-        return demand.on(operator) && arrivals.of(input).isNone();
-    }
-
-    /** Numbers rows that come in no order, so that what is made of one row stays together. */
-    private Operator numbered(Operator reader, InputRef input) {
-        var name = Arrivals.fresh(Arrivals.ROW, Arrivals.names(arrivals.fields(input)));
-        var rows = new Sequence(
-                Arrivals.fresh(reader.id() + "_rows", ids),
-                input,
-                new Field(name, Types.BIGINT),
-                1,
-                1,
-                List.of(),
-                Ordering.NONE,
-                reader.at());
-        arrivals.add(rows);
-        arrivals.put(rows.id(), new Arrival(List.of(name), false));
-        return rows;
-    }
-
-    private Operator unpivot(Unpivot unpivot, InputRef input) {
-        var known = arrivals.of(input);
-        if (!demand.on(unpivot)) {
-            return unpivot;
-        }
-        var keep = new ArrayList<>(unpivot.keep());
-        known.fields().stream().filter(name -> !keep.contains(name)).forEach(keep::add);
-        var taken = new ArrayList<>(keep);
-        taken.addAll(Arrivals.names(unpivot.fields()));
-        var ordinal = unpivot.ordinal().orElseGet(() -> Arrivals.fresh(Arrivals.ROW, taken));
-        arrivals.put(unpivot.id(), known.then(ordinal));
-        return new Unpivot(
-                unpivot.id(), input, keep, unpivot.fields(), unpivot.rows(), Optional.of(ordinal), unpivot.at());
-    }
-
-    private Operator flatten(Flatten flatten, InputRef input) {
-        var known = arrivals.of(input);
-        if (!demand.on(flatten)) {
-            return flatten;
-        }
-        var taken = new ArrayList<>(Arrivals.names(arrivals.fields(input)));
-        taken.addAll(Arrivals.names(flatten.fields()));
-        var ordinal = flatten.ordinal().orElseGet(() -> Arrivals.fresh(Arrivals.ROW, taken));
-        arrivals.put(flatten.id(), known.then(ordinal));
-        return new Flatten(
-                flatten.id(), input, flatten.generator(), flatten.fields(), Optional.of(ordinal), flatten.at());
     }
 
     /** What has no order may be written in any: that changes no data. */

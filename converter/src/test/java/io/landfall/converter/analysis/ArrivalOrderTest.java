@@ -74,6 +74,25 @@ class ArrivalOrderTest {
         assertThat(Soundness.problems(resolved)).isEmpty();
     }
 
+    /** As behind a Normalizer whose column numbers are not handed on. */
+    @Test
+    void keepsTheOrderOfRowsWhoseNumberIsCalledLikeAnotherThatIsMade() {
+        var each = UNPIVOT.replace("- [Q2]", "- [Q2]\n    ordinal: N");
+        var dataset =
+                "{file: quarters.csv, format: {kind: delimited, delimiter: ',', encoding: UTF-8, header: names}}\n    ordinal: n";
+        var resolved = ArrivalOrder.resolve(read(document(dataset, each)
+                        .replace("name: N,", "name: TOTAL,")
+                        .replace("N + SALES", "TOTAL + SALES")
+                        .replace("[ID, SALES, N]", "[ID, SALES, TOTAL]")))
+                .pipeline();
+        assertThat(Soundness.problems(resolved)).isEmpty();
+        var scan = (Scan) resolved.operators().stream()
+                .filter(Scan.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(scan.order().keys()).extracting(SortKey::field).containsExactly("n_2", "N");
+    }
+
     @Test
     void numbersNoRowsThatComeInAnOrder() {
         var resolved = ArrivalOrder.resolve(pipeline(
