@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,14 +69,7 @@ final class JoinerExecutor implements TransformationExecutor {
                     .filter(row -> !matched.contains(row))
                     .forEach(row -> rows.add(joined(joiner, row.values(), defaults(work, joiner.detailPorts()))));
         }
-        if (!(master.ordered() && detail.ordered())) {
-            work.run()
-                    .request()
-                    .inputs()
-                    .chance()
-                    .ifPresent(chance -> Collections.shuffle(
-                            rows, new Random(chance + work.node().name().hashCode())));
-        }
+        work.byChance(rows, master.ordered() && detail.ordered());
         return Map.of("", RowStream.begun(rows, false));
     }
 

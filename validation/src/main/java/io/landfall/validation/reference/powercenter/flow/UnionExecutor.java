@@ -23,10 +23,13 @@ final class UnionExecutor implements TransformationExecutor {
     public Map<String, RowStream> run(Work work) {
         var union = (Union) work.transformation();
         var rows = new ArrayList<FlowRow>();
+        var ordered = true;
         for (var group : union.inputGroups()) {
             var inputs = union.ports(group).stream().filter(Port::isInput).toList();
             if (work.isLinked(inputs)) {
-                for (var row : work.feed(inputs).rows()) {
+                var feed = work.feed(inputs);
+                ordered &= feed.ordered();
+                for (var row : feed.rows()) {
                     work.forInsertOnly(row);
                     work.unlessInError(() -> appended(work, union, group, row.values()))
                             .map(FlowRow::of)
@@ -34,6 +37,7 @@ final class UnionExecutor implements TransformationExecutor {
                 }
             }
         }
+        work.byChance(rows, ordered);
         return Map.of("", RowStream.begun(rows, false));
     }
 

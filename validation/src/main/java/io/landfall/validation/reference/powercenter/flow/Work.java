@@ -12,8 +12,10 @@ import io.landfall.validation.reference.powercenter.expression.RowError;
 import io.landfall.validation.reference.powercenter.expression.RowScope;
 import io.landfall.validation.reference.powercenter.flow.FlowNode.WorkNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,17 @@ record Work(MappingRun run, WorkNode node) {
     void forInsertOnly(FlowRow row) {
         if (row.mark().filter(mark -> mark != RowMark.INSERT).isPresent()) {
             throw undefined("a row that is not marked for insert before a transformation that makes others");
+        }
+    }
+
+    /** Rows of several inputs, in an order of chance where the request asks for one and not all of the inputs come in an order. */
+    void byChance(List<FlowRow> rows, boolean ordered) {
+        if (!ordered) {
+            run.request()
+                    .inputs()
+                    .chance()
+                    .ifPresent(chance -> Collections.shuffle(
+                            rows, new Random(chance + node.name().hashCode())));
         }
     }
 
