@@ -7,11 +7,12 @@ import java.util.Map;
 /**
  * What a caller does to the records that go into a macro with a field map: no tool of its own, but a part of the call.
  *
+ * @param call ID of the tool that calls the macro
  * @param macro its name
  * @param input of the macro
  * @param fields of the macro, and those of the caller that stand for them; empty where none does
  */
-public record FieldMap(String macro, String input, Map<String, String> fields) implements ToolConfiguration {
+public record FieldMap(int call, String macro, String input, Map<String, String> fields) implements ToolConfiguration {
 
     public FieldMap {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));

@@ -46,6 +46,11 @@ final class FieldMaps {
                 : workflow.withTools(maps.tools).withConnections(maps.connections);
     }
 
+    /** Whether a tool is a part of a call, which nobody sees on the canvas. */
+    static boolean wrote(Tool tool) {
+        return tool.configuration() instanceof FieldMap || tool.configuration() instanceof MappedFields;
+    }
+
     private void write(Tool tool) {
         if (tool.configuration() instanceof MacroCall call
                 && workflow.macroOf(tool).orElse(null) instanceof MacroTarget.Resolved target) {
@@ -56,7 +61,8 @@ final class FieldMaps {
                     .filter(input -> !call.fieldMap(input).isEmpty())
                     .forEach(input -> {
                         var map = call.fieldMap(input);
-                        lines(tool, input).forEach(line -> before(tool, line, new FieldMap(tool.name(), input, map)));
+                        lines(tool, input)
+                                .forEach(line -> before(tool, line, new FieldMap(tool.id(), tool.name(), input, map)));
                         map.forEach((inside, outside) -> {
                             if (!inside.equalsIgnoreCase(outside)) {
                                 renamed.put(inside, outside);

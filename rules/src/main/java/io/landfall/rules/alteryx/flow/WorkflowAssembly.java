@@ -196,7 +196,7 @@ public final class WorkflowAssembly {
     }
 
     void leaveOut(CanvasNode node) {
-        if (explained.contains(node.key())) {
+        if (explained.contains(node.key()) || FieldMaps.wrote(node.tool())) {
             return;
         }
         if (unfed.contains(node)) {

@@ -45,6 +45,7 @@ public final class KnownFormula {
             case Membership membership -> membership(membership);
             case Call call
             when call.is("IIF", 3) -> test(call.arg(0)).flatMap(test -> value(test ? call.arg(1) : call.arg(2)));
+            case Call call when call.function().equals("SWITCH") && call.args().size() >= 4 -> switched(call);
             case Call call -> values(call.args()).flatMap(args -> KnownFunctions.value(call.function(), args));
             case Opaque opaque -> Optional.empty();
         };
@@ -96,6 +97,21 @@ public final class KnownFormula {
             }
         }
         return value(choice.otherwise());
+    }
+
+    /** The value of the first case that equals what is asked, and without one that of the second argument. */
+    private Optional<Known> switched(Call call) {
+        var asked = settled(call.arg(0)).filter(value -> !(value instanceof Known.Nothing));
+        for (int i = 2; i + 1 < call.args().size(); i += 2) {
+            var one = settled(call.arg(i));
+            if (asked.isEmpty() || one.isEmpty() || !areAlike(asked.get(), one.get())) {
+                return Optional.empty();
+            }
+            if (areEqual(asked.get(), one.get())) {
+                return value(call.arg(i + 1));
+            }
+        }
+        return call.args().size() % 2 == 0 ? value(call.arg(1)) : Optional.empty();
     }
 
     private Optional<Known> membership(Membership membership) {

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 final class KnownFunctions {
 
+    private static final int LONGEST = 1000;
+
     private KnownFunctions() {}
 
     static Optional<Known> value(String function, List<Known> given) {
@@ -126,6 +128,11 @@ final class KnownFunctions {
                             .flatMap(rest -> withNumber("LEFT", rest.text().orElseThrow(), length))
                     : Optional.empty();
         }
+        if (function.startsWith("PAD")
+                && first instanceof Known.Numeric(var length)
+                && second instanceof Known.Text(var fill)) {
+            return padded(function, text, length, fill);
+        }
         if (!(first instanceof Known.Text(var sought) && second instanceof Known.Text(var other))) {
             return Optional.empty();
         }
@@ -140,6 +147,19 @@ final class KnownFunctions {
                 other.matches("[^\\\\$(){}?&]*(\\$\\d[^\\\\$(){}?&\\d]*)*")
                         ? pattern(sought).flatMap(pattern -> replaced(pattern, text, other))
                         : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Filled up with the first of the given characters. */
+    private static Optional<Known> padded(String function, String text, double length, String fill) {
+        if (fill.isEmpty() || !(length >= 0 && length <= LONGEST)) {
+            return Optional.empty();
+        }
+        var missing = fill.substring(0, 1).repeat(Math.max(0, (int) length - text.length()));
+        return switch (function) {
+            case "PADLEFT" -> Optional.of(Known.of(missing + text));
+            case "PADRIGHT" -> Optional.of(Known.of(text + missing));
             default -> Optional.empty();
         };
     }

@@ -52,7 +52,7 @@ final class FieldMapToProject implements ToolRule {
                         MacroCode.MACRO_NOT_OPENED,
                         tool.at(),
                         map.macro(),
-                        String.valueOf(tool.id()),
+                        String.valueOf(map.call()),
                         "the input '%s' maps %s".formatted(map.input(), reason))));
         var others = records.fields().stream()
                 .map(AlteryxField::name)

@@ -49,6 +49,15 @@ class KnownFormulaTest {
         FileGetExt([file])                       | .csv
         FileGetExt("orders.csv")                 | ~~
         FileGetDir("C:/data/orders.csv")         | ~~
+        Switch([file], "x", "a", "y")            | x
+        Switch("b", "x", "a", "y", "b", "z")     | z
+        Switch([least], "x", 11, "y", 12, "z")   | z
+        Switch("b", "x", 1, "y")                 | ~~
+        Switch(Null(), "x", "a", "y")            | ~~
+        Switch("b", "x", "a", "y", "b")          | ~~
+        PadLeft("7", 3, "0x")                    | 007
+        PadRight("seven", 3, "0")                | seven
+        PadLeft("7", 3, "")                      | ~~
         """)
     void comesTo(String formula, String value) {
         var expression =
