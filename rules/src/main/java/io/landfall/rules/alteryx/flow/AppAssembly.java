@@ -33,6 +33,9 @@ public record AppAssembly(
     /** A whole number that is written in one way only. */
     private static final String WHOLE = "0|-?[1-9]\\d{0,8}";
 
+    /** A choice behind the name that a person sees for it. */
+    private static final String NAMED = "[^:\\s][^:]*:[^:\\s]([^:]*[^:\\s])?";
+
     /** Stands before the names of answers in formulas, where no field is called like that. */
     private static final String MARK = "\uE001";
 
@@ -133,7 +136,7 @@ public record AppAssembly(
                 .flatMap(RuntimeProperties::allQuestions)
                 .filter(question -> switch (question.kind()) {
                     case TEXT, DATE -> !question.defaultAnswer().isBlank();
-                    case DROP_DOWN -> choices(question).contains(question.defaultAnswer());
+                    case DROP_DOWN, LIST -> choices(question).contains(question.defaultAnswer());
                     case NUMBER -> question.defaultAnswer().strip().matches(WHOLE);
                     default -> false;
                 })
@@ -172,18 +175,37 @@ public record AppAssembly(
                                 .toList());
     }
 
-    /** What a person may choose, where the app says it itself and shows the very answers, without names for them. */
+    /**
+     * What a person may choose one of, where the app says it itself: the answers as they are shown, or each behind a name for it. A drop-down
+     * is stored as a list that takes one answer.
+     *
+     * @see <a href="https://help.alteryx.com/current/en/designer/tools/interface/drop-down-tool.html">Drop Down Tool</a>
+     */
     private static List<String> choices(Question question) {
-        var choices = question.settings()
-                .textOf("Manual_Values")
+        var settings = question.settings();
+        var lines = settings.textOf("Manual_Values")
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
+        if (!takesOne(question) || !settings.textOf("Mode").strip().equals("Manual")) {
+            return List.of();
+        }
+        if (lines.stream().allMatch(line -> line.matches(NAMED))) {
+            return lines.stream()
+                    .map(line -> line.substring(line.indexOf(':') + 1))
+                    .distinct()
+                    .toList();
+        }
+        return lines.stream().noneMatch(line -> line.contains(":")) ? lines : List.of();
+    }
+
+    private static boolean takesOne(Question question) {
         return question.kind() == QuestionKind.DROP_DOWN
-                        && question.settings().textOf("Mode").strip().equals("Manual")
-                        && choices.stream().noneMatch(choice -> choice.contains(":"))
-                ? choices
-                : List.of();
+                || (question.kind() == QuestionKind.LIST
+                        && question.settings()
+                                .valueOf("Multiple")
+                                .filter(flag -> flag.equalsIgnoreCase("False"))
+                                .isPresent());
     }
 }

@@ -91,6 +91,32 @@ class AppAssemblyTest {
         assertThat(said(conversion)).contains("AX-APP-001").doesNotContain("AX-APP-002");
     }
 
+    /** Designer stores a drop-down as a list that takes one answer, and shows a name for each of them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    False | Europe:EU,America:US | oneOf: ["'EU'", "'US'"]
+                    False | EU,US                | oneOf: ["'EU'", "'US'"]
+                    False | Europe:EU,US         | none
+                    False | EU:Europe,US:America | none
+                    True  | Europe:EU,America:US | none""")
+    void makesAParameterOfADropDown(String multiple, String choices, String expected) throws IOException {
+        var document = PipelineDocuments.write(converted(
+                        "ListBox",
+                        "EU",
+                        "2/Expression",
+                        "[REGION] = \"X\"",
+                        "Multiple value=\"%s\"/><Mode>Manual</Mode><Manual_Values>%s</Manual_Values"
+                                .formatted(multiple, choices.replace(',', '\n')))
+                .documents()
+                .getFirst()
+                .pipeline());
+        if (expected.equals("none")) {
+            assertThat(document).doesNotContain("PARAM.");
+        } else {
+            assertThat(document).contains(expected, "PARAM.\"Ask (4)\"");
+        }
+    }
+
     @Test
     void doubtsAnEmptyTextThatAFormulaGives() throws IOException {
         var conversion = converted(
