@@ -45,6 +45,9 @@ class WholeNumbersTest {
                 "LONG + IIF(WHOLE > 1, 1, 0) | bigint        | PC-FLOW-061",
                 "MOD(LONG, 10)               | integer       | PC-FLOW-061",
                 "MOD(WHOLE, 10)              | integer       | ",
+                "MOD(LONG, WHOLE)            | integer       | PC-FLOW-070",
+                "LONG % LONG                 | bigint        | PC-FLOW-070",
+                "MOD(WHOLE, WHOLE)           | integer       | ",
                 "LONG * 1.5                  | double        | "
             })
     void checksNumbersThatMayBeTooLarge(String expression, String type, String codes) {
@@ -164,7 +167,7 @@ class WholeNumbersTest {
         return mapping.converted().diagnostics().stream()
                 .map(Diagnostic::code)
                 .map(code -> code.entry().id())
-                .filter(id -> List.of("PC-FLOW-029", "PC-FLOW-057", "PC-FLOW-059", "PC-FLOW-061")
+                .filter(id -> List.of("PC-FLOW-029", "PC-FLOW-057", "PC-FLOW-059", "PC-FLOW-061", "PC-FLOW-070")
                         .contains(id))
                 .sorted()
                 .distinct()

@@ -40,6 +40,18 @@ public final class ComputedNumbers {
         return Stream.concat(remainders, results).distinct();
     }
 
+    /** Whole numbers of which a remainder is taken, and may be greater than doubles hold exactly, without a constant. */
+    public static Stream<Expr> dividedBeyondDoubles(Expr value) {
+        return parts(value)
+                .filter(part -> part instanceof Expr.Call(var function, var args)
+                        && function == NumberFunction.REMAINDER
+                        && args.stream().allMatch(arg -> arg.type().isInteger())
+                        && !isDouble(args.get(1)))
+                .flatMap(part -> ((Expr.Call) part).args().stream())
+                .filter(number -> WholeNumbers.greatest(number).compareTo(DOUBLES_HOLD) > 0)
+                .distinct();
+    }
+
     /** Numbers that are computed of integers alone and may be none. */
     public static Stream<Expr> beyondIntegers(Expr value) {
         return parts(value)

@@ -37,6 +37,16 @@ public enum NumberCode implements DiagnosticCode {
             "PC-FLOW-061",
             NOTE,
             "'%s' computes with a constant, which PowerCenter does in double precision; a check reports numbers beyond 9007199254740992, which lose digits so",
+            "Nothing, unless the check reports such numbers in a run; then compare the column.")),
+    REMAINDER_BEYOND_DOUBLES(new Entry(
+            "PC-FLOW-069",
+            WARNING,
+            "'%s' takes the remainder of whole numbers; whether PowerCenter divides them in double precision is not documented, and numbers beyond 9007199254740992 keep all their digits here",
+            "Nothing, unless there are such numbers; then compare the column.")),
+    REMAINDER_CHECKED(new Entry(
+            "PC-FLOW-070",
+            NOTE,
+            "'%s' takes the remainder of whole numbers; whether PowerCenter divides them in double precision is not documented, and a check reports numbers beyond 9007199254740992",
             "Nothing, unless the check reports such numbers in a run; then compare the column."));
 
     private final Entry entry;

@@ -93,6 +93,17 @@ final class ValueChecks {
         add(within(number, -DOUBLES_HOLD, DOUBLES_HOLD, port, NumberCode.BEYOND_DOUBLES, NumberCode.DOUBLES_CHECKED));
     }
 
+    /** @param number is divided, or divides, for the remainder at that port */
+    void dividesInDoubles(Expr number, Port port) {
+        add(within(
+                number,
+                -DOUBLES_HOLD,
+                DOUBLES_HOLD,
+                port,
+                NumberCode.REMAINDER_BEYOND_DOUBLES,
+                NumberCode.REMAINDER_CHECKED));
+    }
+
     private static Doubtful within(
             Expr number, long least, long greatest, Port port, DiagnosticCode doubt, DiagnosticCode checked) {
         return new Doubtful(

@@ -47,6 +47,7 @@ record WidthChecks(ValueChecks checks, SessionSettings session) {
             return;
         }
         ComputedNumbers.beyondDoubles(value).forEach(number -> checks.fitsDoubles(number, port));
+        ComputedNumbers.dividedBeyondDoubles(value).forEach(number -> checks.dividesInDoubles(number, port));
         ComputedNumbers.beyondIntegers(value).filter(isDoubtful).forEach(number -> checks.isInteger(number, port));
     }
 

@@ -23,13 +23,7 @@ final class NumberFunctions {
                     (long) Numbers.exact(args.number(0)).signum())),
             entry("CEIL", strict(1, 1, Kind.WHOLE, args -> whole(args.number(0), RoundingMode.CEILING))),
             entry("FLOOR", strict(1, 1, Kind.WHOLE, args -> whole(args.number(0), RoundingMode.FLOOR))),
-            entry(
-                    "MOD",
-                    strict(
-                            2,
-                            2,
-                            BuiltIn.Answer.widest(0),
-                            args -> Operators.remainder(args.number(0), args.number(1)))),
+            entry("MOD", strict(2, 2, BuiltIn.Answer.widest(0), NumberFunctions::remainder)),
             entry("POWER", strict(2, 2, Kind.DOUBLE, NumberFunctions::power)),
             entry("LOG", strict(2, 2, Kind.DOUBLE, NumberFunctions::logarithm)),
             real("SQRT", Math::sqrt),
@@ -46,6 +40,13 @@ final class NumberFunctions {
 
     private static Map.Entry<String, BuiltIn> real(String name, DoubleUnaryOperator function) {
         return entry(name, strict(1, 1, Kind.DOUBLE, args -> Numbers.finite(function.applyAsDouble(args.real(0)))));
+    }
+
+    private static Number remainder(Arguments args) {
+        if (Operators.mayLoseDigits(args.number(0), args.number(1), args.settings())) {
+            throw args.undefined("of numbers beyond those that doubles hold");
+        }
+        return Operators.remainder(args.number(0), args.number(1));
     }
 
     private static Number absolute(Number number) {

@@ -14,11 +14,11 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** The number as its digits say; of a double those it is written with. */
+    /** The number as its digits say; of a double those it is written with, unless it is whole: then it is the one that it stands for. */
     static BigDecimal exact(Number number) {
         return switch (number) {
             case BigDecimal decimal -> decimal;
-            case Double real -> BigDecimal.valueOf(real);
+            case Double real -> real == Math.rint(real) ? new BigDecimal(real) : BigDecimal.valueOf(real);
             default -> BigDecimal.valueOf(number.longValue());
         };
     }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Operators(EvaluationSettings settings) {
 
+    /** Up to here a double holds every whole number. */
+    private static final long DOUBLES_HOLD = 1L << 53;
+
     @Nullable
     Object unary(Unary unary, @Nullable Object operand) {
         if (operand == null) {
@@ -106,7 +109,12 @@ record Operators(EvaluationSettings settings) {
         }
         return switch (binary.operator()) {
             case DIVIDE -> divided(some, other);
-            case MODULO -> remainder(some, other);
+            case MODULO -> {
+                if (mayLoseDigits(some, other, settings)) {
+                    throw Unrepeatable.undefined(binary.at(), "a remainder of numbers beyond those that doubles hold");
+                }
+                yield remainder(some, other);
+            }
             default -> {
                 var result = settings.highPrecision() && some instanceof Long && other instanceof Long
                         ? exactly(binary.operator(), some, other)
@@ -171,6 +179,21 @@ record Operators(EvaluationSettings settings) {
         return settings.highPrecision() && !Numbers.anyDouble(left, right)
                 ? Numbers.exact(left).divide(Numbers.exact(right), Numbers.PRECISION)
                 : (Number) Numbers.finite(left.doubleValue() / right.doubleValue());
+    }
+
+    /**
+     * Whether it matters if a remainder of whole numbers is computed in double precision, of which no document says whether it is: a
+     * division may give a fraction, a remainder does not.
+     */
+    static boolean mayLoseDigits(Number left, Number right, EvaluationSettings settings) {
+        return !settings.highPrecision()
+                && left instanceof Long
+                && right instanceof Long
+                && (isBeyondDoubles(left.longValue()) || isBeyondDoubles(right.longValue()));
+    }
+
+    private static boolean isBeyondDoubles(long number) {
+        return number > DOUBLES_HOLD || number < -DOUBLES_HOLD;
     }
 
     /** The remainder has the sign of the dividend. */
