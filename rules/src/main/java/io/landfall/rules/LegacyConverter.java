@@ -5,28 +5,23 @@ import io.landfall.converter.conversion.Asset;
 import io.landfall.converter.conversion.AssetKind;
 import io.landfall.converter.conversion.Completion;
 import io.landfall.converter.conversion.Conversion;
+import io.landfall.converter.conversion.ConversionCode;
 import io.landfall.converter.conversion.EngineCheck;
-import io.landfall.converter.conversion.WorkflowDocument;
 import io.landfall.converter.pipeline.LegacySystem;
-import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.export.Export;
 import io.landfall.parsers.export.ExportKind;
 import io.landfall.parsers.export.Exports;
-import io.landfall.parsers.keep.Kept;
 import io.landfall.rules.alteryx.AlteryxConverter;
 import io.landfall.rules.alteryx.flow.FileSchemas;
+import io.landfall.rules.earlier.Earlier;
+import io.landfall.rules.earlier.Reuse;
 import io.landfall.rules.powercenter.PowerCenterConverter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -41,7 +36,7 @@ import java.util.function.Consumer;
  */
 public final class LegacyConverter {
 
-    private final Completion completion;
+    private final EngineCheck engines;
     private final FileSchemas schemas;
     private final List<Path> macroFolders;
 
@@ -53,35 +48,80 @@ public final class LegacyConverter {
      * @param macroFolders where shared Alteryx macros lie, in the order in which they are searched
      */
     public LegacyConverter(EngineCheck engines, FileSchemas schemas, List<Path> macroFolders) {
-        this.completion = new Completion(engines);
+        this.engines = engines;
         this.schemas = schemas;
         this.macroFolders = List.copyOf(macroFolders);
     }
 
     /** What became of every asset, in the order of the files. No two documents have the same path, in any case. */
     public List<Conversion> convert(Exports exports) {
-        return convert(exports, _ -> {});
+        var reuse = Reuse.none();
+        return DocumentPaths.of(exports.all(), converted(exports, _ -> {}, reuse), reuse)
+                .conversions();
     }
 
     /**
-     * The same, for those who cannot wait.
+     * What became of an estate of which some is known.
+     *
+     * @param conversions of the files that were converted, in their order
+     * @param kept the files that were not, because they convert to what they did before
+     * @param known what to know of all files the next time, by path; a file that is missing has to be converted then
+     */
+    public record Renewed(List<Conversion> conversions, Set<String> kept, Map<String, Earlier> known) {
+
+        public Renewed {
+            conversions = List.copyOf(conversions);
+            kept = Set.copyOf(kept);
+            known = Map.copyOf(known);
+        }
+    }
+
+    /**
+     * Converts what could come to something else than the last time.
      *
      * @param first told of each mapping and of each Alteryx document as soon as it is converted, by any thread; in the end a document may
      *     have another path, where several would have the same
+     * @param code which program converts, with all that it is made of
+     * @param earlier what is known of the files, by path; nothing for what was never converted
+     * @throws IllegalStateException where macros lie in folders whose files nobody watches
      */
-    public List<Conversion> convert(Exports exports, Consumer<Conversion> first) {
+    public Renewed renew(Exports exports, Consumer<Conversion> first, String code, Map<String, Earlier> earlier) {
+        if (!macroFolders.isEmpty()) {
+            throw new IllegalStateException("Macros outside of the estate may have changed");
+        }
+        var reuse = Reuse.of(code, exports.all(), earlier);
+        var conversions = converted(exports, first, reuse);
+        var paths = DocumentPaths.of(exports.all(), conversions, reuse);
+        if (!paths.moved().isEmpty()) {
+            var others = new HashMap<>(earlier);
+            others.keySet().removeAll(paths.moved());
+            return renew(exports, first, code, others);
+        }
+        return new Renewed(paths.conversions(), reuse.kept(), paths.known());
+    }
+
+    private List<Conversion> converted(Exports exports, Consumer<Conversion> first, Reuse reuse) {
+        var completion = new Completion(pipeline -> {
+            var problems = engines.problems(pipeline);
+            if (!problems.isEmpty()) {
+                reuse.mayDiffer(pipeline.origin().file());
+            }
+            return problems;
+        });
         var found = new ArrayList<Conversion>();
-        found.addAll(new PowerCenterConverter(completion).convert(exports.of(ExportKind.POWERCENTER), first));
-        found.addAll(
-                new AlteryxConverter(completion, schemas, macroFolders).convert(exports.of(ExportKind.ALTERYX), first));
+        found.addAll(new PowerCenterConverter(completion).convert(exports.of(ExportKind.POWERCENTER), first, reuse));
+        found.addAll(new AlteryxConverter(completion, new WatchedSchemas(schemas, reuse), macroFolders)
+                .convert(exports.of(ExportKind.ALTERYX), first, reuse));
         exports.of(ExportKind.UNREADABLE).forEach(export -> found.add(unreadable(export, exports.diagnostics())));
-        var order = new HashMap<String, Integer>();
-        exports.all().forEach(export -> order.putIfAbsent(export.file().path(), order.size()));
-        var sorted = found.stream()
-                .sorted(Comparator.comparingInt(
-                        conversion -> order.getOrDefault(conversion.asset().path(), order.size())))
-                .toList();
-        return withOwnPaths(sorted);
+        found.stream()
+                .filter(LegacyConverter::isFault)
+                .forEach(conversion -> reuse.mayDiffer(conversion.asset().path()));
+        return found;
+    }
+
+    /** A fault may be the machine's. */
+    private static boolean isFault(Conversion conversion) {
+        return conversion.diagnostics().stream().anyMatch(said -> said.code() == ConversionCode.FAULT);
     }
 
     private static Conversion unreadable(Export export, List<Diagnostic> diagnostics) {
@@ -92,49 +132,5 @@ public final class LegacyConverter {
                 .filter(diagnostic -> diagnostic.at().file().equals(path))
                 .toList();
         return Assessment.failed(new Asset(path, system, kind, export.file().name()), said);
-    }
-
-    /** The same mapping may be in several exports: later ones get a number. A session shares its mapping's document. */
-    private static List<Conversion> withOwnPaths(List<Conversion> conversions) {
-        var taken = new HashSet<String>();
-        var paths = new IdentityHashMap<Kept<Pipeline>, String>();
-        var own = conversions.stream()
-                .map(conversion -> conversion.withDocuments(conversion.documents().stream()
-                        .map(document -> new Conversion.Document(
-                                paths.computeIfAbsent(document.kept(), _ -> free(document.path(), taken)),
-                                document.kept()))
-                        .toList()))
-                .toList();
-        return own.stream()
-                .map(conversion -> conversion
-                        .workflow()
-                        .map(document -> conversion.withWorkflow(withOwnPath(document, paths, taken)))
-                        .orElse(conversion))
-                .toList();
-    }
-
-    /** A workflow names its pipelines by their final paths, from its own folder. */
-    private static WorkflowDocument withOwnPath(
-            WorkflowDocument document, Map<Kept<Pipeline>, String> paths, Set<String> taken) {
-        var path = free(document.path(), taken);
-        var workflow = document.workflow().withPipelines(pipeline -> {
-            var found = Optional.ofNullable(document.pipelines().get(pipeline)).map(paths::get);
-            return relative(path, found.orElse(pipeline));
-        });
-        return new WorkflowDocument(path, workflow, document.pipelines());
-    }
-
-    private static String relative(String from, String to) {
-        var folder = Path.of("/" + from).resolve("..").normalize();
-        return folder.relativize(Path.of("/" + to)).toString().replace('\\', '/');
-    }
-
-    private static String free(String wish, Set<String> taken) {
-        var safe = wish.replaceAll("[:*?\"<>|\\\\]", "_");
-        var path = safe;
-        for (int n = 2; !taken.add(path.toLowerCase(Locale.ROOT)); n++) {
-            path = safe.replaceFirst("((?:\\.workflow)?\\.yaml)$", "~" + n + "$1");
-        }
-        return path;
     }
 }

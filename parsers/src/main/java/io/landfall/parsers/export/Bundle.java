@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ public final class Bundle {
     private final Kind kind;
     private final String prefix;
     private final Supplier<List<ExportFile>> source;
+    private final Consumer<FileQuestion> watch;
     private @Nullable Map<String, ExportFile> members;
 
     /**
@@ -34,9 +36,40 @@ public final class Bundle {
      * @param source the members, asked for once, when they are first needed
      */
     Bundle(Kind kind, String prefix, Supplier<List<ExportFile>> source) {
+        this(kind, Names.printable(prefix), source, _ -> {});
+    }
+
+    private Bundle(Kind kind, String prefix, Supplier<List<ExportFile>> source, Consumer<FileQuestion> watch) {
         this.kind = kind;
-        this.prefix = Names.printable(prefix);
+        this.prefix = prefix;
         this.source = source;
+        this.watch = watch;
+    }
+
+    /**
+     * The same files, for somebody whose questions are written down.
+     *
+     * @param watch told of each question, by any thread
+     */
+    public Bundle watched(Consumer<FileQuestion> watch) {
+        var same = new Bundle(kind, prefix, source, watch);
+        same.members = index();
+        return same;
+    }
+
+    /** The files that are the answer to a question, in order. */
+    public List<ExportFile> answer(FileQuestion question) {
+        return switch (question.form()) {
+            case ALL -> List.copyOf(index().values());
+            case NAMED -> withName(question.name()).toList();
+            case MEMBER -> at(question.name()).stream().toList();
+            case RESOLVE -> found(question.from(), question.name()).stream().toList();
+        };
+    }
+
+    private Optional<ExportFile> only(FileQuestion question) {
+        watch.accept(question);
+        return answer(question).stream().findFirst();
     }
 
     public Kind kind() {
@@ -50,17 +83,38 @@ public final class Bundle {
 
     /** All files, sorted by path. */
     public List<ExportFile> members() {
-        return List.copyOf(index().values());
+        var all = new FileQuestion(FileQuestion.Form.ALL, "", "");
+        watch.accept(all);
+        return answer(all);
     }
 
     /** The file with this path inside the bundle, in any case. */
     public Optional<ExportFile> member(String path) {
+        return only(new FileQuestion(FileQuestion.Form.MEMBER, "", path));
+    }
+
+    private Optional<ExportFile> at(String path) {
         return Optional.ofNullable(index().get(Names.key(path)));
+    }
+
+    /** The files with this name in any folder, in any case, sorted by path. */
+    public List<ExportFile> named(String name) {
+        var question = new FileQuestion(FileQuestion.Form.NAMED, "", name);
+        watch.accept(question);
+        return answer(question);
+    }
+
+    private Stream<ExportFile> withName(String name) {
+        return index().values().stream().filter(file -> file.name().equalsIgnoreCase(name));
     }
 
     /** The path of a member inside the bundle, for example {@code macros/clean.yxmc}. */
     public String inside(ExportFile member) {
-        return member.path().startsWith(prefix) ? member.path().substring(prefix.length()) : member.path();
+        return inside(member.path());
+    }
+
+    private String inside(String path) {
+        return path.startsWith(prefix) ? path.substring(prefix.length()) : path;
     }
 
     /** The workflow or app that a package was made for: it lies beside its macros at the top. */
@@ -86,6 +140,10 @@ public final class Bundle {
      * @param reference as written, for example {@code ..\macros\clean.yxmc} or {@code C:\data\orders.csv}
      */
     public Optional<ExportFile> resolve(ExportFile from, String reference) {
+        return only(new FileQuestion(FileQuestion.Form.RESOLVE, from.path(), reference));
+    }
+
+    private Optional<ExportFile> found(String from, String reference) {
         var parts = Names.parts(reference);
         if (parts.isEmpty()) {
             return Optional.empty();
@@ -110,7 +168,7 @@ public final class Bundle {
                 })
                 .collect(Collectors.joining());
         var fits = Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        return members().stream()
+        return index().values().stream()
                 .filter(member -> isNear(reference, member))
                 .map(ExportFile::name)
                 .filter(name -> fits.matcher(name).matches())
@@ -124,26 +182,24 @@ public final class Bundle {
                 || folders.getLast().equalsIgnoreCase(reference.get(reference.size() - 2));
     }
 
-    private Optional<ExportFile> named(ExportFile from, List<String> reference, String name) {
+    private Optional<ExportFile> named(String from, List<String> reference, String name) {
         var parts = new ArrayList<>(reference);
         parts.set(parts.size() - 1, name);
         var beside = new ArrayList<>(Names.parts(Names.folder(inside(from))));
         beside.addAll(parts);
-        return member(Names.normal(beside))
+        return at(Names.normal(beside))
                 .or(() -> fromTheTop(parts))
                 .or(() -> byName(parts.getLast(), Names.folder(inside(from))));
     }
 
     private Optional<ExportFile> fromTheTop(List<String> parts) {
         return Stream.iterate(0, start -> start < parts.size(), start -> start + 1)
-                .flatMap(start -> member(Names.normal(parts.subList(start, parts.size()))).stream())
+                .flatMap(start -> at(Names.normal(parts.subList(start, parts.size()))).stream())
                 .findFirst();
     }
 
     private Optional<ExportFile> byName(String name, String folder) {
-        var found = members().stream()
-                .filter(file -> file.name().equalsIgnoreCase(name))
-                .toList();
+        var found = withName(name).toList();
         return found.stream()
                 .filter(file -> inside(file).startsWith(folder))
                 .findFirst()

@@ -28,6 +28,7 @@ import io.landfall.rules.alteryx.flow.CanvasNode;
 import io.landfall.rules.alteryx.flow.FileSchemas;
 import io.landfall.rules.alteryx.flow.WorkflowAssembly;
 import io.landfall.rules.alteryx.tool.AlteryxToolRules;
+import io.landfall.rules.earlier.Reuse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,18 +53,22 @@ public final class AlteryxConverter {
 
     /** What became of every document, in the order given. */
     public List<Conversion> convert(List<Export> exports) {
-        return convert(exports, _ -> {});
+        return convert(exports, _ -> {}, Reuse.none());
     }
 
     /**
      * The same, for those who cannot wait.
      *
      * @param first told of each document as soon as it is converted, by any thread
+     * @param reuse says which files are left out, because they convert to what they did before
      */
-    public List<Conversion> convert(List<Export> exports, Consumer<Conversion> first) {
+    public List<Conversion> convert(List<Export> exports, Consumer<Conversion> first, Reuse reuse) {
         var resolver = new MacroResolver(macroFolders);
         var read = new ArrayList<Read>();
-        exports.forEach(export -> read.add(new Read(export, resolver.read(export))));
+        exports.stream()
+                .filter(export -> !reuse.keeps(List.of(export.file().path())))
+                .map(reuse::watched)
+                .forEach(export -> read.add(new Read(export, resolver.read(export))));
         return SideBySide.map(read, one -> {
             var conversion = guarded(one);
             first.accept(conversion);

@@ -27,6 +27,7 @@ import io.landfall.parsers.powercenter.catalog.Catalog;
 import io.landfall.parsers.powercenter.catalog.FlowView;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
 import io.landfall.parsers.powercenter.read.PowerCenterParser;
+import io.landfall.rules.earlier.Reuse;
 import io.landfall.rules.powercenter.workflow.Estate;
 import io.landfall.rules.powercenter.workflow.SessionResult;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Converts PowerCenter exports. All that are given are looked at together, so that a shortcut finds the shared folder in another file.
@@ -57,35 +59,46 @@ public final class PowerCenterConverter {
 
     /** What became of every mapping, mapplet, session, workflow and worklet, in the order of the files. */
     public List<Conversion> convert(List<Export> exports) {
-        return convert(exports, _ -> {});
+        return convert(exports, _ -> {}, Reuse.none());
     }
 
     /**
      * The same, for those who cannot wait.
      *
      * @param first told of each mapping as soon as it is converted, by any thread
+     * @param reuse says which files are left out, because they convert to what they did before
      */
-    public List<Conversion> convert(List<Export> exports, Consumer<Conversion> first) {
+    public List<Conversion> convert(List<Export> exports, Consumer<Conversion> first, Reuse reuse) {
         var files = exports.stream().map(Export::file).toList();
-        parameterFiles = new ParameterFiles(exports);
+        parameterFiles = new ParameterFiles(exports.stream().map(reuse::watched).toList());
         keeper = Keeper.forSize(files.stream().mapToLong(ExportFile::size).sum());
         var parsed = SideBySide.map(files, this::parsed);
         files.forEach(file -> digests.put(file.path(), file.sha256()));
-        catalog = Catalog.of(parsed.stream().map(Parsed::value).toList(), keeper);
+        var legacy = parsed.stream().map(Parsed::value).toList();
+        catalog = Catalog.of(legacy, keeper);
         var said = new ArrayList<Diagnostic>();
         parsed.forEach(one -> said.addAll(one.diagnostics()));
         said.addAll(catalog.check());
         remarks = new Remarks(said);
         var mappings = catalog.mappings();
-        var sessions = catalog.sessions();
-        var running = sessions.stream()
+        var runs = catalog.sessions();
+        var running = runs.stream()
                 .filter(run -> run.mapping().isPresent())
                 .collect(groupingBy(run -> run.mapping().orElseThrow().flow().at()));
-        var converted = SideBySide.map(mappings, mapping -> {
-            var one = guarded(mapping, running);
+        catalog.reach().checked();
+        Companions.of(legacy, catalog.reach(), reuse::foldersBefore).forEach(reuse::keeps);
+        var kept = reuse.kept();
+        var due = IntStream.range(0, mappings.size())
+                .filter(place -> !kept.contains(mappings.get(place).flow().at().file()))
+                .boxed()
+                .toList();
+        var converted = SideBySide.map(due, place -> {
+            var one = guarded(mappings.get(place), running);
             first.accept(one.conversion());
             return one;
         });
+        var sessions =
+                runs.stream().filter(run -> !kept.contains(run.at().file())).toList();
         var byPlace = new HashMap<SourceLocation, Converted>();
         converted.forEach(one -> byPlace.put(one.at(), one));
         var bySessionPath = new LinkedHashMap<String, SessionResult>();
@@ -106,6 +119,9 @@ public final class PowerCenterConverter {
         for (var one : parsed) {
             var before = result.size();
             var file = one.value().file();
+            if (kept.contains(file)) {
+                continue;
+            }
             converted.stream()
                     .filter(mapping -> mapping.conversion().asset().path().equals(file))
                     .forEach(mapping -> result.add(mapping.conversion()));
@@ -119,6 +135,8 @@ public final class PowerCenterConverter {
                 result.add(Assessment.failed(asset, one.diagnostics()));
             }
         }
+        catalog.reach().askedLater().forEach(ask -> reuse.asksFolder(ask.file(), ask.folder()));
+        Companions.of(legacy, catalog.reach(), reuse::folders).forEach(reuse::together);
         return result;
     }
 

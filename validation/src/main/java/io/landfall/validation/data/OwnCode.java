@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 public final class OwnCode {
 
     private static final String DIGEST = Stream.of(Sha256.class, Pipeline.class, OwnCode.class)
-            .flatMap(type -> place(type).stream())
-            .map(OwnCode::digest)
+            .flatMap(type -> digest(type).stream())
             .collect(Collectors.joining(" "));
 
     private OwnCode() {}
@@ -27,6 +26,11 @@ public final class OwnCode {
     /** The same for the same code. */
     public static String digest() {
         return DIGEST;
+    }
+
+    /** The same for the same code in the archive or folder that a class was loaded from; empty when that is inside another. */
+    public static Optional<String> digest(Class<?> type) {
+        return place(type).map(OwnCode::digest);
     }
 
     /** The archive or folder that a class was loaded from, unless it is inside another. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.landfall.workbench.asset.PrintedScripts;
 import io.landfall.workbench.asset.PrintedScripts.Script;
 import io.landfall.workbench.asset.ProjectArchive;
+import io.landfall.workbench.download.Download;
 import io.landfall.workbench.estate.ConvertedAssets;
 import io.landfall.workbench.estate.DocumentRow;
 import io.landfall.workbench.project.Projects;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,12 +59,14 @@ class FilesApi {
      */
     @GetMapping(path = "/assets/{id}/documents/{number}/sql/{dialect}", produces = SQL)
     @Operation(summary = "Shows the SQL of one of an asset's documents, counted from 0, for duckdb or postgresql")
-    String sql(@PathVariable long id, @PathVariable int number, @PathVariable String dialect) {
-        var printed = scripts.of(document(id, number));
+    ResponseEntity<byte[]> sql(@PathVariable long id, @PathVariable int number, @PathVariable String dialect) {
+        var document = document(id, number);
+        var printed = scripts.of(document);
         return printed.stream()
                 .filter(script -> script.dialect().equals(dialect))
                 .findFirst()
-                .map(Script::sql)
+                .map(script -> Download.text(script.fileOf(document), "application/sql", script.sql())
+                        .answer())
                 .orElseThrow(() -> missing(
                         printed.isEmpty()
                                 ? "Document %d of asset %d has no SQL: it is a workflow, or has a part that is left for a person"

@@ -1,10 +1,10 @@
 package io.landfall.workbench.api;
 
-import io.landfall.workbench.certificate.CertificatePage;
 import io.landfall.workbench.certificate.SignedCertificate;
 import io.landfall.workbench.estate.Page;
 import io.landfall.workbench.project.Projects;
 import io.landfall.workbench.validation.CertificateDesk;
+import io.landfall.workbench.validation.CertificateFiles;
 import io.landfall.workbench.validation.KeptPolicy;
 import io.landfall.workbench.validation.LatestValidations;
 import io.landfall.workbench.validation.PolicyRegister;
@@ -19,6 +19,7 @@ import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -72,20 +73,20 @@ class ValidationsApi {
 
     @GetMapping(path = CERTIFICATE + ".json", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Issues a signed certificate of one compared file, for 'landfall certificate verify'")
-    String json(@PathVariable long id, @PathVariable long output, Principal user) throws IOException {
-        return issued(id, output, user).json();
+    ResponseEntity<byte[]> json(@PathVariable long id, @PathVariable long output, Principal user) throws IOException {
+        return new CertificateFiles(issued(id, output, user)).json().answer();
     }
 
     @GetMapping(path = CERTIFICATE + ".html", produces = "text/html;charset=UTF-8")
     @Operation(summary = "Issues the same certificate as a page")
-    String html(@PathVariable long id, @PathVariable long output, Principal user) throws IOException {
-        return CertificatePage.html(issued(id, output, user));
+    ResponseEntity<byte[]> html(@PathVariable long id, @PathVariable long output, Principal user) throws IOException {
+        return new CertificateFiles(issued(id, output, user)).html().answer();
     }
 
     @GetMapping(path = CERTIFICATE + ".pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @Operation(summary = "Issues the same certificate as PDF")
-    byte[] pdf(@PathVariable long id, @PathVariable long output, Principal user) throws IOException {
-        return CertificatePage.pdf(issued(id, output, user));
+    ResponseEntity<byte[]> pdf(@PathVariable long id, @PathVariable long output, Principal user) throws IOException {
+        return new CertificateFiles(issued(id, output, user)).pdf().answer();
     }
 
     @GetMapping("/policies")

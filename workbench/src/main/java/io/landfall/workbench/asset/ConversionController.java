@@ -2,6 +2,7 @@ package io.landfall.workbench.asset;
 
 import static java.util.stream.Collectors.joining;
 
+import io.landfall.workbench.download.Download;
 import io.landfall.workbench.estate.AssetFilter;
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.AssetSheets;
@@ -12,14 +13,11 @@ import io.landfall.workbench.project.Projects;
 import io.landfall.workbench.sheet.Csv;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,7 +82,9 @@ class ConversionController {
     @GetMapping("/{id}/documents/{number}/yaml")
     ResponseEntity<byte[]> yaml(@PathVariable long id, @PathVariable int number) {
         var pipeline = pipeline(id, number);
-        return file(pipeline.name(), "application/yaml", pipeline.document().yaml());
+        return Download.text(
+                        pipeline.name(), "application/yaml", pipeline.document().yaml())
+                .answer();
     }
 
     @GetMapping("/{id}/documents/{number}/sql/{dialect}")
@@ -93,7 +93,8 @@ class ConversionController {
         return scripts.of(pipeline.document()).stream()
                 .filter(script -> script.dialect().equals(dialect))
                 .findFirst()
-                .map(script -> file(pipeline.scriptName(dialect), "application/sql", script.sql()))
+                .map(script -> Download.text(script.fileOf(pipeline.document()), "application/sql", script.sql())
+                        .answer())
                 .orElseThrow(ConversionController::missing);
     }
 
@@ -120,21 +121,8 @@ class ConversionController {
     }
 
     private static ResponseEntity<byte[]> sheet(String name, Stream<List<String>> rows) {
-        return file(name, "text/csv", rows.map(Csv::line).collect(joining(Csv.LINE_END, "", Csv.LINE_END)));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String type, String text) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
-                .body(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String attachment(String name) {
-        return ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
+        return Download.text(name, "text/csv", rows.map(Csv::line).collect(joining(Csv.LINE_END, "", Csv.LINE_END)))
+                .answer();
     }
 
     private StoredPipeline pipeline(long id, int number) {

@@ -24,7 +24,13 @@ public class PrintedScripts {
     }
 
     /** A pipeline in one dialect of SQL. */
-    public record Script(String dialect, String sql) {}
+    public record Script(String dialect, String sql) {
+
+        /** How it is called beside the document that it was printed from. */
+        public String fileOf(DocumentRow document) {
+            return document.path().replaceFirst("\\.yaml$", "." + dialect + ".sql");
+        }
+    }
 
     /** One script for each dialect; none while something in the pipeline is left for a person. */
     public List<Script> of(DocumentRow document) {

@@ -36,10 +36,8 @@ public class ProjectArchive {
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (var document : assets.allDocuments(project)) {
                 add(zip, document.path(), document.yaml());
-                var folder = document.path().substring(0, document.path().lastIndexOf('/') + 1);
-                var pipeline = new StoredPipeline(0, document);
                 for (var script : scripts.of(document)) {
-                    add(zip, folder + pipeline.scriptName(script.dialect()), script.sql());
+                    add(zip, script.fileOf(document), script.sql());
                 }
             }
         }

@@ -13,9 +13,4 @@ record StoredPipeline(int number, DocumentRow document) {
     public String name() {
         return document.path().substring(document.path().lastIndexOf('/') + 1);
     }
-
-    /** How its SQL in a dialect is called. */
-    String scriptName(String dialect) {
-        return name().replaceFirst("\\.yaml$", "." + dialect + ".sql");
-    }
 }

@@ -5,9 +5,12 @@ import io.landfall.converter.conversion.EngineCheck;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.export.Exports;
 import io.landfall.rules.LegacyConverter;
+import io.landfall.rules.LegacyConverter.Renewed;
+import io.landfall.rules.earlier.Earlier;
 import io.landfall.validation.engine.DuckDbEngine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -22,18 +25,22 @@ public final class Conversions {
      * @param macroFolders where shared Alteryx macros lie
      */
     public static List<Conversion> of(Exports exports, List<Path> macroFolders) {
-        return of(exports, macroFolders, new DuckDbEngine(), _ -> {});
+        return new LegacyConverter(new DuckDbEngine(), new ArrivedFiles(), macroFolders).convert(exports);
     }
 
     /**
-     * What became of every asset.
+     * Converts what could come to something else than the last time, as {@link LegacyConverter#renew} says.
      *
      * @param engine asked about every pipeline
-     * @param first told of assets as soon as they are converted, by any thread, as {@link LegacyConverter} says
+     * @param first told of assets as soon as they are converted, by any thread
+     * @param earlier what is known of the files, by path; it is not looked at when nobody can tell which program this is
      */
-    public static List<Conversion> of(
-            Exports exports, List<Path> macroFolders, EngineCheck engine, Consumer<Conversion> first) {
-        return new LegacyConverter(engine, new ArrivedFiles(), macroFolders).convert(exports, first);
+    public static Renewed renewed(
+            Exports exports, EngineCheck engine, Consumer<Conversion> first, Map<String, Earlier> earlier) {
+        var code = ProgramCode.digest();
+        var renewed = new LegacyConverter(engine, new ArrivedFiles(), List.of())
+                .renew(exports, first, code.orElse(""), code.isEmpty() ? Map.of() : earlier);
+        return code.isEmpty() ? new Renewed(renewed.conversions(), renewed.kept(), Map.of()) : renewed;
     }
 
     /**

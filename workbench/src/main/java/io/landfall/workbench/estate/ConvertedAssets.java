@@ -26,9 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConvertedAssets {
 
     private final JdbcClient database;
+    private final EarlierConversions earlier;
 
-    ConvertedAssets(JdbcClient database) {
+    ConvertedAssets(JdbcClient database, EarlierConversions earlier) {
         this.database = database;
+        this.earlier = earlier;
     }
 
     /**
@@ -95,6 +97,7 @@ public class ConvertedAssets {
         var conversion = written.conversion();
         var asset = conversion.asset();
         var operators = conversion.operators();
+        earlier.forget(project, List.of(asset.path()));
         var id = database.sql("""
                         INSERT INTO assets (project_id, batch_id, path, system, kind, name, counts, steps, complexity,
                                             verdict, confidence, total, exact, equivalent, approximate, blocked, rules,
@@ -175,20 +178,42 @@ public class ConvertedAssets {
                 .ifPresent(project -> putDiagnostics(project, asset.batchId(), asset.id(), said));
     }
 
-    /** Forgets assets that no export has any more. */
+    /**
+     * Forgets assets that no export has any more.
+     *
+     * @param keys of those that were converted
+     * @param kept files whose assets stay as they are stored
+     */
     @Transactional
-    public void keepOnly(long project, Collection<String> keys) {
-        database
-                .sql("SELECT id, path, system, kind, name FROM assets WHERE project_id = ?")
+    public void keepOnly(long project, Collection<String> keys, Collection<String> kept) {
+        var gone = database
+                .sql("SELECT id, path, system, kind, name, content_key FROM assets WHERE project_id = ?")
                 .param(project)
-                .query((row, _) -> Map.entry(
-                        key(row.getString(2), row.getString(3), row.getString(4), row.getString(5)), row.getLong(1)))
+                .query((row, _) -> new Stored(
+                        row.getLong(1),
+                        row.getString(2),
+                        key(row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                        row.getString(6) != null))
                 .list()
                 .stream()
-                .filter(asset -> !keys.contains(asset.getKey()))
-                .forEach(asset -> database.sql("DELETE FROM assets WHERE id = ?")
-                        .param(asset.getValue())
-                        .update());
+                .filter(asset -> !keys.contains(asset.key()) && !(asset.isConverted() && kept.contains(asset.path())))
+                .toList();
+        earlier.forget(project, gone.stream().map(Stored::path).toList());
+        gone.forEach(asset -> database.sql("DELETE FROM assets WHERE id = ?")
+                .param(asset.id())
+                .update());
+    }
+
+    private record Stored(long id, String path, String key, boolean isConverted) {}
+
+    /** How many assets of these files are stored as their conversion left them. */
+    public int count(long project, Collection<String> paths) {
+        return database.sql(
+                        "SELECT count(*) FROM assets WHERE project_id = ? AND content_key IS NOT NULL AND path = ANY (?)")
+                .param(project)
+                .param(paths.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     /** What was said about whole files, in place of what was said before. */

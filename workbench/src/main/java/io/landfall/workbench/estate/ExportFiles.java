@@ -16,9 +16,11 @@ public class ExportFiles {
     private static final String LEGACY = " AND kind IN ('POWERCENTER', 'ALTERYX') ";
 
     private final JdbcClient database;
+    private final EarlierConversions earlier;
 
-    ExportFiles(JdbcClient database) {
+    ExportFiles(JdbcClient database, EarlierConversions earlier) {
         this.database = database;
+        this.earlier = earlier;
     }
 
     /** Makes the table say what the estate is now. What has not changed keeps its batch; what has gone is forgotten. */
@@ -42,7 +44,7 @@ public class ExportFiles {
     }
 
     private void put(long project, long batch, Export export) {
-        database.sql("""
+        var stored = database.sql("""
                             INSERT INTO exports (project_id, batch_id, path, kind, sha256, size)
                             VALUES (:project, :batch, :path, :kind, :sha256, :size)
                             ON CONFLICT (project_id, path) DO UPDATE
@@ -57,6 +59,9 @@ public class ExportFiles {
                 .param("sha256", digest(export))
                 .param("size", export.file().size())
                 .update();
+        if (stored > 0) {
+            earlier.forget(project, List.of(export.file().path()));
+        }
     }
 
     /** The digest; a file that cannot be read to its end has none, and a diagnostic says why. */

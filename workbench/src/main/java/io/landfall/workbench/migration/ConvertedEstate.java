@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.conversion.EngineCheck;
+import io.landfall.rules.earlier.Earlier;
 import io.landfall.workbench.estate.ConvertedAssets;
 import io.landfall.workbench.estate.ConvertedAssets.Written;
+import io.landfall.workbench.estate.EarlierConversions;
 import io.landfall.workbench.estate.EstateFolder;
 import io.landfall.workbench.estate.KnownResult;
 import io.landfall.workbench.migration.RunningConversion.Event;
@@ -19,17 +21,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Converts the estate as a whole, because one export explains another, and hands on what differs from what is stored: each asset as soon
- * as it is ready, and at the end what only the whole can tell, such as workflows and documents that would have the same path. After a
+ * Converts the estate as a whole, because one export explains another, but for what cannot come to anything else than the last time, and
+ * hands on what differs from what is stored: each asset as soon as it is ready, and at the end what only the whole can tell, such as workflows and documents that would have the same path. After a
  * stop only what is missing is written.
  */
-class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written> {
+class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written>, StepExecutionListener {
 
     private static final String READY = "ready";
 
@@ -37,25 +43,38 @@ class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written> 
     private final long batch;
     private final EstateFolder estate;
     private final ConvertedAssets assets;
+    private final EarlierConversions earlier;
+    private final Map<String, Earlier> unchanged;
     private final EngineCheck engine;
     private final LiveCounts counts;
     private final Set<String> ready = new HashSet<>();
     private Map<String, KnownResult> known = new HashMap<>();
+    private Map<String, Earlier> learned = Map.of();
     private Iterator<Conversion> rest = List.<Conversion>of().iterator();
+    private int kept;
     private boolean over;
     private @Nullable RunningConversion running;
 
+    /**
+     * An estate that is not converted yet.
+     *
+     * @param unchanged what is known of files, which are left as they are where that still holds
+     */
     ConvertedEstate(
             long project,
             long batch,
             EstateFolder estate,
             ConvertedAssets assets,
+            EarlierConversions earlier,
+            Map<String, Earlier> unchanged,
             EngineCheck engine,
             LiveCounts counts) {
         this.project = project;
         this.batch = batch;
         this.estate = estate;
         this.assets = assets;
+        this.earlier = earlier;
+        this.unchanged = Map.copyOf(unchanged);
         this.engine = engine;
         this.counts = counts;
     }
@@ -65,7 +84,7 @@ class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written> 
         try {
             counts.begin(batch);
             known = new HashMap<>(assets.known(project));
-            running = RunningConversion.start(estate.of(project), engine);
+            running = RunningConversion.start(estate.of(project), engine, unchanged);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,15 +125,19 @@ class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written> 
 
     private void finish(SafeConversion.Result result) {
         var keys = new HashSet<String>();
-        result.conversions().forEach(conversion -> keys.add(ConvertedAssets.key(conversion)));
-        assets.keepOnly(project, keys);
+        var renewed = result.renewed();
+        renewed.conversions().forEach(conversion -> keys.add(ConvertedAssets.key(conversion)));
+        assets.keepOnly(project, keys, renewed.kept());
         assets.putFileDiagnostics(project, batch, result.diagnostics());
-        rest = result.conversions().iterator();
+        kept = assets.count(project, renewed.kept());
+        counts.count(batch, kept);
+        learned = renewed.known();
+        rest = renewed.conversions().iterator();
     }
 
     private Written written(Conversion conversion) {
         if (ready.add(ConvertedAssets.key(conversion))) {
-            counts.count(batch);
+            counts.count(batch, 1);
         }
         return Written.of(conversion);
     }
@@ -126,10 +149,23 @@ class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written> 
 
     @Override
     public void update(ExecutionContext context) {
-        context.putInt(READY, ready.size());
+        context.putInt(READY, ready.size() + kept);
     }
 
-    /** How many assets a step has converted, stored anew or not. */
+    /** All is stored: what was learned on the way holds from now on. */
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution step) {
+        if (step.getStatus() == BatchStatus.COMPLETED) {
+            remember();
+        }
+        return null;
+    }
+
+    void remember() {
+        earlier.remember(project, learned);
+    }
+
+    /** How many assets a step has been through, converted or left as they were. */
     static int ready(ExecutionContext context) {
         return context.getInt(READY, 0);
     }

@@ -15,8 +15,8 @@ class LiveCounts {
         counts.put(batch, new AtomicInteger());
     }
 
-    void count(long batch) {
-        counts.getOrDefault(batch, new AtomicInteger()).incrementAndGet();
+    void count(long batch, int more) {
+        counts.getOrDefault(batch, new AtomicInteger()).addAndGet(more);
     }
 
     void end(long batch) {

@@ -1,12 +1,14 @@
 package io.landfall.workbench.migration;
 
 import io.landfall.converter.conversion.Complexity;
+import io.landfall.rules.earlier.Earlier;
 import io.landfall.workbench.cutover.Stages;
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.Batches;
 import io.landfall.workbench.estate.ConvertedAssets;
 import io.landfall.workbench.estate.ConvertedAssets.Written;
+import io.landfall.workbench.estate.EarlierConversions;
 import io.landfall.workbench.estate.EstateFolder;
 import io.landfall.workbench.estate.ExportFiles;
 import io.landfall.workbench.estate.ExportRow;
@@ -17,9 +19,11 @@ import io.landfall.workbench.validation.ArrivedResults;
 import io.landfall.workbench.validation.UnmatchedFiles;
 import io.landfall.workbench.validation.Verifier;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -157,12 +161,14 @@ class MigrationJob {
                 .transactionManager(transactions)
                 .reader(converted)
                 .writer(converted)
+                .listener((StepExecutionListener) converted)
                 .faultTolerant()
                 .retry(TransientDataAccessException.class)
                 .retryLimit(3)
                 .build();
     }
 
+    /** Who uploads nothing wants all of it converted once more. */
     @Bean
     @StepScope
     ConvertedEstate converted(
@@ -170,9 +176,12 @@ class MigrationJob {
             @Value(BATCH_PARAMETER) long batch,
             EstateFolder estate,
             ConvertedAssets assets,
+            EarlierConversions earlier,
+            Batches batches,
             AcceptedPipelines engine,
             LiveCounts counts) {
-        return new ConvertedEstate(project, batch, estate, assets, engine, counts);
+        var unchanged = batches.uploads(batch).isEmpty() ? Map.<String, Earlier>of() : earlier.of(project);
+        return new ConvertedEstate(project, batch, estate, assets, earlier, unchanged, engine, counts);
     }
 
     /** What is converted again as it was before is still proven, or disproved, or sent back. */

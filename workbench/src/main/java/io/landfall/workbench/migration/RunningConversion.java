@@ -2,8 +2,10 @@ package io.landfall.workbench.migration;
 
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.conversion.EngineCheck;
+import io.landfall.rules.earlier.Earlier;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -13,8 +15,8 @@ final class RunningConversion implements AutoCloseable {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Thread thread;
 
-    private RunningConversion(Path estate, EngineCheck engine) {
-        this.thread = Thread.ofPlatform().daemon().name("conversion").unstarted(() -> run(estate, engine));
+    private RunningConversion(Path estate, EngineCheck engine, Map<String, Earlier> earlier) {
+        this.thread = Thread.ofPlatform().daemon().name("conversion").unstarted(() -> run(estate, engine, earlier));
     }
 
     /** What the conversion has to tell, in this order: what is ready, then the end. */
@@ -30,15 +32,15 @@ final class RunningConversion implements AutoCloseable {
         record Failed(Throwable fault) implements Event {}
     }
 
-    static RunningConversion start(Path estate, EngineCheck engine) {
-        var running = new RunningConversion(estate, engine);
+    static RunningConversion start(Path estate, EngineCheck engine, Map<String, Earlier> earlier) {
+        var running = new RunningConversion(estate, engine, earlier);
         running.thread.start();
         return running;
     }
 
-    private void run(Path estate, EngineCheck engine) {
+    private void run(Path estate, EngineCheck engine, Map<String, Earlier> earlier) {
         try {
-            var conversion = new SafeConversion(estate, engine, ready -> events.add(new Event.Ready(ready)));
+            var conversion = new SafeConversion(estate, engine, earlier, ready -> events.add(new Event.Ready(ready)));
             events.add(new Event.Over(conversion.convert()));
         } catch (IOException | RuntimeException | Error fault) {
             events.add(new Event.Failed(fault));

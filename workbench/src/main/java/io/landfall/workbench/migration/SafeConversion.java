@@ -9,6 +9,8 @@ import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.export.Exports;
+import io.landfall.rules.LegacyConverter.Renewed;
+import io.landfall.rules.earlier.Earlier;
 import io.landfall.workbench.conversion.Conversions;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -18,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -33,25 +37,28 @@ final class SafeConversion {
 
     private final Path estate;
     private final EngineCheck engine;
+    private final Map<String, Earlier> earlier;
     private final Consumer<Conversion> first;
 
     /**
      * A conversion that has not begun.
      *
+     * @param earlier what is known of the files, by path
      * @param first told of assets as soon as they are converted, by any thread
      */
-    SafeConversion(Path estate, EngineCheck engine, Consumer<Conversion> first) {
+    SafeConversion(Path estate, EngineCheck engine, Map<String, Earlier> earlier, Consumer<Conversion> first) {
         this.estate = estate;
         this.engine = engine;
+        this.earlier = Map.copyOf(earlier);
         this.first = first;
     }
 
     /** What became of the estate. */
-    record Result(List<Conversion> conversions, List<Diagnostic> diagnostics) {}
+    record Result(Renewed renewed, List<Diagnostic> diagnostics) {}
 
     Result convert() throws IOException {
         try {
-            return convert(estate, first);
+            return convert(estate, earlier, first);
         } catch (RuntimeException | StackOverflowError fault) {
             if (Thread.currentThread().isInterrupted()) {
                 throw fault;
@@ -61,9 +68,9 @@ final class SafeConversion {
         }
     }
 
-    private Result convert(Path folder, Consumer<Conversion> told) {
+    private Result convert(Path folder, Map<String, Earlier> known, Consumer<Conversion> told) {
         try (var exports = Exports.find(List.of(folder))) {
-            return new Result(Conversions.of(exports, List.of(), engine, told), exports.diagnostics());
+            return new Result(Conversions.renewed(exports, engine, told, known), exports.diagnostics());
         }
     }
 
@@ -73,7 +80,7 @@ final class SafeConversion {
         for (var file : files(estate)) {
             var alone = linked(List.of(file));
             try {
-                convert(alone, _ -> {});
+                convert(alone, Map.of(), _ -> {});
                 good.add(file);
             } catch (RuntimeException | StackOverflowError fault) {
                 failed.add(failed(file, fault));
@@ -83,11 +90,10 @@ final class SafeConversion {
         }
         var rest = linked(good);
         try {
-            var result = convert(rest, first);
-            return new Result(
-                    Stream.concat(result.conversions().stream(), failed.stream())
-                            .toList(),
-                    result.diagnostics());
+            var result = convert(rest, Map.of(), first);
+            var all = Stream.concat(result.renewed().conversions().stream(), failed.stream())
+                    .toList();
+            return new Result(new Renewed(all, Set.of(), Map.of()), result.diagnostics());
         } finally {
             delete(rest);
         }

@@ -1,14 +1,9 @@
 package io.landfall.workbench.validation;
 
-import io.landfall.workbench.certificate.CertificatePage;
 import io.landfall.workbench.certificate.SignedCertificate;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,31 +37,17 @@ class CertificateController {
 
     @GetMapping("/certificate.json")
     ResponseEntity<byte[]> json(@PathVariable long id, @PathVariable long output, Principal user) throws IOException {
-        var text = issued(id, output, user).json();
-        return file("certificate.json", MediaType.APPLICATION_JSON, text.getBytes(StandardCharsets.UTF_8));
+        return new CertificateFiles(issued(id, output, user)).json().answer();
     }
 
     @GetMapping("/certificate.html")
     ResponseEntity<byte[]> html(@PathVariable long id, @PathVariable long output, Principal user) throws IOException {
-        var text = CertificatePage.html(issued(id, output, user));
-        return file(
-                "certificate.html",
-                new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
-                text.getBytes(StandardCharsets.UTF_8));
+        return new CertificateFiles(issued(id, output, user)).html().answer();
     }
 
     @GetMapping("/certificate.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable long id, @PathVariable long output, Principal user) throws IOException {
-        return file("certificate.pdf", MediaType.APPLICATION_PDF, CertificatePage.pdf(issued(id, output, user)));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
+        return new CertificateFiles(issued(id, output, user)).pdf().answer();
     }
 
     private SignedCertificate issued(long id, long output, Principal user) throws IOException {

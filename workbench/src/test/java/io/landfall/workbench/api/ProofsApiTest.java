@@ -167,6 +167,11 @@ class ProofsApiTest {
         var asset = migrated("api/taken-away.yxmd");
         var sql = "/api/v1/assets/%d/documents/0/sql/".formatted(asset.id());
         assertThat(get(sql + "duckdb")).hasStatusOk().bodyText().contains("Pen");
+        assertThat(get(sql + "duckdb"))
+                .headers()
+                .hasHeaderSatisfying(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        named -> assertThat(named).singleElement().asString().contains("taken-away.duckdb.sql"));
         assertThat(ApiCalls.json(get(sql + "oracle")).path("detail").asString())
                 .isEqualTo("There is no SQL for 'oracle'; there is for duckdb, postgresql");
         assertThat(ApiCalls.json(get("/api/v1/assets/%d/documents/7/sql/duckdb".formatted(asset.id())))

@@ -13,6 +13,7 @@ import io.landfall.workbench.estate.Batches;
 import io.landfall.workbench.estate.Contents;
 import io.landfall.workbench.estate.ConvertedAssets;
 import io.landfall.workbench.estate.ConvertedAssets.Written;
+import io.landfall.workbench.estate.EarlierConversions;
 import io.landfall.workbench.estate.EstateFolder;
 import io.landfall.workbench.estate.Upload;
 import java.io.ByteArrayInputStream;
@@ -52,6 +53,9 @@ class ConvertedEstateTest {
 
     @Autowired
     private ConvertedAssets converted;
+
+    @Autowired
+    private EarlierConversions earlier;
 
     @Autowired
     private AcceptedPipelines accepted;
@@ -138,7 +142,7 @@ class ConvertedEstateTest {
     }
 
     private ConvertedEstate estate(EngineCheck engine) {
-        return new ConvertedEstate(project, batch, folder, converted, engine, counts);
+        return new ConvertedEstate(project, batch, folder, converted, earlier, earlier.of(project), engine, counts);
     }
 
     private static boolean isFirst(Pipeline pipeline) {

@@ -13,6 +13,7 @@ import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.Contents;
 import io.landfall.workbench.estate.ConvertedAssets;
+import io.landfall.workbench.estate.EarlierConversions;
 import io.landfall.workbench.estate.Stage;
 import io.landfall.workbench.estate.Upload;
 import io.landfall.workbench.migration.Migration.State;
@@ -51,6 +52,9 @@ class MigrationJobTest {
 
     @Autowired
     private ConvertedAssets converted;
+
+    @Autowired
+    private EarlierConversions earlier;
 
     @Autowired
     private Validations validations;
@@ -97,6 +101,34 @@ class MigrationJobTest {
         assertThat(asset("prices.yxmd")).isEqualTo(first);
         assertThat(step(second, "convert").written()).isZero();
         assertThat(step(second, "convert").count()).as("it was looked at").isEqualTo(1);
+    }
+
+    /** The pipeline in the database is spoilt by hand: who converts puts it right, and who keeps it does not look. */
+    @Test
+    void convertsOnlyWhatCanHaveChanged() throws Exception {
+        migrate("prices.yxmd", SampleExport.PRICES, "other.yxmd", SampleExport.PRICES);
+        var other = asset("other.yxmd");
+        database.sql("UPDATE assets SET content_key = repeat('0', 64) WHERE id = ?")
+                .param(other.id())
+                .update();
+        var kept = migrate("prices.yxmd", SampleExport.PRICES.replace("Pen", "Pencil"));
+        assertThat(step(kept, "convert").written()).isEqualTo(1);
+        assertThat(step(kept, "convert").count()).as("all are accounted for").isEqualTo(2);
+        assertThat(asset("other.yxmd").batchId()).isEqualTo(other.batchId());
+        var again = migrate();
+        assertThat(step(again, "convert").written()).isEqualTo(1);
+        assertThat(asset("other.yxmd").batchId()).isEqualTo(again);
+    }
+
+    /** A stop between the first asset that is stored and the end leaves nothing behind that would be taken for what it was. */
+    @Test
+    void convertsAgainWhatSomebodyHasStoredSince() throws Exception {
+        migrate("prices.yxmd", SampleExport.PRICES);
+        assertThat(earlier.of(project)).containsOnlyKeys("prices.yxmd");
+        converted.keepOnly(project, List.of(), List.of());
+        assertThat(earlier.of(project)).isEmpty();
+        migrate("prices.yxmd", SampleExport.PRICES);
+        assertThat(asset("prices.yxmd").verdict()).isEqualTo(Verdict.AUTOMATED);
     }
 
     /** Two workflows would have the same document, and only the whole estate tells. */

@@ -20,6 +20,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,7 +107,14 @@ class RowTracingTest {
                         .uri(rest + "/outputs/%d/certificate.pdf".formatted(output.id()))
                         .with(user("vera")))
                 .hasStatusOk()
-                .hasContentType(MediaType.APPLICATION_PDF);
+                .hasContentType(MediaType.APPLICATION_PDF)
+                .headers()
+                .hasHeaderSatisfying(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        named -> assertThat(named)
+                                .singleElement()
+                                .asString()
+                                .contains("priced_lines.csv.certificate.pdf"));
         assertThat(pages.get().uri(rest + "/outputs/987654/certificate.html").with(user("vera")))
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyText()

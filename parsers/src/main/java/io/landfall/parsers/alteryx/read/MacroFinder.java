@@ -87,7 +87,8 @@ final class MacroFinder {
     static boolean isAmbiguous(MacroPath path, Place taken) {
         var bundle = taken.bundle();
         var fit = path.sharedEnd(bundle.inside(taken.file()));
-        return bundle.members().stream()
+        var others = fit == 0 ? bundle.members() : bundle.named(taken.file().name());
+        return others.stream()
                         .filter(file -> path.sharedEnd(bundle.inside(file)) >= fit)
                         .count()
                 > 1;

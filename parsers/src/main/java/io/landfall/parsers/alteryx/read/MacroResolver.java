@@ -5,6 +5,7 @@ import io.landfall.parsers.alteryx.read.MacroFinder.Place;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.export.Export;
+import io.landfall.parsers.export.ExportFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Map;
 public final class MacroResolver {
 
     private final MacroFinder finder;
-    private final Map<Place, Parsed<Workflow>> documents = new HashMap<>();
+    private final Map<ExportFile, Parsed<Workflow>> documents = new HashMap<>();
 
     /** @param searchFolders where shared macros lie, in the order in which they are searched */
     public MacroResolver(List<Path> searchFolders) {
@@ -39,6 +40,6 @@ public final class MacroResolver {
     }
 
     private Parsed<Workflow> document(Place place) {
-        return documents.computeIfAbsent(place, _ -> WorkflowReader.read(place.file()));
+        return documents.computeIfAbsent(place.file(), WorkflowReader::read);
     }
 }

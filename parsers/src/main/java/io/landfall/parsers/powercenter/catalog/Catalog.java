@@ -54,6 +54,11 @@ public final class Catalog {
         return new Catalog(exports, keeper);
     }
 
+    /** Which exports the others need, as far as anything has been looked for. */
+    public Reach reach() {
+        return resolver.reach();
+    }
+
     /** All mappings, in the order of the files. */
     public List<FlowView> mappings() {
         return flows(Folder::mappings);

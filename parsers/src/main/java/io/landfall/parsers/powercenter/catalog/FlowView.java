@@ -187,13 +187,16 @@ public final class FlowView {
     }
 
     private Optional<Resolved<Definition>> find(Instance instance) {
-        var shared = resolver.definition(folder, instance.kind(), instance.databaseName(), instance.definition());
         if (instance.kind() != InstanceKind.TRANSFORMATION) {
-            return shared;
+            return shared(instance);
         }
         var own = Optional.ofNullable(transformations.get(key(instance.definition())))
                 .map(transformation -> new Resolved<Definition>(folder, transformation));
-        return instance.reusable() ? shared.or(() -> own) : own.or(() -> shared);
+        return instance.reusable() ? shared(instance).or(() -> own) : own.or(() -> shared(instance));
+    }
+
+    private Optional<Resolved<Definition>> shared(Instance instance) {
+        return resolver.definition(folder, instance.kind(), instance.databaseName(), instance.definition());
     }
 
     private static String key(Instance instance) {

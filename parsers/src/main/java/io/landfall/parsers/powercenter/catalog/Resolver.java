@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds objects by name: in the folder, in its namesakes in other exports, and through shortcuts. */
@@ -36,6 +37,7 @@ final class Resolver {
     private final Keeper keeper;
     private final Map<SourceLocation, FolderIndex> indexes = new HashMap<>();
     private final Map<String, List<FolderIndex>> namesakes = new HashMap<>();
+    private final Reach reach = new Reach();
 
     /** How one kind of object is found in one folder; only sources have a database. */
     @FunctionalInterface
@@ -55,6 +57,10 @@ final class Resolver {
                         .add(index);
             }
         }
+    }
+
+    Reach reach() {
+        return reach;
     }
 
     /** Decides how long what was found is held. */
@@ -122,15 +128,11 @@ final class Resolver {
 
     /** The shortcut that a name stands for but that leads nowhere. */
     Optional<Shortcut> dangling(Folder folder, String objectType, String name) {
-        return everywhere(folder)
-                .flatMap(index -> index.shortcut(objectType, name).stream())
-                .findFirst();
+        return everywhere(folder, objectType + "/" + name, index -> index.shortcut(objectType, name));
     }
 
     private <T extends Named> Optional<T> find(Folder folder, Class<T> type, String kind, String name) {
-        return everywhere(folder)
-                .flatMap(index -> index.find(type, kind, name).stream())
-                .findFirst();
+        return everywhere(folder, kind + "/" + name, index -> index.find(type, kind, name));
     }
 
     private <T> Optional<Resolved<T>> find(
@@ -138,32 +140,57 @@ final class Resolver {
         if (shortcuts > MAX_SHORTCUTS) {
             return Optional.empty();
         }
-        return everywhere(folder)
-                .flatMap(index ->
-                        search
-                                .in(index, database, name)
-                                .map(object -> new Resolved<T>(index.folder(), object))
-                                .stream())
-                .findFirst()
-                .or(() -> everywhere(folder)
-                        .flatMap(index -> index.shortcut(objectType, name).stream())
-                        .flatMap(shortcut -> named(folder, shortcut.refFolder())
-                                .flatMap(there -> find(
-                                        there.folder(),
-                                        objectType,
-                                        shortcut.refDatabaseName(),
-                                        shortcut.refObject(),
-                                        search,
-                                        shortcuts + 1)
-                                        .stream()))
-                        .findFirst());
+        var question = objectType + "/" + database + "/" + name;
+        return everywhere(
+                        folder,
+                        question,
+                        index ->
+                                search.in(index, database, name).map(object -> new Resolved<T>(index.folder(), object)))
+                .or(() -> everywhere(
+                        folder,
+                        question,
+                        index -> index.shortcut(objectType, name)
+                                .flatMap(shortcut -> behind(folder, question, shortcut, search, shortcuts))));
     }
 
-    /** The folder itself, then its namesakes in other exports, since an estate is often exported in pieces. */
-    private Stream<FolderIndex> everywhere(Folder folder) {
-        var others = named(folder, folder.name())
-                .filter(index -> !index.folder().at().equals(folder.at()));
-        return Stream.concat(Stream.of(index(folder)), others);
+    private <T> Optional<Resolved<T>> behind(
+            Folder folder, String question, Shortcut shortcut, Search<T> search, int shortcuts) {
+        reach.asks(folder, question, shortcut.refFolder());
+        return named(folder, shortcut.refFolder())
+                .map(FolderIndex::folder)
+                .flatMap(there -> {
+                    var found = find(
+                            there,
+                            objectType(question),
+                            shortcut.refDatabaseName(),
+                            shortcut.refObject(),
+                            search,
+                            shortcuts + 1);
+                    found.ifPresent(_ -> reach.answers(folder, there));
+                    return found.stream();
+                })
+                .findFirst();
+    }
+
+    private static String objectType(String question) {
+        return question.substring(0, question.indexOf('/'));
+    }
+
+    /** Looks in the folder itself, then in its namesakes in other exports, since an estate is often exported in pieces. */
+    private <T> Optional<T> everywhere(Folder folder, String question, Function<FolderIndex, Optional<T>> search) {
+        return search.apply(index(folder)).or(() -> elsewhere(folder, question, search));
+    }
+
+    private <T> Optional<T> elsewhere(Folder folder, String question, Function<FolderIndex, Optional<T>> search) {
+        reach.asks(folder, question, folder.name());
+        return named(folder, folder.name())
+                .filter(index -> !index.folder().at().equals(folder.at()))
+                .flatMap(index -> {
+                    var found = search.apply(index);
+                    found.ifPresent(_ -> reach.answers(folder, index.folder()));
+                    return found.stream();
+                })
+                .findFirst();
     }
 
     /** The folders of that name, those of the same export first. */

@@ -101,15 +101,17 @@ final class SessionSearch {
         var own = flow.sessions().stream()
                 .filter(session -> session.name().equalsIgnoreCase(task.task()))
                 .findFirst();
-        var shared = resolver.session(folder, task.task());
-        return task.reusable() ? shared.or(() -> own) : own.or(() -> shared);
+        return task.reusable()
+                ? resolver.session(folder, task.task()).or(() -> own)
+                : own.or(() -> resolver.session(folder, task.task()));
     }
 
     static Optional<Worklet> worklet(Resolver resolver, Folder folder, TaskFlow flow, TaskInstance task) {
         var own = flow.worklets().stream()
                 .filter(worklet -> worklet.name().equalsIgnoreCase(task.task()))
                 .findFirst();
-        var shared = resolver.worklet(folder, task.task());
-        return task.reusable() ? shared.or(() -> own) : own.or(() -> shared);
+        return task.reusable()
+                ? resolver.worklet(folder, task.task()).or(() -> own)
+                : own.or(() -> resolver.worklet(folder, task.task()));
     }
 }
