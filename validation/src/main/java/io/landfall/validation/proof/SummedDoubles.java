@@ -59,7 +59,7 @@ record SummedDoubles(List<Pair> pairs) {
             return false;
         }
         var others = new ArrayList<List<@Nullable Object>>(difference.converted());
-        return difference.legacy().stream().allMatch(row -> isTaken(row, others));
+        return difference.legacy().stream().allMatch((List<@Nullable Object> row) -> isTaken(row, others));
     }
 
     private boolean isTaken(List<@Nullable Object> row, List<List<@Nullable Object>> others) {
