@@ -46,6 +46,9 @@ public final class KnownFormula {
             case Call call
             when call.is("IIF", 3) -> test(call.arg(0)).flatMap(test -> value(test ? call.arg(1) : call.arg(2)));
             case Call call when call.function().equals("SWITCH") && call.args().size() >= 4 -> switched(call);
+            case Call call
+            when call.is("TOSTRING", 1) && value(call.arg(0)).orElse(null) instanceof Known.Template open ->
+                Optional.of(open);
             case Call call -> values(call.args()).flatMap(args -> KnownFunctions.value(call.function(), args));
             case Opaque opaque -> Optional.empty();
         };

@@ -14,6 +14,7 @@ class KnownFormulaTest {
     private static Optional<Known> answer(String name) {
         return switch (name) {
             case "least" -> Optional.of(new Known.Typed("12", 12));
+            case "open" -> Optional.of(new Known.Template("{1}"));
             case "box" -> Optional.of(Known.of(true));
             case "file" -> Optional.of(Known.of("C:\\data\\in\\orders.csv"));
             default -> Optional.empty();
@@ -31,6 +32,9 @@ class KnownFormulaTest {
         Floor([least] / 5)                       | 2
         Abs(-[least])                            | 12
         "[QTY] >= " + ToString(Round([least], 5))  | [QTY] >= 10
+        "[QTY] >= " + ToString([open])           | [QTY] >= {1}
+        ToString([open] + "0", 2)                | ~~
+        Uppercase([open])                        | ~~
         [box]                                    | True
         ![box]                                   | False
         [box] = "True"                           | ~~
