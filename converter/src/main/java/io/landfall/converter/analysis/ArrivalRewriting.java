@@ -55,7 +55,7 @@ final class ArrivalRewriting {
         this.pipeline = pipeline;
         this.ids = pipeline.operators().stream().map(Operator::id).toList();
         this.demand = demand;
-        this.joins = new JoinedArrival(demand, arrivals);
+        this.joins = new JoinedArrival(demand, arrivals, RowKeys.of(pipeline.operators()));
         this.unions = new UnitedArrival(demand, arrivals, originals, ids);
         this.repeated = new RepeatedArrival(demand, arrivals, ids);
     }

@@ -7,15 +7,23 @@ import io.landfall.converter.pipeline.Operator;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 
-/** Arrival order of rows that are joined: by the first input, then by the second. */
+/**
+ * Arrival order of rows that are joined: by the first input, then by the second. A second input without an order decides nothing where each
+ * row of the first has one partner at most.
+ */
 final class JoinedArrival {
 
     private final ArrivalDemand demand;
     private final Arrivals arrivals;
+    private final RowKeys keys;
 
-    JoinedArrival(ArrivalDemand demand, Arrivals arrivals) {
+    /**
+     * @param keys of all operators before any was rewritten
+     */
+    JoinedArrival(ArrivalDemand demand, Arrivals arrivals, RowKeys keys) {
         this.demand = demand;
         this.arrivals = arrivals;
+        this.keys = keys;
     }
 
     Operator rewrite(Join join) {
@@ -24,7 +32,7 @@ final class JoinedArrival {
         }
         var fields = new ArrayList<>(join.fields());
         var arrival = new ArrayList<String>();
-        var leftOnly = join.kind() == Join.Kind.SEMI || join.kind() == Join.Kind.ANTI;
+        var leftOnly = isOrderedByLeft(join);
         var known = !arrivals.of(join.left()).isNone()
                 && (leftOnly || !arrivals.of(join.right()).isNone());
         if (known) {
@@ -44,6 +52,14 @@ final class JoinedArrival {
                         arrivals.of(join.left()).isDefined()
                                 && (leftOnly || arrivals.of(join.right()).isDefined())));
         return new Join(join.id(), join.left(), join.right(), join.kind(), join.condition(), fields, join.at());
+    }
+
+    private boolean isOrderedByLeft(Join join) {
+        return switch (join.kind()) {
+            case SEMI, ANTI -> true;
+            case INNER, LEFT -> !arrivals.of(join.right()).isDefined() && keys.hasSinglePartners(join);
+            case RIGHT, FULL -> false;
+        };
     }
 
     Operator rewrite(Lookup lookup) {

@@ -93,6 +93,34 @@ class ArrivalOrderTest {
         assertThat(scan.order().keys()).extracting(SortKey::field).containsExactly("n_2", "N");
     }
 
+    /** What each row has one of at most leaves the rows in their order, though it has none itself. */
+    @ParameterizedTest
+    @CsvSource({"left, ID, true", "inner, ID, true", "full, ID, false", "left, Q1, false"})
+    void staysInOrderBesideSinglePartners(String kind, String key, boolean ordered) {
+        var sums = """
+                op: join
+                    left: QUARTERS
+                    right: SUMS
+                    kind: %s
+                    condition: L.ID = R.%s
+                    fields:
+                      - {name: ID, expr: L.ID}
+                      - {name: Q1, expr: L.Q1}
+                      - {name: SALES, expr: R.MOST}
+                """.formatted(kind, key).strip();
+        var file = "{file: quarters.csv, format: {kind: delimited, delimiter: ',', encoding: UTF-8, header: names}}";
+        var aggregate = """
+                  - id: SUMS
+                    op: aggregate
+                    input: QUARTERS
+                    keys: [ID]
+                    measures: [{name: MOST, type: INTEGER, function: max, of: Q2}, {name: Q1, type: INTEGER, function: max, of: Q1}]
+                    origin: a
+                """;
+        var document = document(file, sums).replace("  - id: EACH\n", aggregate + "  - id: EACH\n");
+        assertThat(ArrivalOrder.resolve(read(document)).undefined().isEmpty()).isEqualTo(ordered);
+    }
+
     @Test
     void numbersNoRowsThatComeInAnOrder() {
         var resolved = ArrivalOrder.resolve(pipeline(

@@ -2,7 +2,6 @@ package io.landfall.rules.alteryx.tool;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
-import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Scan;
@@ -152,9 +151,7 @@ final class NearbyRows implements FormulaContext {
 
     private Optional<Expr> own(int rows) {
         if (missing == OtherRows.NEAREST) {
-            findings.block(Diagnostic.of(
-                    ShapeCode.ROW_OUT_OF_REACH, tool.at(), tool.name(), "[Row-%d:%s]".formatted(rows, field.name())));
-            return Optional.empty();
+            return Optional.of(rows == 1 ? nearestItself() : tooFar(rows));
         }
         absent(field);
         if (rows == 1) {
@@ -167,6 +164,22 @@ final class NearbyRows implements FormulaContext {
             }
         }
         return Optional.of(Expr.field(earlier.get(rows - 2).name(), field.sqlType()));
+    }
+
+    /** The row nearest to the one before the first is the first itself, whose own value is still to come: it shows the old one. */
+    private Expr nearestItself() {
+        findings.say(Diagnostic.of(SettingCode.ROW_NEAREST_ITSELF, tool.at(), tool.name(), field.name()));
+        if (!updates) {
+            return itself();
+        }
+        var old = records.field(field.name()).orElseThrow().value();
+        return Expr.when(Expr.call(StandardFunction.EQ, count(), Expr.integer(1)), old, itself());
+    }
+
+    private Expr tooFar(int rows) {
+        findings.block(Diagnostic.of(
+                ShapeCode.ROW_OUT_OF_REACH, tool.at(), tool.name(), "[Row-%d:%s]".formatted(rows, field.name())));
+        return itself();
     }
 
     /** What a row that does not exist has in a field. */
@@ -242,7 +255,7 @@ final class NearbyRows implements FormulaContext {
 
     private Expr initial() {
         var type = field.sqlType();
-        if (missing == OtherRows.NULL) {
+        if (missing == OtherRows.NULL || missing == OtherRows.NEAREST) {
             return Expr.nothing(type);
         }
         return switch (type.family()) {
@@ -256,7 +269,7 @@ final class NearbyRows implements FormulaContext {
     /** Whether the formula only counts rows of its group from 1: one more than in the row before, which is 0 where there is none. */
     boolean counts(Expr value) {
         return !updates
-                && missing != OtherRows.NULL
+                && missing == OtherRows.EMPTY
                 && field.type().isInteger()
                 && value instanceof Expr.Call(var function, var args)
                 && function == StandardFunction.PLUS
@@ -273,9 +286,10 @@ final class NearbyRows implements FormulaContext {
 
     /** The position of the row in its group. */
     Expr count() {
-        SqlType type = Types.BIGINT;
-        var window = new WindowField(names.take("_nth"), type, Function.ROW_NUMBER, List.of(), Frame.ALL, tool.at());
-        neighbours.put("", window);
-        return Expr.field(window.name(), type);
+        var window = neighbours.computeIfAbsent(
+                "",
+                _ -> new WindowField(
+                        names.take("_nth"), Types.BIGINT, Function.ROW_NUMBER, List.of(), Frame.ALL, tool.at()));
+        return Expr.field(window.name(), window.type());
     }
 }

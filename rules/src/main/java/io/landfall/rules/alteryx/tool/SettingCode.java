@@ -43,6 +43,12 @@ public enum SettingCode implements DiagnosticCode {
             WARNING,
             "'%s' takes '%s' away, which '%s' has in capitals or small letters only; Landfall leaves the name as it is, and what Designer does is not documented",
             "Write the text as the field has it, or rename the field with a Select, then convert again.")),
+    ROW_NEAREST_ITSELF(new Entry(
+            "AX-MRF-004",
+            WARNING,
+            "'%s' takes the nearest row where there is none, and before the first row of a group that is the row itself, whose '%s' is"
+                    + " not computed yet; Landfall takes what the field held before, or NULL, and what Designer takes is not documented",
+            "Compare the first row of each group, or let rows that do not exist be NULL or empty.")),
     NAMES_MISSING(new Entry(
             "AX-DRN-011",
             WARNING,

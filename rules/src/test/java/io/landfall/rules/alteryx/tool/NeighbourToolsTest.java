@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What tools become that compute a field from many: Multi-Row, Multi-Field, Running Total, Tile, Generate Rows. */
 class NeighbourToolsTest {
@@ -110,6 +111,25 @@ class NeighbourToolsTest {
             id: MultiRowFormula_2_scan op: scan input: TextInput_1 order: [_row] state: - name: _CITY type: VARCHAR(10) initial: CAST(NULL AS VARCHAR(10)) update: CASE WHEN CITY IS NULL THEN _CITY ELSE CITY END
             id: MultiRowFormula_2 op: project input: MultiRowFormula_2_scan fields: - {name: CITY, expr: _CITY} - QTY - PRICE - _row\
             """);
+    }
+
+    /** Before the first row the nearest one is the first itself, with what its field held before. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void startsFromTheRowItselfWhereItIsTheNearest(boolean updates) {
+        var workflow = multiRow(
+                updates ? updating("QTY") : creating("SUM", "Int16", 2),
+                "Nearest",
+                "[Row-1:%s] + [PRICE]".formatted(updates ? "QTY" : "SUM"),
+                "");
+        assertThat(workflow.operators())
+                .contains(
+                        updates
+                                ? "CASE WHEN _nth = 1 THEN QTY ELSE _QTY END"
+                                : "- name: _SUM type: SMALLINT initial: CAST(NULL AS SMALLINT)");
+        assertThat(workflow.codes()).contains("AX-MRF-004").doesNotContain("AX-MRF-002");
+        assertThat(multiRow(updating("QTY"), "Nearest", "[Row-2:QTY] + 1", "").codes())
+                .contains("AX-MRF-002");
     }
 
     @Test

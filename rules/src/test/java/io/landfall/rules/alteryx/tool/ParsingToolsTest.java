@@ -255,7 +255,7 @@ class ParsingToolsTest {
                         id: RegEx_2_position op: sequence input: TextInput_1 field: {name: _position, type: BIGINT} start: 1 increment: 1 order: [_row]
                         id: RegEx_2_tokens op: flatten input: RegEx_2_position generator: {matches: TAGS, pattern: '([\\s\\S]*?)(?:,|$)', ignoreCase: true} field: {name: _token, type: VARCHAR(30)} ordinal: _number
                         id: RegEx_2_columns op: pivot input: RegEx_2_tokens keys: [_position] header: _number columns: - {value: "1", measure: {name: T1, type: VARCHAR(30), function: max, of: _token}} - {value: "2", measure: {name: T2, type: VARCHAR(30), function: max, of: _token}}
-                        id: RegEx_2 op: join left: RegEx_2_position right: RegEx_2_columns kind: left condition: L._position = R._position fields: - {name: ID, expr: L.ID} - {name: TAGS, expr: L.TAGS} - {name: DAY, expr: L."DAY"} - {name: T1, expr: R.T1} - {name: T2, expr: R.T2}
+                        id: RegEx_2 op: join left: RegEx_2_position right: RegEx_2_columns kind: left condition: L._position = R._position fields: - {name: ID, expr: L.ID} - {name: TAGS, expr: L.TAGS} - {name: DAY, expr: L."DAY"} - {name: T1, expr: R.T1} - {name: T2, expr: R.T2} - {name: _row, expr: L._row}
                         name: "RegEx: no line breaks where a pattern minds them" input: RegEx_2_position everyRow: NOT PATTERN_FOUND(TAGS, '[\\n\\r\\f\\x{85}\\x{2028}\\x{2029}]', 'c') IS TRUE
                         {name: "RegEx: no empty token", input: RegEx_2_tokens, everyRow: _token <> ''}""");
         assertThat(workflow.codes()).contains("AX-RGX-008");
