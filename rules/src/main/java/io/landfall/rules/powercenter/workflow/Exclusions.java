@@ -85,6 +85,12 @@ final class Exclusions {
         return certain(one).stream().anyMatch(fact -> others.stream().anyMatch(fact::contradicts));
     }
 
+    /** Whether a task cannot have run where a link is followed. */
+    boolean exclude(Link link, String task) {
+        var others = certain(task);
+        return facts(link).stream().anyMatch(fact -> others.stream().anyMatch(fact::contradicts));
+    }
+
     private Set<Fact> certain(String task) {
         var known = certain.get(task);
         if (known != null || !open.add(task)) {

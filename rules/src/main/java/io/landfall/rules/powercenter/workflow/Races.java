@@ -5,12 +5,16 @@ import io.landfall.converter.workflow.Action;
 import io.landfall.converter.workflow.Assignment;
 import io.landfall.converter.workflow.Flow;
 import io.landfall.converter.workflow.Formula;
+import io.landfall.converter.workflow.Link;
 import io.landfall.converter.workflow.Task;
 import io.landfall.converter.workflow.Variable;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -96,7 +100,37 @@ final class Races {
     private boolean isUnordered(String one, String other) {
         return !order.upTo(one).contains(FlowOrder.key(other))
                 && !order.upTo(other).contains(FlowOrder.key(one))
-                && !exclusions.exclude(one, other);
+                && !exclusions.exclude(one, other)
+                && !isSettled(one, other, new HashMap<>())
+                && !isSettled(other, one, new HashMap<>());
+    }
+
+    /**
+     * Whether a task is over when another begins, or does not run where it does: whichever of its links was followed.
+     *
+     * @param known the answers for tasks between them
+     */
+    private boolean isSettled(String task, String next, Map<String, Boolean> known) {
+        var key = FlowOrder.key(next);
+        if (FlowOrder.key(task).equals(key)) {
+            return true;
+        }
+        var answer = known.putIfAbsent(key, false);
+        if (answer == null) {
+            answer = flow.task(next)
+                    .filter(own -> isSettledBefore(task, own, known))
+                    .isPresent();
+            known.put(key, answer);
+        }
+        return answer;
+    }
+
+    private boolean isSettledBefore(String task, Task next, Map<String, Boolean> known) {
+        var links = flow.linksTo(next);
+        Predicate<Link> settled = link -> exclusions.exclude(link, task) || isSettled(task, link.from(), known);
+        return next.inputs() == Task.Inputs.ALL
+                ? links.stream().anyMatch(settled)
+                : !links.isEmpty() && links.stream().allMatch(settled);
     }
 
     private static boolean sets(Task task, String variable) {

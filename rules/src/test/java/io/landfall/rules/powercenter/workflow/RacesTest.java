@@ -49,6 +49,28 @@ class RacesTest {
         assertThat(flow.codes()).isEqualTo(codes == null ? List.of() : List.of(codes.split(" ")));
     }
 
+    /** A task that begins after the one that sets, or where that one does not run. */
+    @ParameterizedTest(name = "{0}, then {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "$s_load.Status = SUCCEEDED, $s_load.Status = FAILED, -",
+                "$s_load.Status = SUCCEEDED, $s_load.Status != ABORTED, PC-WF-024",
+                "$s_load.Status = SUCCEEDED, -, PC-WF-024",
+                "-, $s_load.Status = FAILED, PC-WF-024",
+            })
+    void warnsOfOneOfTwoWaysThatMayBeFaster(@Nullable String sets, @Nullable String passes, @Nullable String code) {
+        var flow = new SmallFlow()
+                .variable("$$X", "integer", "0")
+                .task("a", "Assignment", ASSIGNS.formatted("1"))
+                .with("<TASK NAME='d' TYPE='Decision'>" + DECIDES + "</TASK>")
+                .instance("d", "Decision", "TREAT_INPUTLINK_AS_AND='NO'")
+                .link("s_load", "a", sets == null ? "" : sets)
+                .link("a", "d", "")
+                .link("s_load", "d", passes == null ? "" : passes);
+        assertThat(flow.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
     /** The next run begins with what the slower one leaves. */
     @ParameterizedTest(name = "persistent {0}")
     @CsvSource({"YES, PC-WF-032", "NO, "})
