@@ -61,13 +61,13 @@ final class ColumnHints {
     private final OriginGroups links = new OriginGroups();
     private final OriginGroups bounds = new OriginGroups();
     private final CheckHints checks;
-    private final Map<Origin, Set<Literal>> documents;
+    private final DocumentHints documents;
 
     private ColumnHints(Pipeline pipeline, Lineage lineage, CheckHints checks) {
         this.lineage = lineage;
         this.expressions = new ExpressionOrigins(lineage, new ConstantFields(pipeline));
         this.checks = checks;
-        this.documents = DocumentHints.columns(pipeline, expressions);
+        this.documents = new DocumentHints(pipeline, expressions);
     }
 
     static ColumnHints of(Pipeline pipeline) {
@@ -90,22 +90,24 @@ final class ColumnHints {
 
     /** Those of the constants that are not met in checks alone, with which a run goes on. */
     Set<Literal> expected(Origin column) {
-        return documents.containsKey(column) ? documents.get(column) : expected.getOrDefault(column, Set.of());
+        var met = expected.getOrDefault(column, Set.of());
+        return documents.isDocument(column) ? documents.foreseen(column, met) : met;
     }
 
     /** The constants that values of the column, or of columns compared with it, are compared with; of documents, documents. */
     Set<Literal> constants(Origin column) {
-        return documents.containsKey(column) ? documents.get(column) : constants.getOrDefault(column, Set.of());
+        var met = constants.getOrDefault(column, Set.of());
+        return documents.isDocument(column) ? documents.all(column, met) : met;
     }
 
-    /** The patterns by which texts of the column are read as dates. */
+    /** The patterns by which texts of the column are read as dates; parts of a document may be read so, but not all of it. */
     Set<String> datePatterns(Origin column) {
-        return datePatterns.getOrDefault(column, Set.of());
+        return documents.isDocument(column) ? Set.of() : datePatterns.getOrDefault(column, Set.of());
     }
 
-    /** Whether texts of the column are read as numbers. */
+    /** Whether texts of the column are read as numbers, and not just parts of them. */
     boolean isNumberText(Origin column) {
-        return numberTexts.contains(column);
+        return numberTexts.contains(column) && !documents.isDocument(column);
     }
 
     /** The columns by which rows are put into groups, those of the first grouping first. */
@@ -139,7 +141,7 @@ final class ColumnHints {
                 || isBound(column)
                 || isNumberText(column)
                 || constants.containsKey(column)
-                || documents.containsKey(column)
+                || documents.isDocument(column)
                 || datePatterns.containsKey(column);
     }
 
@@ -205,7 +207,7 @@ final class ColumnHints {
 
     /** Whether a check of the pipeline says which values the column may have. */
     boolean isClosed(Origin column) {
-        return closed.contains(column) || documents.containsKey(column);
+        return closed.contains(column) || documents.isDocument(column);
     }
 
     private void visit(Operator operator) {

@@ -255,8 +255,10 @@ final class ColumnValues {
 
     /** Up to so many different values of every day, those that meet constants first. */
     List<Object> distinct(int count, boolean mild) {
-        return Stream.of(exact, near, usual, mild ? List.<Object>of() : odd, numbered())
-                .flatMap(List::stream)
+        var foreseen = mild && closed
+                ? Stream.of(exact)
+                : Stream.of(exact, near, usual, mild ? List.<Object>of() : odd, numbered());
+        return foreseen.flatMap(List::stream)
                 .filter(value -> !mild || !refused.contains(value))
                 .distinct()
                 .limit(count)
