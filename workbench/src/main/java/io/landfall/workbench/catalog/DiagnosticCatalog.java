@@ -23,6 +23,7 @@ import io.landfall.rules.powercenter.flow.MappletCode;
 import io.landfall.rules.powercenter.flow.NumberCode;
 import io.landfall.rules.powercenter.flow.TargetCode;
 import io.landfall.rules.powercenter.snippet.SnippetCode;
+import io.landfall.rules.powercenter.transformation.AggregateCode;
 import io.landfall.rules.powercenter.transformation.LookupCode;
 import io.landfall.rules.powercenter.transformation.QueryCode;
 import io.landfall.rules.powercenter.transformation.TransformationCode;
@@ -78,6 +79,7 @@ public final class DiagnosticCatalog {
                         NumberCode.values(),
                         QueryCode.values(),
                         TransformationCode.values(),
+                        AggregateCode.values(),
                         LookupCode.values(),
                         SnippetCode.values(),
                         WorkflowCode.values(),

@@ -252,7 +252,7 @@ public final class AssemblyContext implements FlowContext {
     }
 
     private static boolean isDoubtful(Diagnostic remark) {
-        return remark.code() == FlowCode.NUMBER_AS_TEXT || remark.code() == FlowCode.FRACTION_CUT;
+        return remark.code() == NumberCode.NUMBER_AS_TEXT || remark.code() == FlowCode.FRACTION_CUT;
     }
 
     /** Adds the checks that values need. */

@@ -18,26 +18,11 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "The date format '%s' cannot be written for the new engines",
             "Use a format of year, month, day, hour, minute and second parts, or convert this port by hand.")),
-    NUMBER_AS_TEXT(new Entry(
-            "PC-FLOW-003",
-            WARNING,
-            "A number becomes text in a port of %s characters; digits that do not fit are kept here and may be cut in the legacy run",
-            "Compare the column, or widen the port in the mapping.")),
     DATE_AS_TEXT(new Entry(
             "PC-FLOW-068",
             WARNING,
             "A date becomes text of %s characters in a port of %s; those that do not fit are kept here and may be cut in the legacy run",
             "Compare the column, or name the format in TO_CHAR.")),
-    NUMBER_CHECKED(new Entry(
-            "PC-FLOW-026",
-            NOTE,
-            "A number becomes text in a port of %s characters; a check reports numbers that do not fit",
-            "Nothing, unless the check reports such numbers in a run; then widen the port in the mapping.")),
-    DIGITS_CHECKED(new Entry(
-            "PC-FLOW-048",
-            NOTE,
-            "Numbers of a file go into the port '%s' of %s with high precision, and whether more digits are kept there is not documented; a check reports numbers that have more",
-            "Nothing, unless the check reports such numbers in a run; then widen the port in the mapping.")),
     MARKS_LOST(
             new Entry(
                     "PC-FLOW-050",
@@ -77,11 +62,6 @@ public enum FlowCode implements DiagnosticCode {
                     NOTE,
                     "A text becomes a whole number; a check reports texts with a fraction, such as '5.9'",
                     "Nothing, unless the check reports such texts in a run; then convert them by TO_INTEGER or TO_BIGINT in the mapping.")),
-    NUMBER_MAY_NOT_FIT(new Entry(
-            "PC-FLOW-004",
-            NOTE,
-            "A number becomes text in a port of %s characters; longer ones, and negative ones of so many digits, keep them here",
-            "Nothing, unless numbers of so many digits occur.")),
     NO_RULE(new Entry(
             "PC-FLOW-010",
             ERROR,
@@ -102,11 +82,6 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "'%s' is not connected to any target and is left out",
             "Nothing, unless it was meant to be connected.")),
-    UNLINKED_TARGET(new Entry(
-            "PC-FLOW-013",
-            WARNING,
-            "The target '%s' has no links, so nothing is written to it",
-            "Link the target in the Designer, or remove it from the mapping.")),
     CIRCLE(new Entry(
             "PC-FLOW-014",
             ERROR,
@@ -122,32 +97,12 @@ public enum FlowCode implements DiagnosticCode {
             WARNING,
             "A row in error stops the legacy session ('%s'); here the row is taken out and counted",
             "Check the count of rejected rows after each run.")),
-    NO_KEY(new Entry(
-            "PC-FLOW-018",
-            ERROR,
-            "Rows are to be updated or deleted in '%s', whose definition has no primary key",
-            "Mark the key columns of the target definition in the Designer, then convert again.")),
     KEY_NOT_LINKED(
             new Entry(
                     "PC-FLOW-027",
                     WARNING,
                     "Rows are to be updated or deleted in '%s', but nothing is linked to its key column %s; a run ends at such a row",
                     "Link every key column of the target in the Designer, or mark those that are the key, then convert again.")),
-    FILE_MARKS(new Entry(
-            "PC-FLOW-022",
-            WARNING,
-            "Rows to be updated or deleted may reach the file '%s', which knows new rows only; Landfall writes them as new",
-            "Compare the file, or let only rows for insert reach it in the mapping.")),
-    INSERT_OFF(new Entry(
-            "PC-FLOW-023",
-            WARNING,
-            "The session inserts rows into '%s' with the option Insert off, so all are rejected and none is written",
-            "Switch Insert on in the session and convert again if rows are to be written.")),
-    TARGET_KIND(new Entry(
-            "PC-FLOW-021",
-            ERROR,
-            "The target '%s' is of type '%s', which Landfall does not write yet",
-            "Write to a table or a flat file in the mapping, and let another step load that.")),
     NO_LAYOUT(new Entry(
             "PC-FLOW-062",
             WARNING,
@@ -200,26 +155,6 @@ public enum FlowCode implements DiagnosticCode {
             ERROR,
             "'%s' has a port for the name of the file of each row, which Landfall does not convert yet",
             "Take the port out in the Designer, or convert the file by hand.")),
-    TARGET_SQL(new Entry(
-            "PC-FLOW-033",
-            WARNING,
-            "'%s' runs SQL of its own before or after the load (%s), which the pipeline does not",
-            "Run the statement in the new schedule, or accept that it is gone.")),
-    SQL_UPKEEP(new Entry(
-            "PC-FLOW-052",
-            NOTE,
-            "'%s' looks after indexes or statistics of its database before or after the run (%s); the pipeline does not, which changes no row",
-            "Run the statement in the new schedule where the database is slow without it.")),
-    TARGET_EMPTIED(new Entry(
-            "PC-FLOW-034",
-            NOTE,
-            "'%s' is emptied before the load (%s); the pipeline does that itself",
-            "Nothing: the table is emptied in each run, as before.")),
-    TARGET_DELETED_FROM(new Entry(
-            "PC-FLOW-047",
-            NOTE,
-            "'%s' runs SQL that deletes rows before or after the load (%s); the pipeline deletes the same rows itself",
-            "Nothing: the rows are deleted in each run, from the table that the statement names.")),
     CALLS_PROCEDURE(
             new Entry(
                     "PC-FLOW-035",

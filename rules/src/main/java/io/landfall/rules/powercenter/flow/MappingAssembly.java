@@ -87,7 +87,7 @@ public final class MappingAssembly {
                 .forEach(field -> flow.feeding(new PortRef(target.name(), field.name()))
                         .ifPresent(from -> links.put(field.name().toLowerCase(Locale.ROOT), from)));
         if (links.isEmpty()) {
-            draft.say(Diagnostic.of(FlowCode.UNLINKED_TARGET, target.at(), target.name()));
+            draft.say(Diagnostic.of(TargetCode.UNLINKED_TARGET, target.at(), target.name()));
             return;
         }
         rows(links.values(), target).ifPresent(rows -> targets.write(target, links, rows));

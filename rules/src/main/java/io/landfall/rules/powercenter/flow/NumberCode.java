@@ -5,7 +5,7 @@ import static io.landfall.parsers.diagnostic.Severity.WARNING;
 
 import io.landfall.parsers.diagnostic.DiagnosticCode;
 
-/** What can be said of whole numbers that may have more digits than PowerCenter keeps. */
+/** What can be said of numbers that may have more digits than PowerCenter, or the port that they come to, keeps. */
 public enum NumberCode implements DiagnosticCode {
     NOT_SMALL(new Entry(
             "PC-FLOW-056",
@@ -47,7 +47,27 @@ public enum NumberCode implements DiagnosticCode {
             "PC-FLOW-070",
             NOTE,
             "'%s' takes the remainder of whole numbers; whether PowerCenter divides them in double precision is not documented, and a check reports numbers beyond 9007199254740992",
-            "Nothing, unless the check reports such numbers in a run; then compare the column."));
+            "Nothing, unless the check reports such numbers in a run; then compare the column.")),
+    NUMBER_AS_TEXT(new Entry(
+            "PC-FLOW-003",
+            WARNING,
+            "A number becomes text in a port of %s characters; digits that do not fit are kept here and may be cut in the legacy run",
+            "Compare the column, or widen the port in the mapping.")),
+    NUMBER_CHECKED(new Entry(
+            "PC-FLOW-026",
+            NOTE,
+            "A number becomes text in a port of %s characters; a check reports numbers that do not fit",
+            "Nothing, unless the check reports such numbers in a run; then widen the port in the mapping.")),
+    DIGITS_CHECKED(new Entry(
+            "PC-FLOW-048",
+            NOTE,
+            "Numbers of a file go into the port '%s' of %s with high precision, and whether more digits are kept there is not documented; a check reports numbers that have more",
+            "Nothing, unless the check reports such numbers in a run; then widen the port in the mapping.")),
+    NUMBER_MAY_NOT_FIT(new Entry(
+            "PC-FLOW-004",
+            NOTE,
+            "A number becomes text in a port of %s characters; longer ones, and negative ones of so many digits, keep them here",
+            "Nothing, unless numbers of so many digits occur."));
 
     private final Entry entry;
 

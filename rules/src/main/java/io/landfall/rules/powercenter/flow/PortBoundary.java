@@ -124,7 +124,9 @@ public record PortBoundary(SessionSettings settings) {
     private static Diagnostic mayNotFit(Expr number, OptionalInt digits, SqlType.Text port, SourceLocation at) {
         var isSaid = number.type().isInteger() || (digits.isPresent() && digits.getAsInt() <= port.length());
         return Diagnostic.of(
-                isSaid ? FlowCode.NUMBER_MAY_NOT_FIT : FlowCode.NUMBER_AS_TEXT, at, Integer.toString(port.length()));
+                isSaid ? NumberCode.NUMBER_MAY_NOT_FIT : NumberCode.NUMBER_AS_TEXT,
+                at,
+                Integer.toString(port.length()));
     }
 
     /** The session's format says how long the text of a date is; what becomes of one that is too long for its port is not documented. */

@@ -6,7 +6,7 @@ import static io.landfall.parsers.diagnostic.Severity.WARNING;
 
 import io.landfall.parsers.diagnostic.DiagnosticCode;
 
-/** What can be said of targets that are changed in ways of their own. */
+/** What can be said of targets and of how they are written. */
 public enum TargetCode implements DiagnosticCode {
     UPDATE_OVERRIDE(new Entry(
             "PC-FLOW-019",
@@ -22,7 +22,52 @@ public enum TargetCode implements DiagnosticCode {
             "PC-FLOW-065",
             WARNING,
             "Targets change rows of the table '%s' by different columns (%s); which of them comes first is not documented, and here they do in the load order",
-            "Compare the table after both, or let one session do what comes first."));
+            "Compare the table after both, or let one session do what comes first.")),
+    UNLINKED_TARGET(new Entry(
+            "PC-FLOW-013",
+            WARNING,
+            "The target '%s' has no links, so nothing is written to it",
+            "Link the target in the Designer, or remove it from the mapping.")),
+    NO_KEY(new Entry(
+            "PC-FLOW-018",
+            ERROR,
+            "Rows are to be updated or deleted in '%s', whose definition has no primary key",
+            "Mark the key columns of the target definition in the Designer, then convert again.")),
+    FILE_MARKS(new Entry(
+            "PC-FLOW-022",
+            WARNING,
+            "Rows to be updated or deleted may reach the file '%s', which knows new rows only; Landfall writes them as new",
+            "Compare the file, or let only rows for insert reach it in the mapping.")),
+    INSERT_OFF(new Entry(
+            "PC-FLOW-023",
+            WARNING,
+            "The session inserts rows into '%s' with the option Insert off, so all are rejected and none is written",
+            "Switch Insert on in the session and convert again if rows are to be written.")),
+    KIND(new Entry(
+            "PC-FLOW-021",
+            ERROR,
+            "The target '%s' is of type '%s', which Landfall does not write yet",
+            "Write to a table or a flat file in the mapping, and let another step load that.")),
+    SQL(new Entry(
+            "PC-FLOW-033",
+            WARNING,
+            "'%s' runs SQL of its own before or after the load (%s), which the pipeline does not",
+            "Run the statement in the new schedule, or accept that it is gone.")),
+    EMPTIED(new Entry(
+            "PC-FLOW-034",
+            NOTE,
+            "'%s' is emptied before the load (%s); the pipeline does that itself",
+            "Nothing: the table is emptied in each run, as before.")),
+    DELETED_FROM(new Entry(
+            "PC-FLOW-047",
+            NOTE,
+            "'%s' runs SQL that deletes rows before or after the load (%s); the pipeline deletes the same rows itself",
+            "Nothing: the rows are deleted in each run, from the table that the statement names.")),
+    SQL_UPKEEP(new Entry(
+            "PC-FLOW-052",
+            NOTE,
+            "'%s' looks after indexes or statistics of its database before or after the run (%s); the pipeline does not, which changes no row",
+            "Run the statement in the new schedule where the database is slow without it."));
 
     private final Entry entry;
 

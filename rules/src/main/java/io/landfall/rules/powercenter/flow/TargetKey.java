@@ -84,7 +84,7 @@ record TargetKey(
     /** What there is to say of it where rows are changed. */
     List<Diagnostic> doubts() {
         var none = hasNone() && !isNotNeeded()
-                ? Stream.of(Diagnostic.of(FlowCode.NO_KEY, target.at(), target.name()))
+                ? Stream.of(Diagnostic.of(TargetCode.NO_KEY, target.at(), target.name()))
                 : Stream.<Diagnostic>empty();
         var part = unlinked().stream()
                 .map(key -> Diagnostic.of(FlowCode.KEY_NOT_LINKED, key.at(), target.name(), key.name()));

@@ -50,16 +50,16 @@ record TargetStatements(TargetNode target, Flow flow, UnaryOperator<String> subs
                 .toList();
     }
 
-    private FlowCode code(When when) {
-        return Upkeep.is(statement(when)) ? FlowCode.SQL_UPKEEP : codeOfDeletions(when);
+    private TargetCode code(When when) {
+        return Upkeep.is(statement(when)) ? TargetCode.SQL_UPKEEP : codeOfDeletions(when);
     }
 
-    private FlowCode codeOfDeletions(When when) {
+    private TargetCode codeOfDeletions(When when) {
         return converted(when)
                 .map(deletions -> deletions.size() == 1 && isEmptying(deletions.getFirst())
-                        ? FlowCode.TARGET_EMPTIED
-                        : FlowCode.TARGET_DELETED_FROM)
-                .orElse(FlowCode.TARGET_SQL);
+                        ? TargetCode.EMPTIED
+                        : TargetCode.DELETED_FROM)
+                .orElse(TargetCode.SQL);
     }
 
     private boolean isEmptying(Deletion deletion) {

@@ -54,7 +54,7 @@ final class TargetWriting {
         var kind = target.definition().databaseType();
         if (file.isEmpty() && !DatabaseTypes.isRelational(kind)) {
             findings.say(Diagnostic.of(
-                    isMapped(target) ? FlowCode.TARGET_MAPPED : FlowCode.TARGET_KIND,
+                    isMapped(target) ? FlowCode.TARGET_MAPPED : TargetCode.KIND,
                     target.at(),
                     target.definition().name(),
                     kind));
@@ -177,7 +177,7 @@ final class TargetWriting {
             return RowMarks.inserts(target.settings()) ? rows : none(target, rows);
         }
         if (marksCount(rows) || updatesAll()) {
-            draft.say(Diagnostic.of(FlowCode.FILE_MARKS, target.at(), target.name()));
+            draft.say(Diagnostic.of(TargetCode.FILE_MARKS, target.at(), target.name()));
         }
         return rows.operation()
                 .filter(_ -> marksCount(rows))
@@ -192,7 +192,7 @@ final class TargetWriting {
     }
 
     private Rows none(TargetNode target, Rows rows) {
-        draft.say(Diagnostic.of(FlowCode.INSERT_OFF, target.at(), target.name()));
+        draft.say(Diagnostic.of(TargetCode.INSERT_OFF, target.at(), target.name()));
         return kept(target, rows, Expr.truth(false));
     }
 

@@ -57,8 +57,8 @@ final class ValueChecks {
                 value -> Expr.call(
                         StandardFunction.LE, Expr.call(StandardFunction.CHAR_LENGTH, value), Expr.integer(most)),
                 "the number has no more than %d characters".formatted(most),
-                Diagnostic.of(FlowCode.NUMBER_AS_TEXT, at, Integer.toString(most)),
-                Diagnostic.of(FlowCode.NUMBER_CHECKED, at, Integer.toString(most))));
+                Diagnostic.of(NumberCode.NUMBER_AS_TEXT, at, Integer.toString(most)),
+                Diagnostic.of(NumberCode.NUMBER_CHECKED, at, Integer.toString(most))));
     }
 
     /** @param number what a text says, with its fraction */

@@ -53,11 +53,11 @@ record AggregatorVariables(List<Port> ofRows, Map<Port, Expression> ofGroups) {
         if (nested
                 || sets
                 || computed.entrySet().stream().anyMatch(port -> readsTooEarly(port.getKey(), port.getValue()))) {
-            findings.block(Diagnostic.of(TransformationCode.AGGREGATE_STATE, node.at(), node.name()));
+            findings.block(Diagnostic.of(AggregateCode.STATE, node.at(), node.name()));
         }
         if (!ofGroups.isEmpty()) {
             var names = ofGroups.keySet().stream().map(Port::name).collect(Collectors.joining(", "));
-            findings.say(Diagnostic.of(TransformationCode.AGGREGATE_VARIABLES, node.at(), node.name(), names));
+            findings.say(Diagnostic.of(AggregateCode.VARIABLES, node.at(), node.name(), names));
         }
     }
 

@@ -21,7 +21,6 @@ import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.SourceField;
 import io.landfall.parsers.powercenter.SourceQualifier;
 import io.landfall.rules.powercenter.flow.FieldNames;
-import io.landfall.rules.powercenter.flow.FlowCode;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
@@ -29,6 +28,7 @@ import io.landfall.rules.powercenter.flow.PartitionedQueries;
 import io.landfall.rules.powercenter.flow.PortRef;
 import io.landfall.rules.powercenter.flow.PortTypes;
 import io.landfall.rules.powercenter.flow.Rows;
+import io.landfall.rules.powercenter.flow.TargetCode;
 import io.landfall.rules.powercenter.flow.Upkeep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -161,7 +161,7 @@ record DatabaseReading(
         for (var property : List.of("Pre SQL", "Post SQL")) {
             var statement = text(property);
             if (!statement.isEmpty()) {
-                var code = Upkeep.is(statement) ? FlowCode.SQL_UPKEEP : TransformationCode.SQL_AROUND;
+                var code = Upkeep.is(statement) ? TargetCode.SQL_UPKEEP : TransformationCode.SQL_AROUND;
                 findings.say(Diagnostic.of(code, node.at(), node.name(), statement));
             }
         }

@@ -21,11 +21,11 @@ import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FileLayouts;
 import io.landfall.rules.powercenter.flow.FileNamePort;
-import io.landfall.rules.powercenter.flow.FlowCode;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
 import io.landfall.rules.powercenter.flow.Node.SourceNode;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import io.landfall.rules.powercenter.flow.NumberCode;
 import io.landfall.rules.powercenter.flow.PortRef;
 import io.landfall.rules.powercenter.flow.PortTypes;
 import io.landfall.rules.powercenter.flow.Rows;
@@ -170,7 +170,7 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
                         new Check.Assertion.EveryRow(
                                 FlatFileColumns.isHeld(Expr.field(text.name(), text.type()), decimal)),
                         port.at()));
-                findings.say(Diagnostic.of(FlowCode.DIGITS_CHECKED, port.at(), port.name(), decimal.sql()));
+                findings.say(Diagnostic.of(NumberCode.DIGITS_CHECKED, port.at(), port.name(), decimal.sql()));
             }
         });
     }

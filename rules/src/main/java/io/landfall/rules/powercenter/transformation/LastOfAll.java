@@ -44,7 +44,7 @@ record LastOfAll(TransformationNode node, Measures measures, Map<Port, Translate
         return values.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Diagnostic.of(
-                        TransformationCode.AGGREGATE_NESTED_BESIDE,
+                        AggregateCode.NESTED_BESIDE,
                         node.at(),
                         node.name(),
                         String.join(

@@ -156,7 +156,7 @@ final class Measures {
         var own = call.function().equals("PERCENTILE") ? 2 : 1;
         if (call.args().size() < own || call.args().size() > own + 1) {
             findings.block(Diagnostic.of(
-                    TransformationCode.AGGREGATE_UNKNOWN,
+                    AggregateCode.UNKNOWN,
                     node.at(),
                     call.function(),
                     Integer.toString(call.args().size())));
@@ -207,7 +207,7 @@ final class Measures {
 
     private Translated sum(String name, Translated value, Optional<Translated> filter) {
         if (value.type().isFloating()) {
-            findings.say(Diagnostic.of(TransformationCode.SUM_OF_DOUBLES, node.at(), node.name()));
+            findings.say(Diagnostic.of(AggregateCode.SUM_OF_DOUBLES, node.at(), node.name()));
         }
         SqlType type = switch (value.type()) {
             case SqlType.Decimal(var precision, var scale) -> Types.decimal(SqlType.Decimal.MAX_PRECISION, scale);
@@ -233,7 +233,7 @@ final class Measures {
     private Optional<Translated> percentile(String name, Call call, Translated value, Optional<Translated> filter) {
         var percentile = Percentile.of(call.arg(1));
         if (percentile.isEmpty() || !value.type().isNumber()) {
-            findings.block(Diagnostic.of(TransformationCode.PERCENTILE_SHARE, node.at(), node.name()));
+            findings.block(Diagnostic.of(AggregateCode.PERCENTILE_SHARE, node.at(), node.name()));
             return Optional.empty();
         }
         var number =
@@ -256,7 +256,7 @@ final class Measures {
     private Translated remarked(Percentile percentile, Translated answer) {
         if (percentile.leastValues() > 1) {
             findings.say(Diagnostic.of(
-                    TransformationCode.PERCENTILE_BEYOND,
+                    AggregateCode.PERCENTILE_BEYOND,
                     node.at(),
                     node.name(),
                     Integer.toString(percentile.share()),

@@ -93,7 +93,7 @@ record NestedAggregates(
             }
         });
         if (!keys.isEmpty()) {
-            findings.say(Diagnostic.of(TransformationCode.AGGREGATE_NESTED_ROW, node.at(), node.name()));
+            findings.say(Diagnostic.of(AggregateCode.NESTED_ROW, node.at(), node.name()));
         }
         beside.said().ifPresent(findings::say);
         return findings.answer(() -> fragment(feed, keys, outer, beside, outputs));
@@ -151,7 +151,7 @@ record NestedAggregates(
     }
 
     private void block(String problem) {
-        findings.block(Diagnostic.of(TransformationCode.AGGREGATE_NESTED, node.at(), node.name(), problem));
+        findings.block(Diagnostic.of(AggregateCode.NESTED, node.at(), node.name(), problem));
     }
 
     private Fragment fragment(
