@@ -2,12 +2,14 @@ package io.landfall.rules.powercenter.expression;
 
 import io.landfall.converter.expression.DateFunction;
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pattern.DatePattern;
 import io.landfall.converter.pipeline.Parameter;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A date format of PowerCenter, taken apart: {@link Part parts} that ignore case, and text that stands for itself, in quotes where it
+ * A date format of PowerCenter, taken apart: parts that ignore case, and text that stands for itself, in quotes where it
  * has letters.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-language-reference/dates/date-format-strings.html">Date
@@ -28,91 +30,15 @@ public final class DateMask {
 
     private static final Expr TODAY = new Expr.ParameterRef(Parameter.RUN_DATE, Types.TIMESTAMP);
 
-    /** The parts, longer names first, so that {@code MONTH} is not read as {@code MON}. */
-    private enum Part {
-        SSSSS("", "secondofday", 5),
-        MONTH("%B"),
-        YYYY("%Y"),
-        HH24("%H"),
-        HH12("%I"),
-        YYY("", "year", 3),
-        MON("%b"),
-        DAY("%A"),
-        DDD("%j"),
-        YY("%y"),
-        RR("%y"),
-        MM("%m"),
-        MI("%M"),
-        MS("%g"),
-        DD("%d"),
-        DY("%a"),
-        HH("%I"),
-        SS("%S"),
-        US("%f"),
-        NS("%f000"),
-        AM("%p"),
-        PM("%p"),
-        WW("", "weekofyear", 2),
-        W("", "weekofmonth", 1),
-        Y("", "year", 1),
-        D("", "dayofweek", 1),
-        Q("", "quarter", 1),
-        J("", "julianday", 7);
-
-        private final String pattern;
-        private final String computed;
-        private final int digits;
-
-        Part(String pattern) {
-            this(pattern, "", 0);
-        }
-
-        Part(String pattern, String computed, int digits) {
-            this.pattern = pattern;
-            this.computed = computed;
-            this.digits = digits;
-        }
-
-        /** Of what is written for it. */
-        private int mostCharacters() {
-            return switch (this) {
-                case MONTH, DAY, NS -> 9;
-                case US -> 6;
-                case SSSSS -> 5;
-                case YYYY -> 4;
-                case MON, DY, DDD, YYY, MS -> 3;
-                case HH24, HH12, HH, YY, RR, MM, MI, DD, SS, AM, PM, WW -> 2;
-                case W, Y, D, Q -> 1;
-                case J -> 7;
-            };
-        }
-
-        /** The last digits of a number, with leading zeros. */
-        private Expr written(Expr date) {
-            var number = Expr.call(DateFunction.DATE_PART_OF, Expr.text(computed), date);
-            var text = Expr.cast(number, Types.TEXT);
-            return digits == 1 && this != Y
-                    ? text
-                    : Expr.call(
-                            TextFunction.LAST_CHARACTERS,
-                            Expr.call(
-                                    TextFunction.PAD_LEFT_TEXT,
-                                    text,
-                                    Expr.integer(Math.max(digits, 4)),
-                                    Expr.text("0")),
-                            Expr.integer(digits));
-        }
-    }
-
     /** A part, or text when it has none. */
-    private record Piece(Optional<Part> part, String text) {
+    private record Piece(Optional<DateMaskPart> part, String text) {
 
         boolean isPattern() {
-            return part.map(known -> !known.pattern.isEmpty()).orElse(true);
+            return part.map(known -> !known.pattern().isEmpty()).orElse(true);
         }
 
         String pattern() {
-            return part.map(known -> known.pattern).orElseGet(() -> text.replace("%", "%%"));
+            return part.map(DateMaskPart::pattern).orElseGet(() -> text.replace("%", "%%"));
         }
     }
 
@@ -148,7 +74,7 @@ public final class DateMask {
     }
 
     /** {@code RRRR} and {@code DDDD} are no parts of formats, nor are they two of them. */
-    private static boolean goesOn(List<Piece> before, Part part) {
+    private static boolean goesOn(List<Piece> before, DateMaskPart part) {
         return !before.isEmpty()
                 && before.getLast()
                         .part()
@@ -161,8 +87,8 @@ public final class DateMask {
         return of(format).or(() -> of("MM/DD/YYYY HH24:MI:SS.US")).orElseThrow();
     }
 
-    private static Optional<Part> part(String mask, int position) {
-        for (var part : Part.values()) {
+    private static Optional<DateMaskPart> part(String mask, int position) {
+        for (var part : DateMaskPart.values()) {
             if (mask.startsWith(part.name(), position)) {
                 return Optional.of(part);
             }
@@ -174,7 +100,7 @@ public final class DateMask {
     public int mostCharacters() {
         return pieces.stream()
                 .mapToInt(piece -> piece.part()
-                        .map(Part::mostCharacters)
+                        .map(DateMaskPart::mostCharacters)
                         .orElse(piece.text().length()))
                 .sum();
     }
@@ -218,7 +144,7 @@ public final class DateMask {
      * about the century of years of two digits.
      */
     public Optional<Expr> read(Expr text) {
-        if (is(Part.J)) {
+        if (is(DateMaskPart.J)) {
             return Optional.of(dayOfNumber(text));
         }
         if (!isReadable()) {
@@ -228,7 +154,7 @@ public final class DateMask {
         var plain =
                 separated ? Expr.call(TextFunction.REPLACE_CHARACTERS, text, Expr.text("-.;:"), Expr.text("/")) : text;
         var pattern = Expr.text(readingPattern());
-        var year = has(Part.YY) ? century() : has(Part.RR) ? slidingCentury() : null;
+        var year = has(DateMaskPart.YY) ? century() : has(DateMaskPart.RR) ? slidingCentury() : null;
         return Optional.of(
                 year == null
                         ? Expr.call(DateFunction.DATE_OF_TEXT, plain, pattern)
@@ -237,22 +163,22 @@ public final class DateMask {
 
     /** Whether the format says year, month and day; what it does not say is nowhere documented. */
     public boolean saysTheDay() {
-        var year = has(Part.YYYY) || has(Part.YY) || has(Part.RR);
-        var month = has(Part.MM) || has(Part.MON) || has(Part.MONTH);
-        var half = !(has(Part.HH) || has(Part.HH12)) || has(Part.AM) || has(Part.PM);
-        return is(Part.J) || (half && year && (has(Part.DDD) || (month && has(Part.DD))));
+        var year = has(DateMaskPart.YYYY) || has(DateMaskPart.YY) || has(DateMaskPart.RR);
+        var month = has(DateMaskPart.MM) || has(DateMaskPart.MON) || has(DateMaskPart.MONTH);
+        var half = !(has(DateMaskPart.HH) || has(DateMaskPart.HH12)) || has(DateMaskPart.AM) || has(DateMaskPart.PM);
+        return is(DateMaskPart.J) || (half && year && (has(DateMaskPart.DDD) || (month && has(DateMaskPart.DD))));
     }
 
     /** Whether the format says milliseconds, of which texts may have fewer digits than three. */
     boolean saysMilliseconds() {
-        return has(Part.MS);
+        return has(DateMaskPart.MS);
     }
 
-    private boolean has(Part part) {
+    private boolean has(DateMaskPart part) {
         return pieces.stream().anyMatch(piece -> piece.part().equals(Optional.of(part)));
     }
 
-    private boolean is(Part part) {
+    private boolean is(DateMaskPart part) {
         return pieces.size() == 1 && has(part);
     }
 
@@ -268,7 +194,7 @@ public final class DateMask {
     }
 
     private boolean isReadable() {
-        if (pieces.stream().anyMatch(piece -> !piece.isPattern()) || has(Part.NS)) {
+        if (pieces.stream().anyMatch(piece -> !piece.isPattern()) || has(DateMaskPart.NS)) {
             return false;
         }
         try {
@@ -281,8 +207,7 @@ public final class DateMask {
 
     /** Days from the first of January 4713 BC, of which the last of December 1999 was number 2451544. */
     private static Expr dayOfNumber(Expr text) {
-        var first = new io.landfall.converter.expression.Literal.TimestampValue(
-                java.time.LocalDateTime.of(1999, 12, 31, 0, 0));
+        var first = new Literal.TimestampValue(LocalDateTime.of(1999, 12, 31, 0, 0));
         var days = Expr.call(
                 StandardFunction.MINUS,
                 Expr.call(NumberFunction.INTEGER_OF_TEXT, text),
