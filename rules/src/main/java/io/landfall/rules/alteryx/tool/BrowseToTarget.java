@@ -6,6 +6,7 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.Browse;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ShownRecords;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -29,14 +30,18 @@ final class BrowseToTarget implements ToolRule {
     @Override
     public Rewrite<ToolResult> apply(Tool tool, ToolInputs inputs, ToolContext context) {
         return tool.configuration() instanceof Browse
-                ? Rewrite.to(inputs.only()
+                ? inputs.only()
                         .map(records -> converted(tool, records, context))
-                        .orElseGet(() -> ToolResult.sink(List.of(), new Findings())))
+                        .orElseGet(() -> Rewrite.to(ToolResult.sink(List.of(), new Findings())))
                 : Rewrite.declined();
     }
 
-    private static ToolResult converted(Tool tool, Records records, ToolContext context) {
-        var target = ShownRecords.target(context.id(tool), records, tool.at());
-        return ToolResult.sink(List.of(target), new Findings());
+    private static Rewrite<ToolResult> converted(Tool tool, Records records, ToolContext context) {
+        var findings = new Findings();
+        if (records.fields().isEmpty()) {
+            findings.block(Diagnostic.of(FileCode.NOTHING_TO_WRITE, tool.at(), tool.name()));
+        }
+        return findings.answer(
+                () -> ToolResult.sink(List.of(ShownRecords.target(context.id(tool), records, tool.at())), findings));
     }
 }

@@ -28,7 +28,12 @@ public enum FileCode implements DiagnosticCode {
                     "AX-IN-019",
                     NOTE,
                     "AMP ends a record of '%s' at a line break within quotes; a check reports fields that hold one",
-                    "When the check reports some, look at what Designer makes of them, or let the tool ignore line breaks in quotes."));
+                    "When the check reports some, look at what Designer makes of them, or let the tool ignore line breaks in quotes.")),
+    NOTHING_TO_WRITE(new Entry(
+            "AX-OUT-008",
+            ERROR,
+            "No field comes to '%s', and Landfall writes no records without fields",
+            "Let a field pass in Designer, save and convert again, or leave this tool out."));
 
     private final Entry entry;
 

@@ -36,7 +36,8 @@ record FileOptions(Store store, FormatOptions options) {
                 var inside = file.kind() == FileKind.ZIP ? options.text("FileFormatInner", "0") : "0";
                 yield strangeDelimiter(text.delimiter())
                         .or(() -> strange("IgnoreQuotes", text.ignoredQuotes(), QUOTES))
-                        .or(() -> strange("FileFormatInner", inside, INSIDE));
+                        .or(() -> strange("FileFormatInner", inside, INSIDE))
+                        .or(() -> partOfOneFile(file));
             }
             case Store.Workbook workbook ->
                 isRange(workbook) && options.firstLine() > 1
@@ -54,14 +55,24 @@ record FileOptions(Store store, FormatOptions options) {
 
     /** What is not known of how the file is written, as name and value. */
     Optional<String> strangeToWrite() {
-        if (!(store instanceof Store.File)) {
+        if (!(store instanceof Store.File file)) {
             return Optional.empty();
         }
         var text = options.delimitedOutput();
         return noDelimiter(text.delimiter())
                 .or(() -> strangeDelimiter(text.delimiter()))
                 .or(() -> strange("LineEndStyle", text.lineEnd(), LINE_ENDS))
-                .or(() -> strange("ForceQuotes", text.forceQuotes(), QUOTING));
+                .or(() -> strange("ForceQuotes", text.forceQuotes(), QUOTING))
+                .or(() -> partOfOneFile(file));
+    }
+
+    /** A part of what has none: only archives and databases hold several files. */
+    private static Optional<String> partOfOneFile(Store.File file) {
+        var isOne = file.kind() == FileKind.DELIMITED || file.kind() == FileKind.YXDB;
+        return isOne && !file.part().isEmpty()
+                ? Optional.of("FileFormat = %s with '%s' behind the path"
+                        .formatted(file.kind().code(), file.part()))
+                : Optional.empty();
     }
 
     /** What a person has to know of how the file is read. */

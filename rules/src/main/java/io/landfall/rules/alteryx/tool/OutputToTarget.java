@@ -47,6 +47,9 @@ final class OutputToTarget implements ToolRule {
         if (output.disabled()) {
             findings.say(Diagnostic.of(ToolCode.OUTPUT_OFF, tool.at(), tool.name(), path));
         }
+        if (records.fields().isEmpty()) {
+            findings.block(Diagnostic.of(FileCode.NOTHING_TO_WRITE, tool.at(), tool.name()));
+        }
         output.recordLimit()
                 .ifPresent(limit ->
                         findings.block(Diagnostic.of(ToolCode.RECORD_LIMIT, tool.at(), path, String.valueOf(limit))));

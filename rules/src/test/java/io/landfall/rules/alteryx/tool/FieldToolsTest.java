@@ -498,6 +498,20 @@ class FieldToolsTest {
                 .contains("id: BlobConvert_5 op: project input: Transpose_4");
     }
 
+    /** No file and no table is without fields; an engine has no words for one. */
+    @Test
+    void writesNoRecordsWithoutFields() {
+        var none = table().tool(2, "DynamicSelect", "<Mode>FieldTypes</Mode><FieldTypes>Blob</FieldTypes>")
+                .line("1:Output", "2:Input");
+        assertThat(none.written("2:Output").codes()).contains("AX-OUT-008").doesNotContain("CV-ENGINE-002");
+        assertThat(table().tool(2, "DynamicSelect", "<Mode>FieldTypes</Mode><FieldTypes>Blob</FieldTypes>")
+                        .line("1:Output", "2:Input")
+                        .tool(3, "BrowseV2", "")
+                        .line("2:Output", "3:Input")
+                        .codes())
+                .contains("AX-OUT-008");
+    }
+
     @Test
     void blocksWhatIsDoneToBlobs() {
         assertThat(with(

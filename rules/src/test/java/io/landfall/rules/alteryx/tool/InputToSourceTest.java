@@ -96,6 +96,18 @@ class InputToSourceTest {
                 .contains("orders.zip/may.csv");
     }
 
+    /** What stands behind the bars is a file of an archive; a text file has no parts, whatever its name ends with. */
+    @Test
+    void asksForAnArchiveWhereAPartOfAFileIsRead() {
+        assertThat(reading("<File FileFormat=\"0\">orders.zip|||may.csv</File>").codes())
+                .contains("AX-IN-016");
+        assertThat(reading("<File FileFormat=\"19\">orders.yxdb|||may</File>").codes())
+                .contains("AX-IN-016");
+        assertThat(reading("<File FileFormat=\"57\">orders.zip|||may.csv</File>")
+                        .codes())
+                .doesNotContain("AX-IN-016");
+    }
+
     @Test
     void saysThatTimesOfWorkbooksAreRounded() {
         var workflow = new SmallWorkflow()

@@ -52,6 +52,9 @@ class OutputToTargetTest {
         assertThat(writing(file, "<ForceQuotes>Sometimes</ForceQuotes>").codes())
                 .contains("AX-IN-016");
         assertThat(writing(file, "<ForceQuotes>Never</ForceQuotes>").codes()).isEmpty();
+        assertThat(writing("<File FileFormat=\"0\">out.zip|||out.csv</File>", "")
+                        .codes())
+                .contains("AX-IN-016");
     }
 
     @Test
