@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.conversion.EngineCheck;
-import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.converter.yaml.WorkflowDocuments;
-import io.landfall.parsers.diagnostic.SourceLocation;
-import io.landfall.parsers.export.Export;
 import io.landfall.parsers.export.ExportKind;
 import io.landfall.parsers.export.Exports;
 import io.landfall.rules.alteryx.flow.FileSchemas;
@@ -115,13 +113,31 @@ class RenewedEstateTest {
 
     @Test
     void convertsWhatReadsADataFileThatIsAnother() throws IOException {
-        schemas = new FileSchemas() {
-            @Override
-            public Optional<List<Field>> fields(Export export, Dataset.File file, SourceLocation at) {
-                export.bundle().resolve(export.file(), file.path());
-                return Optional.empty();
-            }
-        };
+        schemas = found(Optional.of(List.of(new Field("id", SqlType.parse("INTEGER")))));
+        readsOrders();
+        converted();
+        assertThat(converted()).isEmpty();
+        write("orders.csv", "id,name\n1,a\n");
+        assertThat(converted()).containsExactly("reads.yxmd");
+    }
+
+    /** The file is here, and nobody could look into it: the disk may have been full. */
+    @Test
+    void convertsAgainWhatCouldNotLookIntoItsData() throws IOException {
+        schemas = found(Optional.empty());
+        readsOrders();
+        converted();
+        schemas = found(Optional.of(List.of(new Field("id", SqlType.parse("INTEGER")))));
+        assertThat(converted()).containsExactly("reads.yxmd");
+        assertThat(converted()).isEmpty();
+    }
+
+    private static FileSchemas found(Optional<List<Field>> fields) {
+        return (export, file, _) ->
+                export.bundle().resolve(export.file(), file.path()).flatMap(_ -> fields);
+    }
+
+    private void readsOrders() throws IOException {
         write(
                 "reads.yxmd",
                 workflow("")
@@ -130,9 +146,6 @@ class RenewedEstateTest {
                         .replace("<NumRows value=\"1\"/>", "<File FileFormat=\"0\">orders.csv</File>"));
         write("plain.yxmd", workflow(""));
         write("orders.csv", "id\n1\n");
-        converted();
-        write("orders.csv", "id,name\n1,a\n");
-        assertThat(converted()).containsExactly("reads.yxmd");
     }
 
     /** A function is looked for only while an expression is converted: then all exports of the folder belong together. */

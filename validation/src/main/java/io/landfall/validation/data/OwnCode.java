@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 public final class OwnCode {
 
     private static final String DIGEST = Stream.of(Sha256.class, Pipeline.class, OwnCode.class)
-            .flatMap(type -> digest(type).stream())
+            .flatMap(type -> place(type).stream())
+            .map(OwnCode::digest)
             .collect(Collectors.joining(" "));
 
     private OwnCode() {}
@@ -28,13 +29,8 @@ public final class OwnCode {
         return DIGEST;
     }
 
-    /** The same for the same code in the archive or folder that a class was loaded from; empty when that is inside another. */
-    public static Optional<String> digest(Class<?> type) {
-        return place(type).map(OwnCode::digest);
-    }
-
     /** The archive or folder that a class was loaded from, unless it is inside another. */
-    private static Optional<Path> place(Class<?> type) {
+    public static Optional<Path> place(Class<?> type) {
         var source = type.getProtectionDomain().getCodeSource();
         try {
             return source == null || !source.getLocation().getProtocol().equals("file")
@@ -46,7 +42,7 @@ public final class OwnCode {
     }
 
     /** The digest of an archive, or of all files in a folder with their names. */
-    static String digest(Path place) {
+    public static String digest(Path place) {
         var digest = new Sha256();
         try (var files = Files.walk(place)) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {

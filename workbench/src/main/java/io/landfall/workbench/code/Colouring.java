@@ -1,6 +1,10 @@
 package io.landfall.workbench.code;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,17 +20,16 @@ final class Colouring {
      */
     record Token(String style, String pattern) {}
 
+    /** The rest of a name that is no token: none begins inside of it, so that nobody has to look there. */
+    private static final String PLAIN = "\\w++";
+
     private final List<Token> tokens;
     private final Pattern any;
 
     Colouring(List<Token> tokens) {
         this.tokens = List.copyOf(tokens);
         this.any = Pattern.compile(
-                String.join(
-                        "|",
-                        tokens.stream()
-                                .map(token -> "(" + token.pattern() + ")")
-                                .toList()),
+                tokens.stream().map(token -> "(" + token.pattern() + ")").collect(joining("|", "", "|" + PLAIN)),
                 Pattern.MULTILINE);
     }
 
@@ -35,21 +38,25 @@ final class Colouring {
         var found = any.matcher(text);
         var end = 0;
         while (found.find()) {
-            html.append(escaped(text.substring(end, found.start())));
-            html.append("<span class=\"").append(style(found)).append("\">");
-            html.append(escaped(found.group())).append("</span>");
-            end = found.end();
+            var style = style(found);
+            if (style.isPresent()) {
+                html.append(escaped(text.substring(end, found.start())));
+                html.append("<span class=\"").append(style.get()).append("\">");
+                html.append(escaped(found.group())).append("</span>");
+                end = found.end();
+            }
         }
         return html.append(escaped(text.substring(end))).toString();
     }
 
-    private String style(java.util.regex.Matcher found) {
+    /** Of the token that was found, if it is one. */
+    private Optional<String> style(Matcher found) {
         for (int i = 0; i < tokens.size(); i++) {
             if (found.group(i + 1) != null) {
-                return tokens.get(i).style();
+                return Optional.of(tokens.get(i).style());
             }
         }
-        throw new IllegalStateException("a match without a group");
+        return Optional.empty();
     }
 
     static String escaped(String text) {
