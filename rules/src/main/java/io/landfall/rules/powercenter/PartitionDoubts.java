@@ -139,12 +139,20 @@ record PartitionDoubts(SessionRun run, List<Operator> operators) {
     }
 
     private Stream<Diagnostic> written(SessionInstance instance) {
-        return sheets(instance)
-                .filter(sheet -> values(sheet, "Output filename", instance).size() > 1)
-                .map(sheet -> said(
-                        PowerCenterCode.PARTITIONS_WRITE,
-                        instance,
-                        String.join("; ", values(sheet, "Output filename", instance))));
+        return sheets(instance).flatMap(sheet -> {
+            var files = values(sheet, "Output filename", instance);
+            if (files.size() > 1) {
+                return Stream.of(said(PowerCenterCode.PARTITIONS_WRITE, instance, String.join("; ", files)));
+            }
+            return files.stream()
+                    .filter(file -> !file.isEmpty())
+                    .map(file -> Diagnostic.of(
+                            PowerCenterCode.PARTITIONS_MERGE,
+                            instance.at(),
+                            file,
+                            instance.instance(),
+                            String.join("; ", values(sheet, "Merge Type", instance))));
+        });
     }
 
     private Stream<Diagnostic> computed(SessionInstance instance) {

@@ -97,6 +97,12 @@ public enum PowerCenterCode implements DiagnosticCode {
             WARNING,
             "Each partition of '%s' writes a file of its own (%s); the pipeline writes all rows to the first",
             "Compare all the files together with it, and tell those who read them.")),
+    PARTITIONS_MERGE(
+            new Entry(
+                    "PC-SES-019",
+                    WARNING,
+                    "Several partitions write the file '%s' of '%s'; what becomes of their parts (Merge Type '%s') is not converted, the pipeline writes all rows to that file",
+                    "Look at which files the legacy session leaves, compare them together with it, and tell those who read them.")),
     PARTITIONS_COMPUTE(new Entry(
             "PC-SES-011",
             WARNING,

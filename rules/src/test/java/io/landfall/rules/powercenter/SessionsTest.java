@@ -214,6 +214,7 @@ class SessionsTest {
                 "Source Definition | orders | -              | Source filename=A;B     | PC-SES-007",
                 "Source Definition | orders | -              | Source filename=A;      | -",
                 "Target Definition | loaded | PASS THROUGH   | Output filename=A;B     | PC-SES-010",
+                "Target Definition | loaded | PASS THROUGH   | Output filename=A;A     | PC-SES-019",
                 "Target Definition | loaded | PASS THROUGH   | Reject filename=A;B     | -",
                 "Aggregator        | NEXT   | PASS THROUGH   | -                       | PC-SES-011",
                 "Aggregator        | NEXT   | HASH AUTO KEYS | -                       | -",
