@@ -4,7 +4,10 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import java.math.BigDecimal;
 
 /**
@@ -24,6 +27,16 @@ record NumberRange(long first, long increment, long end, long again) {
         var problem = "'%s' has handed out its last number %d".formatted(name, end);
         var stop = Expr.cast(Expr.call(TextFunction.FAIL, Expr.text(problem)), field.type());
         return Expr.when(isBeyond(field), stop, number);
+    }
+
+    /** Whether no row has come beyond the end value, of those that are dropped later on too: an engine may never ask for their numbers. */
+    Check check(Field field, InputRef numbered, TransformationNode node) {
+        return new Check(
+                "%s: no row needs more than its last number %d".formatted(node.name(), end),
+                numbered,
+                new Check.Assertion.EveryRow(
+                        Expr.call(StandardFunction.LE, Expr.field(field.name(), field.type()), constant(end, field))),
+                node.at());
     }
 
     /** Whether there are numbers before the end value, at first and after it. */

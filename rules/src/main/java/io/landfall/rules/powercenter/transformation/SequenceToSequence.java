@@ -117,6 +117,10 @@ final class SequenceToSequence implements TransformationRule {
             for (var before : context.numberedBefore(instances.getFirst(), InputRef.of(sequence.id()))) {
                 operators.addAll(behind(node, operators.getLast(), sequence, feed.rows(), before, context));
             }
+            if (ends && !cycles) {
+                context.check(
+                        numbers.check(field, InputRef.of(operators.getLast().id()), node));
+            }
             if (ends && (!cycles || numbers.canCycle())) {
                 var held = cycles ? numbers.cycling(field) : numbers.ending(field, node.name());
                 operators.add(bounded(node, operators.getLast(), field, held, feed.rows(), context));

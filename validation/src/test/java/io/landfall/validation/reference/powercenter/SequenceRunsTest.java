@@ -39,6 +39,35 @@ class SequenceRunsTest {
         }
     }
 
+    /** A row takes its number even where a Filter drops it later on; what is dropped may never be computed in a pipeline. */
+    @ParameterizedTest(name = "to {0}: {1}")
+    @CsvSource({"4, true", "3, false"})
+    void aSequenceIsCheckedToHaveNumbersForRowsThatAreDroppedLater(long end, boolean holds) {
+        var mapping = MappingText.orders()
+                .transformation(
+                        "Sequence",
+                        "SEQ",
+                        Map.of("End Value", Long.toString(end), "Reset", "YES"),
+                        "NEXTVAL:bigint:OUTPUT")
+                .transformation(
+                        "Filter",
+                        "F",
+                        Map.of("Filter Condition", "ID < 3"),
+                        "ID:integer:INPUT/OUTPUT",
+                        "NO:bigint:INPUT/OUTPUT")
+                .links("SQ_ORDERS", "F", "ID")
+                .links("SEQ", "F", "NEXTVAL>NO")
+                .target("OUT", "ID:integer", "KEY_NO:integer")
+                .links("F", "OUT", "ID", "NO>KEY_NO");
+        if (holds) {
+            mapping.assertBothWrite("OUT", "1,1", "2,2");
+        } else {
+            assertThat(mapping.outcome()).isInstanceOf(LegacyOutcome.Failed.class);
+            assertThatThrownBy(() -> mapping.converted("OUT"))
+                    .hasMessageContaining("SEQ: no row needs more than its last number 3");
+        }
+    }
+
     @ParameterizedTest(name = "from {0} by {1} to {2}, then from {3}: {4}")
     @CsvSource({
         "2, 1, 3, 0, 2 3 0 1",
