@@ -44,6 +44,7 @@ final class ArrivalRewriting {
     private final List<String> ids;
     private final ArrivalDemand demand;
     private final Arrivals arrivals = new Arrivals();
+    private final RowKeys keys;
     private final JoinedArrival joins;
     private final UnitedArrival unions;
     private final RepeatedArrival repeated;
@@ -55,7 +56,8 @@ final class ArrivalRewriting {
         this.pipeline = pipeline;
         this.ids = pipeline.operators().stream().map(Operator::id).toList();
         this.demand = demand;
-        this.joins = new JoinedArrival(demand, arrivals, RowKeys.of(pipeline.operators()));
+        this.keys = RowKeys.of(pipeline.operators());
+        this.joins = new JoinedArrival(demand, arrivals, keys);
         this.unions = new UnitedArrival(demand, arrivals, originals, ids);
         this.repeated = new RepeatedArrival(demand, arrivals, ids);
     }
@@ -226,8 +228,11 @@ final class ArrivalRewriting {
         return new Sort(sort.id(), sort.input(), order, Optional.of(ordinal), sort.at());
     }
 
-    /** What has no order may be written in any: that changes no data. */
+    /** What has no order may be written in any, which changes no data unless rows change others of their key. */
     private Operator target(Target target) {
-        return target.with(target.input(), arrivals.byFields(target.order(), target.input()));
+        var order = target.mode().isByKey() && !keys.isUnique(target.input(), target.keyFields())
+                ? arrivals.resolved(target, target.order(), target.input())
+                : arrivals.byFields(target.order(), target.input());
+        return target.with(target.input(), order);
     }
 }

@@ -2,6 +2,7 @@ package io.landfall.converter.conversion;
 
 import io.landfall.converter.analysis.AgreeingRows;
 import io.landfall.converter.analysis.ArrivalOrder;
+import io.landfall.converter.analysis.ChangesOfKeys;
 import io.landfall.converter.analysis.Doubt;
 import io.landfall.converter.analysis.DoubtReach;
 import io.landfall.converter.analysis.IdleSorts;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finishes drafts: gives them an order, and proves what has to hold of every pipeline before anyone may call it converted.
@@ -72,17 +74,22 @@ public record Completion(EngineCheck engines) {
                 draft.orderAssumed().stream()
                         .map(assumed -> assumed.rows().operator())
                         .collect(Collectors.toSet()));
-        var agreed = AgreeingRows.settle(drawn, inNoOrder(drawn));
-        var resolved = ArrivalOrder.resolve(agreed.pipeline());
+        var inNoOrder = inNoOrder(drawn);
+        var agreed = AgreeingRows.settle(drawn, inNoOrder);
+        var keyed = ChangesOfKeys.settle(agreed.pipeline(), inNoOrder);
+        var resolved = ArrivalOrder.resolve(keyed.pipeline());
         var diagnostics = new ArrayList<>(draft.diagnostics());
         agreed.settled()
                 .forEach(settled ->
                         diagnostics.add(Diagnostic.of(ConversionCode.ROWS_AGREE, settled.at(), settled.id())));
+        keyed.settled()
+                .forEach(settled ->
+                        diagnostics.add(Diagnostic.of(ConversionCode.CHANGES_AGREE, settled.at(), settled.id())));
         var scans = RowNumbers.in(drawn);
         resolved.undefined().stream()
                 .filter(undefined ->
                         !scans.indifferent().contains(undefined.operator().id()))
-                .filter(undefined -> agreed.settled().stream()
+                .filter(undefined -> Stream.concat(agreed.settled().stream(), keyed.settled().stream())
                         .noneMatch(settled ->
                                 settled.id().equals(undefined.operator().id())))
                 .forEach(undefined -> diagnostics.add(orderRemark(undefined, scans.numbering())));
@@ -103,7 +110,7 @@ public record Completion(EngineCheck engines) {
                         limit.reason())));
         var explained = diagnostics.stream().anyMatch(one -> one.severity() == Severity.ERROR);
         diagnostics.addAll(problems(resolved.pipeline(), draft.promised(), explained));
-        return new Completed(resolved.pipeline(), fidelities(draft, agreed.pipeline()), diagnostics, draft.rules());
+        return new Completed(resolved.pipeline(), fidelities(draft, keyed.pipeline()), diagnostics, draft.rules());
     }
 
     /** The operators that depend on an order of rows that nothing defines. */

@@ -50,6 +50,13 @@ public enum ConversionCode implements DiagnosticCode {
                     + " whose rows differ",
             "When the check reports groups, sort the rows by a unique key before this step, or accept that any"
                     + " row is right.")),
+    CHANGES_AGREE(new Entry(
+            "CV-ORDER-007",
+            NOTE,
+            "'%s' changes rows by their key and gets them in no defined order; a check reports keys that come with rows"
+                    + " which differ",
+            "When the check reports keys, sort the rows by a unique key before this step, or accept that any row of a"
+                    + " key may come last.")),
     TIES_UNDEFINED(new Entry(
             "CV-ORDER-002",
             NOTE,

@@ -5,6 +5,8 @@ import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -85,6 +87,14 @@ public record Target(
     /** The same, which takes its rows from elsewhere or in another order. */
     public Target with(InputRef input, Ordering order) {
         return new Target(id, input, dataset, mode, fields, keys, operation, order, deletions, at);
+    }
+
+    /** The incoming fields that go into the columns of the key as they are. */
+    public Set<String> keyFields() {
+        return fields.stream()
+                .filter(field -> keys.contains(field.name()))
+                .flatMap(field -> field.expr() instanceof Expr.FieldRef ref ? Stream.of(ref.name()) : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     /** Whether anything becomes of the rows that are there already but that they stay or go all together. */

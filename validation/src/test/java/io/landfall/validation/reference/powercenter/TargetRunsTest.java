@@ -8,6 +8,7 @@ import io.landfall.converter.conversion.Verdict;
 import io.landfall.validation.reference.LegacyOutcome;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,25 @@ class TargetRunsTest {
     }
 
     private static MappingText changes(List<List<@Nullable Object>> rows) {
+        return changes(inOrder(rows));
+    }
+
+    /** A table that is read in the order in which its rows are told. */
+    private static MappingText inOrder(List<List<@Nullable Object>> rows) {
+        var numbered = IntStream.range(0, rows.size())
+                .mapToObj(i -> Stream.concat(Stream.<Object>of((long) i), rows.get(i).stream())
+                        .<@Nullable Object>toList())
+                .toList();
         return new MappingText()
-                .source("CHANGES", List.of("K:integer", "V:string", "OP:integer"), rows)
-                .transformation(
+                .source(
+                        "CHANGES",
+                        List.of("AT:integer", "K:integer", "V:string", "OP:integer"),
+                        numbered,
+                        Map.of("Number Of Sorted Ports", "1"));
+    }
+
+    private static MappingText changes(MappingText read) {
+        return read.transformation(
                         "Update Strategy",
                         "T",
                         Map.of("Update Strategy Expression", "OP", "Forward Rejected Rows", "YES"),
@@ -41,6 +58,46 @@ class TargetRunsTest {
     void marksAreAppliedRowByRow() {
         assertThat(changes().written("OUT")).containsExactly("1,b");
         changes().treatedAs("Data driven").assertBothWrite("OUT", "1,b");
+    }
+
+    /** Chance says which row of a key comes last, unless they are equal or do nothing. */
+    @ParameterizedTest(name = "{0}{1}, {2}{3}: {4}")
+    @CsvSource({"1, a, 1, b, false", "0, a, 1, a, false", "1, a, 1, a, true", "1, a, 3, b, true"})
+    void keysAreCheckedWhereRowsComeInNoOrder(long first, String one, long second, String other, boolean agree) {
+        var rows = List.of(row(1L, one, first), row(1L, other, second), row(2L, "c", 1L));
+        var mapping = changes(new MappingText().source("CHANGES", List.of("K:integer", "V:string", "OP:integer"), rows))
+                .treatedAs("Data driven")
+                .rows("OUT", List.of("K", "V"), List.of(row(1L, "old"), row(2L, "old")));
+        assertThat(mapping.codes()).contains("CV-ORDER-007");
+        assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.AUTOMATED);
+        if (agree) {
+            mapping.assertBothWrite("OUT", "1,a", "2,c");
+        } else {
+            assertThatThrownBy(() -> mapping.converted("OUT")).hasMessageContaining("rows with the same key are equal");
+        }
+    }
+
+    @Test
+    void keysOfRowsInOrderMayRepeat() {
+        assertThat(changes().treatedAs("Data driven").codes()).doesNotContain("CV-ORDER-007");
+    }
+
+    /** An Aggregator makes one row of each key. */
+    @Test
+    void keysThatTellAllRowsApartNeedNoCheck() {
+        var mapping = MappingText.orders()
+                .transformation(
+                        "Aggregator",
+                        "A",
+                        Map.of(),
+                        "DEPT:string:INPUT/OUTPUT::EXPRESSIONTYPE=\"GROUPBY\"",
+                        "QTY:integer:INPUT",
+                        "SUMMED:integer:OUTPUT:SUM(QTY)")
+                .links("SQ_ORDERS", "A", "DEPT", "QTY")
+                .target("OUT", "DEPT:string:KEY", "SUMMED:integer")
+                .links("A", "OUT", "DEPT", "SUMMED")
+                .treatedAs("Update");
+        assertThat(mapping.codes()).doesNotContain("CV-ORDER-007", "CV-ORDER-001");
     }
 
     @Test
@@ -194,8 +251,7 @@ class TargetRunsTest {
 
     /** Inserts go to one target, all other rows to another of the same table. */
     private static MappingText shared(List<List<@Nullable Object>> rows) {
-        var mapping = new MappingText()
-                .source("CHANGES", List.of("K:integer", "V:string", "OP:integer"), rows)
+        var mapping = inOrder(rows)
                 .target("OUT", "K:integer:KEY", "V:string")
                 .again("OUT", "MORE")
                 .treatedAs("Data driven");
