@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
@@ -35,6 +36,15 @@ class RefusedUploads {
         } else {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         }
+    }
+
+    /** A form that should bring files was sent as one that cannot; what else goes wrong with files is no fault of who sends them. */
+    @ExceptionHandler(MultipartException.class)
+    void refuseOtherForms(MultipartException wrong, HttpServletResponse response) throws IOException {
+        if (wrong.getCause() != null) {
+            throw wrong;
+        }
+        response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 
     private boolean isAboutHeaders(@Nullable Throwable wrong) {

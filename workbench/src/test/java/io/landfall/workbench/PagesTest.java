@@ -75,6 +75,13 @@ class PagesTest {
                 .hasStatus(HttpStatus.valueOf(status));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/migration/import", "/migration/validation"})
+    void refusesAFormThatCannotBringFiles(String path) {
+        assertThat(pages.post().uri(path).with(csrf()).with(user("ada").roles("ADMIN")))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
     @Test
     void refusesAFormThatAnotherSiteSent() {
         assertThat(pages.post().uri("/migration/import/again").with(user("ada").roles("ENGINEER")))

@@ -27,6 +27,7 @@ class TemplatesTest {
             Pattern.compile("\\sstyle=|<style|\\son[a-z]+=|<script(?![^>]*th:src)|javascript:");
 
     private static final Pattern SCROLLED = Pattern.compile("<[a-z]+ [^<]*tabindex=\"0\"[^<]*>");
+    private static final Pattern SEARCH = Pattern.compile("<[^>]*role=\"search\"[^>]*>");
 
     @Test
     void everyLabelHasWords() throws IOException {
@@ -75,6 +76,20 @@ class TemplatesTest {
                     .map(MatchResult::group)
                     .filter(tag -> !tag.contains("aria-label"));
             assertThat(nameless).as(page.toString()).isEmpty();
+        }
+    }
+
+    /** Who goes from landmark to landmark hears where each leads to. */
+    @Test
+    void severalSearchesOfOnePageHaveNames() throws IOException {
+        for (var page : pages()) {
+            var searches = SEARCH.matcher(Files.readString(page))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+            if (searches.size() > 1) {
+                assertThat(searches).as(page.toString()).allMatch(tag -> tag.contains("aria-label"));
+            }
         }
     }
 

@@ -84,10 +84,12 @@ record Disproof(Pipeline pipeline, Trial trial, Prover.Settings settings) {
 
     private boolean isSumOfDoubles(InputRows input, LegacyOutcome legacy, NativeOutcome found, NativeEngine engine) {
         return legacy instanceof LegacyOutcome.Ran ran
-                && trial.difference(legacy, found)
-                        .filter(difference ->
-                                new Parting(pipeline).summed(input, ran, engine).explain(difference))
-                        .isPresent();
+                && found instanceof NativeOutcome.Ran converted
+                && new Parting(pipeline)
+                        .summed(input, ran, engine)
+                        .explain(new Outputs(pipeline)
+                                .differences(ran, converted)
+                                .toList());
     }
 
     /** What stands in every target, in whatever order. */

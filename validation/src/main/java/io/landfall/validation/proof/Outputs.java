@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +25,17 @@ record Outputs(Pipeline pipeline) {
 
     /** The first target whose rows differ, or operator that took out another number of rows. */
     Optional<Difference> difference(LegacyOutcome.Ran legacy, NativeOutcome.Ran converted) {
-        return forgotten(legacy)
-                .or(() -> pipeline.targets().stream()
-                        .flatMap(target -> difference(target, legacy, converted).stream())
-                        .findFirst())
-                .or(() -> new RejectedRows(pipeline).difference(legacy, converted));
+        return differences(legacy, converted).findFirst();
+    }
+
+    /** Every target whose rows differ, and what else does; the next is looked for when it is asked for. */
+    Stream<Difference> differences(LegacyOutcome.Ran legacy, NativeOutcome.Ran converted) {
+        return Stream.<Supplier<Stream<Difference>>>of(
+                        () -> forgotten(legacy).stream(),
+                        () -> pipeline.targets().stream()
+                                .flatMap(target -> difference(target, legacy, converted).stream()),
+                        () -> new RejectedRows(pipeline).difference(legacy, converted).stream())
+                .flatMap(Supplier::get);
     }
 
     /** The target that the legacy run says nothing about. */

@@ -51,6 +51,11 @@ record SummedDoubles(List<Pair> pairs) {
         return found;
     }
 
+    /** Whether all that differs, in every target, is explained so; not where nothing does. */
+    boolean explain(List<Difference> differences) {
+        return !differences.isEmpty() && differences.stream().allMatch(this::explain);
+    }
+
     /** Whether rows differ in nothing but decimal numbers that such doubles were rounded to, each of them rightly. */
     boolean explain(Difference difference) {
         if (pairs.isEmpty()

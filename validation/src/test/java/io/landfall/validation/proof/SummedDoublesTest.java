@@ -57,6 +57,17 @@ class SummedDoublesTest {
                 .isFalse();
     }
 
+    /** One target may differ by a sum, and another one by a fault. */
+    @Test
+    void explainsAllThatDiffersOrNothing() {
+        var summed = new SummedDoubles(List.of(new SummedDoubles.Pair(BELOW, ABOVE)));
+        var rounded = difference(row("A", new BigDecimal("2608136820.00")), row("A", new BigDecimal("2608136820.01")));
+        var another = difference(row("A", BigDecimal.ONE), row("A", BigDecimal.TWO));
+        assertThat(summed.explain(List.of(rounded, rounded))).isTrue();
+        assertThat(summed.explain(List.of(rounded, another))).isFalse();
+        assertThat(summed.explain(List.of())).isFalse();
+    }
+
     private static List<@Nullable Object> row(@Nullable Object... values) {
         return Arrays.asList(values);
     }
