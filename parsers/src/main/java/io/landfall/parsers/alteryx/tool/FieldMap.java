@@ -11,10 +11,13 @@ import java.util.Map;
  * @param macro its name
  * @param input of the macro
  * @param fields of the macro, and those of the caller that stand for them; empty where none does
+ * @param known the fields that the macro was saved with, in their order
  */
-public record FieldMap(int call, String macro, String input, Map<String, String> fields) implements ToolConfiguration {
+public record FieldMap(int call, String macro, String input, Map<String, String> fields, Map<String, FieldType> known)
+        implements ToolConfiguration {
 
     public FieldMap {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        known = Collections.unmodifiableMap(new LinkedHashMap<>(known));
     }
 }

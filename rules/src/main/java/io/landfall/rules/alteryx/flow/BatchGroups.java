@@ -43,6 +43,7 @@ record BatchGroups(Optional<AlteryxField> control, Map<String, AlteryxField> inp
         var inputs = new LinkedHashMap<String, AlteryxField>();
         for (var name : starts) {
             field(groups, name, given)
+                    .filter(field -> !isMapped(call.fieldMap(name), field.name()))
                     .filter(field ->
                             control.filter(other -> isAlike(other, field)).isPresent())
                     .ifPresent(field -> inputs.put(name, field));
@@ -55,6 +56,14 @@ record BatchGroups(Optional<AlteryxField> control, Map<String, AlteryxField> inp
     private static Optional<AlteryxField> field(Map<String, String> groups, String input, ToolInputs given) {
         return Optional.ofNullable(groups.get(input))
                 .flatMap(field -> given.at(input).flatMap(records -> records.field(field)));
+    }
+
+    /** Whether a name is that of another field inside of the macro: which of both a group goes by is not documented. */
+    private static boolean isMapped(Map<String, String> map, String name) {
+        return map.entrySet().stream()
+                .filter(entry -> !entry.getKey().equalsIgnoreCase(entry.getValue()))
+                .anyMatch(entry -> entry.getKey().equalsIgnoreCase(name)
+                        || entry.getValue().equalsIgnoreCase(name));
     }
 
     private static boolean isAlike(AlteryxField one, AlteryxField other) {

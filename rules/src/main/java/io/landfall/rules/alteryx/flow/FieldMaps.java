@@ -6,13 +6,16 @@ import io.landfall.parsers.alteryx.MacroTarget;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.tool.FieldMap;
+import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.MacroCall;
 import io.landfall.parsers.alteryx.tool.MacroInput;
 import io.landfall.parsers.alteryx.tool.MappedFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -54,25 +57,37 @@ final class FieldMaps {
     private void write(Tool tool) {
         if (tool.configuration() instanceof MacroCall call
                 && workflow.macroOf(tool).orElse(null) instanceof MacroTarget.Resolved target) {
-            var renamed = new LinkedHashMap<String, String>();
-            target.macro().tools().stream()
-                    .filter(inner -> inner.configuration() instanceof MacroInput input && input.fieldMap())
-                    .map(inner -> ((MacroInput) inner.configuration()).name())
-                    .filter(input -> !call.fieldMap(input).isEmpty())
-                    .forEach(input -> {
-                        var map = call.fieldMap(input);
-                        lines(tool, input)
-                                .forEach(line -> before(tool, line, new FieldMap(tool.id(), tool.name(), input, map)));
-                        map.forEach((inside, outside) -> {
-                            if (!inside.equalsIgnoreCase(outside)) {
-                                renamed.put(inside, outside);
-                            }
-                        });
-                    });
+            var renamed = new LinkedHashSet<String>();
+            for (var inner : target.macro().tools()) {
+                if (inner.configuration() instanceof MacroInput input && input.fieldMap()) {
+                    var map = new FieldMap(
+                            tool.id(), tool.name(), input.name(), call.fieldMap(input.name()), known(inner));
+                    write(tool, map);
+                    map.fields().entrySet().stream()
+                            .filter(entry -> !entry.getKey().equals(entry.getValue()))
+                            .map(Map.Entry::getKey)
+                            .forEach(renamed::add);
+                }
+            }
             if (!renamed.isEmpty()) {
                 behind(tool, renamed);
             }
         }
+    }
+
+    private void write(Tool call, FieldMap map) {
+        if (!map.fields().isEmpty() || !map.known().isEmpty()) {
+            lines(call, map.input()).forEach(line -> before(call, line, map));
+        }
+    }
+
+    /** The fields of the sample that an input was saved with. */
+    private static Map<String, FieldType> known(Tool input) {
+        var known = new LinkedHashMap<String, FieldType>();
+        input.layout(OUTPUT).stream()
+                .flatMap(layout -> layout.fields().stream())
+                .forEach(field -> known.put(field.name(), field.type().type()));
+        return known;
     }
 
     /** Lines may end at tools that have been written for other calls. */
@@ -92,7 +107,7 @@ final class FieldMaps {
         connections.add(line(new Anchor(made, OUTPUT), line.destination(), line));
     }
 
-    private void behind(Tool call, Map<String, String> renamed) {
+    private void behind(Tool call, Set<String> renamed) {
         connections.stream()
                 .filter(line -> line.origin().tool() == call.id() && isRunning(line.destination()))
                 .map(Connection::origin)
@@ -101,7 +116,7 @@ final class FieldMaps {
                 .forEach(output -> behind(call, output, renamed));
     }
 
-    private void behind(Tool call, Anchor output, Map<String, String> renamed) {
+    private void behind(Tool call, Anchor output, Set<String> renamed) {
         var seen = call.layout(output.anchor()).stream().toList();
         var made = add(call.within(next(), "Mapped Fields", new MappedFields(call.name(), renamed), seen));
         connections.replaceAll(

@@ -129,7 +129,20 @@ public enum MacroCode implements DiagnosticCode {
             WARNING,
             "The macro '%s' maps fields, and some leave it under the names that it knows them by (%s): whether Designer gives them"
                     + " back their own names is not documented, and they do not get them here",
-            "Compare the fields behind the macro, or give both the same names before the call."));
+            "Compare the fields behind the macro, or give both the same names before the call.")),
+    MAPPED_IN_OTHER_ORDER(
+            new Entry(
+                    "AX-MACRO-024",
+                    WARNING,
+                    "The macro '%s' maps fields at its input '%s' that arrive in another order than it knows them in (%s): whether it gets them"
+                            + " in its own order is not documented, and it gets them as they arrive here",
+                    "Bring the fields into that order with a Select before the call, or compare the order of the fields behind the macro.")),
+    MAPPED_OF_OTHER_KIND(new Entry(
+            "AX-MACRO-025",
+            WARNING,
+            "The macro '%s' knows '%s' as %s, and a field of the type %s is mapped to it: whether Designer converts it is not"
+                    + " documented, and it is not converted here",
+            "Give the field that type with a Select before the call, or compare the fields behind the macro."));
 
     private final Entry entry;
 

@@ -9,6 +9,7 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.FieldMap;
+import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.flow.MacroCode;
@@ -17,6 +18,7 @@ import io.landfall.rules.alteryx.flow.ToolContext;
 import io.landfall.rules.alteryx.flow.ToolInputs;
 import io.landfall.rules.alteryx.flow.ToolResult;
 import io.landfall.rules.alteryx.flow.ToolRule;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,13 +56,7 @@ final class FieldMapToProject implements ToolRule {
                         map.macro(),
                         String.valueOf(map.call()),
                         "the input '%s' maps %s".formatted(map.input(), reason))));
-        var others = records.fields().stream()
-                .map(AlteryxField::name)
-                .filter(name -> inside(map, name).isEmpty())
-                .collect(Collectors.joining(", "));
-        if (!others.isEmpty()) {
-            findings.say(Diagnostic.of(MacroCode.OTHER_FIELDS_COME_IN, tool.at(), map.macro(), map.input(), others));
-        }
+        doubt(tool, map, records).forEach(findings::say);
         return findings.answer(() -> {
             var fields = records.fields().stream()
                     .map(field -> field.named(name(map, field)))
@@ -74,6 +70,59 @@ final class FieldMapToProject implements ToolRule {
                     tool.at());
             return ToolResult.of(List.of(project), new Records(InputRef.of(project.id()), fields), findings);
         });
+    }
+
+    private static List<Diagnostic> doubt(Tool tool, FieldMap map, Records records) {
+        var doubts = new ArrayList<Diagnostic>();
+        var others = records.fields().stream()
+                .map(AlteryxField::name)
+                .filter(name -> map.fields().isEmpty()
+                        ? known(map, name).isEmpty()
+                        : inside(map, name).isEmpty())
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            doubts.add(Diagnostic.of(MacroCode.OTHER_FIELDS_COME_IN, tool.at(), map.macro(), map.input(), others));
+        }
+        var arriving = records.fields().stream()
+                .map(field -> name(map, field))
+                .filter(name -> known(map, name).isPresent())
+                .toList();
+        if (!isInOrder(arriving, List.copyOf(map.known().keySet()))) {
+            doubts.add(Diagnostic.of(
+                    MacroCode.MAPPED_IN_OTHER_ORDER, tool.at(), map.macro(), map.input(), String.join(", ", arriving)));
+        }
+        for (var field : records.fields()) {
+            known(map, name(map, field))
+                    .filter(type -> !isAlike(type, field.type()))
+                    .ifPresent(type -> doubts.add(Diagnostic.of(
+                            MacroCode.MAPPED_OF_OTHER_KIND,
+                            tool.at(),
+                            map.macro(),
+                            name(map, field),
+                            type.code(),
+                            field.type().code())));
+        }
+        return doubts;
+    }
+
+    private static boolean isInOrder(List<String> names, List<String> order) {
+        var wanted = order.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        var places = names.stream()
+                .map(name -> wanted.indexOf(name.toLowerCase(Locale.ROOT)))
+                .toList();
+        return places.equals(places.stream().sorted().toList());
+    }
+
+    /** What the macro was saved with is a sample: numbers of another range, and texts of another length, are meant to come in. */
+    private static boolean isAlike(FieldType one, FieldType other) {
+        return one == other || (one.isText() && other.isText()) || (one.isNumber() && other.isNumber());
+    }
+
+    private static Optional<FieldType> known(FieldMap map, String name) {
+        return map.known().entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** What Designer's own dialog does not let anybody map, or what nothing is known of. */
@@ -96,7 +145,7 @@ final class FieldMapToProject implements ToolRule {
     }
 
     private static String name(FieldMap map, AlteryxField field) {
-        return inside(map, field.name()).filter(name -> !field.isCalled(name)).orElse(field.name());
+        return inside(map, field.name()).orElse(field.name());
     }
 
     private static Optional<String> inside(FieldMap map, String field) {

@@ -39,8 +39,9 @@ final class MappedFieldsToPassage implements ToolRule {
 
     private static Rewrite<ToolResult> converted(Tool tool, MappedFields mapped, Records records) {
         var findings = new Findings();
-        var leaving = mapped.fields().keySet().stream()
-                .filter(name -> records.field(name).isPresent())
+        var leaving = records.fields().stream()
+                .map(AlteryxField::name)
+                .filter(mapped.fields()::contains)
                 .collect(Collectors.joining(", "));
         if (!leaving.isEmpty() && !isNoted(tool, records)) {
             findings.say(Diagnostic.of(MacroCode.MAPPED_FIELDS_LEAVE, tool.at(), mapped.macro(), leaving));

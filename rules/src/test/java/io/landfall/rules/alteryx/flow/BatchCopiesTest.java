@@ -82,6 +82,7 @@ class BatchCopiesTest {
                     2/RegExExpression/@value            | AllSame    | 0.1/1E20    | SHARE |         | how Designer writes the number 1E20 into a setting is not sure
                     2/RegExExpression/@value            | AllSame    | mug         | GONE  |         | 'Control' gets neither texts nor whole numbers
                     2/RegExExpression/@value            | AllSame    | a,N/b,N     | KIND  | grouped | control records have the same group in 'AREA'
+                    2/RegExExpression/@value            | AllSame    | mug,N/jar,S | KIND  | swapped | its settings for groups do not say one field
                     2/RegExExpression/@value            | AllSame    | (/x         | KIND  |         | what leaves at its output 'Out' is not known""")
     void saysWhyThereAreNoCopies(String place, String mode, String rows, String field, String grouped, String reason)
             throws IOException {
@@ -106,7 +107,7 @@ class BatchCopiesTest {
         var nodes = node(
                         1,
                         "MacroInput.MacroInput",
-                        "<UseFileInput value=\"False\"/><Name>In</Name><Optional value=\"False\"/>")
+                        "<UseFileInput value=\"False\"/><Name>In</Name><ShowFieldMap value=\"True\"/><Optional value=\"False\"/>")
                 + node(
                         2,
                         "RegEx.RegEx",
@@ -131,7 +132,8 @@ class BatchCopiesTest {
 
     private Conversion called(String place, String mode, String rows, String field, String grouped) throws IOException {
         Files.writeString(folder.resolve("count.yxmc"), macro(place, mode));
-        var groups = grouped.isEmpty() ? "" : "<Value name=\"BatchMacroGroupBy\">Control=AREA\nIn=AREA\n</Value>";
+        var groups = (grouped.isEmpty() ? "" : "<Value name=\"BatchMacroGroupBy\">Control=AREA\nIn=AREA\n</Value>")
+                + (grouped.equals("swapped") ? "<Value name=\"In\">NOTE=AREA\nAREA=NOTE\n</Value>" : "");
         var nodes = node(
                         1,
                         "TextInput.TextInput",

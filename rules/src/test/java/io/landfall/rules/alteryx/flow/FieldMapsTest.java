@@ -11,6 +11,8 @@ import io.landfall.converter.yaml.PipelineDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +25,8 @@ class FieldMapsTest {
     private String asks = "True";
     private String inside = "<FormulaField expression=\"[VALUE] + [VALUE]\" field=\"TWICE\" type=\"Double\"/>";
     private String noted = "";
+    private String[] known = {"VALUE"};
+    private String type = "Byte";
 
     private static String fields(String... names) {
         var fields = new StringBuilder();
@@ -34,15 +38,25 @@ class FieldMapsTest {
         return "<Fields>%s</Fields><Data><r>%s</r></Data>".formatted(fields, row);
     }
 
+    private String template() {
+        return Stream.of(known)
+                .map(name -> "<Field name=\"%s\" type=\"%s\"/>".formatted(name, type))
+                .collect(Collectors.joining());
+    }
+
     private Conversion called(String map, String... given) throws IOException {
         Files.writeString(
                 folder.resolve("twice.yxmc"),
                 document(
                         node(
-                                        1,
-                                        "MacroInput.MacroInput",
-                                        "<Name>In</Name><ShowFieldMap value=\"%s\"/><TextInput><Configuration>%s</Configuration></TextInput>"
-                                                .formatted(asks, fields("VALUE")))
+                                                1,
+                                                "MacroInput.MacroInput",
+                                                "<Name>In</Name><ShowFieldMap value=\"%s\"/><TextInput><Configuration>%s</Configuration></TextInput>"
+                                                        .formatted(asks, fields(known)))
+                                        .replaceFirst(
+                                                "</Properties>",
+                                                "<MetaInfo connection=\"Output\"><RecordInfo>%s</RecordInfo></MetaInfo></Properties>"
+                                                        .formatted(template()))
                                 + node(2, "Formula.Formula", "<FormulaFields>%s</FormulaFields>".formatted(inside))
                                 + node(3, "MacroOutput.MacroOutput", "<Name>Out</Name>"),
                         line(1, "Output", 2, "Input") + line(2, "Output", 3, "Input"),
@@ -74,12 +88,35 @@ class FieldMapsTest {
         assertThat(said(called("VALUE=PRICE", "PRICE")))
                 .contains("AX-MACRO-023")
                 .doesNotContain("AX-MACRO-022");
-        assertThat(said(called("VALUE=value", "value"))).doesNotContain("AX-MACRO-02");
+        assertThat(said(called("VALUE=value", "value"))).contains("AX-MACRO-023");
+        assertThat(said(called("VALUE=VALUE", "VALUE"))).doesNotContain("AX-MACRO-02");
     }
 
     @Test
     void doubtFieldsThatNobodyMaps() throws IOException {
         assertThat(said(called("VALUE=PRICE", "PRICE", "SKU"))).contains("AX-MACRO-022", "(SKU)");
+    }
+
+    /** A call that has never been set up says nothing of its fields. */
+    @Test
+    void doubtFieldsThatTheMacroDoesNotKnow() throws IOException {
+        assertThat(said(called("", "VALUE", "SKU"))).contains("AX-MACRO-022", "(SKU)");
+        assertThat(said(called("", "VALUE"))).doesNotContain("AX-MACRO-02");
+    }
+
+    @Test
+    void doubtAnOrderThatIsNotTheMacros() throws IOException {
+        known = new String[] {"VALUE", "SKU"};
+        assertThat(said(called("VALUE=VALUE\nSKU=SKU", "SKU", "VALUE"))).contains("AX-MACRO-024", "(SKU, VALUE)");
+        assertThat(said(called("VALUE=VALUE\nSKU=SKU", "VALUE", "SKU"))).doesNotContain("AX-MACRO-02");
+    }
+
+    @Test
+    void doubtFieldsOfAnotherKind() throws IOException {
+        type = "V_String";
+        assertThat(said(called("VALUE=VALUE", "VALUE"))).contains("AX-MACRO-025", "V_String", "Byte");
+        type = "Int32";
+        assertThat(said(called("VALUE=VALUE", "VALUE"))).doesNotContain("AX-MACRO-02");
     }
 
     @Test

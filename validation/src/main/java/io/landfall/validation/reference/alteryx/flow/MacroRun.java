@@ -99,7 +99,7 @@ final class MacroRun {
         for (int i = 0; i < records.fields().size(); i++) {
             var field = records.fields().get(i);
             var name = names.getOrDefault(i, field.name());
-            fields.add(name.equalsIgnoreCase(field.name()) ? field : field.named(name));
+            fields.add(field.named(name));
         }
         if (fields.stream()
                         .map(field -> field.name().toLowerCase(Locale.ROOT))
