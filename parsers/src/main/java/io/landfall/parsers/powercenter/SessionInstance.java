@@ -45,5 +45,11 @@ public record SessionInstance(
     }
 
     /** The values that a partition reads; an empty end is open. */
-    public record KeyRange(String port, String start, String end, String instance, String group) {}
+    public record KeyRange(String port, String start, String end, String instance, String group) {
+
+        /** Whether it has no ends. */
+        public boolean isOpen() {
+            return start.isBlank() && end.isBlank();
+        }
+    }
 }

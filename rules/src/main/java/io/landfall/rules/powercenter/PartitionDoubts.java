@@ -48,14 +48,14 @@ record PartitionDoubts(SessionRun run, List<Operator> operators) {
 
     private static final Set<String> BY_KEY = Set.of("HASH AUTO KEYS", "HASH USER KEYS");
 
-    /** What there is to say; nothing of a session with one partition. */
+    /** What there is to say; of a session with one partition nothing but that it has kept a range. */
     List<Diagnostic> all() {
         var parted = run.session().instances().stream()
                 .filter(instance -> partitions(instance).size() > 1)
                 .toList();
         return Stream.of(
                         parted.stream().flatMap(this::differing),
-                        parted.stream().flatMap(this::ranged),
+                        run.session().instances().stream().flatMap(this::ranged),
                         parted.stream().flatMap(this::read),
                         parted.stream().flatMap(this::written),
                         parted.stream().flatMap(this::computed),
@@ -118,6 +118,7 @@ record PartitionDoubts(SessionRun run, List<Operator> operators) {
     private Stream<Diagnostic> ranged(SessionInstance instance) {
         return instance.partitions().stream()
                 .flatMap(partition -> partition.ranges().stream())
+                .filter(range -> instance.partitions().size() > 1 || !range.isOpen())
                 .limit(1)
                 .filter(range -> isReader(instance) && !isReadByRanges(instance, range.port()))
                 .map(range -> Diagnostic.of(

@@ -17,17 +17,26 @@ class PartitionRunsTest {
     private static final List<String> COLUMNS = List.of("ID:integer", "QTY:integer");
 
     private static MappingText mapping(String type, String first, String second) {
+        return reading(type, first + second, "<PARTITION NAME=\"P1\"/><PARTITION NAME=\"P2\"/>");
+    }
+
+    /**
+     * A session whose qualifier says something of its partitions.
+     *
+     * @param following the partitions of the Expression behind it
+     */
+    private static MappingText reading(String type, String said, String following) {
         return new MappingText()
                 .source("ORDERS", COLUMNS, List.of(row(1L, 10L), row(2L, 5L), row(3L, null), row(4L, 7L), row(5L, 8L)))
                 .through("Expression", Map.of(), "ID:integer:INPUT/OUTPUT", "QTY:integer:INPUT/OUTPUT")
                 .into("ID:integer", "QTY:integer")
                 .withSession("""
                 <SESSTRANSFORMATIONINST PIPELINE="1" SINSTANCENAME="SQ_ORDERS" TRANSFORMATIONNAME="SQ_ORDERS" TRANSFORMATIONTYPE="Source Qualifier" PARTITIONTYPE="%s">
-                %s%s
+                %s
                 </SESSTRANSFORMATIONINST>
-                <SESSTRANSFORMATIONINST PIPELINE="1" SINSTANCENAME="T" TRANSFORMATIONNAME="T" TRANSFORMATIONTYPE="Expression"><PARTITION NAME="P1"/><PARTITION NAME="P2"/></SESSTRANSFORMATIONINST>
+                <SESSTRANSFORMATIONINST PIPELINE="1" SINSTANCENAME="T" TRANSFORMATIONNAME="T" TRANSFORMATIONTYPE="Expression">%s</SESSTRANSFORMATIONINST>
                 <SESSIONEXTENSION NAME="Relational Reader" SINSTANCENAME="SQ_ORDERS" SUBTYPE="Relational Reader" TRANSFORMATIONTYPE="Source Qualifier" TYPE="READER"/>
-                """.formatted(type, first, second));
+                """.formatted(type, said, following));
     }
 
     /** Neither NULL nor what lies beside the ranges; the end of a range is not in it. */
@@ -57,6 +66,18 @@ class PartitionRunsTest {
         assertThat(mapping.conversion().verdict()).isEqualTo(Verdict.AUTOMATED);
         assertThat(mapping.written("OUT")).containsExactlyInAnyOrder("1,10", "2,5", "2,5", "3,NULL");
         assertThat(mapping.converted("OUT")).containsExactlyInAnyOrder("1,10", "2,5", "2,5", "3,NULL");
+    }
+
+    /** What a session reads that has kept a range and no other partition is not documented. */
+    @ParameterizedTest
+    @CsvSource({"7, '', true", "'', 7, true", "'', '', false"})
+    void theRangeOfTheOnlyPartitionIsInDoubt(String start, String end, boolean doubtful) {
+        var only =
+                "<PARTITION NAME=\"P1\"><KEYRANGE NAME=\"QTY\" STARTRANGE=\"%s\" ENDRANGE=\"%s\" SRCINSTANCENAME=\"ORDERS\"/></PARTITION>"
+                        .formatted(start, end);
+        var mapping = reading("KEY RANGE", only, "");
+        assertThat(mapping.codes().contains("PC-SES-008")).isEqualTo(doubtful);
+        assertThat(mapping.outcome() instanceof LegacyOutcome.Refused).isEqualTo(doubtful);
     }
 
     /** What goes over the rows of a partition is not run. */

@@ -52,6 +52,16 @@ record Partitions(Work work, SessionInstance use) {
         if (node.settings().isPartitioned() && !isHarmless) {
             throw Unrepeatable.refused(node.at(), "a session with several partitions");
         }
+        if (!node.settings().isPartitioned() && hasRange(node)) {
+            throw Unrepeatable.refused(node.at(), "the range of the only partition");
+        }
+    }
+
+    private static boolean hasRange(FlowNode node) {
+        return node.settings().use().stream()
+                .flatMap(use -> use.partitions().stream())
+                .flatMap(partition -> partition.ranges().stream())
+                .anyMatch(range -> !range.isOpen());
     }
 
     private static boolean isByRow(Transformation transformation) {
