@@ -20,6 +20,27 @@ class GroupReferenceTest extends ReferenceOrders {
             """);
     }
 
+    /** The mean of three times 0.1 is another double than 0.1, and yet equal numbers do not vary. */
+    @Test
+    void findsNoVarianceAmongEqualNumbers() throws IOException {
+        var spread = """
+            <SummarizeFields><SummarizeField field="X" action="Variance" rename="V"/>
+            <SummarizeField field="X" action="StdDev" rename="S"/></SummarizeFields>\
+            """;
+        assertGives("X Double\n0.1\n0.1\n0.1", "Summarize", spread, "Output", """
+            V | S
+            0 | 0\
+            """);
+        assertGives("X Double\n1000000001\n1000000002\n1000000003", "Summarize", spread, "Output", """
+            V | S
+            1 | 1\
+            """);
+        assertGives("X Double\n7", "Summarize", spread, "Output", """
+            V | S
+            - | -\
+            """);
+    }
+
     /** Whether a count of nothing is 0 or Null is not documented. */
     @Test
     void leavesACountOfNothingOpen() throws IOException {

@@ -2,6 +2,7 @@ package io.landfall.validation.reference.alteryx.tool;
 
 import io.landfall.parsers.alteryx.tool.FieldType;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +52,29 @@ final class Numbers {
         return way == 0 ? low : low + (sorted[before + 1] - low) * way;
     }
 
-    /** That of a sample; Null for a single value. */
+    /**
+     * That of a sample; Null for a single value. In which order Designer adds up is not documented, so the doubles are added up exactly: equal
+     * ones do not vary.
+     */
     static @Nullable Double variance(List<Object> values) {
         if (values.size() < 2) {
             return null;
         }
-        var mean = total(values) / values.size();
-        var squares = values.stream()
-                .mapToDouble(value -> (number(value) - mean) * (number(value) - mean))
-                .sum();
-        return squares / (values.size() - 1);
+        if (!values.stream().mapToDouble(Numbers::number).allMatch(Double::isFinite)) {
+            return Double.NaN;
+        }
+        var count = BigDecimal.valueOf(values.size());
+        var total = BigDecimal.ZERO;
+        var squares = BigDecimal.ZERO;
+        for (var value : values) {
+            var exact = new BigDecimal(number(value));
+            total = total.add(exact);
+            squares = squares.add(exact.multiply(exact));
+        }
+        return count.multiply(squares)
+                .subtract(total.multiply(total))
+                .divide(count.multiply(count.subtract(BigDecimal.ONE)), MathContext.DECIMAL128)
+                .doubleValue();
     }
 
     static @Nullable Object deviation(List<Object> values) {
