@@ -140,7 +140,7 @@ final class Resolver {
         if (shortcuts > MAX_SHORTCUTS) {
             return Optional.empty();
         }
-        var question = objectType + "/" + database + "/" + name;
+        var question = String.join("/", objectType, database, name);
         return everywhere(
                         folder,
                         question,
@@ -149,31 +149,23 @@ final class Resolver {
                 .or(() -> everywhere(
                         folder,
                         question,
-                        index -> index.shortcut(objectType, name)
-                                .flatMap(shortcut -> behind(folder, question, shortcut, search, shortcuts))));
+                        index -> index.shortcut(objectType, name).flatMap(shortcut -> {
+                            reach.asks(folder, question, shortcut.refFolder());
+                            return behind(folder, objectType, shortcut, search, shortcuts);
+                        })));
     }
 
     private <T> Optional<Resolved<T>> behind(
-            Folder folder, String question, Shortcut shortcut, Search<T> search, int shortcuts) {
-        reach.asks(folder, question, shortcut.refFolder());
+            Folder folder, String objectType, Shortcut shortcut, Search<T> search, int shortcuts) {
         return named(folder, shortcut.refFolder())
                 .map(FolderIndex::folder)
                 .flatMap(there -> {
                     var found = find(
-                            there,
-                            objectType(question),
-                            shortcut.refDatabaseName(),
-                            shortcut.refObject(),
-                            search,
-                            shortcuts + 1);
+                            there, objectType, shortcut.refDatabaseName(), shortcut.refObject(), search, shortcuts + 1);
                     found.ifPresent(_ -> reach.answers(folder, there));
                     return found.stream();
                 })
                 .findFirst();
-    }
-
-    private static String objectType(String question) {
-        return question.substring(0, question.indexOf('/'));
     }
 
     /** Looks in the folder itself, then in its namesakes in other exports, since an estate is often exported in pieces. */
