@@ -121,13 +121,14 @@ public class Assets {
                 .list();
     }
 
-    /** Lists an object that was found in an export; what is known of it stays. */
+    /** Lists an object that was found in an export; what its conversion knows of it stays until the next. */
     public void found(long project, long batch, Asset asset, int steps) {
         database.sql("""
                         INSERT INTO assets (project_id, batch_id, path, system, kind, name, counts, steps)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (project_id, path, system, kind, name) DO UPDATE
-                        SET batch_id = EXCLUDED.batch_id, steps = EXCLUDED.steps, complexity = NULL
+                        SET batch_id = EXCLUDED.batch_id, steps = EXCLUDED.steps,
+                            complexity = CASE WHEN assets.content_key IS NOT NULL THEN assets.complexity END
                         """)
                 .params(
                         project,

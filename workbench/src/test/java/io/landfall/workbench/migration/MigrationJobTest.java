@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.landfall.converter.conversion.Asset;
 import io.landfall.converter.conversion.Verdict;
 import io.landfall.workbench.SampleExport;
 import io.landfall.workbench.WorkbenchTest;
@@ -129,6 +130,18 @@ class MigrationJobTest {
         assertThat(earlier.of(project)).isEmpty();
         migrate("prices.yxmd", SampleExport.PRICES);
         assertThat(asset("prices.yxmd").verdict()).isEqualTo(Verdict.AUTOMATED);
+    }
+
+    /** What has come out as it was is not stored again, so that an estimate would stay in the place of what is known. */
+    @Test
+    void estimatesNothingThatIsConverted() throws Exception {
+        var batch = migrate("prices.yxmd", SampleExport.PRICES);
+        var known = asset("prices.yxmd");
+        assets.found(project, batch, new Asset(known.path(), known.system(), known.kind(), known.name()), 500);
+        assertThat(known.complexity())
+                .isNotNull()
+                .isEqualTo(asset("prices.yxmd").complexity());
+        assertThat(assets.unassessed(batch)).isEmpty();
     }
 
     /** Two workflows would have the same document, and only the whole estate tells. */
