@@ -14,7 +14,7 @@ import java.util.Map;
  * @param known the fields that the macro was saved with, in their order
  */
 public record FieldMap(int call, String macro, String input, Map<String, String> fields, Map<String, FieldType> known)
-        implements ToolConfiguration {
+        implements MacroCallPart {
 
     public FieldMap {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));

@@ -8,7 +8,7 @@ import java.util.Set;
  * @param macro its name
  * @param fields of the macro that the caller knows under other names
  */
-public record MappedFields(String macro, Set<String> fields) implements ToolConfiguration {
+public record MappedFields(String macro, Set<String> fields) implements MacroCallPart {
 
     public MappedFields {
         fields = Set.copyOf(fields);
