@@ -33,8 +33,15 @@ class DynamicLookupTest {
         return sheet;
     }
 
+    private static final List<String> NEWS = List.of("NR:integer", "CODE:string", "TOWN:string");
+
     private static MappingText news(List<List<@Nullable Object>> rows) {
-        return new MappingText().source("NEWS", List.of("NR:integer", "CODE:string", "TOWN:string"), rows);
+        return new MappingText().source("NEWS", NEWS, rows);
+    }
+
+    /** They are read in the order of their numbers. */
+    private static MappingText newsInOrder(List<List<@Nullable Object>> rows) {
+        return new MappingText().source("NEWS", NEWS, rows, Map.of("Number Of Sorted Ports", "1"));
     }
 
     private static MappingText looked(MappingText from, Map<String, String> sheet, String town) {
@@ -221,7 +228,7 @@ class DynamicLookupTest {
     @Test
     void whatIsNewIsInsertedAndWhatIsOtherIsUpdated() {
         var mapping = looked(
-                        news(List.of(
+                        newsInOrder(List.of(
                                 row(1L, "X", "Bath"),
                                 row(2L, "X", "Hull"),
                                 row(3L, "Y", "Cork"),
