@@ -3,9 +3,12 @@ package io.landfall.rules.powercenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.sql.ExpressionText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +56,22 @@ class FileSettingsTest {
                 .laidOut("DELIMITED", delimited)
                 .laidOut("SHIFTSENSITIVEDATA", sensitive);
         assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    /** Of numbers nothing is NULL either way, and without quotes nothing is empty but NULL. */
+    @ParameterizedTest(name = "quotes {0}")
+    @CsvSource({"DOUBLE, NAME = '' IS NOT TRUE", "SINGLE, NAME = '' IS NOT TRUE", "NONE, "})
+    void checksThatNoTextIsEmptyBetweenQuotes(String quotes, @Nullable String condition) {
+        var mapping = SmallMapping.lines()
+                .output("OUT", "string", 10, 0, "NAME")
+                .output("TWICE", "decimal", 10, 2, "QTY * 2")
+                .laidOut("QUOTE_CHARACTER", quotes);
+        assertThat(mapping.pipeline().checks().stream()
+                        .filter(check -> check.name().contains("empty between quotes"))
+                        .map(check -> ((Check.Assertion.EveryRow) check.assertion()).condition())
+                        .map(ExpressionText::print)
+                        .toList())
+                .isEqualTo(condition == null ? List.of() : List.of(condition));
     }
 
     /** Their precision counts other digits than are written. */

@@ -30,6 +30,7 @@ import io.landfall.rules.powercenter.flow.PortRef;
 import io.landfall.rules.powercenter.flow.PortTypes;
 import io.landfall.rules.powercenter.flow.Rows;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
         operators.add(reading);
         var values = values(folder, texts);
         values.keySet().forEach(port -> checkDigits(port, reading, texts));
+        new EmptyQuotes(node, reading, context).check(textsOf(values.keySet(), texts), findings);
         var rows = Errors.rejected(node, InputRef.of(reading.id()), List.copyOf(values.values()), context, operators);
         var ports = new LinkedHashMap<PortRef, Field>();
         var projections = new ArrayList<Projection>();
@@ -156,6 +158,17 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
                             () -> values.put(port, Translated.of(Expr.nothing(type(port)))));
         }
         return values;
+    }
+
+    /** The columns of texts that ports take. */
+    private List<Field> textsOf(Collection<Port> ports, Map<String, Field> texts) {
+        return ports.stream()
+                .flatMap(port -> sources.column(port).map(QualifiedSources.Column::field).stream())
+                .filter(field -> PortTypes.column(field.datatype(), field.precision(), field.scale())
+                        .isText())
+                .map(field -> Objects.requireNonNull(texts.get(field.name())))
+                .distinct()
+                .toList();
     }
 
     /** What becomes of digits that a decimal port has no room for is not documented: ports elsewhere let them pass. */

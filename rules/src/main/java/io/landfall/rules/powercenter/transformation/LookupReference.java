@@ -165,6 +165,13 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
                 texts,
                 Optional.empty(),
                 node.at());
+        new EmptyQuotes(node, source, context)
+                .check(
+                        columns.stream()
+                                .filter(port -> context.typeOf(port).isText())
+                                .map(port -> new Field(port.name(), Types.TEXT))
+                                .toList(),
+                        findings);
         var operators = new ArrayList<Operator>(List.of(source));
         var values = new LinkedHashMap<Port, Translated>();
         for (var port : columns) {

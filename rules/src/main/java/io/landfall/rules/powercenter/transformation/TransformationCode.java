@@ -54,6 +54,11 @@ public enum TransformationCode implements DiagnosticCode {
             NOTE,
             "'%s' reads columns that their database fills up with blanks (%s); PowerCenter compares these like other characters, and whether its reader kept them depends on the connection",
             "Compare the lengths of their values on both sides before the results.")),
+    EMPTY_QUOTES(new Entry(
+            "PC-SQ-026",
+            NOTE,
+            "The file that '%s' reads has texts in quotes; whether one that is empty between them is NULL is not documented, and a check reports such texts",
+            "Nothing, unless the check reports such texts in a run; then see what the legacy run made of them.")),
     SOURCE_KIND(new Entry(
             "PC-SQ-002",
             ERROR,

@@ -1,6 +1,7 @@
 package io.landfall.validation.reference.powercenter.flow;
 
 import io.landfall.parsers.powercenter.FlatFile;
+import io.landfall.validation.reference.Unrepeatable;
 import io.landfall.validation.reference.powercenter.flow.FlatFileCells.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class DelimitedText {
     private List<@Nullable String> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
     private boolean isInQuotes;
+    private boolean hasQuotes;
     private int position;
 
     /** With several delimiters each ends a field, unless the layout takes them together for one. */
@@ -52,6 +54,7 @@ final class DelimitedText {
             quoted(text, character);
         } else if (quote != 0 && character == quote && cell.isEmpty()) {
             isInQuotes = true;
+            hasQuotes = true;
             position++;
         } else if (character == '\n' || character == '\r') {
             position += text.startsWith("\r\n", position) ? 2 : 1;
@@ -100,8 +103,12 @@ final class DelimitedText {
     }
 
     private void endCell() {
+        if (hasQuotes && cell.isEmpty()) {
+            throw Unrepeatable.undefined(layout.at(), "what an empty text in quotes is read as");
+        }
         cells.add(cell.isEmpty() ? null : cell.toString());
         cell.setLength(0);
+        hasQuotes = false;
     }
 
     /** Empty lines are none. */
