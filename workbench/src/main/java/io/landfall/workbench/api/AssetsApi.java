@@ -8,6 +8,7 @@ import io.landfall.workbench.estate.DiagnosticRow;
 import io.landfall.workbench.estate.DocumentRow;
 import io.landfall.workbench.estate.FrequentDiagnostic;
 import io.landfall.workbench.estate.Page;
+import io.landfall.workbench.estate.StoredDiagnostics;
 import io.landfall.workbench.estate.VerdictCounts;
 import io.landfall.workbench.project.Projects;
 import io.landfall.workbench.proving.ProofRow;
@@ -35,12 +36,14 @@ class AssetsApi {
     private final Projects projects;
     private final Assets assets;
     private final ConvertedAssets converted;
+    private final StoredDiagnostics said;
     private final Proofs proofs;
 
-    AssetsApi(Projects projects, Assets assets, ConvertedAssets converted, Proofs proofs) {
+    AssetsApi(Projects projects, Assets assets, ConvertedAssets converted, StoredDiagnostics said, Proofs proofs) {
         this.projects = projects;
         this.assets = assets;
         this.converted = converted;
+        this.said = said;
         this.proofs = proofs;
     }
 
@@ -69,7 +72,7 @@ class AssetsApi {
         return new AssetAnswer(
                 asset,
                 converted.rules(id),
-                converted.diagnostics(id),
+                said.ofAsset(id),
                 converted.documents(id),
                 proofs.latestOf(id).orElse(null));
     }

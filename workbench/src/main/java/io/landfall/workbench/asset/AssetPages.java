@@ -12,6 +12,7 @@ import io.landfall.workbench.estate.ConvertedAssets;
 import io.landfall.workbench.estate.DiagnosticRow;
 import io.landfall.workbench.estate.DocumentRow;
 import io.landfall.workbench.estate.EstateFolder;
+import io.landfall.workbench.estate.StoredDiagnostics;
 import io.landfall.workbench.graph.Graph;
 import io.landfall.workbench.graph.Place;
 import io.landfall.workbench.graph.Remark;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 class AssetPages {
 
     private final ConvertedAssets converted;
+    private final StoredDiagnostics said;
     private final PrintedScripts scripts;
     private final EstateFolder estate;
     private final Validations validations;
@@ -45,6 +47,7 @@ class AssetPages {
 
     AssetPages(
             ConvertedAssets converted,
+            StoredDiagnostics said,
             PrintedScripts scripts,
             EstateFolder estate,
             Validations validations,
@@ -53,6 +56,7 @@ class AssetPages {
             Assets assets,
             Handovers handovers) {
         this.converted = converted;
+        this.said = said;
         this.scripts = scripts;
         this.estate = estate;
         this.validations = validations;
@@ -92,7 +96,7 @@ class AssetPages {
     }
 
     AssetPage of(long project, AssetRow asset, int shown) throws IOException {
-        var diagnostics = converted.diagnostics(asset.id());
+        var diagnostics = said.ofAsset(asset.id());
         var remarks = diagnostics.stream().map(AssetPages::remark).toList();
         var pipelines = pipelines(asset.id());
         var picture = picture(project, asset, remarks);

@@ -8,29 +8,29 @@ import io.landfall.converter.yaml.WorkflowDocuments;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.DiagnosticCode;
 import io.landfall.parsers.export.Sha256;
-import io.landfall.workbench.database.StoredText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What became of the assets: verdicts, pipelines, diagnostics. Writing the same conversion again changes nothing. */
+/** What became of the assets: verdicts and pipelines, with what is said of them. Writing the same conversion again changes nothing. */
 @Component
 public class ConvertedAssets {
 
     private final JdbcClient database;
     private final EarlierConversions earlier;
+    private final StoredDiagnostics said;
 
-    ConvertedAssets(JdbcClient database, EarlierConversions earlier) {
+    ConvertedAssets(JdbcClient database, EarlierConversions earlier, StoredDiagnostics said) {
         this.database = database;
         this.earlier = earlier;
+        this.said = said;
     }
 
     /**
@@ -145,8 +145,7 @@ public class ConvertedAssets {
                     .param(traffic.writes().toArray(String[]::new))
                     .update();
         }
-        database.sql("DELETE FROM diagnostics WHERE asset_id = ?").param(id).update();
-        putDiagnostics(project, batch, id, conversion.diagnostics());
+        said.replace(project, batch, id, conversion.diagnostics());
     }
 
     /** What a document reads and writes; a workflow comes after the pipelines, and does neither itself. */
@@ -168,14 +167,11 @@ public class ConvertedAssets {
         database.sql("UPDATE assets SET verdict = ?, confidence = ? WHERE id = ?")
                 .params(verdict.name(), confidence, asset.id())
                 .update();
-        database.sql("DELETE FROM diagnostics WHERE asset_id = ? AND code = ?")
-                .params(asset.id(), code.entry().id())
-                .update();
         database.sql("SELECT project_id FROM assets WHERE id = ?")
                 .param(asset.id())
                 .query(Long.class)
                 .optional()
-                .ifPresent(project -> putDiagnostics(project, asset.batchId(), asset.id(), said));
+                .ifPresent(project -> this.said.replace(project, asset.batchId(), asset.id(), code, said));
     }
 
     /**
@@ -219,33 +215,7 @@ public class ConvertedAssets {
     /** What was said about whole files, in place of what was said before. */
     @Transactional
     public void putFileDiagnostics(long project, long batch, List<Diagnostic> diagnostics) {
-        database.sql("DELETE FROM diagnostics WHERE project_id = ? AND asset_id IS NULL")
-                .param(project)
-                .update();
-        putDiagnostics(project, batch, null, diagnostics);
-    }
-
-    private void putDiagnostics(long project, long batch, @Nullable Long asset, List<Diagnostic> diagnostics) {
-        for (int position = 0; position < diagnostics.size(); position++) {
-            var diagnostic = diagnostics.get(position);
-            database.sql("""
-                            INSERT INTO diagnostics (project_id, batch_id, asset_id, position, code, severity, file,
-                                                     line, object_path, message, remedy)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .param(project)
-                    .param(batch)
-                    .param(asset)
-                    .param(position)
-                    .param(diagnostic.id())
-                    .param(diagnostic.severity().name())
-                    .param(StoredText.of(diagnostic.at().file()))
-                    .param(diagnostic.at().line())
-                    .param(StoredText.of(diagnostic.at().path()))
-                    .param(StoredText.of(diagnostic.message()))
-                    .param(diagnostic.remedy())
-                    .update();
-        }
+        said.replaceOfFiles(project, batch, diagnostics);
     }
 
     /** The pipelines of an asset, which can run by themselves. */
@@ -272,29 +242,6 @@ public class ConvertedAssets {
                         """)
                 .param(project)
                 .query(new SimplePropertyRowMapper<>(DocumentRow.class))
-                .list();
-    }
-
-    /** What was said about an asset, the worst first. */
-    public List<DiagnosticRow> diagnostics(long asset) {
-        return database.sql("""
-                        SELECT asset_id, code, severity, file, line, object_path, message, remedy FROM diagnostics
-                        WHERE asset_id = ?
-                        ORDER BY array_position(ARRAY['ERROR', 'WARNING', 'NOTE'], severity), position
-                        """)
-                .param(asset)
-                .query(new SimplePropertyRowMapper<>(DiagnosticRow.class))
-                .list();
-    }
-
-    /** What was said about whole files that matters. */
-    public List<DiagnosticRow> fileDiagnostics(long project) {
-        return database.sql("""
-                        SELECT asset_id, code, severity, file, line, object_path, message, remedy FROM diagnostics
-                        WHERE project_id = ? AND asset_id IS NULL AND severity <> 'NOTE' ORDER BY position
-                        """)
-                .param(project)
-                .query(new SimplePropertyRowMapper<>(DiagnosticRow.class))
                 .list();
     }
 

@@ -4,8 +4,8 @@ import io.landfall.workbench.estate.AssetFilter;
 import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.Batch;
 import io.landfall.workbench.estate.Batches;
-import io.landfall.workbench.estate.ConvertedAssets;
 import io.landfall.workbench.estate.FilterChoices;
+import io.landfall.workbench.estate.StoredDiagnostics;
 import io.landfall.workbench.migration.Migration;
 import io.landfall.workbench.migration.Migrations;
 import io.landfall.workbench.project.Projects;
@@ -39,7 +39,7 @@ class ImportController {
     private final Batches batches;
     private final Migrations migrations;
     private final Assets assets;
-    private final ConvertedAssets converted;
+    private final StoredDiagnostics said;
     private final FilterChoices choices;
 
     ImportController(
@@ -48,14 +48,14 @@ class ImportController {
             Batches batches,
             Migrations migrations,
             Assets assets,
-            ConvertedAssets converted,
+            StoredDiagnostics said,
             FilterChoices choices) {
         this.projects = projects;
         this.intake = intake;
         this.batches = batches;
         this.migrations = migrations;
         this.assets = assets;
-        this.converted = converted;
+        this.said = said;
         this.choices = choices;
     }
 
@@ -68,7 +68,7 @@ class ImportController {
         model.addAttribute("arrivals", arrivals(project));
         model.addAttribute("assets", assets.page(project, filter));
         model.addAttribute("choices", choices.of(project));
-        model.addAttribute("remarks", converted.fileDiagnostics(project));
+        model.addAttribute("remarks", said.ofFiles(project));
         return PAGE;
     }
 

@@ -16,6 +16,7 @@ import io.landfall.workbench.estate.Contents;
 import io.landfall.workbench.estate.ConvertedAssets;
 import io.landfall.workbench.estate.EarlierConversions;
 import io.landfall.workbench.estate.Stage;
+import io.landfall.workbench.estate.StoredDiagnostics;
 import io.landfall.workbench.estate.Upload;
 import io.landfall.workbench.migration.Migration.State;
 import io.landfall.workbench.validation.Validation;
@@ -55,6 +56,9 @@ class MigrationJobTest {
     private ConvertedAssets converted;
 
     @Autowired
+    private StoredDiagnostics said;
+
+    @Autowired
     private EarlierConversions earlier;
 
     @Autowired
@@ -88,7 +92,7 @@ class MigrationJobTest {
                         "prices.yxmd", Verdict.AUTOMATED, "broken.XML", Verdict.FAILED, "empty.yxmd", Verdict.FAILED));
         var asset = asset("prices.yxmd");
         assertThat(converted.documents(asset.id())).hasSize(1);
-        assertThat(converted.diagnostics(asset("broken.XML").id())).isNotEmpty().allSatisfy(diagnostic -> {
+        assertThat(said.ofAsset(asset("broken.XML").id())).isNotEmpty().allSatisfy(diagnostic -> {
             assertThat(diagnostic.file()).isEqualTo("broken.XML");
             assertThat(diagnostic.remedy()).isNotBlank();
         });

@@ -16,7 +16,7 @@ import io.landfall.workbench.conversion.LegacyObjects;
 import io.landfall.workbench.estate.AssetRow;
 import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.Contents;
-import io.landfall.workbench.estate.ConvertedAssets;
+import io.landfall.workbench.estate.StoredDiagnostics;
 import io.landfall.workbench.estate.Upload;
 import io.landfall.workbench.migration.Migrations;
 import io.landfall.workbench.proof.ProofEngines;
@@ -54,7 +54,7 @@ class ProvingTest {
     private Assets assets;
 
     @Autowired
-    private ConvertedAssets converted;
+    private StoredDiagnostics said;
 
     @Autowired
     private Provings provings;
@@ -162,7 +162,7 @@ class ProvingTest {
         var proof = disprove(asset(), export);
         assertThat(asset().verdict()).isEqualTo(Verdict.PARTIAL);
         assertThat(assets.verdicts(project).automated()).isZero();
-        assertThat(converted.diagnostics(asset().id()))
+        assertThat(said.ofAsset(asset().id()))
                 .anySatisfy(said -> assertThat(said.code()).isEqualTo("VA-PRF-001"));
         assertThat(pages.get().uri("/migration/validation/proofs/" + proof).with(user("vera")))
                 .hasStatusOk()
