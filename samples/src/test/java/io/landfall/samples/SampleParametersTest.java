@@ -67,12 +67,12 @@ class SampleParametersTest {
                         .orElseThrow();
     }
 
-    /** Runs a pipeline with the usual values, whatever it is given. */
+    /** Runs pipelines with the usual values, whatever they are given. */
     private record Deaf(NativeEngine engine, Pipeline usual) implements NativeEngine {
 
         @Override
         public NativeOutcome run(Pipeline pipeline, Map<String, TypedRows> sources) {
-            return engine.run(usual, sources);
+            return engine.run(pipeline.withParameters(usual.parameters()), sources);
         }
 
         @Override
