@@ -183,6 +183,22 @@ record CanvasContext(
     }
 
     @Override
+    public Optional<List<List<Optional<String>>>> stated(
+            List<Operator> beyond, Records texts, int most, SourceLocation at) {
+        var operators = new ArrayList<>(draft.operators());
+        operators.addAll(beyond);
+        var names = texts.fields().stream().map(AlteryxField::name).toList();
+        return StatedValues.of(operators, texts.ref(), names)
+                .flatMap(stated -> KnownRecords.of(
+                        stated.operators(),
+                        draft.origin(),
+                        texts.at(stated.rows()),
+                        at,
+                        pipeline -> schemas.rows(export, pipeline, most)))
+                .map(KnownRecords::rows);
+    }
+
+    @Override
     public String substituted(String text) {
         return node.workflow().constants().substitute(text).text();
     }

@@ -66,6 +66,16 @@ public interface ToolContext {
      */
     Optional<KnownRecords> known(List<Operator> beyond, Records texts, int most, SourceLocation at);
 
+    /**
+     * The values of fields that the workflow states by itself, such as names of fields that became records: a run over whatever data has all
+     * of them and no others, unless it has no records. Empty where one depends on the data.
+     *
+     * @param beyond operators that are not in the workflow yet, inputs first
+     * @param texts records with the fields, all of which are texts
+     * @param most records that the rule can do anything with
+     */
+    Optional<List<List<Optional<String>>>> stated(List<Operator> beyond, Records texts, int most, SourceLocation at);
+
     /** Whether it is certain that no two of the records agree in all of the fields, so that without any there is one record at most. */
     boolean differ(Records records, List<AlteryxField> fields);
 

@@ -25,6 +25,12 @@ public enum CrossTabCode implements DiagnosticCode {
             "The fields that leave '%s' are the values of '%s' in the data that came with the workflow; a check fails when"
                     + " the data of a run has others",
             "Add a column to the pipeline when the check reports a new value.")),
+    HEADERS_AS_STATED(new Entry(
+            "AX-XTB-010",
+            NOTE,
+            "The fields that leave '%s' are the values of '%s' that the workflow itself makes, whatever its data is; a check"
+                    + " fails when a run has no records there",
+            "Nothing, unless the check fails; then look why no record comes in.")),
     HEADERS_ORDER(new Entry(
             "AX-XTB-007",
             WARNING,

@@ -107,7 +107,7 @@ record CrossTabHeaders(Expr value, Optional<Expr> named, List<Column> columns, L
 
     private static CrossTabHeaders known(Tool tool, AlteryxField header, KnownHeaders known) {
         var remarks = new ArrayList<Diagnostic>();
-        remarks.add(Diagnostic.of(CrossTabCode.HEADERS_AS_KNOWN, tool.at(), tool.name(), header.name()));
+        remarks.add(Diagnostic.of(known.origin(), tool.at(), tool.name(), header.name()));
         if (!known.isSorted()) {
             remarks.add(Diagnostic.of(CrossTabCode.HEADERS_ORDER, tool.at(), tool.name(), header.name()));
         }

@@ -26,16 +26,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The fields that a Cross Tab makes of header values that are known before any run. The fields come in the dictionary order of the values,
+ * The fields that a Cross Tab makes of header values that are known before any run, from the data at hand or from the workflow alone. The fields come in the dictionary order of the values,
  * in which case does not matter and numbers count as numbers, as stored layouts show; where a punctuation mark stands in that order they do
  * not, so that it is told whether it matters.
  *
  * <p>NULL and the empty text have names of their own, and come first, as stored layouts show.
  *
+ * @param origin what says where the values come from
  * @param isSorted whether the order of the fields is certain
  * @param isByName whether the columns have the names that are made of the values, because one is NULL or empty
  */
-record KnownHeaders(List<Column> columns, boolean isSorted, boolean isByName) {
+record KnownHeaders(List<Column> columns, CrossTabCode origin, boolean isSorted, boolean isByName) {
+
+    /** Values and where they come from. */
+    private record Found(List<String> values, CrossTabCode origin) {}
 
     /** Designer's own tables end before. */
     private static final int MOST = 2000;
@@ -52,11 +56,12 @@ record KnownHeaders(List<Column> columns, boolean isSorted, boolean isByName) {
             ToolContext context) {
         return method(crossTab)
                 .flatMap(method -> values(tool, header, records, context)
-                        .filter(values -> areApart(values, crossTab, method, keys))
-                        .map(values -> of(values, crossTab, method)));
+                        .filter(found -> areApart(found.values(), crossTab, method, keys))
+                        .map(found -> of(found, crossTab, method)));
     }
 
-    private static KnownHeaders of(List<String> values, CrossTab crossTab, CrossTabMethod method) {
+    private static KnownHeaders of(Found found, CrossTab crossTab, CrossTabMethod method) {
+        var values = found.values();
         var absent = values.stream().filter(CrossTabHeaders.ABSENT::contains).toList();
         var present = values.stream()
                 .filter(value -> !absent.contains(value))
@@ -74,7 +79,8 @@ record KnownHeaders(List<Column> columns, boolean isSorted, boolean isByName) {
         }
         var isFirst =
                 absent.isEmpty() || (absent.size() == 1 && present.stream().noneMatch(KnownHeaders::beginsWithMark));
-        return new KnownHeaders(List.copyOf(columns), isFirst && DictionaryOrder.isCertain(present), !absent.isEmpty());
+        return new KnownHeaders(
+                List.copyOf(columns), found.origin(), isFirst && DictionaryOrder.isCertain(present), !absent.isEmpty());
     }
 
     private static boolean beginsWithMark(String value) {
@@ -94,22 +100,29 @@ record KnownHeaders(List<Column> columns, boolean isSorted, boolean isByName) {
         return methods.size() == 1 ? Optional.of(methods.getFirst()) : Optional.empty();
     }
 
-    private static Optional<List<String>> values(Tool tool, AlteryxField header, Records records, ToolContext context) {
+    private static Optional<Found> values(Tool tool, AlteryxField header, Records records, ToolContext context) {
         var texts = new Project(
                 "_header_texts",
                 records.ref(),
                 List.of(new Projection(TEXT, FieldConversion.text(header.value()), tool.at())),
                 tool.at());
         var distinct = new Distinct("_headers", InputRef.of(texts.id()), List.of(TEXT), Ordering.NONE, tool.at());
-        var known = context.known(
-                List.of(texts, distinct),
-                new Records(InputRef.of(distinct.id()), List.of(AlteryxField.text(TEXT, AlteryxField.UNLIMITED))),
-                MOST,
-                tool.at());
-        return known.map(rows -> rows.rows().stream()
-                        .map(row -> CrossTabHeaders.present(row.getFirst()))
-                        .toList())
-                .filter(values -> !values.isEmpty());
+        var field = List.of(AlteryxField.text(TEXT, AlteryxField.UNLIMITED));
+        var asked = new Records(InputRef.of(distinct.id()), field);
+        var known = context.known(List.of(texts, distinct), asked, MOST, tool.at())
+                .flatMap(rows -> found(rows.rows(), CrossTabCode.HEADERS_AS_KNOWN));
+        return known.isPresent()
+                ? known
+                : context.stated(List.of(texts), asked.at(InputRef.of(texts.id())), MOST, tool.at())
+                        .flatMap(rows -> found(rows, CrossTabCode.HEADERS_AS_STATED));
+    }
+
+    private static Optional<Found> found(List<List<Optional<String>>> rows, CrossTabCode origin) {
+        var values = rows.stream()
+                .map(row -> CrossTabHeaders.present(row.getFirst()))
+                .distinct()
+                .toList();
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Found(values, origin));
     }
 
     /** Names of fields are the same in either case. */

@@ -61,6 +61,16 @@ public enum SettingCode implements DiagnosticCode {
             "'%s' lays out fields by hand and leaves '%s' without a partner, and is set to drop such fields where it matches them itself;"
                     + " Landfall keeps the field, and what Designer does is not documented",
             "Compare the fields of the result, or let the tool output all fields, then convert again.")),
+    UNION_WITHOUT_FIELDS(new Entry(
+            "AX-UNI-005",
+            ERROR,
+            "No field leaves '%s': its inputs have none, or none that all of them have",
+            "Let a field come in, or let the tool output all fields, then convert again.")),
+    UNION_MODE(new Entry(
+            "AX-UNI-006",
+            ERROR,
+            "'%s' brings fields together in a way that Landfall does not know",
+            "Match fields by name or by position in Designer, save and convert again.")),
     UNION_FIELD_UNPLACED(new Entry(
             "AX-UNI-004",
             WARNING,

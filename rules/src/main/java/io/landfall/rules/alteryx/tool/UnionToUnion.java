@@ -11,7 +11,9 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.Union;
+import io.landfall.parsers.alteryx.tool.UnionMode;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.DiagnosticCode;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
 import io.landfall.rules.alteryx.flow.Arrival;
@@ -63,7 +65,7 @@ final class UnionToUnion implements ToolRule {
         var findings = new Findings();
         var columns = UnionColumns.of(tool, union, arrivals, findings);
         if (columns.isEmpty()) {
-            findings.block(Diagnostic.of(ToolCode.UNION_LAYOUT, tool.at(), tool.name()));
+            findings.block(Diagnostic.of(withoutColumns(union.mode()), tool.at(), tool.name()));
         }
         var operators = new ArrayList<Operator>();
         var inputs = new ArrayList<InputRef>();
@@ -82,6 +84,14 @@ final class UnionToUnion implements ToolRule {
             var result = ToolResult.of(operators, new Records(InputRef.of(all.id()), fields), findings);
             return union.orderSet() ? result : result.withOrderAssumed(InputRef.of(all.id()));
         });
+    }
+
+    private static DiagnosticCode withoutColumns(UnionMode mode) {
+        return switch (mode) {
+            case BY_NAME, BY_POSITION -> SettingCode.UNION_WITHOUT_FIELDS;
+            case MANUAL, MANUAL_DELAYED -> ToolCode.UNION_LAYOUT;
+            case UNKNOWN -> SettingCode.UNION_MODE;
+        };
     }
 
     /** An input with the common fields. */

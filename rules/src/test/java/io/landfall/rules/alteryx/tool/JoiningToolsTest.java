@@ -266,6 +266,25 @@ class JoiningToolsTest {
                 .containsExactlyElementsOf(code == null ? List.of() : List.of(code));
     }
 
+    /** Nothing was laid out by hand where no field comes in, or none is in all inputs. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Subset | ByName  | AX-UNI-005
+            All    | ByHeart | AX-UNI-006
+            """)
+    void saysThatNoFieldLeavesAUnion(String output, String mode, String code) {
+        var workflow = new SmallWorkflow()
+                .table(1, "CUST Int32\n1")
+                .table(2, "ITEM String:9\npot")
+                .tool(3, "Union", "<ByName_OutputMode>%s</ByName_OutputMode><Mode>%s</Mode>".formatted(output, mode))
+                .line("#1", "1:Output", "3:Input")
+                .line("#2", "2:Output", "3:Input")
+                .written("3:Output");
+        assertThat(workflow.codes())
+                .filteredOn(found -> found.startsWith("AX-UNI"))
+                .containsExactly(code);
+    }
+
     private static String layout(int input, String fields) {
         return "<MetaInfo name=\"#%d\"><RecordInfo>%s</RecordInfo></MetaInfo>"
                 .formatted(input, fields.replaceAll("(\\w+) (\\d)(, )?", "<Field name=\"$1\" column=\"$2\"/>"));
