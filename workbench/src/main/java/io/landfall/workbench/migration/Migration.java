@@ -52,10 +52,11 @@ public record Migration(long batch, State state, List<Step> steps) {
         }
     }
 
-    static Migration waiting(long batch, List<String> steps) {
+    /** A batch that is written down, but whose job never was: the workbench ended or lost its database in between. */
+    static Migration unstarted(long batch, List<String> steps) {
         return new Migration(
                 batch,
-                State.WAITING,
+                State.STOPPED,
                 steps.stream()
                         .map(name -> new Step(name, State.WAITING, 0, 0, 0))
                         .toList());

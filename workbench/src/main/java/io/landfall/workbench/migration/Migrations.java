@@ -92,7 +92,7 @@ public class Migrations {
                         STEPS.stream()
                                 .map(step -> step(execution, step, project, batch))
                                 .toList()))
-                .orElse(Migration.waiting(batch, STEPS));
+                .orElse(Migration.unstarted(batch, STEPS));
     }
 
     private Optional<JobExecution> execution(long project, long batch) {
