@@ -62,7 +62,7 @@ public record AssetFilter(
         NAME("lower(a.name), a.id"),
         VERDICT("array_position(ARRAY['FAILED', 'MANUAL', 'PARTIAL', 'AUTOMATED'], a.verdict), lower(a.name), a.id"),
         COMPLEXITY("array_position(ARRAY['VERY_HIGH', 'HIGH', 'MEDIUM', 'LOW'], a.complexity), lower(a.name), a.id"),
-        CONFIDENCE("a.confidence, lower(a.name), a.id");
+        CONFIDENCE("a.total = 0, a.confidence, lower(a.name), a.id");
 
         private final String sql;
 

@@ -13,7 +13,7 @@ public class Batches {
 
     private static final String SELECT = """
             SELECT b.id, b.project_id, b.uploaded_by, b.uploaded_at,
-                   count(u.path) AS files, coalesce(sum(u.size), 0) AS bytes
+                   count(u.path) AS files, min(u.path) AS first, coalesce(sum(u.size), 0) AS bytes
             FROM batches b LEFT JOIN uploads u ON u.batch_id = b.id
             """;
 
