@@ -149,6 +149,7 @@ final class InputToSource implements ToolRule {
                         .filter(field -> input.fileNameField() == FileNameField.NONE
                                 || !field.name().equals(FileNames.FIELD))
                         .map(field -> AlteryxField.of(field.name(), field.type()))
+                        .map(field -> limited(field, input))
                         .toList())
                 .filter(fields -> !fields.isEmpty());
         var found = dataset instanceof Dataset.File file
@@ -166,9 +167,24 @@ final class InputToSource implements ToolRule {
         return found.isPresent() && !agree(found, seen) ? found : seen;
     }
 
+    /** Text files have texts of the length that the tool allows, whatever Designer saw when it was another one. */
+    private static AlteryxField limited(AlteryxField seen, DbFileInput input) {
+        return isDelimited(input) && seen.type().isText()
+                ? new AlteryxField(
+                        seen.name(),
+                        seen.type(),
+                        input.options().delimitedInput().fieldLength(),
+                        seen.scale())
+                : seen;
+    }
+
+    private static boolean isDelimited(DbFileInput input) {
+        return input.store() instanceof Store.File file && file.kind() == FileKind.DELIMITED;
+    }
+
     /** Text files have texts of the length that the tool allows. */
     static List<AlteryxField> sized(List<AlteryxField> fields, DbFileInput input) {
-        return input.store() instanceof Store.File file && file.kind() == FileKind.DELIMITED
+        return isDelimited(input)
                 ? fields.stream()
                         .map(field -> AlteryxField.text(
                                 field.name(), input.options().delimitedInput().fieldLength()))

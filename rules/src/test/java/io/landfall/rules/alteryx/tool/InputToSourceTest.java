@@ -2,7 +2,10 @@ package io.landfall.rules.alteryx.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.Source;
 import io.landfall.rules.alteryx.SmallWorkflow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +145,17 @@ class InputToSourceTest {
         """)
     void saysWhichOptionsItDoesNotKnow(String options, String codes) {
         assertThat(String.join(", ", withOptions(options).codes())).isEqualTo(codes);
+    }
+
+    /** The layout is what Designer saw last, perhaps before somebody changed the length. */
+    @Test
+    void cutsFieldsOfTextFilesAtTheLengthThatTheToolNames() {
+        assertThat(withOptions("<FieldLen>7</FieldLen>").pipeline().operators().getFirst())
+                .isInstanceOfSatisfying(
+                        Source.class,
+                        source -> assertThat(source.fields())
+                                .extracting(Field::type)
+                                .containsExactly(Types.text(7)));
     }
 
     @Test
