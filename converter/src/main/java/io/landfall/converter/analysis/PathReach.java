@@ -5,6 +5,7 @@ import io.landfall.converter.expression.Expr.Branch;
 import io.landfall.converter.expression.Expr.FieldRef;
 import io.landfall.converter.expression.Function;
 import io.landfall.converter.expression.Literal;
+import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import java.util.Comparator;
@@ -20,6 +21,10 @@ import java.util.stream.Stream;
  * @param folders those of them of which only what stands before the last slash is in doubt
  */
 record PathReach(String side, Set<String> wavering, Set<String> folders) {
+
+    private static final String TO_LAST_SLASH = "^.*[\\\\/]";
+
+    private static final String EXTENSION = "\\.[^.\\\\/]*$";
 
     /** Of fields with paths in Designer. */
     private static final int LONGEST_PATH = 254;
@@ -51,6 +56,9 @@ record PathReach(String side, Set<String> wavering, Set<String> folders) {
     }
 
     private Part of(Function function, List<Expr> args) {
+        if (isFolderTakenAway(function, args) && of(args.getFirst()) != Part.EVERYTHING) {
+            return Part.NOTHING;
+        }
         if (isName(function, args)
                 && args.getFirst() instanceof Expr.Call(var _, var path)
                 && of(path.getFirst()) != Part.EVERYTHING) {
@@ -62,6 +70,18 @@ record PathReach(String side, Set<String> wavering, Set<String> folders) {
             return Part.NOTHING;
         }
         return others && first == Part.FOLDER ? behind(function, args) : Part.EVERYTHING;
+    }
+
+    /** Whether nothing stays but what stands behind the last slash, or a part of it. */
+    private static boolean isFolderTakenAway(Function function, List<Expr> args) {
+        return (function == PatternFunction.PATTERN_REPLACE
+                        && isText(args.get(1), TO_LAST_SLASH)
+                        && isText(args.get(2), ""))
+                || (function == PatternFunction.PATTERN_EXTRACT && isText(args.get(1), EXTENSION));
+    }
+
+    private static boolean isText(Expr expr, String wanted) {
+        return expr instanceof Literal.TextValue(var text) && text.equals(wanted);
     }
 
     /** What stands behind the last slash is asked for in reverse. */

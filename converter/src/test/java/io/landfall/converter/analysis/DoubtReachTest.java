@@ -144,6 +144,11 @@ class DoubtReachTest {
         AFTER_ANY_OF(REPLACE_TEXT(CITY, '/a', 'b'), '|')                           ~ true
         CASE WHEN AFTER_ANY_OF(CITY, '|') = '' THEN 'x' ELSE BEFORE_ANY_OF(CITY, '|') END ~ true
         CASE WHEN AFTER_ANY_OF(CITY, '|') = '' THEN 'x' ELSE 'y' END               ~ false
+        PATTERN_REPLACE(CITY, '^.*[\\\\/]', '', 'c')                               ~ false
+        PATTERN_REPLACE(CITY, '^.*[\\\\/]', '/', 'c')                              ~ true
+        PATTERN_REPLACE(CITY, '^.*/', '', 'c')                                     ~ true
+        PATTERN_EXTRACT(CITY, '\\.[^.\\\\/]*$', 0, 'c')                            ~ false
+        PATTERN_EXTRACT(CITY, '[^.]*$', 0, 'c')                                    ~ true
         """)
     void knowsThatAFileIsTheSameInAnotherFolder(String expr, boolean matters) {
         var doubt = new Doubt.Folders("SRC", Set.of("CITY"));

@@ -78,6 +78,12 @@ class AlteryxFormulaValuesTest {
             DateTimeFormat("2008-04-22", "%A, %d %b %y")               | Tuesday, 22 Apr 08
             DateTimeFormat("2008-04-20", "%u")                         | 7
             DateTimeFormat("2008-04-05", "%e")                         |  5
+            DateTimeFormat("2023-01-01", "%U %W")                      | 01 00
+            DateTimeFormat("2024-01-01", "%U %W")                      | 00 01
+            DateTimeFormat("2023-12-31", "%U %W")                      | 53 52
+            DateTimeFormat("2024-12-30", "%C, %U and %W")              | 20, 52 and 53
+            DateTimeFormat("2024-12-30 00:05:00", "%l:%M %p")          | 12:05 AM
+            DateTimeFormat("2024-12-30 13:05:00", "%l:%M %p")          |  1:05 PM
             DateTimeParse("22/4/2008", "%d/%m/%Y")                     | 2008-04-22
             DateTimeParse("1 Sept. 23", "%d %b %y")                    | 2023-09-01
             DateTimeParse("September 1, 2023", "%b %d, %Y")            | 2023-09-01
@@ -95,6 +101,8 @@ class AlteryxFormulaValuesTest {
             IntToHex(255)                                              | FF
             FileGetFileName("c:\\in\\orders.2021.csv")                 | orders.2021
             FileGetExt("c:\\in\\orders.csv")                           | .csv
+            FileGetFileName("orders.csv")                              | orders
+            FileGetExt("orders.2021.csv")                              | .csv
             """;
 
     /** A formula and the text of its value. */

@@ -32,9 +32,6 @@ import java.util.regex.Pattern;
         after = "NAME IS DISTINCT FROM 'A'")
 final class ComparisonToTwoValued implements FormulaRule {
 
-    /** Texts whose order is the same by code point and in a dictionary: numbers of equal shape, dates and times. */
-    private static final Pattern PLAIN_DIGITS = Pattern.compile("[0-9:. -]+");
-
     private static final Pattern DATE_ONLY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final Pattern DATE_AND_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:.*");
@@ -131,12 +128,7 @@ final class ComparisonToTwoValued implements FormulaRule {
         return operator != BinaryOperator.EQUAL
                 && operator != BinaryOperator.NOT_EQUAL
                 && pair.stream().allMatch(value -> value.type().isText())
-                && pair.stream().noneMatch(ComparisonToTwoValued::isPlainDigits);
-    }
-
-    private static boolean isPlainDigits(Expr value) {
-        return value instanceof Literal.TextValue(var text)
-                && PLAIN_DIGITS.matcher(text).matches();
+                && pair.stream().noneMatch(PlainDigits::are);
     }
 
     private static Expr answer(BinaryOperator operator, Expr left, Expr right) {

@@ -118,27 +118,61 @@ final class DateFormat {
         }
     }
 
-    /** Parts that are a number of their own: days of the week from Monday (1) and Sunday (0), days and hours without a zero. */
+    /**
+     * Parts that are a number of their own: days of the week from Monday (1) and Sunday (0), days and hours without a zero, the century,
+     * and weeks of the year. Days before the first Sunday (or Monday) are in week 0.
+     */
     private static Optional<Expr> number(char letter, Expr date) {
         return switch (letter) {
             case 'u' -> Optional.of(Expr.cast(weekdayFromMonday(date), Types.TEXT));
-            case 'w' ->
-                Optional.of(Expr.cast(
-                        Expr.call(StandardFunction.MINUS, part("dayofweek", date), Expr.integer(1)), Types.TEXT));
+            case 'w' -> Optional.of(Expr.cast(minus(part("dayofweek", date), 1), Types.TEXT));
             case 'e' -> Optional.of(blankPadded(part("day", date)));
             case 'k' -> Optional.of(blankPadded(part("hour", date)));
+            case 'l' -> Optional.of(blankPadded(plus(remainder(plus(part("hour", date), 11), 12), 1)));
+            case 'C' -> Optional.of(zeroPadded(wholeTimes(part("year", date), 100)));
+            case 'U' -> Optional.of(zeroPadded(week(date, minus(part("dayofweek", date), 1))));
+            case 'W' -> Optional.of(zeroPadded(week(date, minus(weekdayFromMonday(date), 1))));
             default -> Optional.empty();
         };
     }
 
     private static Expr weekdayFromMonday(Expr date) {
-        var shifted = Expr.call(StandardFunction.PLUS, part("dayofweek", date), Expr.integer(5));
-        return Expr.call(
-                StandardFunction.PLUS, Expr.call(NumberFunction.REMAINDER, shifted, Expr.integer(7)), Expr.integer(1));
+        return plus(remainder(plus(part("dayofweek", date), 5), 7), 1);
+    }
+
+    /** @param sinceFirst days since the last day on which a week begins */
+    private static Expr week(Expr date, Expr sinceFirst) {
+        return wholeTimes(Expr.call(StandardFunction.MINUS, plus(part("dayofyear", date), 6), sinceFirst), 7);
+    }
+
+    private static Expr wholeTimes(Expr number, int divisor) {
+        var whole = Expr.call(StandardFunction.MINUS, number, remainder(number, divisor));
+        return Expr.cast(
+                Expr.call(
+                        StandardFunction.DIVIDE,
+                        Expr.cast(whole, Types.DOUBLE),
+                        Expr.cast(Expr.integer(divisor), Types.DOUBLE)),
+                Types.INTEGER);
+    }
+
+    private static Expr plus(Expr number, int more) {
+        return Expr.call(StandardFunction.PLUS, number, Expr.integer(more));
+    }
+
+    private static Expr minus(Expr number, int less) {
+        return Expr.call(StandardFunction.MINUS, number, Expr.integer(less));
+    }
+
+    private static Expr remainder(Expr number, int divisor) {
+        return Expr.call(NumberFunction.REMAINDER, number, Expr.integer(divisor));
     }
 
     private static Expr part(String name, Expr date) {
         return Expr.call(DateFunction.DATE_PART_OF, Expr.text(name), date);
+    }
+
+    private static Expr zeroPadded(Expr number) {
+        return Expr.call(TextFunction.PAD_LEFT_TEXT, Expr.cast(number, Types.TEXT), Expr.integer(2), Expr.text("0"));
     }
 
     private static Expr blankPadded(Expr number) {

@@ -7,6 +7,7 @@ import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Functions on paths of Windows, and those that ask the machine on which the workflow runs.
@@ -15,16 +16,19 @@ import java.util.List;
  */
 final class EnvironmentRules {
 
+    /** A name with an extension, behind a folder or not, and no slash that leans forward. */
+    private static final String FILE = "([^/]*\\\\)?[^/\\\\]*[^/\\\\.]\\.[^/\\\\.]+";
+
     private EnvironmentRules() {}
 
     static List<FormulaRule> rows() {
         return List.of(
-                path(
+                pathOfFile(
                         "FileGetFileName",
                         "the name without its extension",
                         "PATTERN_REPLACE(PATTERN_REPLACE(NAME, '^.*[\\\\/]', '', 'c'), '\\.[^.]*$', '', 'c')",
                         path -> without(without(path, "^.*[\\\\/]"), "\\.[^.]*$")),
-                path(
+                pathOfFile(
                         "FileGetExt",
                         "the extension with its point",
                         "COALESCE(PATTERN_EXTRACT(NAME, '\\.[^.\\\\/]*$', 0, 'c'), '')",
@@ -55,8 +59,26 @@ final class EnvironmentRules {
                 FormulaFunction.refused("it asks for a setting of the machine", "ReadRegistryString('a', 'b')"));
     }
 
-    private static FormulaFunction path(
-            String name, String what, String after, java.util.function.UnaryOperator<Expr> meaning) {
+    /** In nearly all paths of files there is nothing of which it is not documented what becomes of it. */
+    private static FormulaFunction pathOfFile(String name, String what, String after, UnaryOperator<Expr> meaning) {
+        return FormulaFunction.of(
+                name + " is " + what,
+                name + "([NAME])",
+                after,
+                List.of(TEXT),
+                call -> call.unlessRare(
+                        meaning.apply(call.arg(0)),
+                        isFile(call.arg(0)),
+                        "forward slashes and what is no name with an extension",
+                        "as if a slash were a backslash"));
+    }
+
+    private static Expr isFile(Expr path) {
+        var known = Expr.call(StandardFunction.COALESCE, path, Expr.text(""));
+        return Patterns.call(PatternFunction.PATTERN_MATCHES, known, Expr.text(FILE), Expr.text("c"));
+    }
+
+    private static FormulaFunction path(String name, String what, String after, UnaryOperator<Expr> meaning) {
         return FormulaFunction.of(
                 name + " is " + what,
                 name + "([NAME])",

@@ -104,7 +104,7 @@ class FormulaFunctionsTest {
             ToNumber([NAME], 0, 0, ',')                     | NOT_REBUILT
             DateTimeAdd([DUE], 1, [NAME])                   | NOT_LITERAL
             DateTimeAdd([DUE], 1, 'weeks')                  | NOT_REBUILT
-            DateTimeFormat([DUE], '%U')                     | BAD_FORMAT
+            DateTimeFormat([DUE], '%V')                     | BAD_FORMAT
             DateTimeParse([NAME], '%H %H')                  | BAD_FORMAT
             DateTimeFormat([DUE], '%B', 'German')           | NOT_REBUILT
             ST_Area([NAME])                                 | NO_RULE
@@ -119,6 +119,8 @@ class FormulaFunctionsTest {
             DateTimeAdd([NAME], 1, 'day')                   | TEXT_SHAPE
             DateTimeToday()                                 | RUN_TIME
             Max([NAME], [CODE])                             | TEXT_ORDER
+            [NAME] < DateTimeFormat([DUE], '%b %Y')         | TEXT_ORDER
+            [NAME] < ToString([QTY])                        | TEXT_ORDER
             [DUE] >= '2024-01-31 00:00:00'                  | DATE_AS_TEXT
             '2024-01-31T10:30' = [DUE]                      | DATE_AS_TEXT
             GetLeft([NAME], 'ab')                           | UNCERTAIN

@@ -2,6 +2,7 @@ package io.landfall.validation.reference.alteryx.expression;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -12,14 +13,15 @@ import java.util.regex.Pattern;
 final class FileFunctions {
 
     private static final Pattern PLAIN = Pattern.compile("[^/]*[^/\\\\]\\\\[^/\\\\.]+\\.[^/\\\\.]+");
+    private static final Pattern NAME = Pattern.compile("(?s).*?([^/\\\\]*[^/\\\\.])(\\.[^/\\\\.]+)");
 
     private FileFunctions() {}
 
     static List<FormulaFunction> rows() {
         return List.of(
                 path("FileGetDir", path -> path.substring(0, path.lastIndexOf('\\'))),
-                path("FileGetExt", path -> path.substring(path.lastIndexOf('.'))),
-                path("FileGetFileName", path -> path.substring(path.lastIndexOf('\\') + 1, path.lastIndexOf('.'))),
+                FormulaFunction.of("FileGetExt", 1, call -> file(call).group(2)),
+                FormulaFunction.of("FileGetFileName", 1, call -> file(call).group(1)),
                 FormulaFunction.of("FileAddPaths", 2, FileFunctions::joined));
     }
 
@@ -31,6 +33,16 @@ final class FileFunctions {
             }
             return part.apply(path);
         });
+    }
+
+    /** The name and the extension of a file, in whichever folder it lies. */
+    private static MatchResult file(Arguments call) {
+        var path = call.textOrEmpty(0);
+        var file = NAME.matcher(path);
+        if (path.contains("/") || !file.matches()) {
+            throw call.undefined("what is no name with an extension, and slashes");
+        }
+        return file;
     }
 
     /** One backslash stands between both, however many were there. */

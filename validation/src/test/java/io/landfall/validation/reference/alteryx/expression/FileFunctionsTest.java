@@ -11,6 +11,10 @@ class FileFunctionsTest {
                 FileGetFileName('c:\\in\\orders.csv')                  | 'orders'
                 FileGetExt('c:\\in\\orders.csv')                       | '.csv'
                 FileGetDir('c:\\in\\orders.csv')                       | 'c:\\in'
+                FileGetFileName('orders.2021.csv')                     | 'orders.2021'
+                FileGetExt('a.b\\orders.csv')                          | '.csv'
+                FileGetFileName('in/orders.csv')                       | undefined
+                FileGetFileName('')                                    | undefined
                 FileGetExt('orders')                                   | undefined
                 FileAddPaths('c:\\in\\', 'orders.csv')                 | 'c:\\in\\orders.csv'
                 FileExists('c:\\in\\orders.csv')                       | refused
