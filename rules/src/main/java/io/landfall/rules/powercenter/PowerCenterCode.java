@@ -130,6 +130,16 @@ public enum PowerCenterCode implements DiagnosticCode {
             WARNING,
             "The session '%s' has custom properties (%s), which no public manual describes; the pipeline does not heed them",
             "Ask whoever set them what they are for, and compare the outputs where they concern data.")),
+    OPEN_ROWS_LOST(new Entry(
+            "PC-SES-020",
+            WARNING,
+            "The session '%s' rolls back what is not committed at the end of the rows (Commit On End Of File, Commit Type '%s'), so tables may lack the last of them; the pipeline writes all",
+            "Compare the last rows of each table, or switch the option on in the session and convert again.")),
+    UNKNOWN_OPTION(new Entry(
+            "PC-SES-021",
+            WARNING,
+            "The session '%s' has the property %s = '%s', which Landfall does not know; the pipeline goes without it",
+            "See in the Workflow Manager what the property does, and compare the outputs if it concerns data.")),
     MAPPLET_PARAMETER(new Entry(
             "PC-MPT-002",
             ERROR,

@@ -6,14 +6,17 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Undocumented;
+import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Reject;
+import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.DiagnosticCode;
 import io.landfall.parsers.powercenter.Aggregator;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
 import io.landfall.rules.powercenter.flow.Flow;
 import io.landfall.rules.powercenter.flow.FlowCode;
+import io.landfall.rules.powercenter.flow.KnownSettings;
 import io.landfall.rules.powercenter.flow.Node;
 import io.landfall.rules.powercenter.flow.OutputCommand;
 import java.util.List;
@@ -34,7 +37,15 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
 
     /** What there is to say; nothing of most sessions. */
     List<Diagnostic> all() {
-        return Stream.concat(commands(), options()).toList();
+        return Stream.of(commands(), options(), unknown()).flatMap(one -> one).toList();
+    }
+
+    private Stream<Diagnostic> unknown() {
+        return KnownSettings.unknown(
+                        run.sheets(),
+                        name -> run.attribute(name).or(() -> run.config(name)).orElse(""))
+                .stream()
+                .map(one -> diagnostic(PowerCenterCode.UNKNOWN_OPTION, one.name(), one.value()));
     }
 
     /** Who gives the rows to a command is the workflow, where one runs the session. */
@@ -84,6 +95,10 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
                                 .map(_ -> diagnostic(PowerCenterCode.SUBSECONDS_IN_TEXTS)),
                         option("Custom Properties", properties -> !properties.isEmpty())
                                 .map(properties -> diagnostic(PowerCenterCode.CUSTOM_PROPERTIES, properties)),
+                        option("Commit On End Of File", isNot("YES"))
+                                .filter(_ -> writesTables())
+                                .flatMap(_ -> option("Commit Type", isNot("Target")))
+                                .map(kind -> diagnostic(PowerCenterCode.OPEN_ROWS_LOST, kind)),
                         option("Commit Type", "Source"::equalsIgnoreCase)
                                 .flatMap(_ -> inTransactions())
                                 .map(name -> diagnostic(PowerCenterCode.COMMITS_BETWEEN, name)),
@@ -134,6 +149,12 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
 
     private static boolean takesOut(Operator operator) {
         return operator instanceof Reject reject && !Undocumented.endsAtMost(reject.condition());
+    }
+
+    /** Files have no transactions. */
+    private boolean writesTables() {
+        return operators.stream()
+                .anyMatch(operator -> operator instanceof Target target && target.dataset() instanceof Dataset.Table);
     }
 
     private boolean aggregates() {

@@ -3,6 +3,7 @@ package io.landfall.parsers.powercenter.catalog;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.powercenter.Attributes;
 import io.landfall.parsers.powercenter.Connector;
 import io.landfall.parsers.powercenter.DataFlow;
 import io.landfall.parsers.powercenter.Definition;
@@ -141,15 +142,18 @@ public final class FlowView {
 
     /** A property of the instance: what it says itself, else what its definition says. */
     public Optional<String> attribute(Instance instance, String name) {
-        return instance.attributes()
-                .get(name)
-                .or(() -> definition(instance).flatMap(definition -> switch (definition) {
-                    case Source source -> source.attributes().get(name);
-                    case Target target -> target.attributes().get(name);
-                    case Transformation transformation ->
-                        transformation.attributes().get(name);
-                    case Mapplet mapplet ->
-                        mapplet.shown().flatMap(shown -> shown.attributes().get(name));
+        return sheets(instance).flatMap(sheet -> sheet.get(name).stream()).findFirst();
+    }
+
+    /** The property sheets of the instance, its own before that of its definition. */
+    public Stream<Attributes> sheets(Instance instance) {
+        return Stream.concat(
+                Stream.of(instance.attributes()),
+                definition(instance).stream().flatMap(definition -> switch (definition) {
+                    case Source source -> Stream.of(source.attributes());
+                    case Target target -> Stream.of(target.attributes());
+                    case Transformation transformation -> Stream.of(transformation.attributes());
+                    case Mapplet mapplet -> mapplet.shown().stream().map(Transformation::attributes);
                 }));
     }
 

@@ -2,7 +2,9 @@ package io.landfall.parsers.powercenter.catalog;
 
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.keep.Kept;
+import io.landfall.parsers.powercenter.Attributes;
 import io.landfall.parsers.powercenter.Config;
+import io.landfall.parsers.powercenter.ConfigReference;
 import io.landfall.parsers.powercenter.ConnectionReference;
 import io.landfall.parsers.powercenter.Folder;
 import io.landfall.parsers.powercenter.Instance;
@@ -79,17 +81,27 @@ public final class SessionRun {
 
     /** A property of the session configuration, for example {@code Stop on errors}. */
     public Optional<String> config(String name) {
+        return configs().flatMap(sheet -> sheet.get(name).stream()).findFirst();
+    }
+
+    /** The property sheets of the session and its configuration; those that win come first. */
+    public Stream<Attributes> sheets() {
+        return Stream.of(
+                        task().stream().map(TaskInstance::attributes),
+                        Stream.of(session().attributes()),
+                        configs())
+                .flatMap(sheet -> sheet);
+    }
+
+    private Stream<Attributes> configs() {
         var references = Stream.concat(
                         task().stream().flatMap(one -> one.configs().stream()), session().configs().stream())
                 .toList();
-        return references.stream()
-                .flatMap(reference -> reference.attributes().get(name).stream())
-                .findFirst()
-                .or(() -> references.stream()
+        return Stream.concat(
+                references.stream().map(ConfigReference::attributes),
+                references.stream()
                         .flatMap(reference -> resolver.config(folder, reference.config()).stream())
-                        .map(Config::attributes)
-                        .flatMap(attributes -> attributes.get(name).stream())
-                        .findFirst());
+                        .map(Config::attributes));
     }
 
     /** What the session says about the instance. */

@@ -218,6 +218,18 @@ public enum FlowCode implements DiagnosticCode {
             WARNING,
             "Nothing is linked to the port '%s', whose default value is an error (%s); whether every row is in error then is not documented, Landfall takes it that rows go on with NULL",
             "Link the port in the Designer, or take its default value away; then convert again.")),
+    UNKNOWN_SETTING(
+            new Entry(
+                    "PC-FLOW-071",
+                    WARNING,
+                    "'%s' has the property %s = '%s', which Landfall does not know; the pipeline goes without it",
+                    "See in the Designer or the Workflow Manager what the property does, and compare the outputs if it concerns data.")),
+    UNKNOWN_ACCESS(
+            new Entry(
+                    "PC-FLOW-072",
+                    WARNING,
+                    "The session reads or writes '%s' with a '%s', which Landfall does not know; the pipeline goes by the definition alone",
+                    "See in the Workflow Manager what it does beside reading or writing rows, such as marking changes, and compare the outputs.")),
     STATE_MAY_FAIL(
             new Entry(
                     "PC-FLOW-017",

@@ -1,5 +1,6 @@
 package io.landfall.rules.powercenter.flow;
 
+import io.landfall.parsers.powercenter.Attribute;
 import io.landfall.parsers.powercenter.ConnectionReference;
 import io.landfall.parsers.powercenter.Instance;
 import io.landfall.parsers.powercenter.SessionExtension;
@@ -8,6 +9,7 @@ import io.landfall.parsers.powercenter.catalog.FlowView;
 import io.landfall.parsers.powercenter.catalog.SessionRun;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What holds for one instance: what the session says before what the mapping says.
@@ -35,7 +37,16 @@ record InstanceSettings(FlowView view, Instance instance, String prefix, Optiona
                         ? session.flatMap(this::use)
                                 .map(use -> PartitionedQueries.of(use, this::attribute))
                                 .orElse(List.of())
-                        : List.of());
+                        : List.of(),
+                said(),
+                extensions());
+    }
+
+    private List<Attribute> said() {
+        return Stream.concat(
+                        session.flatMap(this::use).stream().map(SessionInstance::attributes), view.sheets(instance))
+                .flatMap(sheet -> sheet.all().stream())
+                .toList();
     }
 
     private Optional<String> attribute(String name) {

@@ -78,6 +78,10 @@ public final class MappingAssembly {
     private void sayWhatIsNotHeeded(Node node) {
         draft.say(UnheededSettings.of(node));
         draft.say(FileDoubts.of(node));
+        draft.say(AccessDoubts.of(node));
+        KnownSettings.unknown(node)
+                .forEach(one -> draft.say(
+                        Diagnostic.of(FlowCode.UNKNOWN_SETTING, node.at(), node.name(), one.name(), one.value())));
     }
 
     private void write(Node.TargetNode target) {

@@ -1,6 +1,8 @@
 package io.landfall.rules.powercenter.flow;
 
+import io.landfall.parsers.powercenter.Attribute;
 import io.landfall.parsers.powercenter.FlatFile;
+import io.landfall.parsers.powercenter.SessionExtension;
 import io.landfall.parsers.powercenter.SessionInstance;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.function.Function;
  * @param sources for a source qualifier the names of the source instances that it reads
  * @param ranges the partitions of the session, where each reads a range here
  * @param queries what each partition asks the database here; empty unless each asks something else
+ * @param said every line of the property sheets of session, mapping and definition
+ * @param readers what the session reads or writes here with
  */
 public record NodeSettings(
         Function<String, Optional<String>> attributes,
@@ -28,12 +32,16 @@ public record NodeSettings(
         Optional<FlatFile> flatFile,
         List<String> sources,
         List<SessionInstance.Partition> ranges,
-        List<PartitionedQueries.Asked> queries) {
+        List<PartitionedQueries.Asked> queries,
+        List<Attribute> said,
+        List<SessionExtension> readers) {
 
     public NodeSettings {
         sources = List.copyOf(sources);
         ranges = List.copyOf(ranges);
         queries = List.copyOf(queries);
+        said = List.copyOf(said);
+        readers = List.copyOf(readers);
     }
 
     /** The property, or the empty text. */
@@ -56,11 +64,20 @@ public record NodeSettings(
                 flatFile,
                 sources,
                 ranges,
-                List.of());
+                List.of(),
+                said,
+                readers);
     }
 
     /** The session's property for its reader or writer, or the empty text. */
     public String sessionText(String name) {
         return extension.apply(name).orElse("");
+    }
+
+    /** Every line of the property sheets of readers, writers and lookups. */
+    List<Attribute> saidByReaders() {
+        return readers.stream()
+                .flatMap(reader -> reader.attributes().all().stream())
+                .toList();
     }
 }
