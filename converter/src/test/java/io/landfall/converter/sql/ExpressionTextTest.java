@@ -21,6 +21,7 @@ import org.apache.calcite.sql.parser.SqlParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionTextTest {
 
@@ -183,6 +184,37 @@ class ExpressionTextTest {
         assertThat(constant.diagnostics()).isEmpty();
         assertThat(ExpressionText.print(constant.value().orElseThrow())).isEqualTo(expression);
         assertThat(ExpressionText.print(constant.value().orElseThrow(), type)).isEqualTo(cell);
+    }
+
+    /** Most of them are read without the parser. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "A",
+                "a (b",
+                "--",
+                "/* x",
+                "a\\",
+                "a\\nb",
+                "\"",
+                "%s;",
+                "1",
+                "NULL",
+                "~",
+                "it''s",
+                "\u00e9",
+                "\ud83d\ude80",
+                "a\nb",
+                "a\tb"
+            })
+    void readsTextsAsInAnyExpression(String text) {
+        var cell = "'" + text + "'";
+        var constant = ExpressionText.readConstant(cell, Types.TEXT, PLACES);
+        var expression = ExpressionText.read(cell, ExpressionScope.empty(), PLACES);
+        assertThat(constant.value()).isPresent().isEqualTo(expression.value());
+        assertThat(constant.diagnostics()).isEqualTo(expression.diagnostics());
     }
 
     @ParameterizedTest(name = "{0} as {1}")

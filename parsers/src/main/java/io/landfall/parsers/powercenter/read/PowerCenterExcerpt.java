@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Shows what a PowerCenter export says around a line, without passwords and attributes that are empty. */
+/** Shows what a PowerCenter export says around a line, without passwords. */
 public final class PowerCenterExcerpt {
 
     private PowerCenterExcerpt() {}
@@ -43,6 +43,9 @@ public final class PowerCenterExcerpt {
     private static Map<String, String> clean(XMLStreamReader xml, CleanAttributes attributes) {
         attributes.read(xml);
         var all = new LinkedHashMap<String, String>();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            all.put(xml.getAttributeLocalName(i), "");
+        }
         for (int i = 0; i < attributes.count(); i++) {
             all.put(attributes.name(i), attributes.value(i));
         }

@@ -22,7 +22,10 @@ class PowerCenterExcerptTest {
                 .containsExactly(
                         new Line(1, 0, "<POWERMART>"),
                         new Line(1, 1, "<FOLDER NAME=\"SALES\">"),
-                        new Line(30, 2, "<TRANSFORMFIELD NAME=\"NET\" EXPRESSION=\"QTY > &quot;0&quot;\">"),
+                        new Line(
+                                30,
+                                2,
+                                "<TRANSFORMFIELD NAME=\"NET\" EXPRESSION=\"QTY > &quot;0&quot;\" DESCRIPTION=\"\">"),
                         new Line(31, 2, "<TABLEATTRIBUTE NAME=\"Connect Password\" VALUE=\"[removed]\">"));
     }
 
