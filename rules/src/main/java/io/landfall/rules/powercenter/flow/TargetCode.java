@@ -66,7 +66,7 @@ public enum TargetCode implements DiagnosticCode {
     SQL_UPKEEP(new Entry(
             "PC-FLOW-052",
             NOTE,
-            "'%s' looks after indexes or statistics of its database before or after the run (%s); the pipeline does not, which changes no row",
+            "'%s' looks after indexes, statistics or the way of working of its database before or after the run (%s); the pipeline does not, which changes no row",
             "Run the statement in the new schedule where the database is slow without it."));
 
     private final Entry entry;

@@ -3,8 +3,9 @@ package io.landfall.rules.powercenter.flow;
 import java.util.regex.Pattern;
 
 /**
- * SQL that looks after indexes and statistics of a database and changes no row of any table: new indexes that are not unique, rebuilt or unusable ones, statistics for the
- * optimizer, space that is given back. A semicolon within a block stands behind a backslash.
+ * SQL that looks after a database and how a session works in it, and changes no row of any table: new indexes that are not unique, rebuilt or
+ * unusable ones, statistics for the optimizer, space that is given back; work in parallel, locks and
+ * logging. A semicolon within a block stands behind a backslash.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/workflow-basics-guide/sessions/using-pre--and-post-session-sql-commands.html">Using
  *     pre- and post-session SQL commands</a>
@@ -28,6 +29,10 @@ public final class Upkeep {
             "(?:UPDATE|COLLECT)\\s+STATISTICS\\b%2$s",
             "COLLECT\\s+STATS\\b%2$s",
             "GENERATE\\s+(?:EXPRESS\\s+)?STATISTICS\\s+ON\\b%2$s",
+            "ALTER\\s+SESSION\\s+(?:ENABLE|DISABLE|FORCE)\\s+PARALLEL\\s+(?:DML|DDL|QUERY)(?:\\s+PARALLEL\\s+\\d+)?",
+            "ALTER\\s+TABLE\\s+%1$s\\s+(?:(?:NO)?LOGGING|NOPARALLEL|PARALLEL(?:\\s+\\d+)?)",
+            "LOCK\\s+TABLE\\s+%1$s\\s+IN\\s+(?:ROW\\s+)?(?:SHARE|EXCLUSIVE)\\s+MODE(?:\\s+NOWAIT)?",
+            "SET\\s+NOCOUNT\\s+(?:ON|OFF)",
             "(?:CALL\\s+|EXEC(?:UTE)?\\s+)?(?:SYS\\.)?DBMS_STATS\\.GATHER_\\w+\\s*\\(%3$s\\)",
             "BEGIN\\s+(?:SYS\\.)?DBMS_STATS\\.GATHER_\\w+\\s*\\(%3$s\\)\\s*\\\\;\\s*END\\s*\\\\");
 
