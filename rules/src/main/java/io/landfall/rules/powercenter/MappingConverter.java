@@ -61,6 +61,7 @@ record MappingConverter(FlowView mapping, String sha256, Completion completion, 
         new MappingAssembly(flow, draft, PowerCenterTransformationRules.inOrder(), context).assemble();
         draft.say(inside.diagnostics());
         draft.say(new GroupVariables(mapping, new SettingCalls(mapping, session)).all());
+        session.ifPresent(run -> new ErrorThreshold(run, draft).check());
         session.ifPresent(run -> draft.say(new SessionDoubts(run, flow, draft.operators()).all()));
         session.ifPresent(run -> draft.say(new PartitionDoubts(run, draft.operators()).all()));
         return new Part(document, completion.complete(draft));

@@ -32,12 +32,11 @@ public enum PowerCenterCode implements DiagnosticCode {
                     WARNING,
                     "The session '%s' rolls all rows of a transaction back that has one in error; here such a row alone is taken out and counted",
                     "Check the count of rejected rows after each run: if there are any, the legacy session had written fewer rows.")),
-    STOPS_ON_ERRORS(
-            new Entry(
-                    "PC-SES-001",
-                    WARNING,
-                    "The session '%s' stops after %s rows in error; here such rows are taken out and counted, and the run goes on",
-                    "Check the count of rejected rows after each run: so many of them mean that the legacy session had failed.")),
+    FAILS_ON_ERRORS(new Entry(
+            "PC-SES-022",
+            NOTE,
+            "The session '%s' stops when one transformation has %s rows in error; a run fails then, too, and has written the other rows",
+            "Nothing, unless a check reports such rows; then correct them where they come from, and load again.")),
     PARTITIONS_AT_RUN_TIME(
             new Entry(
                     "PC-SES-015",

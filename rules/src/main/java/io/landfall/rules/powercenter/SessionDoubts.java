@@ -74,7 +74,6 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
 
     private Stream<Diagnostic> options() {
         return Stream.of(
-                        stops(),
                         option("Rollback Transactions on Errors", isNot("NO"))
                                 .filter(_ -> operators.stream().anyMatch(SessionDoubts::takesOut))
                                 .map(_ -> diagnostic(PowerCenterCode.ROLLS_BACK_ON_ERRORS)),
@@ -106,13 +105,6 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
                                 .filter(isNot("Binary"))
                                 .map(order -> diagnostic(PowerCenterCode.SORT_ORDER, order)))
                 .flatMap(Optional::stream);
-    }
-
-    /** It stops on errors, where rows may be in error. */
-    private Optional<Diagnostic> stops() {
-        return option("Stop on errors", count -> count.matches("[1-9]\\d*"))
-                .filter(_ -> operators.stream().anyMatch(SessionDoubts::takesOut))
-                .map(count -> diagnostic(PowerCenterCode.STOPS_ON_ERRORS, count));
     }
 
     /** Whether a column holds times with a part of a second. */

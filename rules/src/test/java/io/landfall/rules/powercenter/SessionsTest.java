@@ -2,6 +2,8 @@ package io.landfall.rules.powercenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.conversion.Verdict;
+import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.FileFormat;
@@ -10,6 +12,7 @@ import io.landfall.converter.pipeline.Reject;
 import io.landfall.converter.pipeline.Target;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -262,12 +265,36 @@ class SessionsTest {
             """.formatted(name, type, point, partitions);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({"0, ERROR('x'), false", "1, ERROR('x'), true", "1, '', false"})
-    void tellsThatTheSessionStops(String count, String otherwise, boolean told) {
-        assertThat(export().converted("$STOP=" + count + ";$OTHERWISE=" + otherwise).diagnostics().stream()
-                        .anyMatch(one -> one.code() == PowerCenterCode.STOPS_ON_ERRORS))
-                .isEqualTo(told);
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            nullValues = "nothing",
+            value = {
+                "0, ERROR('x'), nothing",
+                "1, ERROR('x'), no row is in error",
+                "5, ERROR('x'), fewer than 5 rows are in error",
+                "$PMSessionErrorThreshold, ERROR('x'), nothing",
+                "1, '', nothing"
+            })
+    void checksThatTheSessionWouldNotStop(String count, String otherwise, @Nullable String told) {
+        var converted = export().converted("$STOP=" + count + ";$OTHERWISE=" + otherwise);
+        var checks =
+                export().pipeline("$STOP=" + count + ";$OTHERWISE=" + otherwise).checks();
+        assertThat(checks.stream().map(check -> check.name().replaceFirst(".*: ", "")))
+                .containsExactlyElementsOf(told == null ? List.of() : List.of(told));
+        assertThat(converted.diagnostics().stream().anyMatch(one -> one.code() == PowerCenterCode.FAILS_ON_ERRORS))
+                .isEqualTo(told != null);
+        assertThat(converted.verdict()).isEqualTo(Verdict.AUTOMATED);
+    }
+
+    /** Errors of one transformation count together, those of another apart. */
+    @Test
+    void countsTheErrorsOfEachTransformation() {
+        var counts = export().operators("$STOP=2;$DEFAULT=ERROR('x');$OTHERWISE=ERROR('y')", Aggregate.class);
+        assertThat(counts)
+                .hasSize(export().operators("$DEFAULT=ERROR('x');$OTHERWISE=ERROR('y')", Reject.class).stream()
+                        .map(reject -> reject.at().path())
+                        .collect(Collectors.toSet())
+                        .size());
     }
 
     /** A table whose rows are only added needs no key. */

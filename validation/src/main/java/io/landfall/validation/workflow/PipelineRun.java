@@ -1,5 +1,7 @@
 package io.landfall.validation.workflow;
 
+import io.landfall.converter.pipeline.Check;
+import io.landfall.converter.pipeline.CountedErrors;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Target;
@@ -79,7 +81,7 @@ record PipelineRun(RunContext context) {
         }
     }
 
-    /** What is kept for the next run is no row of a legacy target. */
+    /** What is kept for the next run is no row of a legacy target. Where a session stops at rows in error, it has failed. */
     private static Outcome outcome(Pipeline pipeline, RunResult result, Optional<Long> read) {
         var kept = pipeline.targets().stream()
                 .filter(Target::keepsValues)
@@ -95,11 +97,21 @@ record PipelineRun(RunContext context) {
                 .filter(said -> said.severity() == Severity.ERROR)
                 .map(Diagnostic::message)
                 .findFirst();
+        var stopped = stopped(pipeline, result);
+        var succeeded = result.complete() && stopped.isEmpty();
         return new Outcome(
-                result.complete() ? TaskStatus.SUCCEEDED : TaskStatus.FAILED,
+                succeeded ? TaskStatus.SUCCEEDED : TaskStatus.FAILED,
                 Optional.of(new TaskRun.Rows(read, written, rejected)),
                 Optional.empty(),
-                result.complete() ? "" : why.orElse("a target was not written"),
+                succeeded ? "" : stopped.or(() -> why).orElse("a target was not written"),
                 List.of());
+    }
+
+    private static Optional<String> stopped(Pipeline pipeline, RunResult result) {
+        var counted = CountedErrors.in(pipeline).stream().map(Check::name).toList();
+        return result.checks().stream()
+                .filter(failed -> counted.contains(failed.check()))
+                .map(RunResult.Failed::reason)
+                .findFirst();
     }
 }
