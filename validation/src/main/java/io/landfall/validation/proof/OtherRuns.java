@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 final class OtherRuns {
 
     private final Proof usual;
+    private final SortedSet<String> untaken;
     private final List<OtherRun> runs = new ArrayList<>();
 
     private record OtherRun(RunValues values, Proof proof) {
@@ -25,9 +27,15 @@ final class OtherRuns {
         }
     }
 
-    /** @param usual which proves the pipeline for the usual values */
-    OtherRuns(Proof usual) {
+    /**
+     * No runs yet.
+     *
+     * @param usual which proves the pipeline for the usual values
+     * @param untaken parameters for which the legacy object takes no value
+     */
+    OtherRuns(Proof usual, SortedSet<String> untaken) {
         this.usual = usual;
+        this.untaken = untaken;
     }
 
     void add(RunValues values, Proof proof) {
@@ -80,7 +88,9 @@ final class OtherRuns {
     }
 
     private Optional<String> reason() {
-        var reasons = Stream.concat(usual.reason().stream(), untold().stream()).collect(Collectors.joining("; "));
+        var reasons = Stream.of(usual.reason(), untold(), untakenInWords())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
         return reasons.isEmpty() ? Optional.empty() : Optional.of(reasons);
     }
 
@@ -91,7 +101,7 @@ final class OtherRuns {
             return runs.stream()
                     .flatMap(run -> run.proof().reason().stream())
                     .findFirst()
-                    .map(why -> "with the usual %s alone: %s".formatted(usualValues(), why));
+                    .map(why -> usualAlone(values(), why));
         }
         return runs.stream()
                 .filter(run -> run.proof().outcome() == Proof.Outcome.NOT_PROVABLE)
@@ -102,10 +112,21 @@ final class OtherRuns {
                         .formatted(run.words(), run.proof().reason().orElse("nobody can tell")));
     }
 
-    private String usualValues() {
-        var names = runs.stream()
+    /** Which parameters no run gave another value to, as nobody knows how the legacy tool takes one. */
+    private Optional<String> untakenInWords() {
+        return untaken.isEmpty()
+                ? Optional.empty()
+                : Optional.of(usualAlone(untaken, "the reference executor takes no others"));
+    }
+
+    private SortedSet<String> values() {
+        return runs.stream()
                 .flatMap(run -> run.values().values().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return "%s of %s".formatted(names.size() == 1 ? "value" : "values", String.join(" and ", names));
+    }
+
+    private static String usualAlone(SortedSet<String> names, String why) {
+        return "with the usual %s of %s alone: %s"
+                .formatted(names.size() == 1 ? "value" : "values", String.join(" and ", names), why);
     }
 }

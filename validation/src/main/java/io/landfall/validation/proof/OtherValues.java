@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,6 +43,14 @@ final class OtherValues {
                 .mapToObj(run -> values(others, run))
                 .distinct()
                 .toList();
+    }
+
+    /** Parameters that have a usual value in every run of a proof, as the legacy object takes none for them. */
+    static SortedSet<String> untaken(Pipeline pipeline, Legacy legacy) {
+        return pipeline.parameters().stream()
+                .filter(parameter -> !parameter.name().equals(Parameter.RUN_DATE) && !legacy.takes(parameter))
+                .map(Parameter::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static RunValues values(Map<String, List<Literal>> others, int run) {

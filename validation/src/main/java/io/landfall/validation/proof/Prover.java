@@ -75,7 +75,7 @@ public final class Prover {
 
     /** What is proven for the usual values of parameters has to hold for others; where these cannot be compared, the proof says so. */
     private Proof withOtherValues(Proof usual, Pipeline pipeline, Legacy legacy, List<NativeEngine> able) {
-        var runs = new OtherRuns(usual);
+        var runs = new OtherRuns(usual, OtherValues.untaken(pipeline, legacy));
         for (var values : OtherValues.of(pipeline, legacy)) {
             runs.add(
                     values,

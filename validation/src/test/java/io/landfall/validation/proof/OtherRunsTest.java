@@ -53,6 +53,14 @@ class OtherRunsTest {
         assertThat(proof.obstacles()).containsExactly(Map.entry("narrow", "with REGION = '': it takes other regions"));
     }
 
+    @Test
+    void saysWhichParametersTheLegacyObjectTakesNoValueFor() {
+        var proof = prover(DUCKDB).prove(RIGHT, ConvertedTwice.legacy(RIGHT)::run);
+        assertThat(proof.outcome()).isEqualTo(Outcome.PROVEN);
+        assertThat(proof.reason())
+                .hasValue("with the usual value of REGION alone: the reference executor takes no others");
+    }
+
     /** An engine that gave up with one value is asked about the next. */
     @Test
     void disprovesWithTheNextValue() {
