@@ -6,9 +6,11 @@ import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.validation.data.TypedRows;
 import io.landfall.validation.reference.LegacyOutcome;
+import io.landfall.validation.reference.LegacyOutcome.EarlierRows;
 import io.landfall.validation.reference.LegacyRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -80,6 +82,7 @@ record Outputs(Pipeline pipeline) {
         var isFile = target.dataset() instanceof Dataset.File;
         var none = Optional.<Difference>empty();
         return emptied(target, output)
+                .or(() -> earlier(target, output))
                 .or(() -> isShared(target) ? none : extra(target, output.rows(), rows))
                 .or(() -> difference(target, output.rows(), rows, output.ordered() && isFile));
     }
@@ -96,6 +99,30 @@ record Outputs(Pipeline pipeline) {
                         target.id(),
                         target.at(),
                         "the legacy tool empties %s, the pipeline %s".formatted(output.emptied(), converted)));
+    }
+
+    /** Both do the same with rows that are there already, as far as anybody says what the legacy tool does. */
+    private Optional<Difference> earlier(Target target, LegacyOutcome.Output output) {
+        var converted = earlier(pipeline, target);
+        return output.earlier()
+                .filter(legacy -> legacy != converted)
+                .map(legacy -> Difference.of(
+                        target.id(),
+                        target.at(),
+                        "rows that are there already are %s by the legacy tool and %s by the pipeline"
+                                .formatted(words(legacy), words(converted))));
+    }
+
+    /** What the pipeline does with rows that are there before any of its targets is written. */
+    static EarlierRows earlier(Pipeline pipeline, Target target) {
+        if (target.mode() == Target.Mode.CREATE) {
+            return EarlierRows.REFUSED;
+        }
+        return pipeline.keepsRows(target) ? EarlierRows.KEPT : EarlierRows.REMOVED;
+    }
+
+    private static String words(EarlierRows rows) {
+        return rows.name().toLowerCase(Locale.ROOT);
     }
 
     /** What stands in a table that several targets write has the columns of all of them. */

@@ -23,7 +23,12 @@ public record Relocated(Legacy legacy, String file) implements Legacy {
                 new LegacyOutcome.Ran(
                         outputs.stream()
                                 .map(one -> new LegacyOutcome.Output(
-                                        one.name(), place(one.at()), one.rows(), one.ordered(), one.emptied()))
+                                        one.name(),
+                                        place(one.at()),
+                                        one.rows(),
+                                        one.ordered(),
+                                        one.emptied(),
+                                        one.earlier()))
                                 .toList(),
                         steps.stream()
                                 .map(one -> new LegacyOutcome.Step(place(one.at()), one.output(), one.rows()))

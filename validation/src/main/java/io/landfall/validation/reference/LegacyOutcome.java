@@ -3,6 +3,7 @@ package io.landfall.validation.reference;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How a run of a legacy object ends. */
 public sealed interface LegacyOutcome {
@@ -46,16 +47,31 @@ public sealed interface LegacyOutcome {
      * @param name of the target instance, or of the file that an output tool writes
      * @param ordered whether the legacy tool itself defines the order of the rows
      * @param emptied other tables that lose all of their rows with it
+     * @param earlier what becomes of rows that stand there before the run; nothing where nobody says
      */
-    record Output(String name, SourceLocation at, LegacyRows rows, boolean ordered, List<Emptied> emptied) {
+    record Output(
+            String name,
+            SourceLocation at,
+            LegacyRows rows,
+            boolean ordered,
+            List<Emptied> emptied,
+            Optional<EarlierRows> earlier) {
         public Output {
             emptied = List.copyOf(emptied);
         }
 
         /** What stands in a target that is written alone. */
         public Output(String name, SourceLocation at, LegacyRows rows, boolean ordered) {
-            this(name, at, rows, ordered, List.of());
+            this(name, at, rows, ordered, List.of(), Optional.empty());
         }
+    }
+
+    /** What becomes of rows that stand in a file or table before a run writes to it. */
+    enum EarlierRows {
+        KEPT,
+        REMOVED,
+        /** A table that is there already ends the run. */
+        REFUSED
     }
 
     /**

@@ -14,6 +14,7 @@ import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Reject;
 import io.landfall.converter.pipeline.Sequence;
 import io.landfall.converter.pipeline.SortKey;
+import io.landfall.converter.pipeline.Target;
 import io.landfall.converter.pipeline.Union;
 import io.landfall.converter.pipeline.Window;
 import io.landfall.converter.pipeline.WindowField;
@@ -95,6 +96,7 @@ final class AlteredParts {
         return switch (part) {
             case Expr expr -> expressions(expr);
             case Join.Kind kind -> kinds(kind);
+            case Target.Mode mode -> modes(mode);
             case Lookup.Match match -> one(match == Lookup.Match.FIRST ? Lookup.Match.LAST : Lookup.Match.FIRST);
             case SortKey.Direction direction -> others(SortKey.Direction.class, direction);
             case SortKey key -> nulls(key);
@@ -150,6 +152,17 @@ final class AlteredParts {
             case FULL -> Stream.of(Join.Kind.INNER, Join.Kind.LEFT, Join.Kind.RIGHT);
             case SEMI -> Stream.of(Join.Kind.ANTI);
             case ANTI -> Stream.of(Join.Kind.SEMI);
+        };
+    }
+
+    /** Whether rows that are there stay. */
+    private static Stream<Object> modes(Target.Mode mode) {
+        return switch (mode) {
+            case APPEND -> one(Target.Mode.TRUNCATE_INSERT);
+            case TRUNCATE_INSERT, OVERWRITE -> one(Target.Mode.APPEND);
+            case MERGE -> one(Target.Mode.TRUNCATE_MERGE);
+            case TRUNCATE_MERGE -> one(Target.Mode.MERGE);
+            case CREATE -> one(Target.Mode.OVERWRITE);
         };
     }
 

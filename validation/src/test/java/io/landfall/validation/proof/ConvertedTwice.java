@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A pipeline that plays the legacy tool, beside others that should do the same. */
@@ -145,7 +146,12 @@ final class ConvertedTwice {
                     var columns =
                             rows.fields().stream().map(field -> field.name()).toList();
                     outputs.add(new LegacyOutcome.Output(
-                            target.id(), target.at(), new LegacyRows(columns, rows.rows()), true, emptied(target)));
+                            target.id(),
+                            target.at(),
+                            new LegacyRows(columns, rows.rows()),
+                            true,
+                            emptied(target),
+                            Optional.of(Outputs.earlier(pipeline, target))));
                 }
                 yield new LegacyOutcome.Ran(
                         outputs, List.of(), new Branches(), new RejectedRows(pipeline).byPlace(rejected));

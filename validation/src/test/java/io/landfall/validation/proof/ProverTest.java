@@ -84,6 +84,8 @@ class ProverTest {
         0.8, 2                | 0.8, 1
         ROUND_NUMBER(         | TRUNCATE_NUMBER(
         keys: [ID, NAME, BAND, NET] | keys: [ID, NAME, BAND]
+        mode: append          | mode: truncate_insert
+        mode: append          | mode: overwrite
         """)
     void disprovesWhatIsNot(String part, String altered) {
         assertThat(ORDERS).contains(part);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.landfall.validation.reference.LegacyOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +130,30 @@ class ResultReferenceTest extends ReferenceOrders {
                 .line("2:Output", "3:Input")
                 .outcome(folder);
         assertResult(outcome, "TextInput_1");
+    }
+
+    /** Nobody says what becomes of a table for which the tool keeps no choice. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        Append,       23, aka:dwh|||copy, KEPT
+        DeleteAppend, 23, aka:dwh|||copy, REMOVED
+        Overwrite,    23, aka:dwh|||copy, REMOVED
+        Create,       23, aka:dwh|||copy, REFUSED
+        '',           23, aka:dwh|||copy,
+        '',           0,  copy.csv,       REMOVED\
+        """)
+    void saysWhatBecomesOfRecordsThatAreThere(
+            String option, String format, String place, LegacyOutcome.@Nullable EarlierRows earlier)
+            throws IOException {
+        var outcome = new ReferenceWorkflow()
+                .table(1, ORDERS)
+                .tool(2, "DbFileOutput", """
+                    <File FileFormat="%s">%s</File><FormatSpecificOptions><OutputOption>%s</OutputOption></FormatSpecificOptions>\
+                    """.formatted(format, place, option))
+                .line("1:Output", "2:Input")
+                .outcome(folder);
+        assertThat(((LegacyOutcome.Ran) outcome).outputs().getFirst().earlier())
+                .isEqualTo(Optional.ofNullable(earlier));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.landfall.converter.conversion.Verdict;
 import io.landfall.validation.reference.LegacyOutcome;
+import io.landfall.validation.reference.LegacyOutcome.EarlierRows;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -225,6 +226,33 @@ class TargetRunsTest {
                 .rows("OUT", List.of("K", "V"), List.of(row(1L, "ab"), row(2L, "b"), row(3L, "abc"), row(4L, null)))
                 .sending("Pre SQL", sql)
                 .assertBothWrite("OUT", lines);
+    }
+
+    /** What stands in a table that rows are added to shows in no row of an input, so that the run says it. */
+    @Test
+    void rowsThatAreThereStayUnlessTheTableIsEmptied() {
+        assertThat(earlier(added())).isEqualTo(EarlierRows.KEPT);
+        assertThat(earlier(added().sending("Pre SQL", "DELETE FROM OUT WHERE K = 1")))
+                .isEqualTo(EarlierRows.KEPT);
+        assertThat(earlier(added().sending("Post SQL", "DELETE FROM OUT"))).isEqualTo(EarlierRows.KEPT);
+        assertThat(earlier(added().sending("Pre SQL", "DELETE FROM OUT"))).isEqualTo(EarlierRows.REMOVED);
+        assertThat(earlier(added().writing("OUT", "Truncate target table option")))
+                .isEqualTo(EarlierRows.REMOVED);
+    }
+
+    private static MappingText added() {
+        return new MappingText()
+                .source("ROWS", List.of("K:integer"), List.of(row(9L)))
+                .through("Expression", Map.of(), "K:integer:INPUT/OUTPUT:K")
+                .into("K:integer");
+    }
+
+    private static EarlierRows earlier(MappingText mapping) {
+        return ((LegacyOutcome.Ran) mapping.outcome())
+                .outputs()
+                .getFirst()
+                .earlier()
+                .orElseThrow();
     }
 
     @Test

@@ -19,7 +19,8 @@ public final class Journal {
     }
 
     void written(String name, Tool tool, Records records, boolean ordered) {
-        outputs.add(new LegacyOutcome.Output(name, tool.at(), records.legacy(), ordered));
+        outputs.add(new LegacyOutcome.Output(
+                name, tool.at(), records.legacy(), ordered, List.of(), EarlierRecords.of(tool)));
     }
 
     public List<LegacyOutcome.Step> steps() {

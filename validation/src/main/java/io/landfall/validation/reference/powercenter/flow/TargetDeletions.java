@@ -45,6 +45,11 @@ final class TargetDeletions {
         own(after, table);
     }
 
+    /** Whether all rows of the target's own table are deleted before it is loaded. */
+    boolean emptiesOwn() {
+        return before.stream().anyMatch(statement -> isOwn(statement) && statement.isOfEveryRow());
+    }
+
     /** Other tables, or such as the session may know by another name. */
     List<Emptied> emptied() {
         return Stream.concat(emptied(before, true), emptied(after, false)).toList();

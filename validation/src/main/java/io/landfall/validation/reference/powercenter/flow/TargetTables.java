@@ -1,6 +1,7 @@
 package io.landfall.validation.reference.powercenter.flow;
 
 import io.landfall.validation.reference.LegacyOutcome;
+import io.landfall.validation.reference.LegacyOutcome.EarlierRows;
 import io.landfall.validation.reference.powercenter.flow.FlowNode.TargetNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes the targets of a run in their load order; two of them may be the same table. */
@@ -15,6 +17,7 @@ final class TargetTables {
 
     private final MappingRun run;
     private final Map<String, TargetTable> tables = new LinkedHashMap<>();
+    private final Map<String, Boolean> emptied = new LinkedHashMap<>();
 
     TargetTables(MappingRun run) {
         this.run = run;
@@ -30,7 +33,10 @@ final class TargetTables {
         }
         var sharing = all.stream().collect(Collectors.groupingBy(TargetRows::table));
         sharing.values().forEach(TargetTables::check);
-        sharing.forEach((name, its) -> tables.put(name, before(its)));
+        sharing.forEach((name, its) -> {
+            tables.put(name, before(its));
+            emptied.put(name, its.stream().anyMatch(TargetTables::empties));
+        });
         all.forEach(target -> {
             var deletions = target.deletions();
             deletions.before(table(target));
@@ -69,6 +75,11 @@ final class TargetTables {
         return table;
     }
 
+    private static boolean empties(TargetRows target) {
+        return !target.keepsWhatIsThere()
+                || (!target.isFile() && target.deletions().emptiesOwn());
+    }
+
     private TargetTable table(TargetRows target) {
         return Objects.requireNonNull(tables.get(target.table()));
     }
@@ -79,6 +90,12 @@ final class TargetTables {
                 target.target().at(),
                 table(target).content(),
                 target.isOrdered(),
-                target.isFile() ? List.of() : target.deletions().emptied());
+                target.isFile() ? List.of() : target.deletions().emptied(),
+                Optional.of(isEmptied(target) ? EarlierRows.REMOVED : EarlierRows.KEPT));
+    }
+
+    /** Whether the session empties the table or file before the load, for this target or another that writes there. */
+    private boolean isEmptied(TargetRows target) {
+        return Objects.requireNonNull(emptied.get(target.table()));
     }
 }
