@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** What the inputs that have been put to a pipeline and its legacy object came to, which is all that its proof rests on. */
 final class Evidence {
 
     /** The most parts of an input that are tried where it has rows that the pipeline does not foresee. */
     private static final int PARTS = 150;
+
+    /** Of an input that the legacy tool alone is asked about. */
+    private static final int LEGACY_PARTS = 600;
 
     /** Where both ways stop at it, which is an answer too. */
     private static final int STOPPED_PARTS = 24;
@@ -101,19 +105,21 @@ final class Evidence {
             case LegacyOutcome.Undefined(var at, var what) -> {
                 isUnforeseen = true;
                 stopped = what;
-                return manner.isMild() ? Optional.empty() : foreseen(input, known(0)::isDefined, PARTS);
+                return manner.isMild() ? Optional.empty() : foreseen(input, this::defined, known(0)::isDefined, PARTS);
             }
             case LegacyOutcome.Failed(var at, var why) -> {
                 stopped = why;
                 var end = compared(input, expected).end();
-                return end.isPresent() || manner.isMild() ? end : foreseen(input, known(0)::isDefined, STOPPED_PARTS);
+                return end.isPresent() || manner.isMild()
+                        ? end
+                        : foreseen(input, same -> same, known(0)::isDefined, STOPPED_PARTS);
             }
             case LegacyOutcome.Ran _ -> {
                 var comparison = compared(input, expected);
                 ran += comparison.isWhole() ? 1 : 0;
                 return comparison.isWhole() || (manner.isMild() && !isOfChance)
                         ? comparison.end()
-                        : foreseen(input, isOfChance ? known(1)::isOrdered : known(0)::isForeseen, PARTS);
+                        : foreseen(input, same -> same, isOfChance ? known(1)::isOrdered : known(0)::isForeseen, PARTS);
             }
         }
     }
@@ -138,23 +144,43 @@ final class Evidence {
         return new KnownInputs(pipeline, trial, able, disproof, deadline.extended(times));
     }
 
-    /** What else a wild input has to show beside rows that are not foreseen. */
-    private Optional<Proof> foreseen(InputRows input, Predicate<InputRows> test, int most) {
+    /** The rows that the legacy tool has an answer to: it is asked far more often than engines, which take longer to answer. */
+    private InputRows defined(InputRows input) {
+        Predicate<InputRows> test = rows -> !deadline.isOver() && trial.legacy(rows) instanceof LegacyOutcome.Ran;
+        return test.test(input) ? input : Foreseen.of(input, test, LEGACY_PARTS, generator::avoid);
+    }
+
+    /**
+     * What else a wild input has to show beside rows that are not foreseen.
+     *
+     * @param first leaves rows out that are found with less effort
+     */
+    private Optional<Proof> foreseen(
+            InputRows input, UnaryOperator<InputRows> first, Predicate<InputRows> test, int most) {
         var parts = going.parts(input);
         var end = ended(parts.refused());
         if (end.isPresent()) {
             return end;
         }
-        var passing = parts.passing();
-        var rest = !passing.equals(input) && test.test(passing)
-                ? passing
-                : Foreseen.of(passing, test, most, generator::avoid);
-        if (rest.count() == 0 || rest.equals(input) || !(trial.legacy(rest) instanceof LegacyOutcome.Ran expected)) {
-            return Optional.empty();
+        var passing = first.apply(parts.passing());
+        if (!passing.equals(input) && (!isOfChance || test.test(passing))) {
+            var whole = answered(passing);
+            if (whole.isWhole() || whole.end().isPresent()) {
+                return whole.end();
+            }
         }
-        var comparison = compared(rest, expected);
+        var rest = Foreseen.of(passing, test, most, generator::avoid);
+        return rest.equals(input) ? Optional.empty() : answered(rest).end();
+    }
+
+    /** Compares what is left of an input, if the legacy tool has an answer to it. */
+    private Comparison answered(InputRows left) {
+        if (left.count() == 0 || !(trial.legacy(left) instanceof LegacyOutcome.Ran expected)) {
+            return new Comparison(false, Optional.empty());
+        }
+        var comparison = compared(left, expected);
         ran += comparison.isWhole() ? 1 : 0;
-        return comparison.end();
+        return comparison;
     }
 
     /** Rows with which the pipeline ends have to end the legacy tool too, or nobody knows what it does. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out rows that a pipeline does not foresee, so that what else an input has to show is not lost with them: halves of its longest
- * table of which any row is foreseen are tried, and halves of those that are not.
+ * table of which any row is foreseen are tried, and halves of those that are not; where no table alone is why, one table after the other.
  */
 final class Foreseen {
 
@@ -57,13 +57,31 @@ final class Foreseen {
                 return foreseen.with(foreseen.halves(table(input, place).rows()));
             }
         }
-        return places.isEmpty() ? input : new Foreseen(input, places.getFirst(), test, trials, unforeseen).any();
+        return tableByTable(input, places, test, trials, unforeseen);
     }
 
-    /** Where even the other tables alone are not foreseen, no row of this one helps. */
-    private InputRows any() {
-        var none = with(List.of());
-        return test.test(none) ? with(halves(table(input, place).rows())) : none;
+    /** Where rows of several tables are why: those of one that are foreseen without the others, then those of the next beside them. */
+    private static InputRows tableByTable(
+            InputRows input,
+            List<SourceLocation> places,
+            Predicate<InputRows> test,
+            int trials,
+            BiConsumer<SourceLocation, List<@Nullable Object>> unforeseen) {
+        var foreseen = input;
+        for (var place : places) {
+            foreseen = foreseen.with(place, table(input, place).with(List.of()));
+        }
+        if (places.isEmpty() || !test.test(foreseen)) {
+            return foreseen;
+        }
+        var left = trials;
+        for (int i = 0; i < places.size(); i++) {
+            var next = new Foreseen(foreseen, places.get(i), test, left / (places.size() - i), unforeseen);
+            left -= next.trials;
+            foreseen = next.with(next.part(table(input, places.get(i)).rows()));
+            left += next.trials;
+        }
+        return foreseen;
     }
 
     /** Whether some row of the table alone is foreseen beside the others: where none is, rows of another table are why. */

@@ -55,6 +55,31 @@ class ForeseenInputTest {
           origin: m_stock/TGT
         """;
 
+    private static final String TWO_SHOPS = """
+        - id: NORTH
+          op: source
+          dataset: {connection: dwh, table: NORTH}
+          fields: [{name: PAID, type: DOUBLE}]
+          origin: m_shops/NORTH
+        - id: SOUTH
+          op: source
+          dataset: {connection: dwh, table: SOUTH}
+          fields: [{name: PAID, type: DOUBLE}]
+          origin: m_shops/SOUTH
+        - id: BOTH
+          op: union
+          inputs: [NORTH, SOUTH]
+          origin: m_shops/BOTH
+        - id: TGT
+          op: target
+          input: BOTH
+          dataset: {connection: dwh, table: PAYMENTS}
+          mode: append
+          fields:
+            - {name: PAID, type: DOUBLE, expr: "CASE WHEN PAID > 500 OR PAID < -1 THEN CAST(FAIL('so much, where nothing is documented') AS DOUBLE) ELSE PAID END"}
+          origin: m_shops/TGT
+        """;
+
     private static Proof.Outcome proof(String operators, String altered) {
         try (var engine = OnDuckDb.open(ConvertedTwice.START)) {
             var legacy = ConvertedTwice.legacy(ConvertedTwice.pipeline(operators));
@@ -69,6 +94,14 @@ class ForeseenInputTest {
         assertThat(proof(SMALL_GROUPS, SMALL_GROUPS.replace("ELSE PAID", "ELSE PAID + 1")))
                 .isEqualTo(Proof.Outcome.DISPROVED);
         assertThat(proof(SMALL_GROUPS, SMALL_GROUPS.replace("ELSE PAID", "WHEN PAID < 6 THEN 5 ELSE PAID")))
+                .isEqualTo(Proof.Outcome.DISPROVED);
+    }
+
+    /** Hardly any input of two tables has such rows in one of them alone. */
+    @Test
+    void leavesRowsOutOfSeveralTables() {
+        assertThat(proof(TWO_SHOPS, TWO_SHOPS)).isEqualTo(Proof.Outcome.PROVEN);
+        assertThat(proof(TWO_SHOPS, TWO_SHOPS.replace("ELSE PAID", "ELSE ABS(PAID)")))
                 .isEqualTo(Proof.Outcome.DISPROVED);
     }
 

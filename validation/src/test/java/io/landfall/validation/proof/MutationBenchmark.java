@@ -43,7 +43,8 @@ import org.junit.jupiter.api.Test;
  * row of it is the same whatever there is to find, so these pipelines say nothing about inputs and are left out. Run it with {@code ./mvnw -Pbench -pl validation -am test
  * -Dsurefire.failIfNoSpecifiedTests=false -Dtest=MutationBenchmark}; the line of the table in {@code docs/benchmarks.md} is in
  * {@code validation/target/benchmarks.md} then, the mutants that survive in {@code validation/target/survivors.txt}. With {@code
- * -Dlandfall.bench.step=10} only every tenth mutant is tried, with {@code -Dlandfall.bench.mutants=6} six of each pipeline, and {@code
+ * -Dlandfall.bench.step=10} only every tenth mutant is tried, with {@code -Dlandfall.bench.mutants=6} six of each pipeline, {@code
+ * -Dlandfall.bench.draw=1} others than without it, and {@code
  * -Dlandfall.bench.seconds=8} gives each eight seconds, {@code -Dlandfall.bench.pipelines=m_stock.*} tries some pipelines alone,
  * {@code -Dlandfall.bench.again=survivors.txt} those mutants again that survived before.
  */
@@ -51,6 +52,7 @@ class MutationBenchmark {
 
     private static final int STEP = Integer.getInteger("landfall.bench.step", 1);
     private static final int EACH = Integer.getInteger("landfall.bench.mutants", Integer.MAX_VALUE);
+    private static final int DRAW = Integer.getInteger("landfall.bench.draw", 0);
     private static final String PIPELINES = System.getProperty("landfall.bench.pipelines", ".*");
     private static final Set<String> AGAIN = again(System.getProperty("landfall.bench.again", ""));
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("landfall.bench.seconds", 60));
@@ -114,7 +116,7 @@ class MutationBenchmark {
     /** Drawn by chance where not all are wanted, the same each time. */
     private static List<Mutant> some(Pipeline pipeline) {
         var all = new ArrayList<>(Mutant.of(pipeline));
-        Collections.shuffle(all, new Random(pipeline.name().hashCode()));
+        Collections.shuffle(all, new Random(pipeline.name().hashCode() + DRAW));
         if (!AGAIN.isEmpty()) {
             return all.stream().filter(mutant -> AGAIN.contains(mutant.what())).toList();
         }
