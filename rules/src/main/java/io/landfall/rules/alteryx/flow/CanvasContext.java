@@ -185,6 +185,9 @@ record CanvasContext(
     @Override
     public Optional<List<List<Optional<String>>>> stated(
             List<Operator> beyond, Records texts, int most, SourceLocation at) {
+        if (isRepeated()) {
+            return Optional.empty();
+        }
         var operators = new ArrayList<>(draft.operators());
         operators.addAll(beyond);
         var names = texts.fields().stream().map(AlteryxField::name).toList();

@@ -68,7 +68,7 @@ public interface ToolContext {
 
     /**
      * The values of fields that the workflow states by itself, such as names of fields that became records: a run over whatever data has all
-     * of them and no others, unless it has no records. Empty where one depends on the data.
+     * of them and no others, unless it has no records. Empty where one depends on the data, and in rounds, which may well have none.
      *
      * @param beyond operators that are not in the workflow yet, inputs first
      * @param texts records with the fields, all of which are texts

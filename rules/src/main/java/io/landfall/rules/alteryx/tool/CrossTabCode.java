@@ -31,6 +31,11 @@ public enum CrossTabCode implements DiagnosticCode {
             "The fields that leave '%s' are the values of '%s' that the workflow itself makes, whatever its data is; a check"
                     + " fails when a run has no records there",
             "Nothing, unless the check fails; then look why no record comes in.")),
+    HEADERS_SHARED(new Entry(
+            "AX-XTB-011",
+            ERROR,
+            "Values of '%2$s' would share a field of '%1$s': %3$s",
+            "Make the values differ by more than marks and capitals before, then convert again.")),
     HEADERS_ORDER(new Entry(
             "AX-XTB-007",
             WARNING,

@@ -72,7 +72,7 @@ record CrossTabHeaders(Expr value, Optional<Expr> named, List<Column> columns, L
             Findings findings) {
         // An app was last run with answers that need not be those which are saved with it.
         var known = context.sighting() == Sighting.ANSWERS
-                ? KnownHeaders.of(tool, crossTab, keys, header, records, context)
+                ? KnownHeaders.of(tool, crossTab, keys, header, records, context, new Findings())
                 : Optional.<KnownHeaders>empty();
         if (known.isPresent()) {
             return known(tool, header, known.get());
@@ -81,7 +81,7 @@ record CrossTabHeaders(Expr value, Optional<Expr> named, List<Column> columns, L
                 .filter(field -> keys.stream().noneMatch(key -> key.isCalled(field.name())))
                 .toList();
         if (seen.isEmpty()) {
-            return KnownHeaders.of(tool, crossTab, keys, header, records, context)
+            return KnownHeaders.of(tool, crossTab, keys, header, records, context, findings)
                     .map(found -> known(tool, header, found))
                     .orElseGet(() -> unknown(tool, header, findings));
         }
@@ -118,7 +118,9 @@ record CrossTabHeaders(Expr value, Optional<Expr> named, List<Column> columns, L
     }
 
     private static CrossTabHeaders unknown(Tool tool, AlteryxField header, Findings findings) {
-        findings.block(Diagnostic.of(CrossTabCode.HEADERS_UNKNOWN, tool.at(), tool.name(), header.name()));
+        if (!findings.isBlocked()) {
+            findings.block(Diagnostic.of(CrossTabCode.HEADERS_UNKNOWN, tool.at(), tool.name(), header.name()));
+        }
         return new CrossTabHeaders(FieldConversion.text(header.value()), Optional.empty(), List.of(), List.of());
     }
 

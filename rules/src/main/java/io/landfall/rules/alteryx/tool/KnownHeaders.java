@@ -5,12 +5,14 @@ import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.rule.Findings;
 import io.landfall.parsers.alteryx.RecordLayout.RecordField;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.tool.CrossTab;
 import io.landfall.parsers.alteryx.tool.CrossTabMethod;
 import io.landfall.parsers.alteryx.tool.FieldType;
 import io.landfall.parsers.alteryx.tool.StoredType;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.field.FieldConversion;
 import io.landfall.rules.alteryx.flow.Records;
@@ -46,18 +48,27 @@ record KnownHeaders(List<Column> columns, CrossTabCode origin, boolean isSorted,
 
     private static final String TEXT = "_header";
 
-    /** The fields; empty where values are not known, or would share a field. */
+    /** The fields; empty where values are not known, or would share a field, which is found then. */
     static Optional<KnownHeaders> of(
             Tool tool,
             CrossTab crossTab,
             List<AlteryxField> keys,
             AlteryxField header,
             Records records,
-            ToolContext context) {
-        return method(crossTab)
-                .flatMap(method -> values(tool, header, records, context)
-                        .filter(found -> areApart(found.values(), crossTab, method, keys))
-                        .map(found -> of(found, crossTab, method)));
+            ToolContext context,
+            Findings findings) {
+        var method = method(crossTab);
+        var found = method.flatMap(_ -> values(tool, header, records, context));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var shared = shared(found.get().values(), crossTab, method.get(), keys);
+        if (!shared.isEmpty()) {
+            var names = String.join(", ", shared);
+            findings.block(Diagnostic.of(CrossTabCode.HEADERS_SHARED, tool.at(), tool.name(), header.name(), names));
+            return Optional.empty();
+        }
+        return Optional.of(of(found.get(), crossTab, method.get()));
     }
 
     private static KnownHeaders of(Found found, CrossTab crossTab, CrossTabMethod method) {
@@ -125,8 +136,8 @@ record KnownHeaders(List<Column> columns, CrossTabCode origin, boolean isSorted,
         return values.isEmpty() ? Optional.empty() : Optional.of(new Found(values, origin));
     }
 
-    /** Names of fields are the same in either case. */
-    private static boolean areApart(
+    /** Values whose field is there already; names of fields are the same in either case. */
+    private static List<String> shared(
             List<String> values, CrossTab crossTab, CrossTabMethod method, List<AlteryxField> keys) {
         Set<String> taken = new HashSet<>();
         keys.forEach(key -> taken.add(key.name().toLowerCase(Locale.ROOT)));
@@ -134,7 +145,9 @@ record KnownHeaders(List<Column> columns, CrossTabCode origin, boolean isSorted,
             taken.add(CrossTabHeaders.TOTAL.toLowerCase(Locale.ROOT));
         }
         return values.stream()
-                .allMatch(value ->
-                        taken.add(CrossTabHeaders.name(crossTab, method, value).toLowerCase(Locale.ROOT)));
+                .sorted()
+                .filter(value ->
+                        !taken.add(CrossTabHeaders.name(crossTab, method, value).toLowerCase(Locale.ROOT)))
+                .toList();
     }
 }

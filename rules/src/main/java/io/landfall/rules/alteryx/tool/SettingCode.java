@@ -61,6 +61,13 @@ public enum SettingCode implements DiagnosticCode {
             "'%s' lays out fields by hand and leaves '%s' without a partner, and is set to drop such fields where it matches them itself;"
                     + " Landfall keeps the field, and what Designer does is not documented",
             "Compare the fields of the result, or let the tool output all fields, then convert again.")),
+    DELIMITER_MISSING(new Entry(
+            "AX-TTC-009", ERROR, "'%s' has no delimiter", "Enter the delimiters in Designer, save and convert again.")),
+    TILE_FIELDS_MISSING(new Entry(
+            "AX-TIL-005",
+            ERROR,
+            "'%s' has no fields whose values make tiles",
+            "Choose the fields in Designer, save and convert again.")),
     UNION_WITHOUT_FIELDS(new Entry(
             "AX-UNI-005",
             ERROR,

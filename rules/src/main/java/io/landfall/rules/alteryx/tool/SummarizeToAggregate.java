@@ -18,6 +18,7 @@ import io.landfall.parsers.alteryx.tool.SummarizeAction;
 import io.landfall.parsers.alteryx.tool.SummarizeField;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
+import io.landfall.rules.alteryx.field.FieldCode;
 import io.landfall.rules.alteryx.field.FreeNames;
 import io.landfall.rules.alteryx.flow.Records;
 import io.landfall.rules.alteryx.flow.ToolContext;
@@ -81,8 +82,11 @@ final class SummarizeToAggregate implements ToolRule {
             var names = FreeNames.beside(List.of());
             var computed = FreeNames.beside(keys);
             for (var line : summarize.fields()) {
-                records.field(line.field())
-                        .ifPresent(field -> add(line, field, ranks, names.take(outputName(line)), computed));
+                var wish = outputName(line);
+                if (names.isTaken(wish)) {
+                    findings.say(Diagnostic.of(FieldCode.NAMES_COLLIDE, tool.at(), wish));
+                }
+                records.field(line.field()).ifPresent(field -> add(line, field, ranks, names.take(wish), computed));
             }
             return findings.answer(() -> result(ranks));
         }

@@ -63,7 +63,7 @@ final class TextToColumnsToFlatten implements ToolRule {
             findings.say(Diagnostic.of(ShapeCode.ONE_COLUMN, tool.at(), tool.name()));
         }
         if (delimiters.isEmpty() && !findings.isBlocked()) {
-            findings.block(Diagnostic.of(ShapeCode.NO_VALUES, tool.at(), tool.name()));
+            findings.block(Diagnostic.of(SettingCode.DELIMITER_MISSING, tool.at(), tool.name()));
         }
         if (split.skipsEmpty() && split.into() instanceof SplitInto.Rows) {
             findings.say(Diagnostic.of(ShapeCode.EMPTY_PIECES_CHECKED, tool.at(), tool.name()));

@@ -59,6 +59,9 @@ final class TileToWindow implements ToolRule {
         }
         var groups = ToolRules.names(ToolRules.fields(tool, records, tile.groupBy(), findings));
         var values = ToolRules.fields(tool, records, unique.fields(), findings);
+        if (unique.fields().isEmpty()) {
+            findings.block(Diagnostic.of(SettingCode.TILE_FIELDS_MISSING, tool.at(), tool.name()));
+        }
         var isOpen = values.stream().anyMatch(field -> field.type().isText() && !groups.contains(field.name()));
         if (isOpen) {
             findings.say(Diagnostic.of(ShapeCode.TILE_ORDER, tool.at(), tool.name()));

@@ -184,6 +184,11 @@ class NeighbourToolsTest {
     }
 
     @Test
+    void asksForTheFieldsOfTiles() {
+        assertThat(with("Tile", "<Method>UniqueValue</Method>").codes()).contains("AX-TIL-005");
+    }
+
+    @Test
     void numbersDistinctValues() {
         var workflow = with(
                 "Tile",

@@ -113,6 +113,15 @@ class ParsingToolsTest {
     }
 
     /** With a layout that Designer stored: the element, a child and an attribute of it. */
+    @Test
+    void asksForTheDelimitersOfATextToSplit() {
+        assertThat(with(
+                                "TextToColumns",
+                                "<Field>TAGS</Field><RootName>T</RootName><Delimeters value=\"\"/><NumFields value=\"2\"/>")
+                        .codes())
+                .contains("AX-TTC-009");
+    }
+
     private static SmallWorkflow xml(String element, String layout) {
         return new SmallWorkflow()
                 .table(1, """

@@ -3,6 +3,7 @@ package io.landfall.rules.alteryx.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.rules.alteryx.SmallWorkflow;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What tools become that turn records and fields into each other: Transpose, Cross Tab, Weighted Average. */
@@ -127,6 +128,15 @@ class ShapingToolsTest {
                 .line("1:Output", "2:Input")
                 .written("2:Output");
         assertThat(workflow.codes()).contains("AX-XTB-001");
+    }
+
+    @Test
+    void blocksValuesThatShareAField() {
+        var workflow = table().tool(2, "CrossTab", CROSS.formatted("<Method method=\"Sum\"/>"))
+                .line("1:Output", "2:Input")
+                .written("2:Output")
+                .knowing(List.of(List.of("Q 1"), List.of("q-1"), List.of("Q 2")));
+        assertThat(workflow.codes()).contains("AX-XTB-011").doesNotContain("AX-XTB-001");
     }
 
     @Test

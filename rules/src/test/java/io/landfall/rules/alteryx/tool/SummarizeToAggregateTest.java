@@ -41,6 +41,14 @@ class SummarizeToAggregateTest {
     }
 
     @Test
+    void warnsOfTwoFieldsOfOneName() {
+        assertThat(summarized("GroupBy CITY", "Max QTY city")
+                        .written("2:Output")
+                        .codes())
+                .contains("AX-FIELD-014");
+    }
+
+    @Test
     void hasNoRowWithoutRows() {
         assertThat(summarized("Count QTY N", "Avg PRICE MEAN")
                         .written("2:Output")
