@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every property that property sheets are known to have: a rule heeds it, or it changes no data. What else a sheet says is something that
@@ -171,7 +172,7 @@ public final class KnownSettings {
                         .filter(one -> !one.value().isEmpty() && !isKnown(known.get(key(one.name())), one.value()));
     }
 
-    private static boolean isKnown(String values, String value) {
+    private static boolean isKnown(@Nullable String values, String value) {
         if (values == null || values.isEmpty()) {
             return values != null;
         }
