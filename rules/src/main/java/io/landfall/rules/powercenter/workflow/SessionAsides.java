@@ -19,6 +19,7 @@ import io.landfall.rules.powercenter.flow.OutputCommand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -71,7 +72,20 @@ final class SessionAsides {
             }
             assignments.add(new Assignment(parameter, value.value()));
         }
-        return new Parsed<>(new Aside(assignments, commands("Pre-session command", said), List.of()), said);
+        var commands = commands("Pre-session command", said).stream()
+                .map(list -> new CommandList(list.commands(), stopsBefore()))
+                .toList();
+        return new Parsed<>(new Aside(assignments, commands, List.of()), said);
+    }
+
+    /** A command that fails before the session stops it, whatever the list says, unless the session goes on at such errors. */
+    private boolean stopsBefore() {
+        var option = "On Pre-session command task error";
+        return session.run()
+                .attribute(option)
+                .or(() -> session.run().config(option))
+                .filter(answer -> answer.strip().toLowerCase(Locale.ROOT).startsWith("continue"))
+                .isEmpty();
     }
 
     private boolean isParameter(String name) {
