@@ -58,6 +58,40 @@ class FileSettingsTest {
         assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
+    /** Bytes that belong to no column, and quotes that nobody knows. */
+    @ParameterizedTest(name = "{0} {1}, delimited {2}, lines {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "PADBYTES,        7,      NO,  NO,  PC-FLOW-031",
+                "PADBYTES,        2,      NO,  NO,  -",
+                "PADBYTES,        7,      NO,  YES, -",
+                "PADBYTES,        7,      YES, NO,  -",
+                "QUOTE_CHARACTER, TRIPLE, YES, NO,  PC-FLOW-031",
+                "QUOTE_CHARACTER, SINGLE, YES, NO,  -",
+            })
+    void warnsOfBytesBesideTheColumns(
+            String attribute, String value, String delimited, String lines, @Nullable String code) {
+        var mapping = SmallMapping.lines()
+                .output("OUT", "decimal", 10, 2, "QTY")
+                .into("Oracle")
+                .laidOut("SKIPROWS", "0")
+                .laidOut("DELIMITED", delimited)
+                .laidOut("LINESEQUENTIAL", lines)
+                .laidOut(attribute, value);
+        assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"SKIPTRAILINGBYTES", "SKIPLEADINGBYTES"})
+    void warnsOfBytesThatAreSkipped(String attribute) {
+        var mapping = SmallMapping.lines()
+                .output("OUT", "decimal", 10, 2, "QTY")
+                .into("Oracle")
+                .laidOut("DELIMITED", "NO\" " + attribute + "=\"3");
+        assertThat(mapping.codes()).containsExactly("PC-FLOW-031");
+    }
+
     /** Of numbers nothing is NULL either way, and without quotes nothing is empty but NULL. */
     @ParameterizedTest(name = "quotes {0}")
     @CsvSource({"DOUBLE, NAME = '' IS NOT TRUE", "SINGLE, NAME = '' IS NOT TRUE", "NONE, "})

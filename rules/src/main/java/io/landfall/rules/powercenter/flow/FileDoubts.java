@@ -6,6 +6,7 @@ import io.landfall.rules.powercenter.flow.Node.SourceNode;
 import io.landfall.rules.powercenter.flow.Node.TargetNode;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,11 @@ record FileDoubts(Node node, FlatFile file) {
 
     /** Line ends that a file has anyhow: none said, and the codes of a line feed and a carriage return. */
     private static final Set<String> LINE_ENDS = Set.of("", "0", "10", "13");
+
+    private static final Set<String> QUOTES = Set.of("", "NONE", "DOUBLE", "SINGLE");
+
+    /** A carriage return and a line feed. */
+    private static final int LONGEST_LINE_END = 2;
 
     /** Code pages in which no character is a single byte. */
     private static final Pattern WIDE = Pattern.compile("UTF-?(16|32)|UCS", Pattern.CASE_INSENSITIVE);
@@ -85,6 +91,18 @@ record FileDoubts(Node node, FlatFile file) {
                                 "YES",
                                 "each column of the legacy file begins and ends in the first shift state of its code page, here none does"),
                         says(
+                                file.delimited()
+                                        && !QUOTES.contains(
+                                                file.quoteCharacter().strip().toUpperCase(Locale.ROOT)),
+                                "QUOTE_CHARACTER",
+                                file.quoteCharacter(),
+                                "nothing is quoted here"),
+                        says(
+                                !file.delimited() && !skipped().isEmpty(),
+                                "a number of bytes to skip",
+                                skipped(),
+                                "records of the legacy file have such bytes beside their columns, here they have none"),
+                        says(
                                 !LINE_ENDS.contains(file.rowDelimiter().strip()),
                                 "ROWDELIMITER",
                                 file.rowDelimiter(),
@@ -104,8 +122,26 @@ record FileDoubts(Node node, FlatFile file) {
                                         && file.padBytes() == 0,
                                 "PADBYTES",
                                 "0",
-                                "rows of the legacy file follow each other without an end, here each has a line"))
+                                "rows of the legacy file follow each other without an end, here each has a line"),
+                        says(
+                                node instanceof SourceNode
+                                        && !file.delimited()
+                                        && !file.lineSequential()
+                                        && file.padBytes() > LONGEST_LINE_END,
+                                "PADBYTES",
+                                String.valueOf(file.padBytes()),
+                                "so many bytes stand between the rows of the legacy file, here a line end does"))
                 .flatMap(Optional::stream);
+    }
+
+    /** What the layout says of bytes that belong to no column; empty when it says nothing of them. */
+    private String skipped() {
+        return Stream.of("SKIPLEADINGBYTES", "SKIPTRAILINGBYTES")
+                .flatMap(name -> file.extras().attribute(name).stream())
+                .map(String::strip)
+                .filter(bytes -> !bytes.isEmpty() && !bytes.equals("0"))
+                .findFirst()
+                .orElse("");
     }
 
     private boolean isShiftSensitive() {

@@ -163,6 +163,11 @@ public enum WorkflowCode implements DiagnosticCode {
             WARNING,
             "%s is set by '%s' and by '%s', of which neither certainly comes first, and what it holds then is used",
             "Add a link, so that one of both comes first."),
+    SCHEDULE_OFF(
+            "PC-WF-034",
+            WARNING,
+            "The workflow '%s' is disabled, so its schedule does not start it; the schedule is in the document all the same",
+            "Leave the schedule out on the new platform, or enable the workflow in the Workflow Manager and convert again."),
     SEQUENCE_SHARED(
             "PC-WF-033",
             WARNING,

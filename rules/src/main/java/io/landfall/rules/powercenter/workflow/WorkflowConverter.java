@@ -38,6 +38,9 @@ public record WorkflowConverter(Estate estate, Folder folder, String digest) {
         var said = new ArrayList<>(remarks);
         said.addAll(schedule.diagnostics());
         said.addAll(SharedSequences.in(estate, path));
+        if (!legacy.enabled() && schedule.value().isPresent()) {
+            said.add(Diagnostic.of(WorkflowCode.SCHEDULE_OFF, legacy.at(), legacy.name()));
+        }
         var workflow = new io.landfall.converter.workflow.Workflow(
                 legacy.name(), origin(legacy), schedule.value(), legacy.suspendsOnError(), converted.flow());
         return conversion(legacy, AssetKind.WORKFLOW, path, path, workflow, join(said, converted));

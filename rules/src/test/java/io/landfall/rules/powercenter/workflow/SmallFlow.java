@@ -22,6 +22,7 @@ final class SmallFlow {
     private final StringBuilder rest = new StringBuilder();
     private final StringBuilder given = new StringBuilder();
     private String attributes = "";
+    private String enabled = "YES";
 
     SmallFlow() {
         task("Start", "Start", "");
@@ -85,6 +86,12 @@ final class SmallFlow {
         return this;
     }
 
+    /** Its schedule does not start the workflow. */
+    SmallFlow disabled() {
+        enabled = "NO";
+        return this;
+    }
+
     static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;");
     }
@@ -130,9 +137,9 @@ final class SmallFlow {
                 <POWERMART CREATION_DATE="02/05/2026 08:15:00" REPOSITORY_VERSION="187.96">
                 <REPOSITORY NAME="REP" VERSION="187" CODEPAGE="UTF-8" DATABASETYPE="Oracle">
                 <FOLDER NAME="SALES">
-                %s<WORKFLOW NAME="wf_small" ISVALID="YES" ISENABLED="YES" %s>
+                %s<WORKFLOW NAME="wf_small" ISVALID="YES" ISENABLED="%s" %s>
                 %s%s%s</WORKFLOW>
                 </FOLDER></REPOSITORY></POWERMART>
-                """.formatted(folder, attributes, tasks, instances, rest);
+                """.formatted(folder, enabled, attributes, tasks, instances, rest);
     }
 }

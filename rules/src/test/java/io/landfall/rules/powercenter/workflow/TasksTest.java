@@ -13,6 +13,7 @@ import io.landfall.converter.yaml.WorkflowDocuments;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,5 +167,15 @@ class TasksTest {
                         Optional.of(LocalDateTime.of(2020, 12, 1, 23, 5)),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"CONTINUOUS, PC-WF-034", "ONDEMAND, "})
+    void saysThatTheScheduleOfADisabledWorkflowDoesNotStartIt(String schedule, @Nullable String code) {
+        var flow = new SmallFlow()
+                .disabled()
+                .with("<SCHEDULER NAME='s' REUSABLE='NO'><SCHEDULEINFO SCHEDULETYPE='%s'/></SCHEDULER>"
+                        .formatted(schedule));
+        assertThat(flow.codes()).isEqualTo(code == null ? List.of() : List.of(code));
     }
 }
