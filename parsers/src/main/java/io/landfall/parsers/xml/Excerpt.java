@@ -18,8 +18,13 @@ public final class Excerpt {
 
     public static final int AFTER = 60;
 
+    /** Lines that are shown at most; a file that a program wrote may have all of its elements in one line. */
+    public static final int MOST = 1_000;
+
     /** Characters; a longer text is cut, for a page has to hold it. */
     private static final int LONGEST = 20_000;
+
+    private static final String CUT = "…";
 
     private final int wanted;
     private final Deque<Line> around = new ArrayDeque<>();
@@ -45,7 +50,7 @@ public final class Excerpt {
             if (lines.isEmpty()) {
                 around.descendingIterator().forEachRemaining(lines::add);
             }
-            lines.add(tag);
+            add(tag);
         }
         around.push(tag);
     }
@@ -55,7 +60,7 @@ public final class Excerpt {
         var number = line;
         for (var one : text.lines().toList()) {
             if (isShown(number) && !one.isBlank()) {
-                lines.add(new Line(number, around.size(), cut(one)));
+                add(new Line(number, around.size(), cut(one)));
             }
             number++;
         }
@@ -68,12 +73,17 @@ public final class Excerpt {
 
     /** Whether nothing more is to be shown from a line on. */
     public boolean isOver(int line) {
-        return line > wanted + AFTER;
+        return line > wanted + AFTER || lines.size() > MOST;
     }
 
     /** What was collected, in the order of the file; nothing when the line is not there. */
     public List<Line> lines() {
         return List.copyOf(lines);
+    }
+
+    /** Where there is more than a page holds, the last line says so. */
+    private void add(Line line) {
+        lines.add(lines.size() < MOST ? line : new Line(line.number(), 0, CUT));
     }
 
     private boolean isShown(int line) {
@@ -88,6 +98,6 @@ public final class Excerpt {
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + CUT;
     }
 }

@@ -60,6 +60,9 @@ public final class ElementReader {
         if (children.stream().anyMatch(ElementReader::asksForPassword)) {
             children.replaceAll(child -> child.name().equals("Default") ? without(child) : child);
         }
+        if (children.stream().anyMatch(this::namesSecret)) {
+            children.replaceAll(child -> child.name().equals("Value") ? hidden(child) : child);
+        }
         return new XmlElement(
                 name, attributes, children, text(name, attributes, text, skipped, children), startLine, startColumn);
     }
@@ -113,6 +116,21 @@ public final class ElementReader {
     private static boolean asksForPassword(XmlElement child) {
         return child.name().equals("Password")
                 && child.attribute("value").orElse("").equalsIgnoreCase("true");
+    }
+
+    /** A constant of the workflow has its name in an element beside the one of its value. */
+    private boolean namesSecret(XmlElement child) {
+        return child.name().equals("Name") && isSecretName(child.text());
+    }
+
+    private static XmlElement hidden(XmlElement secret) {
+        return new XmlElement(
+                secret.name(),
+                secret.attributes(),
+                secret.children(),
+                Secrets.hide(secret.text()),
+                secret.line(),
+                secret.column());
     }
 
     private static XmlElement without(XmlElement secret) {

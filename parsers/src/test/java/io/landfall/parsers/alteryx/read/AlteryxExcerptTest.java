@@ -38,6 +38,19 @@ class AlteryxExcerptTest {
     }
 
     @Test
+    void showsNoConstantThatIsCalledAPassword() throws IOException {
+        var constants = """
+                <AlteryxDocument><Properties><Constants>
+                <Constant><Namespace>User</Namespace><Name>Mill password</Name><Value>barley</Value></Constant>
+                </Constants></Properties></AlteryxDocument>
+                """;
+        assertThat(of(constants, 2))
+                .extracting(Line::text)
+                .contains("Mill password", "[redacted]")
+                .doesNotContain("barley");
+    }
+
+    @Test
     void hasNothingOfAFileThatBreaks() throws IOException {
         assertThat(of("<AlteryxDocument><Nodes>", 1)).isEmpty();
     }

@@ -3,6 +3,7 @@ package io.landfall.parsers.powercenter.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.parsers.export.ExportFile;
+import io.landfall.parsers.xml.Excerpt;
 import io.landfall.parsers.xml.Excerpt.Line;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,14 @@ class PowerCenterExcerptTest {
     @Test
     void showsWhatComesBeforeTheFileBreaks() throws IOException {
         assertThat(of(1, "<A/>", "<B")).extracting(Line::text).endsWith("<A>");
+    }
+
+    /** Exports that a program wrote have no line breaks, and a page cannot hold them whole. */
+    @Test
+    void endsWhereALineIsTooLongForAPage() throws IOException {
+        var lines = of(1, "<FIELD NAME=\"QTY\"/>".repeat(5_000));
+        assertThat(lines).hasSize(Excerpt.MOST + 1).first().isEqualTo(new Line(1, 0, "<POWERMART>"));
+        assertThat(lines.getLast()).isEqualTo(new Line(1, 0, "…"));
     }
 
     @Test
