@@ -68,6 +68,12 @@ public enum AlteryxCode implements DiagnosticCode {
             WARNING,
             "Setting '%s' is not known, and the conversion passes over it",
             "Look at it in Designer; where the data depends on it, compare the result or convert the tool by hand.")),
+    SECRET_IN_TEXT(
+            new Entry(
+                    "AX-PARSE-107",
+                    WARNING,
+                    "A text in '%s' held a password, which was removed while reading",
+                    "Put the text right in the pipeline, without the password if it is one, and change that, since exports are copied around.")),
     MACRO_MISSING(new Entry(
             "AX-PARSE-301",
             ERROR,

@@ -1,5 +1,6 @@
 package io.landfall.parsers.alteryx.read;
 
+import io.landfall.parsers.alteryx.Constants;
 import io.landfall.parsers.alteryx.RecordLayout;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.element.XmlElement;
@@ -53,10 +54,17 @@ final class ToolDraft {
         otherAttributes.keySet().forEach(attribute -> unexpected.add("@" + attribute.getLocalPart()));
     }
 
-    /** Gives the configuration its type. To be called for every draft before any is finished. */
-    void configure(List<Diagnostic> diagnostics) {
+    /**
+     * Gives the configuration its type. To be called for every draft before any is finished.
+     *
+     * @param constants of the document
+     */
+    void configure(Constants constants, List<Diagnostic> diagnostics) {
         var at = at();
         configuration = ToolReaders.read(plugin, engineSettings.macro(), xml, at, diagnostics);
+        if (!ToolReaders.isShownOnly(configuration)) {
+            new RemovedSecrets(constants, at).in(xml).forEach(diagnostics::add);
+        }
         unexpected.forEach(name -> diagnostics.add(Diagnostic.of(AlteryxCode.ELEMENT_UNKNOWN, at, name)));
     }
 

@@ -155,7 +155,7 @@ final class ToolReaders {
     }
 
     /** Tools that nothing but a person looks at. */
-    private static boolean isShownOnly(ToolConfiguration configuration) {
+    static boolean isShownOnly(ToolConfiguration configuration) {
         return configuration instanceof Browse || configuration instanceof CanvasTool;
     }
 

@@ -72,7 +72,7 @@ public final class WorkflowReader {
         if (version.isEmpty() && !parts.tools.isEmpty()) {
             diagnostics.add(Diagnostic.of(AlteryxCode.VERSION_UNKNOWN, document));
         }
-        parts.tools.forEach(tool -> tool.configure(diagnostics));
+        parts.tools.forEach(tool -> tool.configure(parts.constants, diagnostics));
         var tools = parts.tools.stream().map(ToolDraft::finish).toList();
         checkIds(tools);
         checkConnections(parts.connections, tools);

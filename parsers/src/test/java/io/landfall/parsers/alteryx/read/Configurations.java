@@ -50,7 +50,7 @@ final class Configurations {
         return new Parsed<>(configuration, diagnostics);
     }
 
-    private static XmlElement xml(String content) {
+    static XmlElement xml(String content) {
         var root = content.startsWith("<Configuration") ? content : "<Configuration>" + content + "</Configuration>";
         var bytes = new ByteArrayInputStream(root.getBytes(StandardCharsets.UTF_8));
         try (var input = XmlInput.open("silo.yxmd", bytes)) {
