@@ -27,6 +27,15 @@ public final class Conditions {
                 .orElse(Expr.truth(true));
     }
 
+    /** The same as {@link #all}, without constants beside other conditions: one that is false is the answer. */
+    public static Expr allFolded(List<Expr> conditions) {
+        return conditions.contains(Expr.truth(false))
+                ? Expr.truth(false)
+                : all(conditions.stream()
+                        .filter(condition -> !condition.equals(Expr.truth(true)))
+                        .toList());
+    }
+
     /** True when one of them is; false when there are none. */
     public static Expr any(List<Expr> conditions) {
         return conditions.stream()

@@ -103,6 +103,11 @@ class AlteryxFormulaValuesTest {
             FileGetExt("c:\\in\\orders.csv")                           | .csv
             FileGetFileName("orders.csv")                              | orders
             FileGetExt("orders.2021.csv")                              | .csv
+            FileAddPaths("c:\\in\\", "\\orders.csv")                     | c:\\in\\orders.csv
+            FinanceCAGR(100, 400, 2)                                   | 1.0
+            FinanceEffectiveRate(1, 2)                                 | 1.25
+            FinanceNominalRate(1.25, 2)                                | 1.0
+            FinanceFVSchedule(100, 0.5, 1)                             | 300.0
             """;
 
     /** A formula and the text of its value. */

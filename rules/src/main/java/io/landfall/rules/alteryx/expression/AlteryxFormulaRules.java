@@ -28,6 +28,7 @@ public final class AlteryxFormulaRules {
                         ConversionRules.rows(),
                         DateRules.rows(),
                         MathRules.rows(),
+                        FinanceRules.rows(),
                         ChoiceRules.rows(),
                         TypeTestRules.rows(),
                         EnvironmentRules.rows())
@@ -44,8 +45,7 @@ public final class AlteryxFormulaRules {
                 new ComparisonToTwoValued(),
                 new LogicToTwoValued(),
                 new IfToCase(),
-                new MembershipToIn(),
-                new NullTests());
+                new MembershipToIn());
     }
 
     /** Applies the rules to whole formulas. */

@@ -2,7 +2,9 @@ package io.landfall.rules.alteryx.expression;
 
 import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
@@ -18,6 +20,11 @@ final class EnvironmentRules {
 
     /** A name with an extension, behind a folder or not, and no slash that leans forward. */
     private static final String FILE = "([^/]*\\\\)?[^/\\\\]*[^/\\\\.]\\.[^/\\\\.]+";
+
+    /** A path before another, and one after it: neither is empty, and at most one backslash stands where they meet. */
+    private static final String FOLDER = "[^/]*[^/\\\\]\\\\?";
+
+    private static final String BELOW = "\\\\?[^/\\\\:][^/:]*";
 
     private EnvironmentRules() {}
 
@@ -51,9 +58,11 @@ final class EnvironmentRules {
                         "FileAddPaths([NAME], 'a.csv')",
                         "TRIM_RIGHT_TEXT(NAME, '\\') || '\\' || TRIM_LEFT_TEXT('a.csv', '\\')",
                         List.of(TEXT, TEXT),
-                        call -> call.to(
+                        call -> call.unlessRare(
                                 joined(call),
-                                call.uncertain("an empty path and forward slashes", "a backslash between both"))),
+                                areParts(call),
+                                "empty paths, drives within, slashes and several backslashes",
+                                "one backslash between both")),
                 FormulaFunction.refused("it asks for a file of the machine", "FileExists([NAME])"),
                 FormulaFunction.refused("it asks for a setting of the machine", "GetEnvironmentVariable([NAME])"),
                 FormulaFunction.refused("it asks for a setting of the machine", "ReadRegistryString('a', 'b')"));
@@ -74,8 +83,19 @@ final class EnvironmentRules {
     }
 
     private static Expr isFile(Expr path) {
-        var known = Expr.call(StandardFunction.COALESCE, path, Expr.text(""));
-        return Patterns.call(PatternFunction.PATTERN_MATCHES, known, Expr.text(FILE), Expr.text("c"));
+        return isLike(path, FILE);
+    }
+
+    private static Expr areParts(FunctionCall call) {
+        return Conditions.allFolded(List.of(isLike(call.arg(0), FOLDER), isLike(call.arg(1), BELOW)));
+    }
+
+    private static Expr isLike(Expr path, String pattern) {
+        if (path instanceof Literal.TextValue(var text)) {
+            return Expr.truth(text.matches(pattern));
+        }
+        var known = Presence.isSure(path) ? path : Expr.call(StandardFunction.COALESCE, path, Expr.text(""));
+        return Patterns.call(PatternFunction.PATTERN_MATCHES, known, Expr.text(pattern), Expr.text("c"));
     }
 
     private static FormulaFunction path(String name, String what, String after, UnaryOperator<Expr> meaning) {

@@ -171,7 +171,8 @@ final class MathRules {
                 value, isPositive(call.arg(1)), "a multiple that is not positive", "NULL, or as if it were positive");
     }
 
-    private static Expr isPositive(Expr number) {
+    /** That a number is more than 0, which is never NULL. */
+    static Expr isPositive(Expr number) {
         return number instanceof Literal.NumberValue(var value, var ignored)
                 ? Expr.truth(value.signum() > 0)
                 : Expr.call(

@@ -11,6 +11,7 @@ import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import java.util.List;
@@ -27,6 +28,24 @@ final class TypeTestRules {
 
     static List<FormulaRule> rows() {
         return List.of(
+                FormulaFunction.of(
+                        "Null is NULL",
+                        "Null()",
+                        "CAST(NULL AS VARCHAR)",
+                        List.of(),
+                        call -> call.to(Expr.nothing(Types.TEXT))),
+                FormulaFunction.of(
+                        "IsNull tests for NULL",
+                        "IsNull([NAME])",
+                        "NAME IS NULL",
+                        List.of(ANY),
+                        call -> call.to(isNull(call.arg(0)))),
+                FormulaFunction.of(
+                        "IsEmpty tests for NULL and the empty text",
+                        "IsEmpty([NAME])",
+                        "NAME IS NULL OR NAME IS NOT DISTINCT FROM ''",
+                        List.of(ANY),
+                        call -> call.to(isEmpty(call.arg(0)))),
                 type("IsNumber", "[QTY]", SqlType::isNumber),
                 type("IsString", "[NAME]", SqlType::isText),
                 FormulaFunction.of(
@@ -59,6 +78,19 @@ final class TypeTestRules {
                         List.of(NUMBER, NUMBER, NUMBER),
                         TypeTestRules::close),
                 FormulaFunction.refused("how it counts digits is not documented", "CompareDigits([PRICE], 2, 5)"));
+    }
+
+    private static Expr isNull(Expr value) {
+        return Expr.call(StandardFunction.IS_NULL, value);
+    }
+
+    private static Expr isEmpty(Expr value) {
+        return value.type().isText()
+                ? Expr.call(
+                        StandardFunction.OR,
+                        isNull(value),
+                        Expr.call(StandardFunction.IS_NOT_DISTINCT, value, Expr.text("")))
+                : isNull(value);
     }
 
     private static FormulaFunction type(String name, String field, Predicate<SqlType> test) {

@@ -42,14 +42,16 @@ final class WholeNumbers {
 
     /** Takes note that no document says what a function makes of a number with a fraction. */
     static void open(FunctionCall call, Expr given, Expr taken) {
-        if (!Wholeness.isWhole(given) && !(given instanceof Literal)) {
+        if (!Wholeness.isWhole(given) && !(given instanceof Literal.Missing)) {
             call.rare(taken, isWhole(given), "a number with a fraction", "what it answers for the number without it");
         }
     }
 
     /** That a number has no fraction, or is NULL. */
     private static Expr isWhole(Expr number) {
-        return Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.NE, number, truncated(number)));
+        return number instanceof Literal
+                ? Expr.truth(Wholeness.isWhole(number))
+                : Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.NE, number, truncated(number)));
     }
 
     private static Expr truncated(Expr number) {

@@ -31,7 +31,7 @@ final class OpenCases {
         }
     }
 
-    /** What is to be said of the values, and the checks of those that operators see in their input. */
+    /** What is to be said of the values, and the checks of those that operators see in their input. What every row has needs no run. */
     Found found(Tool tool, List<Operator> operators) {
         var checks = new ArrayList<Check>();
         var remarks = new ArrayList<Diagnostic>();
@@ -40,6 +40,10 @@ final class OpenCases {
                     .map(operator -> seen(operator, one))
                     .flatMap(Optional::stream)
                     .toList();
+            if (places.stream().anyMatch(place -> place.condition().equals(Expr.truth(false)))) {
+                remarks.add(one.said(false));
+                continue;
+            }
             places.stream()
                     .filter(place -> !place.condition().equals(Expr.truth(true)))
                     .map(place -> check(tool, place, one))

@@ -76,6 +76,13 @@ final class OpenCasesTest {
         Round([PRICE], 0.01)                             | Double   |
         Ceil([PRICE], [QTY])                             | Double   | no CEIL for a multiple that is not positive
         Floor([PRICE], 5)                                | Double   |
+        FileAddPaths([CITY], 'a.csv')                    | V_String | everyRow: PATTERN_MATCHES(COALESCE(CITY, ''), '[^/]*[^/\\\\]\\\\?', 'c')
+        FileAddPaths('c:\\in', 'a.csv')                  | V_String |
+        FinanceCAGR([PRICE], [QTY], 3)                   | Double   | no FINANCECAGR for values or years that are not positive
+        FinanceCAGR(100, 400, 3)                         | Double   |
+        FinanceEffectiveRate([PRICE], 12)                | Double   | everyRow: PRICE > 0E0 IS TRUE
+        FinanceNominalRate(0.1, [QTY])                   | Double   | everyRow: QTY > 0E0 IS TRUE
+        FinanceFVSchedule(100, 0.1, [PRICE])             | Double   | everyRow: PRICE IS NOT NULL
         Pow([PRICE], 2)                                  | Double   | no POW for numbers without a power
         Exp([PRICE])                                     | Double   | no EXP for a power beyond doubles
         Factorial([PRICE])                               | Double   | no FACTORIAL for a number with a fraction
@@ -119,6 +126,28 @@ final class OpenCasesTest {
                     .doesNotContain("AX-EXPR-028");
             assertThat(workflow.operators()).contains(check);
         }
+    }
+
+    /** What is so in every row is known before the run, which could do nothing but fail. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Mod([QTY], 2.5)
+        Left('Rome', 1.5)
+        Round([PRICE], 0)
+        FinanceCAGR(0, [PRICE], 3)
+        FileAddPaths('c:/in', 'a.csv')\
+        """)
+    void warnsOfWhatEveryRowIs(String expression) {
+        var workflow = formula(expression, "Double");
+        assertThat(workflow.codes()).contains("AX-EXPR-014");
+        assertThat(workflow.operators()).doesNotContain("everyRow: \"FALSE\"").doesNotContain("everyRow: FALSE");
+    }
+
+    @Test
+    void keepsTheCheckOfWhatOnlySomeRowsComeTo() {
+        var workflow = formula("IF [QTY] > 9 THEN Mod([QTY], 2.5) ELSE 0 ENDIF", "Double");
+        assertThat(workflow.codes()).doesNotContain("AX-EXPR-014");
+        assertThat(workflow.operators()).contains("everyRow: (QTY > 9 IS TRUE) IS NOT TRUE");
     }
 
     /** A filter comes to its second condition where the first holds alone. */

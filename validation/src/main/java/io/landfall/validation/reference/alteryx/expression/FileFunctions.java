@@ -49,8 +49,13 @@ final class FileFunctions {
     private static String joined(Arguments call) {
         var folder = call.textOrEmpty(0);
         var file = call.textOrEmpty(1);
-        if (folder.isEmpty() || file.isEmpty() || (folder + file).contains("/")) {
-            throw call.undefined("empty paths and those with slashes");
+        if (folder.replaceFirst("\\\\$", "").isEmpty()
+                || file.replaceFirst("^\\\\", "").isEmpty()
+                || folder.endsWith("\\\\")
+                || file.startsWith("\\\\")
+                || file.contains(":")
+                || (folder + file).contains("/")) {
+            throw call.undefined("empty paths, drives within, slashes and several backslashes");
         }
         return folder.replaceFirst("\\\\+$", "") + "\\" + file.replaceFirst("^\\\\+", "");
     }

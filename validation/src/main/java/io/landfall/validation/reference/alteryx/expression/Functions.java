@@ -26,6 +26,7 @@ final class Functions {
                     DateFunctions.rows(),
                     CurrentTimeFunctions.rows(),
                     MathFunctions.rows(),
+                    FinanceFunctions.rows(),
                     ListFunctions.rows(),
                     FileFunctions.rows(),
                     RefusedFunctions.rows())

@@ -19,6 +19,15 @@ final class RefusedFunctions {
                         FormulaFunction.refused("which of equal values counts", "TopNIDX"),
                         FormulaFunction.refused("how it reads ranges", "RangeMedian"),
                         FormulaFunction.refused("how it counts digits", "CompareDigits"),
+                        FormulaFunction.refused(
+                                "the signs of payments", "FinanceFV", "FinancePV", "FinancePMT", "FinanceNPER"),
+                        FormulaFunction.refused("how it searches", "FinanceRate", "FinanceIRR", "FinanceXIRR"),
+                        FormulaFunction.refused(
+                                "when the first value falls due",
+                                "FinanceNPV",
+                                "FinanceXNPV",
+                                "FinanceMIRR",
+                                "FinanceMXIRR"),
                         FormulaFunction.refused("how it sounds digits", "Soundex_Digits"),
                         FormulaFunction.refused("code pages", "ConvertFromCodePage", "ConvertToCodePage"),
                         FormulaFunction.refused("the names of normal forms", "UnicodeNormalize"),

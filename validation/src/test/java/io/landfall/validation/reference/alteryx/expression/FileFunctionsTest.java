@@ -17,6 +17,10 @@ class FileFunctionsTest {
                 FileGetFileName('')                                    | undefined
                 FileGetExt('orders')                                   | undefined
                 FileAddPaths('c:\\in\\', 'orders.csv')                 | 'c:\\in\\orders.csv'
+                FileAddPaths('c:\\in', '\\orders.csv')                 | 'c:\\in\\orders.csv'
+                FileAddPaths('c:\\in\\\\', 'orders.csv')               | undefined
+                FileAddPaths('c:\\in', 'd:\\orders.csv')               | undefined
+                FileAddPaths('', 'orders.csv')                         | undefined
                 FileExists('c:\\in\\orders.csv')                       | refused
                 Rand()                                                 | refused
                 UuidCreate()                                           | refused
