@@ -40,24 +40,25 @@ record ErrorThreshold(SessionRun run, Draft draft) {
 
     /** Makes the checks, where the session stops on errors and rows may be in error. */
     void check() {
-        var limit = limit();
+        var count = run.option(OPTION).orElse("").strip();
         var inError = inError();
-        if (limit > 0 && !inError.isEmpty()) {
-            var session = run.session();
-            draft.say(Diagnostic.of(
-                    PowerCenterCode.FAILS_ON_ERRORS, session.at(), session.name(), String.valueOf(limit)));
+        if (count.isEmpty() || inError.isEmpty()) {
+            return;
+        }
+        if (!count.matches("\\d{1,18}")) {
+            say(PowerCenterCode.ERRORS_OF_SERVICE, count);
+            return;
+        }
+        var limit = Long.parseLong(count);
+        if (limit > 0) {
+            say(PowerCenterCode.FAILS_ON_ERRORS, count);
             inError.forEach(rejects -> check(rejects, limit));
         }
     }
 
-    /** How many rows in error stop the session; 0 if none do, or as many as the service says. */
-    private long limit() {
-        return run.attribute(OPTION)
-                .or(() -> run.config(OPTION))
-                .map(String::strip)
-                .filter(count -> count.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(0L);
+    private void say(PowerCenterCode code, String count) {
+        var session = run.session();
+        draft.say(Diagnostic.of(code, session.at(), session.name(), count));
     }
 
     /** What takes out rows with an error, together where one source, transformation or target has the errors. */

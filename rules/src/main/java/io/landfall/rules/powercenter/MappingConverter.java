@@ -79,8 +79,7 @@ record MappingConverter(FlowView mapping, String sha256, Completion completion, 
                         run.attribute("Enable high precision")
                                 .filter("YES"::equalsIgnoreCase)
                                 .isPresent(),
-                        run.attribute("DateTime Format String")
-                                .or(() -> run.config("DateTime Format String"))
+                        run.option("DateTime Format String")
                                 .filter(mask -> !mask.isBlank())
                                 .orElse(SessionSettings.DEFAULT.dateFormat()),
                         run.attribute("Treat source rows as").orElse("")))

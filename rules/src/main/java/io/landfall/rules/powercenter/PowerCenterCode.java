@@ -37,6 +37,12 @@ public enum PowerCenterCode implements DiagnosticCode {
             NOTE,
             "The session '%s' stops when one transformation has %s rows in error; a run fails then, too, and has written the other rows",
             "Nothing, unless a check reports such rows; then correct them where they come from, and load again.")),
+    ERRORS_OF_SERVICE(
+            new Entry(
+                    "PC-SES-023",
+                    WARNING,
+                    "The session '%s' stops at as many rows in error as %s says, which the service or a parameter file sets; a run goes on without such rows",
+                    "Look the number up. Where it is 0, as it is unless somebody changes it, nothing; else put it into the session's Stop on errors and convert again.")),
     PARTITIONS_AT_RUN_TIME(
             new Entry(
                     "PC-SES-015",

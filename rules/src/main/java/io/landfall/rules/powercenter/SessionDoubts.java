@@ -41,10 +41,7 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
     }
 
     private Stream<Diagnostic> unknown() {
-        return KnownSettings.unknown(
-                        run.sheets(),
-                        name -> run.attribute(name).or(() -> run.config(name)).orElse(""))
-                .stream()
+        return KnownSettings.unknown(run.sheets(), name -> run.option(name).orElse("")).stream()
                 .map(one -> diagnostic(PowerCenterCode.UNKNOWN_OPTION, one.name(), one.value()));
     }
 
@@ -170,7 +167,7 @@ record SessionDoubts(SessionRun run, Flow flow, List<Operator> operators) {
     }
 
     private Optional<String> option(String name, Predicate<String> matters) {
-        return run.attribute(name).or(() -> run.config(name)).map(String::strip).filter(matters);
+        return run.option(name).map(String::strip).filter(matters);
     }
 
     private Diagnostic diagnostic(DiagnosticCode code, String... more) {

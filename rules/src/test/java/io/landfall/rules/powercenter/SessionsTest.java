@@ -272,7 +272,6 @@ class SessionsTest {
                 "0, ERROR('x'), nothing",
                 "1, ERROR('x'), no row is in error",
                 "5, ERROR('x'), fewer than 5 rows are in error",
-                "$PMSessionErrorThreshold, ERROR('x'), nothing",
                 "1, '', nothing"
             })
     void checksThatTheSessionWouldNotStop(String count, String otherwise, @Nullable String told) {
@@ -284,6 +283,16 @@ class SessionsTest {
         assertThat(converted.diagnostics().stream().anyMatch(one -> one.code() == PowerCenterCode.FAILS_ON_ERRORS))
                 .isEqualTo(told != null);
         assertThat(converted.verdict()).isEqualTo(Verdict.AUTOMATED);
+    }
+
+    /** The number is set where no export shows it. */
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"ERROR('x'), PC-SES-023", "'', -"})
+    void warnsOfANumberOfErrorsThatTheServiceSets(String otherwise, @Nullable String code) {
+        assertThat(export().codes("$STOP=$PMSessionErrorThreshold;$OTHERWISE=" + otherwise))
+                .isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     /** Errors of one transformation count together, those of another apart. */

@@ -84,6 +84,11 @@ public final class SessionRun {
         return configs().flatMap(sheet -> sheet.get(name).stream()).findFirst();
     }
 
+    /** A property of the session, else of its configuration: exports have some on either sheet. */
+    public Optional<String> option(String name) {
+        return attribute(name).or(() -> config(name));
+    }
+
     /** The property sheets of the session and its configuration; those that win come first. */
     public Stream<Attributes> sheets() {
         return Stream.of(

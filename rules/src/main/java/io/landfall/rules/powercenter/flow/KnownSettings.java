@@ -71,6 +71,10 @@ public final class KnownSettings {
             Java Transformation: Output Is Ordered; Output Is Repeatable; Preserves Data Set Boundary; Runtime Location
             Java Transformation: Requires Single Thread Per Partition; Tracing Level; Transformation Scope = Row/Transaction/All Input
             Java Transformation: Update Strategy Transformation = YES/NO; Use Nanoseconds in Date/Time
+            SQL Transform: Class Name; Function Identifier; Generate Transaction = NO; Inputs Must Block; Is Active; Is Partitionable
+            SQL Transform: Language; Module Identifier; Output Is Deterministic; Output Is Repeatable; Preserves Data Set Boundary
+            SQL Transform: Requires Single Thread Per Partition; Runtime Location; Tracing Level; Transformation Scope = Row
+            SQL Transform: Update Strategy Transformation = NO
             Reader, writer or lookup: Append if Exists = YES/NO; BLKSIZE; Codepage Parameter; Command; Command Type
             Reader, writer or lookup: Concurrent read partitioning; Create Directory if Not Exists; Create Target Directory
             Reader, writer or lookup: DATACLAS; Database Id Override; Delete = YES/NO; Disp; Enable array upsert or update

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * SQL that looks after a database and how a session works in it, and changes no row of any table: new indexes that are not unique, rebuilt or
  * unusable ones, statistics for the optimizer, space that is given back; work in parallel, locks and
- * logging. A semicolon within a block stands behind a backslash.
+ * logging. A semicolon within a block stands behind a backslash; some databases take statements without one between them.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/workflow-basics-guide/sessions/using-pre--and-post-session-sql-commands.html">Using
  *     pre- and post-session SQL commands</a>
@@ -14,8 +14,15 @@ public final class Upkeep {
 
     private static final String NAME = "[\\w$#.\"\\[\\]]+";
 
-    /** What may follow: no statement more, and nothing that a statement would set. */
-    private static final String REST = "(?:(?!\\bSET\\b)[^;'])*+(?:'[^']*'(?:(?!\\bSET\\b)[^;'])*+)*+";
+    /** What a statement more may begin with, what a statement would set, and comments, which may hide where a statement ends. */
+    private static final String OTHER =
+            "\\b(?:SET|DELETE|INSERT|UPDATE|MERGE|REPLACE|TRUNCATE|SELECT|ALTER|CREATE|DROP|RENAME|ENABLE|DISABLE"
+                    + "|EXEC|EXECUTE|CALL|BEGIN|DECLARE|IF|WHILE|USE|LOCK)\\b|--|/\\*";
+
+    private static final String PLAIN = "(?:(?!" + OTHER + ")[^;'])*+";
+
+    /** What may follow: nothing of these. */
+    private static final String REST = PLAIN + "(?:'[^']*'" + PLAIN + ")*+";
 
     private static final String ARGUMENTS = "[^;'()]*+(?:'[^']*'[^;'()]*+)*+";
 
@@ -36,8 +43,8 @@ public final class Upkeep {
             "(?:CALL\\s+|EXEC(?:UTE)?\\s+)?(?:SYS\\.)?DBMS_STATS\\.GATHER_\\w+\\s*\\(%3$s\\)",
             "BEGIN\\s+(?:SYS\\.)?DBMS_STATS\\.GATHER_\\w+\\s*\\(%3$s\\)\\s*\\\\;\\s*END\\s*\\\\");
 
-    private static final Pattern ALL =
-            Pattern.compile("(?is)(?:\\s*(?:" + STATEMENT.formatted(NAME, REST, ARGUMENTS) + ")\\s*(?:;|$))+\\s*");
+    private static final Pattern ALL = Pattern.compile(
+            "(?is)(?:\\s*(?:" + STATEMENT.formatted(NAME, REST, ARGUMENTS) + ")\\s*(?:;|$|(?<=\\s)(?=\\w)))+\\s*");
 
     private Upkeep() {}
 

@@ -80,10 +80,8 @@ final class SessionAsides {
 
     /** A command that fails before the session stops it, whatever the list says, unless the session goes on at such errors. */
     private boolean stopsBefore() {
-        var option = "On Pre-session command task error";
         return session.run()
-                .attribute(option)
-                .or(() -> session.run().config(option))
+                .option("On Pre-session command task error")
                 .filter(answer -> answer.strip().toLowerCase(Locale.ROOT).startsWith("continue"))
                 .isEmpty();
     }

@@ -24,6 +24,8 @@ class UpkeepTest {
                 "ALTER TABLE DWH.SALES NOLOGGING; ALTER TABLE DWH.SALES PARALLEL 4",
                 "LOCK TABLE SALES IN EXCLUSIVE MODE NOWAIT",
                 "SET NOCOUNT ON",
+                "ALTER INDEX ALL ON dbo.Sales REBUILD\nUPDATE STATISTICS dbo.Sales WITH FULLSCAN\nSET NOCOUNT OFF",
+                "CREATE INDEX IX_SALES ON SALES (LAST_UPDATE)",
                 "CALL DBMS_STATS.GATHER_TABLE_STATS('DWH', 'SALES; A')",
                 "BEGIN DBMS_STATS.GATHER_TABLE_STATS(ownname => 'DWH', tabname => 'SALES')\\; END\\;"
             })
@@ -47,6 +49,13 @@ class UpkeepTest {
                 "SET IDENTITY_INSERT SALES ON",
                 "ANALYZE TABLE SALES LIST CHAINED ROWS INTO CHAINED",
                 "ANALYZE SALES; DELETE FROM SALES",
+                "ALTER INDEX ALL ON dbo.Sales REBUILD\nDELETE FROM dbo.Sales",
+                "CREATE INDEX IX_SALES ON dbo.Sales (ID) TRUNCATE TABLE dbo.Sales",
+                "UPDATE STATISTICS dbo.Sales EXEC dbo.LoadSales",
+                "SET NOCOUNT ON DELETE FROM dbo.Sales",
+                "UPDATE STATISTICS dbo.Sales 'x' INSERT INTO dbo.Sales VALUES (1)",
+                "UPDATE STATISTICS dbo.Sales DISABLE TRIGGER ALL ON dbo.Sales",
+                "CREATE INDEX IX_SALES ON SALES (ID) -- don't\n; DELETE FROM SALES -- won't",
                 "UPDATE STATISTICS SET A = 1",
                 "UPDATE STATISTICS S SET A = 1",
                 "DROP INDEX IX_SALES",
