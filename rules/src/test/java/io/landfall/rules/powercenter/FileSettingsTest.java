@@ -23,8 +23,10 @@ class FileSettingsTest {
             value = {
                 "Thousand Separator                        | None | ",
                 "Thousand Separator                        | ,    | PC-FLOW-031",
+                "Thousand Separator                        | .    | PC-FLOW-031",
                 "Decimal Separator                         | .    | ",
                 "Decimal Separator                         | ,    | PC-FLOW-031",
+                "Decimal Separator                         | ;    | PC-FLOW-031",
                 "Sort Specification                        | QTY  | PC-FLOW-031",
                 "Add Currently Processed Flat File Name Port | NO  | ",
                 "Add Currently Processed Flat File Name Port | YES | PC-FLOW-032"
@@ -33,6 +35,42 @@ class FileSettingsTest {
         var mapping =
                 SmallMapping.lines().output("OUT", "decimal", 10, 2, "QTY").reading(name, value);
         assertThat(mapping.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    /** The delimiter is none of them; 1.25 is no number where a comma stands before decimals, nor is 12.5 where thousands have a point. */
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "None ; , ; ^[+-]?[0-9]+([,][0-9]+)?$",
+                "'.'  ; , ; ^[+-]?([0-9]+|[0-9]{1,3}([.][0-9]{3})+)([,][0-9]+)?$",
+                "','  ; . ; ^[+-]?([0-9]+|[0-9]{1,3}([,][0-9]{3})+)([.][0-9]+)?$",
+            })
+    void readsTheSeparatorsOfNumbers(String thousands, String point, String pattern) {
+        var mapping = SmallMapping.lines()
+                .output("OUT", "decimal", 10, 2, "QTY")
+                .laidOut("DELIMITERS", "|")
+                .reading("Thousand Separator", thousands)
+                .reading("Decimal Separator", point);
+        assertThat(mapping.codes()).isEmpty();
+        assertThat(mapping.pipeline().checks())
+                .filteredOn(check -> check.name().contains("between thousands"))
+                .singleElement()
+                .satisfies(check -> assertThat(
+                                ExpressionText.print(((Check.Assertion.EveryRow) check.assertion()).condition()))
+                        .contains("PATTERN_MATCHES")
+                        .contains(pattern));
+    }
+
+    /** They are a format that nobody can change, whatever the settings are. */
+    @Test
+    void readsWholeNumbersWithoutSeparators() {
+        var mapping = new SmallMapping()
+                .column("NAME", "string", 10, 0)
+                .output("OUT", "string", 10, 0, "NAME")
+                .reading("Thousand Separator", ",");
+        assertThat(mapping.codes()).isEmpty();
+        assertThat(mapping.pipeline().checks()).noneMatch(check -> check.name().contains("between thousands"));
     }
 
     /** No character of these code pages is a single byte, as the columns of a file of fixed widths count. */

@@ -4,6 +4,7 @@ import io.landfall.converter.expression.Literal;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,13 +18,33 @@ final class NumberTexts {
     /** So many characters are tried behind what is no number. */
     private static final int FEW = 3;
 
+    /** What may stand between thousands or before decimals. */
+    private static final Set<String> SEPARATORS = Set.of(",", ".");
+
     private static final String DIGITS = "1234567890".repeat(LONGEST / 10);
 
     private NumberTexts() {}
 
     static Stream<Object> of(Collection<Literal> constants, int width) {
         var characters = characters(constants);
-        return Stream.concat(atEnds(constants, width, characters), width <= LONGEST ? Stream.of() : within(characters));
+        return Stream.of(
+                        atEnds(constants, width, characters),
+                        width <= LONGEST ? Stream.<String>of() : within(characters),
+                        separated(characters, width))
+                .flatMap(texts -> texts);
+    }
+
+    /** Numbers with separators where they belong; in a column of a fixed width blanks stand before them. */
+    private static Stream<String> separated(List<String> characters, int width) {
+        var signs = characters.stream().filter(SEPARATORS::contains).toList();
+        return signs.stream()
+                .flatMap(sign -> Stream.concat(
+                        Stream.of("7" + sign + "25", "12" + sign + "345", "-1" + sign + "234" + sign + "567"),
+                        signs.stream()
+                                .filter(other -> !other.equals(sign))
+                                .map(point -> "1" + sign + "234" + point + "56")))
+                .filter(number -> number.length() <= width)
+                .map(number -> width > LONGEST ? number : " ".repeat(width - number.length()) + number);
     }
 
     private static Stream<String> atEnds(Collection<Literal> constants, int width, List<String> characters) {

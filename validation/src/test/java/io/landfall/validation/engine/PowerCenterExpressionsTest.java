@@ -58,6 +58,31 @@ class PowerCenterExpressionsTest {
                 .containsExactly("9131138316486228241", "-9223372036854775808", "1000", "13", "7");
     }
 
+    /** A text that is no number drops its row, separators alone too; nothing is NULL. */
+    @ParameterizedTest(name = "thousands {0}, point {1}")
+    @CsvSource({"., ','", "',', ."})
+    void readsNumbersWithSeparators(String thousands, String point) throws IOException {
+        var given = new RunTester(folder)
+                .givenText("in.csv", """
+                QTY
+                1T234T567P25
+                -12T345
+                +7P5
+                1234P5
+
+                n.a.
+                .
+                """.replace("T", thousands).replace("P", point));
+        var mapping = new SmallMapping()
+                .column("QTY", "decimal", 10, 2)
+                .output("OUT", "decimal", 10, 2, "QTY")
+                .laidOut("DELIMITERS", "|")
+                .reading("Thousand Separator", thousands)
+                .reading("Decimal Separator", point);
+        assertThat(given.written(mapping.pipeline(), "out.csv").lines().skip(1))
+                .containsExactly("1234567.25", "-12345.00", "7.50", "1234.50", "");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '→', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
         expression                                           → rows

@@ -20,4 +20,11 @@ class NumberTextsTest {
     void haveCharactersThatAreTakenOff() {
         assertThat(NumberTexts.of(SIGNS, Integer.MAX_VALUE)).contains("{5", "5{", "1{2", "J5");
     }
+
+    @Test
+    void haveSeparatorsWhereTheyBelong() {
+        List<Literal> signs = List.of((Literal) Expr.text("."), (Literal) Expr.text(","));
+        assertThat(NumberTexts.of(signs, Integer.MAX_VALUE)).contains("7,25", "1.234,56", "1,234.56", "-1.234.567");
+        assertThat(NumberTexts.of(signs, 9)).contains(" 1.234,56", "     7,25").doesNotContain("-1.234.567");
+    }
 }

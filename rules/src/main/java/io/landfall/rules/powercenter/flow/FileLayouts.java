@@ -101,7 +101,7 @@ public final class FileLayouts {
     }
 
     /**
-     * The signs in a target's numbers. Those of datatype {@code number} alone have them: whole numbers and doubles have a format that
+     * The signs in a file's numbers. Those of datatype {@code number} alone have them: whole numbers and doubles have a format that
      * nobody can change.
      *
      * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-1/designer-guide/working-with-flat-files/formatting-flat-file-columns/formatting-numeric-columns.html">Formatting

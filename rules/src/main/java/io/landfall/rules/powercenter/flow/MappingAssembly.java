@@ -78,6 +78,7 @@ public final class MappingAssembly {
     private void sayWhatIsNotHeeded(Node node) {
         draft.say(UnheededSettings.of(node));
         draft.say(FileDoubts.of(node));
+        draft.say(SignDoubts.of(node));
         draft.say(AccessDoubts.of(node));
         KnownSettings.unknown(node)
                 .forEach(one -> draft.say(

@@ -63,6 +63,11 @@ public enum NumberCode implements DiagnosticCode {
             NOTE,
             "Numbers of a file go into the port '%s' of %s with high precision, and whether more digits are kept there is not documented; a check reports numbers that have more",
             "Nothing, unless the check reports such numbers in a run; then widen the port in the mapping.")),
+    SIGNS_CHECKED(new Entry(
+            "PC-FLOW-073",
+            NOTE,
+            "Numbers of the file for the port '%s' have separators of their own; what becomes of numbers that have them elsewhere than between thousands and before decimals is not documented, and a check reports them",
+            "Nothing, unless the check reports such numbers in a run; then mend the file, or compare the column.")),
     NUMBER_MAY_NOT_FIT(new Entry(
             "PC-FLOW-004",
             NOTE,

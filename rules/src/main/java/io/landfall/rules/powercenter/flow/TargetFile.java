@@ -7,12 +7,10 @@ import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.FileFormat.Header;
 import io.landfall.converter.pipeline.Target;
-import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.FlatFile;
 import io.landfall.parsers.powercenter.TargetField;
 import io.landfall.rules.powercenter.flow.Node.TargetNode;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The flat file that a session writes for a target. */
 record TargetFile(TargetNode target, FlatFile layout, AssemblyContext context) {
@@ -47,17 +45,7 @@ record TargetFile(TargetNode target, FlatFile layout, AssemblyContext context) {
                 .map(field -> type(field, true).family() == SqlType.Family.TIMESTAMP ? dateWidth : field.precision())
                 .toList();
         var signs = FileLayouts.signs(target.settings(), target.definition().attributes());
-        Stream.of(signs.thousands(), signs.point())
-                .filter(sign -> !sign.isEmpty()
-                        && layout.delimited()
-                        && layout.delimiters().contains(sign))
-                .forEach(sign -> draft.say(Diagnostic.of(
-                        FlowCode.UNHEEDED,
-                        target.at(),
-                        target.name(),
-                        "a separator of numbers",
-                        sign,
-                        "it is the delimiter too, and whether numbers are quoted then is not documented")));
+        new SignDoubts(target).delimiting(layout, signs).forEach(draft::say);
         FileFormat format = FileLayouts.format(
                 layout,
                 widths,

@@ -1,6 +1,5 @@
 package io.landfall.rules.powercenter.flow;
 
-import io.landfall.converter.expression.SqlType;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.Lookup;
 import io.landfall.parsers.powercenter.SourceQualifier;
@@ -36,10 +35,6 @@ final class UnheededSettings {
             of(Place.READER, "File Id Override", "the legacy run reads another file", "0"),
             of(Place.READER, "Codepage Parameter", "the file may be in another code page"),
             of(Place.READER, "File Reader Truncate String Null", "texts end at a null character", "NO"),
-            of(Place.NUMBERS, "Thousand Separator", "numbers have such signs in the legacy file", "None"),
-            of(Place.NUMBERS, "Decimal Separator", "numbers have this sign for a point in the legacy file", "."),
-            of(Place.LOOKUP, "Thousand Separator", "numbers of the file have such signs", "None"),
-            of(Place.LOOKUP, "Decimal Separator", "numbers of the file have this sign for a point", "."),
             of(Place.LOOKUP_OF_TIMES, "Subsecond Precision", "times have so many digits of a second alone", "6", "9"),
             of(Place.WRITER, "Codepage Parameter", "the file may be in another code page"),
             of(
@@ -62,21 +57,18 @@ final class UnheededSettings {
     /** Which nodes a setting belongs to. */
     private enum Place {
         READER,
-        NUMBERS,
-        LOOKUP,
         LOOKUP_OF_TIMES,
         WRITER;
 
         boolean has(Node node) {
             return switch (node) {
-                case SourceNode source -> this == READER || (this == NUMBERS && hasNumbers(source));
+                case SourceNode _ -> this == READER;
                 case TargetNode _ -> this == WRITER;
                 case TransformationNode work ->
                     switch (this) {
                         case READER -> work.definition() instanceof SourceQualifier;
-                        case LOOKUP -> work.definition() instanceof Lookup;
                         case LOOKUP_OF_TIMES -> work.definition() instanceof Lookup lookup && hasTimes(lookup);
-                        case NUMBERS, WRITER -> false;
+                        case WRITER -> false;
                     };
             };
         }
@@ -84,13 +76,6 @@ final class UnheededSettings {
         private static boolean hasTimes(Lookup lookup) {
             return lookup.lookupPorts().stream()
                     .anyMatch(port -> port.datatype().equalsIgnoreCase("date/time"));
-        }
-
-        /** Whole numbers and doubles of files have a format that nobody can change. */
-        private static boolean hasNumbers(SourceNode source) {
-            return source.definition().columns().stream()
-                    .map(field -> PortTypes.column(field.datatype(), field.precision(), field.scale()))
-                    .anyMatch(SqlType.Decimal.class::isInstance);
         }
     }
 

@@ -22,6 +22,7 @@ import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
 import io.landfall.rules.powercenter.flow.Node.SourceNode;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import io.landfall.rules.powercenter.flow.NumberSigns;
 import io.landfall.rules.powercenter.flow.PortTypes;
 import io.landfall.rules.powercenter.flow.TransformationRule;
 import java.util.List;
@@ -118,7 +119,13 @@ final class CobolToSource implements TransformationRule {
             var type = PortTypes.column(field.datatype(), field.precision(), field.scale());
             var portType = context.typeOf(port);
             return written.flatMap(text -> FlatFileColumns.value(
-                            Expr.field(text.name(), text.type()), type, portType, mask(), port.at(), findings))
+                            Expr.field(text.name(), text.type()),
+                            type,
+                            NumberSigns.PLAIN,
+                            portType,
+                            mask(),
+                            port.at(),
+                            findings))
                     .map(value -> ending(value, field, piece.get()));
         }
 

@@ -18,6 +18,7 @@ import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.Port;
+import io.landfall.parsers.powercenter.SourceField;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FileLayouts;
 import io.landfall.rules.powercenter.flow.FileNamePort;
@@ -26,6 +27,7 @@ import io.landfall.rules.powercenter.flow.Fragment;
 import io.landfall.rules.powercenter.flow.Node.SourceNode;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import io.landfall.rules.powercenter.flow.NumberCode;
+import io.landfall.rules.powercenter.flow.NumberSigns;
 import io.landfall.rules.powercenter.flow.PortRef;
 import io.landfall.rules.powercenter.flow.PortTypes;
 import io.landfall.rules.powercenter.flow.Rows;
@@ -66,6 +68,7 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
                 source.at());
         operators.add(reading);
         var values = values(folder, texts);
+        values.keySet().forEach(port -> checkSigns(port, reading, texts));
         values.keySet().forEach(port -> checkDigits(port, reading, texts));
         new EmptyQuotes(node, reading, context).check(textsOf(values.keySet(), texts), findings);
         var rows = Errors.rejected(node, InputRef.of(reading.id()), List.copyOf(values.values()), context, operators);
@@ -146,6 +149,7 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
                         return FlatFileColumns.value(
                                 FileNamePort.is(source, field) ? folder.of(read, context) : read,
                                 PortTypes.column(field.datatype(), field.precision(), field.scale()),
+                                signs(field),
                                 type(port),
                                 mask(source),
                                 port.at(),
@@ -171,6 +175,25 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
                 .toList();
     }
 
+    /** What becomes of numbers whose separators stand elsewhere is not documented. */
+    private void checkSigns(Port port, Source reading, Map<String, Field> texts) {
+        sources.column(port).map(QualifiedSources.Column::field).ifPresent(field -> {
+            var signs = signs(field);
+            if (!signs.arePlain()) {
+                var text = Objects.requireNonNull(texts.get(field.name()));
+                context.check(signs.check(
+                        node.name(), port, InputRef.of(reading.id()), Expr.field(text.name(), text.type())));
+                findings.say(signs.said(port));
+            }
+        });
+    }
+
+    private NumberSigns signs(SourceField field) {
+        return NumberSigns.of(
+                sources.all().getFirst().settings(),
+                PortTypes.column(field.datatype(), field.precision(), field.scale()));
+    }
+
     /** What becomes of digits that a decimal port has no room for is not documented: ports elsewhere let them pass. */
     private void checkDigits(Port port, Source reading, Map<String, Field> texts) {
         sources.column(port).map(QualifiedSources.Column::field).ifPresent(field -> {
@@ -180,8 +203,8 @@ record FileReading(TransformationNode node, QualifiedSources sources, FlowContex
                 context.check(new Check(
                         "%s: '%s' has no more digits than %s".formatted(node.name(), port.name(), decimal.sql()),
                         InputRef.of(reading.id()),
-                        new Check.Assertion.EveryRow(
-                                FlatFileColumns.isHeld(Expr.field(text.name(), text.type()), decimal)),
+                        new Check.Assertion.EveryRow(FlatFileColumns.isHeld(
+                                signs(field).plain(Expr.field(text.name(), text.type())), decimal)),
                         port.at()));
                 findings.say(Diagnostic.of(NumberCode.DIGITS_CHECKED, port.at(), port.name(), decimal.sql()));
             }

@@ -12,6 +12,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.rules.powercenter.expression.DateMask;
 import io.landfall.rules.powercenter.flow.FlowCode;
+import io.landfall.rules.powercenter.flow.NumberSigns;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -31,14 +32,21 @@ final class FlatFileColumns {
      *
      * @param text the field as text
      * @param column the type of the column in the file
+     * @param signs that numbers have in the column
      * @param port the type of the port that it is linked to
      * @param mask the format of dates in the file
      */
     static Optional<Translated> value(
-            Expr text, SqlType column, SqlType port, String mask, SourceLocation at, Findings findings) {
+            Expr text,
+            SqlType column,
+            NumberSigns signs,
+            SqlType port,
+            String mask,
+            SourceLocation at,
+            Findings findings) {
         return switch (column.family()) {
             case TEXT -> Optional.of(Translated.of(cut(text, column)));
-            case NUMBER -> Optional.of(number(text, port));
+            case NUMBER -> Optional.of(number(text, signs.plain(text), port));
             case DATE, TIMESTAMP -> date(text, mask, at, findings);
             case BOOLEAN, TIME, BINARY -> {
                 findings.block(Diagnostic.of(FlowCode.NO_CONVERSION, at, "text", column.sql()));
@@ -52,11 +60,11 @@ final class FlatFileColumns {
     }
 
     /** A double has not room for all digits of a BIGINT. */
-    private static Translated number(Expr text, SqlType port) {
+    private static Translated number(Expr text, Expr plain, SqlType port) {
         var exact = port instanceof SqlType.Decimal ? port : Types.decimal(SqlType.Decimal.MAX_PRECISION, 10);
         var number = port instanceof SqlType.Decimal || port.equals(Types.BIGINT)
-                ? decimal(text, exact)
-                : Expr.call(NumberFunction.NUMBER_OF_TEXT, text);
+                ? decimal(plain, exact)
+                : Expr.call(NumberFunction.NUMBER_OF_TEXT, plain);
         return Translated.failing(number, wrong(text, number));
     }
 

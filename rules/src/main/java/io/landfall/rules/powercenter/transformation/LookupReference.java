@@ -20,6 +20,7 @@ import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.flow.FileLayouts;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import io.landfall.rules.powercenter.flow.NumberSigns;
 import io.landfall.rules.powercenter.flow.PortRef;
 import io.landfall.rules.powercenter.flow.PortTypes;
 import io.landfall.rules.powercenter.flow.Rows;
@@ -175,9 +176,17 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
         var operators = new ArrayList<Operator>(List.of(source));
         var values = new LinkedHashMap<Port, Translated>();
         for (var port : columns) {
+            var type = PortTypes.column(port.datatype(), port.precision(), port.scale());
+            var text = Expr.field(port.name(), Types.TEXT);
+            var signs = NumberSigns.of(node.settings(), type);
+            if (!signs.arePlain()) {
+                context.check(signs.check(node.name(), port, InputRef.of(source.id()), text));
+                findings.say(signs.said(port));
+            }
             FlatFileColumns.value(
-                            Expr.field(port.name(), Types.TEXT),
-                            PortTypes.column(port.datatype(), port.precision(), port.scale()),
+                            text,
+                            type,
+                            signs,
                             context.typeOf(port),
                             FileLayouts.dateMask(lookup.attributes()),
                             port.at(),

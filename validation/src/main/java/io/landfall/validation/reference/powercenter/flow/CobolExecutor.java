@@ -140,7 +140,8 @@ final class CobolExecutor implements TransformationExecutor {
             var isNumber =
                     !(ColumnType.of(field.datatype(), field.precision(), field.scale()) instanceof ColumnType.Text);
             var said = cell == null || cell.isBlank() || !isNumber ? cell : number(field, cell);
-            return new FlatFileColumn(layout, field.datatype(), field.precision(), "MM/DD/YYYY", field.at())
+            return new FlatFileColumn(
+                            layout, field.datatype(), field.precision(), "MM/DD/YYYY", FileNumbers.PLAIN, field.at())
                     .value(said, work.run().facts());
         }
 

@@ -25,6 +25,7 @@ record FileSource(Work work, SourceNode source) {
 
     private PortValues values(FlatFile layout, List<Port> ports, Line line) {
         var values = new PortValues();
+        var numbers = FileNumbers.of(source.settings());
         var mask = FlatFileColumn.mask(source.settings().text("Datetime Format"));
         for (var port : ports) {
             var place = place(port);
@@ -36,7 +37,7 @@ record FileSource(Work work, SourceNode source) {
             if (field.name().equalsIgnoreCase("CurrentlyProcessedFileName")) {
                 throw work.refused("the name of the file that a row comes from");
             }
-            var column = new FlatFileColumn(layout, field.datatype(), field.precision(), mask, field.at());
+            var column = new FlatFileColumn(layout, field.datatype(), field.precision(), mask, numbers, field.at());
             values.put(
                     port.name(),
                     work.held(column.value(line.cell(place), work.run().facts()), port));

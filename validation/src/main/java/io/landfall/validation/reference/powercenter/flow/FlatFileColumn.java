@@ -3,8 +3,6 @@ package io.landfall.validation.reference.powercenter.flow;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.powercenter.FlatFile;
 import io.landfall.validation.reference.Unrepeatable;
-import io.landfall.validation.reference.powercenter.expression.RowError;
-import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param datatype of the column in the file, for example {@code number} or {@code datetime}
  * @param mask by which the column holds dates
+ * @param numbers how decimals stand in the file; whole numbers and doubles have a format that nobody can change
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/workflow-basics-guide/sources/integration-service-handling-for-file-sources/numeric-data-handling.html">Numeric
  *     data handling</a>
  */
-record FlatFileColumn(FlatFile layout, String datatype, int precision, String mask, SourceLocation at) {
+record FlatFileColumn(
+        FlatFile layout, String datatype, int precision, String mask, FileNumbers numbers, SourceLocation at) {
 
     private static final String DEFAULT_MASK = "MM/DD/YYYY HH24:MI:SS";
 
@@ -37,8 +37,9 @@ record FlatFileColumn(FlatFile layout, String datatype, int precision, String ma
         }
         return switch (ColumnType.of(datatype, precision, 0)) {
             case ColumnType.Text _ -> text(cell);
-            case ColumnType.Whole _, ColumnType.Decimal _, ColumnType.Real _ ->
-                isBlank(cell) ? null : number(cell.strip());
+            case ColumnType.Decimal _ -> isBlank(cell) ? null : numbers.read(cell.strip(), at);
+            case ColumnType.Whole _, ColumnType.Real _ ->
+                isBlank(cell) ? null : FileNumbers.PLAIN.read(cell.strip(), at);
             case ColumnType.Date _ ->
                 isBlank(cell) ? null : facts.ports(mask).convert(cell.strip(), "date/time", 0, 0, at);
             case ColumnType.Binary _ -> throw Unrepeatable.refused(at, "binary columns of files");
@@ -67,13 +68,5 @@ record FlatFileColumn(FlatFile layout, String datatype, int precision, String ma
         return precision < 1 || stripped.codePointCount(0, stripped.length()) <= precision
                 ? stripped
                 : stripped.substring(0, stripped.offsetByCodePoints(0, precision));
-    }
-
-    private static BigDecimal number(String text) {
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException notANumber) {
-            throw new RowError("'%s' is no number".formatted(text));
-        }
     }
 }

@@ -83,9 +83,10 @@ record LookupReader(Work work, Lookup lookup) {
 
     private PortValues values(FlatFile layout, List<Port> columns, String mask, FlatFileCells.Line line) {
         var values = new PortValues();
+        var numbers = FileNumbers.of(work.settings());
         for (int i = 0; i < columns.size(); i++) {
             var port = columns.get(i);
-            var column = new FlatFileColumn(layout, port.datatype(), port.precision(), mask, port.at());
+            var column = new FlatFileColumn(layout, port.datatype(), port.precision(), mask, numbers, port.at());
             values.put(
                     port.name(), work.held(column.value(line.cell(i), work.run().facts()), port));
         }
