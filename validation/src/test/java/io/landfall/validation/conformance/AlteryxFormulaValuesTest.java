@@ -108,6 +108,8 @@ class AlteryxFormulaValuesTest {
             FinanceEffectiveRate(1, 2)                                 | 1.25
             FinanceNominalRate(1.25, 2)                                | 1.0
             FinanceFVSchedule(100, 0.5, 1)                             | 300.0
+            FileGetFileName("c:\\in.2021\\orders")                     | orders
+            FileGetFileName("c:\\in\\orders.xlsx|||May")               | orders
             """;
 
     /** A formula and the text of its value. */

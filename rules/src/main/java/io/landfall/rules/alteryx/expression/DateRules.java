@@ -177,10 +177,18 @@ final class DateRules {
         if (!DateReading.isEnglish(call)) {
             return call.blocked(FormulaCode.NOT_REBUILT, "another language than English, or a time zone");
         }
-        return DateFormat.of(format.get())
-                .written(call.arg(0))
-                .map(value -> call.to(value))
+        var parts = DateFormat.of(format.get());
+        return parts.written(call.arg(0))
+                .map(value -> call.to(value, weeks(call, parts)))
                 .orElseGet(() -> DateReading.badFormat(call, format.get()));
+    }
+
+    /** Weeks from 00 to 53 are documented, not which of both numbers a year begins with whose first day begins a week. */
+    private static List<Diagnostic> weeks(FunctionCall call, DateFormat format) {
+        return format.says('U') || format.says('W')
+                ? List.of(call.uncertain(
+                        "weeks of a year that begins on the first day of a week", "week 01 for that day"))
+                : List.of();
     }
 
     private static FormulaFunction part(String name, String part) {

@@ -18,8 +18,16 @@ import java.util.function.UnaryOperator;
  */
 final class EnvironmentRules {
 
-    /** A name with an extension, behind a folder or not, and no slash that leans forward. */
-    private static final String FILE = "([^/]*\\\\)?[^/\\\\]*[^/\\\\.]\\.[^/\\\\.]+";
+    /** With backslashes only, or none. */
+    private static final String IN_FOLDER = "([^/]*\\\\)?";
+
+    /** What stands before the last point of a name: a drive does not, nor what is read of a workbook. */
+    private static final String STEM = "[^/\\\\:|]*[^/\\\\:|.]";
+
+    private static final String WITH_EXTENSION = IN_FOLDER + STEM + "\\.[^/\\\\:|.]+";
+
+    /** A file with an extension, with what is read of it or not, and a name without one, as folders have it. */
+    private static final String WITH_NAME = IN_FOLDER + "(" + STEM + "\\.[^/\\\\:.]+|[^/\\\\:|.]+)";
 
     /** A path before another, and one after it: neither is empty, and at most one backslash stands where they meet. */
     private static final String FOLDER = "[^/]*[^/\\\\]\\\\?";
@@ -34,11 +42,15 @@ final class EnvironmentRules {
                         "FileGetFileName",
                         "the name without its extension",
                         "PATTERN_REPLACE(PATTERN_REPLACE(NAME, '^.*[\\\\/]', '', 'c'), '\\.[^.]*$', '', 'c')",
+                        WITH_NAME,
+                        "forward slashes and what is no name of a file",
                         path -> without(without(path, "^.*[\\\\/]"), "\\.[^.]*$")),
                 pathOfFile(
                         "FileGetExt",
                         "the extension with its point",
                         "COALESCE(PATTERN_EXTRACT(NAME, '\\.[^.\\\\/]*$', 0, 'c'), '')",
+                        WITH_EXTENSION,
+                        "forward slashes and what is no name with an extension",
                         path -> Expr.call(
                                 StandardFunction.COALESCE,
                                 Patterns.call(
@@ -69,7 +81,8 @@ final class EnvironmentRules {
     }
 
     /** In nearly all paths of files there is nothing of which it is not documented what becomes of it. */
-    private static FormulaFunction pathOfFile(String name, String what, String after, UnaryOperator<Expr> meaning) {
+    private static FormulaFunction pathOfFile(
+            String name, String what, String after, String known, String unless, UnaryOperator<Expr> meaning) {
         return FormulaFunction.of(
                 name + " is " + what,
                 name + "([NAME])",
@@ -77,13 +90,9 @@ final class EnvironmentRules {
                 List.of(TEXT),
                 call -> call.unlessRare(
                         meaning.apply(call.arg(0)),
-                        isFile(call.arg(0)),
-                        "forward slashes and what is no name with an extension",
+                        isLike(call.arg(0), known),
+                        unless,
                         "as if a slash were a backslash"));
-    }
-
-    private static Expr isFile(Expr path) {
-        return isLike(path, FILE);
     }
 
     private static Expr areParts(FunctionCall call) {

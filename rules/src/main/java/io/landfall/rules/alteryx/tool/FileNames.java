@@ -135,6 +135,11 @@ record FileNames(Tool tool, DbFileInput input, String path) {
                     new Doubt.Folders(operator, Set.of(field.name())),
                     Diagnostic.of(ToolCode.PATH_FROM_WORKFLOW, tool.at(), path)));
         }
+        if (input.fileNameField() == FileNameField.PATH && path.contains("/")) {
+            reserved = reserved.withReserve(new Reserve(
+                    new Doubt.Values(operator, Set.of(field.name())),
+                    Diagnostic.of(ToolCode.PATH_WITH_SLASHES, tool.at(), path)));
+        }
         return isUnsure(input)
                 ? reserved.withReserve(new Reserve(
                         new Doubt.Values(operator, Set.of(field.name())),

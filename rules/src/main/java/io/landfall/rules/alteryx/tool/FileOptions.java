@@ -23,6 +23,8 @@ record FileOptions(Store store, FormatOptions options) {
     /** One character, or what stands for a tab, a blank or nothing. */
     private static final Pattern DELIMITER = Pattern.compile("(?s)|.|\\\\[ts0]");
 
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,9}|1\\d{9}|2147483647");
+
     private static final Set<String> QUOTES = Set.of("DoubleQuotes", "SingleQuotes", "None", "Auto");
     private static final Set<String> INSIDE = Set.of("", "0", "19");
     private static final Set<String> LINE_ENDS = Set.of("CRLF", "LF", "CR");
@@ -37,6 +39,7 @@ record FileOptions(Store store, FormatOptions options) {
                 yield strangeDelimiter(text.delimiter())
                         .or(() -> strange("IgnoreQuotes", text.ignoredQuotes(), QUOTES))
                         .or(() -> strange("FileFormatInner", inside, INSIDE))
+                        .or(() -> isText(file) ? strangeLength() : Optional.empty())
                         .or(() -> partOfOneFile(file));
             }
             case Store.Workbook workbook ->
@@ -45,6 +48,19 @@ record FileOptions(Store store, FormatOptions options) {
                         : Optional.empty();
             case Store.Database _ -> Optional.empty();
         };
+    }
+
+    private static boolean isText(Store.File file) {
+        return file.kind() == FileKind.DELIMITED || file.kind() == FileKind.ZIP;
+    }
+
+    /** Fields of no length, or of one that is no number: whether Designer takes its own length then is not documented. */
+    private Optional<String> strangeLength() {
+        var length = options.text("FieldLen", "").strip();
+        var isKnown = length.isEmpty()
+                || (options.delimitedInput().fieldLength() > 0
+                        && LENGTH.matcher(length).matches());
+        return isKnown ? Optional.empty() : Optional.of("FieldLen = %s".formatted(length));
     }
 
     /** Whether a part of a sheet is read, by its cells or by its name: the name of a sheet has a sign behind it. */
@@ -79,8 +95,7 @@ record FileOptions(Store store, FormatOptions options) {
     List<Diagnostic> doubts(Tool tool, OptionalLong recordLimit) {
         var doubts = new ArrayList<Diagnostic>();
         if (store instanceof Store.File file) {
-            var isText = file.kind() == FileKind.DELIMITED || file.kind() == FileKind.ZIP;
-            if (isText && options.delimitedInput().ignoredQuotes().equals("Auto")) {
+            if (isText(file) && options.delimitedInput().ignoredQuotes().equals("Auto")) {
                 doubts.add(Diagnostic.of(FileCode.QUOTES_CHOSEN, tool.at(), file.path()));
             }
         }

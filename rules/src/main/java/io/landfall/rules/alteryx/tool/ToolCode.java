@@ -54,6 +54,11 @@ public enum ToolCode implements DiagnosticCode {
             WARNING,
             "The path of '%s' is a field as the workflow writes it; in Designer it began with the folder that the workflow stood in",
             "Compare the field, or take only the name of the file from it.")),
+    PATH_WITH_SLASHES(new Entry(
+            "AX-IN-020",
+            WARNING,
+            "The path of '%s' is a field, with slashes as the workflow writes them; whether Designer turns them into backslashes is not documented",
+            "Write the path with backslashes in Designer, save and convert again.")),
     PATH_WITH_SHEET(new Entry(
             "AX-IN-011",
             WARNING,

@@ -124,6 +124,8 @@ class FormulaFunctionsTest {
             [DUE] >= '2024-01-31 00:00:00'                  | DATE_AS_TEXT
             '2024-01-31T10:30' = [DUE]                      | DATE_AS_TEXT
             GetLeft([NAME], 'ab')                           | UNCERTAIN
+            DateTimeFormat([DUE], '%Y-%U')                  | UNCERTAIN
+            DateTimeFormat([DUE], 'week %W')                | UNCERTAIN
             DateTimeDiff([MOMENT], [DAY], 'month')          | UNCERTAIN
             MaxIDX([QTY], 5)                                | UNCERTAIN
             IsString([DUE])                                 | UNCERTAIN

@@ -59,6 +59,18 @@ class InputToSourceTest {
                 .doesNotContain("AX-IN-010");
     }
 
+    /** What a function on paths makes of such a slash is not documented either, so that it would end every run. */
+    @ParameterizedTest
+    @CsvSource({"in/orders.csv, true", "//host/in/o*.csv, true", "C:\\in\\orders.csv, false"})
+    void warnsOfPathsWithSlashes(String path, boolean isWarned) {
+        var codes = reading("<File OutputFileName=\"Path\" FileFormat=\"0\">%s</File>".formatted(path))
+                .codes();
+        assertThat(codes.contains("AX-IN-020")).isEqualTo(isWarned);
+        assertThat(reading("<File OutputFileName=\"FileName\" FileFormat=\"0\">%s</File>".formatted(path))
+                        .codes())
+                .doesNotContain("AX-IN-020");
+    }
+
     @Test
     void addsThePathOfAWorkbookWithItsSheet() {
         var sheet = reading("<File OutputFileName=\"Path\" FileFormat=\"25\">C:\\in\\orders.xlsx|||`May$`</File>");
@@ -135,6 +147,11 @@ class InputToSourceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '¦', textBlock = """
         <Delimeter>||</Delimeter>                  ¦ AX-IN-016
+        <FieldLen>0</FieldLen>                     ¦ AX-IN-016
+        <FieldLen>-1</FieldLen>                    ¦ AX-IN-016
+        <FieldLen>2.5</FieldLen>                   ¦ AX-IN-016
+        <FieldLen>99999999999</FieldLen>           ¦ AX-IN-016
+        <FieldLen></FieldLen>                      ¦ AX-IN-005
         <Delimeter>\\n</Delimeter>                 ¦ AX-IN-016
         <Delimeter>\\t</Delimeter>                 ¦ AX-IN-005
         <Delimeter>|</Delimeter>                   ¦ AX-IN-005

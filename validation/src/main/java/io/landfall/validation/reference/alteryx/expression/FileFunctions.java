@@ -2,7 +2,6 @@ package io.landfall.validation.reference.alteryx.expression;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -13,15 +12,15 @@ import java.util.regex.Pattern;
 final class FileFunctions {
 
     private static final Pattern PLAIN = Pattern.compile("[^/]*[^/\\\\]\\\\[^/\\\\.]+\\.[^/\\\\.]+");
-    private static final Pattern NAME = Pattern.compile("(?s).*?([^/\\\\]*[^/\\\\.])(\\.[^/\\\\.]+)");
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[/\\\\:|]");
 
     private FileFunctions() {}
 
     static List<FormulaFunction> rows() {
         return List.of(
                 path("FileGetDir", path -> path.substring(0, path.lastIndexOf('\\'))),
-                FormulaFunction.of("FileGetExt", 1, call -> file(call).group(2)),
-                FormulaFunction.of("FileGetFileName", 1, call -> file(call).group(1)),
+                FormulaFunction.of("FileGetExt", 1, FileFunctions::extension),
+                FormulaFunction.of("FileGetFileName", 1, FileFunctions::name),
                 FormulaFunction.of("FileAddPaths", 2, FileFunctions::joined));
     }
 
@@ -35,12 +34,34 @@ final class FileFunctions {
         });
     }
 
-    /** The name and the extension of a file, in whichever folder it lies. */
-    private static MatchResult file(Arguments call) {
+    private static String extension(Arguments call) {
+        var file = file(call);
+        var point = file.lastIndexOf('.');
+        if (point < 0 || NOT_IN_NAMES.matcher(file).find()) {
+            throw call.undefined("what is no name with an extension");
+        }
+        return file.substring(point);
+    }
+
+    /** Behind the extension of a workbook may stand what is read of it. */
+    private static String name(Arguments call) {
+        var file = file(call);
+        var point = file.lastIndexOf('.');
+        var name = point < 0 ? file : file.substring(0, point);
+        if (NOT_IN_NAMES.matcher(name).find()) {
+            throw call.undefined("what is no name of a file");
+        }
+        return name;
+    }
+
+    /** What stands behind the last folder: a name, and an extension perhaps. */
+    private static String file(Arguments call) {
         var path = call.textOrEmpty(0);
-        var file = NAME.matcher(path);
-        if (path.contains("/") || !file.matches()) {
-            throw call.undefined("what is no name with an extension, and slashes");
+        var file = path.substring(path.lastIndexOf('\\') + 1);
+        var point = file.lastIndexOf('.');
+        var isOdd = point == 0 || point == file.length() - 1 || (point > 0 && file.charAt(point - 1) == '.');
+        if (file.isEmpty() || isOdd || path.contains("/") || file.contains(":")) {
+            throw call.undefined("names that are odd or missing, and slashes");
         }
         return file;
     }

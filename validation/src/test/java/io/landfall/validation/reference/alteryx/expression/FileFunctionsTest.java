@@ -16,6 +16,14 @@ class FileFunctionsTest {
                 FileGetFileName('in/orders.csv')                       | undefined
                 FileGetFileName('')                                    | undefined
                 FileGetExt('orders')                                   | undefined
+                FileGetFileName('c:\\in.2021\\orders')                  | 'orders'
+                FileGetFileName('c:\\in\\')                             | undefined
+                FileGetFileName('c:orders.csv')                        | undefined
+                FileGetFileName('.orders')                             | undefined
+                FileGetFileName('orders..csv')                         | undefined
+                FileGetFileName('c:\\in\\orders.xlsx|||May')            | 'orders'
+                FileGetFileName('orders.xlsx|||May.1')                 | undefined
+                FileGetExt('c:\\in\\orders.xlsx|||May')                 | undefined
                 FileAddPaths('c:\\in\\', 'orders.csv')                 | 'c:\\in\\orders.csv'
                 FileAddPaths('c:\\in', '\\orders.csv')                 | 'c:\\in\\orders.csv'
                 FileAddPaths('c:\\in\\\\', 'orders.csv')               | undefined
