@@ -60,9 +60,17 @@ record GroupVariables(FlowView mapping, SettingCalls calls) {
 
     private Set<String> readers(Instance instance) {
         return reached(instance, mapping::into, mapping::from).stream()
-                .filter(found -> found.definitionType().toLowerCase(Locale.ROOT).endsWith("source qualifier"))
+                .filter(this::reads)
                 .map(Instance::name)
                 .collect(Collectors.toSet());
+    }
+
+    /** A source is read by a qualifier, and a file of COBOL by a Normalizer. */
+    private boolean reads(Instance instance) {
+        return instance.definitionType().toLowerCase(Locale.ROOT).endsWith("source qualifier")
+                || mapping.into(instance).stream()
+                        .flatMap(link -> mapping.from(link).stream())
+                        .anyMatch(from -> from.kind() == InstanceKind.SOURCE);
     }
 
     /** Whether all targets of the first are loaded before all of the second, as far as the mapping says. */

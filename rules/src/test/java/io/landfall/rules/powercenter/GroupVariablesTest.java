@@ -42,4 +42,16 @@ class GroupVariablesTest {
         assertThat(new OneTransformation(folder).codes(changes).contains("PC-PAR-007"))
                 .isEqualTo(warned);
     }
+
+    /** What comes from a file of COBOL stands in the group of the Normalizer that reads it. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"ID || $$LAST, true", "ID, false"})
+    void areSetBehindNormalizers(String expression, boolean warned) {
+        var second = SECOND.replace("TRANSFORMATION_TYPE=\"Source Qualifier\"", "TRANSFORMATION_TYPE=\"Normalizer\"")
+                .formatted("SETVARIABLE($$LAST, ID)", 3);
+        var changes = "$INPUT=<TRANSFORMFIELD NAME=\"READS\" DATATYPE=\"string\" PRECISION=\"10\" SCALE=\"0\""
+                + " PORTTYPE=\"OUTPUT\" EXPRESSION=\"%s\"/>;$FROM=READS;$VARIABLES=".formatted(expression) + second;
+        assertThat(new OneTransformation(folder).codes(changes).contains("PC-PAR-007"))
+                .isEqualTo(warned);
+    }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the reader makes of a field of a flat file. Nothing is NULL, in a numeric or date column blanks as well; something else that is no
  * number or no date there takes the row out. Texts are cut to the column's length.
  *
- * @param datatype of the column in the file, for example {@code number} or {@code datetime}
+ * @param datatype of the column in the file, for example {@code datetime}
  * @param mask by which the column holds dates
  * @param numbers how decimals stand in the file; whole numbers and doubles have a format that nobody can change
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/workflow-basics-guide/sources/integration-service-handling-for-file-sources/numeric-data-handling.html">Numeric

@@ -1,6 +1,7 @@
 package io.landfall.validation.reference.powercenter.flow;
 
 import io.landfall.parsers.powercenter.Mapping;
+import io.landfall.parsers.powercenter.SourceQualifier;
 import io.landfall.parsers.powercenter.TargetLoadOrder;
 import io.landfall.parsers.powercenter.catalog.FlowView;
 import io.landfall.validation.reference.powercenter.flow.FlowNode.SourceNode;
@@ -90,6 +91,14 @@ final class FlowGraph {
                     .forEach(open::add);
         }
         return seen.stream().flatMap(name -> work(name).stream());
+    }
+
+    /** Whether a transformation reads a source: a qualifier, and a Normalizer of a file of COBOL. */
+    boolean reads(WorkNode node) {
+        return node.definition() instanceof SourceQualifier
+                || links.stream()
+                        .filter(link -> link.to().node().equals(PortKey.key(node.name())))
+                        .anyMatch(link -> source(link.from().node()).isPresent());
     }
 
     boolean isLinked(FlowNode node, String output) {

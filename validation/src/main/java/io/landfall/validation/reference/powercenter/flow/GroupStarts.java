@@ -4,7 +4,6 @@ import io.landfall.parsers.powercenter.Attribute;
 import io.landfall.parsers.powercenter.Group;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.SessionInstance;
-import io.landfall.parsers.powercenter.SourceQualifier;
 import io.landfall.validation.reference.Unrepeatable;
 import io.landfall.validation.reference.powercenter.flow.FlowNode.TargetNode;
 import io.landfall.validation.reference.powercenter.flow.FlowNode.WorkNode;
@@ -76,22 +75,23 @@ record GroupStarts(MappingRun run) {
 
     /** Whether the reader belongs to another group, of which no load order says that it comes before. Any may ask what is not linked. */
     private boolean isLater(WorkNode reader, WorkNode setter) {
-        if (qualifiers(reader).isEmpty()) {
+        if (feeding(reader).isEmpty()) {
             return run.graph().targets().stream()
                     .anyMatch(target -> run.graph()
                             .before(target)
-                            .filter(node -> node.definition() instanceof SourceQualifier)
-                            .noneMatch(node -> qualifiers(setter).contains(node.name())));
+                            .filter(run.graph()::reads)
+                            .noneMatch(node -> feeding(setter).contains(node.name())));
         }
-        return Collections.disjoint(qualifiers(reader), qualifiers(setter))
+        return Collections.disjoint(feeding(reader), feeding(setter))
                 && !targets(reader).stream()
                         .allMatch(early -> targets(setter).stream()
                                 .allMatch(late -> run.graph().isLoadedBefore(early, late)));
     }
 
-    private Set<String> qualifiers(WorkNode node) {
+    /** What reads the sources of which rows come to a node. */
+    private Set<String> feeding(WorkNode node) {
         return Stream.concat(Stream.of(node), run.graph().before(node))
-                .filter(one -> one.definition() instanceof SourceQualifier)
+                .filter(run.graph()::reads)
                 .map(WorkNode::name)
                 .collect(Collectors.toSet());
     }
