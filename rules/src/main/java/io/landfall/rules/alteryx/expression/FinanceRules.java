@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Functions of finance whose definition leaves nothing open, computed in doubles. Rates are fractions, 0.05 for 5 %. Where the page does not
- * say which sign a payment has, when the first one is due, or from which guess a search starts, a function is not rebuilt.
+ * Functions of finance whose usual formula leaves nothing open but how rates are written: computed in doubles, with a warning. Where the
+ * page does not say which sign a payment has, when the first one is due, or from which guess a search starts, a function is not rebuilt.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/functions/finance-functions.html">Finance functions</a>
  */
@@ -81,8 +81,7 @@ final class FinanceRules {
     private static Rewrite<Translated> growth(FunctionCall call) {
         var ratio = quotient(call.arg(1), call.arg(0));
         var value = minusOne(power(ratio, quotient(one(), call.arg(2))));
-        return call.unlessRare(
-                value, arePositive(call.args()), "values or years that are not positive", "what the formula comes to");
+        return unlessRare(call, value, arePositive(call.args()), "values or years that are not positive");
     }
 
     private static Rewrite<Translated> effective(FunctionCall call) {
@@ -98,11 +97,7 @@ final class FinanceRules {
     }
 
     private static Rewrite<Translated> ofRate(FunctionCall call, Expr value) {
-        return call.unlessRare(
-                value,
-                arePositive(call.args()),
-                "a rate or a number of payments that is not positive",
-                "what the formula comes to");
+        return unlessRare(call, value, arePositive(call.args()), "a rate or a number of payments that is not positive");
     }
 
     private static Rewrite<Translated> scheduled(FunctionCall call) {
@@ -110,7 +105,18 @@ final class FinanceRules {
                 .skip(1)
                 .map(FinanceRules::plusOne)
                 .reduce(call.arg(0), (sum, growth) -> Expr.call(StandardFunction.TIMES, sum, growth));
-        return call.unlessRare(value, Presence.ofAll(call.args()), "NULL among its numbers", "NULL");
+        call.rare(value, Presence.ofAll(call.args()), "NULL among its numbers", "NULL");
+        return byUsualFormula(call, value);
+    }
+
+    private static Rewrite<Translated> unlessRare(FunctionCall call, Expr value, Expr isUsual, String when) {
+        call.rare(value, isUsual, when, "what the formula comes to");
+        return byUsualFormula(call, value);
+    }
+
+    /** The page has no formulas, and does not say whether 0.05 or 5 stands for five per cent. */
+    private static Rewrite<Translated> byUsualFormula(FunctionCall call, Expr value) {
+        return call.to(value, call.uncertain("rates", "by the usual formula, with 0.05 for 5 %"));
     }
 
     private static Expr payments(FunctionCall call) {
