@@ -9,6 +9,7 @@ import io.landfall.converter.pipeline.Reject;
 import io.landfall.converter.pipeline.Script;
 import io.landfall.converter.pipeline.SortKey;
 import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.sql.ExpressionText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -91,6 +92,26 @@ class LookupsTest {
                 + OneTransformation.attribute("Source Type", "Flat File")
                 + OneTransformation.attribute("Case Sensitive String Comparison", "YES") + "$LAYOUT";
         assertThat(export().pipeline(changes).checks()).hasSize(checks);
+    }
+
+    /** A separator that ends a field of the file too is left to a person, whether numbers are quoted then or not. */
+    @ParameterizedTest(name = "fields end at {0}: {1}")
+    @CsvSource({"|, ", "',', PC-FLOW-031", "\\054, PC-FLOW-031"})
+    void readsTheSeparatorsOfNumbersInAFile(String delimiter, @Nullable String code) {
+        var changes = lookup("ID", "ID = IN_ID", "Use Any Value", "NO")
+                        .replace("NAME=\"CITY\" DATATYPE=\"string\"", "NAME=\"CITY\" DATATYPE=\"decimal\"")
+                + OneTransformation.attribute("Source Type", "Flat File")
+                + OneTransformation.attribute("Thousand Separator", ".")
+                + OneTransformation.attribute("Decimal Separator", ",")
+                + "<FLATFILE CODEPAGE=\"UTF-8\" DELIMITED=\"YES\" DELIMITERS=\"%s\" QUOTE_CHARACTER=\"NONE\"/>"
+                        .formatted(delimiter);
+        assertThat(export().codes(changes)).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(export().pipeline(changes).checks())
+                .filteredOn(check -> check.name().contains("between thousands"))
+                .singleElement()
+                .satisfies(check -> assertThat(
+                                ExpressionText.print(((Check.Assertion.EveryRow) check.assertion()).condition()))
+                        .contains("CITY"));
     }
 
     /** Only the query of a cache is sorted, and no document says whether by columns, too, that nobody takes. */
