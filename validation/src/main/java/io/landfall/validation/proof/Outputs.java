@@ -9,6 +9,7 @@ import io.landfall.validation.reference.LegacyOutcome;
 import io.landfall.validation.reference.LegacyOutcome.EarlierRows;
 import io.landfall.validation.reference.LegacyRows;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -166,6 +167,23 @@ record Outputs(Pipeline pipeline) {
                 compared.right(),
                 "%d rows are only the legacy tool's, %d only the pipeline's"
                         .formatted(compared.left().size(), compared.right().size())));
+    }
+
+    /** A run of the pipeline as if it had written what the legacy tool did; as it was, where that has other columns. */
+    NativeOutcome.Ran replaced(NativeOutcome.Ran converted, LegacyOutcome.Ran legacy) {
+        var targets = new HashMap<>(converted.targets());
+        for (var target : pipeline.targets()) {
+            var rows = output(target, legacy).orElseThrow().rows();
+            targets.computeIfPresent(target.id(), (id, own) -> replaced(own, rows));
+        }
+        return new NativeOutcome.Ran(targets, converted.rejected());
+    }
+
+    private static TypedRows replaced(TypedRows converted, LegacyRows legacy) {
+        var columns = converted.fields().stream().map(field -> field.name()).toList();
+        return columns.stream().allMatch(column -> legacy.position(column) >= 0)
+                ? new TypedRows(converted.fields(), picked(legacy, columns))
+                : converted;
     }
 
     /** The columns of legacy rows, in another order. */

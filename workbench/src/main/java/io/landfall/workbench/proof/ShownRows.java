@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as text: the first few, which is all of a smallest input as a rule. */
+/** Rows as text. A smallest input is shown whole, for whoever tries it again; only one that nobody had the time to make small is cut off. */
 final class ShownRows {
 
-    private static final int SHOWN = 5;
+    private static final int SHOWN = 50;
 
     private ShownRows() {}
 

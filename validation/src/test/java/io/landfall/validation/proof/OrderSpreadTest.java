@@ -1,0 +1,66 @@
+package io.landfall.validation.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.landfall.parsers.diagnostic.SourceLocation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What other orders of the rows explain of a sum, and what they do not. */
+class OrderSpreadTest {
+
+    /** 0.7 + 0.1 + 0.1 + 0.1 - 0.5 - 0.5, which is one of five numbers next to zero. */
+    @ParameterizedTest
+    @CsvSource({
+        "A, -1.1102230246251565E-16, true",
+        "A, 0.0, true", // as far from the usual order as the other one
+        "A, 1E-9, false",
+        "B, -1.1102230246251565E-16, false",
+    })
+    void takesDoublesThatLieAsFarApartAsThoseOfOtherOrders(String key, double converted, boolean isExplained) {
+        var spread = new OrderSpread();
+        spread.add(List.of(difference(row("A", -5.551115123125783E-17), row("A", 0.0))));
+        assertThat(spread.explains(List.of(difference(row("A", -5.551115123125783E-17), row(key, converted)))))
+                .isEqualTo(isExplained);
+    }
+
+    @Test
+    void explainsNothingWhereTheOrderDoesNotMatter() {
+        var spread = new OrderSpread();
+        spread.add(List.of());
+        assertThat(spread.explains(List.of(difference(row("A", 1.0), row("A", 1.000_000_1)))))
+                .isFalse();
+        assertThat(spread.explains(List.of())).isFalse();
+    }
+
+    @Test
+    void doesNotTakeWhatElseDiffers() {
+        var spread = new OrderSpread();
+        spread.add(List.of(difference(row("A", 0.25), row("A", 0.5))));
+        assertThat(spread.explains(List.of(difference(row("A", 0.25), row("A", null)))))
+                .isFalse();
+        assertThat(spread.explains(List.of(
+                        difference(row("A", 0.25), row("A", 0.5)), difference(row("A", "cut"), row("A", "cu")))))
+                .isFalse();
+    }
+
+    private static List<@Nullable Object> row(@Nullable Object... values) {
+        return Arrays.asList(values);
+    }
+
+    private static Difference difference(List<@Nullable Object> legacy, List<@Nullable Object> converted) {
+        return new Difference(
+                "T",
+                SourceLocation.of("m.XML"),
+                Optional.of("TOTAL"),
+                List.of("KEY", "TOTAL"),
+                List.of(legacy),
+                List.of(converted),
+                "1 rows are only the legacy tool's, 1 only the pipeline's");
+    }
+}
