@@ -36,6 +36,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.calcite..");
 
+    /** One class speaks to language models: everything else holds its answers to what anything is held to. */
+    @ArchTest
+    static final ArchRule languageModelsStayInOnePlace = noClasses()
+            .that()
+            .haveNameNotMatching("io\\.landfall\\.converter\\.suggestion\\.LangChainSuggestions(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.langchain4j..");
+
     @ArchTest
     static final ArchRule parsersKeepTheirFrameworks = noClasses()
             .that()

@@ -2,9 +2,11 @@ package io.landfall.converter.conversion;
 
 import io.landfall.converter.conversion.Completion.Completed;
 import io.landfall.converter.conversion.Conversion.Document;
+import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Severity;
+import io.landfall.parsers.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +99,33 @@ public final class Assessment {
                 Optional.empty(),
                 diagnostics,
                 Set.of());
+    }
+
+    /** The same conversion when something stands in the place of what was blocked; the verdict follows from what is said now. */
+    public static Conversion filled(
+            Conversion conversion, List<Document> documents, OperatorCounts operators, List<Diagnostic> diagnostics) {
+        var verdict = verdict(diagnostics, operators);
+        return new Conversion(
+                conversion.asset(),
+                verdict,
+                confidence(verdict, operators, diagnostics),
+                conversion.complexity(),
+                operators,
+                documents,
+                conversion.workflow(),
+                diagnostics,
+                conversion.rules());
+    }
+
+    /** Why an engine does not take a pipeline, as its asset's diagnostics. */
+    public static List<Diagnostic> engineProblems(Pipeline pipeline, EngineCheck engine) {
+        var origin = pipeline.origin();
+        return engine.problems(pipeline).stream()
+                .map(problem -> Diagnostic.of(
+                        ConversionCode.DOES_NOT_COMPILE,
+                        new SourceLocation(origin.file(), 0, 0, origin.object()),
+                        problem))
+                .toList();
     }
 
     /** The same conversion when a proof has shown that it does what the legacy object does. */

@@ -209,7 +209,7 @@ public record Completion(EngineCheck engines) {
         if (pipeline.operators().stream().anyMatch(Script.class::isInstance)) {
             return List.of();
         }
-        return said(ConversionCode.DOES_NOT_COMPILE, engines.problems(pipeline), at);
+        return Assessment.engineProblems(pipeline, engines);
     }
 
     private static List<Diagnostic> said(ConversionCode code, List<String> problems, SourceLocation at) {

@@ -17,6 +17,16 @@ public record OperatorCounts(int total, int exact, int equivalent, int approxima
                 count(fidelities, Fidelity.BLOCKED));
     }
 
+    /** The same when each of some blocked operators has made room for others that a person must look at. */
+    public OperatorCounts filled(int places, int operators) {
+        return new OperatorCounts(
+                total + places * (operators - 1),
+                exact,
+                equivalent,
+                approximate + places * operators,
+                Math.max(0, blocked - places));
+    }
+
     private static int count(Collection<Fidelity> fidelities, Fidelity wanted) {
         return (int) fidelities.stream().filter(wanted::equals).count();
     }

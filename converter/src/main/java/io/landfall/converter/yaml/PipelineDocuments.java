@@ -1,11 +1,13 @@
 package io.landfall.converter.yaml;
 
 import io.landfall.converter.pipeline.DocumentCode;
+import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.parsers.diagnostic.Parsed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,6 +45,31 @@ public final class PipelineDocuments {
                 .flatMap(mapping ->
                         new PipelineReader(problems).read(new Entries(mapping, "a pipeline document", problems)));
         return new Parsed<>(pipeline, problems.found());
+    }
+
+    /**
+     * Reads the {@code operators} that shall stand in the place of one of a pipeline's, over those above it; none when there is
+     * anything wrong with them.
+     *
+     * @param document a mapping with no other key
+     * @param place the operator whose place they take, and whose legacy object they come from
+     */
+    public static Parsed<List<Operator>> readInPlace(String document, Pipeline pipeline, Operator place) {
+        var problems = new Problems();
+        var upstream = new Upstream(problems);
+        pipeline.operators().stream()
+                .takeWhile(operator -> !operator.id().equals(place.id()))
+                .forEach(upstream::add);
+        var expressions = new Expressions(pipeline.parameters(), problems);
+        var root = YamlReader.read(document, place.id(), problems);
+        if (!(root.orElse(null) instanceof YamlNode.Mapping mapping)) {
+            root.ifPresent(node -> problems.add(DocumentCode.NOT_A_PIPELINE, node.at(), node.kind()));
+            return new Parsed<>(List.of(), problems.found());
+        }
+        var entries = new Entries(mapping, "the operators in the place of another", problems);
+        var operators = new OperatorListReader(upstream, expressions, place.at()).read(entries);
+        entries.close();
+        return new Parsed<>(problems.isEmpty() ? operators : List.of(), problems.found());
     }
 
     /** The JSON Schema that every document follows. */

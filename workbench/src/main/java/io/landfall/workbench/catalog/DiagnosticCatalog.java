@@ -2,6 +2,7 @@ package io.landfall.workbench.catalog;
 
 import io.landfall.converter.conversion.ConversionCode;
 import io.landfall.converter.pipeline.DocumentCode;
+import io.landfall.converter.suggestion.SuggestionCode;
 import io.landfall.parsers.alteryx.read.AlteryxCode;
 import io.landfall.parsers.diagnostic.DiagnosticCode;
 import io.landfall.parsers.export.ReadCode;
@@ -99,7 +100,7 @@ public final class DiagnosticCatalog {
                         RegexCode.values(),
                         FieldCode.values(),
                         io.landfall.rules.alteryx.expression.FormulaCode.values()),
-                chapter("Pipelines", ConversionCode.values(), DocumentCode.values()),
+                chapter("Pipelines", ConversionCode.values(), SuggestionCode.values(), DocumentCode.values()),
                 chapter("Running", RunCode.values(), WorkflowRunCode.values(), DataCode.values()),
                 chapter("Comparing", ParityCode.values(), ProofCode.values()),
                 chapter("Migrating", MigrationCode.values(), ValidationCode.values()));

@@ -88,6 +88,7 @@ public final class Landfall implements Runnable {
         verbs.put("demo", DemoCommand::new);
         verbs.put("serve", ServeCommand::new);
         verbs.put("convert", ConvertCommand::new);
+        verbs.put("suggest", SuggestCommand::new);
         verbs.put("run", RunCommand::new);
         verbs.put("compare", CompareCommand::new);
         verbs.put("certificate", CertificateCommand::new);

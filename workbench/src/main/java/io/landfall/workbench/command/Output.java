@@ -34,7 +34,7 @@ final class Output {
         out.flush();
     }
 
-    static String json(Answer answer) {
+    static String json(Object answer) {
         return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
