@@ -29,6 +29,13 @@ public enum FileCode implements DiagnosticCode {
                     NOTE,
                     "AMP ends a record of '%s' at a line break within quotes; a check reports fields that hold one",
                     "When the check reports some, look at what Designer makes of them, or let the tool ignore line breaks in quotes.")),
+    QUOTED_LINES_CHECKED(new Entry(
+            "AX-IN-021",
+            NOTE,
+            "Whether Designer takes quotes away from a line of '%s', in which nothing separates fields, is not documented;"
+                    + " Landfall keeps them, and a check reports lines that begin with one",
+            "Nothing, unless the check reports some; then see what Designer makes of them, or let the tool ignore no"
+                    + " delimiters in quotes.")),
     NOTHING_TO_WRITE(new Entry(
             "AX-OUT-008",
             ERROR,

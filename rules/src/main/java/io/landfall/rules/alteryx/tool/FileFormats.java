@@ -110,14 +110,21 @@ final class FileFormats {
     private static FileFormat delimited(DelimitedInput input, Charset charset) {
         return new FileFormat.Delimited(
                 unescaped(input.delimiter()),
-                input.ignoredQuotes().equals("None")
-                        ? ""
-                        : input.ignoredQuotes().equals("SingleQuotes") ? "'" : "\"",
+                quote(input),
                 "",
                 charset.name(),
                 input.headerRow() ? Header.NAMES : Header.NONE,
                 new Reading(Math.max(0, input.firstLine() - 1), "", true, Trim.NONE, false),
                 writing(Quoting.NEEDED, "\r\n", false));
+    }
+
+    /** What keeps delimiters together; nothing where there are none. */
+    private static String quote(DelimitedInput input) {
+        return switch (input.ignoredQuotes()) {
+            case "None" -> "";
+            case "SingleQuotes" -> QuotedLines.areRead(input) ? "" : "'";
+            default -> QuotedLines.areRead(input) ? "" : "\"";
+        };
     }
 
     private static Optional<FileFormat> delimited(DelimitedOutput output) {

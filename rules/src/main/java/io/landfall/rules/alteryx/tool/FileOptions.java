@@ -95,7 +95,8 @@ record FileOptions(Store store, FormatOptions options) {
     List<Diagnostic> doubts(Tool tool, OptionalLong recordLimit) {
         var doubts = new ArrayList<Diagnostic>();
         if (store instanceof Store.File file) {
-            if (isText(file) && options.delimitedInput().ignoredQuotes().equals("Auto")) {
+            var text = options.delimitedInput();
+            if (isText(file) && text.ignoredQuotes().equals("Auto") && !QuotedLines.areRead(text)) {
                 doubts.add(Diagnostic.of(FileCode.QUOTES_CHOSEN, tool.at(), file.path()));
             }
         }

@@ -75,6 +75,11 @@ final class InputToSource implements ToolRule {
             findings.say(Diagnostic.of(
                     FileCode.LINE_BREAKS_CHECKED, tool.at(), input.store().place()));
         }
+        var isOpen = QuotedLines.areOpen(input);
+        if (isOpen) {
+            findings.say(Diagnostic.of(
+                    FileCode.QUOTED_LINES_CHECKED, tool.at(), input.store().place()));
+        }
         return findings.answer(() -> {
             var known = names.comeWithRows() ? names.with(fields.orElseThrow()) : fields.orElseThrow();
             var operators = new ArrayList<Operator>();
@@ -94,10 +99,14 @@ final class InputToSource implements ToolRule {
                             limit,
                             tool.at())));
             var records = new Records(InputRef.of(operators.getLast().id()), known);
-            var checks = isBroken
-                    ? List.of(LineBreaks.check(
-                            tool, records.at(InputRef.of(operators.getFirst().id()))))
-                    : List.<Check>of();
+            var read = records.at(InputRef.of(operators.getFirst().id()));
+            var checks = new ArrayList<Check>();
+            if (isBroken) {
+                checks.add(LineBreaks.check(tool, read));
+            }
+            if (isOpen) {
+                checks.add(QuotedLines.check(tool, input, read));
+            }
             var result = ToolResult.of(operators, records, findings).withChecks(checks);
             return names.areAsked() ? names.named(context, operators, records, result) : result;
         });

@@ -30,6 +30,7 @@ final class LineBreaks {
                 && input.store() instanceof Store.File file
                 && (file.kind() == FileKind.DELIMITED || file.kind() == FileKind.ZIP)
                 && !text.ignoredQuotes().equals("None")
+                && !QuotedLines.areRead(text)
                 && !text.lineBreaksInQuotes()
                 && !input.options().flag("SingleThreadRead", false);
     }

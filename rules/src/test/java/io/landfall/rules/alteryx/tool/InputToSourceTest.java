@@ -6,6 +6,7 @@ import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.sql.ExpressionText;
 import io.landfall.rules.alteryx.SmallWorkflow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +191,27 @@ class InputToSourceTest {
         assertThat(withOptions("").onAmp().pipeline().checks())
                 .extracting(Check::name)
                 .containsExactly("Input Data: no line break within quotes");
+    }
+
+    /** Nothing is kept together where nothing separates; what becomes of quotes around a whole line is not documented. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', textBlock = """
+        <Delimeter>\\0</Delimeter>                                           ¦ NOT PATTERN_FOUND(COALESCE(ID, ''), '^\\s*["]', 'c')
+        <Delimeter>\\0</Delimeter><IgnoreQuotes>SingleQuotes</IgnoreQuotes>  ¦ NOT PATTERN_FOUND(COALESCE(ID, ''), '^\\s*['']', 'c')
+        <Delimeter>\\0</Delimeter><IgnoreQuotes>Auto</IgnoreQuotes>          ¦ NOT PATTERN_FOUND(COALESCE(ID, ''), '^\\s*["'']', 'c')
+        <Delimeter>\\0</Delimeter><IgnoreQuotes>None</IgnoreQuotes>          ¦ none\
+        """, quoteCharacter = '~')
+    void readsLinesWithTheirQuotesWhereNothingSeparatesFields(String options, String condition) {
+        var workflow = withOptions(options);
+        assertThat(workflow.operators()).contains("quote: \"\"");
+        assertThat(workflow.onAmp().codes()).doesNotContain("AX-IN-019");
+        assertThat(workflow.pipeline().checks().stream()
+                        .map(check -> ((Check.Assertion.EveryRow) check.assertion()).condition())
+                        .map(ExpressionText::print)
+                        .findFirst()
+                        .orElse("none"))
+                .isEqualTo(condition);
+        assertThat(workflow.codes().contains("AX-IN-021")).isEqualTo(!condition.equals("none"));
     }
 
     @Test
