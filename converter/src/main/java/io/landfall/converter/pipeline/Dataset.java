@@ -57,7 +57,8 @@ public sealed interface Dataset {
     /**
      * A file, or several.
      *
-     * @param path as the legacy tool named it; a run finds or writes it by its last parts
+     * @param path as the legacy tool named it; a run finds or writes it by its last parts. {@code $$NAME} in it stands for the value of
+     *     the parameter {@code NAME}
      * @param naming what the path names; that of a target names the file itself
      * @param origins fields of a source that say which file or sheet a row comes from, and do not stand in the file. With them
      *     files and sheets of another layout than the source are passed over. Of a target, fields that say which file or sheet

@@ -20,6 +20,11 @@ public record Source(String id, Dataset dataset, List<Field> fields, Optional<St
         fields = List.copyOf(fields);
     }
 
+    /** The same of another place. */
+    public Source from(Dataset other) {
+        return new Source(id, other, fields, ordinal, at);
+    }
+
     @Override
     public List<InputRef> inputs() {
         return List.of();

@@ -89,6 +89,11 @@ public record Target(
         return new Target(id, input, dataset, mode, fields, keys, operation, order, deletions, at);
     }
 
+    /** The same in another place. */
+    public Target into(Dataset other) {
+        return new Target(id, input, other, mode, fields, keys, operation, order, deletions, at);
+    }
+
     /** The incoming fields that go into the columns of the key as they are. */
     public Set<String> keyFields() {
         return fields.stream()

@@ -3,6 +3,7 @@ package io.landfall.rules.powercenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.pipeline.Dataset;
+import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.pipeline.Source;
 import java.util.List;
 import java.util.Map;
@@ -75,5 +76,35 @@ class FilesReadTest {
                 .read(Map.of("Source filetype", "Indirect", "Input Type", input))
                 .output("NAME", "string", 10, 0, "NAME");
         assertThat(mapping.codes()).contains(code);
+    }
+
+    /** What no parameter file says each run is asked for; folders of the service and signs of other programs stay. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$InputFileOrders          | $$INPUTFILEORDERS      | INPUTFILEORDERS",
+                "$Param_Day.csv            | $$PARAM_DAY.csv        | PARAM_DAY",
+                "in/$$SITE-$Param_Day.csv  | in/$$SITE-$$PARAM_DAY.csv | SITE,PARAM_DAY",
+                "$PMSourceFileDir/day.csv  | $PMSourceFileDir/day.csv  | ''",
+                "orders$x.csv              | orders$x.csv           | ''",
+            })
+    void asksForNamesThatNoParameterFileGives(String name, String path, String asked) {
+        var mapping =
+                SmallMapping.lines().read(Map.of("Source filename", name)).output("NAME", "string", 10, 0, "NAME");
+        assertThat(mapping.codes()).isEmpty();
+        assertThat(mapping.pipeline().parameters())
+                .allMatch(parameter -> parameter.defaultValue().isEmpty())
+                .extracting(Parameter::name)
+                .containsExactlyInAnyOrder(asked.isEmpty() ? new String[0] : asked.split(","));
+        assertThat(mapping.converted().diagnostics())
+                .extracting(said -> said.code().entry().id())
+                .filteredOn("PC-PAR-008"::equals)
+                .hasSize(mapping.pipeline().parameters().size());
+        assertThat(mapping.pipeline().operators())
+                .filteredOn(Source.class::isInstance)
+                .singleElement()
+                .extracting("dataset.path")
+                .isEqualTo(path);
     }
 }

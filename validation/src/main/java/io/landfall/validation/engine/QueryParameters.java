@@ -5,6 +5,7 @@ import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.pipeline.Target;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes the values of parameters into queries of the legacy tool, where {@code $$NAME} stands for them. */
+/** Writes the values of parameters into queries of the legacy tool and names of files, where {@code $$NAME} stands for them. */
 final class QueryParameters {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\$([A-Za-z_][A-Za-z0-9_]*)");
@@ -23,7 +24,7 @@ final class QueryParameters {
 
     private QueryParameters() {}
 
-    /** The pipeline with queries that a database takes; names that are no parameters stay. */
+    /** The pipeline with queries that a database takes and names of files that are there; names that are no parameters stay. */
     static Pipeline written(Pipeline pipeline, Map<String, Literal> values) {
         return pipeline.withOperators(pipeline.operators().stream()
                 .map(operator -> written(operator, values))
@@ -31,15 +32,32 @@ final class QueryParameters {
     }
 
     private static Operator written(Operator operator, Map<String, Literal> values) {
-        return operator instanceof Source source && source.dataset() instanceof Dataset.Query query
-                ? new Source(source.id(), written(query, values), source.fields(), source.ordinal(), source.at())
-                : operator;
+        if (operator instanceof Source source && source.dataset() instanceof Dataset.Query query) {
+            return source.from(written(query, values));
+        }
+        if (operator instanceof Source source && source.dataset() instanceof Dataset.File file) {
+            return source.from(written(file, values));
+        }
+        if (operator instanceof Target target && target.dataset() instanceof Dataset.File file) {
+            return target.into(written(file, values));
+        }
+        return operator;
+    }
+
+    private static Dataset.File written(Dataset.File file, Map<String, Literal> values) {
+        var path = written(file.path(), texts(values, Optional.empty()));
+        return new Dataset.File(path, file.naming(), file.format(), file.origins());
     }
 
     private static Dataset.Query written(Dataset.Query query, Map<String, Literal> values) {
+        var sql = written(query.sql(), texts(values, query.dates()));
+        return new Dataset.Query(query.connection(), sql, query.dates());
+    }
+
+    private static Map<String, String> texts(Map<String, Literal> values, Optional<String> dates) {
         var texts = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        values.forEach((name, value) -> text(value, query.dates()).ifPresent(text -> texts.put(name, text)));
-        return new Dataset.Query(query.connection(), written(query.sql(), texts), query.dates());
+        values.forEach((name, value) -> text(value, dates).ifPresent(text -> texts.put(name, text)));
+        return texts;
     }
 
     /** A value as it stands in a query. */

@@ -6,8 +6,12 @@ import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Field;
+import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.pipeline.Source;
+import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -52,6 +56,36 @@ class QueryParametersTest {
         assertThat(pipeline.operators().getFirst())
                 .extracting(operator -> ((Dataset.Query) ((Source) operator).dataset()).sql())
                 .isEqualTo(written);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "in/$$region-$$LAST_ID.csv | in/EU-103.csv",
+                "$$OTHER/$REGION.csv       | $$OTHER/$REGION.csv",
+            })
+    void writesValuesIntoNamesOfFiles(String path, String written) {
+        var format = new FileFormat.Yxdb();
+        var source = new Source(
+                "ORDERS",
+                new Dataset.File(path, format),
+                List.of(new Field("ID", Types.BIGINT)),
+                Optional.empty(),
+                SourceLocation.of("m.XML"));
+        var target = new Target(
+                "COPY",
+                InputRef.of("ORDERS"),
+                new Dataset.File(path, format),
+                Target.Mode.OVERWRITE,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Ordering.ARRIVAL,
+                SourceLocation.of("m.XML"));
+        assertThat(QueryParameters.written(Pipelines.of(source, target), VALUES).operators())
+                .extracting("dataset.path")
+                .containsOnly(written);
     }
 
     /** What a run keeps is what the next one asks the database with. */

@@ -212,6 +212,11 @@ public final class AssemblyContext implements FlowContext {
     }
 
     @Override
+    public String fileName(String text, String user, SourceLocation at) {
+        return new AskedFileNames(parameters, draft).in(substituted(text), user, at);
+    }
+
+    @Override
     public String inSql(String sql) {
         return parameters.inSql(sql);
     }

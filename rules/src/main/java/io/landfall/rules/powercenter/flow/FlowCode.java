@@ -124,6 +124,11 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "The value of '%s' comes from %s, so every run asks for %s (the mapping's own value is '%s')",
             "Give the value in each run, for example with --param.")),
+    FILE_ASKED(new Entry(
+            "PC-PAR-008",
+            NOTE,
+            "The file of '%s' is named '%s', and no parameter file here says what %s stands for, so every run asks for %s",
+            "Give the value in each run, for example with --param, or hand in the parameter file and convert again.")),
     PARAMETER_UNREADABLE(
             new Entry(
                     "PC-PAR-004",

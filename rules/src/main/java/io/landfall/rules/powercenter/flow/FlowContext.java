@@ -68,6 +68,14 @@ public interface FlowContext {
     /** A name of a file or table with the values of parameters in it: {@code $$X} and {@code $PM…} replaced. */
     String substituted(String text);
 
+    /**
+     * The name of a file with the values of parameters in it; what nobody gives a value, such as {@code $InputFileOrders}, becomes a
+     * parameter of the pipeline.
+     *
+     * @param user the source, lookup or target with the file
+     */
+    String fileName(String text, String user, SourceLocation at);
+
     /** SQL with the values of parameters in it; what the mapping sets for its next run stays a name. */
     String inSql(String sql);
 

@@ -75,6 +75,20 @@ public final class MappingParameters {
         return Optional.of(new Expr.ParameterRef(parameter, type));
     }
 
+    /** Whether the mapping has a parameter or variable of that name. */
+    boolean declares(String name) {
+        return variables.containsKey(key(name));
+    }
+
+    /** Whether the values of a name are of such a type; those of a name that the mapping does not know are texts. */
+    boolean takes(String name, Predicate<SqlType> values) {
+        var variable = variables.get(key(name));
+        return values.test(
+                variable == null
+                        ? Types.TEXT
+                        : PortTypes.of(variable.datatype(), variable.precision(), variable.scale(), false));
+    }
+
     /** Whether a run can say what it leaves in the variable for the next one. */
     boolean carries(String name) {
         return SAVED.stream().anyMatch(aggregation -> keeps(name, aggregation)) && given.isCarried(name);

@@ -38,7 +38,7 @@ record TargetFile(TargetNode target, FlatFile layout, AssemblyContext context) {
      * @param draft takes what there is to say of that
      */
     Dataset dataset(Draft draft) {
-        var named = context.substituted(target.settings().sessionText("Output filename"));
+        var named = context.fileName(target.settings().sessionText("Output filename"), target.name(), target.at());
         var path = named.isBlank() ? target.definition().name() + ".csv" : named;
         var dateWidth = FileLayouts.dateWidth(target.definition().attributes());
         var widths = target.definition().fields().stream()

@@ -143,7 +143,7 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
             findings.block(Diagnostic.of(LookupCode.FILE, node.at(), node.name()));
             return Optional.empty();
         }
-        var named = context.substituted(node.settings().sessionText("Lookup source filename"));
+        var named = context.fileName(node.settings().sessionText("Lookup source filename"), node.name(), node.at());
         var path = named.isBlank() ? node.settings().text("Lookup table name") : named;
         if (isListed(node) && layout.get().skipRows() > 0) {
             findings.say(Diagnostic.of(TransformationCode.LIST_SKIPS, node.at(), node.name()));

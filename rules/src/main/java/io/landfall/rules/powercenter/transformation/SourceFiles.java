@@ -32,11 +32,14 @@ final class SourceFiles {
                 && layout(source, qualifier).filter(file -> file.skipRows() > 0).isPresent()) {
             findings.say(Diagnostic.of(TransformationCode.LIST_SKIPS, source.at(), source.name()));
         }
-        var named = context.substituted(session(source, qualifier, "Source filename"));
+        var name = session(source, qualifier, "Source filename");
+        if (commanded) {
+            return ofCommand(source, qualifier, context.substituted(name), context, findings)
+                    .map(Named::itself);
+        }
+        var named = context.fileName(name, source.name(), source.at());
         var path = named.isBlank() ? source.definition().name() + ".csv" : named;
-        return commanded
-                ? ofCommand(source, qualifier, named, context, findings).map(Named::itself)
-                : Optional.of(new Named(path, listed ? Naming.LIST : Naming.ITSELF));
+        return Optional.of(new Named(path, listed ? Naming.LIST : Naming.ITSELF));
     }
 
     /** Which files a path names. */
