@@ -16,10 +16,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** Doors and locks: pages with a form and a session, REST with a password in each request. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +35,8 @@ class AccessConfiguration {
     private static final String[] FOR_EVERYONE = {
         "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.svg", "/login", "/error", "/actuator/health/**"
     };
+
+    private static final int ANY_NUMBER = -1;
 
     @Bean
     @Order(1)
@@ -65,7 +70,7 @@ class AccessConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, SessionRegistry sessions) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(FOR_EVERYONE)
                         .permitAll()
                         .requestMatchers("/settings/**", "/actuator/**")
@@ -77,12 +82,26 @@ class AccessConfiguration {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+                .sessionManagement(session -> session.maximumSessions(ANY_NUMBER)
+                        .sessionRegistry(sessions)
+                        .expiredUrl("/login?ended"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_FILES_ONLY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()")))
                 .build();
+    }
+
+    @Bean
+    static SessionRegistry sessions() {
+        return new SessionRegistryImpl();
+    }
+
+    /** Tells the registry of sessions that run out. */
+    @Bean
+    static HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
     }
 
     @Bean
