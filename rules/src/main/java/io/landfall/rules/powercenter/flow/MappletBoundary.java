@@ -11,7 +11,6 @@ import io.landfall.rules.powercenter.flow.Node.TargetNode;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,8 +32,7 @@ final class MappletBoundary {
     /** What can be said of the ports of an Input or Output transformation by themselves; the default of each output port is an error. */
     static List<Diagnostic> defaults(Transformation transformation) {
         return transformation.ports().stream()
-                .filter(port -> !port.defaultValue().isBlank()
-                        && !port.defaultValue().strip().toUpperCase(Locale.ROOT).startsWith("ERROR("))
+                .filter(ErrorDefault::isChanged)
                 .map(port -> Diagnostic.of(MappletCode.PORT_DEFAULT, port.at(), port.name(), port.defaultValue()))
                 .toList();
     }

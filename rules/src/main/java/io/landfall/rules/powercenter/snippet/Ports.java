@@ -6,6 +6,7 @@ import io.landfall.converter.expression.Types;
 import io.landfall.parsers.powercenter.JavaTransformation;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.snippet.JavaType;
+import io.landfall.rules.powercenter.flow.ErrorDefault;
 import io.landfall.rules.powercenter.snippet.JavaValue.Real;
 import io.landfall.rules.powercenter.snippet.JavaValue.Text;
 import io.landfall.rules.powercenter.snippet.JavaValue.Thing;
@@ -53,7 +54,7 @@ public final class Ports {
     public void add(Port port, SqlType type, Optional<Expr> arrived) {
         var use = port.isPassThrough() ? Slot.Use.BOTH : port.isInput() ? Slot.Use.INPUT : Slot.Use.OUTPUT;
         var kind = kind(port);
-        if (use.isOutput() && !port.isInput() && hasDefault(port)) {
+        if (use.isOutput() && !port.isInput() && ErrorDefault.isChanged(port)) {
             refuse("the output port '%s' has a default value".formatted(port.name()));
         }
         var neverNull = port.isInput() && !port.defaultValue().isBlank();
@@ -87,12 +88,6 @@ public final class Ports {
 
     private void refuse(String why) {
         refused = refused.or(() -> Optional.of(why));
-    }
-
-    /** What every output port has that nobody has changed: an error. */
-    private static boolean hasDefault(Port port) {
-        var text = port.defaultValue().strip().toUpperCase(Locale.ROOT);
-        return !text.isEmpty() && !text.startsWith("ERROR(");
     }
 
     private Optional<JavaType> kind(Port port) {

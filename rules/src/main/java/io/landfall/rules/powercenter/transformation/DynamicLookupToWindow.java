@@ -6,7 +6,7 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.Lookup;
-import io.landfall.parsers.powercenter.Port;
+import io.landfall.rules.powercenter.flow.ErrorDefault;
 import io.landfall.rules.powercenter.flow.Feed;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
@@ -16,7 +16,6 @@ import io.landfall.rules.powercenter.flow.Rows;
 import io.landfall.rules.powercenter.flow.TransformationRule;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -79,7 +78,7 @@ final class DynamicLookupToWindow implements TransformationRule {
             findings.say(Diagnostic.of(LookupCode.OLD, node.at(), node.name()));
         }
         taken.stream()
-                .filter(column -> cache.oldValues() && hasDefault(column.port()))
+                .filter(column -> cache.oldValues() && ErrorDefault.isChanged(column.port()))
                 .forEach(column -> findings.block(Diagnostic.of(
                         LookupCode.KIND,
                         column.port().at(),
@@ -111,11 +110,5 @@ final class DynamicLookupToWindow implements TransformationRule {
         var ports = new LinkedHashMap<>(rows.ports());
         found.fields().forEach((port, field) -> ports.put(new PortRef(node.name(), port.name()), field));
         return new Rows(found.ref(), ports, rows.operation());
-    }
-
-    /** A default that is an error is one for errors; not to find anything is none. */
-    private static boolean hasDefault(Port port) {
-        var text = port.defaultValue().strip().toUpperCase(Locale.ROOT);
-        return !text.isEmpty() && !text.startsWith("ERROR(");
     }
 }

@@ -23,6 +23,7 @@ import io.landfall.parsers.powercenter.Joiner;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.PortRole;
 import io.landfall.rules.powercenter.expression.Values;
+import io.landfall.rules.powercenter.flow.ErrorDefault;
 import io.landfall.rules.powercenter.flow.Feed;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowCode;
@@ -35,7 +36,6 @@ import io.landfall.rules.powercenter.flow.TransformationRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -188,16 +188,11 @@ final class JoinerToJoin implements TransformationRule {
                 .consumers(new PortRef(node.name(), port.name()))
                 .findAny()
                 .isPresent();
-        if (!isTaken && isError(port)) {
+        if (!isTaken && ErrorDefault.isNoValue(port)) {
             findings.say(
                     Diagnostic.of(TransformationCode.MISSING_IN_ERROR, port.at(), port.name(), port.defaultValue()));
         }
         return isTaken;
-    }
-
-    private static boolean isError(Port port) {
-        var text = port.defaultValue().strip().toUpperCase(Locale.ROOT);
-        return text.startsWith("ERROR(") || text.startsWith("ABORT(");
     }
 
     private static Optional<Expr> condition(

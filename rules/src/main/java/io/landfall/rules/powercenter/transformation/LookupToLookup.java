@@ -14,8 +14,10 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.Lookup;
 import io.landfall.parsers.powercenter.MultipleMatch;
 import io.landfall.parsers.powercenter.Port;
+import io.landfall.rules.powercenter.flow.ErrorDefault;
 import io.landfall.rules.powercenter.flow.Feed;
 import io.landfall.rules.powercenter.flow.FieldNames;
+import io.landfall.rules.powercenter.flow.FlowCode;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
@@ -25,7 +27,6 @@ import io.landfall.rules.powercenter.flow.TransformationRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -221,12 +222,15 @@ final class LookupToLookup implements TransformationRule {
                 .toList();
     }
 
+    /** A default that is an error is one for errors; not to find anything is none. */
     private static Optional<Expr> unmatched(Port port, FlowContext context, Findings findings) {
-        var text = port.defaultValue().strip();
-        if (text.isEmpty() || text.toUpperCase(Locale.ROOT).startsWith("ERROR(")) {
+        if (!ErrorDefault.isChanged(port)) {
             return Optional.empty();
         }
-        return context.expression(text, port.at(), name -> Optional.empty(), findings)
+        if (ErrorDefault.ABORT.isOf(port)) {
+            findings.block(Diagnostic.of(FlowCode.DEFAULT_UNREADABLE, port.at(), port.name()));
+        }
+        return context.expression(port.defaultValue(), port.at(), name -> Optional.empty(), findings)
                 .flatMap(value -> findings.take(context.bounded(value, port)))
                 .map(Translated::value);
     }
