@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.FileFormat;
+import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.sql.ExpressionText;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What settings of a flat file mean to a pipeline, and which it cannot heed. */
 class FileSettingsTest {
+
+    /** A port for the name of the file that nothing is linked to is no column, and the session's one file is written. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {"'' | -", "NAME | PC-FLOW-032"})
+    void writesOneFileUnlessRowsNameTheirs(String linked, @Nullable String code) {
+        var mapping =
+                SmallMapping.lines().output("NAME", "string", 10, 0, "NAME").naming(linked);
+        assertThat(mapping.codes()).isEqualTo(Stream.ofNullable(code).toList());
+        assertThat(mapping.pipeline().targets().getFirst().fields())
+                .extracting(Projection::name)
+                .containsExactly("NAME");
+    }
 
     /** What a pipeline does not heed is no matter where nothing depends on it. */
     @ParameterizedTest(name = "{0} = {1}")

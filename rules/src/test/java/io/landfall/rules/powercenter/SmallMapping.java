@@ -92,6 +92,18 @@ public final class SmallMapping {
         return this;
     }
 
+    /** The file that is written has a port for its name; an output port is linked to it, or none when blank. */
+    public SmallMapping naming(String port) {
+        writing.append("<TARGETFIELD %s ISFILENAMEFIELD=\"YES\" KEYTYPE=\"NOT A KEY\" NULLABLE=\"NULL\"/>%n"
+                .formatted(typed(new Named("FileName", "string", 256, 0))));
+        if (!port.isBlank()) {
+            beside.append("""
+                    <CONNECTOR FROMFIELD="%s" FROMINSTANCE="EXP" FROMINSTANCETYPE="Expression" TOFIELD="FileName" TOINSTANCE="out" TOINSTANCETYPE="Target Definition"/>
+                    """.formatted(port));
+        }
+        return this;
+    }
+
     /** A session runs it that keeps decimals. */
     public SmallMapping inHighPrecision() {
         session = "<SESSION NAME=\"s\" MAPPINGNAME=\"m_small\" REUSABLE=\"YES\" ISVALID=\"YES\">"

@@ -155,11 +155,12 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "'%s' hands its rows to a command (%s); the pipeline writes them to the file '%s', which the workflow's document gives the command",
             "Read the command for the new machine, and run the workflow with --allow-commands.")),
-    FILE_NAME_PORT(new Entry(
-            "PC-FLOW-032",
-            ERROR,
-            "'%s' has a port for the name of the file of each row, which Landfall does not convert yet",
-            "Take the port out in the Designer, or convert the file by hand.")),
+    FILE_NAME_PORT(
+            new Entry(
+                    "PC-FLOW-032",
+                    ERROR,
+                    "'%s' has a port for the name of the file of each row, one file for each transaction; Landfall does not convert that yet",
+                    "Take the link to the port away in the Designer, so that the session writes one file, or split the file by hand.")),
     CALLS_PROCEDURE(
             new Entry(
                     "PC-FLOW-035",

@@ -76,7 +76,7 @@ public final class MappingAssembly {
     }
 
     private void sayWhatIsNotHeeded(Node node) {
-        draft.say(UnheededSettings.of(node));
+        draft.say(UnheededSettings.of(node, flow));
         draft.say(FileDoubts.of(node));
         draft.say(SignDoubts.of(node));
         draft.say(AccessDoubts.of(node));

@@ -10,16 +10,37 @@ import io.landfall.converter.pipeline.Target;
 import io.landfall.parsers.powercenter.FlatFile;
 import io.landfall.parsers.powercenter.TargetField;
 import io.landfall.rules.powercenter.flow.Node.TargetNode;
+import java.util.List;
 import java.util.Optional;
 
 /** The flat file that a session writes for a target. */
-record TargetFile(TargetNode target, FlatFile layout, AssemblyContext context) {
+public record TargetFile(TargetNode target, FlatFile layout, AssemblyContext context) {
 
     private static final int WHOLE_DIGITS_OF_A_FILE = 28;
 
     /** How a target is made up as a file; empty when it is none. */
     static Optional<FlatFile> layout(TargetNode target) {
         return target.settings().flatFile().or(target.definition()::flatFile);
+    }
+
+    /**
+     * Whether rows name the file that they go to. A port for that which nothing is linked to does not count, nor does it stand in the file.
+     *
+     * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/designer-guide/mappings/creating-target-files-by-transaction/running-the-session.html">Creating
+     *     target files by transaction</a>
+     */
+    public static boolean isNamedByRows(TargetNode target, Flow flow) {
+        return target.definition().fields().stream()
+                .filter(TargetField::fileName)
+                .anyMatch(field ->
+                        flow.feeding(new PortRef(target.name(), field.name())).isPresent());
+    }
+
+    /** The columns that stand in it. */
+    static List<TargetField> columns(TargetNode target) {
+        return target.definition().fields().stream()
+                .filter(field -> !field.fileName())
+                .toList();
     }
 
     /** A file holds numbers of as many digits as decimals can have, rounded to the column's scale; a table those that its column holds. */
@@ -41,7 +62,7 @@ record TargetFile(TargetNode target, FlatFile layout, AssemblyContext context) {
         var named = context.fileName(target.settings().sessionText("Output filename"), target.name(), target.at());
         var path = named.isBlank() ? target.definition().name() + ".csv" : named;
         var dateWidth = FileLayouts.dateWidth(target.definition().attributes());
-        var widths = target.definition().fields().stream()
+        var widths = columns(target).stream()
                 .map(field -> type(field, true).family() == SqlType.Family.TIMESTAMP ? dateWidth : field.precision())
                 .toList();
         var signs = FileLayouts.signs(target.settings(), target.definition().attributes());

@@ -61,7 +61,10 @@ final class TargetWriting {
         }
         var columns = new ArrayList<Projection>();
         var failures = new ArrayList<Expr>();
-        for (var field : target.definition().fields()) {
+        var fields = file.isPresent()
+                ? TargetFile.columns(target)
+                : target.definition().fields();
+        for (var field : fields) {
             var linked = Optional.ofNullable(links.get(field.name().toLowerCase(Locale.ROOT)));
             if (linked.isPresent() || file.isPresent()) {
                 var type = TargetFile.type(field, file.isPresent());

@@ -3,7 +3,6 @@ package io.landfall.rules.powercenter.flow;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.Lookup;
 import io.landfall.parsers.powercenter.SourceQualifier;
-import io.landfall.parsers.powercenter.TargetField;
 import io.landfall.rules.powercenter.flow.Node.SourceNode;
 import io.landfall.rules.powercenter.flow.Node.TargetNode;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
@@ -107,10 +106,10 @@ final class UnheededSettings {
     }
 
     /** What there is to say of a node; nothing of most. */
-    static List<Diagnostic> of(Node node) {
+    static List<Diagnostic> of(Node node, Flow flow) {
         var said =
                 ALL.stream().filter(setting -> setting.place().has(node)).flatMap(setting -> setting.of(node).stream());
-        var names = hasFileNames(node)
+        var names = hasFileNames(node, flow)
                 ? Stream.of(Diagnostic.of(FlowCode.FILE_NAME_PORT, node.at(), node.name()))
                 : Stream.<Diagnostic>empty();
         var layout = node instanceof TargetNode target && lacksLayout(target)
@@ -123,10 +122,10 @@ final class UnheededSettings {
         return target.settings().fileWriter() && TargetFile.layout(target).isEmpty();
     }
 
-    private static boolean hasFileNames(Node node) {
+    private static boolean hasFileNames(Node node, Flow flow) {
         return switch (node) {
             case SourceNode source -> FileNamePort.isMissing(source);
-            case TargetNode target -> target.definition().fields().stream().anyMatch(TargetField::fileName);
+            case TargetNode target -> TargetFile.isNamedByRows(target, flow);
             case TransformationNode _ -> false;
         };
     }

@@ -8,13 +8,13 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
-import io.landfall.parsers.powercenter.TargetField;
 import io.landfall.parsers.powercenter.TransactionControl;
 import io.landfall.rules.powercenter.flow.Feed;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
 import io.landfall.rules.powercenter.flow.Node;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
+import io.landfall.rules.powercenter.flow.TargetFile;
 import io.landfall.rules.powercenter.flow.TransformationRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +79,7 @@ final class TransactionControlToNothing implements TransformationRule {
                 .filter(later -> switch (later) {
                     case Node.TransformationNode one ->
                         one.settings().text("Transformation Scope").equalsIgnoreCase("Transaction");
-                    case Node.TargetNode one ->
-                        one.definition().fields().stream().anyMatch(TargetField::fileName);
+                    case Node.TargetNode one -> TargetFile.isNamedByRows(one, context.flow());
                     case Node.SourceNode _ -> false;
                 })
                 .map(Node::name)

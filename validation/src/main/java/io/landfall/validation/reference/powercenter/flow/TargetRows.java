@@ -39,7 +39,7 @@ final class TargetRows {
         this.target = target;
         check();
         columns = target.definition().fields().stream()
-                .filter(field -> isFile() || isLinked(run, target, field))
+                .filter(field -> isFile() ? !field.fileName() : isLinked(run, target, field))
                 .map(field -> TargetColumn.of(field, run.ports(), isFile()))
                 .toList();
         stream =
@@ -61,7 +61,7 @@ final class TargetRows {
         if (!isFile() && !isTable()) {
             throw refused("targets of the type " + target.definition().databaseType());
         }
-        if (target.definition().fields().stream().anyMatch(TargetField::fileName)) {
+        if (target.definition().fields().stream().anyMatch(field -> field.fileName() && isLinked(run, target, field))) {
             throw refused("a target whose rows name their file");
         }
     }
