@@ -57,6 +57,9 @@ record Filling(Pipeline pipeline, Script script) {
                     || operator instanceof Iterate) {
                 return Optional.of("'%s' is of a kind that may not stand here".formatted(operator.id()));
             }
+            if (!operator.id().equals(script.id()) && !operator.id().startsWith(script.id() + "_")) {
+                return Optional.of("the id '%s' has to begin with '%s_'".formatted(operator.id(), script.id()));
+            }
             var strange = operator.inputs().stream()
                     .filter(input -> !readable.contains(input))
                     .findFirst();

@@ -1,6 +1,7 @@
 package io.landfall.converter.suggestion;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,6 +12,9 @@ public enum Provider {
     ANTHROPIC("https://api.anthropic.com/v1", Optional.of("ANTHROPIC_API_KEY")),
     /** A model on a machine of one's own, through its OpenAI-compatible address; it needs no key. */
     OLLAMA("http://localhost:11434/v1", Optional.empty());
+
+    /** The environment variable with the key of whichever provider; the provider's own is looked at after it. */
+    public static final String KEY_VARIABLE = "LANDFALL_MODEL_KEY";
 
     private final String address;
     private final Optional<String> keyVariable;
@@ -28,6 +32,14 @@ public enum Provider {
     /** The environment variable that holds its key, if it wants one. */
     public Optional<String> keyVariable() {
         return keyVariable;
+    }
+
+    /** The key that the environment holds for it: keys come from nowhere else. */
+    public Optional<String> key(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(KEY_VARIABLE))
+                .or(() -> keyVariable.map(environment::get))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty());
     }
 
     public String label() {

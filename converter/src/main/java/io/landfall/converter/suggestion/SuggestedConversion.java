@@ -8,7 +8,8 @@ import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Script;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an asset would be with the answers of a model in it: at most PARTIAL, whatever else is true. */
 public final class SuggestedConversion {
@@ -16,12 +17,13 @@ public final class SuggestedConversion {
     private SuggestedConversion() {}
 
     /**
-     * The conversion with an answer in the place of a declined step, in every pipeline that holds it.
+     * The conversion with an answer in the place of a declined step, in every pipeline that holds it; nothing when it cannot stand in
+     * one of them, because another answer stands there too.
      *
      * @param engine asked about pipelines that have no script left
-     * @throws IllegalArgumentException when the answer cannot stand in one of the pipelines
      */
-    public static Conversion with(Conversion conversion, Declined part, Suggestion suggestion, EngineCheck engine) {
+    public static Optional<Conversion> with(
+            Conversion conversion, Declined part, Suggestion suggestion, EngineCheck engine) {
         var script = part.script();
         var said = new ArrayList<Diagnostic>();
         said.add(Diagnostic.of(SuggestionCode.WRITTEN_BY_MODEL, script.at(), script.id(), suggestion.model()));
@@ -33,7 +35,9 @@ public final class SuggestedConversion {
                 continue;
             }
             switch (new Filling(document.pipeline(), script).with(suggestion.text())) {
-                case Filled.Refused(var reason) -> throw new IllegalArgumentException(reason);
+                case Filled.Refused _ -> {
+                    return Optional.empty();
+                }
                 case Filled.Fits fits -> {
                     written = fits.operators().size();
                     documents.add(new Document(document.path(), fits.pipeline()));
@@ -49,11 +53,11 @@ public final class SuggestedConversion {
         var diagnostics = conversion.diagnostics().stream()
                 .filter(diagnostic -> !part.reasons().contains(diagnostic))
                 .toList();
-        return Assessment.filled(
+        return Optional.of(Assessment.filled(
                 conversion,
                 documents,
                 conversion.operators().filled(part.documents().size(), written),
-                List.of(diagnostics, said).stream().flatMap(List::stream).toList());
+                Stream.concat(diagnostics.stream(), said.stream()).toList()));
     }
 
     private static boolean isScript(Operator operator) {

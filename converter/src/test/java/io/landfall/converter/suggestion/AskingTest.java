@@ -114,7 +114,7 @@ class AskingTest {
         EngineCheck strict = trial -> {
             assertThat(trial.operators())
                     .extracting(operator -> operator.id())
-                    .containsExactly("ORDERS", "KEPT", "JTX", "JTX__result");
+                    .containsExactly("ORDERS", "JTX_KEPT", "JTX", "JTX__result");
             return List.of("Conversion Error: 'x' is no number");
         };
         assertThat(answered(Canned.of(ANSWER), strict).suggestions().getFirst().refusal())
@@ -133,9 +133,9 @@ class AskingTest {
     void refusesWhatReadsOrWritesElsewhere() {
         assertThat(refusal("""
                 operators:
-                  - {id: MORE, op: source, dataset: {connection: crm, table: SECRETS}, fields: [{name: ID, type: BIGINT}]}
-                  - {id: JTX, op: project, input: MORE, fields: [{name: ID, expr: ID}, {name: SIZE, expr: "'x'"}]}
-                """)).isEqualTo("'MORE' is of a kind that may not stand here");
+                  - {id: JTX_MORE, op: source, dataset: {connection: crm, table: SECRETS}, fields: [{name: ID, type: BIGINT}]}
+                  - {id: JTX, op: project, input: JTX_MORE, fields: [{name: ID, expr: ID}, {name: SIZE, expr: "'x'"}]}
+                """)).isEqualTo("'JTX_MORE' is of a kind that may not stand here");
     }
 
     @Test
@@ -147,8 +147,8 @@ class AskingTest {
     }
 
     @Test
-    void refusesAnIdThatIsTaken() {
-        assertThat(refusal(ANSWER.replace("KEPT", "SIZES"))).contains("SIZES");
-        assertThat(refusal(ANSWER.replace("KEPT", "ORDERS"))).contains("ORDERS");
+    void refusesIdsThatDoNotTellWhoseTheyAre() {
+        assertThat(refusal(ANSWER.replace("JTX_KEPT", "KEPT"))).isEqualTo("the id 'KEPT' has to begin with 'JTX_'");
+        assertThat(refusal(ANSWER.replace("JTX_KEPT", "ORDERS"))).contains("ORDERS");
     }
 }

@@ -23,13 +23,13 @@ final class DeclinedSamples {
     /** Operators that do what the step {@code JTX} of {@link #STEP} says. */
     static final String ANSWER = """
             operators:
-              - id: KEPT
+              - id: JTX_KEPT
                 op: filter
                 input: ORDERS
                 condition: QTY > 0
               - id: JTX
                 op: project
-                input: KEPT
+                input: JTX_KEPT
                 fields:
                   - {name: ID, expr: ID}
                   - {name: SIZE, type: VARCHAR(5), expr: "CASE WHEN QTY >= 100 THEN 'big' ELSE 'small' END"}

@@ -46,7 +46,7 @@ class PromptTest {
         var text = Instructions.text();
         var example = text.substring(text.indexOf("operators:\n"), text.indexOf("\n`kind`"));
         var rows = STEP.replace("ORDERS]", "ROWS]")
-                .replace("id: JTX", "id: BOTH")
+                .replace("id: JTX", "id: STEP")
                 .replace("name: SIZE, type: VARCHAR(5)", "name: MOST, type: BIGINT");
         var document = """
                 apiVersion: landfall/v1

@@ -24,7 +24,8 @@ class SuggestedConversionTest {
             new Suggestion("JTX", "canned", "00", ANSWER, Instant.EPOCH, Optional.empty());
 
     private static Conversion filled(Conversion conversion, EngineCheck engine) {
-        return SuggestedConversion.with(conversion, Declined.in(conversion).getFirst(), SUGGESTION, engine);
+        return SuggestedConversion.with(conversion, Declined.in(conversion).getFirst(), SUGGESTION, engine)
+                .orElseThrow();
     }
 
     @Test
@@ -48,7 +49,7 @@ class SuggestedConversionTest {
                 .pipeline();
         assertThat(pipeline.operators())
                 .extracting(operator -> operator.id())
-                .containsExactly("ORDERS", "KEPT", "JTX", "SIZES");
+                .containsExactly("ORDERS", "JTX_KEPT", "JTX", "SIZES");
         assertThat(pipeline.operators().get(1).at().path()).isEqualTo("SALES/m_sizes/JTX");
         assertThat(PipelineDocuments.read(PipelineDocuments.write(pipeline), "x")
                         .diagnostics())
@@ -64,7 +65,7 @@ class SuggestedConversionTest {
         var filled = filled(conversion, EngineCheck.NONE);
         assertThat(filled.documents())
                 .allSatisfy(document ->
-                        assertThat(document.pipeline().operator("KEPT")).isPresent());
+                        assertThat(document.pipeline().operator("JTX_KEPT")).isPresent());
         assertThat(filled.operators()).isEqualTo(new OperatorCounts(8, 4, 0, 4, 0));
     }
 

@@ -3,9 +3,6 @@ package io.landfall.workbench.command;
 import io.landfall.converter.suggestion.ModelSettings;
 import io.landfall.converter.suggestion.Provider;
 import java.net.URI;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,11 +11,6 @@ import picocli.CommandLine.Spec;
 
 /** Which language model a command asks. Its key comes from the environment alone: what stands in a command line stands in logs. */
 final class ModelOptions {
-
-    /** The environment variable with the key of whichever provider; the provider's own is looked at after it. */
-    private static final String KEY = "LANDFALL_MODEL_KEY";
-
-    private final Supplier<Map<String, String>> environment = System::getenv;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -51,20 +43,12 @@ final class ModelOptions {
         var known = Provider.labelled(provider)
                 .orElseThrow(
                         () -> wrong("'%s' is no provider; choose of openai, anthropic, ollama.".formatted(provider)));
-        var key = key(known);
+        var key = known.key(System.getenv());
         if (key.isEmpty() && address == null && known.keyVariable().isPresent()) {
             throw wrong("Set %s or %s to a key of %s in the environment; no option takes one."
-                    .formatted(known.keyVariable().get(), KEY, known.label()));
+                    .formatted(known.keyVariable().get(), Provider.KEY_VARIABLE, known.label()));
         }
         return new ModelSettings(known, model, address == null ? known.address() : checked(address), key);
-    }
-
-    private Optional<String> key(Provider known) {
-        var variables = environment.get();
-        return Optional.ofNullable(variables.get(KEY))
-                .or(() -> known.keyVariable().map(variables::get))
-                .map(String::strip)
-                .filter(key -> !key.isEmpty());
     }
 
     private String checked(String url) {

@@ -56,7 +56,8 @@ public record AskedAsset(
             answered.add(answer);
             if (answer.waiting().isPresent()) {
                 suggested = SuggestedConversion.with(
-                        suggested, part, answer.waiting().get(), engine);
+                                suggested, part, answer.waiting().get(), engine)
+                        .orElse(suggested);
             }
             if (isOver(answer)) {
                 break;
