@@ -74,7 +74,7 @@ final class OrderSpread {
         return rows.stream()
                 .map((List<@Nullable Object> row) -> Row.of(target, row))
                 .sorted(Comparator.comparing((Row row) -> row.place().others().toString())
-                        .thenComparing(row -> row.doubles().stream()
+                        .thenComparingDouble(row -> row.doubles().stream()
                                 .mapToDouble(Double::doubleValue)
                                 .sum()))
                 .toList();
