@@ -58,7 +58,10 @@ final class RouterToRoute implements TransformationRule {
         var groups = new ArrayList<Route.Group>();
         var conditions = new ArrayList<Translated>();
         var names = names(router);
-        for (var group : router.conditionalGroups()) {
+        var processed = router.conditionalGroups().stream()
+                .filter(group -> isProcessed(node, router, group, context))
+                .toList();
+        for (var group : processed) {
             var condition = context.expression(group.expression(), group.at(), scope, findings);
             var test = condition.flatMap(value -> Values.condition(value.value()));
             if (condition.isPresent() && test.isEmpty()) {
@@ -68,6 +71,17 @@ final class RouterToRoute implements TransformationRule {
             test.ifPresent(value -> groups.add(new Route.Group(name(names, group), value)));
         }
         return findings.answer(() -> fragment(node, router, names, feed, ready, groups, conditions, context, findings));
+    }
+
+    /** A group that is linked to nothing is tested only for what the default group is to have. */
+    private static boolean isProcessed(TransformationNode node, Router router, Group group, FlowContext context) {
+        return router.groups().stream()
+                .filter(one -> one.isDefault() || one.equals(group))
+                .flatMap(one -> router.ports(one).stream())
+                .anyMatch(port -> context.flow()
+                        .consumers(new PortRef(node.name(), port.name()))
+                        .findAny()
+                        .isPresent());
     }
 
     private static Fragment fragment(

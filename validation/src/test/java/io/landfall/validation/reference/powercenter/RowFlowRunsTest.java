@@ -61,6 +61,36 @@ class RowFlowRunsTest {
         mapping.assertBothWrite("REST", "3");
     }
 
+    /** The condition of a group that is linked to nothing takes rows from the default group, and is not looked at where that is linked to nothing too. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ID1>ID | 1 2
+            ID2>ID | 2
+            ID3>ID | 2
+            """)
+    void aRouterTestsGroupsWithoutLinksForItsDefaultGroupAlone(String link, String written) {
+        var mapping = new MappingText()
+                .source("S", List.of("ID:integer", "AMT:integer"), List.of(row(1L, 0L), row(2L, 500L)))
+                .transformation(
+                        "Router",
+                        "T",
+                        Map.of("<G", """
+                                <GROUP NAME="IN" ORDER="1" TYPE="INPUT"/>
+                                <GROUP NAME="ALL" ORDER="2" TYPE="OUTPUT" EXPRESSION="AMT &lt; 1000 AND %s"/>
+                                <GROUP NAME="MANY" ORDER="3" TYPE="OUTPUT" EXPRESSION="1000 / AMT &gt; %s"/>
+                                <GROUP NAME="DEFAULT1" ORDER="4" TYPE="OUTPUT/DEFAULT"/>""".formatted(
+                                        link.startsWith("ID3") ? "FALSE" : "TRUE", link.startsWith("ID3") ? "5" : "1")),
+                        "ID:integer:INPUT::GROUP=\"IN\"",
+                        "AMT:integer:INPUT::GROUP=\"IN\"",
+                        "ID1:integer:OUTPUT::GROUP=\"ALL\" REF_FIELD=\"ID\"",
+                        "ID2:integer:OUTPUT::GROUP=\"MANY\" REF_FIELD=\"ID\"",
+                        "ID3:integer:OUTPUT::GROUP=\"DEFAULT1\" REF_FIELD=\"ID\"")
+                .links("SQ_S", "T", "ID", "AMT")
+                .target("OUT", "ID:integer")
+                .links("T", "OUT", link);
+        mapping.assertBothWrite("OUT", written.split(" "));
+    }
+
     @ParameterizedTest(name = "NULL low {0}, distinct {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             NO  | NO  | A a b NULL

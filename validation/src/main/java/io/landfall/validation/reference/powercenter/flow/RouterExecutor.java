@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Runs Routers: a row goes to every group whose condition is true, and to the default group when there is none, as for conditions that
- * are NULL. Groups that are linked to nothing count as well.
+ * are NULL. Groups that are linked to nothing count as well where the default group is linked; otherwise nobody looks at their conditions.
  *
- * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-guide/router-transformation.html">Router
- *     transformation</a>
+ * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5-1/transformation-guide/router-transformation/working-with-groups/output-groups/user-defined-groups.html">User-defined
+ *     groups</a>
  */
 final class RouterExecutor implements TransformationExecutor {
 
@@ -29,7 +30,10 @@ final class RouterExecutor implements TransformationExecutor {
         var router = (Router) work.transformation();
         var feed = work.feed(work.inputs());
         var conditions = new LinkedHashMap<Group, Expression>();
-        router.conditionalGroups().forEach(group -> conditions.put(group, work.parsed(group.expression(), group.at())));
+        var isRestTaken = isTaken(work, router, Group::isDefault);
+        router.conditionalGroups().stream()
+                .filter(group -> isRestTaken || isTaken(work, router, group::equals))
+                .forEach(group -> conditions.put(group, work.parsed(group.expression(), group.at())));
         var routed = new LinkedHashMap<Group, List<FlowRow>>();
         router.groups().stream().filter(Group::isOutput).forEach(group -> {
             work.run().branches().declare(group.at(), 2);
@@ -48,6 +52,13 @@ final class RouterExecutor implements TransformationExecutor {
         var streams = new LinkedHashMap<String, RowStream>();
         routed.forEach((group, rows) -> streams.put(group.name(), RowStream.begun(rows, feed.ordered())));
         return streams;
+    }
+
+    private static boolean isTaken(Work work, Router router, Predicate<Group> wanted) {
+        return router.groups().stream()
+                .filter(wanted)
+                .flatMap(group -> router.ports(group).stream())
+                .anyMatch(work::isUsed);
     }
 
     private static List<Group> taking(Work work, Map<Group, Expression> conditions, FlowRow row) {
