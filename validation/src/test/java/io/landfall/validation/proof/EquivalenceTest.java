@@ -228,6 +228,21 @@ class EquivalenceTest {
                 .isFalse();
     }
 
+    /** What ends the run has no answer that anything could ask for. */
+    @Test
+    void whatEndsARunIsNeitherNullNorNot() {
+        assertThat(isSame(ending("FAIL('no')"), "[]", "IS NOT NULL", "IS NULL")).isTrue();
+        assertThat(isSame(ending("FAIL(SKU)"), "[]", "IS NOT NULL", "IS NULL")).isFalse();
+        assertThat(isSame(ending("UPPER('no')"), "[]", "IS NOT NULL", "IS NULL"))
+                .isFalse();
+    }
+
+    private static String ending(String asked) {
+        return RANKED.replace(
+                "condition: SKU <> 'X'",
+                "condition: CASE WHEN UNITS > 5 THEN %s IS NOT NULL ELSE TRUE END".formatted(asked));
+    }
+
     private static boolean isSame(String operators, String checks, String part, String altered) {
         assertThat(operators).contains(part);
         var from = ConvertedTwice.pipeline(operators, checks);

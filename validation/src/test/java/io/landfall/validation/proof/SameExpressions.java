@@ -150,12 +150,22 @@ final class SameExpressions {
             return bound;
         }
         var isNull = call.function().equals(IS_NULL) || call.function().equals(IS_NOT_NULL);
+        if (isNull && isEnd(call.arg(0))) {
+            return new Expr.Call(IS_NULL, call.args());
+        }
         if (isNull && !BlankReading.untrimmed(call.arg(0)).equals(call.arg(0))) {
             return new Expr.Call(call.function(), List.of(BlankReading.untrimmed(call.arg(0))));
         }
         return isNull && isEmptyAsNull(call.arg(0))
                 ? new Expr.Call(call.function(), List.of(trimmed((Expr.Call) call.arg(0))))
                 : call;
+    }
+
+    /** Whether it ends a run, so that nobody asks what it answers; without words it might not. */
+    private static boolean isEnd(Expr expr) {
+        return expr instanceof Expr.Call call
+                && call.function().equals(TextFunction.FAIL)
+                && call.arg(0) instanceof Literal.TextValue;
     }
 
     /** A whole number is never equal to one that is not. */
