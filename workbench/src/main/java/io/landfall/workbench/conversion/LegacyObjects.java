@@ -89,7 +89,7 @@ public final class LegacyObjects {
 
     private Optional<Legacy> workflow(Pipeline pipeline) {
         return Optional.ofNullable(workflows.get(pipeline.origin().file()))
-                .map(workflow -> new LegacyWorkflow(workflow, given(pipeline), start));
+                .map(workflow -> new LegacyWorkflow(workflow, NativeEngine.madeUp(pipeline), start));
     }
 
     private Optional<Legacy> mapping(Pipeline pipeline) {

@@ -29,12 +29,13 @@ record LegacyWorkflow(Workflow workflow, Map<String, String> given, LocalDateTim
         return AlteryxReference.holds(workflow, place, column, value);
     }
 
-    /** Answers to the questions of an app. */
+    /** Answers to the questions of an app, and what the engine tells. */
     @Override
     public boolean takes(Parameter parameter) {
-        return workflow.properties().runtime().stream()
-                .flatMap(RuntimeProperties::allQuestions)
-                .anyMatch(question -> question.name().equals(parameter.name()));
+        return parameter.name().startsWith("Engine.")
+                || workflow.properties().runtime().stream()
+                        .flatMap(RuntimeProperties::allQuestions)
+                        .anyMatch(question -> question.name().equals(parameter.name()));
     }
 
     @Override

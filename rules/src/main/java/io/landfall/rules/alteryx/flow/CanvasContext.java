@@ -13,6 +13,7 @@ import io.landfall.parsers.alteryx.Engine;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.expression.AlteryxFormulas;
 import io.landfall.parsers.alteryx.tool.FormulaText;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.export.Export;
 import io.landfall.parsers.expression.Expression;
@@ -120,7 +121,7 @@ record CanvasContext(
         };
     }
 
-    /** The author's own constants, and the workflow's name; other constants of the engine belong to a run. */
+    /** The author's own constants, and the workflow's name; folders of the engine are asked of each run. */
     private Optional<Expr> constantOf(String name) {
         var dot = name.indexOf('.');
         if (dot < 0) {
@@ -132,11 +133,22 @@ record CanvasContext(
         if (name.equalsIgnoreCase("Engine.IterationNumber")) {
             return rounds.number();
         }
+        var asked = EngineConstant.of(name, node.workflow().kind()).filter(_ -> !isRepeated());
+        if (asked.isPresent()) {
+            return asked.map(constant -> answer(constant.asked()));
+        }
         return node.workflow()
                 .constants()
                 .find(name.substring(0, dot), name.substring(dot + 1))
                 .flatMap(constant ->
                         constant.numeric() ? number(constant.value()) : Optional.of(Expr.text(constant.value())));
+    }
+
+    private Expr answer(Parameter parameter) {
+        draft.parameter(parameter);
+        draft.say(Diagnostic.of(
+                FlowCode.CONSTANT_ASKED, node.tool().at(), node.tool().name(), parameter.name(), parameter.name()));
+        return new Expr.ParameterRef(parameter.name(), parameter.type());
     }
 
     private static Optional<Expr> number(String text) {
@@ -204,5 +216,10 @@ record CanvasContext(
     @Override
     public String substituted(String text) {
         return node.workflow().constants().substitute(text).text();
+    }
+
+    @Override
+    public String place(String path) {
+        return EngineConstant.place(substituted(path), node.workflow().kind());
     }
 }

@@ -172,6 +172,11 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "The workflow sends a mail as an event ('%s', %s), which the pipeline does not",
             "Let whatever schedules the pipeline send it, if somebody reads it.")),
+    CONSTANT_ASKED(new Entry(
+            "AX-FLOW-032",
+            NOTE,
+            "'%s' computes with %s, which only a run of Designer knows; it is the parameter '%s' of the pipeline",
+            "Give each run the value that it had in Designer.")),
     CLOSED_WAY_MIXED(new Entry(
             "AX-DET-002",
             WARNING,

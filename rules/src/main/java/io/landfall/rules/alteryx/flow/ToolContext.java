@@ -87,4 +87,7 @@ public interface ToolContext {
 
     /** The text with the constants of the workflow put in. */
     String substituted(String text);
+
+    /** A path of files with constants put in, from the folder of the workflow where that is named. */
+    String place(String path);
 }

@@ -56,6 +56,10 @@ final class DateTimeToProject implements ToolRule {
         if (picture.isEmpty()) {
             findings.block(Diagnostic.of(ShapeCode.DATE_PICTURE, tool.at(), written, tool.name()));
         }
+        input.stream()
+                .filter(field -> field.type().isNumber())
+                .forEach(field ->
+                        findings.block(Diagnostic.of(ShapeCode.DATE_OF_NUMBER, tool.at(), tool.name(), field.name())));
         var language = dateTime.language();
         if (picture.filter(DatePicture::hasNames).isPresent()
                 && !language.isBlank()
@@ -113,7 +117,7 @@ final class DateTimeToProject implements ToolRule {
 
     /** The text, unless the format says something that dates do not have. */
     private static Optional<Expr> written(AlteryxField input, DatePicture picture) {
-        if (input.type() == FieldType.TIME || input.type().isNumber()) {
+        if (input.type() == FieldType.TIME) {
             return Optional.empty();
         }
         var date = input.type().isText()

@@ -90,7 +90,7 @@ final class DirectoryToSource implements ToolRule {
 
     private static Rewrite<ToolResult> converted(Tool tool, Directory directory, ToolContext context) {
         var findings = new Findings();
-        var folder = context.substituted(directory.folder());
+        var folder = context.place(directory.folder());
         var slash = folder.contains("/") ? "/" : "\\";
         var within = folder + (folder.endsWith("/") || folder.endsWith("\\") ? "" : slash);
         var path = within + context.substituted(directory.pattern());

@@ -75,7 +75,7 @@ final class DocumentToFlatten implements ToolRule {
 
     private static Rewrite<ToolResult> converted(Tool tool, DbFileInput input, Store.File file, ToolContext context) {
         var findings = new Findings();
-        var path = context.substituted(file.path());
+        var path = context.place(file.path());
         if (input.fileNameField() != FileNameField.NONE) {
             findings.block(Diagnostic.of(ToolCode.FILE_NAME_FIELD, tool.at(), path));
         }

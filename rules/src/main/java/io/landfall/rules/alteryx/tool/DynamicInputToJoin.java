@@ -77,7 +77,7 @@ final class DynamicInputToJoin implements ToolRule {
 
         Rewrite<ToolResult> converted() {
             var template = dynamic.template().filter(found -> isRead(found));
-            var path = template.map(found -> context.substituted(path(found))).orElse("");
+            var path = template.map(found -> context.place(path(found))).orElse("");
             var variants = template.flatMap(found -> variants(Variants.of(found, path)));
             var file = template.flatMap(found -> file(found, path));
             if (variants.isEmpty() || file.isEmpty()) {

@@ -55,7 +55,7 @@ final class InputToSource implements ToolRule {
 
     private static Rewrite<ToolResult> converted(Tool tool, DbFileInput input, ToolContext context) {
         var findings = new Findings();
-        var names = new FileNames(tool, input, context.substituted(input.store().place()));
+        var names = new FileNames(tool, input, context.place(input.store().place()));
         if (names.areAsked() && !names.areKnown()) {
             findings.block(Diagnostic.of(
                     ToolCode.FILE_NAME_FIELD, tool.at(), input.store().place()));
@@ -132,14 +132,12 @@ final class InputToSource implements ToolRule {
         }
         if (input.store() instanceof Store.Workbook workbook && workbook.listsSheets()) {
             return Optional.of(new Dataset.File(
-                    context.substituted(workbook.path()),
+                    context.place(workbook.path()),
                     new FileFormat.Listing(FileFormat.Listing.Kind.SHEETS),
                     List.of(new Dataset.Origin(SHEET_NAME.name(), Dataset.Part.SHEET))));
         }
         var file = FileFormats.input(
-                input.store(),
-                input.options(),
-                context.substituted(input.store().place()));
+                input.store(), input.options(), context.place(input.store().place()));
         if (file.isEmpty()) {
             var strange = new FileOptions(input.store(), input.options()).strangeToRead();
             findings.block(FileFormats.refusal(

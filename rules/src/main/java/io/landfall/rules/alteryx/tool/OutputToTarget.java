@@ -43,7 +43,7 @@ final class OutputToTarget implements ToolRule {
 
     private static Rewrite<ToolResult> converted(Tool tool, DbFileOutput output, Records records, ToolContext context) {
         var findings = new Findings();
-        var path = context.substituted(shown(output.store()));
+        var path = context.place(shown(output.store()));
         if (output.disabled()) {
             findings.say(Diagnostic.of(ToolCode.OUTPUT_OFF, tool.at(), tool.name(), path));
         }

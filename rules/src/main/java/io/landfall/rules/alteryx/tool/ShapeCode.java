@@ -83,6 +83,11 @@ public enum ShapeCode implements DiagnosticCode {
             ERROR,
             "The date format '%s' of '%s' cannot be converted",
             "Use year, month, day, hour, minute and second, or convert this tool by hand.")),
+    DATE_OF_NUMBER(new Entry(
+            "AX-DTM-004",
+            ERROR,
+            "'%s' takes its dates from '%s', a field of numbers, and what it makes of these is not documented",
+            "Make the field a text or a date before the tool, then convert again.")),
     DATE_LANGUAGE(new Entry(
             "AX-DTM-002",
             ERROR,

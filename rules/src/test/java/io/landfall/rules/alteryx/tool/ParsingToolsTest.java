@@ -7,6 +7,7 @@ import io.landfall.rules.alteryx.SmallWorkflow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What tools become that take texts apart: Text To Columns, RegEx, DateTime, Data Cleansing. */
 class ParsingToolsTest {
@@ -328,6 +329,14 @@ class ParsingToolsTest {
     @CsvSource({"QQ yyyy, DAY, true", "*/dd/yyyy, TAGS, false", "%d Month %Y, TAGS, false", "HH:mm, TAGS, false"})
     void blocksPicturesThatAreNotKnown(String picture, String field, boolean toText) {
         assertThat(dateTime(picture, field, toText).codes()).contains("AX-DTM-001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void blocksDatesOfNumbers(boolean toText) {
+        assertThat(dateTime("yyyy-MM-dd", "ID", toText).codes())
+                .contains("AX-DTM-004")
+                .doesNotContain("AX-DTM-001");
     }
 
     /** What is written goes before what is chosen, and nobody says whether Designer keeps both. */

@@ -11,6 +11,7 @@ import io.landfall.validation.reference.alteryx.record.FlowField;
 import io.landfall.validation.reference.alteryx.record.FreeNames;
 import io.landfall.validation.reference.alteryx.record.Records;
 import io.landfall.validation.reference.alteryx.record.Row;
+import io.landfall.validation.reference.alteryx.tool.EngineFolders;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -56,7 +57,9 @@ record PlacedRecords(Tool tool, DbFileOutput output, DbFileOutput.FilePerValue s
         if (split.change() == FileNameChange.PATH) {
             return value;
         }
-        var name = FOLDERS.matcher(constants.substitute(file.path()).text()).replaceFirst("");
+        var name = FOLDERS.matcher(
+                        EngineFolders.relative(constants.substitute(file.path()).text()))
+                .replaceFirst("");
         var stem = EXTENSION.matcher(name).replaceFirst("");
         return named(stem, name.substring(stem.length()), value);
     }

@@ -9,6 +9,7 @@ import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.alteryx.tool.Store;
 import io.landfall.validation.reference.Unrepeatable;
 import io.landfall.validation.reference.alteryx.record.Records;
+import io.landfall.validation.reference.alteryx.tool.EngineFolders;
 import io.landfall.validation.reference.alteryx.tool.Surroundings;
 import java.util.Arrays;
 import java.util.List;
@@ -130,7 +131,8 @@ public final class WorkflowRun {
             case Store.Workbook workbook -> workbook.path();
             case Store.Database database -> database.query();
         };
-        var plain = around.constants().substitute(path).text().replace('\\', '/');
+        var plain = EngineFolders.relative(around.constants().substitute(path).text())
+                .replace('\\', '/');
         return plain.substring(plain.lastIndexOf('/') + 1);
     }
 }

@@ -71,7 +71,7 @@ final class DirectoryExecutor implements ToolExecutor<Directory> {
 
     /** With the slash at its end. */
     private static String folder(Directory directory, ToolRun run) {
-        var folder = run.substituted(directory.folder());
+        var folder = run.place(directory.folder());
         var last = folder.isEmpty() ? ' ' : folder.charAt(folder.length() - 1);
         return last == '/' || last == '\\' ? folder : folder + (folder.indexOf('/') < 0 ? '\\' : '/');
     }

@@ -107,7 +107,7 @@ final class DynamicInputExecutor implements ToolExecutor<DynamicInput> {
     }
 
     private static String path(DbFileInput template, String path, ToolRun run) {
-        var whole = run.substituted(path);
+        var whole = run.place(path);
         return template.fileNameField() == FileNameField.PATH
                 ? whole
                 : whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);

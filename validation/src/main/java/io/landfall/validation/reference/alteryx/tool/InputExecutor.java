@@ -42,7 +42,7 @@ final class InputExecutor implements ToolExecutor<DbFileInput> {
         var read = request.inputs()
                 .rows(at)
                 .map(rows -> named(given(rows, input, run), input, run))
-                .orElseGet(() -> new FileReading(request.data(), at, run::substituted).read(input));
+                .orElseGet(() -> new FileReading(request.data(), at, run::place).read(input));
         var all = DocumentRecords.isDocument(input.store()) ? new DocumentRecords(input, run).of(read) : read;
         var limit = input.recordLimit().orElse(Long.MAX_VALUE);
         return all.rows().size() <= limit ? all : all.withRows(all.rows().subList(0, (int) limit));
@@ -65,9 +65,7 @@ final class InputExecutor implements ToolExecutor<DbFileInput> {
         return switch (input.store()) {
             case Store.File file
             when input.fileNameField() == FileNameField.NAME && !file.isPattern() ->
-                named(
-                        records,
-                        WINDOWS_FOLDERS.matcher(run.substituted(file.path())).replaceFirst(""));
+                named(records, WINDOWS_FOLDERS.matcher(run.place(file.path())).replaceFirst(""));
             case Store.Workbook workbook
             when input.fileNameField() != FileNameField.NONE && workbook.isPattern() ->
                 Columns.replaced(
@@ -77,7 +75,7 @@ final class InputExecutor implements ToolExecutor<DbFileInput> {
                         row -> row.get(records.fields().size() - 1) + "|||" + workbook.part());
             case Store.Workbook workbook
             when input.fileNameField() != FileNameField.NONE -> {
-                var path = run.substituted(workbook.path());
+                var path = run.place(workbook.path());
                 if (input.fileNameField() == FileNameField.PATH
                         && !WHOLE.matcher(path).lookingAt()) {
                     throw Unrepeatable.refused(run.tool().at(), "the folder that a workflow stood in");

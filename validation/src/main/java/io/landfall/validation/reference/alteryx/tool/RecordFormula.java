@@ -29,7 +29,7 @@ final class RecordFormula {
 
     /** The formula with constants put in. */
     static RecordFormula of(FormulaText text, ToolRun run) {
-        var expression = AlteryxFormulas.parse(text.text(), run.around().constants(), text.at())
+        var expression = AlteryxFormulas.parse(text.text(), run.around().texts(), text.at())
                 .value();
         run.around().evaluator().declare(expression);
         return new RecordFormula(expression, run);

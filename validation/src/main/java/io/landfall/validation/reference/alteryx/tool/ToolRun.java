@@ -66,6 +66,11 @@ public record ToolRun(Tool tool, List<Arrival> arrivals, Surroundings around) {
         return put.text();
     }
 
+    /** The path of a file with constants put in. */
+    public String place(String path) {
+        return EngineFolders.relative(substituted(path));
+    }
+
     /** To be thrown where it is not known what the tool does. */
     public Unrepeatable refused(String what) {
         return Unrepeatable.refused(tool.at(), what);
