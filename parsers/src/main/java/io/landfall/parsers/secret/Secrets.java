@@ -61,21 +61,24 @@ public final class Secrets {
                 && HARMLESS_WORDS.stream().noneMatch(words::contains);
     }
 
-    /** A command, connection text or description without the passwords in it. */
+    /** A command, connection text or description without the passwords, keys and tokens in it. */
     public static String clean(String text) {
         return clean(text, IN_TEXTS);
     }
 
-    /** An expression, condition or SQL without the passwords in it. There, {@code PWD = X} compares two columns. */
+    /** An expression, condition or SQL without the passwords, keys and tokens in it. There, {@code PWD = X} compares two columns. */
     public static String cleanExpression(String text) {
         return clean(text, IN_EXPRESSIONS);
     }
 
     private static String clean(String text, List<Pattern> patterns) {
-        if (text.length() < SHORTEST || !mayHoldPassword(text)) {
+        if (text.length() < SHORTEST) {
             return text;
         }
-        var cleaned = text;
+        var cleaned = Tokens.remove(text, REMOVED);
+        if (!mayHoldPassword(cleaned)) {
+            return cleaned;
+        }
         for (var pattern : patterns) {
             cleaned = pattern.matcher(cleaned).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + REMOVED));
         }

@@ -92,6 +92,14 @@ class JobsApi {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    @PostMapping("/{id}/cancel")
+    @Operation(summary = "Stops an upload after what is under way; what is done stays")
+    Migration cancel(@PathVariable long id) {
+        job(id);
+        migrations.stop(projects.current().id(), id);
+        return job(id);
+    }
+
     @PostMapping("/{id}/resume")
     @Operation(summary = "Goes on with an upload that stopped before its end")
     Migration resume(@PathVariable long id) {

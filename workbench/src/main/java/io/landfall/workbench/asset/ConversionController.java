@@ -11,6 +11,7 @@ import io.landfall.workbench.estate.Batches;
 import io.landfall.workbench.estate.FilterChoices;
 import io.landfall.workbench.project.Projects;
 import io.landfall.workbench.sheet.Csv;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
@@ -22,7 +23,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,12 +61,16 @@ class ConversionController {
         this.choices = choices;
     }
 
+    /** All that the filter lets through; without one what the rate counts, because sessions and macros are shown by those they serve. */
     @GetMapping
-    String list(@ModelAttribute("filter") AssetFilter filter, Principal user, Model model) {
+    String list(AssetFilter asked, HttpServletRequest request, Principal user, Model model) {
         var project = projects.current().id();
+        var counts = assets.verdicts(project);
+        var filter = request.getParameterMap().isEmpty() && counts.total() > 0 ? AssetFilter.COUNTED : asked;
+        model.addAttribute("filter", filter);
         model.addAttribute("assets", assets.page(project, filter));
         model.addAttribute("list", assets.versions(project, filter).key());
-        model.addAttribute("counts", assets.verdicts(project));
+        model.addAttribute("counts", counts);
         model.addAttribute("choices", choices.of(project));
         model.addAttribute("arrivals", batches.latest(project, 1));
         model.addAttribute("sentBack", assets.sentBackTo(project, user.getName()));

@@ -23,6 +23,9 @@ final class Colouring {
     /** The rest of a name that is no token: none begins inside of it, so that nobody has to look there. */
     private static final String PLAIN = "\\w++";
 
+    /** Characters from which on a text stays plain: every token is an element of the page, and tens of thousands make a browser slow. */
+    static final int MOST = 100_000;
+
     private final List<Token> tokens;
     private final Pattern any;
 
@@ -34,6 +37,10 @@ final class Colouring {
     }
 
     String html(String text) {
+        return text.length() > MOST ? escaped(text) : coloured(text);
+    }
+
+    private String coloured(String text) {
         var html = new StringBuilder(text.length() * 2);
         var found = any.matcher(text);
         var end = 0;

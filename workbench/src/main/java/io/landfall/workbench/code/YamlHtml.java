@@ -3,6 +3,7 @@ package io.landfall.workbench.code;
 import io.landfall.workbench.code.Colouring.Token;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Shows a document in colour. Each operator, or task of a workflow, is a part of its own, which pictures lead to as {@code #op-ID}. */
@@ -29,11 +30,12 @@ public final class YamlHtml {
         var html = new StringBuilder(yaml.length() * 2);
         var part = new StringBuilder();
         var open = false;
+        UnaryOperator<String> shown = yaml.length() > Colouring.MOST ? Colouring::escaped : COLOURING::html;
         for (var line : yaml.split("(?<=\\n)", -1)) {
             var operator = OPERATOR.matcher(line);
             var begins = operator.lookingAt();
             if (begins || (open && !line.startsWith("  "))) {
-                flush(html, part, open);
+                flush(html, part, open, shown);
                 open = begins;
             }
             if (begins) {
@@ -41,12 +43,12 @@ public final class YamlHtml {
             }
             part.append(line);
         }
-        flush(html, part, open);
+        flush(html, part, open, shown);
         return html.toString();
     }
 
-    private static void flush(StringBuilder html, StringBuilder part, boolean open) {
-        html.append(COLOURING.html(part.toString())).append(open ? "</span>" : "");
+    private static void flush(StringBuilder html, StringBuilder part, boolean open, UnaryOperator<String> shown) {
+        html.append(shown.apply(part.toString())).append(open ? "</span>" : "");
         part.setLength(0);
     }
 

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -44,6 +45,10 @@ public record AssetFilter(
 
     public static final AssetFilter ALL = new AssetFilter(null, null, null, null, null, null, null, null, null, null);
 
+    /** What the rate counts: mappings, workflows of Alteryx and apps, without what only serves them. */
+    public static final AssetFilter COUNTED =
+            new AssetFilter(null, null, null, true, null, null, null, null, null, null);
+
     static final String MATCHES = """
             a.project_id = :project
             AND (CAST(:system AS text) IS NULL OR a.system = :system)
@@ -79,7 +84,17 @@ public record AssetFilter(
         return (sort == null ? Sort.NAME : sort).sql;
     }
 
-    /** The filter as the query of an address, for a page of the list. */
+    /** Whether it leaves anything out, or sorts, but for what the rate does not count. */
+    public boolean isNarrowed() {
+        return system != null
+                || verdict != null
+                || stage != null
+                || wave != null
+                || sort != null && sort != Sort.NAME
+                || Stream.of(text, code, owner).anyMatch(word -> word != null && !word.isBlank());
+    }
+
+    /** The filter as the query of an address, for a page of the list. It is never empty, since that may stand for another filter. */
     public String query(int shown) {
         var query = UriComponentsBuilder.newInstance();
         put(query, "text", text);
@@ -92,7 +107,7 @@ public record AssetFilter(
         put(query, "owner", owner);
         put(query, "sort", sort);
         put(query, "page", shown == 0 ? null : shown);
-        return Optional.ofNullable(query.encode().build().getQuery()).orElse("");
+        return Optional.ofNullable(query.encode().build().getQuery()).orElse("page=0");
     }
 
     private static void put(UriComponentsBuilder query, String name, @Nullable Object value) {

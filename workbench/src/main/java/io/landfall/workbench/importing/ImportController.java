@@ -108,6 +108,12 @@ class ImportController {
         return "import/batch :: progress";
     }
 
+    @PostMapping("/batches/{id}/cancel")
+    String cancel(@PathVariable long id) {
+        migrations.stop(projects.current().id(), arrival(id).batch().id());
+        return BACK + "/batches/{id}";
+    }
+
     @PostMapping("/batches/{id}/resume")
     String resume(@PathVariable long id) {
         migrations.resume(projects.current().id(), arrival(id).batch().id());
@@ -117,6 +123,10 @@ class ImportController {
     private void put(long id, Model model) {
         var arrival = arrival(id);
         model.addAttribute("arrival", arrival);
+        migrations
+                .timeLeft(arrival.batch().projectId(), id)
+                .ifPresent(left -> model.addAttribute("minutes", Math.round(left.toSeconds() / 60.0)));
+        model.addAttribute("stopping", migrations.isStopping(arrival.batch().projectId(), id));
         model.addAttribute("counts", assets.verdicts(arrival.batch().projectId()));
     }
 

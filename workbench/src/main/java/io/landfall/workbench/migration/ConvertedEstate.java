@@ -47,6 +47,7 @@ class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written>,
     private final Map<String, Earlier> unchanged;
     private final EngineCheck engine;
     private final LiveCounts counts;
+    private final StoppedBatches stopped;
     private final Set<String> ready = new HashSet<>();
     private Map<String, KnownResult> known = new HashMap<>();
     private Map<String, Earlier> learned = Map.of();
@@ -54,6 +55,7 @@ class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written>,
     private int kept;
     private boolean over;
     private @Nullable RunningConversion running;
+    private @Nullable StepExecution step;
 
     /**
      * An estate that is not converted yet.
@@ -68,7 +70,8 @@ class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written>,
             EarlierConversions earlier,
             Map<String, Earlier> unchanged,
             EngineCheck engine,
-            LiveCounts counts) {
+            LiveCounts counts,
+            StoppedBatches stopped) {
         this.project = project;
         this.batch = batch;
         this.estate = estate;
@@ -77,6 +80,7 @@ class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written>,
         this.unchanged = Map.copyOf(unchanged);
         this.engine = engine;
         this.counts = counts;
+        this.stopped = stopped;
     }
 
     @Override
@@ -92,7 +96,7 @@ class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written>,
 
     @Override
     public @Nullable Written read() throws Exception {
-        while (!over || rest.hasNext()) {
+        while ((!over || rest.hasNext()) && !isStopped()) {
             var conversion = over ? Optional.of(rest.next()) : next();
             var written = conversion.map(this::written).filter(this::isNews);
             if (written.isPresent()) {
@@ -102,9 +106,17 @@ class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written>,
         return null;
     }
 
-    /** What is ready next; nothing at the end, when the rest is at hand. */
+    private boolean isStopped() {
+        return step != null && stopped.endIfStopped(step);
+    }
+
+    /** What is ready next; nothing at the end, when the rest is at hand, and when nothing has become ready for a while. */
     private Optional<Conversion> next() throws Exception {
         var event = requireNonNull(running, "It has not been opened").next();
+        return event.isEmpty() ? Optional.empty() : ready(event.get());
+    }
+
+    private Optional<Conversion> ready(Event event) throws Exception {
         return switch (event) {
             case Event.Ready one -> Optional.of(inPlace(one.conversion()));
             case Event.Over all -> {
@@ -152,10 +164,15 @@ class ConvertedEstate implements ItemStreamReader<Written>, ItemWriter<Written>,
         context.putInt(READY, ready.size() + kept);
     }
 
+    @Override
+    public void beforeStep(StepExecution execution) {
+        step = execution;
+    }
+
     /** All is stored: what was learned on the way holds from now on. */
     @Override
-    public @Nullable ExitStatus afterStep(StepExecution step) {
-        if (step.getStatus() == BatchStatus.COMPLETED) {
+    public @Nullable ExitStatus afterStep(StepExecution execution) {
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
             remember();
         }
         return null;

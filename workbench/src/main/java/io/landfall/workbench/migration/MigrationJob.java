@@ -26,8 +26,8 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.support.ListItemReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +48,7 @@ class MigrationJob {
 
     private static final String BATCH_PARAMETER = "#{jobParameters['batch']}";
     private static final String PROJECT_PARAMETER = "#{jobParameters['project']}";
+    private static final String STEP = "#{stepExecution}";
     private static final int ITEMS_PER_COMMIT = 20;
 
     /** Few, so that pages soon show what is ready: one may take seconds. */
@@ -55,10 +56,12 @@ class MigrationJob {
 
     private final JobRepository jobs;
     private final PlatformTransactionManager transactions;
+    private final StoppedBatches stopped;
 
-    MigrationJob(JobRepository jobs, PlatformTransactionManager transactions) {
+    MigrationJob(JobRepository jobs, PlatformTransactionManager transactions, StoppedBatches stopped) {
         this.jobs = jobs;
         this.transactions = transactions;
+        this.stopped = stopped;
     }
 
     @Bean
@@ -91,6 +94,7 @@ class MigrationJob {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                .listener(stopped)
                 .build();
     }
 
@@ -102,7 +106,7 @@ class MigrationJob {
     }
 
     @Bean
-    Step parse(ListItemReader<ExportRow> unparsed, ParseExports parsing) {
+    Step parse(StoppableList<ExportRow> unparsed, ParseExports parsing) {
         return new StepBuilder("parse", jobs)
                 .<ExportRow, Parsed>chunk(ITEMS_PER_COMMIT)
                 .transactionManager(transactions)
@@ -112,13 +116,15 @@ class MigrationJob {
                 .faultTolerant()
                 .retry(TransientDataAccessException.class)
                 .retryLimit(3)
+                .listener((StepExecutionListener) stopped)
                 .build();
     }
 
     @Bean
     @StepScope
-    ListItemReader<ExportRow> unparsed(ExportFiles files, @Value(BATCH_PARAMETER) long batch) {
-        return new ListItemReader<>(files.unparsed(batch));
+    StoppableList<ExportRow> unparsed(
+            ExportFiles files, @Value(BATCH_PARAMETER) long batch, @Value(STEP) StepExecution step) {
+        return new StoppableList<>(files.unparsed(batch), stopped, step);
     }
 
     @Bean
@@ -135,7 +141,7 @@ class MigrationJob {
 
     /** A first estimate by size; the conversion knows better. */
     @Bean
-    Step assess(ListItemReader<AssetRow> unassessed, Assets assets) {
+    Step assess(StoppableList<AssetRow> unassessed, Assets assets) {
         return new StepBuilder("assess", jobs)
                 .<AssetRow, AssetRow>chunk(ITEMS_PER_COMMIT)
                 .transactionManager(transactions)
@@ -145,13 +151,15 @@ class MigrationJob {
                 .faultTolerant()
                 .retry(TransientDataAccessException.class)
                 .retryLimit(3)
+                .listener((StepExecutionListener) stopped)
                 .build();
     }
 
     @Bean
     @StepScope
-    ListItemReader<AssetRow> unassessed(Assets assets, @Value(BATCH_PARAMETER) long batch) {
-        return new ListItemReader<>(assets.unassessed(batch));
+    StoppableList<AssetRow> unassessed(
+            Assets assets, @Value(BATCH_PARAMETER) long batch, @Value(STEP) StepExecution step) {
+        return new StoppableList<>(assets.unassessed(batch), stopped, step);
     }
 
     @Bean
@@ -162,6 +170,7 @@ class MigrationJob {
                 .reader(converted)
                 .writer(converted)
                 .listener((StepExecutionListener) converted)
+                .listener((StepExecutionListener) stopped)
                 .faultTolerant()
                 .retry(TransientDataAccessException.class)
                 .retryLimit(3)
@@ -181,7 +190,7 @@ class MigrationJob {
             AcceptedPipelines engine,
             LiveCounts counts) {
         var unchanged = batches.uploads(batch).isEmpty() ? Map.<String, Earlier>of() : earlier.of(project);
-        return new ConvertedEstate(project, batch, estate, assets, earlier, unchanged, engine, counts);
+        return new ConvertedEstate(project, batch, estate, assets, earlier, unchanged, engine, counts, stopped);
     }
 
     /** What is converted again as it was before is still proven, or disproved, or sent back. */
@@ -198,11 +207,12 @@ class MigrationJob {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                .listener(stopped)
                 .build();
     }
 
     @Bean
-    Step validate(ListItemReader<AssetRow> unvalidated, ValidateArrived arrivedResultsStep, Assets assets) {
+    Step validate(StoppableList<AssetRow> unvalidated, ValidateArrived arrivedResultsStep, Assets assets) {
         return new StepBuilder("validate", jobs)
                 .<AssetRow, AssetRow>chunk(ITEMS_PER_COMMIT)
                 .transactionManager(transactions)
@@ -212,6 +222,7 @@ class MigrationJob {
                 .faultTolerant()
                 .retry(TransientDataAccessException.class)
                 .retryLimit(3)
+                .listener((StepExecutionListener) stopped)
                 .build();
     }
 
@@ -231,7 +242,8 @@ class MigrationJob {
 
     @Bean
     @StepScope
-    ListItemReader<AssetRow> unvalidated(Assets assets, @Value(BATCH_PARAMETER) long batch) {
-        return new ListItemReader<>(assets.unvalidated(batch));
+    StoppableList<AssetRow> unvalidated(
+            Assets assets, @Value(BATCH_PARAMETER) long batch, @Value(STEP) StepExecution step) {
+        return new StoppableList<>(assets.unvalidated(batch), stopped, step);
     }
 }

@@ -3,7 +3,11 @@ package io.landfall.workbench.migration;
 import io.landfall.workbench.estate.Batches;
 import io.landfall.workbench.estate.Upload;
 import io.landfall.workbench.job.Restarts;
+import io.landfall.workbench.job.TimeLeft;
 import io.landfall.workbench.migration.Migration.State;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,7 +30,8 @@ import org.springframework.stereotype.Component;
 public class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    private static final List<String> STEPS = List.of("ingest", "parse", "assess", "convert", "validate");
+    private static final String CONVERT = "convert";
+    private static final List<String> STEPS = List.of("ingest", "parse", "assess", CONVERT, "validate");
 
     private final Job job;
     private final JobOperator operator;
@@ -35,6 +40,7 @@ public class Migrations {
     private final Batches batches;
     private final LiveCounts counts;
     private final Workload workload;
+    private final StoppedBatches stopped;
 
     Migrations(
             Job migrateBatch,
@@ -43,7 +49,8 @@ public class Migrations {
             Restarts restarts,
             Batches batches,
             LiveCounts counts,
-            Workload workload) {
+            Workload workload,
+            StoppedBatches stopped) {
         this.job = migrateBatch;
         this.operator = operator;
         this.repository = repository;
@@ -51,6 +58,7 @@ public class Migrations {
         this.batches = batches;
         this.counts = counts;
         this.workload = workload;
+        this.stopped = stopped;
     }
 
     /** Takes in files that are kept already and starts their migration; without any, the whole estate is converted again. */
@@ -63,9 +71,22 @@ public class Migrations {
     /** Goes on with a migration that failed or was stopped. */
     public void resume(long project, long batch) {
         if (of(project, batch).state().canBeResumed()) {
+            stopped.goOn(batch);
             restarts.allow(MigrationJob.NAME, parameters(project, batch));
             launch(project, batch);
         }
+    }
+
+    /** Stops a migration after what is under way; what is done stays, and the rest can go on from there. */
+    public void stop(long project, long batch) {
+        if (!of(project, batch).state().isOver()) {
+            stopped.stop(batch);
+        }
+    }
+
+    /** Whether somebody has stopped a migration that has not come to its end yet. */
+    public boolean isStopping(long project, long batch) {
+        return stopped.contains(batch) && !of(project, batch).state().isOver();
     }
 
     private void launch(long project, long batch) {
@@ -93,6 +114,19 @@ public class Migrations {
                                 .map(step -> step(execution, step, project, batch))
                                 .toList()))
                 .orElse(Migration.unstarted(batch, STEPS));
+    }
+
+    /** How long the conversion of a batch that is under way still takes; nothing while nobody can tell. */
+    public Optional<Duration> timeLeft(long project, long batch) {
+        return execution(project, batch)
+                .flatMap(execution -> last(execution, CONVERT))
+                .filter(step -> step.getStatus().isRunning())
+                .flatMap(step -> Optional.ofNullable(step.getStartTime()))
+                .flatMap(start -> {
+                    var done = counts.of(batch, CONVERT);
+                    var passed = Duration.between(start, LocalDateTime.now(ZoneId.systemDefault()));
+                    return TimeLeft.of(passed, done, workload.of(CONVERT, project, batch) - done);
+                });
     }
 
     private Optional<JobExecution> execution(long project, long batch) {

@@ -6,8 +6,10 @@ import io.landfall.rules.earlier.Earlier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** Converts an estate beside the step that stores what is ready. */
 final class RunningConversion implements AutoCloseable {
@@ -47,9 +49,9 @@ final class RunningConversion implements AutoCloseable {
         }
     }
 
-    /** Waits for the next thing. */
-    Event next() throws InterruptedException {
-        return events.take();
+    /** Waits for the next thing, for a second at most, so that whoever waits can look whether somebody has stopped it. */
+    Optional<Event> next() throws InterruptedException {
+        return Optional.ofNullable(events.poll(1, TimeUnit.SECONDS));
     }
 
     /** Ends it after the assets that are being converted. */

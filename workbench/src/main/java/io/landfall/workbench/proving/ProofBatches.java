@@ -1,5 +1,7 @@
 package io.landfall.workbench.proving;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,17 @@ class ProofBatches {
                         """)
                 .param(batch)
                 .query(new SimplePropertyRowMapper<>(Counts.class))
+                .single();
+    }
+
+    /** How many assets have been proven, or shown not to be, from a moment on. */
+    int provenSince(long batch, Instant start) {
+        return database.sql("""
+                        SELECT count(*) FROM proof_tasks t JOIN proofs p ON p.id = t.proof_id
+                        WHERE t.batch_id = ? AND NOT t.kept AND p.proven_at >= ?
+                        """)
+                .params(batch, start.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
                 .single();
     }
 

@@ -51,14 +51,14 @@ class ProvingController {
 
     @GetMapping("/batches/{id}")
     String batch(@PathVariable long id, Model model) {
-        model.addAttribute("proving", find(id));
+        put(id, model);
         return "proof/batch";
     }
 
     /** The part of the page that changes while a batch is under way. */
     @GetMapping("/batches/{id}/progress")
     String progress(@PathVariable long id, Model model) {
-        model.addAttribute("proving", find(id));
+        put(id, model);
         return "proof/batch :: progress";
     }
 
@@ -72,6 +72,13 @@ class ProvingController {
     String resume(@PathVariable long id) {
         provings.resume(find(id).batch().id());
         return BATCH + id;
+    }
+
+    private void put(long id, Model model) {
+        var proving = find(id);
+        model.addAttribute("proving", proving);
+        provings.timeLeft(proving)
+                .ifPresent(left -> model.addAttribute("minutes", Math.round(left.toSeconds() / 60.0)));
     }
 
     private Proving find(long id) {

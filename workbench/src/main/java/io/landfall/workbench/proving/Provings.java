@@ -1,7 +1,11 @@
 package io.landfall.workbench.proving;
 
 import io.landfall.workbench.job.Restarts;
+import io.landfall.workbench.job.TimeLeft;
 import io.landfall.workbench.proving.Proving.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -105,6 +109,20 @@ public class Provings {
                 state,
                 batches.counts(batch.id()),
                 state == State.RUNNING ? current.of(batch.id()).orElse(null) : null);
+    }
+
+    /** How long a batch that is under way still takes; nothing while nobody can tell. */
+    public Optional<Duration> timeLeft(Proving proving) {
+        var batch = proving.batch().id();
+        return proving.state() == State.RUNNING
+                ? execution(batch)
+                        .flatMap(execution -> Optional.ofNullable(execution.getStartTime()))
+                        .map(start -> start.atZone(ZoneId.systemDefault()).toInstant())
+                        .flatMap(start -> TimeLeft.of(
+                                Duration.between(start, Instant.now()),
+                                batches.provenSince(batch, start),
+                                proving.total() - proving.done()))
+                : Optional.empty();
     }
 
     private Optional<JobExecution> execution(long batch) {

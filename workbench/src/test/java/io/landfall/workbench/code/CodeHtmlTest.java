@@ -61,4 +61,16 @@ class CodeHtmlTest {
                 .replace("&amp;", "&");
         assertThat(text).isEqualTo(shown);
     }
+
+    /** A browser takes seconds for tens of thousands of tokens. The parts that pictures lead to stay. */
+    @Test
+    void leavesALongTextPlain() {
+        var sql = "SELECT 1 < 2;\n".repeat(10_000);
+        assertThat(SqlHtml.of(sql)).isEqualTo(sql.replace("<", "&lt;"));
+        assertThat(SqlHtml.of("SELECT 1")).contains("<span");
+        var yaml = "operators:\n  - id: SRC\n" + "    op: source\n".repeat(10_000);
+        assertThat(YamlHtml.of(yaml, _ -> "A"))
+                .contains("id=\"op-SRC\" data-place=\"A\"")
+                .doesNotContain("tok-");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,5 +18,13 @@ class AssetFilterTest {
         assertThat(query).startsWith("text=").doesNotContain("&", "#", " ");
         assertThat(URLDecoder.decode(query.substring("text=".length()), StandardCharsets.UTF_8))
                 .isEqualTo(text);
+    }
+
+    /** An address without a query stands for another list. */
+    @Test
+    void hasAnAddressForEverything() {
+        assertThat(AssetFilter.ALL.query(0)).isEqualTo("page=0");
+        assertThat(AssetFilter.COUNTED.query(0)).isEqualTo("counted=true");
+        assertThat(AssetFilter.ALL.isNarrowed()).isFalse();
     }
 }

@@ -66,6 +66,8 @@ class ConvertedEstateTest {
     @Autowired
     private Workload workload;
 
+    private final StoppedBatches stops = new StoppedBatches();
+
     private long project;
     private long batch;
 
@@ -142,7 +144,8 @@ class ConvertedEstateTest {
     }
 
     private ConvertedEstate estate(EngineCheck engine) {
-        return new ConvertedEstate(project, batch, folder, converted, earlier, earlier.of(project), engine, counts);
+        return new ConvertedEstate(
+                project, batch, folder, converted, earlier, earlier.of(project), engine, counts, new StoppedBatches());
     }
 
     private static boolean isFirst(Pipeline pipeline) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -95,6 +96,19 @@ class MigrationsTest {
         migrations.resume(project, batch);
         assertThat(over(batch)).isEqualTo(State.DONE);
         assertThat(assets.all(project)).extracting(AssetRow::path).containsExactly("prices.yxmd");
+    }
+
+    /** It waits for those before it, so it is certain to be stopped before its end. */
+    @Test
+    void stopsAndGoesOn() throws Exception {
+        var started = startAtOnce();
+        var last = Collections.max(started);
+        migrations.stop(project, last);
+        assertThat(over(last)).isEqualTo(State.STOPPED);
+        assertThat(assets.all(project)).extracting(AssetRow::batchId).doesNotContain(last);
+        migrations.resume(project, last);
+        assertThat(over(last)).isEqualTo(State.DONE);
+        assertThat(assets.all(project)).hasSize(AT_ONCE);
     }
 
     private Upload upload(String path) throws IOException {

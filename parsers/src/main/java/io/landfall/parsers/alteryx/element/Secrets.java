@@ -1,5 +1,6 @@
 package io.landfall.parsers.alteryx.element;
 
+import io.landfall.parsers.secret.Tokens;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -73,7 +74,6 @@ public final class Secrets {
 
     private static final List<Rule> ANYWHERE = List.of(
             Rule.of("://", "(://)[^/\\s@:]+:[^/\\s@]*(?=@)", "$1" + MARKER),
-            Rule.of("bearer ", "\\b(bearer )(?=\\S*\\d)[\\w.~+/=-]{8,}", "$1" + MARKER),
             Rule.of(
                     "pwd|password|secret|accesskey|access key|accountkey|account key",
                     "(^|[;\"'])(\\s*(?:pwd|password|secret|(?:shared ?access|account) ?key)\\s*=\\s*)[^;\"'\\r\\n]+",
@@ -130,7 +130,8 @@ public final class Secrets {
     }
 
     /** The same text with a marker for each password, key and login that is recognised in it. */
-    public static String redact(String text) {
+    public static String redact(String written) {
+        var text = Tokens.remove(written, MARKER);
         if (!isWorthALook(text)) {
             return text;
         }
@@ -157,7 +158,6 @@ public final class Secrets {
                 case ':' -> text.startsWith("//", index + 1) || followsName(text, index);
                 case '=', '<' -> followsName(text, index);
                 case '_' -> text.regionMatches(true, index, "__encpwd", 0, 8);
-                case ' ' -> text.regionMatches(true, index - 6, "bearer", 0, 6);
                 default -> false;
             };
             if (isClue) {

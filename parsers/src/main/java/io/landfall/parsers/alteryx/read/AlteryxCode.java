@@ -72,8 +72,8 @@ public enum AlteryxCode implements DiagnosticCode {
             new Entry(
                     "AX-PARSE-107",
                     WARNING,
-                    "A text in '%s' held a password, which was removed while reading",
-                    "Put the text right in the pipeline, without the password if it is one, and change that, since exports are copied around.")),
+                    "A text in '%s' held a password, key or token, which was removed while reading",
+                    "Put the text right in the pipeline, without the secret if it is one, and change that, since exports are copied around.")),
     MACRO_MISSING(new Entry(
             "AX-PARSE-301",
             ERROR,

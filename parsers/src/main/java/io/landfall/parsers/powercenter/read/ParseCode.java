@@ -58,12 +58,11 @@ public enum ParseCode implements DiagnosticCode {
             NOTE,
             "The password in '%s' was removed while reading",
             "Enter the password in the connection of the target system.")),
-    SECRET_IN_TEXT(
-            new Entry(
-                    "PC-PARSE-111",
-                    WARNING,
-                    "A text in '%s' held a password, which was removed while reading",
-                    "Move the password out of the command or SQL into a connection, and change it, since exports are copied around."));
+    SECRET_IN_TEXT(new Entry(
+            "PC-PARSE-111",
+            WARNING,
+            "A text in '%s' held a password, key or token, which was removed while reading",
+            "Move it out of the command or SQL into a connection, and change it, since exports are copied around."));
 
     private final Entry entry;
 

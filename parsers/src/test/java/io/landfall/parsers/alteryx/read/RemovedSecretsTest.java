@@ -33,7 +33,8 @@ class RemovedSecretsTest {
                 .isEqualTo(
                         of == null
                                 ? List.of()
-                                : List.of("A text in '%s' held a password, which was removed while reading"
-                                        .formatted(of)));
+                                : List.of(
+                                        "A text in '%s' held a password, key or token, which was removed while reading"
+                                                .formatted(of)));
     }
 }

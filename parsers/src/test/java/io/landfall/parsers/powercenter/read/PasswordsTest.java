@@ -35,7 +35,7 @@ class PasswordsTest {
         assertThat(parsed.diagnostics())
                 .extracting(Diagnostic::toString)
                 .contains(
-                        "WARNING PC-PARSE-111 x.XML:4 [SALES/wf] A text in 'One' held a password, which was removed while reading",
+                        "WARNING PC-PARSE-111 x.XML:4 [SALES/wf] A text in 'One' held a password, key or token, which was removed while reading",
                         "NOTE PC-PARSE-110 x.XML:9 [SALES/wf] The password in 'ADABAS Password' was removed while reading");
     }
 

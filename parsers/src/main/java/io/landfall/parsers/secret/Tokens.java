@@ -1,0 +1,95 @@
+package io.landfall.parsers.secret;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Recognises keys and tokens of clouds and web services. Each has a form, or a name before it, that no column and no text of an
+ * owner has, so they are removed from expressions and SQL as from commands. Parameters such as {@code $$TOKEN} stay.
+ */
+public final class Tokens {
+
+    /** Key of AWS: the prefix for lasting or passing keys and 16 more, as its manual of IAM identifiers says. */
+    private static final Pattern AWS_KEY =
+            Pattern.compile("((?<![A-Za-z0-9/+]))(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Za-z0-9/+=])");
+
+    /** JSON Web Token: header, content and signature, of which the first two are JSON in Base64. */
+    private static final Pattern WEB_TOKEN =
+            Pattern.compile("((?<![\\w-]))eyJ[\\w-]{6,4000}\\.eyJ[\\w-]{6,8000}\\.[\\w-]{8,4000}");
+
+    /** {@code Authorization: Bearer x}: what has a digit, so that it is no word of a text. */
+    private static final Pattern BEARER = Pattern.compile(
+            "(\\bbearer[ ]{1,5})(?=[\\w.~+/=-]{0,200}\\d)[\\w.~+/=-]{8,8000}", Pattern.CASE_INSENSITIVE);
+
+    /** {@code Authorization: Basic x}. */
+    private static final Pattern BASIC = Pattern.compile(
+            "(\\bauthorization['\"]?\\s{0,5}[:=]\\s{0,5}['\"]?basic[ ]{1,5})[A-Za-z0-9+/=]{8,2000}",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The signature in an address with shared access to a storage of Azure. */
+    private static final Pattern SHARED_ACCESS =
+            Pattern.compile("([?&](?:amp;)?sig=)[A-Za-z0-9%+/=_-]{20,400}", Pattern.CASE_INSENSITIVE);
+
+    /** What stands before a secret. Columns have such names too, so the value must not look like one. */
+    private static final String NAMES =
+            "(\\b(?:(?:aws_?)?secret_?access_?key|aws_?secret_?key|aws_?session_?token|aws_?token|azure_?sas_?token|client_?secret)";
+
+    /** {@code aws_secret_access_key=x1}: no name of a column, for it has a digit and neither dots nor underscores. */
+    private static final Pattern NAMED = Pattern.compile(
+            NAMES + "\\s{0,5}[=:]\\s{0,5})(?=\\D{0,100}\\d)[A-Za-z0-9%+/=~-]{12,2000}+(?![\\w.(])",
+            Pattern.CASE_INSENSITIVE);
+
+    /** {@code SECRET_ACCESS_KEY 'x'}, {@code "client_secret": "x"}. */
+    private static final Pattern NAMED_IN_QUOTES = Pattern.compile(
+            NAMES + "['\"]?\\s{0,5}(?:=>?|:)?\\s{0,5}['\"])(?![$\\[])[^'\"\\s$]{12,2000}", Pattern.CASE_INSENSITIVE);
+
+    /** {@code AccountKey=x} and {@code SharedAccessKey=x} of Azure: 32 or 64 bytes in Base64, which end in a sign that no name has. */
+    private static final Pattern AZURE_KEY = Pattern.compile(
+            "(\\b(?:account_?key|shared_?access_?key)\\s{0,5}=\\s{0,5}['\"]?)[A-Za-z0-9+/]{42,86}={1,2}",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final List<Pattern> ALL =
+            List.of(WEB_TOKEN, BEARER, BASIC, SHARED_ACCESS, AZURE_KEY, NAMED_IN_QUOTES, NAMED, AWS_KEY);
+
+    private Tokens() {}
+
+    /** A text with a marker in place of each key and token. */
+    public static String remove(String text, String marker) {
+        if (!mayHoldOne(text)) {
+            return text;
+        }
+        var cleaned = text;
+        for (var pattern : ALL) {
+            cleaned = pattern.matcher(cleaned).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + marker));
+        }
+        return cleaned;
+    }
+
+    /** A cheap look for what every pattern needs; all texts of all exports come by here. */
+    private static boolean mayHoldOne(String text) {
+        for (var i = 0; i < text.length() - 7; i++) {
+            var found = switch (text.charAt(i)) {
+                case 'e' -> text.startsWith("eyJ", i);
+                case 'A', 'a' ->
+                    text.startsWith("AKIA", i)
+                            || text.startsWith("ASIA", i)
+                            || isAt(text, i, "authorization")
+                            || isAt(text, i, "account")
+                            || isAt(text, i, "aws");
+                case 'B', 'b' -> isAt(text, i, "bearer ");
+                case 'S', 's' -> isAt(text, i, "sig=") || isAt(text, i, "secret") || isAt(text, i, "shared");
+                case 'C', 'c' -> isAt(text, i, "client");
+                default -> false;
+            };
+            if (found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAt(String text, int index, String word) {
+        return text.regionMatches(true, index, word, 0, word.length());
+    }
+}
