@@ -90,7 +90,7 @@ public record AssetFilter(
                 || verdict != null
                 || stage != null
                 || wave != null
-                || sort != null && sort != Sort.NAME
+                || (sort != null && sort != Sort.NAME)
                 || Stream.of(text, code, owner).anyMatch(word -> word != null && !word.isBlank());
     }
 
