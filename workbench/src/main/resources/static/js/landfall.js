@@ -124,19 +124,6 @@ function fit(canvas) {
     button.setAttribute('aria-pressed', String(whole));
     button.hidden = width <= canvas.clientWidth;
   });
-  begin(canvas);
-}
-
-// A picture that is larger than its place opens where its flow begins, not on an empty corner.
-function begin(canvas) {
-  const nodes = [...canvas.querySelectorAll('.graph-node')].map(node => node.getBoundingClientRect());
-  if (!nodes.length) { return; }
-  const left = Math.min(...nodes.map(node => node.left));
-  const first = nodes.filter(node => node.left <= left + 1).sort((one, other) => one.top - other.top)[0];
-  const outer = canvas.getBoundingClientRect();
-  if (first.bottom > outer.top + canvas.clientHeight) {
-    canvas.scrollBy({ top: first.top - outer.top - (canvas.clientHeight - first.height) / 2, behavior: 'instant' });
-  }
 }
 
 // Buttons that show a whole picture, or its parts in full size.
