@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.expression;
 
+import io.landfall.converter.expression.CodeFunction;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.SqlType;
@@ -39,7 +40,7 @@ final class ComparisonToTwoValued implements FormulaRule {
     @Override
     public Rewrite<Translated> apply(Expression source, List<Translated> parts, FormulaContext context) {
         return source instanceof Binary binary && isComparison(binary.operator())
-                ? compared(binary, parts.get(0).value(), parts.get(1).value())
+                ? compared(binary, parts.get(0).value(), parts.get(1).value(), context)
                 : Rewrite.declined();
     }
 
@@ -50,7 +51,7 @@ final class ComparisonToTwoValued implements FormulaRule {
         };
     }
 
-    private static Rewrite<Translated> compared(Binary binary, Expr left, Expr right) {
+    private static Rewrite<Translated> compared(Binary binary, Expr left, Expr right, FormulaContext context) {
         var remarks = new ArrayList<Diagnostic>();
         var pair = pair(left, right);
         if (pair.isEmpty()) {
@@ -65,7 +66,7 @@ final class ComparisonToTwoValued implements FormulaRule {
             remarks.add(Diagnostic.of(FormulaCode.TRUTH_AS_NUMBER, binary.at(), sign(binary.operator())));
         }
         if (ordersTexts(binary.operator(), pair.get())) {
-            remarks.add(Diagnostic.of(FormulaCode.TEXT_ORDER, binary.at(), sign(binary.operator())));
+            context.open(textOrder(binary, pair.get().get(0), pair.get().get(1)));
         }
         return new Rewrite.Replaced<>(
                 Translated.of(
@@ -128,17 +129,40 @@ final class ComparisonToTwoValued implements FormulaRule {
         return operator != BinaryOperator.EQUAL
                 && operator != BinaryOperator.NOT_EQUAL
                 && pair.stream().allMatch(value -> value.type().isText())
-                && pair.stream().noneMatch(PlainDigits::are);
+                && pair.stream().noneMatch(FormulaValues::isNothing)
+                && !PlainDigits.areAlike(pair.get(0), pair.get(1));
+    }
+
+    /** In which order texts stand is not documented: that of a dictionary, in which a Sort has them, must have the same answer. */
+    private static RareCase textOrder(Binary binary, Expr left, Expr right) {
+        var relation = relation(binary.operator());
+        var compared = Expr.call(relation, left, right);
+        var inDictionary = Expr.call(
+                relation, Expr.call(CodeFunction.DICTIONARY_KEY, left), Expr.call(CodeFunction.DICTIONARY_KEY, right));
+        return new RareCase(
+                compared,
+                Expr.call(StandardFunction.IS_NOT_DISTINCT, compared, inDictionary),
+                sign(binary.operator()),
+                "texts whose order capitals, numbers or marks decide",
+                "by their code points",
+                binary.at());
     }
 
     private static Expr answer(BinaryOperator operator, Expr left, Expr right) {
         return switch (operator) {
             case EQUAL -> Expr.call(StandardFunction.IS_NOT_DISTINCT, left, right);
             case NOT_EQUAL -> Expr.call(StandardFunction.IS_DISTINCT, left, right);
-            case LESS -> sure(StandardFunction.LT, left, right);
-            case GREATER -> sure(StandardFunction.GT, left, right);
-            case LESS_OR_EQUAL -> orBothNull(StandardFunction.LE, left, right);
-            default -> orBothNull(StandardFunction.GE, left, right);
+            case LESS, GREATER -> sure(relation(operator), left, right);
+            default -> orBothNull(relation(operator), left, right);
+        };
+    }
+
+    private static StandardFunction relation(BinaryOperator operator) {
+        return switch (operator) {
+            case LESS -> StandardFunction.LT;
+            case GREATER -> StandardFunction.GT;
+            case LESS_OR_EQUAL -> StandardFunction.LE;
+            default -> StandardFunction.GE;
         };
     }
 

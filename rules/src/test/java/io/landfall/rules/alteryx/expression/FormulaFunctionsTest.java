@@ -119,8 +119,7 @@ class FormulaFunctionsTest {
             DateTimeAdd([NAME], 1, 'day')                   | TEXT_SHAPE
             DateTimeToday()                                 | RUN_TIME
             Max([NAME], [CODE])                             | TEXT_ORDER
-            [NAME] < DateTimeFormat([DUE], '%b %Y')         | TEXT_ORDER
-            [NAME] < ToString([QTY])                        | TEXT_ORDER
+            Between([NAME], 'a', 'b')                       | TEXT_ORDER
             [DUE] >= '2024-01-31 00:00:00'                  | DATE_AS_TEXT
             '2024-01-31T10:30' = [DUE]                      | DATE_AS_TEXT
             GetLeft([NAME], 'ab')                           | UNCERTAIN

@@ -1,6 +1,7 @@
 package io.landfall.validation.reference.alteryx.expression;
 
 import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.validation.reference.Unrepeatable;
 import org.jspecify.annotations.Nullable;
 
 /** Compares values as the comparison operators do: Null equals Null, and is neither less nor greater than anything. */
@@ -13,11 +14,23 @@ final class Comparison {
     }
 
     static boolean less(@Nullable Object left, @Nullable Object right, SourceLocation at) {
-        return left != null && right != null && compare(left, right, at) < 0;
+        return left != null && right != null && ordered(left, right, at) < 0;
     }
 
     static boolean lessOrEqual(@Nullable Object left, @Nullable Object right, SourceLocation at) {
-        return (left == null || right == null) ? areNull(left, right) : compare(left, right, at) <= 0;
+        return (left == null || right == null) ? areNull(left, right) : ordered(left, right, at) <= 0;
+    }
+
+    /** Texts by their characters, where a dictionary would not have them the other way round: nobody says which order they stand in. */
+    private static int ordered(Object left, Object right, SourceLocation at) {
+        var order = compare(left, right, at);
+        if (FormulaValues.isText(left)
+                && !TextOrder.isKnown(
+                        FormulaValues.given(FormulaValues.text(left, at)),
+                        FormulaValues.given(FormulaValues.text(right, at)))) {
+            throw Unrepeatable.undefined(at, "the order of texts that capitals, numbers or marks decide");
+        }
+        return order;
     }
 
     private static boolean areNull(@Nullable Object left, @Nullable Object right) {

@@ -1,8 +1,10 @@
 package io.landfall.validation.reference.alteryx.expression;
 
 import io.landfall.parsers.diagnostic.SourceLocation;
+import io.landfall.parsers.expression.BinaryOperator;
 import io.landfall.parsers.expression.Expression.Binary;
 import io.landfall.parsers.expression.Expression.Membership;
+import io.landfall.validation.reference.LegacyOutcome;
 import io.landfall.validation.reference.Unrepeatable;
 import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ final class Operators {
     private Operators() {}
 
     static @Nullable Object answer(Binary binary, FormulaEvaluator evaluator, RecordScope scope) {
+        if (binary.operator() == BinaryOperator.AND || binary.operator() == BinaryOperator.OR) {
+            return holds(binary, evaluator, scope);
+        }
         var at = binary.at();
         var left = evaluator.value(binary.left(), scope);
         var right = evaluator.value(binary.right(), scope);
@@ -31,10 +36,23 @@ final class Operators {
             case LESS_OR_EQUAL -> Comparison.lessOrEqual(left, right, at);
             case GREATER -> Comparison.less(right, left, at);
             case GREATER_OR_EQUAL -> Comparison.lessOrEqual(right, left, at);
-            case AND -> Boolean.logicalAnd(FormulaValues.truth(left, at), FormulaValues.truth(right, at));
-            case OR -> Boolean.logicalOr(FormulaValues.truth(left, at), FormulaValues.truth(right, at));
-            case MODULO, CONCATENATE -> throw Unrepeatable.failed(at, "the language has no such operator");
+            case AND, OR, MODULO, CONCATENATE -> throw Unrepeatable.failed(at, "the language has no such operator");
         };
+    }
+
+    /** What nobody knows of the second condition does not matter where the first one settles the answer. */
+    private static boolean holds(Binary binary, FormulaEvaluator evaluator, RecordScope scope) {
+        var isAnd = binary.operator() == BinaryOperator.AND;
+        var first = FormulaValues.truth(evaluator.value(binary.left(), scope), binary.at());
+        try {
+            var second = FormulaValues.truth(evaluator.value(binary.right(), scope), binary.at());
+            return isAnd ? first && second : first || second;
+        } catch (Unrepeatable open) {
+            if (open.outcome() instanceof LegacyOutcome.Undefined && first != isAnd) {
+                return first;
+            }
+            throw open;
+        }
     }
 
     /** Whether a value is one of a list, where Null is one only if the list has it. */

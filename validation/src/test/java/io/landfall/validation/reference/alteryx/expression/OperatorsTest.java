@@ -60,6 +60,27 @@ class OperatorsTest {
                 !(Null() > 5)                      | true
                 'abc' = 'ABC'                      | false
                 'a' < 'b'                          | true
+                'a' > 'B'                          | undefined
+                1 > 2 AND 'a' > 'B'                | false
+                1 < 2 AND 'a' > 'B'                | undefined
+                1 < 2 OR 'a' > 'B'                 | true
+                'a' > 'B' AND 1 > 2                | undefined
+                'b' < 'B'                          | undefined
+                'aB' < 'Ac'                        | undefined
+                'Ab' < 'aC'                        | undefined
+                '9' < '10'                         | undefined
+                '19' < '2'                         | undefined
+                'No 9' <= 'No 10'                  | undefined
+                'No 12' < 'No 19'                  | true
+                'No 12' < 'No 12b'                 | true
+                '7 up' < 'Seven'                   | true
+                'a-z' < 'ab'                       | true
+                '_a' > 'A'                         | undefined
+                'a-b' < 'a_b'                      | undefined
+                'é' < 'f'                          | undefined
+                'é' <= 'é'                         | true
+                [DUE] > '2024-1-5'                 | undefined
+                [DUE] < '2024-02-01'               | true
                 5 == 5.0                           | true
                 [PRICE] = 4.975                    | true
                 [QTY] = '5'                        | failed
