@@ -2,10 +2,11 @@ package io.landfall.parsers.alteryx;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The macros that ship with Designer and stand on its palette beside real tools. Workflows name them by file, without the
- * folder or with one inside the installation, so the file itself is not needed to know them.
+ * folder, with one inside the installation or in full, so the file itself is not needed to know them.
  */
 public enum StandardMacro {
     DATE_TIME_NOW("DateTimeNow.yxmc"),
@@ -14,9 +15,11 @@ public enum StandardMacro {
     SELECT_RECORDS("SelectRecords.yxmc"),
     RANDOM_RECORDS("RandomRecords.yxmc"),
     CREATE_SAMPLES("Create_Samples.yxmc"),
+    IMPUTATION("Imputation.yxmc"),
     IMPUTATION_V2("Imputation_v2.yxmc"),
     IMPUTATION_V3("Imputation_v3.yxmc"),
-    MULTI_FIELD_BINNING("MultiFieldBinning_v2.yxmc"),
+    MULTI_FIELD_BINNING("MultiFieldBinning.yxmc"),
+    MULTI_FIELD_BINNING_V2("MultiFieldBinning_v2.yxmc"),
     OVERSAMPLE_FIELD("Oversample_Field.yxmc"),
     WEIGHTED_AVERAGE("WeightedAvg.yxmc"),
     BASE64_ENCODER("Base64_Encoder.yxmc"),
@@ -77,6 +80,10 @@ public enum StandardMacro {
     PRINCIPAL_COMPONENTS("Principal_Components.yxmc"),
     OPTIMIZATION("Optimization.yxmc");
 
+    /** Designer's own folder of macros, in that of its programs, for which a constant may stand. */
+    private static final Pattern OWN_FOLDER =
+            Pattern.compile("(?:(?:.*/)?bin|%AlteryxExecutable%)/RuntimeData/Macros/(.+)", Pattern.CASE_INSENSITIVE);
+
     private final String file;
 
     StandardMacro(String file) {
@@ -88,17 +95,32 @@ public enum StandardMacro {
     }
 
     /**
-     * The macro that a path means. A path with a drive, a leading slash or dots leads to a file of the customer instead,
-     * and so does one into the folder that packages keep their macros in.
+     * The macro that a path means. A path with a drive, a leading slash or dots leads to a file of the customer instead, unless it
+     * leads into Designer's own folder of macros; and so does one into the folder that packages keep their macros in.
      */
     public static Optional<StandardMacro> of(String path) {
-        var plain = path.strip().replace('\\', '/');
-        if (plain.contains(":") || plain.startsWith("/") || plain.startsWith(".") || plain.startsWith("_externals/")) {
+        var plain = fromOwnFolder(path);
+        if (plain.contains(":")
+                || plain.startsWith("/")
+                || plain.startsWith(".")
+                || plain.contains("/../")
+                || plain.startsWith("_externals/")) {
             return Optional.empty();
         }
         var name = plain.substring(plain.lastIndexOf('/') + 1);
         return Arrays.stream(values())
                 .filter(macro -> macro.file.equalsIgnoreCase(name))
                 .findFirst();
+    }
+
+    /** The macro in Designer's own folder that a path means, by its bare name or in full, not one in a folder of it. */
+    public static Optional<StandardMacro> directly(String path) {
+        return fromOwnFolder(path).contains("/") ? Optional.empty() : of(path);
+    }
+
+    private static String fromOwnFolder(String path) {
+        var plain = path.strip().replace('\\', '/');
+        var inside = OWN_FOLDER.matcher(plain);
+        return inside.matches() ? inside.group(1) : plain;
     }
 }

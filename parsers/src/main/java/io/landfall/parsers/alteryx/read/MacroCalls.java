@@ -8,6 +8,7 @@ import io.landfall.parsers.alteryx.StandardMacro;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.read.MacroFinder.Place;
+import io.landfall.parsers.alteryx.tool.MacroCall;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Parsed;
 import java.util.ArrayDeque;
@@ -44,7 +45,18 @@ final class MacroCalls {
         callers(document.value())
                 .forEach((path, tool) -> targets.put(path, new Call(path, tool, place, diagnostics).target()));
         calling.pop();
-        return new Parsed<>(document.value().withMacros(targets), diagnostics);
+        var tools = document.value().tools().stream()
+                .map(tool -> isOfTheCustomer(tool, targets) ? ToolChange.calling(tool) : tool)
+                .toList();
+        return new Parsed<>(document.value().withTools(tools).withMacros(targets), diagnostics);
+    }
+
+    /** Whether a tool was read as a macro of Designer, but a file of the customer has its name. */
+    private static boolean isOfTheCustomer(Tool tool, Map<String, MacroTarget> targets) {
+        var target = targets.get(tool.engineSettings().macro());
+        return target != null
+                && !(target instanceof MacroTarget.Shipped)
+                && !(tool.configuration() instanceof MacroCall);
     }
 
     /** One tool for each path, an enabled one if there is any. */

@@ -3,6 +3,7 @@ package io.landfall.parsers.alteryx.read;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.element.XmlElement;
 import io.landfall.parsers.alteryx.tool.DbFileInput;
+import io.landfall.parsers.alteryx.tool.MacroCall;
 import io.landfall.parsers.alteryx.tool.Store;
 import io.landfall.parsers.alteryx.tool.TextInput;
 import io.landfall.parsers.alteryx.tool.ToolConfiguration;
@@ -22,8 +23,19 @@ public final class ToolChange {
      */
     public static Tool configured(Tool tool, XmlElement xml) {
         var said = new ArrayList<Diagnostic>();
-        var configuration =
-                ToolReaders.read(tool.plugin(), tool.engineSettings().macro(), xml, tool.at(), said);
+        var macro = tool.engineSettings().macro();
+        var configuration = tool.configuration() instanceof MacroCall
+                ? ToolReaders.readCall(macro, xml, tool.at())
+                : ToolReaders.read(tool.plugin(), macro, xml, tool.at(), said);
+        return with(configuration, xml, tool);
+    }
+
+    /** The tool as a call of a macro of the customer that has the name of one of Designer's. */
+    static Tool calling(Tool tool) {
+        return with(ToolReaders.readCall(tool.engineSettings().macro(), tool.xml(), tool.at()), tool.xml(), tool);
+    }
+
+    private static Tool with(ToolConfiguration configuration, XmlElement xml, Tool tool) {
         return new Tool(
                 tool.id(),
                 tool.name(),

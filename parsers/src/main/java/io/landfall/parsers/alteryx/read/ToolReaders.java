@@ -2,6 +2,7 @@ package io.landfall.parsers.alteryx.read;
 
 import static java.util.Map.entry;
 
+import io.landfall.parsers.alteryx.StandardMacro;
 import io.landfall.parsers.alteryx.element.XmlElement;
 import io.landfall.parsers.alteryx.tool.Browse;
 import io.landfall.parsers.alteryx.tool.CanvasTool;
@@ -12,8 +13,8 @@ import io.landfall.parsers.alteryx.tool.QuestionKind;
 import io.landfall.parsers.alteryx.tool.ToolConfiguration;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -124,14 +125,14 @@ final class ToolReaders {
             entry("Tree", QuestionKind.TREE),
             entry("QuestionDcmConnection", QuestionKind.CONNECTION));
 
-    /** The macros that ship with Designer and do the work of a tool, by their file name in lower case. */
-    private static final Map<String, ToolReader> MACROS = Map.of(
-            "cleanse.yxmc", MacroReaders::dataCleansing,
-            "countrecords.yxmc", MacroReaders::countRecords,
-            "imputation_v2.yxmc", MacroReaders::imputation,
-            "imputation_v3.yxmc", MacroReaders::imputation,
-            "selectrecords.yxmc", MacroReaders::selectRecords,
-            "weightedavg.yxmc", MacroReaders::weightedAverage);
+    /** The macros that ship with Designer and do the work of a tool. */
+    private static final Map<StandardMacro, ToolReader> MACROS = Map.of(
+            StandardMacro.CLEANSE, MacroReaders::dataCleansing,
+            StandardMacro.COUNT_RECORDS, MacroReaders::countRecords,
+            StandardMacro.IMPUTATION_V2, MacroReaders::imputation,
+            StandardMacro.IMPUTATION_V3, MacroReaders::imputation,
+            StandardMacro.SELECT_RECORDS, MacroReaders::selectRecords,
+            StandardMacro.WEIGHTED_AVERAGE, MacroReaders::weightedAverage);
 
     private ToolReaders() {}
 
@@ -152,6 +153,11 @@ final class ToolReaders {
         var read = reader.get().read(settings);
         settings.reportUnknown(isShownOnly(read) ? AlteryxCode.ELEMENT_UNKNOWN : AlteryxCode.SETTING_UNKNOWN);
         return read;
+    }
+
+    /** Reads what a caller tells a macro of the customer, whatever its name. */
+    static ToolConfiguration readCall(String macro, XmlElement configuration, SourceLocation at) {
+        return MacroReaders.call(macro, Settings.of(configuration, at, new ArrayList<>()));
     }
 
     /** Tools that nothing but a person looks at. */
@@ -178,10 +184,10 @@ final class ToolReaders {
         return Optional.of(_ -> new InterfaceTool.Question(kind));
     }
 
-    /** Macros that ship with Designer go by their bare name. Tools of the HTML kit have a plug-in id besides. */
+    /** Macros that ship with Designer lie in its own folder. Tools of the HTML kit have a plug-in id besides. */
     private static Optional<ToolReader> forMacro(String plugin, String macro) {
-        var reader = plugin.isEmpty() ? MACROS.get(macro.toLowerCase(Locale.ROOT)) : null;
-        return Optional.of(reader != null ? reader : settings -> MacroReaders.call(macro, settings));
+        var shipped = plugin.isEmpty() ? StandardMacro.directly(macro).map(MACROS::get) : Optional.<ToolReader>empty();
+        return shipped.or(() -> Optional.of(settings -> MacroReaders.call(macro, settings)));
     }
 
     private static ToolConfiguration other(String plugin, Settings settings) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.parsers.alteryx.MacroTarget;
 import io.landfall.parsers.alteryx.StandardMacro;
+import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.Workflow;
+import io.landfall.parsers.alteryx.tool.CountRecords;
+import io.landfall.parsers.alteryx.tool.DataCleansing;
+import io.landfall.parsers.alteryx.tool.MacroCall;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.export.Exports;
@@ -72,6 +76,33 @@ class MacroResolverTest {
         assertThat(mill.value().macros())
                 .containsEntry("Cleanse.yxmc", new MacroTarget.Shipped(StandardMacro.CLEANSE))
                 .containsEntry("Predictive Tools\\TS_Plot.yxmc", new MacroTarget.Shipped(StandardMacro.TS_PLOT));
+    }
+
+    @Test
+    void knowsMacrosInDesignersOwnFolder() throws IOException {
+        var full = "C:\\Program Files\\Alteryx\\bin\\RuntimeData\\Macros\\Cleanse.yxmc";
+        write("mill.yxmd", calls(full, "%AlteryxExecutable%/RuntimeData/Macros/COUNTRECORDS.YXMC"));
+        write("macros/Cleanse.yxmc", calls());
+        var mill = resolve("mill.yxmd");
+        assertThat(mill.diagnostics()).isEmpty();
+        assertThat(mill.value().macros()).containsEntry(full, new MacroTarget.Shipped(StandardMacro.CLEANSE));
+        assertThat(mill.value().tools())
+                .extracting(Tool::configuration)
+                .hasExactlyElementsOfTypes(DataCleansing.class, CountRecords.class);
+    }
+
+    @Test
+    void callsMacrosOfTheCustomerThatHaveTheNameOfOneOfDesigners() throws IOException {
+        var full = "C:\\grain\\CountRecords.yxmc";
+        write("mill.yxmd", calls("Cleanse.yxmc", full, "..\\Designer\\Cleanse.yxmc"));
+        write("Cleanse.yxmc", calls());
+        write("grain/CountRecords.yxmc", calls());
+        var mill = resolve("mill.yxmd");
+        assertThat(file(mill, "Cleanse.yxmc")).isEqualTo("Cleanse.yxmc");
+        assertThat(file(mill, full)).isEqualTo("grain/CountRecords.yxmc");
+        assertThat(mill.value().tools()).extracting(Tool::configuration).allMatch(MacroCall.class::isInstance);
+        var tool = mill.value().tool(1).orElseThrow();
+        assertThat(ToolChange.configured(tool, tool.xml()).configuration()).isInstanceOf(MacroCall.class);
     }
 
     @Test

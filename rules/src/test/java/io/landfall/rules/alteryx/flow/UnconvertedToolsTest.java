@@ -32,6 +32,9 @@ class UnconvertedToolsTest {
             Predictive Tools\\Oversample_Field.yxmc | AX-MACRO-009
             RandomRecords.yxmc                      | AX-MACRO-009
             MultiFieldBinning_v2.yxmc               | AX-MACRO-010
+            MultiFieldBinning.yxmc                  | AX-MACRO-010
+            Imputation.yxmc                         | AX-MACRO-003
+            C:\\Alteryx\\bin\\RuntimeData\\Macros\\DateTimeNow.yxmc | AX-MACRO-011
             DateTimeNow.yxmc                        | AX-MACRO-011
             Base64_Encoder.yxmc                     | AX-MACRO-012
             Predictive Tools\\TimeSeriesFiller.yxmc | AX-MACRO-013
