@@ -69,7 +69,10 @@ final class ChoiceRules {
                         "NULLIF(NAME, '-')",
                         List.of(ANY, ANY),
                         call -> unified(
-                                call, call.given(), values -> call.to(new Expr.Call(StandardFunction.NULLIF, values)))),
+                                call,
+                                call.given(),
+                                values ->
+                                        compared(call, call.given(), new Expr.Call(StandardFunction.NULLIF, values)))),
                 FormulaFunction.of(
                                 "GetVal takes the value of a number from 0",
                                 "GetVal([QTY], 'a', 'b')",
@@ -128,7 +131,14 @@ final class ChoiceRules {
             cases.add(given.get(i));
             results.add(given.get(i + 1));
         }
-        return unified(call, cases, compared -> unified(call, results, values -> call.to(cases(compared, values))));
+        return unified(
+                call,
+                cases,
+                compared -> unified(call, results, values -> compared(call, cases, cases(compared, values))));
+    }
+
+    private static Rewrite<Translated> compared(FunctionCall call, List<Expr> compared, Expr value) {
+        return MixedDates.areIn(compared) ? call.to(value, call.remark(FormulaCode.DATE_AS_TEXT)) : call.to(value);
     }
 
     private static Expr cases(List<Expr> compared, List<Expr> values) {

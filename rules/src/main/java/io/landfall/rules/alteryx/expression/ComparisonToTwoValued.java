@@ -35,8 +35,6 @@ final class ComparisonToTwoValued implements FormulaRule {
 
     private static final Pattern DATE_ONLY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    private static final Pattern DATE_AND_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:.*");
-
     @Override
     public Rewrite<Translated> apply(Expression source, List<Translated> parts, FormulaContext context) {
         return source instanceof Binary binary && isComparison(binary.operator())
@@ -57,7 +55,7 @@ final class ComparisonToTwoValued implements FormulaRule {
         if (pair.isEmpty()) {
             return Rewrite.blockedBy(Diagnostic.of(FormulaCode.FAMILIES_MIX, binary.at(), sign(binary.operator())));
         }
-        if (mixesDates(left, right)) {
+        if (MixedDates.areIn(left, right)) {
             remarks.add(Diagnostic.of(FormulaCode.DATE_AS_TEXT, binary.at()));
         }
         if (left.type().equals(Types.BOOLEAN) != right.type().equals(Types.BOOLEAN)
@@ -66,7 +64,11 @@ final class ComparisonToTwoValued implements FormulaRule {
             remarks.add(Diagnostic.of(FormulaCode.TRUTH_AS_NUMBER, binary.at(), sign(binary.operator())));
         }
         if (ordersTexts(binary.operator(), pair.get())) {
-            context.open(textOrder(binary, pair.get().get(0), pair.get().get(1)));
+            if (PlainDigits.areDates(pair.get().get(0), pair.get().get(1))) {
+                context.open(textOrder(binary, pair.get().get(0), pair.get().get(1)));
+            } else {
+                remarks.add(Diagnostic.of(FormulaCode.TEXT_ORDER, binary.at(), sign(binary.operator())));
+            }
         }
         return new Rewrite.Replaced<>(
                 Translated.of(
@@ -107,24 +109,6 @@ final class ComparisonToTwoValued implements FormulaRule {
         }
     }
 
-    private static boolean mixesDates(Expr left, Expr right) {
-        return (isDate(left) && isDate(right) && !left.type().equals(right.type()))
-                || isBeside(left, Types.TIMESTAMP, right, DATE_ONLY)
-                || isBeside(right, Types.TIMESTAMP, left, DATE_ONLY)
-                || isBeside(left, Types.DATE, right, DATE_AND_TIME)
-                || isBeside(right, Types.DATE, left, DATE_AND_TIME);
-    }
-
-    private static boolean isDate(Expr value) {
-        return value.type().equals(Types.DATE) || value.type().equals(Types.TIMESTAMP);
-    }
-
-    private static boolean isBeside(Expr date, SqlType type, Expr text, Pattern form) {
-        return date.type().equals(type)
-                && text instanceof Literal.TextValue(var value)
-                && form.matcher(value).matches();
-    }
-
     private static boolean ordersTexts(BinaryOperator operator, List<Expr> pair) {
         return operator != BinaryOperator.EQUAL
                 && operator != BinaryOperator.NOT_EQUAL
@@ -133,7 +117,10 @@ final class ComparisonToTwoValued implements FormulaRule {
                 && !PlainDigits.areAlike(pair.get(0), pair.get(1));
     }
 
-    /** In which order texts stand is not documented: that of a dictionary, in which a Sort has them, must have the same answer. */
+    /**
+     * In which order texts stand is not documented: that of a dictionary, in which a Sort has them, must have the same answer. Texts beside
+     * dates are dates as a rule, for which it has; names and numbers of different lengths are not, so that a person has to look.
+     */
     private static RareCase textOrder(Binary binary, Expr left, Expr right) {
         var relation = relation(binary.operator());
         var compared = Expr.call(relation, left, right);

@@ -32,8 +32,8 @@ final class MembershipToIn implements FormulaRule {
     }
 
     private static Rewrite<Translated> tested(Membership membership, List<Translated> parts) {
-        var unified =
-                FormulaValues.unified(parts.stream().map(Translated::value).toList());
+        var compared = parts.stream().map(Translated::value).toList();
+        var unified = FormulaValues.unified(compared);
         if (unified.isEmpty()) {
             return Rewrite.blockedBy(Diagnostic.of(FormulaCode.FAMILIES_MIX, membership.at(), "IN"));
         }
@@ -56,9 +56,14 @@ final class MembershipToIn implements FormulaRule {
         }
         var any = Conditions.any(found);
         var answer = Translated.of(membership.negated() ? Expr.call(StandardFunction.NOT, any) : any);
-        return holdsNull || !open.isEmpty()
-                ? Rewrite.to(answer, Diagnostic.of(FormulaCode.NULL_IN_LIST, membership.at()))
-                : Rewrite.to(answer);
+        var remarks = new ArrayList<Diagnostic>();
+        if (holdsNull || !open.isEmpty()) {
+            remarks.add(Diagnostic.of(FormulaCode.NULL_IN_LIST, membership.at()));
+        }
+        if (MixedDates.areIn(compared)) {
+            remarks.add(Diagnostic.of(FormulaCode.DATE_AS_TEXT, membership.at()));
+        }
+        return new Rewrite.Replaced<>(answer, remarks);
     }
 
     private static Expr in(Expr value, List<Expr> listed) {

@@ -18,6 +18,12 @@ final class PlainDigits {
 
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
+    /** A text that begins with year and month, or with hour and minute. */
+    private static final Pattern DATE_WRITTEN = Pattern.compile("(?:0000-00|00:00).*");
+
+    /** What is taken from a date begins with a year, or with hour and minute. */
+    private static final Pattern DATE_TAKEN = Pattern.compile("(?:0000|00:00).*");
+
     private PlainDigits() {}
 
     /** Whether two texts have digits and the marks of dates at the same places, as far as the shorter one goes. */
@@ -26,6 +32,21 @@ final class PlainDigits {
                 .flatMap(one -> shape(right)
                         .map(other -> one.length() < other.length() ? begins(other, one) : begins(one, other)))
                 .orElse(false);
+    }
+
+    /** Whether one text is a date or a time, and of the other nothing is known. */
+    static boolean areDates(Expr left, Expr right) {
+        return (isDate(left) && shape(right).isEmpty() && !isWritten(right))
+                || (isDate(right) && shape(left).isEmpty() && !isWritten(left));
+    }
+
+    private static boolean isDate(Expr value) {
+        var form = isWritten(value) ? DATE_WRITTEN : DATE_TAKEN;
+        return shape(value).filter(text -> form.matcher(text).matches()).isPresent();
+    }
+
+    private static boolean isWritten(Expr value) {
+        return value instanceof Literal.TextValue;
     }
 
     /** Whether one begins with the other, which ends with the last digit of a number. */

@@ -120,7 +120,20 @@ class FormulaFunctionsTest {
             DateTimeToday()                                 | RUN_TIME
             Max([NAME], [CODE])                             | TEXT_ORDER
             Between([NAME], 'a', 'b')                       | TEXT_ORDER
+            [NAME] < 'M'                                    | TEXT_ORDER
+            [NAME] < [CODE]                                 | TEXT_ORDER
+            [NAME] > '10'                                   | TEXT_ORDER
+            '9' < '10'                                      | TEXT_ORDER
+            [NAME] < ToString([QTY])                        | TEXT_ORDER
+            [NAME] < DateTimeFormat([DUE], '%b %Y')         | TEXT_ORDER
+            [DUE] < '2024-1-5'                              | TEXT_ORDER
             [DUE] >= '2024-01-31 00:00:00'                  | DATE_AS_TEXT
+            [DAY] IN ('2024-01-31', '2024-01-31 00:00:00')  | DATE_AS_TEXT
+            [DAY] NOT IN ([MOMENT])                         | DATE_AS_TEXT
+            [MOMENT] IN ('2024-01-31')                      | DATE_AS_TEXT
+            Switch([MOMENT], 'c', '2024-01-31', 'a')        | DATE_AS_TEXT
+            Switch([DAY], 'c', [MOMENT], 'a')               | DATE_AS_TEXT
+            NULLIF([DAY], [MOMENT])                         | DATE_AS_TEXT
             '2024-01-31T10:30' = [DUE]                      | DATE_AS_TEXT
             GetLeft([NAME], 'ab')                           | UNCERTAIN
             DateTimeFormat([DUE], '%Y-%U')                  | UNCERTAIN
