@@ -67,6 +67,14 @@ public record Declined(
         return Prompt.of(this);
     }
 
+    /**
+     * SHA-256 of the prompt and of what is kept back from it: two parts with one prompt may differ in a path, and what a person accepts
+     * for one holds for that one alone.
+     */
+    public String question() {
+        return Prompt.hash(prompt().text() + "\n" + Question.about(this));
+    }
+
     /** The fields that come in from there. */
     List<Field> fields(InputRef input) {
         return Schemas.of(pipeline).of(input);

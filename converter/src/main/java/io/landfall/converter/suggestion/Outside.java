@@ -19,7 +19,8 @@ enum Outside {
             "it calls a service",
             "(?i)\\A(?:HTTP|Web Services?) |Module Identifier = \\w*(?:http|webservice)|<URL\\w*>|<HttpAction\\b"),
     FILE("it reads or writes a file of its own", "(?i)<(?:File|FileName|OutputFile\\w*|InputFile\\w*)\\b"),
-    PASSWORD("it logs in somewhere: a password was removed from it", Pattern.quote(Secrets.REMOVED));
+    /** Both readers leave a marker of their own. */
+    PASSWORD("it logs in somewhere: a password was removed from it", Pattern.quote(Secrets.REMOVED) + "|\\[redacted]");
 
     private final String reason;
     private final Pattern sign;

@@ -34,9 +34,13 @@ public record Prompt(String instructions, String question) {
 
     /** SHA-256 of the text: two answers to one prompt have the same. */
     public String hash() {
+        return hash(text());
+    }
+
+    static String hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

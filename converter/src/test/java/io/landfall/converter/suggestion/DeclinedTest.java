@@ -30,6 +30,7 @@ class DeclinedTest {
             Java JTX                | <URLField>U</URLField>         | it calls a service
             Java JTX                | <File>x.csv</File>             | it reads or writes a file of its own
             Java JTX                | logon('[removed]')             | it logs in somewhere: a password was removed from it
+            Java JTX                | logon('[redacted]')            | it logs in somewhere: a password was removed from it
             inputs: [ORDERS]        | inputs: []                     | it makes rows of its own, and reads none in the pipeline
             """)
     void saysWhyNobodyCanBeAsked(String part, String other, String obstacle) {

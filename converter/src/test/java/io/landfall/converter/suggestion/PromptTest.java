@@ -80,6 +80,15 @@ class PromptTest {
         assertThat(Disclosure.of(text)).isEqualTo(left);
     }
 
+    /** Two steps that differ in what is kept back are asked about in the same words, and are two. */
+    @Test
+    void tellsApartWhatIsAskedInTheSameWords() {
+        var one = DeclinedSamples.declined(STEP.replace("big", "/home/ann/a"));
+        var other = DeclinedSamples.declined(STEP.replace("big", "/home/ann/b"));
+        assertThat(one.prompt()).isEqualTo(other.prompt());
+        assertThat(one.question()).hasSize(64).isNotEqualTo(other.question());
+    }
+
     @Test
     void keepsRowsBack() {
         assertThat(Disclosure.of("<Data>\n<r><c>Ann</c></r>\n</Data>")).isEqualTo("<Data>[removed]</Data>");

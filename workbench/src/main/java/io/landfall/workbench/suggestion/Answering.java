@@ -75,7 +75,7 @@ final class Answering implements AutoCloseable {
                 .flatMap(conversion -> Declined.in(conversion).stream())
                 .filter(part -> part.script().id().equals(row.step()))
                 .filter(part -> part.obstacle().isEmpty())
-                .filter(part -> part.prompt().hash().equals(row.question()))
+                .filter(part -> part.question().equals(row.question()))
                 .findFirst();
     }
 

@@ -56,7 +56,7 @@ class ModelQuestions {
                 stored.ask(
                                 asset.id(),
                                 part.script().id(),
-                                part.prompt().hash(),
+                                part.question(),
                                 model.suggestions().model(),
                                 user)
                         .ifPresent(asked::add);

@@ -84,7 +84,8 @@ class SuggestionController {
             Principal user,
             RedirectAttributes flash) {
         var row = stored.find(id).orElseThrow(SuggestionController::missing);
-        if (!stored.decide(id, accept, user.getName(), note)) {
+        if ((accept && !pages.isCurrent(find(row.assetId()), row))
+                || !stored.decide(id, accept, user.getName(), note)) {
             flash.addFlashAttribute("late", true);
         }
         return "redirect:/migration/conversion/%d/suggestions#step-%s".formatted(row.assetId(), row.step());

@@ -81,8 +81,7 @@ class SuggestionPages {
                     .filter(row -> row.step().equals(part.script().id()))
                     .toList();
             var latest = history.stream()
-                    .filter(row -> prompt.filter(asked -> asked.hash().equals(row.question()))
-                            .isPresent())
+                    .filter(row -> prompt.isPresent() && part.question().equals(row.question()))
                     .findFirst();
             return new Part(
                     part.script().id(),
@@ -123,6 +122,14 @@ class SuggestionPages {
                 conversion.documents().stream().map(Conversion.Document::path).toList());
     }
 
+    /** Whether the step for which an answer was given is still as it was then: nobody can accept it for another. */
+    boolean isCurrent(AssetRow asset, SuggestionRow row) {
+        return Declined.in(declined.of(asset)).stream()
+                .filter(part -> part.obstacle().isEmpty())
+                .anyMatch(part ->
+                        part.script().id().equals(row.step()) && part.question().equals(row.question()));
+    }
+
     /** A pipeline with what was accepted in it, as a document; nothing where nothing was. */
     Optional<String> accepted(AssetRow asset, int number) {
         return accepted(declined.of(asset), stored.of(asset.id()))
@@ -141,7 +148,7 @@ class SuggestionPages {
                     : rows.stream()
                             .filter(one -> one.state() == State.ACCEPTED
                                     && one.step().equals(part.script().id()))
-                            .filter(one -> one.question().equals(part.prompt().hash()))
+                            .filter(one -> one.question().equals(part.question()))
                             .findFirst();
             var suggestion = row.flatMap(SuggestionRow::suggestion);
             if (suggestion.isPresent()) {

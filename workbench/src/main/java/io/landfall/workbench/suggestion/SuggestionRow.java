@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a model was asked for, as it is stored.
  *
- * @param question hash of the first prompt: what is asked again is the same question as long as this is
+ * @param question hash of the step and what a model is told of it: what is asked again is the same question as long as this is
  * @param prompt hash of what was sent for this answer
  * @param reason why it is refused, or the model was silent
  * @param proof what a proof of the asset with the answer came to, in words

@@ -121,8 +121,7 @@ class SuggestionPagesTest {
     }
 
     private long asked() {
-        return stored.ask(asset, "JTX", part().prompt().hash(), "small-1", "ada")
-                .orElseThrow();
+        return stored.ask(asset, "JTX", part().question(), "small-1", "ada").orElseThrow();
     }
 
     private long waiting() {
@@ -150,7 +149,7 @@ class SuggestionPagesTest {
     @Test
     void asksTheSameOnlyOnce() {
         asked();
-        assertThat(stored.ask(asset, "JTX", part().prompt().hash(), "small-1", "rosa"))
+        assertThat(stored.ask(asset, "JTX", part().question(), "small-1", "rosa"))
                 .isEmpty();
     }
 
@@ -182,9 +181,22 @@ class SuggestionPagesTest {
         decide(id, false, "rosa", "");
         decide(id, true, "ada", "");
         assertThat(stored.find(id).orElseThrow().state()).isEqualTo(State.DECLINED);
-        assertThat(stored.ask(asset, "JTX", part().prompt().hash(), "small-1", "ada"))
+        assertThat(stored.ask(asset, "JTX", part().question(), "small-1", "ada"))
                 .as("a declined one may be asked for again")
                 .isPresent();
+    }
+
+    /** The export came again with another step of the same name, while the answer was open in a browser. */
+    @Test
+    void takesNoAnswerForAnotherStep() throws Exception {
+        var id = waiting();
+        database.sql("UPDATE documents SET yaml = replace(yaml, 'ID + 1', 'ID + 2') WHERE asset_id = ?")
+                .param(asset)
+                .update();
+        decide(id, true, "rosa", "");
+        assertThat(stored.find(id).orElseThrow().state()).isEqualTo(State.WAITING);
+        decide(id, false, "rosa", "");
+        assertThat(stored.find(id).orElseThrow().state()).isEqualTo(State.DECLINED);
     }
 
     @Test
