@@ -29,23 +29,28 @@ public class Restarts {
         if (instance != null) {
             repository.getJobExecutions(instance).stream()
                     .filter(execution -> !execution.getStatus().isRunning())
-                    .forEach(this::end);
+                    .forEach(execution -> end(execution, BatchStatus.FAILED));
         }
     }
 
-    private void end(JobExecution execution) {
+    /** Calls stopped what somebody stopped, and the end of the workbench came before its own. */
+    public void callStopped(JobExecution execution) {
+        end(execution, BatchStatus.STOPPED);
+    }
+
+    private void end(JobExecution execution, BatchStatus status) {
         execution.getStepExecutions().stream()
                 .filter(step -> isOpen(step.getStatus()))
-                .forEach(this::fail);
+                .forEach(step -> end(step, status));
         if (isOpen(execution.getStatus())) {
-            execution.setStatus(BatchStatus.FAILED);
+            execution.setStatus(status);
             execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
             repository.update(execution);
         }
     }
 
-    private void fail(StepExecution step) {
-        step.setStatus(BatchStatus.FAILED);
+    private void end(StepExecution step, BatchStatus status) {
+        step.setStatus(status);
         step.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
         repository.update(step);
     }

@@ -162,11 +162,16 @@ public class Migrations {
         };
     }
 
-    /** Migrations that a killed workbench left behind are taken up again. */
+    /** Migrations that a killed workbench left behind are taken up again, but for those that somebody had stopped. */
     @EventListener(ApplicationReadyEvent.class)
     public void resumeInterrupted() {
         for (var execution : repository.findRunningJobExecutions(MigrationJob.NAME)) {
             var batch = execution.getJobParameters().getLong(MigrationJob.BATCH);
+            if (batch != null && stopped.wasStopped(batch)) {
+                LOG.info("Batch {} was stopped, and stays so", batch);
+                restarts.callStopped(execution);
+                continue;
+            }
             LOG.info("Going on with batch {}", batch);
             operator.recover(execution);
             restarts.allow(MigrationJob.NAME, execution.getJobParameters());

@@ -4,20 +4,47 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which migrations somebody has stopped. Their steps end after what is under way, and none begins. */
+/**
+ * Which migrations somebody has stopped. Their steps end after what is under way, and none begins. A stop is written down, so that it
+ * still holds after an end of the workbench that came before the end of the migration.
+ */
 @Component
 class StoppedBatches implements StepExecutionListener {
 
     private final Set<Long> batches = ConcurrentHashMap.newKeySet();
 
+    private final JdbcClient database;
+
+    StoppedBatches(JdbcClient database) {
+        this.database = database;
+    }
+
     void stop(long batch) {
         batches.add(batch);
+        note(batch, true);
     }
 
     void goOn(long batch) {
         batches.remove(batch);
+        note(batch, false);
+    }
+
+    private void note(long batch, boolean isStopped) {
+        database.sql("UPDATE batches SET stopped = ? WHERE id = ?")
+                .params(isStopped, batch)
+                .update();
+    }
+
+    /** Whether somebody has stopped it, in an earlier run of the workbench perhaps. */
+    boolean wasStopped(long batch) {
+        return database.sql("SELECT stopped FROM batches WHERE id = ?")
+                .param(batch)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     boolean contains(long batch) {

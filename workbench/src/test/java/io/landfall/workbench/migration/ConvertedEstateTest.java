@@ -26,6 +26,10 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,7 +70,8 @@ class ConvertedEstateTest {
     @Autowired
     private Workload workload;
 
-    private final StoppedBatches stops = new StoppedBatches();
+    @Autowired
+    private StoppedBatches stops;
 
     private long project;
     private long batch;
@@ -111,6 +116,43 @@ class ConvertedEstateTest {
         assertThat(assets.all(project)).extracting(AssetRow::path).containsExactly("first.yxmd", "second.yxmd");
     }
 
+    /** The second asset is being converted when somebody stops: what is ready is stored, and nobody waits for the second. */
+    @Test
+    void endsWhileAnAssetIsBeingConvertedAndGoesOnThere() throws Exception {
+        var underWay = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        var step = step();
+        var stopped = estate(pipeline -> {
+            if (isFirst(pipeline)) {
+                return List.of();
+            }
+            underWay.countDown();
+            return waiting(never);
+        });
+        stopped.beforeStep(step);
+        stopped.open(new ExecutionContext());
+        stopped.write(Chunk.of(stopped.read()));
+        underWay.await();
+        assertThat(step.isTerminateOnly()).isFalse();
+        stops.stop(batch);
+        assertThat(stopped.read()).isNull();
+        assertThat(step.isTerminateOnly()).isTrue();
+        stopped.close();
+        assertThat(assets.all(project)).extracting(AssetRow::path).containsExactly("first.yxmd");
+
+        stops.goOn(batch);
+        assertThat(whole(_ -> List.of()))
+                .extracting(written -> written.conversion().asset().path())
+                .containsExactly("second.yxmd");
+    }
+
+    private StepExecution step() {
+        var parameters =
+                new JobParametersBuilder().addLong(MigrationJob.BATCH, batch).toJobParameters();
+        var job = new JobExecution(1, new JobInstance(1, MigrationJob.NAME), parameters);
+        return new StepExecution(1, "convert", job);
+    }
+
     @Test
     void asksTheEngineOnceAboutWhatItTakes() throws Exception {
         Set<String> asked = ConcurrentHashMap.newKeySet();
@@ -145,7 +187,7 @@ class ConvertedEstateTest {
 
     private ConvertedEstate estate(EngineCheck engine) {
         return new ConvertedEstate(
-                project, batch, folder, converted, earlier, earlier.of(project), engine, counts, new StoppedBatches());
+                project, batch, folder, converted, earlier, earlier.of(project), engine, counts, stops);
     }
 
     private static boolean isFirst(Pipeline pipeline) {

@@ -215,6 +215,20 @@ class MigrationJobTest {
         assertThat(over(batch).state()).isEqualTo(State.DONE);
     }
 
+    /** The workbench ended before the migration that somebody had stopped: nobody wants it to go on by itself. */
+    @Test
+    void leavesWhatWasStoppedAfterAStart() throws Exception {
+        var batch = migrate("prices.yxmd", SampleExport.PRICES);
+        lose(batch, "STARTED");
+        migrations.stop(project, batch);
+        migrations.resumeInterrupted();
+        var left = migrations.of(project, batch);
+        assertThat(left.state()).isEqualTo(State.STOPPED);
+        assertThat(left.steps()).extracting(Migration.Step::state).doesNotContain(State.RUNNING, State.FAILED);
+        migrations.resume(project, batch);
+        assertThat(over(batch).state()).isEqualTo(State.DONE);
+    }
+
     /** Leaves a batch as a database does that goes away while it is converted. */
     private void lose(long batch, String status) {
         database.sql("""
