@@ -92,6 +92,7 @@ final class DynamicInputToJoin implements ToolRule {
                             template.orElseThrow().options())
                     .doubts(tool, OptionalLong.empty())
                     .forEach(findings::say);
+            TextFileChecks.say(tool, template.orElseThrow(), context, findings);
             InputToSource.times(tool, all(file.get(), variants.get(), path), fields, context, findings);
             return findings.answer(() -> joined(named, file.get(), fields, checks.checks()));
         }
@@ -209,7 +210,14 @@ final class DynamicInputToJoin implements ToolRule {
                     projections,
                     tool.at());
             var read = new Records(InputRef.of(join.id()), outgoing);
-            var result = foundAll(source, join, read, checks);
+            var fromFile = outgoing.subList(passed().size(), passed().size() + fields.size());
+            var ofFile = TextFileChecks.of(
+                    tool, dynamic.template().orElseThrow(), new Records(read.ref(), fromFile), context);
+            var result = foundAll(
+                    source,
+                    join,
+                    read,
+                    Stream.concat(checks.stream(), ofFile.stream()).toList());
             return origin.flatMap(_ -> named.reserve(join.id(), outgoing.getLast(), dynamic.variation()))
                     .map(result::withReserve)
                     .orElse(result);

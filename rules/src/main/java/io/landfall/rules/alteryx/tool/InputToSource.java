@@ -1,6 +1,5 @@
 package io.landfall.rules.alteryx.tool;
 
-import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.InputRef;
@@ -70,16 +69,7 @@ final class InputToSource implements ToolRule {
         new FileOptions(input.store(), input.options())
                 .doubts(tool, input.recordLimit())
                 .forEach(findings::say);
-        var isBroken = LineBreaks.endRecords(input, context);
-        if (isBroken) {
-            findings.say(Diagnostic.of(
-                    FileCode.LINE_BREAKS_CHECKED, tool.at(), input.store().place()));
-        }
-        var isOpen = QuotedLines.areOpen(input);
-        if (isOpen) {
-            findings.say(Diagnostic.of(
-                    FileCode.QUOTED_LINES_CHECKED, tool.at(), input.store().place()));
-        }
+        TextFileChecks.say(tool, input, context, findings);
         return findings.answer(() -> {
             var known = names.comeWithRows() ? names.with(fields.orElseThrow()) : fields.orElseThrow();
             var operators = new ArrayList<Operator>();
@@ -100,13 +90,7 @@ final class InputToSource implements ToolRule {
                             tool.at())));
             var records = new Records(InputRef.of(operators.getLast().id()), known);
             var read = records.at(InputRef.of(operators.getFirst().id()));
-            var checks = new ArrayList<Check>();
-            if (isBroken) {
-                checks.add(LineBreaks.check(tool, read));
-            }
-            if (isOpen) {
-                checks.add(QuotedLines.check(tool, input, read));
-            }
+            var checks = TextFileChecks.of(tool, input, read, context);
             var result = ToolResult.of(operators, records, findings).withChecks(checks);
             return names.areAsked() ? names.named(context, operators, records, result) : result;
         });

@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.landfall.converter.pipeline.Check;
 import io.landfall.rules.alteryx.SmallWorkflow;
@@ -12,15 +13,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DynamicInputToJoinTest {
 
     private static SmallWorkflow reading(String file, int format, String changes) {
+        return reading(file, format, changes, "<HeaderRow>True</HeaderRow>");
+    }
+
+    private static SmallWorkflow reading(String file, int format, String changes, String options) {
         return new SmallWorkflow()
                 .node(1, "AlteryxBasePluginsGui.TextInput.TextInput", """
                         <Configuration><NumRows value="1"/><Fields><Field name="K"/></Fields>\
                         <Data><r><c>may</c></r></Data></Configuration>""")
                 .node(2, "AlteryxBasePluginsGui.DynamicInput.DynamicInput", """
                         <Configuration><InputConfiguration><Configuration><File FileFormat="%d">%s</File>\
-                        <FormatSpecificOptions><HeaderRow>True</HeaderRow></FormatSpecificOptions></Configuration></InputConfiguration>%s</Configuration>
+                        <FormatSpecificOptions>%s</FormatSpecificOptions></Configuration></InputConfiguration>%s</Configuration>
                         <MetaInfo connection="Output"><RecordInfo><Field name="ID" type="V_String" size="254"/></RecordInfo></MetaInfo>\
-                        """.formatted(format, file, changes))
+                        """.formatted(
+                                format, file, options, changes))
                 .line("1:Output", "2:Input")
                 .written("2:Output");
     }
@@ -74,6 +80,21 @@ class DynamicInputToJoinTest {
         assertThat(reading.pipeline().checks())
                 .extracting(Check::name)
                 .containsExactly("Dynamic Input: every file and sheet that a record names has rows");
+    }
+
+    /** The records of its files are doubted as those of an Input Data, those that come in are not. */
+    @Test
+    void checksTheLinesOfItsFiles() {
+        var lines = reading("in\\orders_may.txt", 0, replacing("may"), "<Delimeter>\\0</Delimeter>");
+        assertThat(lines.codes()).contains("AX-IN-021");
+        assertThat(lines.pipeline().checks())
+                .extracting(Check::name, check -> check.assertion().toString().contains("name=K"))
+                .contains(tuple("Dynamic Input: no line begins with a quote", false));
+        var breaks = reading("in\\orders_may.csv", 0, replacing("may")).onAmp();
+        assertThat(breaks.codes()).contains("AX-IN-019").doesNotContain("AX-IN-021");
+        assertThat(breaks.pipeline().checks())
+                .extracting(Check::name)
+                .contains("Dynamic Input: no line break within quotes");
     }
 
     @Test
