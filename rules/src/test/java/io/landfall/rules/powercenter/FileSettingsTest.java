@@ -33,6 +33,24 @@ class FileSettingsTest {
                 .containsExactly("NAME");
     }
 
+    /** What becomes of a row without a value that its file needs is not documented; of a table the database decides. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"Flat File, 1", "Oracle, 0"})
+    void checksColumnsOfAFileThatAreNotToBeNull(String database, int checks) {
+        var mapping = SmallMapping.lines()
+                .output("NAME", "string", 10, 0, "NAME")
+                .output("CODE", "string", 10, 0, "NAME")
+                .needed()
+                .into(database);
+        assertThat(mapping.codes()).isEmpty();
+        assertThat(mapping.pipeline().checks())
+                .filteredOn(check -> check.name().equals("out: no NULL in CODE"))
+                .hasSize(checks);
+        assertThat(mapping.converted().diagnostics())
+                .filteredOn(said -> said.code().entry().id().equals("PC-FLOW-074"))
+                .hasSize(checks);
+    }
+
     /** What a pipeline does not heed is no matter where nothing depends on it. */
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(

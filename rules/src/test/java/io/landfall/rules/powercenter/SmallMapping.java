@@ -25,6 +25,7 @@ public final class SmallMapping {
     private final List<Named> columns = new ArrayList<>();
     private final List<Output> ports = new ArrayList<>();
     private final List<Named> written = new ArrayList<>();
+    private final List<Named> needed = new ArrayList<>();
     private final StringBuilder reading = new StringBuilder();
     private final StringBuilder writing = new StringBuilder();
     private final StringBuilder beside = new StringBuilder();
@@ -64,6 +65,12 @@ public final class SmallMapping {
     public SmallMapping stored(String datatype) {
         var last = written.removeLast();
         written.add(new Named(last.name(), datatype, last.precision(), last.scale()));
+        return this;
+    }
+
+    /** The last column that is written is not to be NULL. */
+    public SmallMapping needed() {
+        needed.add(written.getLast());
         return this;
     }
 
@@ -244,8 +251,9 @@ public final class SmallMapping {
                 .append("</SOURCE>\n<TARGET DATABASETYPE=\"%s\" NAME=\"out\">\n".formatted(target))
                 .append(target.equals("Flat File") ? layout : "");
         for (int i = 0; i < written.size(); i++) {
-            text.append("<TARGETFIELD %s FIELDNUMBER=\"%d\" KEYTYPE=\"NOT A KEY\" NULLABLE=\"NULL\"/>%n"
-                    .formatted(typed(fileColumn(written.get(i))), i + 1));
+            var nullable = needed.contains(written.get(i)) ? "NOTNULL" : "NULL";
+            text.append("<TARGETFIELD %s FIELDNUMBER=\"%d\" KEYTYPE=\"NOT A KEY\" NULLABLE=\"%s\"/>%n"
+                    .formatted(typed(fileColumn(written.get(i))), i + 1, nullable));
         }
         text.append(writing).append("</TARGET>\n<MAPPING NAME=\"m_small\" ISVALID=\"YES\">\n");
         text.append("<TRANSFORMATION NAME=\"SQ\" TYPE=\"Source Qualifier\" REUSABLE=\"NO\">\n");

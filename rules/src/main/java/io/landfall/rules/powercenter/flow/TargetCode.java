@@ -63,6 +63,11 @@ public enum TargetCode implements DiagnosticCode {
             NOTE,
             "'%s' runs SQL that deletes rows before or after the load (%s); the pipeline deletes the same rows itself",
             "Nothing: the rows are deleted in each run, from the table that the statement names.")),
+    FILE_NULLS(new Entry(
+            "PC-FLOW-074",
+            NOTE,
+            "The file of '%s' has columns that are not to be NULL (%s); whether PowerCenter refuses rows in which one is, no manual says, so each run checks that there are none",
+            "Nothing, unless a run reports rows; then see in the session's log whether the legacy run rejected them.")),
     SQL_UPKEEP(new Entry(
             "PC-FLOW-052",
             NOTE,

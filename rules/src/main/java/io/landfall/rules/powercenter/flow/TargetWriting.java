@@ -94,6 +94,9 @@ final class TargetWriting {
         var key = TargetKey.of(target, table(target), columns, context);
         var written = mode.isByKey() ? key.written(columns) : columns;
         var marked = mode.isByKey() ? marked(target, key, clean) : inserted(target, clean, file.isPresent());
+        if (file.isPresent()) {
+            checkNulls(target, written, marked);
+        }
         var byKey = mode.isByKey() && key.isWhole();
         var id = draft.id(target.name());
         var fidelity = findings.isBlocked() ? Fidelity.BLOCKED : Fidelity.EXACT;
@@ -117,6 +120,14 @@ final class TargetWriting {
                         .map(Projection::name)
                         .filter(name -> links.containsKey(name.toLowerCase(Locale.ROOT)))
                         .toList());
+    }
+
+    private void checkNulls(TargetNode target, List<Projection> columns, Rows rows) {
+        var nulls = new FileNulls(target, columns);
+        nulls.check(rows).ifPresent(check -> {
+            draft.say(Diagnostic.of(TargetCode.FILE_NULLS, target.at(), target.name(), nulls.names()));
+            draft.check(check);
+        });
     }
 
     /** Links keep the scale of a decimal, and targets round it; what else goes into a file is converted as between ports. */

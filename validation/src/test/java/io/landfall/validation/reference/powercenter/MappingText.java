@@ -153,11 +153,22 @@ final class MappingText {
         definitions.append("<TARGET DATABASETYPE=\"Oracle\" NAME=\"%s\">%n".formatted(name));
         fields("TARGETFIELD", List.of(columns));
         definitions.append("</TARGET>\n");
-        instances.append(
-                "<INSTANCE NAME=\"%1$s\" TRANSFORMATION_NAME=\"%1$s\" TRANSFORMATION_TYPE=\"Target Definition\" TYPE=\"TARGET\"/>%n"
-                        .formatted(name));
-        types.put(name, "Target Definition");
-        return this;
+        return again(name, name);
+    }
+
+    /** A file of texts, none of which is to be NULL. */
+    MappingText file(String name, String... columns) {
+        definitions.append("""
+                <TARGET DATABASETYPE="Flat File" NAME="%s">
+                <FLATFILE CODEPAGE="UTF-8" DELIMITED="YES" DELIMITERS="," NULLCHARTYPE="ASCII" NULL_CHARACTER="*" QUOTE_CHARACTER="NONE"/>
+                """.formatted(name));
+        for (int i = 0; i < columns.length; i++) {
+            definitions.append(
+                    "<TARGETFIELD NAME=\"%s\" DATATYPE=\"string\" PRECISION=\"20\" SCALE=\"0\" FIELDNUMBER=\"%d\" NULLABLE=\"NOTNULL\"/>%n"
+                            .formatted(columns[i], i + 1));
+        }
+        definitions.append("</TARGET>\n");
+        return again(name, name);
     }
 
     /** One more instance of a target, which writes to the same table. */

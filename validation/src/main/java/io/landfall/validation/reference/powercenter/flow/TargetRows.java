@@ -46,6 +46,15 @@ final class TargetRows {
                 new Feeds(run, target, columns.stream().map(TargetColumn::inlet).toList()).rows();
         stream.rows().forEach(row -> changes.add(change(row)));
         own = ownUpdate();
+        if (isFile() && written().stream().anyMatch(this::lacksValues)) {
+            throw undefined("NULL in a column of a file that is not to be NULL");
+        }
+    }
+
+    private boolean lacksValues(FlowRow row) {
+        return columns.stream()
+                .map(TargetColumn::field)
+                .anyMatch(field -> !field.nullable() && row.values().get(field.name()) == null);
     }
 
     static boolean isLinked(MappingRun run, TargetNode target, TargetField field) {
