@@ -12,6 +12,7 @@ import io.landfall.parsers.powercenter.catalog.SessionRun;
 import io.landfall.rules.powercenter.flow.AssemblyContext;
 import io.landfall.rules.powercenter.flow.Flow;
 import io.landfall.rules.powercenter.flow.FlowBuilder;
+import io.landfall.rules.powercenter.flow.GivenValues;
 import io.landfall.rules.powercenter.flow.MappingAssembly;
 import io.landfall.rules.powercenter.flow.MappingParameters;
 import io.landfall.rules.powercenter.flow.SessionSettings;
@@ -31,7 +32,7 @@ record MappingConverter(FlowView mapping, String sha256, Completion completion, 
 
     /** The mapping's flow, for counting. */
     Flow flow() {
-        return FlowBuilder.build(mapping, Optional.empty());
+        return FlowBuilder.build(mapping, Optional.empty(), GivenValues.NOTHING);
     }
 
     Part convert(Optional<SessionRun> session, String document) {
@@ -46,10 +47,10 @@ record MappingConverter(FlowView mapping, String sha256, Completion completion, 
             draft.setting("treatRowsAs", settings.treatRowsAs());
         }
         session.ifPresent(run -> draft.setting("session", run.path()));
-        var flow = FlowBuilder.build(mapping, session);
         var given = session.map(run -> parameterFiles.of(run, asksForValues())).orElse(ParameterFiles.Given.NOTHING);
         draft.say(given.diagnostics());
         var values = SessionValues.of(mapping, session, given);
+        var flow = FlowBuilder.build(mapping, session, values);
         var inside = new MappletParameters(mapping, given, values.assigned());
         var parameters = new MappingParameters(
                 Stream.concat(own.variables().stream(), inside.variables().stream())

@@ -33,19 +33,25 @@ public final class FlowBuilder {
     private static final int DEEPEST_MAPPLET = 10;
 
     private final Optional<SessionRun> session;
+    private final GivenValues values;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<String> throughNodes = new HashSet<>();
     private final MappletBoundary boundaries = new MappletBoundary();
 
-    private FlowBuilder(Optional<SessionRun> session) {
+    private FlowBuilder(Optional<SessionRun> session, GivenValues values) {
         this.session = session;
+        this.values = values;
     }
 
-    /** The flow of a mapping as a session runs it, or as it stands in the Designer. */
-    public static Flow build(FlowView mapping, Optional<SessionRun> session) {
-        var builder = new FlowBuilder(session);
+    /**
+     * The flow of a mapping as a session runs it, or as it stands in the Designer.
+     *
+     * @param values what the session's parameter file gives
+     */
+    public static Flow build(FlowView mapping, Optional<SessionRun> session, GivenValues values) {
+        var builder = new FlowBuilder(session, values);
         builder.open(mapping, "", 0);
         var order = mapping.flow() instanceof Mapping own
                 ? own.loadOrder().stream()
@@ -90,7 +96,7 @@ public final class FlowBuilder {
                     FlowCode.DEFINITION_MISSING, instance.at(), instance.name(), instance.definitionType()));
             return;
         }
-        var settings = new InstanceSettings(view, instance, prefix, session).settings();
+        var settings = new InstanceSettings(view, instance, prefix, session, values).settings();
         switch (definition.get()) {
             case Source source -> nodes.add(new Node.SourceNode(name, source, settings, instance.at()));
             case Target target -> nodes.add(new Node.TargetNode(name, target, settings, instance.at()));

@@ -15,14 +15,16 @@ import java.util.stream.Stream;
  * What holds for one instance: what the session says before what the mapping says.
  *
  * @param prefix names of the mapplets around the instance, each followed by a dot
+ * @param values what the session's parameter file gives
  */
-record InstanceSettings(FlowView view, Instance instance, String prefix, Optional<SessionRun> session) {
+record InstanceSettings(
+        FlowView view, Instance instance, String prefix, Optional<SessionRun> session, GivenValues values) {
 
     NodeSettings settings() {
         return new NodeSettings(
                 this::attribute,
                 attribute -> session.flatMap(run -> extension(run, attribute)),
-                reference().map(InstanceSettings::name).orElse(""),
+                connection(),
                 reference().map(ConnectionReference::subtype).orElse(""),
                 extensions().stream().anyMatch(extension -> extension.subtype().startsWith("File ")),
                 session.filter(_ -> !isRelational())
@@ -85,6 +87,18 @@ record InstanceSettings(FlowView view, Instance instance, String prefix, Optiona
 
     private Optional<ConnectionReference> reference() {
         return session.flatMap(run -> isOutside() ? run.connection(instance) : run.connection(path()));
+    }
+
+    /** That of the session, else of a lookup or procedure itself. By one variable two sessions may mean two, which their parameter files tell. */
+    private String connection() {
+        var name = reference()
+                .map(InstanceSettings::name)
+                .or(() -> attribute("Connection Information"))
+                .orElse("");
+        return values.text(name)
+                .map(String::strip)
+                .filter(given -> !given.isEmpty())
+                .orElse(name);
     }
 
     private static String name(ConnectionReference reference) {

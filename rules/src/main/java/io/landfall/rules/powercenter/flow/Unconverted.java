@@ -37,7 +37,7 @@ final class Unconverted {
                         node.at(),
                         node.name(),
                         procedure.procedure(),
-                        connection(node),
+                        node.settings().connection(),
                         arguments(procedure));
             case JavaTransformation _ -> Diagnostic.of(FlowCode.RUNS_JAVA, node.at(), node.name());
             case SqlTransformation sql ->
@@ -63,19 +63,13 @@ final class Unconverted {
                         node.at(),
                         node.name(),
                         procedure.callText().isBlank() ? procedure.procedure() : procedure.callText(),
-                        connection(node),
+                        node.settings().connection(),
                         procedure.when()))
                 : Optional.empty();
     }
 
     private static boolean isForRows(StoredProcedure procedure) {
         return procedure.when().isBlank() || procedure.when().strip().equalsIgnoreCase("Normal");
-    }
-
-    private static String connection(TransformationNode node) {
-        return node.settings().connection().isEmpty()
-                ? node.settings().text("Connection Information")
-                : node.settings().connection();
     }
 
     private static String arguments(StoredProcedure procedure) {

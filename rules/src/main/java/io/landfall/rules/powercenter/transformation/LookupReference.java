@@ -86,8 +86,7 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
                 port -> fields.put(port.name().toLowerCase(Locale.ROOT), new Field(port.name(), context.typeOf(port))));
         var filter = context.inSql(settings.text("Lookup Source Filter"));
         var table = context.substituted(settings.text("Lookup table name"));
-        var connection =
-                settings.connection().isEmpty() ? settings.text("Connection Information") : settings.connection();
+        var connection = settings.connection();
         Dataset dataset = override.isBlank() && filter.isBlank()
                 ? SourceTables.table(connection, "", table)
                 : QueryTexts.ofLookup(node, context)
