@@ -1,6 +1,7 @@
 package io.landfall.rules.powercenter.transformation;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
@@ -103,15 +104,23 @@ final class LookupToLookup implements TransformationRule {
         var match = match(node, findings);
         var returned = new ArrayList<io.landfall.converter.pipeline.Lookup.Returned>();
         var fields = new LinkedHashMap<Port, Field>();
+        var failures = new ArrayList<Translated>();
         reference.ifPresent(source -> outputs.forEach(port -> {
             var value = source.value(port);
-            var missing = isCalled
-                    ? Optional.<Expr>empty()
-                    : unmatched(port, context, findings).map(expr -> Expr.cast(expr, value.type()));
+            var missing = isCalled ? Optional.<Translated>empty() : unmatched(port, context, findings);
             var field = new Field(names.free(port.name()), value.type());
             fields.put(port, field);
             returned.add(new io.landfall.converter.pipeline.Lookup.Returned(
-                    field.name(), value, missing.orElse(Expr.nothing(value.type())), port.at()));
+                    field.name(),
+                    value,
+                    missing.map(given -> Expr.cast(given.value(), value.type())).orElse(Expr.nothing(value.type())),
+                    port.at()));
+            missing.flatMap(Translated::fails).ifPresent(fails -> {
+                var failed = new Field(names.free(port.name() + "_failed"), Types.BOOLEAN);
+                returned.add(new io.landfall.converter.pipeline.Lookup.Returned(
+                        failed.name(), Expr.truth(false), fails, port.at()));
+                failures.add(Translated.failing(value, Expr.field(failed.name(), failed.type())));
+            });
         }));
         if (findings.isBlocked()) {
             return Optional.empty();
@@ -133,7 +142,8 @@ final class LookupToLookup implements TransformationRule {
                 returned,
                 node.at());
         operators.add(operator);
-        return Optional.of(new Looked(operators, InputRef.of(operator.id()), fields));
+        var ref = Errors.rejected(node, InputRef.of(operator.id()), failures, context, operators);
+        return Optional.of(new Looked(operators, ref, fields));
     }
 
     /** Which columns of which match are returned. */
@@ -222,8 +232,8 @@ final class LookupToLookup implements TransformationRule {
                 .toList();
     }
 
-    /** A default that is an error is one for errors; not to find anything is none. */
-    private static Optional<Expr> unmatched(Port port, FlowContext context, Findings findings) {
+    /** A default that is an error is one for errors; not to find anything is none. One that fails by itself takes the row out. */
+    private static Optional<Translated> unmatched(Port port, FlowContext context, Findings findings) {
         if (!ErrorDefault.isChanged(port)) {
             return Optional.empty();
         }
@@ -231,7 +241,6 @@ final class LookupToLookup implements TransformationRule {
             findings.block(Diagnostic.of(FlowCode.DEFAULT_UNREADABLE, port.at(), port.name()));
         }
         return context.expression(port.defaultValue(), port.at(), name -> Optional.empty(), findings)
-                .flatMap(value -> findings.take(context.bounded(value, port)))
-                .map(Translated::value);
+                .flatMap(value -> findings.take(context.bounded(value, port)));
     }
 }

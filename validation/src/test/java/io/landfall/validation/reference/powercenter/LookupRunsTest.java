@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which rows of its table a Lookup finds, by the reference executor and by the converted pipeline. */
 class LookupRunsTest {
@@ -58,6 +59,26 @@ class LookupRunsTest {
         var mapping = places(List.of(row(1L), row((Object) null)))
                 .rows("T", List.of("L_KEY", "PLACE"), List.of(row(1L, "Ulm"), row(null, "nowhere")));
         mapping.into("IN_KEY:integer", "PLACE:string").assertBothWrite("OUT", "1,Ulm", "NULL,nowhere");
+    }
+
+    /** Not to find a row is no error, and a default that is one is for errors alone, however it is written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ERROR('none')", "error ('none')", "-- not found&#xA;ERROR('none')"})
+    void aDefaultThatIsAnErrorIsNoneForWhatIsNotFound(String otherwise) {
+        places(List.of(row(9L)), "::DEFAULTVALUE=\"" + otherwise + "\"")
+                .rows("T", List.of("L_KEY", "PLACE"), List.of())
+                .into("IN_KEY:integer", "PLACE:string")
+                .assertBothWrite("OUT", "9,NULL");
+    }
+
+    /** A default value that is in error by itself leaves no value for what is not found. */
+    @ParameterizedTest
+    @ValueSource(strings = {"IIF(1 = 1, ERROR('none'), 'x')", "TO_CHAR(TO_DATE('1 1', 'MM DD YYYY'), 'MM')"})
+    void aDefaultThatFailsTakesOutWhatIsNotFound(String otherwise) {
+        places(List.of(row(1L), row(9L)), "::DEFAULTVALUE=\"" + otherwise + "\"")
+                .rows("T", List.of("L_KEY", "PLACE"), List.of(row(1L, "Ulm")))
+                .into("IN_KEY:integer", "PLACE:string")
+                .assertBothWrite("OUT", "1,Ulm");
     }
 
     @Test

@@ -1,12 +1,13 @@
 package io.landfall.validation.reference.powercenter.flow;
 
+import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.powercenter.Lookup;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.PortRole;
 import io.landfall.parsers.powercenter.Transformation;
+import io.landfall.parsers.powercenter.expression.PowerCenterExpressions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,12 @@ final class LookupExecutor implements TransformationExecutor {
 
     /** A default that is an error is one for errors; not to find anything is none. */
     private static @Nullable Object byDefault(Work work, Port port) {
-        var text = port.defaultValue().strip().toUpperCase(Locale.ROOT);
-        return text.isEmpty() || text.startsWith("ERROR") ? null : work.byDefault(port);
+        return port.defaultValue().isBlank() || isError(port) ? null : work.byDefault(port);
+    }
+
+    private static boolean isError(Port port) {
+        return PowerCenterExpressions.parse(port.defaultValue(), port.at()).value() instanceof Expression.Call call
+                && call.is("ERROR", 1);
     }
 
     private static List<Port> columns(Lookup lookup) {
