@@ -33,6 +33,10 @@ public final class DateMask {
     /** A part, or text when it has none. */
     private record Piece(Optional<DateMaskPart> part, String text) {
 
+        boolean isNothing() {
+            return part.isEmpty() && text.isEmpty();
+        }
+
         boolean isPattern() {
             return part.map(known -> !known.pattern().isEmpty()).orElse(true);
         }
@@ -48,7 +52,7 @@ public final class DateMask {
         this.pieces = List.copyOf(pieces);
     }
 
-    /** The mask, taken apart; empty when it has letters that mean nothing, or more of one letter than any part has. */
+    /** The mask, taken apart; empty when there is nothing in it, letters that mean nothing, or more of one letter than any part has. */
     public static Optional<DateMask> of(String mask) {
         var pieces = new ArrayList<Piece>();
         var position = 0;
@@ -70,7 +74,7 @@ public final class DateMask {
             pieces.add(new Piece(Optional.empty(), text));
             position = quoted < 0 ? position + 1 : quoted + 1;
         }
-        return Optional.of(new DateMask(pieces));
+        return pieces.stream().allMatch(Piece::isNothing) ? Optional.empty() : Optional.of(new DateMask(pieces));
     }
 
     /** {@code RRRR} and {@code DDDD} are no parts of formats, nor are they two of them. */

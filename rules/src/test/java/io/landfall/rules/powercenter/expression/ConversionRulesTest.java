@@ -111,7 +111,11 @@ class ConversionRulesTest {
                 "TO_DATE(NAME, 'YYYY MM MON')",
                 "TO_DATE(NAME, 'SS.NS')",
                 "TO_CHAR(DUE, 'RRRR')",
-                "TO_CHAR(DUE, 'DDDD')"
+                "TO_CHAR(DUE, 'DDDD')",
+                "TO_CHAR(DUE, '')",
+                "TO_CHAR(DUE, '\"\"')",
+                "TO_DATE(NAME, '')",
+                "IS_DATE(NAME, '')"
             })
     void blocksFormatsThatAreNone(String expression) {
         check.blocks(expression, ExpressionCode.BAD_FORMAT);
