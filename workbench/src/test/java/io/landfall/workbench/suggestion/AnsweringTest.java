@@ -96,11 +96,9 @@ class AnsweringTest {
                                 "</Properties>\\s*<EngineSettings EngineDll=\"AlteryxRPluginEngine.dll\"", FIELDS));
     }
 
-    private Prompt prompt() {
+    private Declined part() {
         try (var exports = Exports.find(List.of(estate))) {
-            return Declined.in(Conversions.of(exports, List.of()).getFirst())
-                    .getFirst()
-                    .prompt();
+            return Declined.in(Conversions.of(exports, List.of()).getFirst()).getFirst();
         }
     }
 
@@ -113,16 +111,16 @@ class AnsweringTest {
 
     @Test
     void asksWhatThePageShowsAndProvesTheWholeAsset() throws IOException {
-        var prompt = prompt();
+        var part = part();
         try (var answering = new Answering(Exports.find(List.of(estate)), ASSET, model)) {
             assertThat(answering.proof()).as("a step is blocked").isEmpty();
             var answered =
-                    answering.about(row(prompt.hash(), State.ASKED, null)).orElseThrow();
+                    answering.about(row(part.question(), State.ASKED, null)).orElseThrow();
             assertThat(answered.waiting()).map(Suggestion::text).contains(ANSWER);
             assertThat(answering.proof())
                     .hasValueSatisfying(words -> assertThat(words).startsWith("not provable: "));
         }
-        assertThat(asked).containsExactly(prompt);
+        assertThat(asked).containsExactly(part.prompt());
     }
 
     @Test
@@ -135,9 +133,9 @@ class AnsweringTest {
 
     @Test
     void countsAnswersThatAreThereAlready() throws IOException {
-        var prompt = prompt();
+        var part = part();
         try (var answering = new Answering(Exports.find(List.of(estate)), ASSET, model)) {
-            answering.with(row(prompt.hash(), State.ACCEPTED, ANSWER));
+            answering.with(row(part.question(), State.ACCEPTED, ANSWER));
             assertThat(answering.proof()).isPresent();
         }
         assertThat(asked).isEmpty();
