@@ -181,8 +181,14 @@ record SuggestAnswer(
         return Stream.of(
                         diagnostics.text(),
                         assets.stream().flatMap(SuggestAnswer::text),
-                        Stream.of("", "Asked " + model, sum))
+                        Stream.of("", isAsked() ? "Asked " + model : "Nobody was asked.", sum))
                 .flatMap(lines -> lines);
+    }
+
+    private boolean isAsked() {
+        return assets.stream()
+                .flatMap(asset -> asset.steps().stream())
+                .anyMatch(step -> step.state() != Step.State.NOT_POSSIBLE);
     }
 
     private static Stream<String> text(Asset asset) {

@@ -117,6 +117,17 @@ class SuggestCommandTest {
         assertThat(text()).contains("no answer  R_2: there is no model 'm'");
     }
 
+    /** The tool says nowhere which fields come out of it. */
+    @Test
+    void saysThatNobodyWasAsked() throws Exception {
+        var workflow = folder.resolve("export/demand_forecast.yxmd");
+        Files.writeString(workflow, Files.readString(workflow).replaceAll("(?s)<RecordInfo>.*?</RecordInfo>", ""));
+        assertThat(suggest()).isEqualTo(1);
+        assertThat(text())
+                .contains("no suggestion is possible  R_2", "Nobody was asked.")
+                .doesNotContain("Asked m of");
+    }
+
     @Test
     void showsWhatWouldBeSentAndSendsNothing() {
         assertThat(run("--dry-run", "--format", "json")).isZero();
