@@ -38,6 +38,10 @@ public final class Tokens {
     private static final Pattern QUOTED_BEARER = Pattern.compile(
             "((?:['\"]|:\\s{0,3})bearer[ ]{1,5})" + CHANCE + "[\\w.~+/=-]{20,8000}(?=['\"])", Pattern.CASE_INSENSITIVE);
 
+    /** {@code Bearer x} and nothing else, as the value of a header in a list of its own. */
+    private static final Pattern BEARER_ALONE = Pattern.compile(
+            "(^\\s{0,20}bearer[ ]{1,5})" + CHANCE + "[\\w.~+/=-]{8,8000}(?=\\s*$)", Pattern.CASE_INSENSITIVE);
+
     /** {@code Authorization: Basic x}, where a user and a password follow in Base64: decoded, they have a colon between them. */
     private static final Pattern BASIC =
             Pattern.compile("(" + HEADER + "basic[ ]{1,5})([A-Za-z0-9+/]{4,2000}={0,2})", Pattern.CASE_INSENSITIVE);
@@ -80,6 +84,7 @@ public final class Tokens {
             WEB_TOKEN,
             BEARER,
             QUOTED_BEARER,
+            BEARER_ALONE,
             SHARED_ACCESS,
             AZURE_KEY,
             NAMED_AS_SETTING,

@@ -24,6 +24,7 @@ class TokensTest {
         {"client_secret": "a1b2c3d4e5f6g7"}                                ! {"client_secret": "[x]"}
         client_secret => 'correct-horse-battery'                           ! client_secret => '[x]'
         'Bearer ya29a0AfH6SMBx1234abcdXYZ' || A                            ! 'Bearer [x]' || A
+        Bearer 1a2b3c4d5e6f                                                ! Bearer [x]
         curl -H "X-Auth: Bearer ya29a0AfH6SMBx1234abcdXYZ" u               ! curl -H "X-Auth: Bearer [x]" u
         export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY ! export AWS_SECRET_ACCESS_KEY=[x]
         """)
@@ -55,6 +56,8 @@ class TokensTest {
                 "x.csv?signature=none&sig=1",
                 "NAME = 'Basic plan 2024' AND TYPE = 'Bearer bond2024x'",
                 "'Bearer bonds-2030' || X",
+                "Bearer bond2024x",
+                "bearer bonds of 2a3b4c5d",
                 "-- the bearer ID12345678 signs",
                 "SELECT BEARER ACCOUNT_NO_1, T.BEARER BEARER_NO_2024 FROM T",
                 "AUTHORIZATION = 'Basic Membership'",
