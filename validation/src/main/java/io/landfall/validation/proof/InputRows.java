@@ -65,6 +65,17 @@ public record InputRows(Map<SourceLocation, TypedRows> tables, OptionalLong chan
         return new InputRows(shuffled.tables, OptionalLong.of(random.nextLong()));
     }
 
+    /** The same rows in any order, also where the order counts. */
+    InputRows mixed(RandomGenerator random) {
+        var mixed = new LinkedHashMap<>(tables);
+        mixed.replaceAll((place, table) -> {
+            var rows = new ArrayList<List<@Nullable Object>>(table.rows());
+            Collections.shuffle(rows, random);
+            return table.with(rows);
+        });
+        return new InputRows(mixed, chance);
+    }
+
     int count() {
         return tables.values().stream().mapToInt(table -> table.rows().size()).sum();
     }

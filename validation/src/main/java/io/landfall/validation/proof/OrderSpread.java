@@ -1,5 +1,6 @@
 package io.landfall.validation.proof;
 
+import io.landfall.validation.reference.LegacyOutcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,11 +14,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far apart the doubles lie that the legacy tool itself writes when the same rows come in other orders. Sums of which little is left depend
  * on the order in all of their digits, so that no share of their size says which of them are one; of six rows there are more orders than
- * anybody tries.
+ * anybody tries. Doubles further apart than a share of the largest number on the way are no last digits, whatever makes them differ.
  */
 final class OrderSpread {
 
+    /** Sixteen digits are exact; a sum of many numbers may lose four of them. */
+    private static final double LAST_DIGITS = 1e-12;
+
     private final Map<Place, Double> widest = new HashMap<>();
+    private final double farthest;
+
+    OrderSpread(double largest) {
+        this.farthest = LAST_DIGITS * largest;
+    }
+
+    /** For a run with these rows on the way. */
+    static OrderSpread of(LegacyOutcome.Ran run) {
+        var largest = 0.0;
+        for (var step : run.steps()) {
+            for (var row : step.rows().rows()) {
+                for (var value : row) {
+                    if (value instanceof Double number && Double.isFinite(number)) {
+                        largest = Math.max(largest, Math.abs(number));
+                    }
+                }
+            }
+        }
+        return new OrderSpread(largest);
+    }
 
     /** The rows of one target that have the same but for doubles. */
     private record Place(String target, List<String> others) {}
@@ -36,7 +60,7 @@ final class OrderSpread {
     void add(List<Difference> ofOtherOrder) {
         pairs(ofOtherOrder).stream()
                 .flatMap(List::stream)
-                .filter(pair -> Double.isFinite(pair.distance()))
+                .filter(pair -> pair.distance() <= farthest)
                 .forEach(pair -> widest.merge(pair.place(), pair.distance(), Math::max));
     }
 

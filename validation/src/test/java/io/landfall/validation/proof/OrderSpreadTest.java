@@ -23,7 +23,7 @@ class OrderSpreadTest {
         "B, -1.1102230246251565E-16, false",
     })
     void takesDoublesThatLieAsFarApartAsThoseOfOtherOrders(String key, double converted, boolean isExplained) {
-        var spread = new OrderSpread();
+        var spread = new OrderSpread(0.7);
         spread.add(List.of(difference(row("A", -5.551115123125783E-17), row("A", 0.0))));
         assertThat(spread.explains(List.of(difference(row("A", -5.551115123125783E-17), row(key, converted)))))
                 .isEqualTo(isExplained);
@@ -31,21 +31,31 @@ class OrderSpreadTest {
 
     @Test
     void explainsNothingWhereTheOrderDoesNotMatter() {
-        var spread = new OrderSpread();
+        var spread = new OrderSpread(0.7);
         spread.add(List.of());
         assertThat(spread.explains(List.of(difference(row("A", 1.0), row("A", 1.000_000_1)))))
                 .isFalse();
         assertThat(spread.explains(List.of())).isFalse();
     }
 
+    /** A running total is another one in another order, by more than its last digits. */
+    @Test
+    void doesNotTakeWhatAnOrderMakesOtherwise() {
+        var spread = new OrderSpread(0.7);
+        spread.add(List.of(difference(row("A", 0.25), row("A", 0.5))));
+        assertThat(spread.explains(List.of(difference(row("A", 0.25), row("A", 0.375)))))
+                .isFalse();
+    }
+
     @Test
     void doesNotTakeWhatElseDiffers() {
-        var spread = new OrderSpread();
-        spread.add(List.of(difference(row("A", 0.25), row("A", 0.5))));
-        assertThat(spread.explains(List.of(difference(row("A", 0.25), row("A", null)))))
+        var spread = new OrderSpread(0.7);
+        spread.add(List.of(difference(row("A", 1.0), row("A", 1.000_000_000_000_1))));
+        assertThat(spread.explains(List.of(difference(row("A", 1.0), row("A", null)))))
                 .isFalse();
         assertThat(spread.explains(List.of(
-                        difference(row("A", 0.25), row("A", 0.5)), difference(row("A", "cut"), row("A", "cu")))))
+                        difference(row("A", 1.0), row("A", 1.000_000_000_000_1)),
+                        difference(row("A", "cut"), row("A", "cu")))))
                 .isFalse();
     }
 
