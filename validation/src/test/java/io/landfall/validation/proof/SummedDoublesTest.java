@@ -1,13 +1,11 @@
 package io.landfall.validation.proof;
 
+import static io.landfall.validation.proof.DifferentRows.difference;
+import static io.landfall.validation.proof.DifferentRows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.landfall.parsers.diagnostic.SourceLocation;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,20 +64,5 @@ class SummedDoublesTest {
         assertThat(summed.explain(List.of(rounded, rounded))).isTrue();
         assertThat(summed.explain(List.of(rounded, another))).isFalse();
         assertThat(summed.explain(List.of())).isFalse();
-    }
-
-    private static List<@Nullable Object> row(@Nullable Object... values) {
-        return Arrays.asList(values);
-    }
-
-    private static Difference difference(List<@Nullable Object> legacy, List<@Nullable Object> converted) {
-        return new Difference(
-                "T",
-                SourceLocation.of("m.XML"),
-                Optional.of("PROFIT"),
-                List.of("KEY", "PROFIT"),
-                List.of(legacy),
-                List.of(converted),
-                "1 rows are only the legacy tool's, 1 only the pipeline's");
     }
 }

@@ -12,7 +12,6 @@ import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
-import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.expression.Expression.Call;
@@ -242,22 +241,9 @@ public final class AssemblyContext implements FlowContext {
         return bounded;
     }
 
-    /** The value; a number whose text may be too long, or whose fraction may count, is checked in each run. */
+    /** The value, of which each run checks what is doubtful. */
     Rewrite<Translated> checked(Rewrite<Translated> converted, SqlType type, SourceLocation at) {
-        if (!(converted instanceof Rewrite.Replaced<Translated>(var value, var remarks))
-                || remarks.stream().noneMatch(AssemblyContext::isDoubtful)) {
-            return converted;
-        }
-        if (remarks.stream().anyMatch(remark -> remark.code() == FlowCode.FRACTION_CUT)) {
-            PortBoundary.fraction(value.value()).ifPresent(number -> checks.isWhole(number, at));
-        }
-        ValueChecks.length(type).ifPresent(length -> checks.fits(value.value(), length, at));
-        return new Rewrite.Replaced<>(
-                value, remarks.stream().filter(remark -> !isDoubtful(remark)).toList());
-    }
-
-    private static boolean isDoubtful(Diagnostic remark) {
-        return remark.code() == NumberCode.NUMBER_AS_TEXT || remark.code() == FlowCode.FRACTION_CUT;
+        return checks.settled(converted, type, at);
     }
 
     /** Adds the checks that values need. */

@@ -4,6 +4,7 @@ import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Aggregate;
@@ -15,6 +16,8 @@ import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Scan;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.rule.Rewrite;
+import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.DiagnosticCode;
 import io.landfall.parsers.diagnostic.SourceLocation;
@@ -49,6 +52,24 @@ final class ValueChecks {
     private static final long DOUBLES_HOLD = 1L << 53;
 
     private final List<Doubtful> all = new ArrayList<>();
+
+    /** The value; a number whose text may be too long, or whose fraction may count, is checked in place of being doubted. */
+    Rewrite<Translated> settled(Rewrite<Translated> converted, SqlType type, SourceLocation at) {
+        if (!(converted instanceof Rewrite.Replaced<Translated>(var value, var remarks))
+                || remarks.stream().noneMatch(ValueChecks::isDoubtful)) {
+            return converted;
+        }
+        if (remarks.stream().anyMatch(remark -> remark.code() == FlowCode.FRACTION_CUT)) {
+            PortBoundary.fraction(value.value()).ifPresent(number -> isWhole(number, at));
+        }
+        length(type).ifPresent(length -> fits(value.value(), length, at));
+        return new Rewrite.Replaced<>(
+                value, remarks.stream().filter(remark -> !isDoubtful(remark)).toList());
+    }
+
+    private static boolean isDoubtful(Diagnostic remark) {
+        return remark.code() == NumberCode.NUMBER_AS_TEXT || remark.code() == FlowCode.FRACTION_CUT;
+    }
 
     /** @param most how many characters the port has for the number, which is told in full */
     void fits(Expr text, int most, SourceLocation at) {
