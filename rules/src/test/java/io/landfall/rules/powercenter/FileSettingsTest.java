@@ -51,6 +51,15 @@ class FileSettingsTest {
                 .hasSize(checks);
     }
 
+    /** A check would end every run. */
+    @Test
+    void warnsOfNeededColumnsOfAFileThatNothingIsLinkedTo() {
+        var mapping =
+                SmallMapping.lines().output("NAME", "string", 10, 0, "NAME").leaving("CODE");
+        assertThat(mapping.codes()).containsExactly("PC-FLOW-075");
+        assertThat(mapping.pipeline().checks()).isEmpty();
+    }
+
     /** What a pipeline does not heed is no matter where nothing depends on it. */
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(

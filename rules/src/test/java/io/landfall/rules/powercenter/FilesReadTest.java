@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which files a source reads: by name, by a list, and as a port tells of each row. */
 class FilesReadTest {
@@ -76,6 +77,19 @@ class FilesReadTest {
                 .read(Map.of("Source filetype", "Indirect", "Input Type", input))
                 .output("NAME", "string", 10, 0, "NAME");
         assertThat(mapping.codes()).contains(code);
+    }
+
+    /** One name may be two things, and a number is no name: nobody is asked, and a person is told. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"$ParamDay.csv", "$$ParamSite.csv", "$$COUNT.csv"})
+    void warnsOfNamesThatNoRunCanBeAskedFor(String name) {
+        var mapping = SmallMapping.lines()
+                .declaring("$$ParamDay", "string")
+                .declaring("$$COUNT", "integer")
+                .read(Map.of("Source filename", name))
+                .output("NAME", "string", 10, 0, "NAME");
+        assertThat(mapping.codes()).containsExactly("PC-PAR-009");
+        assertThat(mapping.pipeline().parameters()).isEmpty();
     }
 
     /** What no parameter file says each run is asked for; folders of the service and signs of other programs stay. */

@@ -99,6 +99,21 @@ public final class SmallMapping {
         return this;
     }
 
+    /** A parameter of the mapping, without a value. */
+    public SmallMapping declaring(String name, String datatype) {
+        beside.append(
+                "<MAPPINGVARIABLE NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"10\" SCALE=\"0\" ISPARAM=\"YES\" USERDEFINED=\"YES\"/>%n"
+                        .formatted(name, datatype));
+        return this;
+    }
+
+    /** One more column of the target, not to be NULL, to which nothing is linked. */
+    public SmallMapping leaving(String column) {
+        writing.append("<TARGETFIELD %s KEYTYPE=\"NOT A KEY\" NULLABLE=\"NOTNULL\"/>%n"
+                .formatted(typed(new Named(column, "string", 10, 0))));
+        return this;
+    }
+
     /** The file that is written has a port for its name; an output port is linked to it, or none when blank. */
     public SmallMapping naming(String port) {
         writing.append("<TARGETFIELD %s ISFILENAMEFIELD=\"YES\" KEYTYPE=\"NOT A KEY\" NULLABLE=\"NULL\"/>%n"

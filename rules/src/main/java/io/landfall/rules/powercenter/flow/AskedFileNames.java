@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
  */
 record AskedFileNames(MappingParameters parameters, Draft draft) {
 
-    private static final Pattern NAME =
-            Pattern.compile("(?i)\\$\\$[a-z_]\\w*|\\$(?:InputFile|OutputFile|LookupFile|Param)\\w*");
+    private static final Pattern OF_SESSION = Pattern.compile("(?i)\\$(?:InputFile|OutputFile|LookupFile|Param)\\w*");
+
+    private static final Pattern NAME = Pattern.compile("(?i)\\$\\$[a-z_]\\w*|" + OF_SESSION.pattern());
 
     /**
      * The name with {@code $$X} for what a run is asked for.
@@ -30,25 +31,28 @@ record AskedFileNames(MappingParameters parameters, Draft draft) {
      * @param user who reads or writes the file
      */
     String in(String path, String user, SourceLocation at) {
-        return NAME.matcher(path)
-                .replaceAll(found -> Matcher.quoteReplacement(asked(found.group(), path, user, at)
-                        .map("$$%s"::formatted)
-                        .orElse(found.group())));
+        return NAME.matcher(path).replaceAll(found -> Matcher.quoteReplacement(asked(found.group(), path, user, at)));
     }
 
-    private Optional<String> asked(String name, String path, String user, SourceLocation at) {
-        var parameter = parameter(name);
-        parameter.ifPresent(asked -> {
-            draft.parameter(new Parameter(asked, Types.TEXT, Optional.empty(), question(name, path, user), List.of()));
-            draft.say(Diagnostic.of(FlowCode.FILE_ASKED, at, user, path, name, asked));
-        });
-        return parameter;
+    private String asked(String name, String path, String user, SourceLocation at) {
+        if (!isFree(name)) {
+            draft.say(Diagnostic.of(FlowCode.FILE_NOT_ASKED, at, user, path, name));
+            return name;
+        }
+        var asked = MappingParameters.parameterName(name);
+        draft.parameter(new Parameter(asked, Types.TEXT, Optional.empty(), question(name, path, user), List.of()));
+        draft.say(Diagnostic.of(FlowCode.FILE_ASKED, at, user, path, name, asked));
+        return "$$" + asked;
     }
 
-    /** What a session's parameter is called; none where the mapping has another of that name, or a number. */
-    private Optional<String> parameter(String name) {
-        var isFree = name.startsWith("$$") ? parameters.takes(name, SqlType::isText) : !parameters.declares("$" + name);
-        return isFree ? Optional.of(MappingParameters.parameterName(name)) : Optional.empty();
+    /** Whether a run can be asked for a text of that name: not where it is a number, or a session and a mapping may mean two things by it. */
+    private boolean isFree(String name) {
+        if (!name.startsWith("$$")) {
+            return !parameters.declares("$" + name);
+        }
+        return parameters.takes(name, SqlType::isText)
+                && (parameters.declares(name)
+                        || !OF_SESSION.matcher(name.substring(1)).matches());
     }
 
     private static String question(String name, String path, String user) {

@@ -1,14 +1,17 @@
 package io.landfall.rules.powercenter.flow;
 
+import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Projection;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.TargetField;
 import io.landfall.rules.powercenter.flow.Node.TargetNode;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -21,30 +24,42 @@ import java.util.stream.Collectors;
  */
 record FileNulls(TargetNode target, List<Projection> columns) {
 
-    /** A check that none of them is NULL; empty where all columns may be. */
-    Optional<Check> check(Rows rows) {
-        var given = needed().stream()
-                .map(column -> Expr.call(StandardFunction.IS_NOT_NULL, column.expr()))
-                .toList();
-        return given.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Check(
-                        "%s: no NULL in %s".formatted(target.name(), names()),
-                        rows.ref(),
-                        new Check.Assertion.EveryRow(Conditions.all(given)),
-                        target.at()));
+    /** Says what each run checks, and of which columns no check helps, since nothing is linked to them. */
+    void write(Rows rows, Draft draft) {
+        var needed = needed();
+        var linked = needed.getOrDefault(true, List.of());
+        if (!linked.isEmpty()) {
+            draft.say(Diagnostic.of(TargetCode.FILE_NULLS, target.at(), target.name(), names(linked)));
+            draft.check(check(rows, linked));
+        }
+        var unlinked = needed.getOrDefault(false, List.of());
+        if (!unlinked.isEmpty()) {
+            draft.say(Diagnostic.of(TargetCode.FILE_NULLS_ALWAYS, target.at(), target.name(), names(unlinked)));
+        }
     }
 
-    /** Their names, as people read them. */
-    String names() {
-        return needed().stream().map(Projection::name).collect(Collectors.joining(", "));
+    private Check check(Rows rows, List<Projection> linked) {
+        return new Check(
+                "%s: no NULL in %s".formatted(target.name(), names(linked)),
+                rows.ref(),
+                new Check.Assertion.EveryRow(Conditions.all(linked.stream()
+                        .map(column -> Expr.call(StandardFunction.IS_NOT_NULL, column.expr()))
+                        .toList())),
+                target.at());
     }
 
-    private List<Projection> needed() {
+    private static String names(List<Projection> columns) {
+        return columns.stream().map(Projection::name).collect(Collectors.joining(", "));
+    }
+
+    /** By whether anything is linked to them. */
+    private Map<Boolean, List<Projection>> needed() {
         var names = TargetFile.columns(target).stream()
                 .filter(field -> !field.nullable())
                 .map(TargetField::name)
                 .collect(Collectors.toSet());
-        return columns.stream().filter(column -> names.contains(column.name())).toList();
+        return columns.stream()
+                .filter(column -> names.contains(column.name()))
+                .collect(Collectors.groupingBy(column -> !(column.expr() instanceof Literal.Missing)));
     }
 }

@@ -129,6 +129,11 @@ public enum FlowCode implements DiagnosticCode {
             NOTE,
             "The file of '%s' is named '%s', and no parameter file here says what %s stands for, so every run asks for %s",
             "Give the value in each run, for example with --param, or hand in the parameter file and convert again.")),
+    FILE_NOT_ASKED(new Entry(
+            "PC-PAR-009",
+            WARNING,
+            "The file of '%s' is named '%s', and nothing here says what %s stands for; the pipeline takes it for a part of the name",
+            "Hand in the parameter file and convert again, or write the name of the file into the pipeline.")),
     PARAMETER_UNREADABLE(
             new Entry(
                     "PC-PAR-004",

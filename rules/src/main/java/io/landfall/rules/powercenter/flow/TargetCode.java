@@ -68,6 +68,11 @@ public enum TargetCode implements DiagnosticCode {
             NOTE,
             "The file of '%s' has columns that are not to be NULL (%s); whether PowerCenter refuses rows in which one is, no manual says, so each run checks that there are none",
             "Nothing, unless a run reports rows; then see in the session's log whether the legacy run rejected them.")),
+    FILE_NULLS_ALWAYS(new Entry(
+            "PC-FLOW-075",
+            WARNING,
+            "Nothing is linked to columns of the file of '%s' that are not to be NULL (%s); the pipeline writes the rows with NULL there, and whether PowerCenter refuses them, no manual says",
+            "See in the session's log whether the legacy run rejected the rows.")),
     SQL_UPKEEP(new Entry(
             "PC-FLOW-052",
             NOTE,

@@ -95,7 +95,7 @@ final class TargetWriting {
         var written = mode.isByKey() ? key.written(columns) : columns;
         var marked = mode.isByKey() ? marked(target, key, clean) : inserted(target, clean, file.isPresent());
         if (file.isPresent()) {
-            checkNulls(target, written, marked);
+            new FileNulls(target, written).write(marked, draft);
         }
         var byKey = mode.isByKey() && key.isWhole();
         var id = draft.id(target.name());
@@ -120,14 +120,6 @@ final class TargetWriting {
                         .map(Projection::name)
                         .filter(name -> links.containsKey(name.toLowerCase(Locale.ROOT)))
                         .toList());
-    }
-
-    private void checkNulls(TargetNode target, List<Projection> columns, Rows rows) {
-        var nulls = new FileNulls(target, columns);
-        nulls.check(rows).ifPresent(check -> {
-            draft.say(Diagnostic.of(TargetCode.FILE_NULLS, target.at(), target.name(), nulls.names()));
-            draft.check(check);
-        });
     }
 
     /** Links keep the scale of a decimal, and targets round it; what else goes into a file is converted as between ports. */

@@ -54,7 +54,9 @@ final class TargetRows {
     private boolean lacksValues(FlowRow row) {
         return columns.stream()
                 .map(TargetColumn::field)
-                .anyMatch(field -> !field.nullable() && row.values().get(field.name()) == null);
+                .anyMatch(field -> !field.nullable()
+                        && isLinked(run, target, field)
+                        && row.values().get(field.name()) == null);
     }
 
     static boolean isLinked(MappingRun run, TargetNode target, TargetField field) {
