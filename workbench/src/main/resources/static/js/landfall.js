@@ -124,14 +124,29 @@ function fit(canvas) {
     button.setAttribute('aria-pressed', String(whole));
     button.hidden = width <= canvas.clientWidth;
   });
+  toFirst(canvas);
+}
+
+// A picture that is larger than its place opens where it begins: at the height that shows most of the boxes of its left end.
+function toFirst(canvas) {
+  const boxes = [...canvas.querySelectorAll('.graph-node')].map(node => node.getBoundingClientRect());
+  if (!boxes.length) { return; }
+  const place = canvas.getBoundingClientRect();
+  const end = Math.min(...boxes.map(box => box.left)) + place.width;
+  const first = boxes.filter(box => box.right <= end || box.width > place.width);
+  const seenFrom = top => first.filter(box => box.top >= top && box.bottom <= top + place.height).length;
+  const best = first.toSorted((one, other) => seenFrom(other.top) - seenFrom(one.top) || one.top - other.top)[0];
+  canvas.scrollBy({ left: end - place.width - place.left - 16, top: best.top - place.top - 16, behavior: 'instant' });
 }
 
 // Buttons that show a whole picture, or its parts in full size.
 addEventListener('click', event => {
   const button = event.target instanceof Element && event.target.closest('[data-fit]');
   if (!button) { return; }
-  const fit = document.querySelector(button.dataset.fit).classList.toggle('is-fit');
-  button.setAttribute('aria-pressed', String(fit));
+  const canvas = document.querySelector(button.dataset.fit);
+  const whole = canvas.classList.toggle('is-fit');
+  button.setAttribute('aria-pressed', String(whole));
+  if (!whole) { toFirst(canvas); }
 });
 
 // Shows the rows of a table that hold every word.

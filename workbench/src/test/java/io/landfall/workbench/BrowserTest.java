@@ -133,6 +133,29 @@ class BrowserTest {
         }
     }
 
+    /** A large picture whose first boxes are in its middle, and one box far below them. */
+    private static final String PICTURE = """
+            () => {
+              const box = (x, y) => `<g class="graph-node" data-place="${x}/${y}"><rect x="${x}" y="${y}" width="200" height="50"/></g>`;
+              document.querySelector('article').innerHTML = `<div class="canvas" id="large" style="inline-size: 500px; block-size: 300px">
+                <svg class="graph" width="9000" height="2000">${box(16, 1000)}${box(16, 1100)}${box(16, 1900)}${box(700, 20)}</svg></div>`;
+              enhance(document);
+            }""";
+
+    @Test
+    void opensALargePictureWhereItBegins() {
+        users.put("ada", PASSWORD, Role.ADMIN);
+        try (var context = chromium.visitor(port)) {
+            var page = context.newPage();
+            signIn(page);
+            page.evaluate(PICTURE);
+            var inside = new LocatorAssertions.IsInViewportOptions().setRatio(1);
+            assertThat(page.locator("[data-place='16/1000']")).isInViewport(inside);
+            assertThat(page.locator("[data-place='16/1100']")).isInViewport(inside);
+            assertThat(page.locator("[data-place='700/20']")).not().isInViewport();
+        }
+    }
+
     private static void proveAll(Page page) {
         page.navigate("/migration/validation");
         page.getByRole(

@@ -38,7 +38,7 @@ class ProvingApi {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Starts to prove one asset, or without one all that are converted as a whole")
+    @Operation(summary = "Starts to prove an asset or several, or without any all that are converted as a whole")
     ResponseEntity<Proving> start(
             @Valid @RequestBody ProvingRequest request, Principal user, UriComponentsBuilder here) {
         var job = provings.start(projects.current().id(), user.getName(), request)

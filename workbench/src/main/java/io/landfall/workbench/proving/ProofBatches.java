@@ -1,5 +1,6 @@
 package io.landfall.workbench.proving;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -47,24 +48,24 @@ class ProofBatches {
                         request.isAgain())
                 .query((row, _) -> row.getLong(1))
                 .single();
-        addTasks(batch, project, request.asset());
+        addTasks(batch, project, request.chosen().orElse(null));
         return batch;
     }
 
-    /** The asset, or all that are converted as a whole. */
-    private void addTasks(long batch, long project, @Nullable Long asset) {
+    /** Those that are chosen and have a pipeline, or all that are converted as a whole. */
+    private void addTasks(long batch, long project, @Nullable List<Long> chosen) {
         database.sql("""
                         INSERT INTO proof_tasks (batch_id, asset_id, position)
                         SELECT CAST(:batch AS bigint), a.id, row_number() OVER (ORDER BY lower(a.name), a.id)
                         FROM assets a
                         WHERE a.project_id = :project AND a.counts AND a.content_key IS NOT NULL
                           AND EXISTS (SELECT 1 FROM documents d WHERE d.asset_id = a.id)
-                          AND CASE WHEN CAST(:asset AS bigint) IS NULL THEN a.verdict IN ('AUTOMATED', 'PARTIAL')
-                                   ELSE a.id = :asset END
+                          AND CASE WHEN CAST(:chosen AS bigint[]) IS NULL THEN a.verdict IN ('AUTOMATED', 'PARTIAL')
+                                   ELSE a.id = ANY (:chosen) END
                         """)
                 .param("batch", batch)
                 .param("project", project)
-                .param("asset", asset, java.sql.Types.BIGINT)
+                .param("chosen", chosen == null ? null : chosen.toArray(Long[]::new), Types.ARRAY)
                 .update();
     }
 

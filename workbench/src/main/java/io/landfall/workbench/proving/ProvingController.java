@@ -1,8 +1,12 @@
 package io.landfall.workbench.proving;
 
+import io.landfall.workbench.estate.AssetFilter;
+import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.project.Projects;
 import jakarta.validation.Valid;
 import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -24,10 +29,12 @@ class ProvingController {
     private static final String BATCH = SCREEN + "/proofs/batches/";
 
     private final Projects projects;
+    private final Assets assets;
     private final Provings provings;
 
-    ProvingController(Projects projects, Provings provings) {
+    ProvingController(Projects projects, Assets assets, Provings provings) {
         this.projects = projects;
+        this.assets = assets;
         this.provings = provings;
     }
 
@@ -45,6 +52,30 @@ class ProvingController {
         if (batch.isEmpty()) {
             flash.addFlashAttribute("notice", "proving.nothing");
             return SCREEN;
+        }
+        return BATCH + batch.get();
+    }
+
+    /**
+     * Starts to prove assets of a list.
+     *
+     * @param asset those that are ticked
+     * @param every whether all that the filter lets through are meant, on this page of the list and on the others
+     */
+    @PostMapping("/list")
+    String startList(
+            AssetFilter filter,
+            @RequestParam(required = false) @Nullable List<Long> asset,
+            @RequestParam(defaultValue = "false") boolean every,
+            Principal user,
+            RedirectAttributes flash) {
+        var project = projects.current().id();
+        var ticked = asset == null ? List.<Long>of() : asset;
+        var chosen = every ? assets.versions(project, filter).byAsset().keySet() : ticked;
+        var batch = provings.start(project, user.getName(), ProvingRequest.of(chosen));
+        if (batch.isEmpty()) {
+            flash.addFlashAttribute("notice", chosen.isEmpty() ? "proving.noneChosen" : "proving.noneProvable");
+            return "redirect:/migration/conversion?" + filter.query(filter.pageOrFirst());
         }
         return BATCH + batch.get();
     }

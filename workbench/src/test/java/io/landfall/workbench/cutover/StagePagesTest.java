@@ -93,6 +93,32 @@ class StagePagesTest {
     }
 
     @Test
+    void provesWhatIsTickedOrListed() throws Exception {
+        assertThat(prove("asset=" + ready)).endsWith("/migration/conversion?text=" + folder);
+        database.sql("INSERT INTO documents (asset_id, position, path, yaml) VALUES (?, 0, 'm.pipeline.yaml', '')")
+                .param(ready)
+                .update();
+        var batch = prove("every=true").replaceFirst(".*/batches/", "");
+        assertThat(database.sql("SELECT asset_id FROM proof_tasks WHERE batch_id = ?")
+                        .param(Long.valueOf(batch))
+                        .query(Long.class)
+                        .list())
+                .containsExactly(ready);
+        assertThat(prove("every=false")).as("nothing is ticked").contains("/migration/conversion");
+        assertThat(page("/migration/conversion?text=" + folder)).contains("/migration/validation/proofs/list");
+    }
+
+    private String prove(String which) {
+        return pages.post()
+                .uri("/migration/validation/proofs/list?text=" + folder + "&" + which)
+                .with(user("rosa").roles("REVIEWER"))
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl();
+    }
+
+    @Test
     void knowsWhatHasChangedSinceItsReview() throws Exception {
         move("rosa", Stage.REVIEWED, "asset=" + ready, "");
         database.sql("UPDATE assets SET content_key = 'two' WHERE id = ?")

@@ -39,7 +39,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @WorkbenchTest
 class ProvingTest {
 
-    private static final ProvingRequest ALL = new ProvingRequest(null, 20, null, null, null);
+    private static final ProvingRequest ALL = new ProvingRequest(null, null, 20, null, null, null);
 
     @Autowired
     private JdbcClient database;
@@ -124,13 +124,28 @@ class ProvingTest {
     }
 
     @Test
+    void provesThoseThatAreChosen() throws Exception {
+        migrate("prices.yxmd", SampleExport.PRICES);
+        var one = asset();
+        migrate("pencils.yxmd", SampleExport.PRICES.replace("Pen", "Pencil"));
+        var proving = prove(ProvingRequest.of(List.of(one.id())));
+        assertThat(proving.total()).isEqualTo(1);
+        assertThat(proofs.latestOf(one.id())).isPresent();
+        assertThat(proofs.counts(project).unproven()).isEqualTo(1);
+        assertThat(provings.start(project, "ada", ProvingRequest.of(List.of())))
+                .as("nobody chose anything")
+                .isEmpty();
+    }
+
+    @Test
     void provesAgainOnlyWhatHasChangedOrIsAskedFor() throws Exception {
         migrate("prices.yxmd", SampleExport.PRICES);
         assertThat(prove(ALL).kept()).isZero();
         var first = proofs.latestOf(asset().id()).orElseThrow().id();
         assertThat(prove(ALL).kept()).isEqualTo(1);
         assertThat(proofs.latestOf(asset().id()).orElseThrow().id()).isEqualTo(first);
-        assertThat(prove(new ProvingRequest(null, 20, null, null, true)).kept()).isZero();
+        assertThat(prove(new ProvingRequest(null, null, 20, null, null, true)).kept())
+                .isZero();
         migrate("prices.yxmd", SampleExport.PRICES.replace("Pen", "Pencil"));
         assertThat(proofs.counts(project).outdated()).isEqualTo(1);
         assertThat(prove(ALL).kept()).isZero();
