@@ -85,6 +85,7 @@ class AccessibilityTest {
         return List.of(
                 "/migration/import",
                 "/migration/import/batches/" + asset.batchId(),
+                "/migration/import/files",
                 "/migration/conversion",
                 "/migration/conversion/" + asset.id(),
                 "/migration/conversion/" + asset.id() + "/export?line=2",

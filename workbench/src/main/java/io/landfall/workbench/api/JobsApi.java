@@ -1,6 +1,7 @@
 package io.landfall.workbench.api;
 
 import io.landfall.workbench.estate.Batches;
+import io.landfall.workbench.estate.HandedInFiles;
 import io.landfall.workbench.importing.Intake;
 import io.landfall.workbench.migration.Migration;
 import io.landfall.workbench.migration.Migrations;
@@ -8,9 +9,12 @@ import io.landfall.workbench.project.Projects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,12 +41,14 @@ class JobsApi {
     private final Projects projects;
     private final Intake intake;
     private final Batches batches;
+    private final HandedInFiles files;
     private final Migrations migrations;
 
-    JobsApi(Projects projects, Intake intake, Batches batches, Migrations migrations) {
+    JobsApi(Projects projects, Intake intake, Batches batches, HandedInFiles files, Migrations migrations) {
         this.projects = projects;
         this.intake = intake;
         this.batches = batches;
+        this.files = files;
         this.migrations = migrations;
     }
 
@@ -62,6 +69,31 @@ class JobsApi {
         return ResponseEntity.accepted()
                 .location(here.path("/api/v1/jobs/{id}").build(batch.getAsLong()))
                 .body(migrations.of(project.id(), batch.getAsLong()));
+    }
+
+    /**
+     * What to take out.
+     *
+     * @param remove names of uploaded files, with their folders
+     */
+    record Removal(@NotEmpty List<String> remove) {}
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Takes files out of the estate, and starts to convert what that changes")
+    ResponseEntity<Migration> takeOut(@Valid @RequestBody Removal removal, Principal user, UriComponentsBuilder here) {
+        var project = projects.current();
+        var present = Set.copyOf(files.paths(project.id(), new HandedInFiles.Filter(null, null)));
+        removal.remove().stream()
+                .filter(path -> !present.contains(path))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw new ResponseStatusException(
+                            HttpStatus.BAD_REQUEST, "There is no file '%s' in the estate".formatted(path));
+                });
+        var batch = migrations.takeOut(project.id(), user.getName(), removal.remove());
+        return ResponseEntity.accepted()
+                .location(here.path("/api/v1/jobs/{id}").build(batch))
+                .body(migrations.of(project.id(), batch));
     }
 
     /** A part under another name is a mistake: its file would be missing without a word. */

@@ -4,10 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody uploaded in one go.
+ * What somebody uploaded, or took out of the estate, in one go.
  *
  * @param files how many, archives counted as one
- * @param first of their names; null for none
+ * @param first of the names of these, or of what was taken out; null for none
+ * @param removed how many were taken out
  */
 public record Batch(
         long id,
@@ -16,4 +17,5 @@ public record Batch(
         Instant uploadedAt,
         int files,
         @Nullable String first,
+        int removed,
         long bytes) {}

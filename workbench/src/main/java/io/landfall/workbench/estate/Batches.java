@@ -1,7 +1,9 @@
 package io.landfall.workbench.estate;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,9 @@ public class Batches {
 
     private static final String SELECT = """
             SELECT b.id, b.project_id, b.uploaded_by, b.uploaded_at,
-                   count(u.path) AS files, min(u.path) AS first, coalesce(sum(u.size), 0) AS bytes
+                   count(u.path) AS files, coalesce(sum(u.size), 0) AS bytes,
+                   coalesce(min(u.path), (SELECT min(r.path) FROM removals r WHERE r.batch_id = b.id)) AS first,
+                   (SELECT count(*) FROM removals r WHERE r.batch_id = b.id) AS removed
             FROM batches b LEFT JOIN uploads u ON u.batch_id = b.id
             """;
 
@@ -26,10 +30,7 @@ public class Batches {
     /** A new batch of files that are kept already. */
     @Transactional
     public long add(long project, String user, List<Upload> uploads) {
-        var id = database.sql("INSERT INTO batches (project_id, uploaded_by) VALUES (?, ?) RETURNING id")
-                .params(project, user)
-                .query((row, _) -> row.getLong(1))
-                .single();
+        var id = add(project, user);
         for (var upload : uploads) {
             database.sql("""
                             INSERT INTO uploads (batch_id, path, sha256, size) VALUES (?, ?, ?, ?)
@@ -39,6 +40,25 @@ public class Batches {
                     .update();
         }
         return id;
+    }
+
+    /** A new batch that takes files out of the estate. */
+    @Transactional
+    public long addRemovals(long project, String user, Collection<String> paths) {
+        var id = add(project, user);
+        for (var path : Set.copyOf(paths)) {
+            database.sql("INSERT INTO removals (batch_id, path) VALUES (?, ?)")
+                    .params(id, path)
+                    .update();
+        }
+        return id;
+    }
+
+    private long add(long project, String user) {
+        return database.sql("INSERT INTO batches (project_id, uploaded_by) VALUES (?, ?) RETURNING id")
+                .params(project, user)
+                .query((row, _) -> row.getLong(1))
+                .single();
     }
 
     public Optional<Batch> find(long id) {
@@ -60,6 +80,14 @@ public class Batches {
         return database.sql("SELECT path, sha256, size FROM uploads WHERE batch_id = ? ORDER BY path")
                 .param(batch)
                 .query(new SimplePropertyRowMapper<>(Upload.class))
+                .list();
+    }
+
+    /** What a batch takes out of the estate. */
+    public List<String> removals(long batch) {
+        return database.sql("SELECT path FROM removals WHERE batch_id = ? ORDER BY path")
+                .param(batch)
+                .query(String.class)
                 .list();
     }
 }

@@ -39,10 +39,7 @@ public class EstateFolder {
     /** Puts an upload in its place. Done twice, it is as if done once. */
     public void place(long project, Upload upload) throws IOException {
         var folder = of(project);
-        var file = folder.resolve(upload.path()).normalize();
-        if (!file.startsWith(folder) || file.equals(folder)) {
-            throw new IOException("'%s' leads out of the folder".formatted(upload.path()));
-        }
+        var file = inside(folder, upload.path());
         removeWhatIsInTheWay(folder, file);
         Files.createDirectories(file.getParent());
         try {
@@ -52,6 +49,36 @@ public class EstateFolder {
         }
         placed.incrementAndGet();
         known.remove(project);
+    }
+
+    /** Takes an upload out again; folders that it leaves empty go with it. One that is not there is as good as taken out. */
+    public void remove(long project, String path) throws IOException {
+        var folder = of(project);
+        var file = inside(folder, path);
+        if (Files.isRegularFile(file)) {
+            Files.delete(file);
+            for (var parent = file.getParent();
+                    !parent.equals(folder) && isEmpty(parent);
+                    parent = parent.getParent()) {
+                Files.delete(parent);
+            }
+        }
+        placed.incrementAndGet();
+        known.remove(project);
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private static Path inside(Path folder, String path) throws IOException {
+        var file = folder.resolve(path).normalize();
+        if (!file.startsWith(folder) || file.equals(folder)) {
+            throw new IOException("'%s' leads out of the folder".formatted(path));
+        }
+        return file;
     }
 
     /** A folder where a file should be goes, and so does a file where a folder should be. */

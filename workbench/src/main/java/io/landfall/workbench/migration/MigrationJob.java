@@ -88,6 +88,10 @@ class MigrationJob {
                                 estate.place(project, upload);
                                 contribution.incrementWriteCount(1);
                             }
+                            for (var path : batches.removals(batch)) {
+                                estate.remove(project, path);
+                                contribution.incrementWriteCount(1);
+                            }
                             try (var exports = estate.exports(project)) {
                                 files.replace(project, batch, exports);
                             }
@@ -177,7 +181,7 @@ class MigrationJob {
                 .build();
     }
 
-    /** Who uploads nothing wants all of it converted once more. */
+    /** Who uploads nothing, and takes nothing out, wants all of it converted once more. */
     @Bean
     @StepScope
     ConvertedEstate converted(
@@ -189,7 +193,9 @@ class MigrationJob {
             Batches batches,
             AcceptedPipelines engine,
             LiveCounts counts) {
-        var unchanged = batches.uploads(batch).isEmpty() ? Map.<String, Earlier>of() : earlier.of(project);
+        var changes =
+                !batches.uploads(batch).isEmpty() || !batches.removals(batch).isEmpty();
+        var unchanged = changes ? earlier.of(project) : Map.<String, Earlier>of();
         return new ConvertedEstate(project, batch, estate, assets, earlier, unchanged, engine, counts, stopped);
     }
 

@@ -8,6 +8,7 @@ import io.landfall.workbench.migration.Migration.State;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -64,6 +65,13 @@ public class Migrations {
     /** Takes in files that are kept already and starts their migration; without any, the whole estate is converted again. */
     public long start(long project, String user, List<Upload> uploads) {
         var batch = batches.add(project, user, uploads);
+        launch(project, batch);
+        return batch;
+    }
+
+    /** Takes files out of the estate and starts to convert what that changes; their assets go with them. */
+    public long takeOut(long project, String user, Collection<String> paths) {
+        var batch = batches.addRemovals(project, user, paths);
         launch(project, batch);
         return batch;
     }

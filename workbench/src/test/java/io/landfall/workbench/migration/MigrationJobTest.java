@@ -15,6 +15,8 @@ import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.Contents;
 import io.landfall.workbench.estate.ConvertedAssets;
 import io.landfall.workbench.estate.EarlierConversions;
+import io.landfall.workbench.estate.EstateFolder;
+import io.landfall.workbench.estate.HandedInFiles;
 import io.landfall.workbench.estate.Stage;
 import io.landfall.workbench.estate.StoredDiagnostics;
 import io.landfall.workbench.estate.Upload;
@@ -24,6 +26,8 @@ import io.landfall.workbench.validation.Validations;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +64,12 @@ class MigrationJobTest {
 
     @Autowired
     private EarlierConversions earlier;
+
+    @Autowired
+    private EstateFolder estate;
+
+    @Autowired
+    private HandedInFiles files;
 
     @Autowired
     private Validations validations;
@@ -243,6 +253,41 @@ class MigrationJobTest {
                 .param("status", status)
                 .param("batch", Long.toString(batch))
                 .update();
+    }
+
+    @Test
+    void takesFilesOutWithTheirAssetsAndConvertsWhatThatChanges() throws Exception {
+        migrate("kept, here.yxmd", SampleExport.PRICES, "shop/north/other.yxmd", SampleExport.PRICES);
+        var kept = asset("kept, here.yxmd");
+        var out = migrations.takeOut(project, "rosa", List.of("shop/north/other.yxmd"));
+        assertThat(over(out).state()).isEqualTo(State.DONE);
+        assertThat(assets.all(project)).containsExactly(kept);
+        assertThat(estate.of(project).resolve("shop")).doesNotExist();
+        assertThat(handedIn()).containsExactly("kept, here.yxmd");
+        migrate("shop/north/other.yxmd", SampleExport.PRICES);
+        assertThat(handedIn()).as("it is back").hasSize(2);
+        assertThat(over(migrations.takeOut(project, "rosa", handedIn())).state())
+                .isEqualTo(State.DONE);
+        assertThat(assets.all(project)).isEmpty();
+        assertThat(handedIn()).isEmpty();
+    }
+
+    /** The workflow has not changed, but what it is made of has. */
+    @Test
+    void convertsAgainWhatUsedAFileThatIsTakenOut() throws Exception {
+        var sample = Path.of(Files.isDirectory(Path.of("samples")) ? "samples" : "../samples", "alteryx/order-tiers");
+        migrate(
+                "order_tiers.yxmd",
+                Files.readString(sample.resolve("order_tiers.yxmd")),
+                "rate_orders.yxmc",
+                Files.readString(sample.resolve("rate_orders.yxmc")));
+        assertThat(asset("order_tiers.yxmd").verdict()).isEqualTo(Verdict.AUTOMATED);
+        over(migrations.takeOut(project, "rosa", List.of("rate_orders.yxmc")));
+        assertThat(asset("order_tiers.yxmd").verdict()).isEqualTo(Verdict.MANUAL);
+    }
+
+    private List<String> handedIn() {
+        return files.paths(project, new HandedInFiles.Filter(null, null));
     }
 
     @Test
