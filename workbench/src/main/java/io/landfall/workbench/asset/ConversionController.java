@@ -1,22 +1,16 @@
 package io.landfall.workbench.asset;
 
-import static java.util.stream.Collectors.joining;
-
 import io.landfall.workbench.download.Download;
 import io.landfall.workbench.estate.AssetFilter;
 import io.landfall.workbench.estate.AssetRow;
-import io.landfall.workbench.estate.AssetSheets;
 import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.Batches;
 import io.landfall.workbench.estate.FilterChoices;
 import io.landfall.workbench.project.Projects;
-import io.landfall.workbench.sheet.Csv;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +32,6 @@ class ConversionController {
     private final AssetPages pages;
     private final PrintedScripts scripts;
     private final ProjectArchive archive;
-    private final AssetSheets sheets;
     private final Batches batches;
     private final FilterChoices choices;
 
@@ -48,7 +41,6 @@ class ConversionController {
             AssetPages pages,
             PrintedScripts scripts,
             ProjectArchive archive,
-            AssetSheets sheets,
             Batches batches,
             FilterChoices choices) {
         this.projects = projects;
@@ -56,7 +48,6 @@ class ConversionController {
         this.pages = pages;
         this.scripts = scripts;
         this.archive = archive;
-        this.sheets = sheets;
         this.batches = batches;
         this.choices = choices;
     }
@@ -108,25 +99,6 @@ class ConversionController {
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ProjectArchive.ATTACHMENT);
         archive.write(projects.current().id(), response.getOutputStream());
-    }
-
-    /** The assets that the list shows, all pages of it. */
-    @GetMapping("/assets.csv")
-    ResponseEntity<byte[]> assets(AssetFilter filter) {
-        return sheet("landfall-assets.csv", sheets.assets(projects.current().id(), filter));
-    }
-
-    /** What was said about the assets that the list shows. */
-    @GetMapping("/diagnostics.csv")
-    ResponseEntity<byte[]> diagnostics(AssetFilter filter) {
-        return sheet(
-                "landfall-diagnostics.csv",
-                sheets.diagnostics(projects.current().id(), filter));
-    }
-
-    private static ResponseEntity<byte[]> sheet(String name, Stream<List<String>> rows) {
-        return Download.text(name, "text/csv", rows.map(Csv::line).collect(joining(Csv.LINE_END, "", Csv.LINE_END)))
-                .answer();
     }
 
     private StoredPipeline pipeline(long id, int number) {

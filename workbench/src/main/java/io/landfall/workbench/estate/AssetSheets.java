@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The estate as rows of a spreadsheet, the first of which names the columns. */
+/** The estate as rows of a spreadsheet, the first of which names the columns. Cells are texts and numbers. */
 @Component
 public class AssetSheets {
 
@@ -22,7 +22,7 @@ public class AssetSheets {
     }
 
     /** One row for each asset, in the order of the filter. */
-    public Stream<List<String>> assets(long project, AssetFilter filter) {
+    public Stream<List<Object>> assets(long project, AssetFilter filter) {
         return rows("""
                 SELECT a.id, a.path, a.system, a.kind, a.name, a.counts AS counted, a.verdict, a.confidence, a.complexity,
                        a.total AS operators, a.exact, a.equivalent, a.approximate, a.blocked,
@@ -40,7 +40,7 @@ public class AssetSheets {
     }
 
     /** One row for each diagnostic of an asset that matches, the worst of each first. */
-    public Stream<List<String>> diagnostics(long project, AssetFilter filter) {
+    public Stream<List<Object>> diagnostics(long project, AssetFilter filter) {
         return rows(
                 """
                 SELECT a.path, a.system, a.kind, a.name, a.verdict, d.severity, d.code, d.object_path AS place, d.file, d.line,
@@ -52,24 +52,27 @@ public class AssetSheets {
                 filter);
     }
 
-    private Stream<List<String>> rows(String sql, long project, AssetFilter filter) {
+    private Stream<List<Object>> rows(String sql, long project, AssetFilter filter) {
         var table = filter.bind(database.sql(sql), project)
-                .query((ResultSetExtractor<List<List<String>>>) AssetSheets::table);
+                .query((ResultSetExtractor<List<List<Object>>>) AssetSheets::table);
         return table == null ? Stream.of() : table.stream();
     }
 
-    private static List<List<String>> table(ResultSet rows) throws SQLException {
+    private static List<List<Object>> table(ResultSet rows) throws SQLException {
         var columns = rows.getMetaData().getColumnCount();
-        var table = new ArrayList<List<String>>();
-        var names = new ArrayList<String>();
+        var table = new ArrayList<List<Object>>();
+        var names = new ArrayList<Object>();
         for (int column = 1; column <= columns; column++) {
             names.add(rows.getMetaData().getColumnLabel(column).toLowerCase(Locale.ROOT));
         }
         table.add(names);
         while (rows.next()) {
-            var cells = new ArrayList<String>();
+            var cells = new ArrayList<Object>();
             for (int column = 1; column <= columns; column++) {
-                cells.add(Objects.toString(rows.getObject(column), ""));
+                cells.add(
+                        rows.getObject(column) instanceof Number number
+                                ? number
+                                : Objects.toString(rows.getObject(column), ""));
             }
             table.add(cells);
         }

@@ -18,6 +18,11 @@ public record Upload(String path, String sha256, long size) {
     /** Bytes; what is longer behind the last dot is no ending. */
     private static final int LONGEST_ENDING = 20;
 
+    /** Whether a file of the estate is this one, or in this archive. */
+    public boolean holds(String file) {
+        return file.equals(path) || file.startsWith(path + "!");
+    }
+
     /**
      * A path without drive, root, blanks at the ends and steps upward, so that it stays inside any folder. Names that no file system takes
      * are shortened; each keeps its ending, and two that differ stay two.

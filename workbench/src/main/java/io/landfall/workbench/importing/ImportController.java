@@ -4,8 +4,10 @@ import io.landfall.workbench.estate.AssetFilter;
 import io.landfall.workbench.estate.Assets;
 import io.landfall.workbench.estate.Batch;
 import io.landfall.workbench.estate.Batches;
+import io.landfall.workbench.estate.DiagnosticRow;
 import io.landfall.workbench.estate.FilterChoices;
 import io.landfall.workbench.estate.StoredDiagnostics;
+import io.landfall.workbench.estate.Upload;
 import io.landfall.workbench.migration.Migration;
 import io.landfall.workbench.migration.Migrations;
 import io.landfall.workbench.project.Projects;
@@ -127,7 +129,20 @@ class ImportController {
                 .timeLeft(arrival.batch().projectId(), id)
                 .ifPresent(left -> model.addAttribute("minutes", Math.round(left.toSeconds() / 60.0)));
         model.addAttribute("stopping", migrations.isStopping(arrival.batch().projectId(), id));
+        model.addAttribute("remarks", remarks(arrival));
         model.addAttribute("counts", assets.verdicts(arrival.batch().projectId()));
+    }
+
+    /** What was said about files of an upload, or in archives of it, that has come to its end. */
+    private List<DiagnosticRow> remarks(Arrival arrival) {
+        var batch = arrival.batch();
+        var paths =
+                arrival.migration().state() == Migration.State.DONE ? batches.uploads(batch.id()) : List.<Upload>of();
+        return paths.isEmpty()
+                ? List.of()
+                : said.ofFiles(batch.projectId()).stream()
+                        .filter(remark -> paths.stream().anyMatch(upload -> upload.holds(remark.file())))
+                        .toList();
     }
 
     private Arrival arrival(long id) {

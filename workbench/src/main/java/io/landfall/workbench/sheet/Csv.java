@@ -11,8 +11,8 @@ public final class Csv {
 
     private Csv() {}
 
-    public static String line(List<String> cells) {
-        return cells.stream().map(Csv::quoted).collect(Collectors.joining(","));
+    public static String line(List<?> cells) {
+        return cells.stream().map(Object::toString).map(Csv::quoted).collect(Collectors.joining(","));
     }
 
     /** A text that a spreadsheet would run as a formula starts with an apostrophe. */

@@ -1,4 +1,4 @@
-/** Lists as CSV, for spreadsheets and scripts. */
+/** Lists as workbooks and CSV, for spreadsheets and scripts. */
 @NullMarked
 package io.landfall.workbench.sheet;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -312,6 +313,20 @@ class StagePagesTest {
                 .last()
                 .asString()
                 .contains("ERROR,PC-STAGE-" + left, ",7,\"It is \"\"blocked\"\"\",Do it");
+        for (var list : List.of("assets", "diagnostics")) {
+            assertThat(pages.get()
+                            .uri("/migration/conversion/%s.xlsx?code=%s".formatted(list, code))
+                            .with(user("vera")))
+                    .hasStatusOk()
+                    .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                    .headers()
+                    .hasHeaderSatisfying(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            named -> assertThat(named)
+                                    .singleElement()
+                                    .asString()
+                                    .contains("landfall-%s.xlsx".formatted(list)));
+        }
     }
 
     @Test

@@ -85,6 +85,22 @@ class FilesPageTest {
     }
 
     @Test
+    void saysWhichFilesOfAnUploadNeedALook() throws Exception {
+        var broken = contents.keep(new ByteArrayInputStream(new byte[] {'P', 'K', 3, 4}));
+        var batch = migrations.start(
+                projects.current().id(),
+                "ada",
+                List.of(new Upload(folder + "/torn.zip", broken.sha256(), broken.size())));
+        over(batch);
+        assertThat(pages.get().uri("/migration/import/batches/" + batch).with(user("vera")))
+                .bodyText()
+                .contains("1 file of this upload needs a look", folder + "/torn.zip", "EX-READ-007");
+        assertThat(pages.get().uri("/migration/import/batches/" + (batch - 1)).with(user("vera")))
+                .bodyText()
+                .doesNotContain("torn.zip");
+    }
+
+    @Test
     void letsProgramsTakeOutToo() throws Exception {
         users.put("engineer", PASSWORD, Role.ENGINEER);
         assertThat(remove(folder + "/four.yxmd"))
