@@ -2,6 +2,7 @@ package io.landfall.parsers.alteryx.read;
 
 import io.landfall.parsers.alteryx.element.XmlElement;
 import io.landfall.parsers.alteryx.tool.AppendFields;
+import io.landfall.parsers.alteryx.tool.Choice;
 import io.landfall.parsers.alteryx.tool.FieldMismatch;
 import io.landfall.parsers.alteryx.tool.FindMode;
 import io.landfall.parsers.alteryx.tool.FindReplace;
@@ -62,10 +63,12 @@ final class JoinReaders {
 
     static ToolConfiguration union(Settings settings) {
         settings.skip("AutoResetMode");
+        var mode = settings.choice("Mode", UnionMode.class, UnionMode.BY_NAME, UnionMode.UNKNOWN);
+        var kept = settings.choice("ByName_OutputMode", KeptFields.class, KeptFields.ALL, KeptFields.UNKNOWN);
         return new Union(
-                settings.choice("Mode", UnionMode.class, UnionMode.BY_NAME, UnionMode.UNKNOWN),
+                kept == KeptFields.UNKNOWN ? UnionMode.UNKNOWN : mode,
                 settings.choice("ByName_ErrorMode", FieldMismatch.class, FieldMismatch.WARN, FieldMismatch.UNKNOWN),
-                !settings.value("ByName_OutputMode").equalsIgnoreCase("Subset"),
+                kept != KeptFields.COMMON,
                 settings.flag("SetOutputOrder", false),
                 settings.in("OutputOrder").all("Connection").stream()
                         .map(Settings::text)
@@ -120,5 +123,25 @@ final class JoinReaders {
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Which fields leave a Union. */
+    private enum KeptFields implements Choice {
+        ALL("All"),
+        /** Those of every input. */
+        COMMON("Subset"),
+        /** A value that no version that we know writes. */
+        UNKNOWN("");
+
+        private final String code;
+
+        KeptFields(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
     }
 }

@@ -110,6 +110,16 @@ class JoinReadersTest {
                         UnionMode.BY_NAME, FieldMismatch.IGNORE, false, true, List.of("#2", "#1"), List.of()));
     }
 
+    /** Which fields leave is part of what the tool does, so that a word for it that nobody knows is no word for all of them. */
+    @Test
+    void readsAUnionWhoseFieldsAreChosenInAnUnknownWay() {
+        var union = (Union) read("Union", """
+                <ByName_OutputMode>Common</ByName_OutputMode>
+                <Mode>ByName</Mode>
+                """);
+        assertThat(union.mode()).isEqualTo(UnionMode.UNKNOWN);
+    }
+
     @Test
     void readsAUnionByHand() {
         var union = (Union) read("Union", """
