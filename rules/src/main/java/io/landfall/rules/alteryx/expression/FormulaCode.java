@@ -135,6 +135,18 @@ public enum FormulaCode implements DiagnosticCode {
             WARNING,
             "Designer may count a character of more than 16 bits, such as a face, as two, and nothing checks that there are none",
             "Compare what comes of texts that have such.")),
+    LONG_NUMBER_CHECKED(new Entry(
+            "AX-EXPR-029",
+            NOTE,
+            "Formulas take numbers as doubles, and whether newer versions keep all digits of an Int64 is not documented; a check ends a run with"
+                    + " one beyond 9007199254740991",
+            "When the check reports some, see what the legacy run makes of them.")),
+    LONG_NUMBER_OPEN(new Entry(
+            "AX-EXPR-030",
+            WARNING,
+            "Formulas take numbers as doubles, and whether newer versions keep all digits of an Int64 is not documented; nothing checks that there"
+                    + " is none beyond 9007199254740991",
+            "Compare what comes of such numbers.")),
     PATTERN_FROM_RECORDS(new Entry(
             "AX-EXPR-022",
             WARNING,

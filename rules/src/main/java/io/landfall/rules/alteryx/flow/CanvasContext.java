@@ -19,6 +19,7 @@ import io.landfall.parsers.export.Export;
 import io.landfall.parsers.expression.Expression;
 import io.landfall.rules.alteryx.expression.AlteryxFormulaRules;
 import io.landfall.rules.alteryx.expression.FormulaContext;
+import io.landfall.rules.alteryx.expression.LongNumber;
 import io.landfall.rules.alteryx.expression.OpenCase;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import java.math.BigDecimal;
@@ -84,8 +85,10 @@ record CanvasContext(
         var parsed = AlteryxFormulas.parse(formula.text(), node.workflow().constants(), formula.at());
         parsed.diagnostics().forEach(findings::say);
         var filled = control.filled(parsed.value());
-        return findings.take(AlteryxFormulaRules.translator().translate(filled, scope))
+        var value = findings.take(AlteryxFormulaRules.translator().translate(filled, scope))
                 .map(Translated::value);
+        value.stream().flatMap(found -> LongNumber.in(found, formula.at())).forEach(cases::add);
+        return value;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.flow;
 
 import io.landfall.converter.analysis.OperatorExpressions;
+import io.landfall.converter.analysis.SmallNumbers;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Filter;
@@ -13,6 +14,8 @@ import io.landfall.converter.pipeline.Scan;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.expression.CountedText;
+import io.landfall.rules.alteryx.expression.FormulaCode;
+import io.landfall.rules.alteryx.expression.LongNumber;
 import io.landfall.rules.alteryx.expression.OpenCase;
 import io.landfall.rules.alteryx.expression.OpenText;
 import java.util.ArrayList;
@@ -32,16 +35,19 @@ final class OpenCases {
     }
 
     /** What is to be said of the values, and the checks of those that operators see in their input. What every row has needs no run. */
-    Found found(Tool tool, List<Operator> operators) {
+    Found found(Tool tool, List<Operator> operators, SmallNumbers small) {
         var checks = new ArrayList<Check>();
         var remarks = new ArrayList<Diagnostic>();
         for (var one : all) {
+            if (one instanceof LongNumber number && isOfNone(number, operators, small)) {
+                continue;
+            }
             var places = operators.stream()
                     .map(operator -> seen(operator, one))
                     .flatMap(Optional::stream)
                     .toList();
             if (places.stream().anyMatch(place -> place.condition().equals(Expr.truth(false)))) {
-                remarks.add(one.said(false));
+                say(one.said(false), remarks);
                 continue;
             }
             places.stream()
@@ -49,9 +55,27 @@ final class OpenCases {
                     .map(place -> check(tool, place, one))
                     .filter(check -> !checks.contains(check))
                     .forEach(checks::add);
-            remarks.add(one.said(!places.isEmpty()));
+            say(one.said(!places.isEmpty()), remarks);
         }
         return new Found(checks, remarks);
+    }
+
+    /** Once is enough for a tool, in however many of its formulas. */
+    private static void say(Diagnostic remark, List<Diagnostic> said) {
+        var again = remark.code() == FormulaCode.LONG_NUMBER_CHECKED
+                && said.stream().anyMatch(earlier -> earlier.code() == remark.code());
+        if (!again) {
+            said.add(remark);
+        }
+    }
+
+    /** Whether no operator computes with the number any more, or its digits are few wherever one does. */
+    private static boolean isOfNone(LongNumber number, List<Operator> operators, SmallNumbers small) {
+        return operators.stream()
+                .filter(operator ->
+                        Reached.by(OperatorExpressions.of(operator), number).isPresent())
+                .allMatch(operator -> operator.inputs().stream()
+                        .allMatch(input -> small.are(input, number.number().name())));
     }
 
     record Found(List<Check> checks, List<Diagnostic> remarks) {}
@@ -76,6 +100,8 @@ final class OpenCases {
             when flatten.generator() instanceof Flatten.Generator.Loop && one instanceof CountedText ->
                 made(operator, flatten.input(), List.of(flatten.field().name()), one);
             case Flatten flatten
+            when one instanceof LongNumber && uses(one, List.of(flatten.field().name())) -> held(operator, one);
+            case Flatten flatten
             when flatten.generator() instanceof Flatten.Generator.Loop loop -> turns(flatten, loop, one);
             case Flatten flatten ->
                 OperatorExpressions.of(operator)
@@ -85,6 +111,7 @@ final class OpenCases {
                         .map(_ -> new Place(flatten.input(), one.isAbsent()));
             case Scan(var _, var input, var _, var _, var state, var _)
             when !uses(one, names(state)) -> anyway(OperatorExpressions.of(operator), input, one);
+            case Scan _ when one instanceof LongNumber -> held(operator, one);
             case Scan scan when one instanceof CountedText -> made(operator, scan.input(), names(scan.state()), one);
             default -> Optional.empty();
         };
@@ -98,6 +125,11 @@ final class OpenCases {
 
     private static Optional<Place> reached(Operator operator, InputRef rows, OpenCase one) {
         return Reached.by(OperatorExpressions.of(operator), one).map(condition -> new Place(rows, condition));
+    }
+
+    /** The rows that an operator makes one from the other: whatever it goes on from is in them. */
+    private static Optional<Place> held(Operator operator, OpenCase one) {
+        return anyway(OperatorExpressions.of(operator), InputRef.of(operator.id()), one);
     }
 
     /** Without the choices that may keep a formula from it: they may look at more than the row. */

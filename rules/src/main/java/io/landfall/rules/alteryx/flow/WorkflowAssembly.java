@@ -1,6 +1,8 @@
 package io.landfall.rules.alteryx.flow;
 
+import io.landfall.converter.analysis.SmallNumbers;
 import io.landfall.converter.conversion.Draft;
+import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Script;
 import io.landfall.converter.rule.Fidelity;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Puts a workflow together as a pipeline, from its outputs back: what no output needs is left out. A workflow that writes nothing has
@@ -262,7 +265,7 @@ public final class WorkflowAssembly {
             switch (rule.apply(node.tool(), inputs, context)) {
                 case Rewrite.Declined<ToolResult> declined -> {}
                 case Rewrite.Replaced<ToolResult>(var result, var remarks) -> {
-                    var open = cases.found(node.tool(), result.operators());
+                    var open = cases.found(node.tool(), result.operators(), small(result.operators()));
                     open.checks().forEach(draft::check);
                     draft.say(open.remarks());
                     return added(rule, result, remarks);
@@ -273,6 +276,11 @@ public final class WorkflowAssembly {
             }
         }
         return scripted(node, inputs, List.of(Unconverted.reason(node, canvas)));
+    }
+
+    private SmallNumbers small(List<Operator> made) {
+        return new SmallNumbers(
+                Stream.concat(draft.operators().stream(), made.stream()).toList());
     }
 
     private Map<String, Records> added(Rule rule, ToolResult result, List<Diagnostic> remarks) {

@@ -138,6 +138,8 @@ class NeighbourToolsTest {
         assertThat(workflow.operators()).isEqualTo("""
             id: MultiRowFormula_2_scan op: scan input: TextInput_1 order: [_row] state: - name: _fits type: BOOLEAN initial: "TRUE" update: (BIGINT_OR_NULL(CAST(_F AS DOUBLE) + CAST(_F_2 AS DOUBLE) + CAST(QTY AS DOUBLE)) IS NOT NULL OR CAST(_F AS DOUBLE) + CAST(_F_2 AS DOUBLE) + CAST(QTY AS DOUBLE) IS NULL) AND (ABS(CAST(_F AS DOUBLE) + CAST(_F_2 AS DOUBLE) + CAST(QTY AS DOUBLE)) < 4.503599627370496E15 OR FLOOR((CAST(_F AS DOUBLE) + CAST(_F_2 AS DOUBLE) + CAST(QTY AS DOUBLE)) / 2E0) * 2E0 IS NOT DISTINCT FROM CAST(_F AS DOUBLE) + CAST(_F_2 AS DOUBLE) + CAST(QTY AS DOUBLE)) - {name: _waiting, type: BIGINT, initial: CAST(0 AS BIGINT), update: _F} - name: _F type: BIGINT initial: CAST(0 AS BIGINT) update: BIGINT_OR_NULL(CAST(_F AS DOUBLE) + CAST(_F_2 AS DOUBLE) + CAST(QTY AS DOUBLE)) - {name: _F_2, type: BIGINT, initial: CAST(0 AS BIGINT), update: _waiting}
             id: MultiRowFormula_2 op: project input: MultiRowFormula_2_scan fields: - CITY - QTY - PRICE - {name: F, expr: _F} - _row
+            name: "Multi-Row Formula: no whole number that doubles do not tell from its neighbours" input: MultiRowFormula_2_scan everyRow: _F IS NULL OR _F >= -9007199254740991 AND _F <= 9007199254740991
+            name: "Multi-Row Formula: no whole number that doubles do not tell from its neighbours" input: MultiRowFormula_2_scan everyRow: _F_2 IS NULL OR _F_2 >= -9007199254740991 AND _F_2 <= 9007199254740991
             name: "Multi-Row Formula: every value fits its field" input: MultiRowFormula_2_scan everyRow: _fits\
             """);
     }
