@@ -17,4 +17,10 @@ public record DiagnosticRow(
         int line,
         String objectPath,
         String message,
-        String remedy) {}
+        String remedy) {
+
+    /** The same, said of a place with its path in another file. */
+    public DiagnosticRow in(String otherFile) {
+        return new DiagnosticRow(assetId, code, severity, otherFile, line, objectPath, message, remedy);
+    }
+}

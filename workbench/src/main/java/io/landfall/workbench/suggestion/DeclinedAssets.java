@@ -6,6 +6,7 @@ import io.landfall.converter.conversion.Conversion;
 import io.landfall.converter.conversion.Conversion.Document;
 import io.landfall.converter.conversion.OperatorCounts;
 import io.landfall.converter.conversion.Verdict;
+import io.landfall.converter.suggestion.Declined;
 import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.DiagnosticCode;
@@ -36,10 +37,36 @@ class DeclinedAssets {
     }
 
     Conversion of(AssetRow row) {
-        var documents = converted.pipelines(row.id()).stream()
+        var documents = documents(row);
+        var written = of(row, documents, said.ofAsset(row.id()));
+        var steps =
+                Declined.in(written).stream().map(part -> part.script().at()).toList();
+        return of(row, documents, atSteps(said.ofAsset(row.id()), steps));
+    }
+
+    /** A document names the place of a step, but not that its file is the one of a macro; what is said of it does. */
+    private static List<DiagnosticRow> atSteps(List<DiagnosticRow> said, List<SourceLocation> steps) {
+        return said.stream()
+                .map(row -> steps.stream()
+                        .filter(step -> isIn(row.objectPath(), step.path()))
+                        .findFirst()
+                        .map(step -> row.in(step.file()))
+                        .orElse(row))
+                .toList();
+    }
+
+    private static boolean isIn(String place, String step) {
+        return place.equals(step) || place.startsWith(step + "/");
+    }
+
+    private List<Document> documents(AssetRow row) {
+        return converted.pipelines(row.id()).stream()
                 .flatMap(document -> PipelineDocuments.read(document.yaml(), document.path()).value().stream()
                         .map(pipeline -> new Document(document.path(), pipeline)))
                 .toList();
+    }
+
+    private Conversion of(AssetRow row, List<Document> documents, List<DiagnosticRow> rows) {
         return new Conversion(
                 asset(row),
                 Optional.ofNullable(row.verdict()).orElse(Verdict.MANUAL),
@@ -48,12 +75,8 @@ class DeclinedAssets {
                 new OperatorCounts(row.total(), row.exact(), row.equivalent(), row.approximate(), row.blocked()),
                 documents,
                 Optional.empty(),
-                diagnostics(row.id()),
+                rows.stream().map(DeclinedAssets::diagnostic).toList(),
                 Set.copyOf(converted.rules(row.id())));
-    }
-
-    private List<Diagnostic> diagnostics(long asset) {
-        return said.ofAsset(asset).stream().map(DeclinedAssets::diagnostic).toList();
     }
 
     /** A diagnostic that was read back has its message in full, and that is its argument. */

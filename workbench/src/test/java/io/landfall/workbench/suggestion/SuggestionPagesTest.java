@@ -112,6 +112,17 @@ class SuggestionPagesTest {
                         """).param(asset).update();
     }
 
+    /** A document does not say that one of its steps comes from the file of a macro. */
+    @Test
+    void asksForNothingThatTheRulesCallUnknowableInAMacro() throws Exception {
+        assertThat(Declined.in(declined.of(row())).getFirst().obstacle()).isEmpty();
+        database.sql("UPDATE diagnostics SET file = 'shapes.yxmc', code = 'AX-FLOW-013' WHERE asset_id = ?")
+                .param(asset)
+                .update();
+        assertThat(Declined.in(declined.of(row())).getFirst().obstacle()).contains("it computes with spatial objects");
+        assertThat(Declined.elsewhere(declined.of(row()))).isEmpty();
+    }
+
     private AssetRow row() {
         return assets.find(asset).orElseThrow();
     }
