@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  */
 public enum StandardMacro {
     DATE_TIME_NOW("DateTimeNow.yxmc"),
+    /** What the Date Time Now of later versions runs, which keeps its settings in its own way. */
+    DATE_TIME_NOW_ENGINE("DTNEngine.yxmc"),
     CLEANSE("Cleanse.yxmc"),
     COUNT_RECORDS("CountRecords.yxmc"),
     SELECT_RECORDS("SelectRecords.yxmc"),

@@ -1,5 +1,7 @@
 package io.landfall.parsers.alteryx.read;
 
+import static io.landfall.parsers.alteryx.read.Configurations.BASE;
+import static io.landfall.parsers.alteryx.read.Configurations.parse;
 import static io.landfall.parsers.alteryx.read.Configurations.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -113,11 +115,14 @@ class JoinReadersTest {
     /** Which fields leave is part of what the tool does, so that a word for it that nobody knows is no word for all of them. */
     @Test
     void readsAUnionWhoseFieldsAreChosenInAnUnknownWay() {
-        var union = (Union) read("Union", """
+        var parsed = parse(BASE + "Union.Union", "", """
                 <ByName_OutputMode>Common</ByName_OutputMode>
                 <Mode>ByName</Mode>
                 """);
-        assertThat(union.mode()).isEqualTo(UnionMode.UNKNOWN);
+        assertThat(((Union) parsed.value()).mode()).isEqualTo(UnionMode.UNKNOWN);
+        assertThat(parsed.diagnostics())
+                .extracting(said -> said.code().entry().id())
+                .containsExactly("AX-PARSE-102");
     }
 
     @Test

@@ -16,6 +16,7 @@ final class ShippedMacros {
             entry(StandardMacro.MULTI_FIELD_BINNING, MacroCode.MACRO_BINS),
             entry(StandardMacro.MULTI_FIELD_BINNING_V2, MacroCode.MACRO_BINS),
             entry(StandardMacro.DATE_TIME_NOW, MacroCode.MACRO_NOW),
+            entry(StandardMacro.DATE_TIME_NOW_ENGINE, MacroCode.MACRO_NOW),
             entry(StandardMacro.BASE64_ENCODER, MacroCode.MACRO_BASE64),
             entry(StandardMacro.TIME_SERIES_FILLER, MacroCode.MACRO_FILLS_DATES),
             entry(StandardMacro.LEGEND_BUILDER, FlowCode.REPORT),

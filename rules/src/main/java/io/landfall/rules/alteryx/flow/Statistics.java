@@ -39,6 +39,7 @@ final class Statistics {
             case CONTINGENCY_TABLE, DISTRIBUTION_ANALYSIS, FIELD_SUMMARY_REPORT, FREQUENCY ->
                 Optional.of("describe and crosstab of pandas");
             case DATE_TIME_NOW,
+                    DATE_TIME_NOW_ENGINE,
                     CLEANSE,
                     COUNT_RECORDS,
                     SELECT_RECORDS,

@@ -13,6 +13,11 @@ public enum CrossTabCode implements DiagnosticCode {
             ERROR,
             "The fields that leave '%s' are the values of '%s', which are not in the workflow",
             "Run the workflow once in Designer and save it, then convert again.")),
+    METHODS_UNORDERED(new Entry(
+            "AX-XTB-012",
+            ERROR,
+            "'%s' computes several values for each of '%s'; in which order their fields come is not documented, and Designer has not seen them",
+            "Run the workflow once in Designer and save it, then convert again.")),
     HEADERS_AS_SEEN(new Entry(
             "AX-XTB-002",
             NOTE,

@@ -83,7 +83,7 @@ record CrossTabHeaders(Expr value, Optional<Expr> named, List<Column> columns, L
         if (seen.isEmpty()) {
             return KnownHeaders.of(tool, crossTab, keys, header, records, context, findings)
                     .map(found -> known(tool, header, found))
-                    .orElseGet(() -> unknown(tool, header, findings));
+                    .orElseGet(() -> unknown(tool, crossTab, header, findings));
         }
         var named = new ArrayList<Column>();
         var remembered = new ArrayList<Column>();
@@ -117,9 +117,12 @@ record CrossTabHeaders(Expr value, Optional<Expr> named, List<Column> columns, L
                 : new CrossTabHeaders(text, Optional.empty(), known.columns(), remarks);
     }
 
-    private static CrossTabHeaders unknown(Tool tool, AlteryxField header, Findings findings) {
+    private static CrossTabHeaders unknown(Tool tool, CrossTab crossTab, AlteryxField header, Findings findings) {
         if (!findings.isBlocked()) {
-            findings.block(Diagnostic.of(CrossTabCode.HEADERS_UNKNOWN, tool.at(), tool.name(), header.name()));
+            var code = KnownHeaders.method(crossTab).isPresent()
+                    ? CrossTabCode.HEADERS_UNKNOWN
+                    : CrossTabCode.METHODS_UNORDERED;
+            findings.block(Diagnostic.of(code, tool.at(), tool.name(), header.name()));
         }
         return new CrossTabHeaders(FieldConversion.text(header.value()), Optional.empty(), List.of(), List.of());
     }

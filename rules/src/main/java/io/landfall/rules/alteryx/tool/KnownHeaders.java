@@ -104,7 +104,7 @@ record KnownHeaders(List<Column> columns, CrossTabCode origin, boolean isSorted,
     }
 
     /** The method whose fields stand side by side; in which order those of several do is not known. */
-    private static Optional<CrossTabMethod> method(CrossTab crossTab) {
+    static Optional<CrossTabMethod> method(CrossTab crossTab) {
         var methods = crossTab.methods().stream()
                 .filter(method -> method != CrossTabMethod.TOTAL_COLUMN)
                 .toList();

@@ -36,6 +36,7 @@ class UnconvertedToolsTest {
             Imputation.yxmc                         | AX-MACRO-003
             C:\\Alteryx\\bin\\RuntimeData\\Macros\\DateTimeNow.yxmc | AX-MACRO-011
             DateTimeNow.yxmc                        | AX-MACRO-011
+            DateTimeNow/Supporting_Macros/DTNEngine.yxmc | AX-MACRO-011
             Base64_Encoder.yxmc                     | AX-MACRO-012
             Predictive Tools\\TimeSeriesFiller.yxmc | AX-MACRO-013
             Legend_Builder.yxmc                     | AX-FLOW-012

@@ -130,6 +130,17 @@ class ShapingToolsTest {
         assertThat(workflow.codes()).contains("AX-XTB-001");
     }
 
+    /** The values are known here, the order of the fields is not. */
+    @Test
+    void blocksSeveralValuesForEachThatNobodyHasSeen() {
+        var both = "<Method method=\"Sum\"/><Method method=\"Avg\"/>";
+        var workflow = table().tool(2, "CrossTab", CROSS.formatted(both))
+                .line("1:Output", "2:Input")
+                .written("2:Output")
+                .knowing(List.of(List.of("Q 1"), List.of("Q 2")));
+        assertThat(workflow.codes()).contains("AX-XTB-012").doesNotContain("AX-XTB-001");
+    }
+
     @Test
     void blocksValuesThatShareAField() {
         var workflow = table().tool(2, "CrossTab", CROSS.formatted("<Method method=\"Sum\"/>"))
