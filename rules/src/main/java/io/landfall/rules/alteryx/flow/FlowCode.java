@@ -162,6 +162,12 @@ public enum FlowCode implements DiagnosticCode {
             WARNING,
             "All outputs of the workflow are switched off in its runtime settings; what the pipeline writes, Designer does not",
             "Take the targets out of the pipeline that nobody wants, or switch the outputs on.")),
+    LINES_INTO_ONE_INPUT(
+            new Entry(
+                    "AX-FLOW-033",
+                    WARNING,
+                    "Several lines lead to an input of '%s' (%s) that takes one, which Designer does not draw; Landfall takes the first",
+                    "Open the workflow in Designer, look which line is there, and save it, or bring the records together with a Union.")),
     COMMAND_NOT_RUN(new Entry(
             "AX-FLOW-029",
             WARNING,

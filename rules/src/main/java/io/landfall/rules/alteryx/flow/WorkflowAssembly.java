@@ -243,6 +243,9 @@ public final class WorkflowAssembly {
         if (!unknown && byAnchor.isEmpty() && node.hasLines()) {
             return scripted(node, arriving, List.of(node.says(FlowCode.NO_INPUT)));
         }
+        if (SharedAnchors.isAny(node.tool().configuration(), arriving)) {
+            draft.say(node.says(FlowCode.LINES_INTO_ONE_INPUT));
+        }
         var inputs = node.tool().configuration() instanceof InDatabaseTool
                 ? arriving
                 : new DatabaseExit(node, draft).taken(arriving);
