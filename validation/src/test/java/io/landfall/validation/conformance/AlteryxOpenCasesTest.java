@@ -114,6 +114,41 @@ class AlteryxOpenCasesTest {
         TitleCase("o'neil")                                   | open
         TitleCase("(net) due")                                | open
         TitleCase("net\u00a0due")                             | open
+        "net" + Null()                                        | known
+        Trim(Null()) + Trim(Null())                           | open
+        Trim(Null()) + (Trim("net") + Trim(Null()))           | known
+        Trim(Null()) + "-" + Trim(Null())                     | known
+        Switch(Trim("a"), 0, "a", 1, Null(), 2)               | known
+        Switch(Trim(Null()), 0, "a", 1)                       | known
+        Switch(Trim(Null()), 0, "a", 1, Null(), 2)            | open
+        Switch(Trim(Null()), 0, Trim(Null()), 1)              | open
+        Switch(Trim(Null()), 0, Trim("a"), 1)                 | known
+        Between(5, 1, 9)                                      | known
+        Between(ToNumber("x", 1, 1), 1, 9)                    | open
+        Replace(Trim("net"), "e", "")                         | known
+        Replace(Trim(Null()), "e", "")                        | open
+        ReplaceFirst(Trim(Null()), "e", "")                   | open
+        ReplaceChar(Trim(Null()), "e", "")                    | open
+        GetLeft(Trim(Null()), "-")                            | open
+        GetRight(Trim(Null()), "-")                           | open
+        GetPart(Trim(Null()), "-", 0)                         | open
+        DateTimeAdd("2024-01-31", 1, "month")                 | known
+        DateTimeAdd("n/a", 1, "month")                        | known
+        DateTimeAdd("9999-12-31", 1, "day")                   | open
+        DateTimeAdd("9999-12-31 23:00:00", 1, "hour")         | open
+        DateTimeAdd("1400-01-01", -1, "day")                  | open
+        ToString(ToNumber("12"))                              | known
+        ToString(ToNumber("2.5"))                             | open
+        ToString(ToNumber("1e15"))                            | open
+        ToString(Round(ToNumber("2.5"), 1))                   | known
+        ToString(2.5)                                         | open
+        ToString(2.5, 0)                                      | open
+        ToString(2.6, 0)                                      | known
+        ToDate(0)                                             | known
+        ToDate(-1)                                            | open
+        REGEX_Replace(Trim(Null()), "a", "b")                 | known
+        REGEX_Replace(Trim(Null()), "^", "b")                 | open
+        REGEX_Replace(Trim("net"), "^", "b")                  | known
         !IIF(1 > 2, 1, Null())                                | open
         !(2 > 1 AND IIF(1 > 2, 1, Null()))                    | open
         !IIF(1 > 2, 1, 0)                                     | known

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Functions that choose one of several values, or make one of them. Values that stand for each other have to be of one kind.
@@ -116,6 +117,9 @@ final class ChoiceRules {
             FunctionCall call, List<Expr> values, Function<List<Expr>, Rewrite<Translated>> meaning) {
         return FormulaValues.unified(values)
                 .map(meaning)
+                .map(answer -> FormulaValues.mixTruths(values)
+                        ? answer.remarked(call.remark(FormulaCode.TRUTH_AS_NUMBER))
+                        : answer)
                 .orElseGet(() -> Rewrite.blockedBy(
                         Diagnostic.of(FormulaCode.FAMILIES_MIX, call.source().at(), call.name())));
     }
@@ -134,7 +138,26 @@ final class ChoiceRules {
         return unified(
                 call,
                 cases,
-                compared -> unified(call, results, values -> compared(call, cases, cases(compared, values))));
+                compared -> unified(call, results, values -> compared(call, cases, switched(call, compared, values))));
+    }
+
+    private static Expr switched(FunctionCall call, List<Expr> compared, List<Expr> values) {
+        var value = cases(compared, values);
+        var subject = compared.getFirst();
+        if (!Presence.isSure(subject)) {
+            compared.stream()
+                    .skip(1)
+                    .filter(each -> !Presence.isSure(each))
+                    .forEach(each -> call.rare(
+                            value,
+                            Conditions.any(Stream.of(subject, each)
+                                    .filter(one -> !FormulaValues.isNothing(one))
+                                    .map(one -> Expr.call(StandardFunction.IS_NOT_NULL, one))
+                                    .toList()),
+                            "NULL and a case that is NULL",
+                            "the value of that case"));
+        }
+        return value;
     }
 
     private static Rewrite<Translated> compared(FunctionCall call, List<Expr> compared, Expr value) {
@@ -202,6 +225,7 @@ final class ChoiceRules {
                     StandardFunction.AND,
                     ComparisonToTwoValued.orBothNull(StandardFunction.GE, values.get(0), values.get(1)),
                     ComparisonToTwoValued.orBothNull(StandardFunction.LE, values.get(0), values.get(2)));
+            call.rare(value, Presence.ofAll(values), "NULL", "what >= and <= do");
             return values.getFirst().type().isText()
                     ? call.to(value, call.remark(FormulaCode.TEXT_ORDER))
                     : call.to(value);

@@ -26,7 +26,7 @@ final class CurrentTimeRules {
                         now -> Expr.call(DateFunction.START_OF, Expr.text("month"), now)),
                 current(
                         "DateTimeLastOfMonth",
-                        "ADD_SECONDS(ADD_MONTHS(START_OF('month', PARAM.RUN_DATE), 1), -1)",
+                        "ADD_SECONDS(LAST_DAY_OF_MONTH(START_OF('day', PARAM.RUN_DATE)), 86399)",
                         DateRules::lastSecondOfMonth),
                 FormulaFunction.refused("fractions of seconds are not kept", "DateTimeNowPrecise(3)"));
     }

@@ -146,13 +146,20 @@ final class DateReading {
                 StandardFunction.OR,
                 Expr.call(StandardFunction.LT, number, Expr.number(BigDecimal.ZERO, Types.DOUBLE)),
                 Expr.call(StandardFunction.GE, number, Expr.number(DAYS, Types.DOUBLE)));
-        return call.arg(0) instanceof Literal
+        return isKnownDay(call.arg(0))
                 ? call.to(date)
                 : call.unlessRare(
                         date,
                         Expr.call(StandardFunction.IS_NOT_TRUE, isBeyond),
                         "a number below 0, or of a day after the year 9999",
                         "the day so many days before, or NULL");
+    }
+
+    private static boolean isKnownDay(Expr number) {
+        return number instanceof Literal.Missing
+                || (number instanceof Literal.NumberValue(var days, var _)
+                        && days.signum() >= 0
+                        && days.compareTo(DAYS) < 0);
     }
 
     private static Expr isNear(Expr seconds, Expr whole) {

@@ -5,14 +5,17 @@ import static io.landfall.rules.alteryx.expression.ArgumentKind.CUT_OFF;
 import static io.landfall.rules.alteryx.expression.ArgumentKind.DATE;
 import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
 
+import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.DateFunction;
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,10 @@ import java.util.Optional;
 final class DateRules {
 
     private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
+
+    private static final int LAST_SECOND_OF_A_DAY = 86_399;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1400, 1, 1);
 
     private DateRules() {}
 
@@ -97,7 +104,22 @@ final class DateRules {
             return noUnit(call, 2);
         }
         var value = Expr.call(unit.get().add(), call.arg(0), call.arg(1));
+        call.rare(value, isHeld(call, value), "a day before 1400 or after 9999", "that day, or NULL");
         return unit.get().isOfDays() ? call.to(value, shape(call)) : call.to(value);
+    }
+
+    /** That there is nothing to add to, or that Designer has such days. */
+    private static Expr isHeld(FunctionCall call, Expr sum) {
+        var first = sum.type().equals(Types.DATE)
+                ? new Literal.DateValue(FIRST_DAY)
+                : new Literal.TimestampValue(FIRST_DAY.atStartOfDay());
+        var conditions = new ArrayList<Expr>();
+        conditions.add(Expr.call(StandardFunction.IS_TRUE, Expr.call(StandardFunction.GE, sum, first)));
+        call.args().subList(0, 2).stream()
+                .filter(given -> !Presence.isSure(given))
+                .map(given -> Expr.call(StandardFunction.IS_NULL, given))
+                .forEach(conditions::add);
+        return Conditions.any(conditions);
     }
 
     private static List<Diagnostic> shape(FunctionCall call) {
@@ -162,11 +184,13 @@ final class DateRules {
                 .orElseGet(() -> noUnit(call, 1));
     }
 
-    /** One second before the next month. */
+    /** One second before the next month, which may be that of the year 10000. */
     static Expr lastSecondOfMonth(Expr date) {
-        var start = Expr.call(DateFunction.START_OF, Expr.text("month"), Expr.cast(date, Types.TIMESTAMP));
+        var day = Expr.call(DateFunction.START_OF, Expr.text("day"), Expr.cast(date, Types.TIMESTAMP));
         return Expr.call(
-                DateFunction.ADD_SECONDS, Expr.call(DateFunction.ADD_MONTHS, start, Expr.integer(1)), Expr.integer(-1));
+                DateFunction.ADD_SECONDS,
+                Expr.call(DateFunction.LAST_DAY_OF_MONTH, day),
+                Expr.integer(LAST_SECOND_OF_A_DAY));
     }
 
     private static Rewrite<Translated> formatted(FunctionCall call) {

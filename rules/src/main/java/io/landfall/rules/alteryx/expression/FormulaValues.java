@@ -69,6 +69,15 @@ public final class FormulaValues {
         };
     }
 
+    /** Whether conditions stand for numbers beside others. */
+    static boolean mixTruths(List<Expr> values) {
+        var present = values.stream().filter(value -> !isNothing(value)).toList();
+        var truths = present.stream()
+                .filter(value -> value.type().equals(Types.BOOLEAN))
+                .count();
+        return truths > 0 && truths < present.size();
+    }
+
     /**
      * Values that stand for each other, as one type: NULL takes the others' type, numbers of several types become doubles, dates
      * beside texts texts. Empty when numbers and texts mix.

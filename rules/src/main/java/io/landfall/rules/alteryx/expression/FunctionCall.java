@@ -81,6 +81,11 @@ record FunctionCall(Call source, List<Expr> given, List<Expr> args, FormulaConte
         }
     }
 
+    /** What becomes of a text that is NULL is not documented. */
+    void nothingIn(Expr value) {
+        rare(value, Presence.ofAll(List.of(arg(0))), "a text that is NULL", "NULL");
+    }
+
     /** What becomes of NULL beside the text that a function works on is not documented. */
     Rewrite<Translated> unlessNothingBeside(Expr value) {
         return unlessRare(value, Presence.ofAllBeside(args()), "NULL beside the text", "NULL");

@@ -50,7 +50,9 @@ final class IfToCase implements FormulaRule {
             }
             branches.add(new Expr.Branch(test.get(), unified.get().get(i / 2)));
         }
-        return Rewrite.to(
-                Translated.of(new Expr.Case(branches, unified.orElseThrow().getLast())));
+        var choice = Translated.of(new Expr.Case(branches, unified.orElseThrow().getLast()));
+        return FormulaValues.mixTruths(values)
+                ? Rewrite.to(choice, Diagnostic.of(FormulaCode.TRUTH_AS_NUMBER, source.at(), what))
+                : Rewrite.to(choice);
     }
 }

@@ -60,6 +60,9 @@ final class MembershipToIn implements FormulaRule {
         if (holdsNull || !open.isEmpty()) {
             remarks.add(Diagnostic.of(FormulaCode.NULL_IN_LIST, membership.at()));
         }
+        if (FormulaValues.mixTruths(compared)) {
+            remarks.add(Diagnostic.of(FormulaCode.TRUTH_AS_NUMBER, membership.at(), "IN"));
+        }
         if (MixedDates.areIn(compared)) {
             remarks.add(Diagnostic.of(FormulaCode.DATE_AS_TEXT, membership.at()));
         }

@@ -44,6 +44,9 @@ final class NumberReading {
         }
         return FormulaValues.number(value)
                 .map(number -> call.to(keepsNull.get() ? number : orZero(number)))
+                .map(answer -> value.type().equals(Types.BOOLEAN)
+                        ? answer.remarked(call.remark(FormulaCode.TRUTH_AS_NUMBER))
+                        : answer)
                 .orElseGet(() -> mixed(call));
     }
 

@@ -2,8 +2,8 @@ package io.landfall.rules.alteryx.expression;
 
 import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
-import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.NumberFunction;
+import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.rule.Rewrite;
@@ -34,10 +34,33 @@ final class NumberWriting {
                     : call.to(FieldConversion.text(value));
         }
         if (!call.has(1)) {
-            return call.to(FieldConversion.text(value));
+            return allDigits(call);
         }
         var thousands = call.has(2) ? separator(call) : "";
         return thousands.equals("?") ? call.blocked(FormulaCode.NOT_LITERAL) : fixed(call, thousands);
+    }
+
+    /** Whether a call that asks for no decimals has all of them or none is not documented. */
+    private static Rewrite<Translated> allDigits(FunctionCall call) {
+        var value = call.arg(0);
+        var text = FieldConversion.text(value);
+        if (Wholeness.isWhole(value)) {
+            return call.to(text);
+        }
+        if (value.type() instanceof SqlType.Decimal) {
+            return call.to(text, call.uncertain("a FixedDecimal, and no number of decimals", "all digits"));
+        }
+        return call.unlessRare(
+                text, hasNoDecimals(value), "a number with a fraction, and no number of decimals", "all digits");
+    }
+
+    /** That a number is whole, and not so great that all its digits are an exponent with some. */
+    private static Expr hasNoDecimals(Expr number) {
+        var isGreat = Expr.call(
+                StandardFunction.GE,
+                Expr.call(StandardFunction.ABS, number),
+                Expr.number(BigDecimal.TEN.pow(MOST_DECIMALS), Types.DOUBLE));
+        return Conditions.all(List.of(WholeNumbers.isWhole(number), Expr.call(StandardFunction.IS_NOT_TRUE, isGreat)));
     }
 
     /** A comma when the flag says so, another separator when it is a text, and a question mark when neither is written out. */
@@ -67,7 +90,7 @@ final class NumberWriting {
                     "a negative number of decimals, or NULL",
                     "NULL");
         }
-        if (Wholeness.isWhole(call.arg(0)) || call.arg(0) instanceof Literal) {
+        if (Wholeness.isWhole(call.arg(0))) {
             return call.to(value);
         }
         var known = WholeNumbers.constant(decimals).filter(count -> count >= 0 && count <= MOST_DECIMALS);

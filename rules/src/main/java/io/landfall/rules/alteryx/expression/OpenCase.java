@@ -4,7 +4,7 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.parsers.diagnostic.Diagnostic;
 
 /** Values for which it is not documented what the formula engine answers. Each run checks that there are none, where it can. */
-public sealed interface OpenCase permits CountedText, LongNumber, OpenText, RareCase {
+public sealed interface OpenCase permits CountedText, JoinedNothing, LongNumber, OpenText, RareCase {
 
     /** Whether an expression is the one that such values may come to. */
     boolean isAt(Expr expr);

@@ -4,6 +4,7 @@ import static io.landfall.rules.alteryx.expression.ArgumentKind.ANY;
 import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.PieceKind;
 import io.landfall.converter.expression.StandardFunction;
@@ -96,15 +97,22 @@ final class PatternRules {
                 text,
                 PatternUse.replacedBy(format.get().source()),
                 3,
-                (pattern, flag) -> replacement
-                        .get()
-                        .filled(Patterns.call(
-                                PatternFunction.PATTERN_REPLACE,
-                                text,
-                                pattern,
-                                Expr.text(replacement.get().text()),
-                                flag)),
+                (pattern, flag) -> replacement.get().filled(replaced(call, text, pattern, replacement.get(), flag)),
                 format.get().isWrittenOut() ? List.of() : List.of(call.remark(FormulaCode.VALUE_IN_REPLACEMENT)));
+    }
+
+    /** NULL becomes empty where it has no match; whether it has those that the empty text has is not documented. */
+    private static Expr replaced(FunctionCall call, Expr text, Expr pattern, BoostFormat format, Expr flag) {
+        var value = Patterns.call(PatternFunction.PATTERN_REPLACE, text, pattern, Expr.text(format.text()), flag);
+        if (pattern instanceof Literal.TextValue(var written)
+                && PortablePattern.of(written, true).mayBeEmpty()) {
+            call.rare(
+                    value,
+                    Presence.ofAll(List.of(call.arg(0))),
+                    "NULL, where the pattern matches the empty text",
+                    "what it answers for the empty text");
+        }
+        return value;
     }
 
     private static Expr orEmpty(Expr text) {

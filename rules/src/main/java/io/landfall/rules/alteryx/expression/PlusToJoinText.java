@@ -34,7 +34,15 @@ final class PlusToJoinText implements FormulaRule {
         var right = FormulaValues.text(parts.get(1).value());
         return left.isEmpty() || right.isEmpty()
                 ? Rewrite.blockedBy(Diagnostic.of(FormulaCode.FAMILIES_MIX, binary.at(), "+"))
-                : Rewrite.to(Translated.of(Expr.call(TextFunction.JOIN_TEXT, left.get(), right.get())));
+                : Rewrite.to(Translated.of(joined(left.get(), right.get(), binary, context)));
+    }
+
+    private static Expr joined(Expr left, Expr right, Binary binary, FormulaContext context) {
+        var joined = Expr.call(TextFunction.JOIN_TEXT, left, right);
+        if (!Presence.isSure(joined)) {
+            context.open(new JoinedNothing(joined, binary.at()));
+        }
+        return joined;
     }
 
     /** Whether one of both is a text or a date; then the other has to be one too. */

@@ -4,6 +4,7 @@ import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.TextFunction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,9 @@ final class Presence {
             case Expr.Case choice ->
                 isSure(choice.otherwise()) && choice.branches().stream().allMatch(branch -> isSure(branch.then()));
             case Expr.Call call when call.function() instanceof StandardFunction function -> isSure(function, call);
+            case Expr.Call call
+            when call.function() == TextFunction.JOIN_TEXT ->
+                call.args().stream().anyMatch(Presence::isSure);
             case Expr.Call call -> false;
             case Expr.FieldRef field -> false;
             case Expr.ParameterRef parameter -> false;

@@ -59,7 +59,7 @@ final class TextPartRules {
                         "GetLeft([NAME], ',')",
                         "BEFORE_ANY_OF(NAME, ',')",
                         List.of(TEXT, TEXT),
-                        call -> call.to(new Expr.Call(TextFunction.BEFORE_ANY_OF, call.args()), delimiters(call))),
+                        TextPartRules::left),
                 FormulaFunction.of(
                         "GetRight takes what stands after the first delimiter",
                         "GetRight([NAME], ',')",
@@ -134,8 +134,15 @@ final class TextPartRules {
                 : List.of(call.uncertain("several delimiting characters", "the text at the first of any of them"));
     }
 
+    private static Rewrite<Translated> left(FunctionCall call) {
+        var value = new Expr.Call(TextFunction.BEFORE_ANY_OF, call.args());
+        call.nothingIn(value);
+        return call.to(value, delimiters(call));
+    }
+
     private static Rewrite<Translated> right(FunctionCall call) {
         var value = new Expr.Call(TextFunction.AFTER_ANY_OF, call.args());
+        call.nothingIn(value);
         var isWhole =
                 Expr.call(StandardFunction.EQ, new Expr.Call(TextFunction.BEFORE_ANY_OF, call.args()), call.arg(0));
         call.rare(
@@ -161,6 +168,7 @@ final class TextPartRules {
                 ? Expr.nothing(Types.INTEGER)
                 : WholeNumbers.plus(call.arg(2), 1);
         var value = Expr.call(TextFunction.PIECE_OF_TEXT, call.arg(0), call.arg(1), number);
+        call.nothingIn(value);
         call.rare(value, Presence.withAny(value, call.args()), "a number beyond the last piece", "NULL");
         call.rare(value, Presence.ofAllBeside(call.args()), "NULL beside the text", "NULL");
         call.constant(1)

@@ -67,8 +67,9 @@ final class TextSearchRules {
                         List.of(TEXT, TEXT, TEXT),
                         call -> {
                             call.counting(call.arg(1), call.arg(2));
-                            return call.unlessNothingBeside(
-                                    new Expr.Call(TextFunction.REPLACE_CHARACTERS, call.args()));
+                            var value = new Expr.Call(TextFunction.REPLACE_CHARACTERS, call.args());
+                            call.nothingIn(value);
+                            return call.unlessNothingBeside(value);
                         }),
                 count("StrSpn", "starts", TextFunction.COUNT_LEADING_IN),
                 count("StrCSpn", "starts outside", TextFunction.COUNT_LEADING_OUTSIDE));
@@ -165,6 +166,7 @@ final class TextSearchRules {
 
     private static Rewrite<Translated> replaced(FunctionCall call, TextFunction function) {
         var value = new Expr.Call(function, call.args());
+        call.nothingIn(value);
         call.rare(value, isFilled(call.arg(1)), "an empty text to be replaced", "the text as it is");
         return call.unlessNothingBeside(value);
     }

@@ -48,7 +48,7 @@ final class WholeNumbers {
     }
 
     /** That a number has no fraction, or is NULL. */
-    private static Expr isWhole(Expr number) {
+    static Expr isWhole(Expr number) {
         return number instanceof Literal
                 ? Expr.truth(Wholeness.isWhole(number))
                 : Expr.call(StandardFunction.IS_NOT_TRUE, Expr.call(StandardFunction.NE, number, truncated(number)));

@@ -26,6 +26,9 @@ public final class Wholeness {
             case Expr.Call call
             when call.function() == NumberFunction.TRUNCATE_NUMBER ->
                 call.args().getLast().equals(Expr.integer(0));
+            case Expr.Call call
+            when call.function() == NumberFunction.ROUND_TO_MULTIPLE ->
+                isWhole(call.args().getLast());
             case Expr.Call call -> false;
             case Expr.FieldRef field -> false;
             case Expr.ParameterRef parameter -> false;

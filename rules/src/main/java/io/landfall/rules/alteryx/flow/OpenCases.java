@@ -15,6 +15,7 @@ import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.expression.CountedText;
 import io.landfall.rules.alteryx.expression.FormulaCode;
+import io.landfall.rules.alteryx.expression.JoinedNothing;
 import io.landfall.rules.alteryx.expression.LongNumber;
 import io.landfall.rules.alteryx.expression.OpenCase;
 import io.landfall.rules.alteryx.expression.OpenText;
@@ -50,8 +51,13 @@ final class OpenCases {
                 say(one.said(false), remarks);
                 continue;
             }
-            places.stream()
+            var open = places.stream()
                     .filter(place -> !place.condition().equals(Expr.truth(true)))
+                    .toList();
+            if (open.isEmpty() && !places.isEmpty()) {
+                continue;
+            }
+            open.stream()
                     .map(place -> check(tool, place, one))
                     .filter(check -> !checks.contains(check))
                     .forEach(checks::add);
@@ -113,6 +119,7 @@ final class OpenCases {
             when !uses(one, names(state)) -> anyway(OperatorExpressions.of(operator), input, one);
             case Scan _ when one instanceof LongNumber -> held(operator, one);
             case Scan scan when one instanceof CountedText -> made(operator, scan.input(), names(scan.state()), one);
+            case Scan scan when one instanceof JoinedNothing joined -> joined(scan, joined);
             default -> Optional.empty();
         };
     }
@@ -121,6 +128,14 @@ final class OpenCases {
     private static Optional<Place> made(Operator operator, InputRef rows, List<String> made, OpenCase one) {
         return Reached.by(OperatorExpressions.of(operator), one)
                 .map(_ -> new Place(rows, CountedText.areAbsent(OperatorExpressions.of(operator), made)));
+    }
+
+    /** A text from the record itself is enough; without one, nobody sees whether there is another. */
+    private static Optional<Place> joined(Scan scan, JoinedNothing joined) {
+        var isThere = joined.isAbsentBeside(names(scan.state()));
+        return isThere.equals(Expr.truth(false))
+                ? Optional.empty()
+                : Reached.by(OperatorExpressions.of(scan), joined).map(_ -> new Place(scan.input(), isThere));
     }
 
     private static Optional<Place> reached(Operator operator, InputRef rows, OpenCase one) {

@@ -3,6 +3,8 @@ package io.landfall.rules.alteryx.flow;
 import io.landfall.converter.expression.Conditions;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.expression.TextFunction;
+import io.landfall.rules.alteryx.expression.JoinedNothing;
 import io.landfall.rules.alteryx.expression.OpenCase;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +50,15 @@ final class Reached {
             case Expr.Case(var branches, var otherwise) -> chosen(branches, otherwise);
             case Expr.Call(var function, var args)
             when function instanceof StandardFunction known && skips(known) -> inOrder(known, args);
+            case Expr.Call(var function, var args)
+            when function == TextFunction.JOIN_TEXT && open instanceof JoinedNothing -> joined(args);
             default -> all(expr.parts().map(this::in));
         };
+    }
+
+    /** That all the texts are NULL which are joined is the case of the whole, and no matter of some of them. */
+    private Optional<Expr> joined(List<Expr> texts) {
+        return all(texts.stream().map(text -> open.isAt(text) ? Optional.of(Expr.truth(true)) : in(text)));
     }
 
     private Optional<Expr> chosen(List<Expr.Branch> branches, Expr otherwise) {

@@ -51,7 +51,7 @@ class FormulaFunctionsTest {
             DateTimeAdd([DUE], -2, 'hou')                   | ADD_HOURS(DUE, -2)
             DateTimeAdd([DUE], [PRICE], 'day')              | ADD_DAYS(DUE, BIGINT_OR_NULL(TRUNCATE_NUMBER(PRICE, 0)))
             DateTimeTrim([MOMENT], 'firstofmonth')          | START_OF('month', MOMENT)
-            DateTimeTrim([DUE], 'lastofmonth')              | ADD_SECONDS(ADD_MONTHS(START_OF('month', CAST(DUE AS TIMESTAMP)), 1), -1)
+            DateTimeTrim([DUE], 'lastofmonth')              | ADD_SECONDS(LAST_DAY_OF_MONTH(START_OF('day', CAST(DUE AS TIMESTAMP))), 86399)
             DateTimeFormat([DUE], '%A')                     | DATE_TO_TEXT(DUE, '%A')
             DateTimeFormat('2016-02-30', '%T')              | DATE_TO_TEXT(CAST(NULL AS TIMESTAMP), '%H:%M:%S')
             DateTimeParse([NAME], '%Y-%m-%d %T')            | DATE_OF_TEXT(NAME, '%Y-%m-%d %H:%M:%S')
@@ -144,6 +144,15 @@ class FormulaFunctionsTest {
             IsNumber([ACTIVE])                              | UNCERTAIN
             Abs([ACTIVE])                                   | TRUTH_AS_NUMBER
             -[ACTIVE]                                       | TRUTH_AS_NUMBER
+            IIF([QTY] > 1, [ACTIVE], 0)                     | TRUTH_AS_NUMBER
+            IF [ACTIVE] THEN 1 ELSE [ACTIVE] ENDIF          | TRUTH_AS_NUMBER
+            Switch([QTY], 0, 1, [ACTIVE])                   | TRUTH_AS_NUMBER
+            Switch([ACTIVE], 'off', 1, 'on')                | TRUTH_AS_NUMBER
+            Max([ACTIVE], [QTY])                            | TRUTH_AS_NUMBER
+            Coalesce([ACTIVE], 0)                           | TRUTH_AS_NUMBER
+            [ACTIVE] IN (0, 1)                              | TRUTH_AS_NUMBER
+            ToNumber([ACTIVE])                              | TRUTH_AS_NUMBER
+            ToString([AMOUNT])                              | UNCERTAIN
             ToString([PRICE], [QTY])                        | UNCERTAIN
             [NAME] IN ('A', [CODE])                         | NULL_IN_LIST
             REGEX_Match([NAME], '\\b' + [CODE] + '\\b')      | VALUE_IN_PATTERN

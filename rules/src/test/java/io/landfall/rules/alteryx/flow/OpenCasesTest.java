@@ -57,7 +57,28 @@ final class OpenCasesTest {
         PadLeft('Rome', Length('Rome'), '0')             | V_String |
         Trim('Rome', [CITY])                             | V_String | everyRow: CITY IS NOT NULL
         ReplaceChar([CITY], 'o', Trim([CITY]))           | V_String | everyRow: CITY IS NULL OR TRIM
-        Replace([CITY], 'o', [CITY])                     | V_String |
+        Replace([CITY], 'o', [CITY])                     | V_String | everyRow: CITY IS NOT NULL
+        Replace('Rome', 'o', 'a')                        | V_String |
+        ReplaceFirst([CITY], 'o', 'a')                   | V_String | no REPLACEFIRST for a text that is NULL
+        ReplaceChar([CITY], 'o', 'a')                    | V_String | no REPLACECHAR for a text that is NULL
+        GetLeft([CITY], ' ')                             | V_String | no GETLEFT for a text that is NULL
+        GetRight([CITY], ' ')                            | V_String | no GETRIGHT for a text that is NULL
+        GetPart([CITY], ' ', 1)                          | V_String | no GETPART for a text that is NULL
+        [CITY] + [CITY]                                  | V_String | no + for NULL on both sides
+        [CITY] + Trim([CITY])                            | V_String | everyRow: CITY IS NOT NULL OR TRIM
+        [CITY] + Trim([CITY]) + ToString([QTY])          | V_String | everyRow: CITY IS NOT NULL OR TRIM
+        [CITY] + ([CITY] + '!')                          | V_String |
+        [CITY] + ToString(5)                             | V_String |
+        [QTY] + [PRICE]                                  | Double   |
+        IF [QTY] > 9 THEN [CITY] + [CITY] ELSE '' ENDIF  | V_String | everyRow: (QTY > 9 IS TRUE) IS NOT TRUE OR CITY IS NOT NULL
+        Switch([CITY], 0, 'Rome', 1, Null(), 2)          | Double   | everyRow: CITY IS NOT NULL
+        Switch([CITY], 0, 'Rome', 1)                     | Double   |
+        Switch([CITY], 0, Trim([CITY]), 1)               | Double   | no SWITCH for NULL and a case that is NULL
+        Between([QTY], 1, 5)                             | Bool     | everyRow: QTY IS NOT NULL
+        REGEX_Replace([CITY], '^', 'x')                  | V_String | everyRow: CITY IS NOT NULL
+        REGEX_Replace([CITY], 'o', 'x')                  | V_String |
+        ToString([PRICE])                                | V_String | no TOSTRING for a number with a fraction, and no number of decimals
+        ToString([QTY])                                  | V_String |
         ShiftLeft([QTY], 3)                              | Double   | SHIFT_LEFT
         ShiftRight(1000, [QTY])                          | Double   | > CAST(31 AS BIGINT) IS NOT TRUE
         Replace([CITY], Trim([CITY]), 'x')               | V_String | everyRow: TRIM
@@ -100,7 +121,7 @@ final class OpenCasesTest {
         HexToNumber([CITY])                              | Double   | '[0-9A-Fa-f]{1,7}|[0-7][0-9A-Fa-f]{7}|[0-9A-Fa-f]{9,13}'
         ToDate([QTY])                                    | Date     | no TODATE for a number below 0
         ToDateTime([PRICE])                              | DateTime | no TODATETIME for a number with a part of a second
-        DateTimeAdd('2024-01-31', [PRICE], 'day')        | Date     |
+        DateTimeAdd('2024-01-31', [PRICE], 'day')        | Date     | no DATETIMEADD for a day before 1400 or after 9999
         Length([CITY])                                   | Double   | everyRow: HAS_LONG_CHARACTERS(CITY) IS NOT TRUE
         Length('Rome')                                   | Double   |
         Left([CITY], -1)                                 | V_String |

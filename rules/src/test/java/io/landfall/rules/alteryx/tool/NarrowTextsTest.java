@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.pipeline.Check;
 import io.landfall.rules.alteryx.SmallWorkflow;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,13 @@ final class NarrowTextsTest {
                 .tool(2, tool, configuration)
                 .line("1:Output", "2:Input")
                 .written("2:Output");
+    }
+
+    /** Those of letters and sizes; that there is a text to join is another matter. */
+    private static List<Check> checks(SmallWorkflow workflow) {
+        return workflow.pipeline().checks().stream()
+                .filter(check -> !check.name().endsWith("no + for NULL on both sides"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -47,7 +55,7 @@ final class NarrowTextsTest {
                 "<FormulaFields><FormulaField expression=\"%s\" field=\"MADE\" size=\"20\" type=\"%s\"/></FormulaFields>"
                         .formatted(expression, type));
         if (check == null) {
-            assertThat(workflow.pipeline().checks()).isEmpty();
+            assertThat(checks(workflow)).isEmpty();
         } else {
             assertThat(workflow.operators()).contains(check);
         }
@@ -68,7 +76,7 @@ final class NarrowTextsTest {
                         + "<CreateField_Size>20</CreateField_Size><OtherRows>NULL</OtherRows><NumRows value=\"1\"/><Expression>%s</Expression>"
                                 .formatted(expression));
         if (check == null) {
-            assertThat(workflow.pipeline().checks()).isEmpty();
+            assertThat(checks(workflow)).isEmpty();
         } else {
             assertThat(workflow.pipeline().checks()).isNotEmpty();
             assertThat(workflow.operators()).contains(check);

@@ -37,7 +37,11 @@ final class ChoiceFunctions {
         }
         var value = call.value(0);
         for (int pair = 2; pair < call.count(); pair += 2) {
-            if (Comparison.equal(value, call.value(pair), call.at())) {
+            var each = call.value(pair);
+            if (value == null && each == null) {
+                throw call.undefined("a case that is Null");
+            }
+            if (Comparison.equal(value, each, call.at())) {
                 call.take(pair / 2 - 1);
                 return call.value(pair + 1);
             }

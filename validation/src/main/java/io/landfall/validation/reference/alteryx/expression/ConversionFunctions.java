@@ -17,6 +17,9 @@ final class ConversionFunctions {
 
     private static final int MOST_DECIMALS = 100;
 
+    /** Doubles from here on have an exponent among their digits. */
+    private static final double GREATEST_IN_FULL = 1e15;
+
     private ConversionFunctions() {}
 
     static List<FormulaFunction> rows() {
@@ -62,8 +65,11 @@ final class ConversionFunctions {
     /** All digits, or so many decimals, with a separator of thousands or without. */
     private static @Nullable String text(Arguments call) {
         var value = call.value(0);
-        if (value == null || !call.has(1) || !(value instanceof Number)) {
+        if (value == null || !(value instanceof Number)) {
             return FieldValues.text(value);
+        }
+        if (!call.has(1)) {
+            return allDigits(call, (Number) value);
         }
         var decimals = call.givenCount(1);
         if (decimals < 0 || decimals > MOST_DECIMALS) {
@@ -75,6 +81,16 @@ final class ConversionFunctions {
         }
         var fixed = FieldTexts.fixed(number, decimals);
         return separated(fixed, thousands(call), call.has(3) ? call.textOrEmpty(3) : ".");
+    }
+
+    /** The digits of a whole number; of others the manual does not say whether it is all of them or none behind the point. */
+    private static @Nullable String allDigits(Arguments call, Number number) {
+        if (number instanceof BigDecimal
+                || number.doubleValue() != Math.rint(number.doubleValue())
+                || (number instanceof Double && Math.abs(number.doubleValue()) >= GREATEST_IN_FULL)) {
+            throw call.undefined("a number with a fraction, and no number of decimals");
+        }
+        return FieldValues.text(number);
     }
 
     /** A switch asks for a comma, or for a point where the comma stands for the point; a text is the separator itself. */

@@ -55,11 +55,10 @@ final class ListFunctions {
         var value = call.value(0);
         var least = call.value(1);
         var most = call.value(2);
-        return value != null
-                && least != null
-                && most != null
-                && Comparison.lessOrEqual(least, value, call.at())
-                && Comparison.lessOrEqual(value, most, call.at());
+        if (value == null || least == null || most == null) {
+            throw call.undefined("a Null");
+        }
+        return Comparison.lessOrEqual(least, value, call.at()) && Comparison.lessOrEqual(value, most, call.at());
     }
 
     private static @Nullable Object bound(Arguments call) {

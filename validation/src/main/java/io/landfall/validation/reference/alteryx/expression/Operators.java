@@ -2,8 +2,12 @@ package io.landfall.validation.reference.alteryx.expression;
 
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.expression.BinaryOperator;
+import io.landfall.parsers.expression.Expression;
 import io.landfall.parsers.expression.Expression.Binary;
+import io.landfall.parsers.expression.Expression.Conditional;
 import io.landfall.parsers.expression.Expression.Membership;
+import io.landfall.parsers.expression.Expression.Name;
+import io.landfall.parsers.expression.Expression.TextLiteral;
 import io.landfall.validation.reference.LegacyOutcome;
 import io.landfall.validation.reference.Unrepeatable;
 import java.util.function.DoubleBinaryOperator;
@@ -23,10 +27,12 @@ final class Operators {
             return holds(binary, evaluator, scope);
         }
         var at = binary.at();
+        if (binary.operator() == BinaryOperator.ADD) {
+            return added(binary, evaluator, scope);
+        }
         var left = evaluator.value(binary.left(), scope);
         var right = evaluator.value(binary.right(), scope);
         return switch (binary.operator()) {
-            case ADD -> sum(left, right, at);
             case SUBTRACT -> computed(left, right, at, (a, b) -> a - b);
             case MULTIPLY -> computed(left, right, at, (a, b) -> a * b);
             case DIVIDE -> computed(left, right, at, (a, b) -> a / b);
@@ -36,7 +42,8 @@ final class Operators {
             case LESS_OR_EQUAL -> Comparison.lessOrEqual(left, right, at);
             case GREATER -> Comparison.less(right, left, at);
             case GREATER_OR_EQUAL -> Comparison.lessOrEqual(right, left, at);
-            case AND, OR, MODULO, CONCATENATE -> throw Unrepeatable.failed(at, "the language has no such operator");
+            case ADD, AND, OR, MODULO, CONCATENATE ->
+                throw Unrepeatable.failed(at, "the language has no such operator");
         };
     }
 
@@ -61,6 +68,35 @@ final class Operators {
         var found = membership.list().stream()
                 .anyMatch(each -> Comparison.equal(value, evaluator.value(each, scope), membership.at()));
         return found != membership.negated();
+    }
+
+    /** The sum of numbers; of texts that are all Null nobody says what they make together. */
+    private static @Nullable Object added(Binary binary, FormulaEvaluator evaluator, RecordScope scope) {
+        var sum = sum(binary, evaluator, scope);
+        if (sum == null && isText(binary, scope)) {
+            throw Unrepeatable.undefined(binary.at(), "texts that are all Null");
+        }
+        return sum;
+    }
+
+    private static @Nullable Object sum(Expression operand, FormulaEvaluator evaluator, RecordScope scope) {
+        return operand instanceof Binary sum && sum.operator() == BinaryOperator.ADD
+                ? sum(sum(sum.left(), evaluator, scope), sum(sum.right(), evaluator, scope), sum.at())
+                : evaluator.value(operand, scope);
+    }
+
+    /** Whether a field, a chosen field or one of several that are joined has texts. */
+    private static boolean isText(Expression operand, RecordScope scope) {
+        return switch (operand) {
+            case Name name -> scope.type(name).type().isText();
+            case Binary sum
+            when sum.operator() == BinaryOperator.ADD -> isText(sum.left(), scope) || isText(sum.right(), scope);
+            case Conditional choice ->
+                isText(choice.otherwise(), scope)
+                        || choice.branches().stream().anyMatch(branch -> isText(branch.then(), scope));
+            case TextLiteral _ -> true;
+            default -> false;
+        };
     }
 
     /** Numbers are added, texts joined; Null adds nothing to a text, but makes a number Null. */

@@ -45,11 +45,11 @@ final class PatternFunctions {
                 matcher -> presentMatches(call, matcher).results().count());
     }
 
-    /** Every match is replaced; of Null comes the empty text. */
+    /** Every match is replaced; of Null comes the empty text, unless that has a match. */
     private static String replaced(Arguments call) {
         var text = call.text(0);
         if (text == null) {
-            return "";
+            return emptyForNull(call);
         }
         var format = call.textOrEmpty(2);
         var replacement = BoostPatterns.replacement(format)
@@ -61,6 +61,14 @@ final class PatternFunctions {
                 throw open(call, 2, "the replacement '%s'".formatted(format));
             }
         });
+    }
+
+    private static String emptyForNull(Arguments call) {
+        var readings = BoostPatterns.readings(call.textOrEmpty(1), call.flag(3, true));
+        if (readings.stream().anyMatch(reading -> reading.matcher("").find())) {
+            throw call.undefined("a Null, where the pattern matches the empty text");
+        }
+        return "";
     }
 
     /** Where a match of nothing is found after another, engines differ. */

@@ -3,7 +3,6 @@ package io.landfall.validation.reference.alteryx.expression;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Functions that look for one text in another, and that replace it. Contains, StartsWith and EndsWith ignore case unless told
@@ -74,11 +73,11 @@ final class SearchFunctions {
         String replace(String text, String part, String with);
     }
 
-    private static @Nullable String replaced(Arguments call, Replacing replacing) {
+    private static String replaced(Arguments call, Replacing replacing) {
         var text = call.text(0);
         var part = call.text(1);
         if (text == null) {
-            return null;
+            throw call.undefined("a text that is Null");
         }
         if (part == null || part.isEmpty()) {
             throw call.undefined("an empty text to be replaced");
@@ -92,10 +91,10 @@ final class SearchFunctions {
     }
 
     /** Of several characters the first takes the place, and none removes what is found; the manual says both. */
-    private static @Nullable String replacedCharacters(Arguments call) {
+    private static String replacedCharacters(Arguments call) {
         var text = call.text(0);
         if (text == null) {
-            return null;
+            throw call.undefined("a text that is Null");
         }
         var set = call.counted(call.givenText(1));
         var with = call.counted(call.givenText(2));

@@ -76,11 +76,11 @@ final class TextPartFunctions {
         return index < 0 || index >= parts.size() ? null : parts.get(index);
     }
 
-    private static @Nullable String left(Arguments call) {
+    private static String left(Arguments call) {
         return split(call, text -> text, 0);
     }
 
-    private static @Nullable String right(Arguments call) {
+    private static String right(Arguments call) {
         return split(
                 call,
                 _ -> {
@@ -90,19 +90,19 @@ final class TextPartFunctions {
     }
 
     /** The text before or after the first delimiter. */
-    private static @Nullable String split(Arguments call, UnaryOperator<String> whole, int index) {
+    private static String split(Arguments call, UnaryOperator<String> whole, int index) {
         var text = call.text(0);
         if (text == null) {
-            return null;
+            throw call.undefined("a text that is Null");
         }
         var parts = text.split(delimiter(call, text), 2);
         return parts.length == 1 ? whole.apply(text) : parts[index];
     }
 
-    private static @Nullable String piece(Arguments call) {
+    private static String piece(Arguments call) {
         var text = call.text(0);
         if (text == null) {
-            return null;
+            throw call.undefined("a text that is Null");
         }
         var pieces = List.of(text.split(delimiter(call, text), -1));
         if (pieces.size() > 1 && pieces.contains("")) {

@@ -13,6 +13,8 @@ class ChoiceFunctionsTest {
                 Switch(3, 'many', 1, 'one', 2, 'two')                  | 'many'
                 Switch(2, 'many', 1, 'one', 2, 'two')                  | 'two'
                 Switch(Null(), 'many', 1, 'one')                       | 'many'
+                Switch(1, 'many', Null(), 'none', 1, 'one')            | 'one'
+                Switch(Null(), 'many', 1, 'one', Null(), 'none')       | undefined
                 Switch(2, 'many', 1)                                   | failed
                 Coalesce([NOTE], 'none', 'never')                      | 'none'
                 Coalesce([NOTE], Null())                               | null

@@ -45,6 +45,10 @@ class FieldValuesTest {
         assertThat(stored("invoice", FieldType.V_WSTRING, "")).isEqualTo("invoice");
         assertThat(stored("invoice", FieldType.V_WSTRING, "0")).isEqualTo("invoice");
         assertThat(stored(10.0, FieldType.V_STRING, "254")).isEqualTo("10");
+        assertThat(stored(10.4, FieldType.V_STRING, "254")).isEqualTo("10.4");
+        assertThat(stored(0.001, FieldType.V_STRING, "254")).isEqualTo("0.001");
+        assertThat(stored(0.00000123, FieldType.V_STRING, "254")).isEqualTo("0.00000123");
+        assertThat(stored(0.000000000001234, FieldType.V_STRING, "254")).isEqualTo("1.234e-12");
         assertThat(stored(new BigDecimal("10.50"), FieldType.V_STRING, "254")).isEqualTo("10.50");
         assertThat(stored(false, FieldType.V_STRING, "254")).isEqualTo("False");
         assertThat(stored(LocalDateTime.of(2024, 1, 31, 7, 5), FieldType.V_STRING, "254"))

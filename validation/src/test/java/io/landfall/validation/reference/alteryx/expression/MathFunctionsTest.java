@@ -63,7 +63,7 @@ class MathFunctionsTest {
                 MaxIDX(3, 9, 7)                                        | 1
                 Between(5, 5, 10)                                      | true
                 Between(11, 5, 10)                                     | false
-                Between(Null(), 5, 10)                                 | false
+                Between(Null(), 5, 10)                                 | undefined
                 Bound(12, 1, 10)                                       | 10.0
                 Bound(Null(), 1, 10)                                   | null
                 Average(20, 30, 55)                                    | 35.0

@@ -34,7 +34,10 @@ class OperatorsTest {
         FormulaTable.check("""
                 "net" + Null()                     | 'net'
                 Null() + 'net'                     | 'net'
-                [NOTE] + [NOTE]                    | null
+                [NOTE] + [NOTE]                    | undefined
+                [NOTE] + ([NOTE] + [NAME])         | 'Net due'
+                [NOTE] + [NOTE] + [DUE]            | '2024-01-31'
+                [RETURNED] + [RETURNED]            | null
                 [NAME] + '!'                       | 'Net due!'
                 'due ' + [DUE]                     | 'due 2024-01-31'
                 'at ' + [SENT]                     | 'at 2024-01-31 16:03:07'

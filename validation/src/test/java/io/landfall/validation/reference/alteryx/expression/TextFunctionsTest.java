@@ -85,6 +85,9 @@ class TextFunctionsTest {
                 GetWord('net due', Null())                             | undefined
                 GetLeft('a-b-c', '-')                                  | 'a'
                 GetLeft('abc', '-')                                    | 'abc'
+                GetLeft(Null(), '-')                                   | undefined
+                GetRight(Null(), '-')                                  | undefined
+                GetPart(Null(), '-', 0)                                | undefined
                 GetRight('a-b-c', '-')                                 | 'b-c'
                 GetRight('abc', '-')                                   | undefined
                 GetPart('a-b-c', '-', 1)                               | 'b'
@@ -113,7 +116,8 @@ class TextFunctionsTest {
                 Replace('a-b-c', '-', '')                              | 'abc'
                 Replace('abc', 'B', 'x')                               | 'abc'
                 Replace('abc', 'b', Null())                            | undefined
-                Replace(Null(), 'b', 'x')                              | null
+                Replace(Null(), 'b', 'x')                              | undefined
+                ReplaceChar(Null(), 'b', 'x')                          | undefined
                 ReplaceFirst('a-b-c', '-', '+')                        | 'a+b-c'
                 ReplaceChar('a,b;c', ',;', ' ')                        | 'a b c'
                 ReplaceChar('<td>70,250</td>', '<td>/,', '')           | '70250'
@@ -147,6 +151,7 @@ class TextFunctionsTest {
                 REGEX_Replace('abc', 'B', '')                          | 'ac'
                 REGEX_Replace('ab', 'b', '[$&]')                       | 'a[b]'
                 REGEX_Replace(Null(), 'a', 'b')                        | ''
+                REGEX_Replace(Null(), '^', 'b')                        | undefined
                 REGEX_Replace('ab', 'a', '$3')                         | refused
                 REGEX_Replace('ab', 'a', '(x)')                        | refused
                 """);
