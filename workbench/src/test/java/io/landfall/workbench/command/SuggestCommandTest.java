@@ -129,6 +129,13 @@ class SuggestCommandTest {
     }
 
     @Test
+    void hasASampleToTryItOn() {
+        assertThat(runOn(samples().resolve("powercenter/article-digits"), "--dry-run"))
+                .isZero();
+        assertThat(text()).contains("Of 1 declined step, 1 would be asked for");
+    }
+
+    @Test
     void showsWhatWouldBeSentAndSendsNothing() {
         assertThat(run("--dry-run", "--format", "json")).isZero();
         assertThat(requests).isEmpty();
@@ -165,7 +172,11 @@ class SuggestCommandTest {
     }
 
     private int run(String... options) {
-        var call = new ArrayList<>(List.of("suggest", folder.resolve("export").toString()));
+        return runOn(folder.resolve("export"), options);
+    }
+
+    private int runOn(Path exports, String... options) {
+        var call = new ArrayList<>(List.of("suggest", exports.toString()));
         call.addAll(List.of(options));
         var usualOut = System.out;
         var usualErr = System.err;
