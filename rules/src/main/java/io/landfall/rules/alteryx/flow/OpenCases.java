@@ -69,7 +69,7 @@ final class OpenCases {
     /** Once is enough for a tool, in however many of its formulas. */
     private static void say(Diagnostic remark, List<Diagnostic> said) {
         var again = remark.code() == FormulaCode.LONG_NUMBER_CHECKED
-                && said.stream().anyMatch(earlier -> earlier.code() == remark.code());
+                && said.stream().anyMatch(earlier -> earlier.code().equals(remark.code()));
         if (!again) {
             said.add(remark);
         }

@@ -65,11 +65,11 @@ final class ConversionFunctions {
     /** All digits, or so many decimals, with a separator of thousands or without. */
     private static @Nullable String text(Arguments call) {
         var value = call.value(0);
-        if (value == null || !(value instanceof Number)) {
+        if (!(value instanceof Number given)) {
             return FieldValues.text(value);
         }
         if (!call.has(1)) {
-            return allDigits(call, (Number) value);
+            return allDigits(call, given);
         }
         var decimals = call.givenCount(1);
         if (decimals < 0 || decimals > MOST_DECIMALS) {
