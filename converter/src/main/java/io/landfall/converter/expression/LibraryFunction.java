@@ -2,7 +2,6 @@ package io.landfall.converter.expression;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +22,5 @@ public sealed interface LibraryFunction extends Function
                         DateFunction.values())
                 .flatMap(Arrays::stream)
                 .toList();
-    }
-
-    /** The function of that name, in any case. */
-    static Optional<LibraryFunction> named(String name) {
-        return all().stream()
-                .filter(function -> function.sqlName().equalsIgnoreCase(name))
-                .findFirst();
     }
 }

@@ -3,7 +3,6 @@ package io.landfall.converter.pattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -127,16 +126,5 @@ public final class DatePattern {
     private static String quoted(char character) {
         var special = "\\^$.|?*+()[]{}".indexOf(character) >= 0;
         return special ? "\\" + character : String.valueOf(character);
-    }
-
-    /** The parts that it has. */
-    public Set<DatePart> parts() {
-        var parts = EnumSet.noneOf(DatePart.class);
-        for (var piece : pieces) {
-            if (piece instanceof Piece.Part(var part)) {
-                parts.add(part);
-            }
-        }
-        return parts;
     }
 }

@@ -1,7 +1,6 @@
 package io.landfall.parsers.powercenter;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Groups rows and computes one row for each group. */
 public record Aggregator(TransformationParts parts) implements Transformation {
@@ -9,9 +8,5 @@ public record Aggregator(TransformationParts parts) implements Transformation {
     /** In the order of the ports. Without any, the whole input is one group. */
     public List<Port> groupBy() {
         return ports().stream().filter(Port::isGroupBy).toList();
-    }
-
-    public Optional<Boolean> isSorted() {
-        return attributes().flag("Sorted Input");
     }
 }

@@ -1,9 +1,4 @@
 package io.landfall.parsers.powercenter;
 
 /** Drops the rows for which its condition is false or null. */
-public record Filter(TransformationParts parts) implements Transformation {
-
-    public String condition() {
-        return attributes().text("Filter Condition");
-    }
-}
+public record Filter(TransformationParts parts) implements Transformation {}

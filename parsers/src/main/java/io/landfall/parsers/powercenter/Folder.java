@@ -27,11 +27,6 @@ public record Folder(
         return objects(Target.class);
     }
 
-    /** The reusable transformations; the others are in their mappings. */
-    public List<Transformation> transformations() {
-        return objects(Transformation.class);
-    }
-
     public List<Mapplet> mapplets() {
         return objects(Mapplet.class);
     }
@@ -54,11 +49,6 @@ public record Folder(
 
     public List<Scheduler> schedulers() {
         return objects(Scheduler.class);
-    }
-
-    /** The reusable tasks; the others are in their workflows and worklets. */
-    public List<Task> tasks() {
-        return objects(Task.class);
     }
 
     /** The reusable sessions; the others are in their workflows and worklets. */

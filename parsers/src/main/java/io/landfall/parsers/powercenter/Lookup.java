@@ -11,44 +11,12 @@ public record Lookup(TransformationParts parts) implements Transformation {
 
     private static final Pattern SEQUENCE = Pattern.compile("(?i)sequence[-_ ]?id");
 
-    public String table() {
-        return attributes().text("Lookup table name");
-    }
-
-    public Optional<LookupSource> source() {
-        return attributes().oneOf("Source Type", LookupSource.values());
-    }
-
     public Optional<FlatFile> flatFile() {
         return parts().flatFile();
     }
 
-    public String condition() {
-        return attributes().text("Lookup condition");
-    }
-
     public Optional<MultipleMatch> multipleMatch() {
         return attributes().oneOf("Lookup policy on multiple match", MultipleMatch.values());
-    }
-
-    public String sourceFilter() {
-        return attributes().text("Lookup Source Filter");
-    }
-
-    public Optional<Boolean> isCached() {
-        return attributes().flag("Lookup caching enabled");
-    }
-
-    public Optional<Boolean> isDynamic() {
-        return attributes().flag("Dynamic Lookup Cache");
-    }
-
-    public Optional<Boolean> isCaseSensitive() {
-        return attributes().flag("Case Sensitive String Comparison");
-    }
-
-    public String connection() {
-        return attributes().text("Connection Information");
     }
 
     /** The columns of the table or file, in the order by which the cache is sorted. */

@@ -1,7 +1,6 @@
 package io.landfall.parsers.powercenter;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Turns repeated columns into rows, from a pipeline or directly from a COBOL file. */
 public record Normalizer(TransformationParts parts) implements Transformation {
@@ -14,13 +13,5 @@ public record Normalizer(TransformationParts parts) implements Transformation {
     /** Whether it stands in for the Source Qualifier of a VSAM or COBOL source. */
     public boolean isVsam() {
         return extras().attribute("ISVSAM_NORMALIZER").filter("YES"::equals).isPresent();
-    }
-
-    public Optional<Boolean> isReset() {
-        return attributes().flag("Reset");
-    }
-
-    public Optional<Boolean> isRestarted() {
-        return attributes().flag("Restart");
     }
 }

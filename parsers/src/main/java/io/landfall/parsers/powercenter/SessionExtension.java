@@ -26,8 +26,4 @@ public record SessionExtension(
     public SessionExtension {
         connections = List.copyOf(connections);
     }
-
-    public boolean isReader() {
-        return type.equals("READER");
-    }
 }

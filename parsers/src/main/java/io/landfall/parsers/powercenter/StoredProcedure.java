@@ -15,8 +15,4 @@ public record StoredProcedure(TransformationParts parts) implements Transformati
     public String callText() {
         return attributes().text("Call Text");
     }
-
-    public String connection() {
-        return attributes().text("Connection Information");
-    }
 }

@@ -1,9 +1,4 @@
 package io.landfall.parsers.powercenter;
 
 /** Commits or rolls back depending on the row. */
-public record TransactionControl(TransformationParts parts) implements Transformation {
-
-    public String condition() {
-        return attributes().text("Transaction Control Condition");
-    }
-}
+public record TransactionControl(TransformationParts parts) implements Transformation {}

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A transformation, reusable or not. The members of the family give their property sheet a type; what a sheet says that a
- * member does not know stays visible in {@link #attributes()}.
+ * A transformation, reusable or not. The members of the family answer questions about ports, groups and programs. The
+ * property sheet is in {@link #attributes()} and is read by name, since an instance and a session may each say otherwise.
  */
 public sealed interface Transformation extends Definition
         permits SourceQualifier,

@@ -13,10 +13,6 @@ final class GuardedReader extends StreamReaderDelegate {
         super(reader);
     }
 
-    int depth() {
-        return depth;
-    }
-
     boolean isTooDeep() {
         return depth > XmlInput.MAX_DEPTH;
     }

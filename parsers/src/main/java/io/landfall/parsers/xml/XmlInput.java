@@ -78,11 +78,6 @@ public final class XmlInput implements AutoCloseable {
         return reader;
     }
 
-    /** Where the parser stands now, for an object with the given path. */
-    public SourceLocation here(String path) {
-        return new SourceLocation(file, line(), 0, path);
-    }
-
     /** The line in which the current tag ends. */
     public int line() {
         return reader == null ? 0 : fileLine(reader.getLocation().getLineNumber());

@@ -8,7 +8,6 @@ import io.landfall.parsers.export.Export;
 import io.landfall.parsers.export.ExportKind;
 import io.landfall.parsers.export.Exports;
 import io.landfall.parsers.powercenter.catalog.Catalog;
-import io.landfall.parsers.powercenter.expression.Comparison;
 import io.landfall.parsers.powercenter.expression.PowerCenterExpressions;
 import io.landfall.parsers.powercenter.read.PowerCenterParser;
 import java.nio.file.Files;
@@ -104,21 +103,6 @@ class CorpusTest {
         unread.forEach(System.out::println);
         assertThat(formulas).hasSizeGreaterThan(5000);
         assertThat(unread.size()).isLessThanOrEqualTo((int) (formulas.size() * (1 - WANTED_SHARE)));
-    }
-
-    @Test
-    void readsJoinAndLookupConditions() {
-        var conditions = PARSED.stream()
-                .flatMap(CorpusTest::transformations)
-                .flatMap(transformation -> Stream.of("Join Condition", "Lookup condition")
-                        .flatMap(name -> transformation.attributes().get(name).stream())
-                        .map(condition -> new Formula(condition, transformation.at())))
-                .toList();
-        assertThat(conditions)
-                .hasSizeGreaterThan(100)
-                .allSatisfy(condition -> assertThat(Comparison.list(condition.text(), condition.at())
-                                .diagnostics())
-                        .isEmpty());
     }
 
     @Test

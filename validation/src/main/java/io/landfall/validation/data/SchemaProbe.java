@@ -1,7 +1,6 @@
 package io.landfall.validation.data;
 
 import io.landfall.converter.expression.Types;
-import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.parsers.diagnostic.Parsed;
@@ -23,24 +22,7 @@ public final class SchemaProbe {
     /** Old workbooks come through a driver that looks at no more. */
     private static final int GUESSED_ROWS = 8;
 
-    private final DataFolder folder;
-
-    /**
-     * A probe.
-     *
-     * @param folder where datasets find their files
-     */
-    public SchemaProbe(DataFolder folder) {
-        this.folder = folder;
-    }
-
-    /** The fields of the first file that a dataset means; none when a diagnostic says why. */
-    public Parsed<List<Field>> fields(Dataset.File dataset, SourceLocation at) {
-        var found = folder.find(dataset.path(), at);
-        return found.value().isEmpty()
-                ? new Parsed<>(List.of(), found.diagnostics())
-                : fields(found.value().getFirst(), dataset.format(), at);
-    }
+    private SchemaProbe() {}
 
     /** The fields of a file; none when a diagnostic says why. */
     public static Parsed<List<Field>> fields(DataFile file, FileFormat format, SourceLocation at) {

@@ -42,16 +42,6 @@ public record SheetRange(String sheet, int firstRow, int lastRow, int firstColum
                 column(single ? match.group("column") : match.group("toColumn"), END)));
     }
 
-    /** The part that two rectangles share. */
-    SheetRange within(SheetRange other) {
-        return new SheetRange(
-                sheet,
-                Math.max(firstRow, other.firstRow),
-                Math.min(lastRow, other.lastRow),
-                Math.max(firstColumn, other.firstColumn),
-                Math.min(lastColumn, other.lastColumn));
-    }
-
     private static boolean isPart(String column, String row) {
         return column.isEmpty() || row.isEmpty();
     }

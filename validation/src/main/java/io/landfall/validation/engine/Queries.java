@@ -2,7 +2,6 @@ package io.landfall.validation.engine;
 
 import io.landfall.converter.analysis.Schemas;
 import io.landfall.converter.expression.Literal;
-import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
@@ -101,15 +100,6 @@ final class Queries {
 
     List<Field> fields(InputRef output) {
         return schemas.of(output);
-    }
-
-    /** The type of a field of an output. */
-    SqlType type(InputRef output, String field) {
-        return fields(output).stream()
-                .filter(candidate -> candidate.name().equals(field))
-                .map(Field::type)
-                .findFirst()
-                .orElseThrow();
     }
 
     Database database() {

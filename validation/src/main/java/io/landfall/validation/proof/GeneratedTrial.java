@@ -15,11 +15,6 @@ public record GeneratedTrial(NativeEngine engine, long seed) implements EngineCh
     private static final List<Integer> SIZES = List.of(0, 1, 12, 40);
     private static final List<Manner> MANNERS = List.of(Manner.MILD, Manner.WILD);
 
-    /** How many rows of each source are run in all. */
-    public static int rows() {
-        return MANNERS.size() * SIZES.stream().mapToInt(Integer::intValue).sum();
-    }
-
     /** Why the pipeline does not come to its end; a run that the engine gives up says nothing about it. */
     @Override
     public List<String> problems(Pipeline pipeline) {

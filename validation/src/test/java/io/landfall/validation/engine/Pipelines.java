@@ -54,11 +54,6 @@ public final class Pipelines {
         return source(id, new Dataset.File(file, Formats.csv()), fields);
     }
 
-    /** A table whose file is CSV. */
-    public static Source table(String id, String table, Field... fields) {
-        return source(id, new Dataset.Table("db", "", table), fields);
-    }
-
     public static Source source(String id, Dataset dataset, Field... fields) {
         return new Source(id, dataset, List.of(fields), Optional.of("_row"), AT);
     }

@@ -11,6 +11,7 @@ import io.landfall.validation.parity.Verification.Output;
 import io.landfall.validation.parity.Verification.Verified;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,11 +54,6 @@ public record AssetVerification(
         public Request {
             parameters = Map.copyOf(parameters);
         }
-
-        public static Request of(Path data) {
-            return new Request(
-                    Optional.of(data), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
-        }
     }
 
     /** Runs every pipeline of the asset, and compares every file that it writes. */
@@ -94,15 +90,10 @@ public record AssetVerification(
 
     /** Several pipelines may share the values: each gets those that it knows. */
     private static Map<String, String> parameters(Conversion.Document document, Request request) {
-        var own = new java.util.HashMap<>(request.parameters());
+        var own = new HashMap<>(request.parameters());
         own.keySet()
                 .removeIf(name -> document.pipeline().parameters().stream()
                         .noneMatch(parameter -> parameter.name().equalsIgnoreCase(name)));
         return own;
-    }
-
-    /** Whether everything ran, there was something to compare, and nothing differs. */
-    public boolean equal() {
-        return ran && !outputs.isEmpty() && outputs.stream().allMatch(Output::equal);
     }
 }

@@ -52,8 +52,4 @@ public record XmlElement(
     public Optional<String> valueOf(String child) {
         return child(child).flatMap(found -> found.attribute("value"));
     }
-
-    public boolean isEmpty() {
-        return attributes.isEmpty() && children.isEmpty() && text.isEmpty();
-    }
 }

@@ -2,7 +2,6 @@ package io.landfall.parsers.alteryx.read;
 
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.read.MacroFinder.Place;
-import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.export.Export;
 import io.landfall.parsers.export.ExportFile;
@@ -27,11 +26,6 @@ public final class MacroResolver {
     /** @param searchFolders where shared macros lie, in the order in which they are searched */
     public MacroResolver(List<Path> searchFolders) {
         this.finder = new MacroFinder(searchFolders);
-    }
-
-    /** What was wrong with the search folders themselves. */
-    public List<Diagnostic> diagnostics() {
-        return finder.diagnostics();
     }
 
     /** The workflow, whose {@link Workflow#macros} say what each of its macros is. */

@@ -148,12 +148,10 @@ public final class SessionRun {
         return wanted.isEmpty() || type.isEmpty() || wanted.equalsIgnoreCase(type);
     }
 
-    /** The property that holds for an instance: the session's, else the instance's own, else that of its definition. */
-    public Optional<String> effective(Instance instance, String attribute) {
-        return override(instance, attribute).or(() -> mapping().flatMap(view -> view.attribute(instance, attribute)));
-    }
-
-    /** The same by name, which is enough unless a source and a target share one. */
+    /**
+     * The property that holds for an instance: the session's, else the instance's own, else that of its definition. Its name is
+     * enough unless a source and a target share one.
+     */
     public Optional<String> effective(String instance, String attribute) {
         return override(instance, attribute).or(() -> mapping().flatMap(view -> effective(view, instance, attribute)));
     }

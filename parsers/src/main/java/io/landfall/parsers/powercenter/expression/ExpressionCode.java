@@ -17,11 +17,6 @@ public enum ExpressionCode implements DiagnosticCode {
             ERROR,
             "The expression is nested more than %s levels deep or has more than %s terms in a row",
             "Split the expression over several variable ports in the Designer.")),
-    NOT_A_CONDITION(new Entry(
-            "PC-PARSE-003",
-            ERROR,
-            "The condition is not a list of comparisons joined by AND: %s",
-            "Rewrite the condition in the Designer as comparisons of one port with another, joined by AND.")),
     EMPTY(new Entry(
             "PC-PARSE-004",
             WARNING,

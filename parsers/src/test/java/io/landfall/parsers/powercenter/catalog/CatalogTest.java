@@ -110,7 +110,7 @@ class CatalogTest {
         assertThat(flow.outOf(target)).isEmpty();
         var run = catalog.sessions().getFirst();
         assertThat(run.override(source, "Owner Name")).contains("in");
-        assertThat(run.effective(target, "Owner Name")).contains("out");
+        assertThat(run.override(target, "Owner Name")).contains("out");
         assertThat(run.extension(source, "Source filename")).contains("x.csv");
         assertThat(run.extension(target, "Source filename")).isEmpty();
     }

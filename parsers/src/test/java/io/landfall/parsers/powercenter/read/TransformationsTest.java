@@ -11,7 +11,6 @@ import io.landfall.parsers.powercenter.JavaTransformation;
 import io.landfall.parsers.powercenter.JoinType;
 import io.landfall.parsers.powercenter.Joiner;
 import io.landfall.parsers.powercenter.Lookup;
-import io.landfall.parsers.powercenter.LookupSource;
 import io.landfall.parsers.powercenter.Mapping;
 import io.landfall.parsers.powercenter.MultipleMatch;
 import io.landfall.parsers.powercenter.Normalizer;
@@ -111,12 +110,10 @@ class TransformationsTest {
     @Test
     void readsASourceQualifier() {
         var qualifier = transformation("SQ_ORDERS", SourceQualifier.class);
-        assertThat(qualifier.sqlQuery()).isEmpty();
-        assertThat(qualifier.userDefinedJoin()).isEqualTo("A.ID = B.ID");
-        assertThat(qualifier.sourceFilter()).isEqualTo("REGION = '$$REGION'");
-        assertThat(qualifier.sortedPorts()).contains(2L);
-        assertThat(qualifier.isDistinct()).contains(true);
-        assertThat(qualifier.preSql()).isEqualTo("delete from x");
+        assertThat(qualifier.attributes().get("Sql Query")).contains("");
+        assertThat(qualifier.attributes().text("Source Filter")).isEqualTo("REGION = '$$REGION'");
+        assertThat(qualifier.attributes().number("Number Of Sorted Ports")).contains(2L);
+        assertThat(qualifier.attributes().flag("Select Distinct")).contains(true);
         assertThat(qualifier.attributes().text("TRACING LEVEL")).isEqualTo("Normal");
         assertThat(qualifier.attributes().get("No such")).isEmpty();
     }
@@ -139,11 +136,13 @@ class TransformationsTest {
 
     @Test
     void readsFilterAndUpdateStrategyAndTransactionControl() {
-        assertThat(transformation("FIL_BIG", Filter.class).condition()).isEqualTo("QTY > 100");
-        var update = transformation("UPD_ALL", UpdateStrategy.class);
-        assertThat(update.expression()).isEqualTo("DD_UPDATE");
-        assertThat(update.forwardsRejectedRows()).contains(true);
-        assertThat(transformation("TC_DAY", TransactionControl.class).condition())
+        assertThat(transformation("FIL_BIG", Filter.class).attributes().text("Filter Condition"))
+                .isEqualTo("QTY > 100");
+        assertThat(transformation("UPD_ALL", UpdateStrategy.class).attributes().text("Update Strategy Expression"))
+                .isEqualTo("DD_UPDATE");
+        assertThat(transformation("TC_DAY", TransactionControl.class)
+                        .attributes()
+                        .text("Transaction Control Condition"))
                 .isEqualTo("TC_COMMIT_AFTER");
     }
 
@@ -164,22 +163,18 @@ class TransformationsTest {
     @Test
     void readsAJoiner() {
         var joiner = transformation("JNR_RATE", Joiner.class);
-        assertThat(joiner.joinType()).contains(JoinType.DETAIL_OUTER);
-        assertThat(joiner.condition()).isEqualTo("CODE = CODE1");
+        assertThat(joiner.attributes().oneOf("Join Type", JoinType.values())).contains(JoinType.DETAIL_OUTER);
         assertThat(joiner.masterPorts()).extracting(Port::name).containsExactly("CODE", "RATE");
         assertThat(joiner.detailPorts()).extracting(Port::name).containsExactly("CODE1");
-        assertThat(joiner.isCaseSensitive()).contains(false);
     }
 
     @Test
     void readsALookup() {
         var lookup = transformation("LKP_RATE", Lookup.class);
-        assertThat(lookup.table()).isEqualTo("RATES");
-        assertThat(lookup.source()).contains(LookupSource.DATABASE);
         assertThat(lookup.multipleMatch()).contains(MultipleMatch.LAST);
-        assertThat(lookup.condition()).isEqualTo("CODE = IN_CODE");
-        assertThat(lookup.isCached()).contains(true);
-        assertThat(lookup.isDynamic()).as("a parameter").isEmpty();
+        assertThat(lookup.attributes().flag("Dynamic Lookup Cache"))
+                .as("a parameter")
+                .isEmpty();
         assertThat(lookup.attributes().text("Dynamic Lookup Cache")).isEqualTo("$$DYNAMIC");
         assertThat(lookup.lookupPorts()).extracting(Port::name).containsExactly("CODE", "RATE", "OLD");
         assertThat(lookup.returnPort()).map(Port::name).contains("RATE");
@@ -197,23 +192,22 @@ class TransformationsTest {
         assertThat(sorter.keys())
                 .extracting(Port::sort)
                 .containsExactly(Optional.of(SortDirection.DESCENDING), Optional.of(SortDirection.ASCENDING));
-        assertThat(sorter.isDistinct()).contains(true);
         var rank = transformation("RNK_TOP", Rank.class);
-        assertThat(rank.isTop()).contains(false);
-        assertThat(rank.numberOfRanks()).contains(5L);
         assertThat(rank.rankPort()).map(Port::name).contains("QTY");
-        assertThat(rank.rankIndex()).map(Port::name).contains("RANKINDEX");
+        assertThat(rank.ports())
+                .filteredOn(Port::isRankIndex)
+                .extracting(Port::name)
+                .containsExactly("RANKINDEX");
         assertThat(rank.groupBy()).extracting(Port::name).containsExactly("REGION");
     }
 
     @Test
     void readsASequence() {
         var sequence = transformation("SEQ_ID", SequenceGenerator.class);
-        assertThat(sequence.currentValue()).contains(7L);
-        assertThat(sequence.increment()).contains(2L);
-        assertThat(sequence.endValue()).contains(Long.MAX_VALUE);
-        assertThat(sequence.isReset()).contains(true);
-        assertThat(sequence.isCyclic()).contains(false);
+        assertThat(sequence.attributes().number("Current Value")).contains(7L);
+        assertThat(sequence.attributes().number("End Value")).contains(Long.MAX_VALUE);
+        assertThat(sequence.attributes().flag("Reset")).contains(true);
+        assertThat(sequence.attributes().flag("Cycle")).contains(false);
     }
 
     @Test
@@ -234,7 +228,6 @@ class TransformationsTest {
         var normalizer = transformation("NRM_MONTHS", Normalizer.class);
         assertThat(normalizer.columns().getFirst().layout().occurs()).isEqualTo(2);
         assertThat(normalizer.isVsam()).isFalse();
-        assertThat(normalizer.isRestarted()).contains(true);
         assertThat(normalizer.ports())
                 .filteredOn(port -> port.is(PortRole.GENERATED_KEY))
                 .extracting(Port::name)

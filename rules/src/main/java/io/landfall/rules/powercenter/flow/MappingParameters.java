@@ -284,14 +284,4 @@ public final class MappingParameters {
         var value = given.text(name).orElse(variable == null ? "" : variable.defaultValue());
         return value.isEmpty() ? name : value;
     }
-
-    /** Names in a text that stay because nobody knows their value. */
-    static List<String> unknown(String substituted) {
-        return REFERENCE
-                .matcher(substituted)
-                .results()
-                .map(found -> found.group())
-                .distinct()
-                .toList();
-    }
 }

@@ -58,15 +58,6 @@ public record PortBoundary(SessionSettings settings) {
     /**
      * The value as a port of that type holds it.
      *
-     * @param at the port, for remarks
-     */
-    public Rewrite<Translated> convert(Translated given, SqlType port, SourceLocation at) {
-        return convert(given, OptionalInt.empty(), port, at);
-    }
-
-    /**
-     * The value as a port of that type holds it.
-     *
      * @param digits the characters of a number without its sign, when they are known
      * @param at the port, for remarks
      */

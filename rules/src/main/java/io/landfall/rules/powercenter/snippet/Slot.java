@@ -37,10 +37,6 @@ record Slot(
         boolean isOutput() {
             return this == OUTPUT || this == BOTH;
         }
-
-        boolean isInput() {
-            return this == INPUT || this == BOTH;
-        }
     }
 
     static Slot variable(JavaType kind) {

@@ -28,11 +28,6 @@ public enum LookupCode implements DiagnosticCode {
             ERROR,
             "'%s' looks up in a way that Landfall does not convert yet: %s",
             "Change the lookup to a static, cached lookup on a table or file, or convert it by hand.")),
-    CASE(new Entry(
-            "PC-LKP-003",
-            NOTE,
-            "'%s' is set to ignore case; that holds for flat files only, so letters are compared as they are",
-            "Nothing, unless the database itself ignores case.")),
     UNCONNECTED(new Entry(
             "PC-LKP-004",
             ERROR,

@@ -21,7 +21,6 @@ final class SmallFlow {
     private final StringBuilder instances = new StringBuilder();
     private final StringBuilder rest = new StringBuilder();
     private final StringBuilder given = new StringBuilder();
-    private String attributes = "";
     private String enabled = "YES";
 
     SmallFlow() {
@@ -81,11 +80,6 @@ final class SmallFlow {
         return with("<ATTRIBUTE NAME='Parameter Filename' VALUE='small.par'/>");
     }
 
-    SmallFlow attributes(String more) {
-        attributes = more;
-        return this;
-    }
-
     /** Its schedule does not start the workflow. */
     SmallFlow disabled() {
         enabled = "NO";
@@ -137,9 +131,9 @@ final class SmallFlow {
                 <POWERMART CREATION_DATE="02/05/2026 08:15:00" REPOSITORY_VERSION="187.96">
                 <REPOSITORY NAME="REP" VERSION="187" CODEPAGE="UTF-8" DATABASETYPE="Oracle">
                 <FOLDER NAME="SALES">
-                %s<WORKFLOW NAME="wf_small" ISVALID="YES" ISENABLED="%s" %s>
+                %s<WORKFLOW NAME="wf_small" ISVALID="YES" ISENABLED="%s">
                 %s%s%s</WORKFLOW>
                 </FOLDER></REPOSITORY></POWERMART>
-                """.formatted(folder, enabled, attributes, tasks, instances, rest);
+                """.formatted(folder, enabled, tasks, instances, rest);
     }
 }

@@ -54,7 +54,7 @@ final class TableFiles {
                         Stream.of(instance.name() + "_query"),
                         instance.associatedSources().stream()
                                 .filter(name -> name.equals(name.toUpperCase(Locale.ROOT))));
-            case Lookup lookup -> Stream.of(lookup.table());
+            case Lookup lookup -> Stream.of(lookup.attributes().text("Lookup table name"));
             case Target target -> target.flatFile().isPresent() ? Stream.of() : Stream.of(target.name());
             default -> Stream.of();
         };
