@@ -111,4 +111,22 @@ sealed interface PatternNode {
         return (this instanceof Group group && numbers.contains(group.number()))
                 || parts().anyMatch(part -> part.hasGroup(numbers));
     }
+
+    /** Whether all of it can match while the group of that number takes no part. */
+    default boolean mayLeaveOut(int group) {
+        return hasGroup(Set.of(group))
+                && switch (this) {
+                    case Group(var number, var part) -> number != group && part.mayLeaveOut(group);
+                    case Repeat(var part, var least, var _, var _) -> least == 0 || part.mayLeaveOut(group);
+                    case Choice(var alternatives) ->
+                        alternatives.size() > 1 || alternatives.getFirst().mayLeaveOut(group);
+                    case Sequence(var items) -> items.stream().anyMatch(item -> item.mayLeaveOut(group));
+                    case Characters _, Edge _ -> false;
+                };
+    }
+
+    /** Whether the end of the text is asked for somewhere. */
+    default boolean hasEnd() {
+        return this == Edge.END || parts().anyMatch(PatternNode::hasEnd);
+    }
 }

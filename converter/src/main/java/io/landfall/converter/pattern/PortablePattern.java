@@ -71,6 +71,16 @@ public final class PortablePattern {
         return node.mayBeEmpty();
     }
 
+    /** Whether it can match while the group of that number takes no part, as one of {@code (a)?b} or {@code (a)|b} may. */
+    public boolean mayLeaveOut(int group) {
+        return node.mayLeaveOut(group);
+    }
+
+    /** Whether it asks for the end of the text, which is behind a last line feed here, and before it as well in Perl. */
+    public boolean asksForTheEnd() {
+        return node.hasEnd();
+    }
+
     /** Some texts that it matches, the same each time; where it wants words to begin or end, some may not match. */
     public List<String> examples(int most) {
         return PatternExamples.of(node, most);

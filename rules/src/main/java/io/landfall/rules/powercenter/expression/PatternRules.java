@@ -7,13 +7,15 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pattern.PortablePattern;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import java.util.List;
 
 /**
  * Functions on regular expressions. A pattern describes the whole value in all examples of the vendor; nobody says what one that
- * describes a part of it does, so such patterns are taken as describing all of it, with a warning.
+ * describes a part of it does, so a run ends at such a value. It ends as well where Perl, whose patterns these are said to be, knows
+ * more than engines share: at a line feed behind the end that a pattern asks for, and at a group that took no part.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-5/transformation-language-reference/functions/reg_match.html">REG_MATCH</a>
  */
@@ -53,7 +55,7 @@ final class PatternRules {
             return call.blocked(ExpressionCode.NOT_LITERAL);
         }
         return Patterns.call(PatternFunction.PATTERN_MATCHES, call.arg(0), call.arg(1), CASE_SENSITIVE)
-                .map(value -> whole(call, pattern.get(), value))
+                .map(value -> whole(call, pattern.get(), call.to(value)))
                 .orElseGet(() -> call.blocked(ExpressionCode.BAD_PATTERN, pattern.get()));
     }
 
@@ -68,29 +70,49 @@ final class PatternRules {
         }
         var anchored = Expr.text("^(?:" + pattern.get() + ")$");
         return Patterns.call(PatternFunction.PATTERN_EXTRACT, call.arg(0), anchored, group, CASE_SENSITIVE)
-                .map(value -> whole(call, pattern.get(), value))
+                .map(value -> whole(call, pattern.get(), taken(call, pattern.get(), number.intValue(), value)))
                 .orElseGet(() -> call.blocked(ExpressionCode.BAD_PATTERN, pattern.get()));
     }
 
+    /** A group that took no part may be NULL or the empty text. */
+    private static Rewrite<Translated> taken(FunctionCall call, String pattern, int group, Expr value) {
+        return PortablePattern.of(pattern, false).mayLeaveOut(group)
+                ? call.ending(
+                        call.to(value),
+                        Expr.call(StandardFunction.EQ, value, Expr.text("")),
+                        "a group of the pattern that may have taken no part",
+                        "the empty text")
+                : call.to(value);
+    }
+
     /** The vendor's examples describe the whole value; of a pattern that fits a part of it nothing is said. */
-    private static Rewrite<Translated> whole(FunctionCall call, String pattern, Expr value) {
+    private static Rewrite<Translated> whole(FunctionCall call, String pattern, Rewrite<Translated> known) {
+        var value = endingAtLineFeeds(call, pattern, known);
         if (describesAll(pattern)) {
-            return call.to(value);
+            return value;
         }
         var part = new Expr.Call(PatternFunction.PATTERN_FOUND, List.of(call.arg(0), call.arg(1), CASE_SENSITIVE));
         var all = new Expr.Call(PatternFunction.PATTERN_MATCHES, List.of(call.arg(0), call.arg(1), CASE_SENSITIVE));
         return call.ending(
-                call.to(value),
+                value,
                 Expr.call(StandardFunction.AND, part, Expr.call(StandardFunction.NOT, all)),
                 "a pattern that describes a part of the value",
                 "taken as a pattern of the whole value");
     }
 
+    private static Rewrite<Translated> endingAtLineFeeds(FunctionCall call, String pattern, Rewrite<Translated> known) {
+        return PortablePattern.of(pattern, false).asksForTheEnd()
+                ? call.ending(
+                        known,
+                        Expr.call(PatternFunction.PATTERN_FOUND, call.arg(0), Expr.text("\\n$"), CASE_SENSITIVE),
+                        "a line feed behind the end that the pattern asks for",
+                        "the end behind it")
+                : known;
+    }
+
     /** Whether it makes no difference if all of the value or any part of it has to match. */
     private static boolean describesAll(String pattern) {
-        var start = pattern.startsWith("^") || pattern.startsWith(".*");
-        var end = (pattern.endsWith("$") && !pattern.endsWith("\\$")) || pattern.endsWith(".*");
-        return start && end && pattern.indexOf('|') < 0;
+        return pattern.startsWith("^") && pattern.endsWith("$") && !pattern.endsWith("\\$") && pattern.indexOf('|') < 0;
     }
 
     private static Rewrite<Translated> replaced(FunctionCall call) {
@@ -110,7 +132,7 @@ final class PatternRules {
                         call.arg(1),
                         call.arg(2),
                         CASE_SENSITIVE)
-                .map(call::to)
+                .map(value -> endingAtLineFeeds(call, pattern.get(), call.to(value)))
                 .orElseGet(() -> call.blocked(ExpressionCode.BAD_PATTERN, pattern.get()));
     }
 }

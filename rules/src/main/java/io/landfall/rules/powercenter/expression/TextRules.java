@@ -219,8 +219,17 @@ final class TextRules {
         var value = plain
                 ? Expr.call(TextFunction.FIND_TEXT, call.arg(0), sought)
                 : Expr.call(TextFunction.FIND_NTH_TEXT, call.arg(0), sought, call.arg(2), occurrence);
-        return isWritten(sought)
+        var counted = occurrence instanceof Literal.NumberValue
                 ? call.to(value)
-                : call.ending(call.to(value), isEmpty(sought), "an empty text to find", plain ? "position 1" : "0");
+                : call.ending(
+                        call.to(value),
+                        FunctionCall.given(
+                                List.of(call.arg(0), sought, call.arg(2)),
+                                Expr.call(StandardFunction.LT, occurrence, Expr.integer(1))),
+                        "an occurrence before the first",
+                        "0");
+        return isWritten(sought)
+                ? counted
+                : call.ending(counted, isEmpty(sought), "an empty text to find", plain ? "position 1" : "0");
     }
 }

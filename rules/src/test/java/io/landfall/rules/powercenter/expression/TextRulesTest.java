@@ -46,6 +46,7 @@ class TextRulesTest {
         SUBSTR(NAME, -3)     | -3 < - CHAR_LENGTH(NAME)
         SUBSTR(NAME, QTY, 2) | QTY < - CHAR_LENGTH(NAME)
         INSTR(NAME, CODE)    | CODE = ''
+        INSTR(NAME, 'a', 1, QTY) | NAME IS NOT NULL AND QTY < 1
         LPAD(NAME, 5, CODE)  | CODE = ''
         CHR(QTY)             | QTY < 1 OR QTY > 127
         ASCII(NAME)          | NAME = ''

@@ -26,7 +26,8 @@ final class PatternFunctions {
 
     private static Matcher matcher(Arguments args) {
         try {
-            return Pattern.compile(args.text(1), Pattern.UNIX_LINES).matcher(args.text(0));
+            return Pattern.compile(PerlPattern.forJava(args.text(1)), Pattern.UNIX_LINES)
+                    .matcher(args.text(0));
         } catch (PatternSyntaxException _) {
             throw args.refused("with the pattern '%s'".formatted(args.text(1)));
         }
@@ -38,7 +39,14 @@ final class PatternFunctions {
         if (group < 0 || group > matcher.groupCount()) {
             throw args.refused("of a part that the pattern '%s' has not".formatted(args.text(1)));
         }
-        return matcher.matches() ? matcher.group((int) group) : null;
+        if (!matcher.matches()) {
+            return null;
+        }
+        var part = matcher.group((int) group);
+        if (part == null) {
+            throw args.undefined("of a part of the pattern that took no part in the match");
+        }
+        return part;
     }
 
     private static Object replace(Arguments args) {

@@ -103,9 +103,7 @@ final class TextFunctions {
         var start = args.whole(2, 1);
         var occurrence = args.whole(3, 1);
         if (sought.length() == 0 || occurrence < 1) {
-            throw sought.length() == 0
-                    ? args.undefined("of an empty text to find")
-                    : args.refused("of the occurrence " + occurrence);
+            throw args.undefined(sought.length() == 0 ? "of an empty text to find" : "of the occurrence " + occurrence);
         }
         var step = start < 0 ? -1 : 1;
         var position = start < 0 ? text.length() + start : Math.max(start, 1) - 1;

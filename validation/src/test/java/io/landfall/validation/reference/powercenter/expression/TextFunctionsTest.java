@@ -72,6 +72,7 @@ class TextFunctionsTest {
                 INSTR('a', NO_NAME) => NULL
                 INSTR('a', 'a', NO_QTY) => NULL
                 INSTR('abc', '') => refused
+                INSTR('abc', 'b', 1, 0) => refused
                 """);
     }
 
@@ -163,6 +164,13 @@ class TextFunctionsTest {
                 REG_EXTRACT('ab', '([0-9]+)') => NULL
                 REG_EXTRACT(NO_NAME, '(a)') => NULL
                 REG_EXTRACT('ab', '(a)b', 2) => refused
+                REG_EXTRACT('b', '(a)?b') => refused
+                REG_EXTRACT('b', '(a*)b') => ''
+                REG_MATCH('ab', '[[:alpha:]]+') => 1
+                REG_MATCH('a:', '[[:alpha:]]+') => 0
+                REG_MATCH('a-1', '[^[:space:]_]+') => 1
+                REG_MATCH('[a&&b]', '[[]a[&][&]b[]]') => 1
+                REG_MATCH('b', '[a-z&&[^b]+') => 1
                 REG_REPLACE('a1b22c', '[0-9]+', '#') => 'a#b#c'
                 REG_REPLACE('a1b22c', '[0-9]', '#', 2) => 'a#b#2c'
                 REG_REPLACE('abc', '[0-9]', '#') => 'abc'
