@@ -87,7 +87,7 @@ public class Batches {
     public List<String> removals(long batch) {
         return database.sql("SELECT path FROM removals WHERE batch_id = ? ORDER BY path")
                 .param(batch)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -58,7 +58,7 @@ public class EstateFolder {
         if (Files.isRegularFile(file)) {
             Files.delete(file);
             for (var parent = file.getParent();
-                    !parent.equals(folder) && isEmpty(parent);
+                    parent != null && !parent.equals(folder) && isEmpty(parent);
                     parent = parent.getParent()) {
                 Files.delete(parent);
             }

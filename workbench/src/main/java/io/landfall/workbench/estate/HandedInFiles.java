@@ -73,7 +73,7 @@ public class HandedInFiles {
     /** The paths of all that a filter lets through, on whatever page. */
     public List<String> paths(long project, Filter filter) {
         return bind(CURRENT + "SELECT path FROM current ORDER BY path", project, filter)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
