@@ -109,7 +109,7 @@ class ProofsApiTest {
             {"asset": 987654}    | 409 | nothing to prove
             {"asset": "no"}      | 400 | read request
             {"asset": "no"}      | 400 | 'asset' does not take what was sent
-            {"row": 20}          | 400 | 'row' is not known here; known are again, asset, rows, seed, thorough
+            {"row": 20}          | 400 | 'row' is not known here; known are again, asset, assets, rows, seed, thorough
             {"rows":             | 400 | read request
             """)
     void saysWhatIsWrong(String body, int status, String detail) {
