@@ -2,6 +2,7 @@ package io.landfall.rules.powercenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.pipeline.Window;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -219,5 +220,22 @@ class VariablesTest {
                 + " ISPARAM=\"NO\" ISEXPRESSIONVARIABLE=\"NO\" AGGFUNCTION=\"MAX\" USERDEFINED=\"YES\"/>";
         assertThat(export().codes(changes)).containsExactly("PC-EXPR-029");
         assertThat(export().pipeline(changes).parameters()).isEmpty();
+    }
+
+    /** What only an output without a link reads needs no value of its own for each row. */
+    @ParameterizedTest(name = "{0} linked")
+    @CsvSource({"OTHER, false", "LAST_SO_FAR, true"})
+    void numbersNoRowsWhereNoLinkedPortReadsTheExtreme(String linked, boolean running) {
+        var port = "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"integer\" PRECISION=\"10\" SCALE=\"0\" PORTTYPE=\"%s\""
+                + " EXPRESSION=\"%s\"/>";
+        var changes = "$KIND=Oracle;$TYPE=number;$INPUT="
+                + port.formatted("LAST", "LOCAL VARIABLE", "SETMAXVARIABLE($$LAST, 5)")
+                + port.formatted("LAST_SO_FAR", "OUTPUT", "LAST")
+                + port.formatted("OTHER", "OUTPUT", "7")
+                + ";$FROM=" + linked
+                + ";$VARIABLES=<MAPPINGVARIABLE NAME=\"$$LAST\" DATATYPE=\"integer\" PRECISION=\"10\" SCALE=\"0\""
+                + " DEFAULTVALUE=\"1\" ISPARAM=\"NO\" ISEXPRESSIONVARIABLE=\"NO\" AGGFUNCTION=\"MAX\" USERDEFINED=\"YES\"/>";
+        assertThat(export().operators(changes, Window.class).isEmpty()).isEqualTo(!running);
+        assertThat(export().pipeline(changes).targets()).hasSize(2);
     }
 }

@@ -126,7 +126,7 @@ record SavedVariables(
                         .filter(start -> start.type().equals(context.typeOf(port)))
                         .isPresent()
                 && CalledTexts.of(node)
-                        .filter(text -> !text.port().equals(Optional.of(port)))
+                        .filter(text -> !text.port().equals(Optional.of(port)) && text.isNeeded(node, context))
                         .map(text -> context.parsed(text.text(), text.at(), new Findings()))
                         .flatMap(Expressions::names)
                         .noneMatch(name -> name.equalsIgnoreCase(port.name()));

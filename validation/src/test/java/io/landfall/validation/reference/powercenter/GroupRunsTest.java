@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Variables of a mapping with two target load order groups, of which the first one here sets a variable. */
+/** Variables that rows set: in the first of two target load order groups, or at a variable port that no linked port reads. */
 class GroupRunsTest {
 
     private static MappingText mapping(String read, int place) {
@@ -45,5 +45,26 @@ class GroupRunsTest {
         } else {
             assertThat(mapping.written("TWO")).containsExactly(read.contains("LAST") ? "YM" : "Y-");
         }
+    }
+
+    /** No column depends on the order of rows, so none is asked for, and both keep the greatest value for the next run. */
+    @ParameterizedTest(name = "{0} reads")
+    @CsvSource({"UNLINKED, false", "OUT, true"})
+    void aVariablePortThatNoLinkedPortReadsOnlySetsItsVariable(String reader, boolean running) {
+        var mapping = new MappingText()
+                .source("A", List.of("ID:integer"), List.of(row(9L), row(7L)))
+                .through(
+                        "Expression",
+                        Map.of(),
+                        "ID:integer:INPUT",
+                        "V_LAST:integer:LOCAL VARIABLE:SETMAXVARIABLE($$LAST, ID)",
+                        "UNLINKED:integer:OUTPUT:" + (running ? "ID" : "V_LAST"),
+                        "OUT:integer:OUTPUT:" + (running ? "V_LAST" : "ID"))
+                .into("OUT:integer")
+                .variable("$$LAST", "integer", "1")
+                .treatedAs("Insert");
+        assertThat(mapping.codes().contains("CV-ORDER-001")).isEqualTo(running);
+        mapping.assertBothWrite("OUT", "9", running ? "9" : "7");
+        assertThat(mapping.written("T")).isEqualTo(mapping.converted("T_kept")).containsExactly("9");
     }
 }

@@ -208,9 +208,14 @@ final class MappingText {
 
     /** A text variable of the mapping that keeps the greatest value, and what it starts with. */
     MappingText variable(String name, String start) {
+        return variable(name, "string", start);
+    }
+
+    /** A variable of the mapping that keeps the greatest value, and what it starts with. */
+    MappingText variable(String name, String type, String start) {
         links.append(
-                "<MAPPINGVARIABLE NAME=\"%s\" DATATYPE=\"string\" PRECISION=\"20\" SCALE=\"0\" DEFAULTVALUE=\"%s\" ISPARAM=\"NO\" AGGFUNCTION=\"MAX\" ISEXPRESSIONVARIABLE=\"NO\" USERDEFINED=\"YES\"/>%n"
-                        .formatted(name, start));
+                "<MAPPINGVARIABLE NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"20\" SCALE=\"0\" DEFAULTVALUE=\"%s\" ISPARAM=\"NO\" AGGFUNCTION=\"MAX\" ISEXPRESSIONVARIABLE=\"NO\" USERDEFINED=\"YES\"/>%n"
+                        .formatted(name, type, start));
         return this;
     }
 
