@@ -15,10 +15,6 @@ public record Lookup(TransformationParts parts) implements Transformation {
         return parts().flatFile();
     }
 
-    public Optional<MultipleMatch> multipleMatch() {
-        return attributes().oneOf("Lookup policy on multiple match", MultipleMatch.values());
-    }
-
     /** The columns of the table or file, in the order by which the cache is sorted. */
     public List<Port> lookupPorts() {
         return ports().stream().filter(port -> port.is(PortRole.LOOKUP)).toList();

@@ -171,7 +171,8 @@ class TransformationsTest {
     @Test
     void readsALookup() {
         var lookup = transformation("LKP_RATE", Lookup.class);
-        assertThat(lookup.multipleMatch()).contains(MultipleMatch.LAST);
+        assertThat(lookup.attributes().oneOf("Lookup policy on multiple match", MultipleMatch.values()))
+                .contains(MultipleMatch.LAST);
         assertThat(lookup.attributes().flag("Dynamic Lookup Cache"))
                 .as("a parameter")
                 .isEmpty();

@@ -139,7 +139,7 @@ public final class MappingAssembly {
         var missing = missing(current, needed);
         while (missing.isPresent()) {
             var node = flow.node(missing.get().node()).orElse(null);
-            if (!(node instanceof TransformationNode passive) || !Shapes.isPassive(passive.definition())) {
+            if (!(node instanceof TransformationNode passive) || !Shapes.isPassive(passive)) {
                 draft.say(Diagnostic.of(FlowCode.MIXED_INPUTS, consumer.at(), consumer.name()));
                 return Optional.empty();
             }

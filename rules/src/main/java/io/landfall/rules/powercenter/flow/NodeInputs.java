@@ -50,7 +50,7 @@ record NodeInputs(Flow flow, Draft draft, AssemblyContext context) {
     /** What passes the node by, in the same rows. */
     private List<Field> beside(TransformationNode node, Rows rows) {
         var beside = new ArrayList<Field>();
-        if (Shapes.isPassive(node.definition())) {
+        if (Shapes.isPassive(node)) {
             rows.ports().forEach((port, field) -> {
                 if (!flow.isSequence(port.node())
                         && flow.isNeededBeside(port, node.name())

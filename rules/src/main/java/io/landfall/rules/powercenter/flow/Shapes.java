@@ -25,6 +25,7 @@ import io.landfall.parsers.powercenter.TransactionControl;
 import io.landfall.parsers.powercenter.Transformation;
 import io.landfall.parsers.powercenter.Union;
 import io.landfall.parsers.powercenter.UpdateStrategy;
+import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,12 @@ final class Shapes {
     private Shapes() {}
 
     /** Whether exactly one row comes out for each row in, so that ports before and after it can be used together. */
-    static boolean isPassive(Transformation transformation) {
-        return switch (transformation) {
+    static boolean isPassive(TransformationNode node) {
+        return switch (node.definition()) {
             case ExpressionTransformation expression -> true;
             case SequenceGenerator sequence -> true;
             case StoredProcedure procedure -> true;
-            case Lookup lookup -> lookup.multipleMatch().stream().noneMatch(MultipleMatch.ALL::equals);
+            case Lookup lookup -> !MatchPolicy.is(MultipleMatch.ALL, node);
             case SourceQualifier qualifier -> false;
             case Filter filter -> false;
             case Router router -> false;

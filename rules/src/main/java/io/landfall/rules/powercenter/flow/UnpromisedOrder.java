@@ -19,11 +19,7 @@ final class UnpromisedOrder {
     static boolean isOf(TransformationNode node) {
         return switch (node.definition()) {
             case Rank _ -> true;
-            case Lookup _ ->
-                node.settings()
-                        .text("Lookup policy on multiple match")
-                        .strip()
-                        .equalsIgnoreCase(MultipleMatch.ALL.label());
+            case Lookup _ -> MatchPolicy.is(MultipleMatch.ALL, node);
             default -> false;
         };
     }

@@ -23,6 +23,7 @@ import io.landfall.rules.powercenter.flow.Feed;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
+import io.landfall.rules.powercenter.flow.MatchPolicy;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import io.landfall.rules.powercenter.flow.TransformationRule;
 import java.util.ArrayList;
@@ -192,8 +193,8 @@ final class CallingLookups implements TransformationRule {
                 block(call, "with %d arguments".formatted(call.args().size()));
             } else if (answer.isEmpty()) {
                 block(call, "it has no return port");
-            } else if (lookup.multipleMatch().stream().anyMatch(MultipleMatch.ERROR::equals)
-                    || lookup.multipleMatch().stream().anyMatch(MultipleMatch.ALL::equals)) {
+            } else if (MatchPolicy.is(MultipleMatch.ERROR, found.get())
+                    || MatchPolicy.is(MultipleMatch.ALL, found.get())) {
                 block(call, "it does not answer with one of several matches");
             } else {
                 context.uses(found.get());

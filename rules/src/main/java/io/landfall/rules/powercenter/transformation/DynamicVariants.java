@@ -3,6 +3,7 @@ package io.landfall.rules.powercenter.transformation;
 import io.landfall.parsers.powercenter.MultipleMatch;
 import io.landfall.rules.powercenter.flow.Feed;
 import io.landfall.rules.powercenter.flow.FlowContext;
+import io.landfall.rules.powercenter.flow.MatchPolicy;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import io.landfall.rules.powercenter.flow.NodeSettings;
 import java.util.List;
@@ -48,7 +49,7 @@ final class DynamicVariants {
     }
 
     private static boolean isMultiplying(NodeSettings settings) {
-        return settings.text("Lookup policy on multiple match").strip().equalsIgnoreCase(MultipleMatch.ALL.label());
+        return MatchPolicy.of(settings).filter(MultipleMatch.ALL::equals).isPresent();
     }
 
     /** Only an Update Strategy or the session marks rows otherwise. */

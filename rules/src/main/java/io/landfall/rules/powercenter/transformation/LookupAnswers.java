@@ -20,6 +20,7 @@ import io.landfall.parsers.powercenter.Lookup;
 import io.landfall.parsers.powercenter.MultipleMatch;
 import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowContext;
+import io.landfall.rules.powercenter.flow.MatchPolicy;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,19 +123,12 @@ record LookupAnswers(
     }
 
     private static boolean takesAny(TransformationNode node) {
-        var policy = policy(node);
-        return policy.isEmpty() || policy.equalsIgnoreCase(MultipleMatch.ANY.label());
+        return MatchPolicy.is(MultipleMatch.ANY, node);
     }
 
     /** Whether the policy is the first or the last match. */
     static boolean takesOneOfSeveral(TransformationNode node) {
-        var policy = policy(node);
-        return policy.equalsIgnoreCase(MultipleMatch.FIRST.label())
-                || policy.equalsIgnoreCase(MultipleMatch.LAST.label());
-    }
-
-    private static String policy(TransformationNode node) {
-        return node.settings().text("Lookup policy on multiple match").strip();
+        return MatchPolicy.is(MultipleMatch.FIRST, node) || MatchPolicy.is(MultipleMatch.LAST, node);
     }
 
     /** What is said of the check. */

@@ -13,6 +13,7 @@ import io.landfall.parsers.powercenter.Lookup;
 import io.landfall.parsers.powercenter.MultipleMatch;
 import io.landfall.rules.powercenter.flow.DatabaseTypes;
 import io.landfall.rules.powercenter.flow.FlowContext;
+import io.landfall.rules.powercenter.flow.MatchPolicy;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +74,7 @@ final class LookupOrder {
                 .map(column -> new SortKey(column.name(), Direction.ASCENDING, nulls, Collation.BINARY))
                 .toList();
         var clause = clause(node, context);
-        var policy = node.settings().text("Lookup policy on multiple match").strip();
-        if (policy.isEmpty() || policy.equalsIgnoreCase(MultipleMatch.ANY.label()) || source.isFile()) {
+        if (MatchPolicy.is(MultipleMatch.ANY, node) || source.isFile()) {
             return cached;
         }
         if (!clause.matches()) {

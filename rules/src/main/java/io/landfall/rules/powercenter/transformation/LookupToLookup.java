@@ -13,7 +13,6 @@ import io.landfall.converter.rule.RuleInfo;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.Lookup;
-import io.landfall.parsers.powercenter.MultipleMatch;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.flow.ErrorDefault;
 import io.landfall.rules.powercenter.flow.Feed;
@@ -21,6 +20,7 @@ import io.landfall.rules.powercenter.flow.FieldNames;
 import io.landfall.rules.powercenter.flow.FlowCode;
 import io.landfall.rules.powercenter.flow.FlowContext;
 import io.landfall.rules.powercenter.flow.Fragment;
+import io.landfall.rules.powercenter.flow.MatchPolicy;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import io.landfall.rules.powercenter.flow.PortRef;
 import io.landfall.rules.powercenter.flow.Rows;
@@ -201,24 +201,17 @@ final class LookupToLookup implements TransformationRule {
 
     private static Optional<io.landfall.converter.pipeline.Lookup.Match> match(
             TransformationNode node, Findings findings) {
-        var text = node.settings().text("Lookup policy on multiple match").strip();
-        if (text.isEmpty() || text.equalsIgnoreCase(MultipleMatch.ANY.label())) {
-            return Optional.of(io.landfall.converter.pipeline.Lookup.Match.FIRST);
+        var policy = MatchPolicy.of(node.settings());
+        if (policy.isEmpty()) {
+            var text = node.settings().text(MatchPolicy.PROPERTY).strip();
+            findings.block(Diagnostic.of(TransformationCode.PROPERTY_UNKNOWN, node.at(), MatchPolicy.PROPERTY, text));
         }
-        for (var policy : MultipleMatch.values()) {
-            if (policy.label().equalsIgnoreCase(text)) {
-                return Optional.of(
-                        switch (policy) {
-                            case FIRST, ANY -> io.landfall.converter.pipeline.Lookup.Match.FIRST;
-                            case LAST -> io.landfall.converter.pipeline.Lookup.Match.LAST;
-                            case ALL -> io.landfall.converter.pipeline.Lookup.Match.ALL;
-                            case ERROR -> io.landfall.converter.pipeline.Lookup.Match.ERROR;
-                        });
-            }
-        }
-        findings.block(
-                Diagnostic.of(TransformationCode.PROPERTY_UNKNOWN, node.at(), "Lookup policy on multiple match", text));
-        return Optional.empty();
+        return policy.map(known -> switch (known) {
+            case FIRST, ANY -> io.landfall.converter.pipeline.Lookup.Match.FIRST;
+            case LAST -> io.landfall.converter.pipeline.Lookup.Match.LAST;
+            case ALL -> io.landfall.converter.pipeline.Lookup.Match.ALL;
+            case ERROR -> io.landfall.converter.pipeline.Lookup.Match.ERROR;
+        });
     }
 
     /** The lookup ports that somebody takes. */

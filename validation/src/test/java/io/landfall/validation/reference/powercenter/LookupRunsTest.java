@@ -219,4 +219,28 @@ class LookupRunsTest {
     void aLookupMayForbidSeveralMatches() {
         assertThat(cities("Report Error").outcome()).isInstanceOf(LegacyOutcome.Failed.class);
     }
+
+    /** The session may choose another policy than the mapping has. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"Use First Value, false", "Report Error, true", "Use All Values, true"})
+    void aCallTakesOneMatchAsTheSessionHasIt(String policy, boolean blocked) {
+        var mapping = places(List.of(row(9L)), "")
+                .withSession("""
+                        <SESSTRANSFORMATIONINST SINSTANCENAME="CALLED" TRANSFORMATIONNAME="CALLED" TRANSFORMATIONTYPE="Lookup Procedure">
+                        <ATTRIBUTE NAME="Lookup policy on multiple match" VALUE="%s"/>
+                        </SESSTRANSFORMATIONINST>""".formatted(policy))
+                .transformation(
+                        "Lookup Procedure",
+                        "CALLED",
+                        Map.of("Lookup condition", "L_KEY = IN_KEY", "Lookup table name", "PLACES"),
+                        "IN_KEY:integer:INPUT",
+                        "L_KEY:integer:LOOKUP",
+                        "PLACE:string:LOOKUP/OUTPUT/RETURN")
+                .transformation(
+                        "Expression", "E", Map.of(), "IN_KEY:integer:INPUT", "CALL:string:OUTPUT:\\:LKP.CALLED(IN_KEY)")
+                .links("T", "E", "IN_KEY")
+                .target("OUT", "CALL:string")
+                .links("E", "OUT", "CALL");
+        assertThat(mapping.codes().contains("PC-LKP-008")).isEqualTo(blocked);
+    }
 }
