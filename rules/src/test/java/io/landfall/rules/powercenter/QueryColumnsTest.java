@@ -17,6 +17,19 @@ class QueryColumnsTest {
         SELECT ID FROM orders                    | PC-SQ-023
         SELECT ID, NAME, CITY FROM orders        | PC-SQ-024
         SELECT * FROM orders                     | -
+        SELECT o.* FROM orders o                 | -
+        SELECT *, ID FROM orders                 | PC-SQ-028
+        (SELECT ID, NAME FROM orders)            | -
+        WITH a AS (SELECT 1 x) SELECT x, x FROM a | -
+        locking row for access sel ID, NAME FROM orders | -
+        SELECT ID, NAME FROM orders;             | -
+        SELECT ID, 'a; b' NAME FROM orders       | -
+        SELECT ID, NAME FROM orders -- done; all | -
+        /* all */ EXEC dbo.orders 7              | PC-SQ-027
+        {call orders(7)}                         | PC-SQ-027
+        CALL orders(7)                           | PC-SQ-027
+        DECLARE @a INT; SELECT ID, NAME FROM orders | PC-SQ-027
+        SELECT ID, NAME FROM orders; DELETE FROM orders | PC-SQ-027
         """)
     void answerWithAColumnForEachPort(String query, @Nullable String code) {
         var converted = new SmallMapping()

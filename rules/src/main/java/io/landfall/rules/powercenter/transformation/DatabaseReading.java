@@ -108,7 +108,7 @@ record DatabaseReading(
     }
 
     private InputRef answered(SourceLocation at, List<Port> ports, Map<Port, Field> columns, List<Operator> operators) {
-        remarkOnColumns(ports.size());
+        remarkOnColumns(ports);
         var source = new Source(
                 context.id(isOneTable() ? sources.all().getFirst().name() : node.name() + "_query"),
                 dataset(ports),
@@ -168,13 +168,15 @@ record DatabaseReading(
     }
 
     /** The columns of a query are those of the linked ports, one by one. */
-    private void remarkOnColumns(int ports) {
-        var columns = SelectList.count(query()).orElse(ports);
-        var counts = List.of(node.name(), Integer.toString(columns), Integer.toString(ports));
-        if (columns < ports) {
+    private void remarkOnColumns(List<Port> ports) {
+        var columns = SelectList.count(query()).orElse(ports.size());
+        var counts = List.of(node.name(), Integer.toString(columns), Integer.toString(ports.size()));
+        if (columns < ports.size()) {
             findings.block(new Diagnostic(QueryCode.TOO_FEW_COLUMNS, node.at(), counts));
-        } else if (columns > ports) {
+        } else if (columns > ports.size()) {
             findings.say(new Diagnostic(QueryCode.TOO_MANY_COLUMNS, node.at(), counts));
+        } else if (SelectList.hasStar(query()) && !(SelectList.isStar(query()) && sources.areAll(ports))) {
+            findings.say(Diagnostic.of(QueryCode.STAR, node.at(), node.name()));
         }
     }
 

@@ -53,6 +53,18 @@ record QualifiedSources(TransformationNode node, List<SourceNode> all, FlowConte
                         .flatMap(source -> column(source, from.port())));
     }
 
+    /** Whether ports take all columns of the one source, in their order. */
+    boolean areAll(List<Port> ports) {
+        return all.size() == 1
+                && all.getFirst()
+                        .definition()
+                        .columns()
+                        .equals(ports.stream()
+                                .flatMap(port -> column(port).stream())
+                                .map(Column::field)
+                                .toList());
+    }
+
     private static Optional<Column> column(SourceNode source, String name) {
         return source.definition().columns().stream()
                 .filter(field -> field.name().equalsIgnoreCase(name))

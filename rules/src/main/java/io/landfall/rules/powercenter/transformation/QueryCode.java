@@ -17,7 +17,19 @@ public enum QueryCode implements DiagnosticCode {
                     "PC-SQ-024",
                     WARNING,
                     "The query of '%s' answers with %s columns, and %s of its ports are linked; the pipeline takes the first columns for them, in the order of the ports",
-                    "Check that the columns beyond are the last ones, or select those of the linked ports alone, then convert again."));
+                    "Check that the columns beyond are the last ones, or select those of the linked ports alone, then convert again.")),
+    STAR(
+            new Entry(
+                    "PC-SQ-028",
+                    WARNING,
+                    "The query of '%s' says * for columns, and its linked ports take them by their position; which columns those are the database alone knows",
+                    "Compare the columns of the table with the linked ports, or name the columns in the query, then convert again.")),
+    NO_QUERY(
+            new Entry(
+                    "PC-SQ-027",
+                    WARNING,
+                    "What stands in the place of a query of '%s' is not one query ('%s'), and may do more than answer; each run of the pipeline sends it as it is",
+                    "See what the statement does beside answering, and whether the new database takes it; write it as a query if it only reads."));
 
     private final Entry entry;
 

@@ -57,6 +57,9 @@ record QueryTexts(TransformationNode node, FlowContext context, Optional<String>
     /** The query, and what is to be said of it: that it stays as it is, and which names in it runs have to give or nobody knows. */
     Dataset.Query query(String connection, String sql, Findings findings) {
         findings.say(Diagnostic.of(TransformationCode.QUERY_KEPT, node.at(), node.name()));
+        OneQuery.denied(sql)
+                .filter(_ -> !findings.isBlocked())
+                .ifPresent(word -> findings.say(Diagnostic.of(QueryCode.NO_QUERY, node.at(), node.name(), word)));
         var asked = new ArrayList<String>();
         var unknown = new ArrayList<String>();
         var hasDates = false;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The names of the columns that a query answers with, as far as its text says them. */
 final class SelectList {
@@ -21,6 +24,8 @@ final class SelectList {
 
     /** One column: no star, no parameter that may stand for several, and no words before the columns that stand in front of a row limit. */
     private static final Pattern COUNTED = Pattern.compile("(?is)(?!.*(?:\\*$|\\$\\$))(?!TOP\\b).+");
+
+    private static final Pattern STAR = Pattern.compile("(?:.*\\.\\s*)?\\*", Pattern.DOTALL);
 
     private SelectList() {}
 
@@ -55,6 +60,23 @@ final class SelectList {
                         .anyMatch(column -> !COUNTED.matcher(column).matches())
                 ? OptionalInt.empty()
                 : OptionalInt.of(columns.size());
+    }
+
+    /** Whether a query answers with a star alone, that of one table or of all. */
+    static boolean isStar(String query) {
+        return stars(query, Stream::allMatch);
+    }
+
+    /** Whether a star stands for columns that a query answers with. */
+    static boolean hasStar(String query) {
+        return stars(query, Stream::anyMatch);
+    }
+
+    private static boolean stars(String query, BiPredicate<Stream<String>, Predicate<String>> of) {
+        var text = COMMENTS.matcher(query).replaceAll(" ");
+        var head = HEAD.matcher(text);
+        return head.find()
+                && of.test(columns(text.substring(head.end())).stream().map(String::strip), STAR.asMatchPredicate());
     }
 
     /** What stands between the commas before {@code FROM}, outside of brackets and quotes. */

@@ -8,6 +8,8 @@ import io.landfall.converter.pipeline.Source;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a query of a Source Qualifier reads. */
 class SourceQualifierRunsTest {
@@ -31,5 +33,16 @@ class SourceQualifierRunsTest {
         var source = (Source) pipeline.operators().getFirst();
         assertThat(source.dataset()).isEqualTo(new Dataset.Query("DB", "SELECT LAST_NM, FIRST_NM FROM PEOPLE"));
         assertThat(source.fields()).extracting(Field::name).containsExactly("FIRST_NM", "LAST_NM");
+    }
+
+    /** A star stands for all columns of a table, so it is known which they are where all are linked in their order. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"ID, NAME, false", "NAME, ID, false", "NAME, NAME, true"})
+    void aStarStandsForTheColumnsOfTheOneTable(String first, String second, boolean doubted) {
+        var mapping = new MappingText()
+                .source("A", List.of("ID:string", "NAME:string"), List.of(), Map.of("Sql Query", "SELECT * FROM A"))
+                .target("OUT", "X:string", "Y:string")
+                .links("SQ_A", "OUT", first + ">X", second + ">Y");
+        assertThat(mapping.codes().contains("PC-SQ-028")).isEqualTo(doubted);
     }
 }
