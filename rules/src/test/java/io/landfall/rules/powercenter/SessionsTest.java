@@ -366,7 +366,13 @@ class SessionsTest {
 
     /** Some exports leave out what their author has not changed. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource({", NONE", "No Header, NONE", "Use header command output, NONE", "Output Field Names, HASH_NAMES"})
+    @CsvSource({
+        ", NONE",
+        "No Header, NONE",
+        "Use header command output, NONE",
+        "Output Field Names, HASH_NAMES",
+        "Output field names, HASH_NAMES"
+    })
     void writesTheNamesOfFieldsWhereTheSessionSaysSo(String option, FileFormat.Header header) {
         var written = option == null ? "" : "<ATTRIBUTE NAME=\"Header Options\" VALUE=\"%s\"/>".formatted(option);
         assertThat(export().pipeline("$WRITES=" + written).targets())
@@ -376,5 +382,14 @@ class SessionsTest {
                         Dataset.File.class,
                         file -> assertThat(((FileFormat.Delimited) file.format()).header())
                                 .isEqualTo(header));
+    }
+
+    /** Whether each run writes the names anew is not documented. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"YES, Output Field Names, PC-FLOW-031", "YES, No Header, ", "YES, , ", "NO, Output Field Names, "})
+    void warnsOfNamesAboveAppendedRows(String appended, String option, String code) {
+        var header = option == null ? "" : "<ATTRIBUTE NAME=\"Header Options\" VALUE=\"%s\"/>".formatted(option);
+        var written = "<ATTRIBUTE NAME=\"Append if Exists\" VALUE=\"%s\"/>".formatted(appended);
+        assertThat(export().codes("$WRITES=" + header + written)).isEqualTo(code == null ? List.of() : List.of(code));
     }
 }

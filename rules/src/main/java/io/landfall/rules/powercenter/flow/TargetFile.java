@@ -78,14 +78,23 @@ public record TargetFile(TargetNode target, FlatFile layout, AssemblyContext con
 
     /** Without a session nobody says; a header does no harm. Some exports leave out what is as at first, which is no header. */
     private Header header() {
-        var option = target.settings().sessionText("Header Options");
-        var none = option.isEmpty() ? target.settings().fileWriter() : !option.equals("Output Field Names");
+        return header(target);
+    }
+
+    private static Header header(TargetNode target) {
+        var option = target.settings().sessionText("Header Options").strip();
+        var none = option.isEmpty() ? target.settings().fileWriter() : !option.equalsIgnoreCase("Output Field Names");
         return none ? Header.NONE : Header.HASH_NAMES;
+    }
+
+    /** Whether rows are appended to a file, below a line with names that each run of the session may write. */
+    static boolean mayRepeatHeader(TargetNode target) {
+        return layout(target).isPresent() && mode(target) == Target.Mode.APPEND && header(target) != Header.NONE;
     }
 
     /** What becomes of a file that is there. */
     static Target.Mode mode(TargetNode target) {
-        return target.settings().sessionText("Append if Exists").equals("YES")
+        return target.settings().sessionText("Append if Exists").strip().equalsIgnoreCase("YES")
                 ? Target.Mode.APPEND
                 : Target.Mode.OVERWRITE;
     }

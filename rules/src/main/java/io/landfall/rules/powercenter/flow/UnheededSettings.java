@@ -112,10 +112,20 @@ final class UnheededSettings {
         var names = hasFileNames(node, flow)
                 ? Stream.of(Diagnostic.of(FlowCode.FILE_NAME_PORT, node.at(), node.name()))
                 : Stream.<Diagnostic>empty();
+        var header = node instanceof TargetNode target && TargetFile.mayRepeatHeader(target)
+                ? Stream.of(
+                        Diagnostic.of(
+                                FlowCode.UNHEEDED,
+                                node.at(),
+                                node.name(),
+                                "Header Options",
+                                node.settings().sessionText("Header Options"),
+                                "rows are appended to a file that is there (Append if Exists), and whether the names stand between those of two legacy runs is not documented; here they stand at the top alone"))
+                : Stream.<Diagnostic>empty();
         var layout = node instanceof TargetNode target && lacksLayout(target)
                 ? Stream.of(Diagnostic.of(FlowCode.NO_LAYOUT, node.at(), node.name()))
                 : Stream.<Diagnostic>empty();
-        return Stream.of(said, names, layout).flatMap(one -> one).toList();
+        return Stream.of(said, names, header, layout).flatMap(one -> one).toList();
     }
 
     private static boolean lacksLayout(TargetNode target) {
