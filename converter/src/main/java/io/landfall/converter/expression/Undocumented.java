@@ -14,9 +14,18 @@ public final class Undocumented {
      * @param what the construct and what it meets, for example {@code SUBSTR meets a start before the first character}
      */
     public static Expr where(Expr condition, String what) {
+        return where(condition, what, Expr.truth(false));
+    }
+
+    /**
+     * The end of the run where the condition is true, and this truth elsewhere.
+     *
+     * @param otherwise what is asked where the condition is not true, and only there
+     */
+    public static Expr where(Expr condition, String what, Expr otherwise) {
         var message = Expr.text(what + ", " + MARK);
         var ends = Expr.call(StandardFunction.IS_NOT_NULL, Expr.call(TextFunction.FAIL, message));
-        return Expr.when(condition, ends, Expr.truth(false));
+        return Expr.when(condition, ends, otherwise);
     }
 
     /** Whether the condition is never true: all it may do is end the run at such a value. */

@@ -11,12 +11,14 @@ import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.SqlType.Family;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.expression.Undocumented;
 import io.landfall.converter.pipeline.Parameter;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -114,23 +116,37 @@ final class ConversionRules {
     }
 
     private static Rewrite<Translated> date(FunctionCall call) {
-        return read(call, (value, remarks) -> call.orError(value, remarks));
+        return read(
+                call,
+                (value, doubt, remarks) -> doubt.map(where -> call.failing(
+                                value, Undocumented.where(where, endOf(call), call.isMissing(value)), remarks))
+                        .orElseGet(() -> call.orError(value, remarks)));
     }
 
     private static Rewrite<Translated> isDate(FunctionCall call) {
-        return read(
-                call,
-                (value, remarks) -> call.to(
-                        Expr.when(
-                                Expr.call(StandardFunction.IS_NOT_NULL, call.arg(0)),
-                                Expr.call(StandardFunction.IS_NOT_NULL, value),
-                                Expr.nothing(Types.BOOLEAN)),
-                        remarks));
+        return read(call, (value, doubt, remarks) -> {
+            var is = Expr.when(
+                    Expr.call(StandardFunction.IS_NOT_NULL, call.arg(0)),
+                    Expr.call(StandardFunction.IS_NOT_NULL, value),
+                    Expr.nothing(Types.BOOLEAN));
+            return doubt.map(where -> call.failing(is, Undocumented.where(where, endOf(call)), remarks))
+                    .orElseGet(() -> call.to(is, remarks));
+        });
+    }
+
+    private static String endOf(FunctionCall call) {
+        return "%s meets %s".formatted(call.name(), DateMask.DOUBT);
     }
 
     /** What is made of a date that was read from text. */
     private interface Reading {
-        Rewrite<Translated> of(Expr value, Diagnostic... remarks);
+
+        /**
+         * The answer.
+         *
+         * @param doubt where a run ends; nothing where the text is written out
+         */
+        Rewrite<Translated> of(Expr value, Optional<Expr> doubt, Diagnostic... remarks);
     }
 
     private static Rewrite<Translated> read(FunctionCall call, Reading reading) {
@@ -154,14 +170,29 @@ final class ConversionRules {
             remarks.add(call.remark(
                     ExpressionCode.UNCERTAIN, "milliseconds of fewer than three digits", "a text that is no date"));
         }
+        if (mask.orElseThrow().saysTheWeekday()) {
+            remarks.add(call.remark(
+                    ExpressionCode.UNCERTAIN,
+                    "a weekday that is not that of the date",
+                    "the date, whatever its weekday"));
+        }
+        var written = call.arg(0) instanceof Literal.TextValue(var text) ? Optional.of(text) : Optional.<String>empty();
+        var doubt = written.isPresent() || Values.isNothing(call.arg(0))
+                ? Optional.<Expr>empty()
+                : mask.flatMap(known -> known.doubt(call.arg(0)));
+        if (doubt.isPresent()) {
+            remarks.add(call.remark(ExpressionCode.UNDOCUMENTED, DateMask.DOUBT));
+        } else if (written.filter(mask.orElseThrow()::isDoubtful).isPresent()) {
+            remarks.add(call.remark(ExpressionCode.UNCERTAIN, DateMask.DOUBT, "a text that is no date"));
+        }
         if (Parameter.readsRunDate(value.get())) {
             remarks.add(call.remark(ExpressionCode.CENTURY));
         }
-        return reading.of(value.get(), remarks.toArray(Diagnostic[]::new));
+        return reading.of(value.get(), doubt, remarks.toArray(Diagnostic[]::new));
     }
 
     private static Rewrite<Translated> whole(FunctionCall call, NumberFunction function) {
-        var cuts = call.has(1) ? call.flag(1) : java.util.Optional.of(false);
+        var cuts = call.has(1) ? call.flag(1) : Optional.of(false);
         var number = exact(call.arg(0));
         if (cuts.isEmpty()) {
             return call.blocked(ExpressionCode.NOT_LITERAL);
@@ -195,14 +226,14 @@ final class ConversionRules {
         };
     }
 
-    private static java.util.Optional<Expr> exact(Expr value) {
+    private static Optional<Expr> exact(Expr value) {
         if (Values.isNothing(value)) {
-            return java.util.Optional.of(Expr.nothing(Types.DOUBLE));
+            return Optional.of(Expr.nothing(Types.DOUBLE));
         }
         if (value.type().isText()) {
-            return java.util.Optional.of(leading(value, FRACTION));
+            return Optional.of(leading(value, FRACTION));
         }
-        return java.util.Optional.of(value).filter(number -> number.type().isNumber());
+        return Optional.of(value).filter(number -> number.type().isNumber());
     }
 
     private static Expr leading(Expr text, int scale) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,8 @@ public final class DateMask {
 
     /** Between these nobody tells a difference when a date is read. */
     private static final String SEPARATORS = "-/.;:";
+
+    private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
 
     private static final Expr TODAY = new Expr.ParameterRef(Parameter.RUN_DATE, Types.TIMESTAMP);
 
@@ -154,9 +157,7 @@ public final class DateMask {
         if (!isReadable()) {
             return Optional.empty();
         }
-        var separated = pieces.stream().anyMatch(piece -> piece.part().isEmpty() && isSeparator(piece.text()));
-        var plain =
-                separated ? Expr.call(TextFunction.REPLACE_CHARACTERS, text, Expr.text("-.;:"), Expr.text("/")) : text;
+        var plain = separated(text);
         var pattern = Expr.text(readingPattern());
         var year = has(DateMaskPart.YY) ? century() : has(DateMaskPart.RR) ? slidingCentury() : null;
         return Optional.of(
@@ -165,12 +166,69 @@ public final class DateMask {
                         : Expr.call(DateFunction.DATE_OF_TEXT, plain, pattern, year));
     }
 
+    /** What the doubt of {@link #doubt} is about. */
+    public static final String DOUBT = "blanks around a date, or two digits where the format has four for the year";
+
+    /**
+     * Whether a text is a date by this format but for blanks around it, or for two digits in the place of the year's four, which the
+     * documentation says not to give. Whether such texts are dates, and which, it does not say. Empty where no text is so.
+     */
+    public Optional<Expr> doubt(Expr text) {
+        if (is(DateMaskPart.J) || !isReadable() || isWrittenSo(text)) {
+            return Optional.empty();
+        }
+        var trimmed = Expr.call(TextFunction.TRIM_SPACE, text);
+        var hasBlanks = Expr.call(
+                StandardFunction.AND, Expr.call(StandardFunction.NE, trimmed, text), isDate(trimmed, readingPattern()));
+        return Optional.of(
+                has(DateMaskPart.YYYY)
+                        ? Expr.call(
+                                StandardFunction.OR,
+                                hasBlanks,
+                                isDate(trimmed, readingPattern().replace("%Y", "%y")))
+                        : hasBlanks);
+    }
+
+    /** Whether the text is of a date, written by this very format. */
+    private boolean isWrittenSo(Expr text) {
+        return text instanceof Expr.Call(var function, var args)
+                && function.equals(TextFunction.DATE_TO_TEXT)
+                && pattern().map(Expr::text).equals(Optional.of(args.getLast()));
+    }
+
+    private Expr isDate(Expr text, String pattern) {
+        return Expr.call(
+                StandardFunction.IS_NOT_NULL,
+                Expr.call(DateFunction.DATE_OF_TEXT, separated(text), Expr.text(pattern)));
+    }
+
+    /** Whether a text that is known may be such a one. */
+    boolean isDoubtful(String text) {
+        return !text.strip().equals(text)
+                || (has(DateMaskPart.YYYY) && !FOUR_DIGITS.matcher(text).find());
+    }
+
+    private boolean isSeparated() {
+        return pieces.stream().anyMatch(piece -> piece.part().isEmpty() && isSeparator(piece.text()));
+    }
+
+    private Expr separated(Expr text) {
+        return isSeparated()
+                ? Expr.call(TextFunction.REPLACE_CHARACTERS, text, Expr.text("-.;:"), Expr.text("/"))
+                : text;
+    }
+
     /** Whether the format says year, month and day; what it does not say is nowhere documented. */
     public boolean saysTheDay() {
         var year = has(DateMaskPart.YYYY) || has(DateMaskPart.YY) || has(DateMaskPart.RR);
         var month = has(DateMaskPart.MM) || has(DateMaskPart.MON) || has(DateMaskPart.MONTH);
         var half = !(has(DateMaskPart.HH) || has(DateMaskPart.HH12)) || has(DateMaskPart.AM) || has(DateMaskPart.PM);
         return is(DateMaskPart.J) || (half && year && (has(DateMaskPart.DDD) || (month && has(DateMaskPart.DD))));
+    }
+
+    /** Whether the format says the day of the week, which may not be that of the date. */
+    boolean saysTheWeekday() {
+        return has(DateMaskPart.DAY) || has(DateMaskPart.DY);
     }
 
     /** Whether the format says milliseconds, of which texts may have fewer digits than three. */

@@ -81,12 +81,18 @@ record FunctionCall(Call source, List<Translated> parts, List<Expr> args, PortCo
         if (!(known instanceof Rewrite.Replaced<Translated>(var value, var remarks))) {
             return known;
         }
-        if (condition.fields().isEmpty()) {
+        if (isWritten(condition)) {
             return with(value, remarks, remark(ExpressionCode.UNCERTAIN, what, here));
         }
         var end =
                 Translated.failing(value.value(), Undocumented.where(condition, "%s meets %s".formatted(name(), what)));
         return with(value.failingWith(List.of(end)), remarks, remark(ExpressionCode.UNDOCUMENTED, what));
+    }
+
+    /** Whether nothing in it waits for a row or a run. */
+    private static boolean isWritten(Expr expr) {
+        return !(expr instanceof Expr.FieldRef || expr instanceof Expr.ParameterRef)
+                && expr.parts().allMatch(FunctionCall::isWritten);
     }
 
     private static Rewrite<Translated> with(Translated value, List<Diagnostic> remarks, Diagnostic another) {

@@ -34,7 +34,7 @@ final class TestRules {
                         "IS_NUMBER(NAME)",
                         "IS_NUMBER_TEXT(NAME)",
                         List.of(TEXT),
-                        call -> call.to(NumberFunction.IS_NUMBER_TEXT)),
+                        TestRules::number),
                 FunctionRule.of(
                         "IS_SPACES tests for white space and nothing else",
                         "IS_SPACES(NAME)",
@@ -74,6 +74,24 @@ final class TestRules {
                         List.of(ANY, ANY),
                         call -> extreme(call, function))
                 .repeating();
+    }
+
+    /** An exponent that begins with D is one for a service on Windows, and none on other systems. */
+    private static Rewrite<Translated> number(FunctionCall call) {
+        var text = call.arg(0);
+        var value = Expr.call(NumberFunction.IS_NUMBER_TEXT, text);
+        var known = call.to(value);
+        if (text instanceof Literal.TextValue(var written) && !written.contains("d") && !written.contains("D")) {
+            return known;
+        }
+        var onWindows = Expr.call(
+                NumberFunction.IS_NUMBER_TEXT,
+                Expr.call(TextFunction.REPLACE_CHARACTERS, text, Expr.text("dD"), Expr.text("e")));
+        return call.ending(
+                known,
+                Expr.call(StandardFunction.NE, value, onWindows),
+                "a number whose exponent begins with D, which is one on Windows alone",
+                "no number");
     }
 
     private static Rewrite<Translated> spaces(FunctionCall call) {

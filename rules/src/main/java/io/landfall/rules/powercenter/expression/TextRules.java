@@ -149,7 +149,15 @@ final class TextRules {
         var padded = call.to(value, remarks.toArray(Diagnostic[]::new));
         return isWritten(filler)
                 ? padded
-                : call.ending(padded, isEmpty(filler), "an empty filler", "the text without padding");
+                : call.ending(padded, whereEmpty(call, 2), "an empty filler", "the text without padding");
+    }
+
+    /** Where an argument is the empty text, and none of the others is NULL, which is all that counts then. */
+    private static Expr whereEmpty(FunctionCall call, int place) {
+        var empty = isEmpty(call.arg(place));
+        var others = new ArrayList<>(call.args());
+        others.remove(place);
+        return empty.fields().isEmpty() ? empty : FunctionCall.given(others, empty);
     }
 
     /** A text that is written out and not empty. */
@@ -230,6 +238,6 @@ final class TextRules {
                         "0");
         return isWritten(sought)
                 ? counted
-                : call.ending(counted, isEmpty(sought), "an empty text to find", plain ? "position 1" : "0");
+                : call.ending(counted, whereEmpty(call, 1), "an empty text to find", plain ? "position 1" : "0");
     }
 }

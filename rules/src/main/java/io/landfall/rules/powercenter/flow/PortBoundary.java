@@ -14,12 +14,14 @@ import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.expression.Types;
+import io.landfall.converter.expression.Undocumented;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.rules.powercenter.expression.DateMask;
+import io.landfall.rules.powercenter.expression.ExpressionCode;
 import io.landfall.rules.powercenter.expression.Values;
 import java.math.BigDecimal;
 import java.util.List;
@@ -268,7 +270,18 @@ public record PortBoundary(SessionSettings settings) {
         }
         var date = read.get();
         var wrong = Expr.call(AND, Expr.call(IS_NOT_NULL, given.value()), Expr.call(IS_NULL, date));
-        return Rewrite.to(Translated.failing(date, wrong).failingWith(List.of(given)));
+        var doubt = DateMask.of(mask).flatMap(known -> known.doubt(given.value()));
+        return doubt.isEmpty()
+                ? Rewrite.to(Translated.failing(date, wrong).failingWith(List.of(given)))
+                : Rewrite.to(
+                        Translated.failing(
+                                        date,
+                                        Undocumented.where(
+                                                doubt.get(),
+                                                "A date of the format %s meets %s".formatted(mask, DateMask.DOUBT),
+                                                wrong))
+                                .failingWith(List.of(given)),
+                        Diagnostic.of(ExpressionCode.UNDOCUMENTED, at, mask, DateMask.DOUBT));
     }
 
     private static Rewrite<Translated> blocked(Expr value, SqlType port, SourceLocation at) {

@@ -57,7 +57,7 @@ class ConversionRulesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
         before                    | fails where
-        TO_DATE(NAME, 'YYYYMMDD') | NAME IS NOT NULL AND DATE_OF_TEXT(NAME, '%Y%m%d') IS NULL
+        TO_DATE(NAME, 'YYMMDD')   | CASE WHEN TRIM_SPACE(NAME) <> NAME AND DATE_OF_TEXT(TRIM_SPACE(NAME), '%y%m%d') IS NOT NULL THEN FAIL('TO_DATE meets blanks around a date, or two digits where the format has four for the year, where nothing is documented') IS NOT NULL ELSE NAME IS NOT NULL AND DATE_OF_TEXT(NAME, '%y%m%d', DATE_PART_OF('year', PARAM.RUN_DATE) - REMAINDER(DATE_PART_OF('year', PARAM.RUN_DATE), 100)) IS NULL END
         TO_INTEGER(PRICE)         | PRICE IS NOT NULL AND INTEGER_OR_NULL(PRICE) IS NULL
         """)
     void failsWhereThereIsNoValue(String before, String where) {
@@ -65,7 +65,7 @@ class ConversionRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IS_DATE(NAME, 'YYYYMMDD')", "TO_CHAR(DUE, 'YYYY')", "TO_INTEGER(QTY)"})
+    @ValueSource(strings = {"IS_DATE('20240131', 'YYYYMMDD')", "TO_CHAR(DUE, 'YYYY')", "TO_INTEGER(QTY)"})
     void otherwiseNeverFails(String expression) {
         check.neverFails(expression);
     }
@@ -74,11 +74,37 @@ class ConversionRulesTest {
     @ValueSource(
             strings = {
                 "TO_DATE(NAME, 'YYYY')",
+                "TO_DATE('12/31/99', 'MM/DD/YYYY')",
+                "TO_DATE('12/31/2024 ', 'MM/DD/YYYY')",
+                "TO_DATE(NAME, 'DY MM/DD/YYYY')",
                 "TO_DATE(NAME, 'MM/DD/YYYY HH24:MI:SS.MS')",
                 "TO_DATE(NAME, 'MM/DD/YYYY HH:MI')"
             })
     void warnsOfWhatNobodyKnows(String expression) {
         check.remarks(expression, ExpressionCode.UNCERTAIN);
+    }
+
+    /** The documentation says not to give two digits for YYYY, and nothing of blanks. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', useHeadersInDisplayName = true, textBlock = """
+        before                    | ends where
+        TO_DATE(NAME, 'YYYYMMDD') | TRIM_SPACE(NAME) <> NAME AND DATE_OF_TEXT(TRIM_SPACE(NAME), '%Y%m%d') IS NOT NULL OR DATE_OF_TEXT(TRIM_SPACE(NAME), '%y%m%d') IS NOT NULL
+        IS_DATE(NAME, 'YYMMDD')   | TRIM_SPACE(NAME) <> NAME AND DATE_OF_TEXT(TRIM_SPACE(NAME), '%y%m%d') IS NOT NULL
+        """)
+    void endsAtBlanksAndYearsOfTwoDigits(String before, String where) {
+        check.ends(before, where, ExpressionCode.UNDOCUMENTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TO_DATE('12/31/9999', 'MM/DD/YYYY')",
+                "TO_DATE('20240131', 'YYYYMMDD')",
+                "TO_DATE(TO_CHAR(DUE, 'MM/DD/YYYY'), 'MM/DD/YYYY')",
+                "IS_DATE(NULL, 'MM/DD/YYYY')"
+            })
+    void knowsDatesThatAreWrittenOut(String expression) {
+        assertThat(check.translate(expression).remarks()).isEmpty();
     }
 
     @Test

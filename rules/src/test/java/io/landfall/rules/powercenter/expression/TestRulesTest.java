@@ -35,6 +35,7 @@ class TestRulesTest {
         GREATEST(QTY, 3)    | QTY IS NULL
         DECODE(TRUE, QTY, 'a', 'b')         | CASE WHEN QTY <> 0 THEN QTY <> 1 ELSE FALSE END
         DECODE(TRUE, NAME = 'x', 1, QTY, 2) | CASE WHEN NAME = 'x' THEN FALSE WHEN QTY <> 0 THEN QTY <> 1 ELSE FALSE END
+        IS_NUMBER(NAME)     | IS_NUMBER_TEXT(NAME) <> IS_NUMBER_TEXT(REPLACE_CHARACTERS(NAME, 'dD', 'e'))
         IN(NAME, CODE, 'x') | NAME IS NOT NULL AND NAME IN (CODE, 'x') IS NULL
         """)
     void endsAtWhatNobodyKnows(String before, String where) {

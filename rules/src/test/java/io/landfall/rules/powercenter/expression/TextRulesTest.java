@@ -45,9 +45,9 @@ class TextRulesTest {
         before               | ends where
         SUBSTR(NAME, -3)     | -3 < - CHAR_LENGTH(NAME)
         SUBSTR(NAME, QTY, 2) | QTY < - CHAR_LENGTH(NAME)
-        INSTR(NAME, CODE)    | CODE = ''
+        INSTR(NAME, CODE)    | NAME IS NOT NULL AND CODE = ''
         INSTR(NAME, 'a', 1, QTY) | NAME IS NOT NULL AND QTY < 1
-        LPAD(NAME, 5, CODE)  | CODE = ''
+        LPAD(NAME, 5, CODE)  | NAME IS NOT NULL AND CODE = ''
         CHR(QTY)             | QTY < 1 OR QTY > 127
         ASCII(NAME)          | NAME = ''
         MD5(NAME)            | PATTERN_FOUND(NAME, '[^ -~\\t\\r\\n]', 'c')

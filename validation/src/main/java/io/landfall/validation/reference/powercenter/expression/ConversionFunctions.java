@@ -64,6 +64,9 @@ final class ConversionFunctions {
         if (!format.isReadable()) {
             throw args.refused("with the date format '%s'".formatted(args.text(1)));
         }
+        if (format.isDoubtful(args.text(0), args.settings().start())) {
+            throw args.undefined("of blanks around a date, or of two digits where the format has four for the year");
+        }
         return format.read(args.text(0), args.settings().start());
     }
 

@@ -104,6 +104,22 @@ final class DateFormat {
     }
 
     /**
+     * Whether a text says a date but for blanks around it, or with two digits of the year in place of four. What becomes of such a text is
+     * not documented.
+     */
+    boolean isDoubtful(String text, LocalDateTime now) {
+        var said = text.replaceAll("^\\s+|\\s+$", "");
+        return (!said.equals(text) && read(said, now).isPresent())
+                || (has(DatePart.YYYY) && inTwoDigits().read(said, now).isPresent());
+    }
+
+    private DateFormat inTwoDigits() {
+        return new DateFormat(pieces.stream()
+                .map(piece -> piece.equals(new Piece.Part(DatePart.YYYY)) ? new Piece.Part(DatePart.RR) : piece)
+                .toList());
+    }
+
+    /**
      * The date that a text says, empty when it says none.
      *
      * @param now whose year fills up years that are not written out

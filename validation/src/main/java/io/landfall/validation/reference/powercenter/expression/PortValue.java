@@ -39,7 +39,7 @@ public record PortValue(EvaluationSettings settings) {
             case "decimal" -> settings.highPrecision() ? decimal(value, precision, scale, at) : decimalAsReal(value);
             case "double", "real" -> real(value);
             case "string", "nstring", "text", "ntext" -> text(value, precision);
-            case "date/time" -> date(value);
+            case "date/time" -> date(value, at);
             case "binary" -> value instanceof byte[] ? value : null;
             default -> throw Unrepeatable.refused(at, "ports of the datatype " + datatype);
         };
@@ -144,14 +144,20 @@ public record PortValue(EvaluationSettings settings) {
                 : text.substring(0, text.offsetByCodePoints(0, length));
     }
 
-    private @Nullable Object date(Object value) {
+    private @Nullable Object date(Object value, SourceLocation at) {
         return switch (value) {
             case LocalDateTime date -> date;
-            case String text ->
-                DateFormat.of(settings)
-                        .read(text, settings.start())
-                        .orElseThrow(() -> new RowError("'%s' is no date".formatted(text)));
+            case String text -> date(DateFormat.of(settings), text, at);
             default -> null;
         };
+    }
+
+    private LocalDateTime date(DateFormat format, String text, SourceLocation at) {
+        if (format.isDoubtful(text, settings.start())) {
+            throw Unrepeatable.undefined(
+                    at,
+                    "a date port and a text with blanks around the date, or two digits where the format has four for the year");
+        }
+        return format.read(text, settings.start()).orElseThrow(() -> new RowError("'%s' is no date".formatted(text)));
     }
 }
