@@ -78,6 +78,25 @@ class RowNumbersTest {
         assertThat(numbering(pipeline)).containsExactly("COUNT");
     }
 
+    /** What every row is asked says nothing of who has which number, unless a part of it asks for a number beside something else. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "N IS NOT NULL                      | true",
+                "N IS NOT NULL AND QTY IS NOT NULL  | true",
+                "N IS NOT NULL AND QTY > N          | false",
+                "N IS NOT NULL OR QTY IS NOT NULL   | false"
+            })
+    void knowsNumbersThatAreChecked(String everyRow, boolean isNumber) {
+        var check = """
+                checks:
+                  - {name: all, input: COUNT, everyRow: "%s", origin: a}
+                """.formatted(everyRow);
+        assertThat(numbering(read(text("N + 1", "N", "append") + check)))
+                .isEqualTo(isNumber ? Set.of("COUNT") : Set.of());
+    }
+
     /** What the first row sets, all rows have; numbers may begin with it. */
     @ParameterizedTest
     @CsvSource(

@@ -73,6 +73,11 @@ public enum TargetCode implements DiagnosticCode {
             WARNING,
             "Nothing is linked to columns of the file of '%s' that are not to be NULL (%s); the pipeline writes the rows with NULL there, and whether PowerCenter refuses them, no manual says",
             "See in the session's log whether the legacy run rejected the rows.")),
+    TABLE_NULLS(new Entry(
+            "PC-FLOW-076",
+            NOTE,
+            "The table of '%s' has columns that are not to be NULL (%s); its database may have rejected rows in which one is, and the session gone on without them, so each run checks that there are none",
+            "Nothing, unless a run reports rows; then see in the session's log whether the legacy run rejected them.")),
     SQL_UPKEEP(new Entry(
             "PC-FLOW-052",
             NOTE,

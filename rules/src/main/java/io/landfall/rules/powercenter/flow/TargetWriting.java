@@ -94,8 +94,13 @@ final class TargetWriting {
         var key = TargetKey.of(target, table(target), columns, context);
         var written = mode.isByKey() ? key.written(columns) : columns;
         var marked = mode.isByKey() ? marked(target, key, clean) : inserted(target, clean, file.isPresent());
+        var needed = new NeededColumns(target, written);
         if (file.isPresent()) {
-            new FileNulls(target, written).write(marked, draft);
+            needed.ofFile(marked, draft);
+        } else if (mode.isByKey()) {
+            needed.ofTable(marked, marked.operation().orElseThrow(), key.whole(), draft);
+        } else {
+            needed.ofTable(marked, draft);
         }
         var byKey = mode.isByKey() && key.isWhole();
         var id = draft.id(target.name());

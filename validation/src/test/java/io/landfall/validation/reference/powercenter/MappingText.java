@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +149,7 @@ final class MappingText {
         return type.equals("text") ? 100 : 20;
     }
 
-    /** Columns that end in {@code :KEY} are the key. */
+    /** Columns with {@code :KEY} are the key, and those with {@code :NEEDED} are not to be NULL. */
     MappingText target(String name, String... columns) {
         definitions.append("<TARGET DATABASETYPE=\"Oracle\" NAME=\"%s\">%n".formatted(name));
         fields("TARGETFIELD", List.of(columns));
@@ -182,16 +183,17 @@ final class MappingText {
 
     private void fields(String element, List<String> columns) {
         for (int i = 0; i < columns.size(); i++) {
-            var parts = columns.get(i).split(":", -1);
+            var parts = List.of(columns.get(i).split(":", -1));
             definitions.append(
-                    "<%s NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"%d\" SCALE=\"0\" FIELDNUMBER=\"%d\" KEYTYPE=\"%s\" NULLABLE=\"NULL\"/>%n"
+                    "<%s NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"%d\" SCALE=\"0\" FIELDNUMBER=\"%d\" KEYTYPE=\"%s\" NULLABLE=\"%s\"/>%n"
                             .formatted(
                                     element,
-                                    parts[0],
-                                    parts[1].equals("string") || parts[1].equals("text") ? "varchar2" : parts[1],
-                                    precision(parts[1]),
+                                    parts.get(0),
+                                    Set.of("string", "text").contains(parts.get(1)) ? "varchar2" : parts.get(1),
+                                    precision(parts.get(1)),
                                     i + 1,
-                                    parts.length > 2 ? "PRIMARY KEY" : "NOT A KEY"));
+                                    parts.contains("KEY") ? "PRIMARY KEY" : "NOT A KEY",
+                                    parts.contains("NEEDED") ? "NOTNULL" : "NULL"));
         }
     }
 

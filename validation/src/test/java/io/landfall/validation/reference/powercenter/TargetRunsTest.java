@@ -44,15 +44,18 @@ class TargetRunsTest {
     }
 
     private static MappingText changes(MappingText read) {
-        return read.transformation(
+        return marked(read).into("K:integer:KEY", "V:string");
+    }
+
+    private static MappingText marked(MappingText changes) {
+        return changes.transformation(
                         "Update Strategy",
                         "T",
                         Map.of("Update Strategy Expression", "OP", "Forward Rejected Rows", "YES"),
                         "K:integer:INPUT/OUTPUT",
                         "V:string:INPUT/OUTPUT",
                         "OP:integer:INPUT")
-                .links("SQ_CHANGES", "T", "K", "V", "OP")
-                .into("K:integer:KEY", "V:string");
+                .links("SQ_CHANGES", "T", "K", "V", "OP");
     }
 
     @Test
@@ -120,6 +123,53 @@ class TargetRunsTest {
                 .treatedAs("Data driven")
                 .rows("OUT", List.of("K", "V"), List.of(row(1L, "old")))
                 .assertBothWrite("OUT", "1,old", "3,c");
+    }
+
+    /** A database rejects such a row, where its table is as its definition says; a deletion sets nothing. */
+    @ParameterizedTest(name = "{0}, {1}, mark {2}: {3}")
+    @CsvSource(
+            nullValues = "NULL",
+            value = {
+                "3,    NULL, 0, false",
+                "1,    NULL, 1, false",
+                "1,    NULL, 2, true",
+                "3,    NULL, 3, true",
+                "NULL, c,    0, false",
+                "NULL, c,    1, true",
+                "3,    c,    0, true"
+            })
+    void rowsEndTheRunThatLackWhatTheirTableNeeds(
+            @Nullable Long key, @Nullable String value, long mark, boolean goesOn) {
+        var rows = inOrder(List.<List<@Nullable Object>>of(row(key, value, mark)));
+        var mapping = marked(rows)
+                .into("K:integer:KEY:NEEDED", "V:string:NEEDED")
+                .treatedAs("Data driven")
+                .rows("OUT", List.of("K", "V"), List.of(row(1L, "old"), row(2L, "old")));
+        if (goesOn) {
+            assertThat(mapping.converted("OUT")).containsExactlyInAnyOrderElementsOf(mapping.written("OUT"));
+        } else {
+            assertThatThrownBy(() -> mapping.converted("OUT")).hasMessageContaining("no NULL in K, V");
+            assertThatThrownBy(() -> mapping.written("OUT")).hasMessageContaining("not to be NULL");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            nullValues = "NULL",
+            value = {"NULL, false", "c, true"})
+    void rowsThatAreOnlyAddedToo(@Nullable String value, boolean goesOn) {
+        var rows = List.<List<@Nullable Object>>of(row(1L, value));
+        var mapping = new MappingText()
+                .source("CHANGES", List.of("K:integer", "V:string"), rows)
+                .target("OUT", "K:integer", "V:string:NEEDED")
+                .links("SQ_CHANGES", "OUT", "K", "V")
+                .treatedAs("Insert");
+        if (goesOn) {
+            mapping.assertBothWrite("OUT", "1,c");
+        } else {
+            assertThatThrownBy(() -> mapping.converted("OUT")).hasMessageContaining("no NULL in V");
+            assertThatThrownBy(() -> mapping.written("OUT")).hasMessageContaining("not to be NULL");
+        }
     }
 
     /** It finds rows by any columns, all that have them, and sets those that it names and no others. */

@@ -46,15 +46,22 @@ final class TargetRows {
                 new Feeds(run, target, columns.stream().map(TargetColumn::inlet).toList()).rows();
         stream.rows().forEach(row -> changes.add(change(row)));
         own = ownUpdate();
-        if (isFile() && written().stream().anyMatch(this::lacksValues)) {
-            throw undefined("NULL in a column of a file that is not to be NULL");
+        if (IntStream.range(0, changes.size()).anyMatch(i -> lacksValues(rows().get(i), changes.get(i)))) {
+            throw undefined("NULL in a column that is not to be NULL");
         }
     }
 
-    private boolean lacksValues(FlowRow row) {
+    /** Whether a row sets a column to NULL that is not to be. */
+    private boolean lacksValues(FlowRow row, Change change) {
+        var set = switch (change) {
+            case INSERT, UPDATE_ELSE_INSERT -> columns();
+            case UPDATE -> updated();
+            case DELETE, NONE -> List.<String>of();
+        };
         return columns.stream()
                 .map(TargetColumn::field)
                 .anyMatch(field -> !field.nullable()
+                        && set.contains(field.name())
                         && isLinked(run, target, field)
                         && row.values().get(field.name()) == null);
     }
