@@ -277,4 +277,35 @@ class FileSettingsTest {
                         .extracting(column -> column.expr().type())
                         .containsExactly(Types.decimal(29, 1)));
     }
+
+    /** The manual says both that rows with such dates are rejected and that the dates are cut off. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"A  19 mm/dd/yyyy hh24:mi:ss, 0", "F  10 mm/dd/yyyy hh24:mi:ss, 1", "F  12 mm/dd/yyyy, 0"})
+    void warnsOfDatesThatAreLongerThanTheirColumns(String format, int warnings) {
+        var mapping = SmallMapping.lines()
+                .laidOut("DELIMITED", "NO")
+                .output("DAY", "date/time", 29, 9, "SYSDATE")
+                .writing("Datetime Format", format);
+        assertThat(mapping.codes().stream().filter("PC-FLOW-031"::equals)).hasSize(warnings);
+    }
+
+    /** Widths of a table's columns are not those of the file. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"decimal, Oracle, 1", "string, Oracle, 0", "decimal, Flat File, 0"})
+    void warnsOfATableWrittenInColumnsOfFixedWidth(String datatype, String kind, int warnings) {
+        var session = """
+                <SESSTRANSFORMATIONINST SINSTANCENAME="out" TRANSFORMATIONNAME="out" TRANSFORMATIONTYPE="Target Definition">
+                <FLATFILE CODEPAGE="UTF-8" DELIMITED="NO" NULLCHARTYPE="ASCII" NULL_CHARACTER="*"/>
+                </SESSTRANSFORMATIONINST>
+                <SESSIONEXTENSION NAME="File Writer" SINSTANCENAME="out" SUBTYPE="File Writer" TRANSFORMATIONTYPE="Target Definition" TYPE="WRITER"/>
+                """;
+        var mapping = SmallMapping.lines()
+                .output("OUT", datatype, 5, 0, "QTY")
+                .into(kind)
+                .inSession(session);
+        if (kind.equals("Oracle")) {
+            mapping.stored(datatype.equals("string") ? "varchar2" : "number(p,s)");
+        }
+        assertThat(mapping.codes().stream().filter("PC-FLOW-031"::equals)).hasSize(warnings);
+    }
 }

@@ -141,6 +141,11 @@ public enum DataCode implements DiagnosticCode {
             WARNING,
             "%s values are wider than column '%s' of '%s' and were cut",
             "Widen the column if the legacy tool did not cut them.")),
+    NUMBER_TOO_WIDE(new Entry(
+            "VA-DATA-040",
+            ERROR,
+            "%s numbers are longer than the column '%s' of '%s', which is not written",
+            "Widen the column, or take such rows out before.")),
     NOT_WRITTEN(new Entry(
             "VA-DATA-024",
             ERROR,

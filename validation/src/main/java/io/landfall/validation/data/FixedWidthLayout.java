@@ -1,6 +1,5 @@
 package io.landfall.validation.data;
 
-import io.landfall.converter.expression.SqlType.Family;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.FileFormat.Header;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Lays rows out in columns of fixed width: numbers to the right, everything else and NULL to the left, all cut to the width. In UTF-8 widths
+ * Lays rows out in columns of fixed width, all to the left: texts and dates are cut to the width, numbers have to fit. In UTF-8 widths
  * count in bytes, and what is cut ends with a whole character; other encodings of several bytes have a byte for each here.
  *
  * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/workflow-basics-guide/targets/integration-service-handling-for-file-targets/writing-multibyte-data-to-fixed-width-flat-files.html">Writing
@@ -43,14 +42,10 @@ final class FixedWidthLayout {
     }
 
     private String cell(Field field, int width) {
-        var written = isInBytes(field) ? inBytes(text(field), width) : inCharacters(field, width);
+        var written =
+                isInBytes(field) ? inBytes(text(field), width) : "rpad(%s, %d, ' ')".formatted(text(field), width);
         return "coalesce(%s, rpad(%s, %d, ' '))"
                 .formatted(written, Sql.text(format.writing().nullText()), width);
-    }
-
-    private String inCharacters(Field field, int width) {
-        var pad = field.type().family() == Family.NUMBER ? "lpad" : "rpad";
-        return "%s(%s, %d, ' ')".formatted(pad, text(field), width);
     }
 
     private static String inBytes(String text, int width) {

@@ -74,14 +74,15 @@ public final class Targets {
         database.query("SELECT %s FROM (%s) AS rows_".formatted(String.join(", ", tooWide), rows.query()), counts -> {
             counts.next();
             for (int i = 0; i < tooWide.size(); i++) {
-                remarks.count(
-                        DataCode.TOO_WIDE,
-                        counts.getLong(i + 1),
-                        rows.fields().get(i).name(),
-                        shown);
+                var field = rows.fields().get(i);
+                var code = field.type().isNumber() ? DataCode.NUMBER_TOO_WIDE : DataCode.TOO_WIDE;
+                remarks.count(code, counts.getLong(i + 1), field.name(), shown);
             }
             return counts;
         });
+        if (remarks.failed()) {
+            Files.deleteIfExists(part);
+        }
         return written;
     }
 

@@ -130,18 +130,24 @@ class TextTargetsTest {
 
     @Test
     void writesColumnsOfFixedWidth() throws Exception {
-        var format = Formats.fixed(Header.HASH_NAMES, 6, 8, 8, 6, 12, 20);
+        var format = Formats.fixed(Header.HASH_NAMES, 6, 8, 8, 7, 12, 20);
         assertThat(written(ROWS, format)).isEqualTo("""
-                #ID   Name    Price   Rate  Day         Time               \s
-                     1Ann        12.50   0.102/29/2024  02/29/2024 13:05:00\s
-                     2say "hi"*       *     *           *                  \s
-                     3*          -1.0010000001/01/0999  *                  \s
-                     4            0.00     0*           *                  \s
+                #ID   Name    Price   Rate   Day         Time               \s
+                1     Ann     12.50   0.1    02/29/2024  02/29/2024 13:05:00\s
+                2     say "hi"*       *      *           *                  \s
+                3     *       -1.00   100000001/01/0999  *                  \s
+                4             0.00    0      *           *                  \s
                 """);
         assertThat(diagnostics(ROWS, format))
-                .containsExactly(
-                        "1 values are wider than column 'Name' of 'out.txt' and were cut",
-                        "1 values are wider than column 'Rate' of 'out.txt' and were cut");
+                .containsExactly("1 values are wider than column 'Name' of 'out.txt' and were cut");
+    }
+
+    /** Nothing of a number can be left out. */
+    @Test
+    void writesNoFileWithNumbersThatHaveNoRoom() throws Exception {
+        var rows = new Targets.Rows("SELECT 1000 AS N", List.of(new Field("N", Types.INTEGER)));
+        assertThat(diagnostics(rows, Formats.fixed(Header.NONE, 3)))
+                .containsExactly("1 numbers are longer than the column 'N' of 'out.txt', which is not written");
     }
 
     /** Columns are as wide as bytes are written. */

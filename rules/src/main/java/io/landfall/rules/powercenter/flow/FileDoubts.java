@@ -1,7 +1,9 @@
 package io.landfall.rules.powercenter.flow;
 
+import io.landfall.converter.expression.SqlType;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.FlatFile;
+import io.landfall.rules.powercenter.expression.DateMask;
 import io.landfall.rules.powercenter.flow.Node.SourceNode;
 import io.landfall.rules.powercenter.flow.Node.TargetNode;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
@@ -81,6 +83,18 @@ record FileDoubts(Node node, FlatFile file) {
                                 file.codePage(),
                                 "columns are as many bytes wide in the legacy file, here as many characters"),
                         says(
+                                node instanceof TargetNode target
+                                        && TargetFile.isWidened(target)
+                                        && !holdsTexts(target),
+                                "DELIMITED",
+                                "NO",
+                                "its columns are those of a table, and the legacy run makes columns of numbers wider by what signs and points may take"),
+                        says(
+                                node instanceof TargetNode target && !file.delimited() && cutsDates(target),
+                                "Datetime Format",
+                                node instanceof TargetNode target ? dates(target) : "",
+                                "dates are longer than their columns, and the manual says both that such rows are rejected and that dates are cut off"),
+                        says(
                                 !(node instanceof TargetNode) && !file.delimited() && hasWideCharacters(),
                                 "CODEPAGE",
                                 file.codePage(),
@@ -142,6 +156,24 @@ record FileDoubts(Node node, FlatFile file) {
                 .filter(bytes -> !bytes.isEmpty() && !bytes.equals("0"))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static boolean holdsTexts(TargetNode target) {
+        return TargetFile.columns(target).stream()
+                .allMatch(field -> TargetFile.type(field, true).isText());
+    }
+
+    private static String dates(TargetNode target) {
+        return target.definition().attributes().text("Datetime Format");
+    }
+
+    private static boolean cutsDates(TargetNode target) {
+        var attributes = target.definition().attributes();
+        return TargetFile.columns(target).stream()
+                        .anyMatch(field -> TargetFile.type(field, true).family() == SqlType.Family.TIMESTAMP)
+                && DateMask.of(FileLayouts.dateMask(attributes))
+                        .filter(mask -> mask.mostCharacters() > FileLayouts.dateWidth(attributes))
+                        .isPresent();
     }
 
     private boolean isShiftSensitive() {

@@ -78,6 +78,12 @@ public enum TargetCode implements DiagnosticCode {
             NOTE,
             "The table of '%s' has columns that are not to be NULL (%s); its database may have rejected rows in which one is, and the session gone on without them, so each run checks that there are none",
             "Nothing, unless a run reports rows; then see in the session's log whether the legacy run rejected them.")),
+    NUMBERS_LEFT(
+            new Entry(
+                    "PC-FLOW-077",
+                    NOTE,
+                    "Numbers stand at the left of their columns in the file of '%s', as in an example of the manual, which says nothing more of it",
+                    "Nothing, unless what reads the file counts on another place; then write them as texts that the mapping pads.")),
     SQL_UPKEEP(new Entry(
             "PC-FLOW-052",
             NOTE,

@@ -1,12 +1,15 @@
 package io.landfall.rules.powercenter.flow;
 
 import io.landfall.converter.conversion.Draft;
+import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.FileFormat.Header;
+import io.landfall.converter.pipeline.FileFormat.Signs;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.FlatFile;
 import io.landfall.parsers.powercenter.TargetField;
 import io.landfall.rules.powercenter.flow.Node.TargetNode;
@@ -53,6 +56,42 @@ public record TargetFile(TargetNode target, FlatFile layout, AssemblyContext con
         return type;
     }
 
+    /** Where a number does not find room in its column of a file of fixed widths, so that its row goes to the reject file. */
+    static Optional<Expr> tooLong(TargetNode target, TargetField field, Expr number) {
+        return layout(target)
+                .filter(layout -> !layout.delimited() && !isWidened(target))
+                .flatMap(_ -> new FixedNumbers(field.precision(), signs(target, field)).tooLong(number));
+    }
+
+    /**
+     * Whether the session writes a table's rows in columns of fixed width, which then have room for signs and points.
+     *
+     * @see <a href="https://docs.informatica.com/data-integration/powercenter/10-4-0/workflow-basics-guide/targets/integration-service-handling-for-file-targets/writing-to-fixed-width-flat-files-with-relational-target-definit.html">Writing
+     *     to fixed-width flat files with relational target definitions</a>
+     */
+    static boolean isWidened(TargetNode target) {
+        return target.definition().flatFile().isEmpty()
+                && layout(target).filter(layout -> !layout.delimited()).isPresent();
+    }
+
+    /** What is said of where numbers stand in wider columns. */
+    static Optional<Diagnostic> numbersToTheLeft(TargetNode target) {
+        return layout(target)
+                .filter(layout -> !layout.delimited())
+                .filter(_ -> columns(target).stream()
+                        .anyMatch(field ->
+                                field.precision() > 1 && type(field, true).isNumber()))
+                .map(_ -> Diagnostic.of(TargetCode.NUMBERS_LEFT, target.at(), target.name()));
+    }
+
+    private static Signs signs(TargetNode target, TargetField field) {
+        return type(field, true) instanceof SqlType.Decimal ? signs(target) : Signs.PLAIN;
+    }
+
+    private static Signs signs(TargetNode target) {
+        return FileLayouts.signs(target.settings(), target.definition().attributes());
+    }
+
     /**
      * Where it lies and how it is made up.
      *
@@ -65,7 +104,7 @@ public record TargetFile(TargetNode target, FlatFile layout, AssemblyContext con
         var widths = columns(target).stream()
                 .map(field -> type(field, true).family() == SqlType.Family.TIMESTAMP ? dateWidth : field.precision())
                 .toList();
-        var signs = FileLayouts.signs(target.settings(), target.definition().attributes());
+        var signs = signs(target);
         new SignDoubts(target).delimiting(layout, signs).forEach(draft::say);
         FileFormat format = FileLayouts.format(
                 layout,

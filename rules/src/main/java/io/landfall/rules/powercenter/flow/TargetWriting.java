@@ -82,6 +82,9 @@ final class TargetWriting {
                                                 type,
                                                 field.at())));
                 value.flatMap(Translated::fails).ifPresent(failures::add);
+                value.map(Translated::value)
+                        .flatMap(number -> TargetFile.tooLong(target, field, number))
+                        .ifPresent(failures::add);
                 columns.add(new Projection(
                         field.name(), value.map(Translated::value).orElse(Expr.nothing(type)), field.at()));
             }
@@ -97,6 +100,7 @@ final class TargetWriting {
         var needed = new NeededColumns(target, written);
         if (file.isPresent()) {
             needed.ofFile(marked, draft);
+            TargetFile.numbersToTheLeft(target).ifPresent(draft::say);
         } else if (mode.isByKey()) {
             needed.ofTable(marked, marked.operation().orElseThrow(), key.whole(), draft);
         } else {

@@ -172,6 +172,23 @@ final class MappingText {
         return again(name, name);
     }
 
+    /** A file of numbers in columns of fixed width, each told by its precision and scale, as in {@code "QTY:5:2"}. */
+    MappingText fixed(String name, String thousands, String... columns) {
+        definitions.append("""
+                <TARGET DATABASETYPE="Flat File" NAME="%s">
+                <FLATFILE CODEPAGE="UTF-8" DELIMITED="NO" NULLCHARTYPE="ASCII" NULL_CHARACTER="*"/>
+                """.formatted(name));
+        for (int i = 0; i < columns.length; i++) {
+            var parts = columns[i].split(":", -1);
+            definitions.append(
+                    "<TARGETFIELD NAME=\"%s\" DATATYPE=\"number\" PRECISION=\"%s\" SCALE=\"%s\" FIELDNUMBER=\"%d\" NULLABLE=\"NULL\"/>%n"
+                            .formatted(parts[0], parts[1], parts[2], i + 1));
+        }
+        definitions.append(
+                "<TABLEATTRIBUTE NAME=\"Thousand Separator\" VALUE=\"%s\"/>%n</TARGET>%n".formatted(thousands));
+        return again(name, name);
+    }
+
     /** One more instance of a target, which writes to the same table. */
     MappingText again(String target, String name) {
         instances.append(

@@ -402,4 +402,24 @@ class TargetRunsTest {
         assertThat(mapping.codes()).contains("PC-FLOW-053");
         assertThat(mapping.outcome().toString()).contains("read after a target has emptied it");
     }
+
+    /** What a number takes with its sign, its point and the separators of thousands counts; a row whose number has no room is rejected. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "3:0, None, 7/999/1000/-99/-100/NULL, 7/999/-99/NULL",
+        "5:2, None, 99.99/99.995/-9.99/-10/0.5, 99.99/-9.99/0.50",
+        "6:0, ',', 99999/100000/-9999/-10000, 99999/-9999",
+        "2:2, None, 0.5, ''",
+    })
+    void aNumberThatIsLongerThanItsColumnRejectsItsRow(String column, String thousands, String given, String written) {
+        var rows = Stream.of(given.split("/"))
+                .map(number -> row(number.equals("NULL") ? null : Double.valueOf(number)))
+                .toList();
+        var mapping = new MappingText()
+                .source("NUMBERS", List.of("N:double"), rows)
+                .fixed("OUT", thousands, "N:" + column)
+                .links("SQ_NUMBERS", "OUT", "N");
+        var lines = written.isEmpty() ? new String[0] : written.split("/");
+        mapping.assertBothWrite("OUT", lines);
+    }
 }

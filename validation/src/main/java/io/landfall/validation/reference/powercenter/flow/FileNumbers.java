@@ -43,6 +43,12 @@ record FileNumbers(String thousands, String point) {
         return ofSession.isEmpty() ? settings.text(property).strip() : ofSession;
     }
 
+    /** How many characters a number takes with its signs. */
+    int length(BigDecimal number) {
+        var digits = Math.max(1, number.precision() - number.scale());
+        return number.toPlainString().length() + (digits - 1) / GROUP * thousands.length();
+    }
+
     BigDecimal read(String text, SourceLocation at) {
         var isBare = !text.contains(",") && !text.contains(".");
         if (isBare || equals(PLAIN)) {

@@ -7,6 +7,7 @@ import io.landfall.validation.reference.powercenter.expression.RowError;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * by their fifteen digits. What a table
  * cannot hold is an error of the row; a file holds numbers of as many digits as decimals have.
  */
-record TargetColumn(TargetField field, ColumnType type, PortValue ports, boolean isFile) {
+record TargetColumn(TargetField field, ColumnType type, PortValue ports, boolean isFile, Optional<FileNumbers> fixed) {
 
     /** Of a double. */
     private static final MathContext PRINTED_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
@@ -22,9 +23,10 @@ record TargetColumn(TargetField field, ColumnType type, PortValue ports, boolean
     /** Before the point; what a file has of longer numbers is not written anywhere. */
     private static final int DIGITS = 28;
 
-    static TargetColumn of(TargetField field, PortValue ports, boolean isFile) {
+    /** @param fixed the signs between digits, in a file whose columns have a width of their own */
+    static TargetColumn of(TargetField field, PortValue ports, boolean isFile, Optional<FileNumbers> fixed) {
         var type = ColumnType.of(field.datatype(), field.precision(), field.scale());
-        return new TargetColumn(field, type, ports, isFile);
+        return new TargetColumn(field, type, ports, isFile, fixed);
     }
 
     Inlet inlet() {
@@ -50,7 +52,10 @@ record TargetColumn(TargetField field, ColumnType type, PortValue ports, boolean
         return value instanceof Number ? value : ports.convert(value, "decimal", 28, field.scale(), field.at());
     }
 
-    private static @Nullable Object within(@Nullable Object value, ColumnType.Whole whole) {
+    private @Nullable Object within(@Nullable Object value, ColumnType.Whole whole) {
+        if (fixed.isPresent() && value instanceof Long number) {
+            refuseTooLong(FileNumbers.PLAIN, BigDecimal.valueOf(number));
+        }
         if (value instanceof Long number && (number < whole.least() || number > whole.most())) {
             throw new RowError("the number %d does not fit the column".formatted(number));
         }
@@ -74,7 +79,15 @@ record TargetColumn(TargetField field, ColumnType type, PortValue ports, boolean
         if (!isFile && rounded.abs().compareTo(decimal.limit()) >= 0) {
             throw new RowError("the number %s does not fit the column".formatted(rounded.toPlainString()));
         }
+        fixed.ifPresent(numbers -> refuseTooLong(numbers, rounded));
         return rounded;
+    }
+
+    /** A row with a number that its column has no room for goes to the reject file. */
+    private void refuseTooLong(FileNumbers numbers, BigDecimal number) {
+        if (numbers.length(number) > field.precision()) {
+            throw new RowError("the number %s is longer than the column".formatted(number.toPlainString()));
+        }
     }
 
     /** Outputs that the tool wrote show it: 421138378.8800008 went into nine decimals as 421138378.880001000. */

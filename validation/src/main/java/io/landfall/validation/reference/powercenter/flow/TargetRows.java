@@ -40,7 +40,7 @@ final class TargetRows {
         check();
         columns = target.definition().fields().stream()
                 .filter(field -> isFile() ? !field.fileName() : isLinked(run, target, field))
-                .map(field -> TargetColumn.of(field, run.ports(), isFile()))
+                .map(field -> TargetColumn.of(field, run.ports(), isFile(), fixedNumbers()))
                 .toList();
         stream =
                 new Feeds(run, target, columns.stream().map(TargetColumn::inlet).toList()).rows();
@@ -49,6 +49,15 @@ final class TargetRows {
         if (IntStream.range(0, changes.size()).anyMatch(i -> lacksValues(rows().get(i), changes.get(i)))) {
             throw undefined("NULL in a column that is not to be NULL");
         }
+    }
+
+    /** In a file whose definition gives columns a width; those of a table are made wide enough for signs and points. */
+    private Optional<FileNumbers> fixedNumbers() {
+        return target.definition()
+                .flatFile()
+                .map(own -> target.settings().flatFile().orElse(own))
+                .filter(layout -> !layout.delimited())
+                .map(_ -> FileNumbers.of(target.settings()));
     }
 
     /** Whether a row sets a column to NULL that is not to be. */
