@@ -21,6 +21,7 @@ public final class AlteryxToolRules {
             new FormulaToProject(),
             new FilterToRoute(),
             new SortToSort(),
+            new SampleShareToFilter(),
             new SampleToSample(),
             new RecordIdToSequence(),
             new UniqueToDistinct(),

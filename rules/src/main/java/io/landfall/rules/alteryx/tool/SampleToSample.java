@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets some records pass by their position, in each group if there are groups. Which ones chance picks, or how many a percentage of a
- * number of records that does not divide is, nobody can tell.
+ * Lets some records pass by their position, in each group if there are groups. Which ones chance picks, nobody can
+ * tell; {@link SampleShareToFilter} converts percentages.
  *
  * @see <a href="https://help.alteryx.com/current/en/designer/tools/preparation/sample-tool.html">Sample Tool</a>
  */

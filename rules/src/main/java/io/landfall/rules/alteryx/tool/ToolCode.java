@@ -222,6 +222,12 @@ public enum ToolCode implements DiagnosticCode {
             ERROR,
             "'%s' picks records by chance or by a share (%s), which cannot be repeated",
             "Pick records by their number in Designer, or convert this tool by hand.")),
+    SAMPLE_SHARE_CHECKED(new Entry(
+            "AX-SMP-002",
+            NOTE,
+            "'%s' lets %s percent of the records pass; how a share that is no whole number is rounded is known only where its"
+                    + " fraction is more than a half, and a check reports others",
+            "When the check reports it, compare how many records pass; Landfall rounds up.")),
     NO_RANGE(new Entry(
             "AX-SRE-001",
             ERROR,

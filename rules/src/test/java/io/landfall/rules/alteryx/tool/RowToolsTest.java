@@ -8,6 +8,7 @@ import io.landfall.rules.alteryx.SmallWorkflow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What tools that pick, order and number records become. */
 class RowToolsTest {
@@ -80,6 +81,25 @@ class RowToolsTest {
         assertThat(workflow.written("2:Output").operators()).isEqualTo("""
                 id: Sample_2 op: sample input: TextInput_1 partition: [CITY] order: [_row] pick: first count: 2
                 id: Sample_2_order op: sort input: Sample_2 order: - {field: CITY, nulls: first} - _row ordinal: _row_2""");
+    }
+
+    @Test
+    void picksAShareOfEachGroup() {
+        var workflow = with("Sample", "<Mode>Percent</Mode><N>30</N><GroupFields><Field name=\"CITY\"/></GroupFields>");
+        assertThat(workflow.written("2:Output").operators()).isEqualTo("""
+                id: Sample_2_rows op: window input: TextInput_1 partition: [CITY] order: [_row] fields: - {name: _position, type: BIGINT, function: row_number} - {name: _count, type: BIGINT, function: count_rows}
+                id: Sample_2 op: filter input: Sample_2_rows condition: (_position - CAST(1 AS BIGINT)) * CAST(100 AS BIGINT) < _count * CAST(30 AS BIGINT)
+                id: Sample_2_kept op: project input: Sample_2 fields: [ID, CITY, QTY, _row]
+                id: Sample_2_order op: sort input: Sample_2_kept order: - {field: CITY, nulls: first} - _row ordinal: _row_2
+                name: "Sample: no share of records that may be rounded down" input: Sample_2_rows everyRow: REMAINDER(_count * CAST(30 AS BIGINT), CAST(100 AS BIGINT)) = CAST(0 AS BIGINT) OR REMAINDER(_count * CAST(30 AS BIGINT), CAST(100 AS BIGINT)) > CAST(50 AS BIGINT)""");
+        assertThat(workflow.written("2:Output").codes()).contains("AX-SMP-002");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "101", "-5"})
+    void blocksAShareThatIsNone(String percent) {
+        var workflow = with("Sample", "<Mode>Percent</Mode><N>" + percent + "</N>");
+        assertThat(workflow.written("2:Output").codes()).contains("AX-SMP-001");
     }
 
     @Test

@@ -117,6 +117,20 @@ class GroupReferenceTest extends ReferenceOrders {
             """);
     }
 
+    /** A part of a record counts as one. */
+    @Test
+    void letsAShareOfEachGroupPass() throws IOException {
+        assertGives("Sample", """
+            <Mode>Percent</Mode><N>51</N><GroupFields><Field name="SHOP"/></GroupFields>\
+            """, """
+            ID | SHOP | QTY | PRICE
+            3 | - | 2 | 4
+            1 | north | 5 | 2.5
+            4 | north | 1 | 10
+            2 | south | - | 1.25
+            """);
+    }
+
     @Test
     void sortsAsInADictionary() throws IOException {
         assertGives("C V_String:3\n10\nb\nA\n\na\n9", "Sort", """

@@ -69,10 +69,7 @@ class ResultReferenceTest extends ReferenceOrders {
 
     @Test
     void refusesWhatItDoesNotKnowByName() throws IOException {
-        assertGives(
-                "Sample",
-                "<Mode>Random</Mode><N>2</N><GroupFields/>",
-                "refused: a Sample by chance or by a share (RANDOM)");
+        assertGives("Sample", "<Mode>Random</Mode><N>2</N><GroupFields/>", "refused: a Sample by chance (RANDOM)");
     }
 
     @Test

@@ -36,9 +36,17 @@ final class SampleExecutor implements ToolExecutor<Sample> {
             case LAST -> rows.subList(count - n, count);
             case SKIP -> rows.subList(n, count);
             case EVERY_NTH -> everyNth(sample.n(), rows, run);
-            case RANDOM, FIRST_PERCENT, UNKNOWN ->
-                throw run.refused("a Sample by chance or by a share (%s)".formatted(sample.mode()));
+            case FIRST_PERCENT -> rows.subList(0, share(sample.n(), count, run));
+            case RANDOM, UNKNOWN -> throw run.refused("a Sample by chance (%s)".formatted(sample.mode()));
         };
+    }
+
+    /** As many records as a percentage of them is. A part of a record counts as one, which is sure where it is more than a half. */
+    private static int share(int percent, int count, ToolRun run) {
+        if (percent < 1 || percent > 100) {
+            throw run.refused("a Sample of %d percent".formatted(percent));
+        }
+        return Math.toIntExact(Math.ceilDiv((long) count * percent, 100));
     }
 
     private static List<Row> everyNth(int n, List<Row> rows, ToolRun run) {
