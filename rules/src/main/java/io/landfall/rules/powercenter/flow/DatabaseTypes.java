@@ -34,6 +34,9 @@ public final class DatabaseTypes {
     private static final Set<String> NULLS_LAST =
             Set.of("oracle", "db2", "postgresql", "greenplum", "amazon redshift", "snowflake");
 
+    /** Those that tell texts apart by every character unless somebody chooses otherwise. */
+    private static final Set<String> EXACT = Set.of("oracle", "postgresql");
+
     /** Columns that PowerExchange adds to what it captures of changes. */
     private static final String CAPTURED = "DTL__";
 
@@ -64,6 +67,11 @@ public final class DatabaseTypes {
     public static boolean knowsNulls(String databaseType) {
         var type = databaseType.strip().toLowerCase(Locale.ROOT);
         return NULLS_FIRST.contains(type) || NULLS_LAST.contains(type);
+    }
+
+    /** Whether such a database takes no texts as equal that differ in case or in blanks at their end. */
+    public static boolean comparesExactly(String databaseType) {
+        return EXACT.contains(databaseType.strip().toLowerCase(Locale.ROOT));
     }
 
     public static boolean isRelational(String databaseType) {

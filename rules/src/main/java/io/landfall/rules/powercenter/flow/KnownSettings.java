@@ -84,7 +84,7 @@ public final class KnownSettings {
             Reader, writer or lookup: Lookup source filename; Lookup source filetype = Direct/Indirect; MGMTCLAS; MODELDSCB
             Reader, writer or lookup: Map Name Override; Merge Command; Merge File Directory; Merge File Name; Merge Type
             Reader, writer or lookup: Output Type = File/Command; Output file directory; Output filename; PWX Partition Strategy
-            Reader, writer or lookup: Post SQL; Pre SQL; Pre SQL run once per Connection; Primary Space; RECFM
+            Reader, writer or lookup: Pre SQL run once per Connection; Primary Space; RECFM
             Reader, writer or lookup: Reject file directory; Reject filename; STORCLAS; Schema Name Override; Secondary Space
             Reader, writer or lookup: Source Filter; Source file directory; Source filename; Source filetype = Direct/Indirect; Space
             Reader, writer or lookup: Sql Query Override; Target load type; Truncate target table option = YES/NO; UNIT

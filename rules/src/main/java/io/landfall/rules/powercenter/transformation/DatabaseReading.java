@@ -3,12 +3,10 @@ package io.landfall.rules.powercenter.transformation;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.pipeline.Dataset;
-import io.landfall.converter.pipeline.Distinct;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Filter;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
-import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
 import io.landfall.converter.pipeline.Source;
@@ -271,15 +269,14 @@ record DatabaseReading(
                 .orElseGet(() -> sources.all().getFirst().definition().databaseName());
     }
 
-    /** The database compares its own columns, which may hold more than the ports. */
     private InputRef distinct(Source source, InputRef rows, List<Operator> operators) {
         if (!query().isEmpty() || !node.settings().isYes("Select Distinct")) {
             return rows;
         }
-        var keys = source.fields().stream().map(Field::name).toList();
-        var distinct = new Distinct(context.id(node.name() + "_distinct"), rows, keys, Ordering.NONE, node.at());
-        operators.add(distinct);
-        return InputRef.of(distinct.id());
+        var connected = node.settings().connectionType();
+        var distinct = new DistinctInDatabase(node, context, connected.isEmpty() ? databaseType() : connected);
+        distinct.said(source).ifPresent(findings::say);
+        return distinct.added(source, rows, operators);
     }
 
     private String databaseType() {

@@ -66,6 +66,12 @@ public enum LookupCode implements DiagnosticCode {
                     NOTE,
                     "'%s' takes the first or last match as its database sorts, and where the database of its connection (%s) puts NULL is not known; here it comes last, and a check reports what would be answered otherwise with NULL first",
                     "Nothing, unless the check reports such rows in a run; then name the database at the connection of the lookup in the session, or keep NULL out of the columns.")),
+    UNCACHED_TEXTS(
+            new Entry(
+                    "PC-LKP-023",
+                    WARNING,
+                    "'%s' has no cache, so its database compares texts, by its own rules for case and blanks at the end; here texts are equal in every character",
+                    "Switch on the cache in the mapping if that is meant, or look by which rules the database compares texts.")),
     NULLS_CHECKED(
             new Entry(
                     "PC-LKP-019",

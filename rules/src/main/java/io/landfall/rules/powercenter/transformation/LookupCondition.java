@@ -12,7 +12,9 @@ import io.landfall.parsers.expression.Expression.Name;
 import io.landfall.parsers.powercenter.Lookup;
 import io.landfall.parsers.powercenter.PortRole;
 import io.landfall.rules.powercenter.expression.Values;
+import io.landfall.rules.powercenter.flow.DatabaseTypes;
 import io.landfall.rules.powercenter.flow.FlowContext;
+import io.landfall.rules.powercenter.flow.Node;
 import io.landfall.rules.powercenter.flow.Node.TransformationNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +40,42 @@ final class LookupCondition {
         var parts = new ArrayList<Expr>();
         for (var part : conjuncts(context.parsed(text, node.at(), findings))) {
             var comparison = comparison(part, lookup, ready, source, cached, ignoresCase);
+            if (!cached
+                    && comparison.filter(LookupCondition::comparesTexts).isPresent()
+                    && !comparesExactly(node, context)) {
+                findings.say(Diagnostic.of(LookupCode.UNCACHED_TEXTS, node.at(), node.name()));
+            }
             if (comparison.isEmpty()) {
                 findings.block(Diagnostic.of(TransformationCode.CONDITION_UNREADABLE, node.at(), text));
             }
             comparison.ifPresent(parts::add);
         }
         return Optional.of(Conditions.all(parts));
+    }
+
+    /** Where the connection is a variable, the databases of the mapping's sources and targets tell. */
+    private static boolean comparesExactly(TransformationNode node, FlowContext context) {
+        var type = node.settings().connectionType();
+        if (!type.isBlank()) {
+            return DatabaseTypes.comparesExactly(type);
+        }
+        var types = context.flow().nodes().stream()
+                .map(LookupCondition::database)
+                .filter(DatabaseTypes::isRelational)
+                .toList();
+        return !types.isEmpty() && types.stream().allMatch(DatabaseTypes::comparesExactly);
+    }
+
+    private static String database(Node node) {
+        return switch (node) {
+            case Node.SourceNode source -> source.definition().databaseType();
+            case Node.TargetNode target -> target.definition().databaseType();
+            case TransformationNode _ -> "";
+        };
+    }
+
+    private static boolean comparesTexts(Expr comparison) {
+        return comparison.parts().anyMatch(part -> part.type().isText());
     }
 
     static List<Expression> conjuncts(Expression tree) {

@@ -1,6 +1,7 @@
 package io.landfall.rules.powercenter.transformation;
 
 import static io.landfall.parsers.diagnostic.Severity.ERROR;
+import static io.landfall.parsers.diagnostic.Severity.NOTE;
 import static io.landfall.parsers.diagnostic.Severity.WARNING;
 
 import io.landfall.parsers.diagnostic.DiagnosticCode;
@@ -18,6 +19,12 @@ public enum QueryCode implements DiagnosticCode {
                     WARNING,
                     "The query of '%s' answers with %s columns, and %s of its ports are linked; the pipeline takes the first columns for them, in the order of the ports",
                     "Check that the columns beyond are the last ones, or select those of the linked ports alone, then convert again.")),
+    DISTINCT_CHECKED(
+            new Entry(
+                    "PC-SQ-029",
+                    NOTE,
+                    "'%s' lets its database leave one of equal rows, which may take texts as equal that differ in case or in blanks at their end; a check reports such rows",
+                    "Nothing, unless the check reports such rows in a run; then see by which rules the database compares texts.")),
     STAR(
             new Entry(
                     "PC-SQ-028",

@@ -243,4 +243,37 @@ class LookupRunsTest {
                 .links("E", "OUT", "CALL");
         assertThat(mapping.codes().contains("PC-LKP-008")).isEqualTo(blocked);
     }
+
+    /** A cache compares texts in the service, in every character. */
+    @ParameterizedTest(name = "{0} cached {1} on {2}")
+    @CsvSource({
+        "string, NO, Microsoft SQL Server, true",
+        "string, NO, Oracle, false",
+        "string, NO, '', false",
+        "string, YES, Microsoft SQL Server, false",
+        "integer, NO, Microsoft SQL Server, false",
+    })
+    void textsAreComparedByTheDatabaseOfALookupWithoutACache(
+            String type, String cached, String database, boolean doubted) {
+        var mapping = new MappingText()
+                .source("ORDERS", List.of("IN_KEY:" + type), List.of())
+                .through(
+                        "Lookup Procedure",
+                        Map.of(
+                                "Lookup condition",
+                                "L_KEY = IN_KEY",
+                                "Lookup table name",
+                                "PLACES",
+                                "Lookup caching enabled",
+                                cached),
+                        "IN_KEY:" + type + ":INPUT/OUTPUT",
+                        "L_KEY:" + type + ":LOOKUP",
+                        "PLACE:string:LOOKUP/OUTPUT")
+                .withSession("""
+                        <SESSIONEXTENSION NAME="Relational Lookup" SINSTANCENAME="T" SUBTYPE="Relational Lookup" TRANSFORMATIONTYPE="Lookup Procedure" TYPE="LOOKUPEXTENSION">
+                        <CONNECTIONREFERENCE CNXREFNAME="DB Connection" CONNECTIONNAME="DWH" CONNECTIONNUMBER="1" CONNECTIONSUBTYPE="%s" CONNECTIONTYPE="Relational" VARIABLE=""/>
+                        </SESSIONEXTENSION>""".formatted(database))
+                .into("PLACE:string");
+        assertThat(mapping.codes().contains("PC-LKP-023")).isEqualTo(doubted);
+    }
 }

@@ -1,5 +1,6 @@
 package io.landfall.validation.reference.powercenter;
 
+import static io.landfall.validation.reference.powercenter.MappingText.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.converter.pipeline.Dataset;
@@ -44,5 +45,32 @@ class SourceQualifierRunsTest {
                 .target("OUT", "X:string", "Y:string")
                 .links("SQ_A", "OUT", first + ">X", second + ">Y");
         assertThat(mapping.codes().contains("PC-SQ-028")).isEqualTo(doubted);
+    }
+
+    /** By which rules the database compares texts is not in the export, but for those that have one alone. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "Microsoft SQL Server, a, true, Undefined",
+        "Microsoft SQL Server, b, true, Ran",
+        "Oracle, a, false, Ran"
+    })
+    void distinctRowsDifferInMoreThanCase(String database, String other, boolean doubted, String outcome) {
+        var mapping = new MappingText()
+                .source(
+                        "A",
+                        List.of("NAME:string"),
+                        List.of(row("A"), row("A"), row(other)),
+                        Map.of("Select Distinct", "YES"))
+                .withSession("""
+                        <SESSIONEXTENSION NAME="Relational Reader" SINSTANCENAME="SQ_A" SUBTYPE="Relational Reader" TRANSFORMATIONTYPE="Source Qualifier" TYPE="READER">
+                        <CONNECTIONREFERENCE CNXREFNAME="DB Connection" CONNECTIONNAME="DWH" CONNECTIONNUMBER="1" CONNECTIONSUBTYPE="%s" CONNECTIONTYPE="Relational" VARIABLE=""/>
+                        </SESSIONEXTENSION>""".formatted(database))
+                .target("OUT", "NAME:string")
+                .links("SQ_A", "OUT", "NAME");
+        assertThat(mapping.codes().contains("PC-SQ-029")).isEqualTo(doubted);
+        assertThat(mapping.outcome().getClass().getSimpleName()).isEqualTo(outcome);
+        if (outcome.equals("Ran")) {
+            mapping.assertBothWrite("OUT", "A", other);
+        }
     }
 }

@@ -27,6 +27,8 @@ final class SourceQualifierExecutor implements TransformationExecutor {
     private static final Set<String> NULL_LOW =
             Set.of("microsoft sql server", "sybase", "teradata", "mysql", "informix", "hive", "sap hana");
 
+    private static final Set<String> EXACT = Set.of("oracle", "postgresql");
+
     /** Databases that put NULL behind everything else. */
     private static final Set<String> NULL_HIGH =
             Set.of("oracle", "db2", "postgresql", "greenplum", "amazon redshift", "snowflake");
@@ -103,12 +105,16 @@ final class SourceQualifierExecutor implements TransformationExecutor {
         var places = ports.stream().map(port -> place(work, ports, port, given)).toList();
         var isDistinct = isDistinct(work, false);
         var seen = new HashSet<MatchKey>();
+        var alike = new HashSet<MatchKey>();
         var rows = new ArrayList<FlowRow>();
         for (List<@Nullable Object> row : given.rows()) {
             var answer = new ArrayList<@Nullable Object>();
             places.forEach(place -> answer.add(GivenValues.read(row.get(place), work.at())));
             if (isDistinct && !seen.add(MatchKey.of(answer, false, work.at()))) {
                 continue;
+            }
+            if (isDistinct && !comparesExactly(work) && !alike.add(alike(answer, work))) {
+                throw work.undefined("distinct rows whose texts differ in case or in blanks at their end alone");
             }
             work.unlessInError(() -> {
                         var values = new PortValues();
@@ -122,6 +128,19 @@ final class SourceQualifierExecutor implements TransformationExecutor {
                     .ifPresent(rows::add);
         }
         return rows;
+    }
+
+    /** Whether the database tells texts apart by every character; most have other rules, or may have. */
+    private static boolean comparesExactly(Work work) {
+        var connected = work.settings().connectionType().strip();
+        var type = connected.isEmpty() ? sources(work).getFirst().definition().databaseType() : connected;
+        return EXACT.contains(type.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static MatchKey alike(List<@Nullable Object> answer, Work work) {
+        var loose = new ArrayList<@Nullable Object>(answer);
+        loose.replaceAll(value -> value instanceof String text ? text.replaceAll(" +$", "") : value);
+        return MatchKey.of(loose, true, work.at());
     }
 
     /** A database compares its own columns, the service the ports of a file. */
