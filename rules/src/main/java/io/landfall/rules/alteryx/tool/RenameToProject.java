@@ -59,7 +59,11 @@ final class RenameToProject implements ToolRule {
         var names = FreeNames.beside(List.of());
         var columns = Columns.none();
         for (var field : records.fields()) {
-            naming.name(field).map(name -> name.isBlank() ? field.name() : name).ifPresent(name -> {
+            naming.name(field).ifPresent(wish -> {
+                var name = wish.isBlank() ? field.name() : wish;
+                if (wish.isBlank() && !(rename.rule() instanceof RenameRule.FirstRow)) {
+                    findings.say(Diagnostic.of(SettingCode.NAME_BLANK, tool.at(), tool.name(), field.name()));
+                }
                 var given = names.take(name);
                 if (!given.equals(name) && !(rename.rule() instanceof RenameRule.FirstRow)) {
                     findings.say(Diagnostic.of(SettingCode.NAME_TAKEN, tool.at(), tool.name(), field.name(), given));

@@ -43,6 +43,11 @@ public enum SettingCode implements DiagnosticCode {
             WARNING,
             "'%s' takes '%s' away, which '%s' has in capitals or small letters only; Landfall leaves the name as it is, and what Designer does is not documented",
             "Write the text as the field has it, or rename the field with a Select, then convert again.")),
+    NAME_BLANK(new Entry(
+            "AX-DRN-012",
+            WARNING,
+            "'%s' gives '%s' a name without letters; Landfall leaves the name as it is, and what Designer does is not documented",
+            "Compare the names of the fields, or rename the field with a Select, then convert again.")),
     ROW_NEAREST_ITSELF(new Entry(
             "AX-MRF-004",
             WARNING,

@@ -54,7 +54,7 @@ class FieldToolsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '¦', textBlock = """
-        Prefix ¦ ORDER_ID  ¦ Warn  ¦
+        Prefix ¦ ORDER_ID  ¦ Warn  ¦ AX-DRN-012
         Prefix ¦ ORDER_    ¦ Warn  ¦
         Suffix ¦ _DAY      ¦ Error ¦ AX-DRN-007
         Prefix ¦ order_    ¦ Warn  ¦ AX-DRN-010
@@ -67,6 +67,12 @@ class FieldToolsTest {
                 .codes();
         assertThat(codes.stream().filter(said -> said.startsWith("AX-DRN")))
                 .containsExactlyElementsOf(code == null ? List.of() : List.of(code));
+    }
+
+    @Test
+    void tellsOfANameWithoutLetters() {
+        var workflow = renamed("<RenameMode>Formula</RenameMode><Expression>Left([_CurrentField_], 0)</Expression>");
+        assertThat(workflow.codes()).contains("AX-DRN-012");
     }
 
     @Test
