@@ -6,8 +6,11 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Function;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
+import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Window;
+import io.landfall.converter.pipeline.WindowField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -99,6 +102,17 @@ final class Aims {
             case Expr.FieldRef field -> filled.of(field, operator);
             case Expr.ParameterRef parameter -> filled.of(parameter);
             case Literal _, Expr.Call _, Expr.Case _ -> Optional.empty();
+        };
+    }
+
+    /** Whether each row comes to what all do, or all before it. */
+    static boolean isWhole(Operator operator) {
+        return switch (operator) {
+            case Aggregate aggregate -> aggregate.keys().isEmpty();
+            case Window window ->
+                window.partition().isEmpty()
+                        && window.fields().stream().anyMatch(field -> field.function() == WindowField.Function.SUM);
+            default -> false;
         };
     }
 }

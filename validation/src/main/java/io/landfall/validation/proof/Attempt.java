@@ -3,6 +3,7 @@ package io.landfall.validation.proof;
 import io.landfall.converter.pipeline.Pipeline;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The proof of one pipeline in the making: which inputs are tried, one after the other, until it is known what they come to. */
@@ -93,7 +94,7 @@ final class Attempt {
         for (int round = 0; round < SHARES.size() && made < settings.rows(); round++) {
             var share = (int) Math.round(settings.rows() * SHARES.get(round));
             if (round == 1) {
-                var end = alone();
+                var end = ends().or(this::emptied).or(this::alone);
                 if (end.isPresent()) {
                     return end.get();
                 }
@@ -129,6 +130,24 @@ final class Attempt {
     private Optional<Proof> nothing() {
         var end = tried(settings.seed(), 0, Manner.MILD);
         evidence.disregard();
+        return end;
+    }
+
+    /** Rows that other inputs have few of, since a run ends with them. */
+    private Optional<Proof> ends() {
+        var input = generator.refused(settings.seed() * 1_000 + 670);
+        return input.count() > 0 ? evidence.ofEnds(input) : Optional.empty();
+    }
+
+    /** Rows of all places but one: what an empty table comes to shows beside others that have rows. */
+    private Optional<Proof> emptied() {
+        var end = Optional.<Proof>empty();
+        var places = generator.places();
+        for (int i = 0; i < places.size() && end.isEmpty() && places.size() > 1 && !deadline.isBegun(); i++) {
+            var input = generator.rows(settings.seed() * 1_000 + 650 + i, SMALL, Manner.MILD, 0);
+            var table = Objects.requireNonNull(input.tables().get(places.get(i)));
+            end = evidence.of(input.with(places.get(i), table.with(List.of())), Manner.MILD);
+        }
         return end;
     }
 

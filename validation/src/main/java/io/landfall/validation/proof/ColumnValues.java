@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnValues {
 
+    private static final int SMALL = 3;
+
     private final Field field;
     private final Optional<CellText> cells;
     private final int width;
@@ -211,6 +213,11 @@ final class ColumnValues {
         return usual.contains(value);
     }
 
+    /** Whether it is a constant that the column meets. */
+    boolean isExpected(Object value) {
+        return exact.contains(value);
+    }
+
     /** A constant, or a value near one. */
     Optional<Object> near(RandomGenerator random, boolean mild) {
         return any(mild ? exact : near, random);
@@ -218,6 +225,22 @@ final class ColumnValues {
 
     Optional<Object> usual(RandomGenerator random) {
         return any(usual, random);
+    }
+
+    /** A number of every day that is so small that what is added to it, or to a power of it, shows. */
+    Optional<Object> small(RandomGenerator random) {
+        return any(usual.stream().filter(ColumnValues::isSmall).toList(), random);
+    }
+
+    boolean hasSmall() {
+        return usual.stream().anyMatch(ColumnValues::isSmall);
+    }
+
+    private static boolean isSmall(Object value) {
+        return !(value instanceof Boolean)
+                && FittingValues.fit(value, Types.DOUBLE)
+                        .filter(number -> (Double) number > 0 && (Double) number <= SMALL)
+                        .isPresent();
     }
 
     Optional<Object> odd(RandomGenerator random) {

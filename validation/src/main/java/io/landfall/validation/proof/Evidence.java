@@ -24,6 +24,11 @@ final class Evidence {
     /** Of the rows with which the pipeline ends: one at which the legacy tool goes on is enough. */
     private static final int ENDED_PARTS = 6;
 
+    /** And of single ones of them, which the legacy tool alone is asked about. */
+    private static final int ENDED_ROWS = 60;
+
+    private static final int ALL_ENDED_ROWS = 300;
+
     private final Prover.Settings settings;
     private final Pipeline pipeline;
     private final Trial trial;
@@ -124,6 +129,11 @@ final class Evidence {
         }
     }
 
+    /** Whether the legacy tool goes on at a row with which the pipeline ends. */
+    Optional<Proof> ofEnds(InputRows input) {
+        return ended(going.parts(input).refused(), ALL_ENDED_ROWS);
+    }
+
     /** What the inputs so far amount to. */
     Proof end() {
         return ran > 0
@@ -158,7 +168,7 @@ final class Evidence {
     private Optional<Proof> foreseen(
             InputRows input, UnaryOperator<InputRows> first, Predicate<InputRows> test, int most) {
         var parts = going.parts(input);
-        var end = ended(parts.refused());
+        var end = ended(parts.refused(), ENDED_ROWS);
         if (end.isPresent()) {
             return end;
         }
@@ -184,11 +194,12 @@ final class Evidence {
     }
 
     /** Rows with which the pipeline ends have to end the legacy tool too, or nobody knows what it does. */
-    private Optional<Proof> ended(InputRows refused) {
+    private Optional<Proof> ended(InputRows refused, int rows) {
         if (refused.count() == 0) {
             return Optional.empty();
         }
-        var rest = Foreseen.of(refused, this::isRun, ENDED_PARTS, (_, _) -> {});
+        var rest = Foreseen.alone(refused, this::isRun, rows)
+                .orElseGet(() -> Foreseen.of(refused, this::isRun, ENDED_PARTS, (_, _) -> {}));
         return rest.count() > 0 && trial.legacy(rest) instanceof LegacyOutcome.Ran expected
                 ? compared(rest, expected).end()
                 : Optional.empty();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,22 @@ final class Foreseen {
             }
         }
         return tableByTable(input, places, test, trials, unforeseen);
+    }
+
+    /**
+     * The input with one row alone of a table, beside the rows of the others; nothing where no row is foreseen so.
+     *
+     * @param trials of the test at most, of rows that differ
+     */
+    static Optional<InputRows> alone(InputRows input, Predicate<InputRows> test, int trials) {
+        return input.tables().entrySet().stream()
+                .filter(table -> table.getValue().rows().size() > 1)
+                .flatMap(table -> table.getValue().rows().stream()
+                        .distinct()
+                        .map(row -> input.with(table.getKey(), table.getValue().with(List.of(row)))))
+                .limit(trials)
+                .filter(test)
+                .findFirst();
     }
 
     /** Where rows of several tables are why: those of one that are foreseen without the others, then those of the next beside them. */

@@ -3,12 +3,16 @@ package io.landfall.validation.proof;
 import io.landfall.converter.analysis.Lineage.Origin;
 import io.landfall.validation.data.TypedRows;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one place in the making. */
@@ -20,6 +24,9 @@ final class GeneratedTable {
     /** One in so many inputs has values that are not foreseen. */
     private static final int BOLD = 3;
 
+    /** One in so many rows has small numbers. */
+    private static final int SMALL = 6;
+
     private final List<Origin> place;
     private final Choices choices;
     private final List<Made> partners;
@@ -28,6 +35,7 @@ final class GeneratedTable {
     private final List<Map<Integer, Object>> aims;
     private final List<AimedRows.Pair> pairs;
     private final AimedRows aimedRows;
+    private final MetRows meeting;
     private int singles;
     private final boolean mild;
     private final boolean tame;
@@ -35,8 +43,10 @@ final class GeneratedTable {
     private final boolean alone;
     private final boolean bold;
     private final boolean aimsAtOnce;
+    private final boolean hasNumbers;
     private final RandomGenerator random;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
+    private final Set<List<@Nullable Object>> aimedAt = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** A table that has its rows. */
     record Made(List<Origin> place, TypedRows rows) {}
@@ -67,8 +77,15 @@ final class GeneratedTable {
         this.unique = tame || (mild && isAside);
         this.alone = manner == Manner.ALONE;
         this.aimsAtOnce = manner == Manner.AIMED;
+        this.hasNumbers = used.stream()
+                        .map(place::get)
+                        .filter(column -> !choices.hints().isKey(column)
+                                && choices.values(column).hasSmall())
+                        .count()
+                > 1;
         this.random = random;
         this.aimedRows = new AimedRows(place, choices, random);
+        this.meeting = new MetRows(place, choices, mild, random);
         this.bold = InputGenerator.random(before).nextInt(BOLD) == 0;
         this.aims = mild ? List.of() : choices.aims(place);
         this.pairs = mild ? List.of() : choices.pairs(place);
@@ -122,7 +139,7 @@ final class GeneratedTable {
         if (alone && random.nextInt(4) > 0) {
             aimedRows.put(row, choices.passing(place));
         }
-        return isMet() ? met(row) : row;
+        return isMet() ? meeting.met(row, partners.get(random.nextInt(partners.size()))) : row;
     }
 
     /** So many rows can be told apart by their keys. */
@@ -139,39 +156,21 @@ final class GeneratedTable {
         return !unique && !rows.isEmpty() && random.nextInt(5) == 0;
     }
 
-    /** An earlier row, or one that differs from it in one column. */
+    /** An earlier row, or one that differs from it in one column; twice what is aimed at would miss its aim. */
     private List<@Nullable Object> repeated() {
-        var row = new ArrayList<@Nullable Object>(rows.get(random.nextInt(rows.size())));
+        var others = rows.stream().filter(row -> !aimedAt.contains(row)).toList();
+        var from = others.isEmpty() ? rows : others;
+        var row = new ArrayList<@Nullable Object>(from.get(random.nextInt(from.size())));
         if (random.nextBoolean() && !row.isEmpty()) {
             var column = random.nextInt(row.size());
-            row.set(column, value(column, mild));
+            var isLeftOut = !mild && random.nextInt(3) == 0;
+            row.set(column, isLeftOut ? choices.values(place.get(column)).stored(null) : value(column, mild));
         }
         return row;
     }
 
     private boolean isMet() {
-        return !unique && !partners.isEmpty() && random.nextInt(3) == 0;
-    }
-
-    /** The row with all keys of one that looks for its own here, NULL too. */
-    private List<@Nullable Object> met(List<@Nullable Object> row) {
-        var partner = partners.get(random.nextInt(partners.size()));
-        if (partner.rows().rows().isEmpty()) {
-            return row;
-        }
-        var other =
-                partner.rows().rows().get(random.nextInt(partner.rows().rows().size()));
-        for (int i = 0; i < row.size(); i++) {
-            var values = choices.values(place.get(i));
-            var meets = choices.hints().group(place.get(i));
-            for (int j = 0; j < other.size(); j++) {
-                if (choices.hints().group(partner.place().get(j)).equals(meets)) {
-                    var value = other.get(j);
-                    row.set(i, values.stored(value == null ? null : shared(values, value, mild)));
-                }
-            }
-        }
-        return row;
+        return !unique && !partners.isEmpty() && random.nextInt(mild ? 3 : 2) == 0;
     }
 
     private boolean isSingle() {
@@ -187,7 +186,7 @@ final class GeneratedTable {
         var turn = hasAims() ? singles / 2 : singles;
         var column = used.get(turn % used.size());
         var values = choices.values(place.get(column));
-        var all = special.computeIfAbsent(column, _ -> mixed(values.special()));
+        var all = special.computeIfAbsent(column, _ -> inTurn(values));
         var known = row.get(column);
         if (known != null && choices.hints().isKey(place.get(column)) && random.nextBoolean()) {
             row.set(column, values.stored(values.almost(known, random)));
@@ -208,6 +207,7 @@ final class GeneratedTable {
      */
     private List<@Nullable Object> aimed() {
         var row = fresh(true);
+        aimedAt.add(row);
         var rounds = aimsAtOnce ? 1 : 3;
         var turn = singles++ / 2 % (rounds * aims.size() + pairs.size());
         if (turn >= rounds * aims.size()) {
@@ -234,16 +234,33 @@ final class GeneratedTable {
         return row;
     }
 
+    /** Every special value: what columns are compared with comes first, for that is where there is no time for all of them. */
+    private List<Object> inTurn(ColumnValues values) {
+        var special = values.special();
+        var first = special.stream().filter(values::isExpected).toList();
+        var rest = special.stream().filter(value -> !values.isExpected(value)).toList();
+        return Stream.of(mixed(first), mixed(rest)).flatMap(List::stream).toList();
+    }
+
     private List<Object> mixed(List<Object> values) {
         return Choices.some(values, values.size(), InputGenerator.random(values.size()));
     }
 
     private List<@Nullable Object> fresh(boolean mild) {
         var row = new ArrayList<@Nullable Object>();
+        var isSmall = hasNumbers && !tame && random.nextInt(SMALL) == 0;
         for (int i = 0; i < place.size(); i++) {
-            row.add(value(i, mild));
+            var value = value(i, mild);
+            row.add(isSmall && value != null ? small(place.get(i), value) : value);
         }
         return row;
+    }
+
+    /** Numbers that are small together: of great ones, products and powers hide what is added to them. */
+    private Object small(Origin column, Object value) {
+        return choices.hints().isKey(column)
+                ? value
+                : choices.values(column).small(random).orElse(value);
     }
 
     private @Nullable Object value(int index, boolean mild) {

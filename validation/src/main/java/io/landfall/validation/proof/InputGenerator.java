@@ -1,15 +1,12 @@
 package io.landfall.validation.proof;
 
 import io.landfall.converter.analysis.Lineage.Origin;
-import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
 import io.landfall.converter.pipeline.Source;
-import io.landfall.converter.pipeline.Window;
-import io.landfall.converter.pipeline.WindowField;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.data.TypedRows;
 import java.util.ArrayList;
@@ -130,6 +127,11 @@ final class InputGenerator {
         return single;
     }
 
+    /** Where rows are read. */
+    List<SourceLocation> places() {
+        return List.copyOf(places.keySet());
+    }
+
     /** So many rows of a source show every special value of its columns. */
     int enough() {
         return places.values().stream().mapToInt(this::enough).max().orElse(0);
@@ -137,18 +139,7 @@ final class InputGenerator {
 
     /** How many inputs with one aim each, in one row or between two, tell more than all of them in one; none where rows stay apart. */
     int wholeAims() {
-        return pipeline.operators().stream().anyMatch(InputGenerator::isWhole) ? 2 * aims.size() : 0;
-    }
-
-    /** Whether each row comes to what all do, or all before it. */
-    private static boolean isWhole(Operator operator) {
-        return switch (operator) {
-            case Aggregate aggregate -> aggregate.keys().isEmpty();
-            case Window window ->
-                window.partition().isEmpty()
-                        && window.fields().stream().anyMatch(field -> field.function() == WindowField.Function.SUM);
-            default -> false;
-        };
+        return pipeline.operators().stream().anyMatch(Aims::isWhole) ? 2 * aims.size() : 0;
     }
 
     private int enough(List<Origin> place) {
@@ -225,6 +216,12 @@ final class InputGenerator {
                 .forEach(place -> tables.put(
                         place, Objects.requireNonNull(made.get(place)).rows()));
         return new InputRows(tables);
+    }
+
+    /** Rows of every day but for one value each that the pipeline ends at or was not converted for; no rows where there are no such. */
+    InputRows refused(long seed) {
+        var refused = new RefusedValues(places, columns, avoided);
+        return refused.in(rows(seed, refused.rows(), Manner.MILD));
     }
 
     /** Rows that belong together by what the first Aggregator or Sorter wants stand together. */

@@ -3,6 +3,7 @@ package io.landfall.validation.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.landfall.validation.proof.Proof.Outcome;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -231,5 +232,36 @@ class BorderInputTest {
         assertThat(WrittenProofs.thorough(RUNNING, RUNNING.replace(part, altered))
                         .outcome())
                 .isEqualTo(Outcome.DISPROVED);
+    }
+
+    private static final String PAYMENTS = """
+        - id: LOANS
+          op: source
+          dataset: {connection: bank, table: LOANS}
+          fields:
+            - {name: RATE, type: DOUBLE}
+            - {name: TERMS, type: DOUBLE}
+            - {name: AMOUNT, type: DOUBLE}
+          origin: m_orders/LOANS
+        - id: TGT
+          op: target
+          input: LOANS
+          dataset: {connection: bank, table: PAYMENTS}
+          mode: append
+          fields:
+            - name: PAYMENT
+              type: DOUBLE
+              expr: "DIVIDE_OR_NULL(AMOUNT * POWER_OR_NULL(5E0 + RATE, TERMS * 3E0), POWER_OR_NULL(5E0 + RATE, TERMS * 3E0) - 1E0)"
+          origin: m_orders/TGT
+        """;
+
+    /** Powers of great numbers are the same with and without one. */
+    @Test
+    void findsWhatIsTakenFromPowers() {
+        var other = PAYMENTS.replace("- 1E0", "- 2E0");
+        assertThat(other).isNotEqualTo(PAYMENTS);
+        for (var seed : List.of(1L, 2L, 3L, 4L, 5L)) {
+            assertThat(WrittenProofs.of(PAYMENTS, other, seed).outcome()).isEqualTo(Outcome.DISPROVED);
+        }
     }
 }

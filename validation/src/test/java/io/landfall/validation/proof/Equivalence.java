@@ -52,8 +52,28 @@ final class Equivalence {
         var refused = new RefusedNull(pipeline);
         var few = new FewValues(pipeline);
         var unseen = new UnseenAnswer(pipeline);
-        UnaryOperator<Operator> plain = operator ->
-                laws.simple(answers.simple(from, unseen.of(few.of(refused.of(seen.of(kept.of(used.of(operator))))))));
+        var nulls = new CheckedNulls(pipeline);
+        var states = new ComparedStates(pipeline);
+        var totals = new EmptyTotals(pipeline);
+        var each = List.<UnaryOperator<Operator>>of(
+                used::of,
+                kept::of,
+                seen::of,
+                refused::of,
+                few::of,
+                unseen::of,
+                nulls::of,
+                states::of,
+                totals::of,
+                operator -> answers.simple(from, operator),
+                laws::simple);
+        UnaryOperator<Operator> plain = operator -> {
+            var simple = operator;
+            for (var law : each) {
+                simple = law.apply(simple);
+            }
+            return simple;
+        };
         return plain.apply(from).equals(plain.apply(to));
     }
 

@@ -228,6 +228,206 @@ class EquivalenceTest {
                 .isFalse();
     }
 
+    private static final String BALANCED = """
+        - id: MOVES
+          op: source
+          dataset: {connection: shop, table: MOVES}
+          fields:
+            - {name: FIRM, type: "DECIMAL(6,0)"}
+            - {name: POINTS, type: "DECIMAL(8,2)"}
+          ordinal: _row
+          origin: m_orders/MOVES
+        - id: STATE
+          op: scan
+          input: MOVES
+          order: [_row]
+          state:
+            - {name: v_SAME, type: INTEGER, initial: "0", update: CASE WHEN FIRM = v_FIRM THEN 1 ELSE 0 END}
+            - {name: v_FIRM, type: "DECIMAL(6,0)", initial: "0", update: FIRM}
+          origin: m_orders/STATE
+        - id: EXP
+          op: project
+          input: STATE
+          fields:
+            - {name: FIRM, type: DOUBLE, expr: CAST(FIRM AS DOUBLE)}
+            - {name: CENTS, type: DOUBLE, expr: CAST(POINTS AS DOUBLE) * 1E2}
+            - {name: IS_SAME, type: VARCHAR(1), expr: CASE WHEN v_SAME = 1 THEN 'N' ELSE 'Y' END}
+          origin: m_orders/EXP
+        - id: IN_ERROR
+          op: reject
+          input: EXP
+          condition: FIRM >= 9.999994999999995E5 OR CENTS >= 9.9E7
+          reason: too great
+          origin: m_orders/IN_ERROR
+        - id: TGT
+          op: target
+          input: IN_ERROR
+          dataset: {connection: dwh, table: BALANCES}
+          mode: append
+          fields: [FIRM, CENTS, IS_SAME]
+          origin: m_orders/TGT
+        """;
+
+    @Test
+    void variablesThatAreOnlyComparedMayBeAnyOtherConstant() {
+        assertThat(isSame(BALANCED, "[]", "THEN 1 ELSE 0 END", "THEN 1 ELSE -1 END"))
+                .isTrue();
+        assertThat(isSame(BALANCED, "[]", "THEN 1 ELSE 0 END", "THEN 1 ELSE 1 END"))
+                .isFalse();
+        var written = BALANCED.replace(
+                "VARCHAR(1), expr: CASE WHEN v_SAME = 1 THEN 'N' ELSE 'Y' END", "INTEGER, expr: v_SAME");
+        assertThat(isSame(written, "[]", "THEN 1 ELSE 0 END", "THEN 1 ELSE -1 END"))
+                .isFalse();
+        var askedTwice = BALANCED.replace("WHEN v_SAME = 1", "WHEN v_SAME = -1 OR v_SAME = 0");
+        assertThat(isSame(askedTwice, "[]", "THEN 1 ELSE 0 END", "THEN 1 ELSE 5 END"))
+                .isFalse();
+        var above = BALANCED.replace("WHEN v_SAME = 1", "WHEN v_SAME > -1");
+        assertThat(isSame(above, "[]", "THEN 1 ELSE 0 END", "THEN 1 ELSE -1 END"))
+                .isFalse();
+    }
+
+    /** Six digits are not 999,999.5. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        FIRM >= 9.999994999999995E5 | FIRM > 9.999994999999995E5 | true
+        FIRM >= 9.999994999999995E5 | FIRM >= 9.99999E5          | false
+        CENTS >= 9.9E7              | CENTS > 9.9E7              | false
+        """)
+    void noRowReachesWhatItsColumnsHaveNoDigitsFor(String part, String altered, boolean isSame) {
+        assertThat(isSame(BALANCED, "[]", part, altered)).isEqualTo(isSame);
+    }
+
+    private static final String COUNTED_ON = """
+        - id: FORMS
+          op: source
+          dataset: {connection: shop, table: FORMS}
+          fields:
+            - {name: FORM, type: VARCHAR(10)}
+            - {name: ZONE, type: VARCHAR(3)}
+          origin: m_orders/FORMS
+        - id: MEMBERS
+          op: source
+          dataset: {connection: shop, table: MEMBERS}
+          fields:
+            - {name: MEMBER_NO, type: BIGINT}
+            - {name: ZONE, type: VARCHAR(3)}
+          origin: m_orders/MEMBERS
+        - id: GREATEST
+          op: aggregate
+          input: MEMBERS
+          measures: [{name: GREATEST, type: BIGINT, function: max, of: MEMBER_NO}]
+          rowWhenEmpty: true
+          origin: m_orders/GREATEST
+        - id: FOUND
+          op: lookup
+          input: FORMS
+          reference: GREATEST
+          condition: "TRUE"
+          match: first
+          fields: [{name: GREATEST, expr: R.GREATEST}]
+          origin: m_orders/FOUND
+        - id: TGT
+          op: target
+          input: FOUND
+          dataset: {connection: dwh, table: NUMBERS}
+          mode: append
+          fields: [FORM, GREATEST]
+          origin: m_orders/TGT
+        """;
+
+    @Test
+    void totalsOfNoRowsThatAreLookedUpAreNullEitherWay() {
+        assertThat(isSame(COUNTED_ON, "[]", "rowWhenEmpty: true", "rowWhenEmpty: false"))
+                .isTrue();
+        var counted = COUNTED_ON.replace("function: max, of: MEMBER_NO", "function: count_rows");
+        assertThat(isSame(counted, "[]", "rowWhenEmpty: true", "rowWhenEmpty: false"))
+                .isFalse();
+        var filled = COUNTED_ON.replace("expr: R.GREATEST}", "expr: R.GREATEST, unmatched: \"0\"}");
+        assertThat(isSame(filled, "[]", "rowWhenEmpty: true", "rowWhenEmpty: false"))
+                .isFalse();
+    }
+
+    private static final String RATED = """
+        - id: FORMS
+          op: source
+          dataset: {connection: shop, table: FORMS}
+          fields:
+            - {name: FORM, type: VARCHAR(10)}
+            - {name: ZONE, type: VARCHAR(3)}
+          origin: m_orders/FORMS
+        - id: RATES
+          op: source
+          dataset: {connection: shop, table: RATES}
+          fields:
+            - {name: ZONE, type: VARCHAR(3)}
+            - {name: RATE, type: BIGINT}
+            - {name: FIRM, type: VARCHAR(3)}
+          origin: m_orders/RATES
+        - id: ASKED
+          op: project
+          input: FORMS
+          fields: [ZONE]
+          origin: m_orders/LKP
+        - id: QUESTIONS
+          op: distinct
+          input: ASKED
+          keys: [ZONE]
+          origin: m_orders/LKP
+        - id: FIRST
+          op: lookup
+          input: QUESTIONS
+          reference: RATES
+          condition: R.ZONE IS NOT DISTINCT FROM L.ZONE
+          match: first
+          order: [{field: ZONE, nulls: first}, {field: RATE, nulls: first}]
+          fields: [{name: FIRST_RATE, expr: R.RATE}]
+          origin: m_orders/LKP
+        - id: LAST
+          op: lookup
+          input: FIRST
+          reference: RATES
+          condition: R.ZONE IS NOT DISTINCT FROM L.ZONE
+          match: first
+          order: [ZONE, RATE]
+          fields: [{name: LAST_RATE, expr: R.RATE}]
+          origin: m_orders/LKP
+        - id: LKP
+          op: lookup
+          input: FORMS
+          reference: RATES
+          condition: R.ZONE IS NOT DISTINCT FROM L.ZONE
+          match: first
+          order: [ZONE, {field: RATE, nulls: last}]
+          fields: [{name: RATE, expr: R.RATE}]
+          origin: m_orders/LKP
+        - id: TGT
+          op: target
+          input: LKP
+          dataset: {connection: dwh, table: NUMBERS}
+          mode: append
+          fields: [FORM, RATE]
+          origin: m_orders/TGT
+        """;
+
+    private static final String SAME_ANSWERS = """
+        - name: no answer hangs on where NULL stands
+          input: LAST
+          everyRow: FIRST_RATE IS NOT DISTINCT FROM LAST_RATE
+          origin: m_orders/LKP
+        """;
+
+    @Test
+    void whereNullStandsSaysNothingWhereACheckComparesTheAnswers() {
+        assertThat(isSame(RATED, SAME_ANSWERS, "nulls: last", "nulls: first")).isTrue();
+        assertThat(isSame(RATED, "[]", "nulls: last", "nulls: first")).isFalse();
+        assertThat(isSame(RATED, SAME_ANSWERS, "RATE, nulls: last}", "RATE, nulls: last, direction: descending}"))
+                .isFalse();
+        var unseen = RATED.replace("RATE, nulls: first}]", "FIRM, nulls: first}, {field: RATE, nulls: first}]")
+                .replace("[ZONE, RATE]", "[ZONE, FIRM, RATE]")
+                .replace("[ZONE, {field: RATE, nulls: last}]", "[ZONE, FIRM, {field: RATE, nulls: last}]");
+        assertThat(isSame(unseen, SAME_ANSWERS, "nulls: last", "nulls: first")).isFalse();
+    }
+
     /** What ends the run has no answer that anything could ask for. */
     @Test
     void whatEndsARunIsNeitherNullNorNot() {

@@ -174,4 +174,85 @@ class LookedUpInputTest {
         assertThat(WrittenProofs.thorough(CODES, CODES.replace(part, altered)).outcome())
                 .isEqualTo(Outcome.DISPROVED);
     }
+
+    /** Discounts of a code and a region, of which either may be NULL. */
+    private static final String REGIONS = """
+        - id: ORDERS
+          op: source
+          dataset: {connection: shop, table: ORDERS}
+          fields: [{name: CODE, type: VARCHAR(3)}, {name: REGION, type: VARCHAR(2)}]
+          origin: m_orders/ORDERS
+        - id: DISCOUNTS
+          op: source
+          dataset: {connection: shop, table: DISCOUNTS}
+          fields: [{name: CODE, type: VARCHAR(3)}, {name: REGION, type: VARCHAR(2)}, {name: RATE, type: BIGINT}]
+          origin: m_orders/DISCOUNTS
+        - id: LKP
+          op: lookup
+          input: ORDERS
+          reference: DISCOUNTS
+          condition: R.CODE IS NOT DISTINCT FROM L.CODE AND R.REGION IS NOT DISTINCT FROM L.REGION
+          match: error
+          fields: [{name: RATE, expr: R.RATE}]
+          origin: m_orders/LKP
+        - id: TGT
+          op: target
+          input: LKP
+          dataset: {connection: dwh, table: RATED}
+          mode: append
+          fields: [CODE, REGION, RATE]
+          origin: m_orders/TGT
+        """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        R.CODE IS NOT DISTINCT FROM L.CODE      | R.CODE = L.CODE
+        R.REGION IS NOT DISTINCT FROM L.REGION  | R.REGION = L.REGION
+        """)
+    void findsNullByNullInEveryKey(String part, String altered) {
+        var other = REGIONS.replace(part, altered);
+        assertThat(other).isNotEqualTo(REGIONS);
+        assertThat(WrittenProofs.of(REGIONS, other).outcome()).isEqualTo(Outcome.DISPROVED);
+    }
+
+    /** How many discounts there are stands beside every order. */
+    private static final String COUNTED = """
+        - id: ORDERS
+          op: source
+          dataset: {connection: shop, table: ORDERS}
+          fields: [{name: ID, type: BIGINT}]
+          origin: m_orders/ORDERS
+        - id: DISCOUNTS
+          op: source
+          dataset: {connection: shop, table: DISCOUNTS}
+          fields: [{name: RATE, type: BIGINT}]
+          origin: m_orders/DISCOUNTS
+        - id: COUNTED
+          op: aggregate
+          input: DISCOUNTS
+          measures: [{name: COUNTED, type: BIGINT, function: count_rows}]
+          rowWhenEmpty: true
+          origin: m_orders/COUNTED
+        - id: ALL
+          op: join
+          left: ORDERS
+          right: COUNTED
+          kind: inner
+          condition: "TRUE"
+          fields: [{name: ID, expr: L.ID}, {name: COUNTED, expr: R.COUNTED}]
+          origin: m_orders/ALL
+        - id: TGT
+          op: target
+          input: ALL
+          dataset: {connection: dwh, table: COUNTS}
+          mode: append
+          fields: [ID, COUNTED]
+          origin: m_orders/TGT
+        """;
+
+    @Test
+    void emptiesOneTableBesideOthers() {
+        var other = COUNTED.replace("rowWhenEmpty: true", "rowWhenEmpty: false");
+        assertThat(WrittenProofs.of(COUNTED, other).outcome()).isEqualTo(Outcome.DISPROVED);
+    }
 }

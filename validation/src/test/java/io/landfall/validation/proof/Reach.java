@@ -23,6 +23,7 @@ import io.landfall.converter.pipeline.Source;
 import io.landfall.converter.pipeline.Union;
 import io.landfall.converter.pipeline.Window;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,12 @@ record Reach(Pipeline pipeline) {
 
     /** No input has more rows than a thousand million, for which neither a proof nor the machine has room. */
     private static final BigDecimal ROOM = BigDecimal.valueOf(1_000_000_000);
+
+    /** What doubles make of a result is greater by less. */
+    private static final BigDecimal ROUNDED_UP = new BigDecimal("1.000000000001");
+
+    /** Numbers of no more digits are doubles just as they are. */
+    private static final int EXACT_DIGITS = 15;
 
     private static final Set<Function> SUMS = Set.of(StandardFunction.PLUS, StandardFunction.MINUS);
 
@@ -83,7 +90,11 @@ record Reach(Pipeline pipeline) {
                         .flatMap(input -> made(field.name(), input))
                         .or(() -> ofType(field.type()));
             case Expr.Cast(var operand, var type) ->
-                operand.type().isNumber() ? greatest(operand, operator).or(() -> ofType(type)) : ofType(type);
+                operand.type().isNumber()
+                        ? greatest(operand, operator)
+                                .map(most -> rounded(most, type))
+                                .or(() -> ofType(type))
+                        : ofType(type);
             case Expr.Call(var function, var args)
             when SUMS.contains(function) -> both(args, operator, BigDecimal::add);
             case Expr.Call(var function, var args)
@@ -93,6 +104,11 @@ record Reach(Pipeline pipeline) {
             case Expr.Case choice -> greatest(answers(choice), operator);
             case Literal _, Expr.Call _, Expr.ParameterRef _ -> Optional.empty();
         };
+    }
+
+    /** Whole numbers and decimals are rounded up at most to the next whole number. */
+    private static BigDecimal rounded(BigDecimal most, SqlType type) {
+        return type == SqlType.Plain.DOUBLE ? most : most.setScale(0, RoundingMode.CEILING);
     }
 
     private static Stream<Expr> answers(Expr.Case choice) {
@@ -115,7 +131,9 @@ record Reach(Pipeline pipeline) {
     private Optional<BigDecimal> both(List<Expr> args, Operator operator, Joined joined) {
         var one = greatest(args.getFirst(), operator);
         var other = greatest(args.getLast(), operator);
-        return one.isPresent() && other.isPresent() ? Optional.of(joined.of(one.get(), other.get())) : Optional.empty();
+        return one.isPresent() && other.isPresent()
+                ? Optional.of(joined.of(one.get(), other.get()).multiply(ROUNDED_UP))
+                : Optional.empty();
     }
 
     private Optional<BigDecimal> made(String name, InputRef input) {
@@ -198,7 +216,11 @@ record Reach(Pipeline pipeline) {
 
     private static Optional<BigDecimal> ofType(SqlType type) {
         return switch (type) {
-            case SqlType.Decimal(var precision, var scale) -> Optional.of(BigDecimal.TEN.pow(precision - scale));
+            case SqlType.Decimal(var precision, var scale) -> {
+                var above = BigDecimal.TEN.pow(precision - scale);
+                yield Optional.of(
+                        precision > EXACT_DIGITS ? above : above.subtract(BigDecimal.ONE.movePointLeft(scale)));
+            }
             case SqlType.Plain.SMALLINT, SqlType.Plain.INTEGER, SqlType.Plain.BIGINT ->
                 Optional.of(BigDecimal.valueOf(Long.MIN_VALUE).negate());
             case SqlType.Plain _, SqlType.Text _ -> Optional.empty();

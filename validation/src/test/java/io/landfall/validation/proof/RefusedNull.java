@@ -18,7 +18,7 @@ import java.util.List;
  */
 record RefusedNull(Pipeline pipeline) {
 
-    /** Without what else is asked of such rows when they are taken out. */
+    /** Without taking such rows out. */
     Operator of(Operator operator) {
         return operator instanceof Reject(var id, var input, var condition, var reason, var at)
                 ? new Reject(id, input, simple(condition, id), reason, at)
@@ -36,16 +36,20 @@ record RefusedNull(Pipeline pipeline) {
         if (function.equals(StandardFunction.COALESCE)) {
             return new Expr.Call(function, List.of(simple(args.getFirst(), reject), args.getLast()));
         }
-        return function.equals(StandardFunction.AND)
-                        && args.getLast() instanceof Expr.Call test
-                        && test.function().equals(StandardFunction.IS_NULL)
-                        && isRefused(test.arg(0), reject)
-                ? test
-                : condition;
+        if (function.equals(StandardFunction.AND)) {
+            return args.stream().anyMatch(arg -> isRefused(arg, reject)) ? Expr.truth(false) : condition;
+        }
+        return isRefused(condition, reject) ? Expr.truth(false) : condition;
+    }
+
+    private boolean isRefused(Expr test, String reject) {
+        return test instanceof Expr.Call(var function, var args)
+                && function.equals(StandardFunction.IS_NULL)
+                && isNeeded(args.getFirst(), reject);
     }
 
     /** Whether a check asks the field for a value that the project right behind makes of the expression. */
-    private boolean isRefused(Expr expr, String reject) {
+    private boolean isNeeded(Expr expr, String reject) {
         return pipeline.operators().stream()
                 .filter(Project.class::isInstance)
                 .map(Project.class::cast)

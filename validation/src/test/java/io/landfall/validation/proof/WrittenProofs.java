@@ -19,6 +19,13 @@ final class WrittenProofs {
         return of(ConvertedTwice.pipeline(converted), ConvertedTwice.legacy(ConvertedTwice.pipeline(legacy)));
     }
 
+    static Proof of(String legacy, String converted, long seed) {
+        return of(
+                ConvertedTwice.pipeline(converted),
+                ConvertedTwice.legacy(ConvertedTwice.pipeline(legacy)),
+                new Prover.Settings(PATIENT.rows(), seed, PATIENT.time()));
+    }
+
     static Proof of(Pipeline pipeline, Legacy legacy) {
         return of(pipeline, legacy, PATIENT);
     }
