@@ -66,6 +66,19 @@ class UnknownSettingsTest {
                 .isEqualTo(code == null ? List.of() : List.of(code));
     }
 
+    /** A source qualifier has its filter from the session's sheet of the transformation, and partitions theirs from the reader. */
+    @ParameterizedTest(name = "partition {0}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"'', PC-FLOW-071", "P1, -"})
+    void warnsOfAFilterThatTheReaderHasForItself(String partition, @Nullable String code) {
+        var reader = """
+                <SESSIONEXTENSION SINSTANCENAME="SQ" SUBTYPE="Relational Reader" TYPE="READER" TRANSFORMATIONTYPE="Source Qualifier">\
+                <ATTRIBUTE NAME="Source Filter" PARTITIONNAME="%s" VALUE="ID = 1"/></SESSIONEXTENSION>""".formatted(partition);
+        assertThat(new OneTransformation(folder).codes("$SESSION=" + reader))
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
     /** Transactions are of tables, and a commit that counts the rows of the target leaves none open. */
     @ParameterizedTest(name = "{0}, commit {1}, at the end {2}")
     @CsvSource(

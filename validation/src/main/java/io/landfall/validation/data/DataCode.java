@@ -204,6 +204,11 @@ public enum DataCode implements DiagnosticCode {
                     WARNING,
                     "'%s' stands for both '%s' and '%s', which are two tables",
                     "Give each of them a file of its own, named after connection, schema and table, such as 'dwh.sales.customers.csv'.")),
+    FILES_ALIKE(new Entry(
+            "VA-DATA-041",
+            WARNING,
+            "'%s' stands for both '%s' and '%s', which lie in two folders",
+            "Give each of them a file of its own, in folders of the same names as the legacy tool's.")),
     FORMAT_UNKNOWN(new Entry(
             "VA-DATA-025", ERROR, "The format of '%s' is not known", "Convert it to CSV, XLSX, XLS, YXDB or Parquet."));
 

@@ -45,6 +45,12 @@ record LegacyPath(List<String> parts) {
         return name().contains("*") || name().contains("?");
     }
 
+    /** Whether it names a file of the same name in another folder; that of a shorter path may be the same. */
+    boolean isElsewhere(LegacyPath other) {
+        var fewest = Math.min(folders().size(), other.folders().size());
+        return name().equals(other.name()) && commonFolders(other) < fewest;
+    }
+
     /**
      * Whether a file may be meant: it has the name, or its name matches and it lies in a folder of the same name or in none. A
      * pattern alone would catch too much, and one that says nothing but the folder needs that folder.

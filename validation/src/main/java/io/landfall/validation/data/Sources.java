@@ -20,6 +20,7 @@ public final class Sources {
     private final DataFolder folder;
     private final Connections connections;
     private final Map<DataFile, Dataset.Table> tables = new HashMap<>();
+    private final Map<DataFile, String> paths = new HashMap<>();
 
     public Sources(Database database, DataFolder folder, Connections connections) {
         this.database = database;
@@ -90,6 +91,7 @@ public final class Sources {
                                 .toList())
                         .ifPresent(pair ->
                                 remarks.add(DataCode.NAMES_UNORDERED, file.path(), pair.getFirst(), pair.getLast()));
+                found.value().forEach(one -> note(one, file.path(), remarks));
                 yield found.value();
             }
             case LIST -> {
@@ -114,6 +116,14 @@ public final class Sources {
         var known = tables.putIfAbsent(file, table);
         if (known != null && !known.identity().equals(table.identity())) {
             remarks.add(DataCode.TABLES_ALIKE, file.shown(), known.fileName(), table.fileName());
+        }
+    }
+
+    /** One file may be found for two files of one name, in other folders of the legacy tool. */
+    private void note(DataFile file, String path, Remarks remarks) {
+        var known = paths.putIfAbsent(file, path);
+        if (known != null && LegacyPath.of(known).isElsewhere(LegacyPath.of(path))) {
+            remarks.add(DataCode.FILES_ALIKE, file.shown(), known, path);
         }
     }
 

@@ -9,11 +9,15 @@ import io.landfall.converter.pipeline.FileFormat;
 import io.landfall.converter.pipeline.FileFormat.Header;
 import io.landfall.converter.pipeline.FileFormat.Reading;
 import io.landfall.converter.pipeline.FileFormat.Trim;
+import io.landfall.converter.pipeline.Source;
+import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.diagnostic.SourceLocation;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -247,5 +251,31 @@ class TextSourcesTest {
         var path = folder.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
+    }
+
+    /** A path that says less of the folders may mean the same file. */
+    @ParameterizedTest(name = "{0} beside {1}")
+    @CsvSource({
+        "C:\\2019\\a.csv, C:\\2020\\a.csv,   VA-DATA-041",
+        "in/a.csv,          out/old/a.csv,     VA-DATA-041",
+        "C:\\in\\a.csv,   ..\\IN\\A.CSV,      ''",
+        "in/a.csv,          a.csv,             ''",
+        "/data/in/a.csv,    in/a.csv,          ''",
+    })
+    void tellsThatOneFileStandsForTwo(String one, String other, String code) throws Exception {
+        write("a.csv", "id,name\n1,Anna\n");
+        try (var database = Database.open(Database.Limits.NONE);
+                var data = DataFolder.of(folder)) {
+            var sources = new Sources(database, data, Connections.NONE);
+            assertThat(sources.load(source(one)).diagnostics()).isEmpty();
+            assertThat(sources.load(source(other)).diagnostics())
+                    .extracting(Diagnostic::id)
+                    .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+        }
+    }
+
+    private static Source source(String path) {
+        var dataset = new Dataset.File(path, Formats.csv());
+        return new Source("SRC", dataset, List.of(ID, NAME), Optional.of("_row"), SourceLocation.of("test.xml"));
     }
 }

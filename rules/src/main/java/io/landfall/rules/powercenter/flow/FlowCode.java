@@ -229,6 +229,12 @@ public enum FlowCode implements DiagnosticCode {
             WARNING,
             "Nothing is linked to the port '%s', whose default value is an error (%s); whether every row is in error then is not documented, Landfall takes it that rows go on with NULL",
             "Link the port in the Designer, or take its default value away; then convert again.")),
+    FILES_OF_ONE_NAME(
+            new Entry(
+                    "PC-FLOW-078",
+                    ERROR,
+                    "The session finds files called '%s' in several folders (%s); the pipeline knows files by their names and would take them for one",
+                    "Give the files different names in the session's properties, or write their folders into the names, and export it again.")),
     UNKNOWN_SETTING(
             new Entry(
                     "PC-FLOW-071",

@@ -86,7 +86,7 @@ public final class KnownSettings {
             Reader, writer or lookup: Output Type = File/Command; Output file directory; Output filename; PWX Partition Strategy
             Reader, writer or lookup: Pre SQL run once per Connection; Primary Space; RECFM
             Reader, writer or lookup: Reject file directory; Reject filename; STORCLAS; Schema Name Override; Secondary Space
-            Reader, writer or lookup: Source Filter; Source file directory; Source filename; Source filetype = Direct/Indirect; Space
+            Reader, writer or lookup: Source file directory; Source filename; Source filetype = Direct/Indirect; Space
             Reader, writer or lookup: Sql Query Override; Target load type; Truncate target table option = YES/NO; UNIT
             Reader, writer or lookup: Update as Insert = YES/NO; Update as Update = YES/NO; Update else Insert = YES/NO; VOLSER
             Session: $Source connection value; $Target connection value; Advanced; Cache LOOKUP() function
@@ -140,7 +140,14 @@ public final class KnownSettings {
         var settings = node.settings();
         return Stream.concat(
                         unknown(sheet(node), settings.said(), settings::text),
-                        unknown(EXTENSION, settings.saidByReaders(), settings::sessionText))
+                        unknown(EXTENSION, ofAllPartitions(settings.saidByReaders()), settings::sessionText))
+                .toList();
+    }
+
+    /** What a partition asks of its own is read with the partitions. */
+    private static List<Attribute> ofAllPartitions(List<Attribute> said) {
+        return said.stream()
+                .filter(one -> one.partition().isEmpty() || !PartitionedQueries.hasPart(one.name()))
                 .toList();
     }
 

@@ -57,7 +57,9 @@ public final class MappingAssembly {
         draft.say(new ChangedReads(flow, draft).all());
         new SharedTables(draft).check();
         context.checkValues();
-        flow.nodes().stream().filter(this::isPart).forEach(this::sayWhatIsNotHeeded);
+        var parts = flow.nodes().stream().filter(this::isPart).toList();
+        parts.forEach(this::sayWhatIsNotHeeded);
+        draft.say(FilesOfOneName.of(parts));
         for (var node : flow.nodes()) {
             if (!isPart(node)) {
                 draft.say(around(node).orElseGet(() -> Diagnostic.of(FlowCode.NOT_CONNECTED, node.at(), node.name())));
