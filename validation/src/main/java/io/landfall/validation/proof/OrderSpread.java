@@ -64,12 +64,13 @@ final class OrderSpread {
                 .forEach(pair -> widest.merge(pair.place(), pair.distance(), Math::max));
     }
 
-    /** Whether the pipeline's rows differ in nothing but doubles, and those no further than the legacy tool's do. */
+    /** Whether the pipeline's rows differ in nothing but doubles, and those no further than the legacy tool's do; the same rows in another order do not. */
     boolean explains(List<Difference> ofPipeline) {
         return !ofPipeline.isEmpty()
                 && pairs(ofPipeline)
                         .filter(pairs -> pairs.stream()
-                                .allMatch(pair -> pair.distance() <= widest.getOrDefault(pair.place(), -1.0)))
+                                .allMatch(pair -> pair.distance() > 0
+                                        && pair.distance() <= widest.getOrDefault(pair.place(), -1.0)))
                         .isPresent();
     }
 

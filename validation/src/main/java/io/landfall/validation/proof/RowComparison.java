@@ -101,7 +101,8 @@ record RowComparison(List<List<@Nullable Object>> left, List<List<@Nullable Obje
         return IntStream.range(0, row.size()).filter(i -> !ComparedValues.same(row.get(i), other.get(i)));
     }
 
-    private static boolean same(List<@Nullable Object> row, List<@Nullable Object> other) {
+    /** Whether all values are one. */
+    static boolean same(List<@Nullable Object> row, List<@Nullable Object> other) {
         return different(row, other).findAny().isEmpty();
     }
 

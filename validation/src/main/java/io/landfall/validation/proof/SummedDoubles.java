@@ -56,7 +56,7 @@ record SummedDoubles(List<Pair> pairs) {
         return !differences.isEmpty() && differences.stream().allMatch(this::explain);
     }
 
-    /** Whether rows differ in nothing but decimal numbers that such doubles were rounded to, each of them rightly. */
+    /** Whether rows differ in nothing but decimal numbers that such doubles were rounded to, each of them rightly; the same rows in another order do not. */
     boolean explain(Difference difference) {
         if (pairs.isEmpty()
                 || difference.legacy().isEmpty()
@@ -78,11 +78,12 @@ record SummedDoubles(List<Pair> pairs) {
     }
 
     private boolean isRounded(List<@Nullable Object> row, List<@Nullable Object> other) {
-        return IntStream.range(0, row.size())
-                .allMatch(i -> ComparedValues.same(row.get(i), other.get(i))
-                        || (row.get(i) instanceof BigDecimal one
-                                && other.get(i) instanceof BigDecimal two
-                                && isRounded(one, two)));
+        return !RowComparison.same(row, other)
+                && IntStream.range(0, row.size())
+                        .allMatch(i -> ComparedValues.same(row.get(i), other.get(i))
+                                || (row.get(i) instanceof BigDecimal one
+                                        && other.get(i) instanceof BigDecimal two
+                                        && isRounded(one, two)));
     }
 
     private boolean isRounded(BigDecimal one, BigDecimal other) {

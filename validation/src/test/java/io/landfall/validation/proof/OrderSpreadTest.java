@@ -2,6 +2,7 @@ package io.landfall.validation.proof;
 
 import static io.landfall.validation.proof.DifferentRows.difference;
 import static io.landfall.validation.proof.DifferentRows.row;
+import static io.landfall.validation.proof.DifferentRows.swapped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -42,6 +43,14 @@ class OrderSpreadTest {
         var spread = new OrderSpread(0.7);
         spread.add(List.of(difference(row("A", 0.25), row("A", 0.5))));
         assertThat(spread.explains(List.of(difference(row("A", 0.25), row("A", 0.375)))))
+                .isFalse();
+    }
+
+    @Test
+    void doesNotTakeTheSameRowsInAnotherOrder() {
+        var spread = new OrderSpread(0.7);
+        spread.add(List.of(swapped(row("A", 1.0), row("B", 2.0))));
+        assertThat(spread.explains(List.of(swapped(row("A", 1.0), row("B", 2.0)))))
                 .isFalse();
     }
 

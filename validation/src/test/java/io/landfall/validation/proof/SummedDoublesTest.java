@@ -2,6 +2,7 @@ package io.landfall.validation.proof;
 
 import static io.landfall.validation.proof.DifferentRows.difference;
 import static io.landfall.validation.proof.DifferentRows.row;
+import static io.landfall.validation.proof.DifferentRows.swapped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -52,6 +53,13 @@ class SummedDoublesTest {
         assertThat(summed.explain(difference(row("A", rounded), row("B", rounded))))
                 .isFalse();
         assertThat(summed.explain(difference(row("A", rounded), row("A", null))))
+                .isFalse();
+    }
+
+    @Test
+    void doesNotTakeTheSameRowsInAnotherOrder() {
+        var summed = new SummedDoubles(List.of(new SummedDoubles.Pair(BELOW, ABOVE)));
+        assertThat(summed.explain(swapped(row("A", BigDecimal.ONE), row("B", BigDecimal.TWO))))
                 .isFalse();
     }
 
