@@ -13,10 +13,12 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +49,20 @@ final class ColumnValues {
         this.width = cells.map(cell -> cell.width(field.name())).orElse(Integer.MAX_VALUE);
         this.allowed = allowed;
         this.full = hints.isNumberText(column) && width <= NumberTexts.LONGEST;
+        var constants = hints.constants(column).stream().collect(Collectors.partitioningBy(NearValues::isLimit));
         this.near = fitting(Stream.concat(
-                hints.constants(column).stream().flatMap(NearValues::of),
+                Objects.requireNonNull(constants.get(false)).stream().flatMap(NearValues::of),
                 hints.isNumberText(column) ? NumberTexts.of(hints.constants(column), width) : Stream.of()));
         this.exact = fitting(hints.expected(column).stream()
+                .filter(constant -> !NearValues.isLimit(constant))
                 .flatMap(ColumnValues::value)
                 .flatMap(value -> full ? filled(value) : Stream.of(value)));
         this.closed = hints.isClosed(column) && !exact.isEmpty() && !hints.isNumberText(column);
         this.required = hints.isRequired(column);
         this.usual = closed ? exact : fitting(values(column, hints, false));
-        this.odd = fitting(values(column, hints, true));
+        this.odd = fitting(Stream.concat(
+                Objects.requireNonNull(constants.get(true)).stream().flatMap(NearValues::of),
+                values(column, hints, true)));
     }
 
     /** All that the column may be given but for what it shares with others. */

@@ -64,8 +64,8 @@ record Disproof(Pipeline pipeline, Trial trial, Prover.Settings settings) {
 
     /**
      * Whether the legacy tool may answer just as the pipeline does when a database answers in another order. Of many rows nobody can try
-     * all orders: there it is enough that the legacy tool itself answers something else in another one, or that nothing but sums of doubles
-     * part where they are rounded. Of few rows, it is enough that doubles lie no further apart than its own do.
+     * all orders: there it is enough that the legacy tool itself answers something else in another one. Otherwise it is enough that doubles lie
+     * no further apart than its own do, or that nothing but sums of doubles part where they are rounded.
      */
     boolean isOrderOfChance(InputRows input, NativeEngine engine) {
         var found = engine.run(pipeline, input.converted(pipeline));
@@ -83,7 +83,7 @@ record Disproof(Pipeline pipeline, Trial trial, Prover.Settings settings) {
                 depends |= isOther;
             }
         }
-        return isLeftOfSum(input, legacy, found) || (isLarge && isSumOfDoubles(input, legacy, found, engine));
+        return isLeftOfSum(input, legacy, found) || isSumOfDoubles(input, legacy, found, engine);
     }
 
     /** Whether doubles lie no further apart than the legacy tool's own do when it adds them up in other orders, those of files too. */

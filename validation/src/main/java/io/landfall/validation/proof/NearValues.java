@@ -20,7 +20,16 @@ final class NearValues {
     /** Up to here a double is told from the whole numbers beside it. */
     private static final BigDecimal EXACT = BigDecimal.valueOf(1L << 53);
 
+    /** From here on constants are where types and columns end, and no numbers that somebody compares with. */
+    private static final BigDecimal LIMIT = BigDecimal.valueOf(Integer.MAX_VALUE);
+
     private NearValues() {}
+
+    /** Whether a constant says where a type or a column ends: values of every day are far from it. */
+    static boolean isLimit(Literal literal) {
+        return literal instanceof Literal.NumberValue(var number, var _)
+                && number.abs().compareTo(LIMIT) >= 0;
+    }
 
     static Stream<Object> of(Literal literal) {
         return switch (literal) {

@@ -1,11 +1,15 @@
 package io.landfall.validation.proof;
 
+import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.converter.pipeline.Lookup;
+import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Pivot;
 import io.landfall.converter.pipeline.Target;
+import io.landfall.converter.pipeline.Window;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import io.landfall.validation.data.TypedRows;
 import io.landfall.validation.reference.LegacyOutcome;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Parting(Pipeline pipeline) {
 
+    private static final Set<Measure.Function> SUMS =
+            Set.of(Measure.Function.SUM, Measure.Function.AVG, Measure.Function.STDDEV, Measure.Function.VARIANCE);
+
     Optional<Difference> of(InputRows input, LegacyOutcome legacy, NativeEngine engine) {
         if (!(legacy instanceof LegacyOutcome.Ran ran)) {
             return Optional.empty();
@@ -33,13 +41,33 @@ record Parting(Pipeline pipeline) {
         return met(input, ran, engine).flatMap(met -> met.difference().stream()).findFirst();
     }
 
-    /** Doubles that both sides have on the way, but for their last digits; none when an operator's rows differ. */
+    /**
+     * Doubles that both sides have on the way, but for their last digits; none when an operator's rows differ, and where nothing was added
+     * up before, for then no order of rows is why.
+     */
     SummedDoubles summed(InputRows input, LegacyOutcome.Ran ran, NativeEngine engine) {
         var met = met(input, ran, engine).toList();
         return new SummedDoubles(
                 met.stream().anyMatch(each -> each.difference().isPresent())
                         ? List.of()
-                        : met.stream().flatMap(Met::summed).toList());
+                        : met.stream()
+                                .filter(each -> isOfSum(each.output()))
+                                .flatMap(Met::summed)
+                                .toList());
+    }
+
+    private boolean isOfSum(InputRef rows) {
+        var operator = pipeline.operator(rows.operator()).orElseThrow();
+        return addsUp(operator) || operator.inputs().stream().anyMatch(this::isOfSum);
+    }
+
+    private static boolean addsUp(Operator operator) {
+        return switch (operator) {
+            case Aggregate aggregate ->
+                aggregate.measures().stream().map(Measure::function).anyMatch(SUMS::contains);
+            case Window _, Pivot _ -> true;
+            default -> false;
+        };
     }
 
     private Stream<Met> met(InputRows input, LegacyOutcome.Ran ran, NativeEngine engine) {

@@ -56,16 +56,58 @@ final class Solutions {
             StandardFunction.LOWER);
 
     private final Pipeline pipeline;
+    private final ConstantFields filled;
     private int looks;
 
     Solutions(Pipeline pipeline) {
         this.pipeline = pipeline;
+        this.filled = new ConstantFields(pipeline);
     }
 
     /** Values of source columns, as far as they matter, and other ones that may do as well. */
     List<Map<Origin, Object>> all(Expr expr, Operator operator, Object value) {
         looks = 0;
         return of(expr, operator, value).distinct().limit(ALTERNATIVES).toList();
+    }
+
+    /** Values of source columns with which a condition holds, as far as it compares with constants. */
+    Map<Origin, Object> holding(Expr condition, Operator operator) {
+        looks = 0;
+        return held(condition, operator);
+    }
+
+    private Map<Origin, Object> held(Expr condition, Operator operator) {
+        if (!(condition instanceof Expr.Call(var function, var args))
+                || !(function instanceof StandardFunction standard)) {
+            return Map.of();
+        }
+        return switch (standard) {
+            case AND ->
+                args.stream().map(arg -> held(arg, operator)).reduce(Map.of(), (one, other) -> both(other, one));
+            case OR -> held(args.getFirst(), operator);
+            case EQ, IS_NOT_DISTINCT, IN -> compared(args, BigDecimal.ZERO, operator);
+            case GT, GE -> compared(args, BigDecimal.ONE, operator);
+            case LT, LE -> compared(args, BigDecimal.ONE.negate(), operator);
+            default -> Map.of();
+        };
+    }
+
+    /** What is compared comes to the constant, or to a number beyond it. */
+    private Map<Origin, Object> compared(List<Expr> args, BigDecimal beyond, Operator operator) {
+        return value(args.get(1))
+                .map(value -> value instanceof BigDecimal number ? number.add(beyond) : value)
+                .flatMap(value -> of(args.getFirst(), operator, value).findFirst())
+                .orElse(Map.of());
+    }
+
+    private Optional<Object> value(Expr expr) {
+        return switch (expr) {
+            case Literal literal -> NearValues.of(literal).findFirst();
+            case Expr.Cast cast -> value(cast.operand());
+            case Expr.ParameterRef parameter ->
+                filled.of(parameter).flatMap(literal -> NearValues.of(literal).findFirst());
+            case Expr.FieldRef _, Expr.Call _, Expr.Case _ -> Optional.empty();
+        };
     }
 
     private Stream<Map<Origin, Object>> of(Expr expr, Operator operator, Object value) {
@@ -77,12 +119,24 @@ final class Solutions {
                 ConstantFields.inputs(field, operator).limit(1).flatMap(input -> field(input, field.name(), value));
             case Expr.Cast cast -> of(cast.operand(), operator, value);
             case Expr.Call call -> call(call, operator, value);
-            case Expr.Case choice ->
-                Stream.concat(choice.branches().stream().map(Expr.Branch::then), Stream.of(choice.otherwise()))
-                        .filter(part -> !part.fields().isEmpty())
-                        .flatMap(part -> of(part, operator, value));
+            case Expr.Case choice -> Stream.concat(chosen(choice, operator, value), computed(choice, operator, value));
             case Literal _, Expr.ParameterRef _ -> Stream.empty();
         };
+    }
+
+    /** A branch that is the value itself is taken. */
+    private Stream<Map<Origin, Object>> chosen(Expr.Case choice, Operator operator, Object value) {
+        return choice.branches().stream()
+                .filter(branch -> branch.then() instanceof Literal
+                        && value(branch.then()).filter(value::equals).isPresent())
+                .map(branch -> held(branch.test(), operator))
+                .filter(found -> !found.isEmpty());
+    }
+
+    private Stream<Map<Origin, Object>> computed(Expr.Case choice, Operator operator, Object value) {
+        return Stream.concat(choice.branches().stream().map(Expr.Branch::then), Stream.of(choice.otherwise()))
+                .filter(part -> !part.fields().isEmpty())
+                .flatMap(part -> of(part, operator, value));
     }
 
     private Stream<Map<Origin, Object>> field(InputRef rows, String name, Object value) {

@@ -7,6 +7,9 @@ import io.landfall.converter.pipeline.Project;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +66,27 @@ class SolutionsTest {
         assertThat(solutions("POWER_OR_NULL(A, B)", "9")).containsExactly(row("9", "1"));
         assertThat(solutions("CASE WHEN A > B THEN A * B ELSE A + CAST(2 AS DOUBLE) END", "9"))
                 .containsExactly(row("9", "1"), row("1", "9"), Map.of(new Origin("LOANS", "A"), new BigDecimal("7")));
+    }
+
+    /** A branch is taken where its test holds. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        CASE WHEN A = 7E0 THEN 1E0 ELSE 0E0 END                            | 1 | {A=7}
+        CASE WHEN A = 7E0 AND B > 3E0 THEN 1E0 ELSE 0E0 END                | 1 | {A=7, B=4}
+        CASE WHEN A < 7E0 THEN 1E0 WHEN A = B THEN 2E0 ELSE 0E0 END        | 1 | {A=6}
+        CASE WHEN A IS NULL THEN 1E0 ELSE 0E0 END                          | 1 |
+        """)
+    void takesTheBranchThatIsTheValue(String expr, String value, @Nullable String expected) {
+        var found = solutions(expr, value).stream()
+                .map(solution -> solution.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                entry -> entry.getKey().field(),
+                                entry -> new BigDecimal(entry.getValue().toString()).toPlainString(),
+                                (one, _) -> one,
+                                TreeMap::new)))
+                .map(Map::toString)
+                .toList();
+        assertThat(found).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     /** Of a sum that nothing but constants make none of the many sides has a solution. */
