@@ -82,8 +82,7 @@ final class Solutions {
             return Map.of();
         }
         return switch (standard) {
-            case AND ->
-                args.stream().map(arg -> held(arg, operator)).reduce(Map.of(), (one, other) -> both(other, one));
+            case AND -> args.stream().map(arg -> held(arg, operator)).reduce(Map.of(), Solutions::both);
             case OR -> held(args.getFirst(), operator);
             case EQ, IS_NOT_DISTINCT, IN -> compared(args, BigDecimal.ZERO, operator);
             case GT, GE -> compared(args, BigDecimal.ONE, operator);
