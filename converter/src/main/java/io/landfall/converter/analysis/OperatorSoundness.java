@@ -64,13 +64,7 @@ final class OperatorSoundness {
             case Source source -> {}
             case Script script -> {}
             case Iterate loop -> loop.feeds().forEach(feed -> order(feed.input(), feed.order()));
-            case Values values -> {
-                for (var row : values.rows()) {
-                    if (row.size() != values.fields().size()) {
-                        problem("has a row of %d values".formatted(row.size()));
-                    }
-                }
-            }
+            case Values values -> values(values);
             case Project project -> projections(project.fields(), scope(project.input()));
             case Filter filter -> condition(filter.condition(), scope(filter.input()));
             case Route route -> route.groups().forEach(group -> condition(group.condition(), scope(route.input())));
@@ -80,14 +74,7 @@ final class OperatorSoundness {
                 projections(join.fields(), scope);
             }
             case Lookup lookup -> lookup(lookup);
-            case Aggregate aggregate -> {
-                names(aggregate.input(), aggregate.keys());
-                order(aggregate.input(), aggregate.order());
-                aggregate.measures().forEach(measure -> {
-                    reads(measure.args(), scope(aggregate.input()));
-                    measure.filter().ifPresent(filter -> condition(filter, scope(aggregate.input())));
-                });
-            }
+            case Aggregate aggregate -> aggregate(aggregate);
             case Window window -> {
                 names(window.input(), window.partition());
                 order(window.input(), window.order());
@@ -103,12 +90,7 @@ final class OperatorSoundness {
                 names(sample.input(), sample.partition());
                 order(sample.input(), sample.order());
             }
-            case Pivot pivot -> {
-                names(pivot.input(), pivot.keys());
-                order(pivot.input(), pivot.order());
-                reads(List.of(pivot.header()), scope(pivot.input()));
-                pivot.columns().forEach(column -> reads(column.measure().args(), scope(pivot.input())));
-            }
+            case Pivot pivot -> pivot(pivot);
             case Unpivot unpivot -> {
                 names(unpivot.input(), unpivot.keep());
                 unpivot.rows().forEach(row -> reads(row, scope(unpivot.input())));
@@ -118,18 +100,7 @@ final class OperatorSoundness {
                 names(sequence.input(), sequence.partition());
                 order(sequence.input(), sequence.order());
             }
-            case Scan scan -> {
-                names(scan.input(), scan.partition());
-                order(scan.input(), scan.order());
-                var scope = scope(scan.input());
-                scan.state().forEach(variable -> scope.add(Expr.field(variable.name(), variable.type())));
-                scan.state().forEach(variable -> {
-                    reads(List.of(variable.initial(), variable.update()), scope);
-                    if (!variable.update().type().equals(variable.type())) {
-                        problem("updates '%s' with another type".formatted(variable.name()));
-                    }
-                });
-            }
+            case Scan scan -> scan(scan);
             case Reject reject -> condition(reject.condition(), scope(reject.input()));
             case Target target -> {
                 projections(target.fields(), scope(target.input()));
@@ -137,6 +108,43 @@ final class OperatorSoundness {
                 deletions(target);
             }
         }
+    }
+
+    private void values(Values values) {
+        for (var row : values.rows()) {
+            if (row.size() != values.fields().size()) {
+                problem("has a row of %d values".formatted(row.size()));
+            }
+        }
+    }
+
+    private void aggregate(Aggregate aggregate) {
+        names(aggregate.input(), aggregate.keys());
+        order(aggregate.input(), aggregate.order());
+        aggregate.measures().forEach(measure -> {
+            reads(measure.args(), scope(aggregate.input()));
+            measure.filter().ifPresent(filter -> condition(filter, scope(aggregate.input())));
+        });
+    }
+
+    private void pivot(Pivot pivot) {
+        names(pivot.input(), pivot.keys());
+        order(pivot.input(), pivot.order());
+        reads(List.of(pivot.header()), scope(pivot.input()));
+        pivot.columns().forEach(column -> reads(column.measure().args(), scope(pivot.input())));
+    }
+
+    private void scan(Scan scan) {
+        names(scan.input(), scan.partition());
+        order(scan.input(), scan.order());
+        var scope = scope(scan.input());
+        scan.state().forEach(variable -> scope.add(Expr.field(variable.name(), variable.type())));
+        scan.state().forEach(variable -> {
+            reads(List.of(variable.initial(), variable.update()), scope);
+            if (!variable.update().type().equals(variable.type())) {
+                problem("updates '%s' with another type".formatted(variable.name()));
+            }
+        });
     }
 
     private void deletions(Target target) {

@@ -114,30 +114,37 @@ public final class PowerCenterConverter {
                 catalog,
                 bySessionPath,
                 (folder, flow, path) -> parameterFiles.of(folder, flow, path).parsed());
-        var flows = new TaskFlows(estate, remarks);
-        var result = new ArrayList<Conversion>();
-        for (var one : parsed) {
-            var before = result.size();
-            var file = one.value().file();
-            if (kept.contains(file)) {
-                continue;
-            }
-            converted.stream()
-                    .filter(mapping -> mapping.conversion().asset().path().equals(file))
-                    .forEach(mapping -> result.add(mapping.conversion()));
-            result.addAll(mapplets(one.value(), converted));
-            bySessionPath.values().stream()
-                    .filter(session -> session.run().at().file().equals(file))
-                    .forEach(session -> result.add(session.conversion()));
-            result.addAll(flows.of(one.value(), digests.getOrDefault(file, "")));
-            if (result.size() == before && hasErrors(one.diagnostics())) {
-                var asset = new Asset(file, LegacySystem.POWERCENTER, AssetKind.MAPPING, file);
-                result.add(Assessment.failed(asset, one.diagnostics()));
-            }
-        }
+        var results = new Results(converted, List.copyOf(bySessionPath.values()), new TaskFlows(estate, remarks));
+        var result = parsed.stream()
+                .filter(one -> !kept.contains(one.value().file()))
+                .flatMap(one -> of(one, results).stream())
+                .toList();
         catalog.reach().askedLater().forEach(ask -> reuse.asksFolder(ask.file(), ask.folder()));
         Companions.of(legacy, catalog.reach(), reuse::folders).forEach(reuse::together);
         return result;
+    }
+
+    /** What became of all mappings, sessions and workflows. */
+    private record Results(List<Converted> mappings, List<SessionResult> sessions, TaskFlows flows) {}
+
+    /** The assets of one file; one that holds none, but errors, is an asset itself. */
+    private List<Conversion> of(Parsed<PowerCenterExport> parsed, Results results) {
+        var file = parsed.value().file();
+        var own = new ArrayList<Conversion>();
+        results.mappings().stream()
+                .map(Converted::conversion)
+                .filter(mapping -> mapping.asset().path().equals(file))
+                .forEach(own::add);
+        own.addAll(mapplets(parsed.value(), results.mappings()));
+        results.sessions().stream()
+                .filter(session -> session.run().at().file().equals(file))
+                .forEach(session -> own.add(session.conversion()));
+        own.addAll(results.flows().of(parsed.value(), digests.getOrDefault(file, "")));
+        if (own.isEmpty() && hasErrors(parsed.diagnostics())) {
+            var asset = new Asset(file, LegacySystem.POWERCENTER, AssetKind.MAPPING, file);
+            own.add(Assessment.failed(asset, parsed.diagnostics()));
+        }
+        return own;
     }
 
     private Parsed<PowerCenterExport> parsed(ExportFile file) {

@@ -11,6 +11,7 @@ import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Iterate;
 import io.landfall.converter.pipeline.Join;
 import io.landfall.converter.pipeline.Measure;
+import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
@@ -21,6 +22,7 @@ import io.landfall.converter.pipeline.Union;
 import io.landfall.parsers.alteryx.Tool;
 import io.landfall.rules.alteryx.field.AlteryxField;
 import io.landfall.rules.alteryx.flow.ToolContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -48,6 +50,7 @@ final class KeyGroups {
     private final Tool tool;
     private final ToolContext context;
     private final SqlType type;
+    private final List<Operator> body = new ArrayList<>();
 
     KeyGroups(Tool tool, ToolContext context, AlteryxField key) {
         this.tool = tool;
@@ -57,23 +60,53 @@ final class KeyGroups {
 
     Iterate loop(InputRef near) {
         var id = context.id(tool, "loop");
-        var round = new Source(
+        var round = add(new Source(
                 context.id(tool, "round"),
                 new Dataset.Rows(Iterate.round(id)),
                 FIELDS.stream().map(name -> new Field(name, type)).toList(),
                 Optional.empty(),
+                tool.at()));
+        var route = new Route(
+                context.id(tool, "open"),
+                judged(beside(round)),
+                List.of(new Route.Group(
+                        "open", Expr.call(StandardFunction.GT, Expr.field(MEETS, Types.BIGINT), Expr.integer(0)))),
+                Optional.of("done"),
                 tool.at());
-        var known = least("known", InputRef.of(round.id()), KEY, GROUP);
-        var beside = join(
+        add(route);
+        var done = least("whole", new InputRef(route.id(), "done"), KEY, GROUP);
+        var moved = moved(new InputRef(route.id(), "open"));
+        add(target("next", moved, id, Iterate.NEXT, FIELDS, FIELDS));
+        add(target("ended", done, id, DONE, List.of(GROUP, KEY), List.of("Group", "Key")));
+        return new Iterate(
+                id,
+                List.of(new Iterate.Feed(near, Ordering.NONE)),
+                body,
+                Optional.empty(),
+                LIMIT,
+                Iterate.AtLimit.FAIL,
+                false,
+                Optional.empty(),
+                tool.at());
+    }
+
+    /** Each key beside one near it, with the groups of both. */
+    private InputRef beside(InputRef round) {
+        var known = least("known", round, KEY, GROUP);
+        return join(
                 "beside",
-                InputRef.of(round.id()),
-                InputRef.of(known.id()),
+                round,
+                known,
                 equal(NEAR, KEY),
                 List.of(left(KEY), left(NEAR), left(GROUP), right(GROUP, OTHER)));
+    }
+
+    /** The same with how often the group meets another anywhere. */
+    private InputRef judged(InputRef beside) {
         var differs = Expr.call(StandardFunction.NE, Expr.field(GROUP, type), Expr.field(OTHER, type));
-        var met = new Aggregate(
+        var met = add(new Aggregate(
                 context.id(tool, "met"),
-                InputRef.of(beside.id()),
+                beside,
                 List.of(GROUP),
                 List.of(new Measure(
                         MEETS,
@@ -85,11 +118,11 @@ final class KeyGroups {
                         tool.at())),
                 Ordering.NONE,
                 false,
-                tool.at());
-        var judged = join(
+                tool.at()));
+        return join(
                 "judged",
-                InputRef.of(beside.id()),
-                InputRef.of(met.id()),
+                beside,
+                met,
                 equal(GROUP, GROUP),
                 List.of(
                         left(KEY),
@@ -97,47 +130,21 @@ final class KeyGroups {
                         left(GROUP),
                         left(OTHER),
                         new Projection(MEETS, Expr.right(MEETS, Types.BIGINT), tool.at())));
-        var route = new Route(
-                context.id(tool, "open"),
-                InputRef.of(judged.id()),
-                List.of(new Route.Group(
-                        "open", Expr.call(StandardFunction.GT, Expr.field(MEETS, Types.BIGINT), Expr.integer(0)))),
-                Optional.of("done"),
-                tool.at());
-        var open = new InputRef(route.id(), "open");
-        var done = least("whole", new InputRef(route.id(), "done"), KEY, GROUP);
+    }
+
+    /** The keys of open groups, in the groups that they have from now on. */
+    private InputRef moved(InputRef open) {
         var own = seen("own", open, KEY);
         var named = seen("named", open, GROUP);
-        var seen = new Union(
-                context.id(tool, "seen"),
-                List.of(InputRef.of(own.id()), InputRef.of(named.id())),
-                Optional.empty(),
-                tool.at());
-        var low = least("low", InputRef.of(seen.id()), KEY, OTHER);
-        var hop = join(
-                "hop",
-                InputRef.of(low.id()),
-                InputRef.of(low.id()),
-                equal(OTHER, KEY),
-                List.of(left(KEY), right(OTHER, OTHER)));
-        var moved = join(
-                "moved",
-                open,
-                InputRef.of(hop.id()),
-                equal(KEY, KEY),
-                List.of(left(KEY), left(NEAR), right(OTHER, GROUP)));
-        var next = target("next", InputRef.of(moved.id()), id, Iterate.NEXT, FIELDS, FIELDS);
-        var whole = target("ended", InputRef.of(done.id()), id, DONE, List.of(GROUP, KEY), List.of("Group", "Key"));
-        return new Iterate(
-                id,
-                List.of(new Iterate.Feed(near, Ordering.NONE)),
-                List.of(round, known, beside, met, judged, route, done, own, named, seen, low, hop, moved, next, whole),
-                Optional.empty(),
-                LIMIT,
-                Iterate.AtLimit.FAIL,
-                false,
-                Optional.empty(),
-                tool.at());
+        var seen = add(new Union(context.id(tool, "seen"), List.of(own, named), Optional.empty(), tool.at()));
+        var low = least("low", seen, KEY, OTHER);
+        var hop = join("hop", low, low, equal(OTHER, KEY), List.of(left(KEY), right(OTHER, OTHER)));
+        return join("moved", open, hop, equal(KEY, KEY), List.of(left(KEY), left(NEAR), right(OTHER, GROUP)));
+    }
+
+    private InputRef add(Operator operator) {
+        body.add(operator);
+        return InputRef.of(operator.id());
     }
 
     /** The rows with each key and the name of its group. */
@@ -146,18 +153,18 @@ final class KeyGroups {
     }
 
     /** The groups that a key has seen near it: both the key itself and the one that its group is named by know of them. */
-    private Project seen(String part, InputRef rows, String key) {
-        return new Project(
+    private InputRef seen(String part, InputRef rows, String key) {
+        return add(new Project(
                 context.id(tool, part),
                 rows,
                 List.of(
                         new Projection(KEY, Expr.field(key, type), tool.at()),
                         new Projection(OTHER, Expr.field(OTHER, type), tool.at())),
-                tool.at());
+                tool.at()));
     }
 
-    private Aggregate least(String part, InputRef rows, String by, String value) {
-        return new Aggregate(
+    private InputRef least(String part, InputRef rows, String by, String value) {
+        return add(new Aggregate(
                 context.id(tool, part),
                 rows,
                 List.of(by),
@@ -171,11 +178,11 @@ final class KeyGroups {
                         tool.at())),
                 Ordering.NONE,
                 false,
-                tool.at());
+                tool.at()));
     }
 
-    private Join join(String part, InputRef left, InputRef right, Expr condition, List<Projection> fields) {
-        return new Join(context.id(tool, part), left, right, Join.Kind.INNER, condition, fields, tool.at());
+    private InputRef join(String part, InputRef left, InputRef right, Expr condition, List<Projection> fields) {
+        return add(new Join(context.id(tool, part), left, right, Join.Kind.INNER, condition, fields, tool.at()));
     }
 
     private Expr equal(String left, String right) {

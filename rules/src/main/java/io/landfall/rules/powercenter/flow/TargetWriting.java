@@ -2,7 +2,6 @@ package io.landfall.rules.powercenter.flow;
 
 import io.landfall.converter.conversion.Draft;
 import io.landfall.converter.expression.Expr;
-import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.pipeline.Dataset;
 import io.landfall.converter.pipeline.Field;
@@ -14,7 +13,6 @@ import io.landfall.converter.pipeline.Reject;
 import io.landfall.converter.pipeline.Target;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
-import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.powercenter.flow.Node.TargetNode;
@@ -50,65 +48,23 @@ final class TargetWriting {
      */
     void write(TargetNode target, Map<String, PortRef> links, Rows rows) {
         var file = TargetFile.layout(target);
+        if (file.isEmpty()) {
+            sayKind(target);
+        }
         var findings = new Findings();
-        var kind = target.definition().databaseType();
-        if (file.isEmpty() && !DatabaseTypes.isRelational(kind)) {
-            findings.say(Diagnostic.of(
-                    isMapped(target) ? FlowCode.TARGET_MAPPED : TargetCode.KIND,
-                    target.at(),
-                    target.definition().name(),
-                    kind));
-        }
-        var columns = new ArrayList<Projection>();
-        var failures = new ArrayList<Expr>();
-        var fields = file.isPresent()
-                ? TargetFile.columns(target)
-                : target.definition().fields();
-        for (var field : fields) {
-            var linked = Optional.ofNullable(links.get(field.name().toLowerCase(Locale.ROOT)));
-            if (linked.isPresent() || file.isPresent()) {
-                var type = TargetFile.type(field, file.isPresent());
-                var value = linked.flatMap(rows::value)
-                        .flatMap(given -> findings.take(
-                                isRounded(given, file.isPresent()) && NarrowDecimal.takes(given, type)
-                                        ? Rewrite.to(NarrowDecimal.of(given, type))
-                                        : context.checked(
-                                                boundary()
-                                                        .convert(
-                                                                Translated.of(given),
-                                                                context.digits(linked),
-                                                                type,
-                                                                field.at()),
-                                                type,
-                                                field.at())));
-                value.flatMap(Translated::fails).ifPresent(failures::add);
-                value.map(Translated::value)
-                        .flatMap(number -> TargetFile.tooLong(target, field, number))
-                        .ifPresent(failures::add);
-                columns.add(new Projection(
-                        field.name(), value.map(Translated::value).orElse(Expr.nothing(type)), field.at()));
-            }
-        }
+        var linked = new LinkedColumns(target, links, rows, context).values(findings);
         draft.say(findings.diagnostics());
-        var clean = failures.isEmpty() ? rows : rejected(target, rows, failures);
+        var columns = linked.columns();
+        var clean = linked.failures().isEmpty() ? rows : rejected(target, rows, linked.failures());
         var statements = new TargetStatements(target, context.flow(), context::substituted, columns);
         draft.say(statements.said());
         var mode = file.isPresent() ? TargetFile.mode(target) : tableMode(target, statements.empty(), rows);
         var key = TargetKey.of(target, table(target), columns, context);
         var written = mode.isByKey() ? key.written(columns) : columns;
         var marked = mode.isByKey() ? marked(target, key, clean) : inserted(target, clean, file.isPresent());
-        var needed = new NeededColumns(target, written);
-        if (file.isPresent()) {
-            needed.ofFile(marked, draft);
-            TargetFile.numbersToTheLeft(target).ifPresent(draft::say);
-        } else if (mode.isByKey()) {
-            needed.ofTable(marked, marked.operation().orElseThrow(), key.whole(), draft);
-        } else {
-            needed.ofTable(marked, draft);
-        }
+        checkNeeded(new NeededColumns(target, written), target, mode, key, marked);
         var byKey = mode.isByKey() && key.isWhole();
         var id = draft.id(target.name());
-        var fidelity = findings.isBlocked() ? Fidelity.BLOCKED : Fidelity.EXACT;
         draft.add(
                 new Target(
                         id,
@@ -122,7 +78,7 @@ final class TargetWriting {
                         Ordering.ARRIVAL,
                         statements.deletions(),
                         target.at()),
-                fidelity);
+                findings.isBlocked() ? Fidelity.BLOCKED : Fidelity.EXACT);
         draft.promise(
                 id,
                 written.stream()
@@ -131,20 +87,32 @@ final class TargetWriting {
                         .toList());
     }
 
-    /** Links keep the scale of a decimal, and targets round it; what else goes into a file is converted as between ports. */
-    private static boolean isRounded(Expr given, boolean file) {
-        return !file || given.type() instanceof SqlType.Decimal;
+    private void sayKind(TargetNode target) {
+        var kind = target.definition().databaseType();
+        if (!DatabaseTypes.isRelational(kind)) {
+            draft.say(Diagnostic.of(
+                    isMapped(target) ? FlowCode.TARGET_MAPPED : TargetCode.KIND,
+                    target.at(),
+                    target.definition().name(),
+                    kind));
+        }
+    }
+
+    private void checkNeeded(NeededColumns needed, TargetNode target, Target.Mode mode, TargetKey key, Rows marked) {
+        if (TargetFile.layout(target).isPresent()) {
+            needed.ofFile(marked, draft);
+            TargetFile.numbersToTheLeft(target).ifPresent(draft::say);
+        } else if (mode.isByKey()) {
+            needed.ofTable(marked, marked.operation().orElseThrow(), key.whole(), draft);
+        } else {
+            needed.ofTable(marked, draft);
+        }
     }
 
     private static boolean isMapped(TargetNode target) {
         var columns = new LinkedHashMap<String, String>();
         target.definition().fields().forEach(field -> columns.put(field.name(), field.datatype()));
         return DatabaseTypes.isMapped(target.definition().databaseType(), columns);
-    }
-
-    /** Between dates and texts the session's format holds, in a file too: the file's own is for its date columns. */
-    private PortBoundary boundary() {
-        return new PortBoundary(context.session());
     }
 
     private Rows rejected(TargetNode target, Rows rows, List<Expr> failures) {

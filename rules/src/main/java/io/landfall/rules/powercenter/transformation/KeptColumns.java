@@ -53,7 +53,15 @@ record KeptColumns(
             earlier.put(column, field("_kept_", column, names));
         }
         var kept = new KeptColumns(List.of(), states, changes, brought, earlier);
-        var counted = new Window(
+        var counted = kept.counted(node, rows, context);
+        var held = kept.held(node, InputRef.of(counted.id()), context);
+        var lagged = kept.lagged(node, InputRef.of(held.id()), context);
+        return new KeptColumns(List.of(counted, held, lagged), states, changes, brought, earlier);
+    }
+
+    /** Numbers the changes of each key. */
+    private Window counted(TransformationNode node, InputRef rows, FlowContext context) {
+        return new Window(
                 context.id(node.name() + "_changes"),
                 rows,
                 states.partition(),
@@ -62,10 +70,14 @@ record KeptColumns(
                         changes.name(),
                         changes.type(),
                         WindowField.Function.COUNT,
-                        List.of(kept.ifChanged(Expr.integer(1))),
+                        List.of(ifChanged(Expr.integer(1))),
                         WindowField.Frame.RUNNING,
                         node.at())),
                 node.at());
+    }
+
+    /** What the last change before each row, or in it, has brought. */
+    private Window held(TransformationNode node, InputRef rows, FlowContext context) {
         var since = new ArrayList<>(states.partition());
         since.add(changes.name());
         var values = new ArrayList<WindowField>();
@@ -73,32 +85,24 @@ record KeptColumns(
                 field.name(),
                 field.type(),
                 WindowField.Function.FIRST_VALUE,
-                List.of(kept.ifChanged(CacheStates.value(column))),
+                List.of(ifChanged(CacheStates.value(column))),
                 WindowField.Frame.ALL,
                 column.port().at())));
-        var held = new Window(
-                context.id(node.name() + "_brought"),
-                InputRef.of(counted.id()),
-                since,
-                Ordering.NONE,
-                values,
-                node.at());
+        return new Window(context.id(node.name() + "_brought"), rows, since, Ordering.NONE, values, node.at());
+    }
+
+    /** What stood there before each row. */
+    private Window lagged(TransformationNode node, InputRef rows, FlowContext context) {
         var before = new ArrayList<WindowField>();
         earlier.forEach((column, field) -> before.add(new WindowField(
                 field.name(),
                 field.type(),
                 WindowField.Function.LAG,
-                List.of(kept.after(column), Expr.integer(1), Expr.nothing(field.type())),
+                List.of(after(column), Expr.integer(1), Expr.nothing(field.type())),
                 WindowField.Frame.ALL,
                 column.port().at())));
-        var lagged = new Window(
-                context.id(node.name() + "_kept"),
-                InputRef.of(held.id()),
-                states.partition(),
-                states.order(),
-                before,
-                node.at());
-        return new KeptColumns(List.of(counted, held, lagged), states, changes, brought, earlier);
+        return new Window(
+                context.id(node.name() + "_kept"), rows, states.partition(), states.order(), before, node.at());
     }
 
     private static Field field(String prefix, Column column, FieldNames names) {

@@ -173,8 +173,28 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
                                 .toList(),
                         findings);
         var operators = new ArrayList<Operator>(List.of(source));
+        var values = values(node, lookup, source, context, findings);
+        var rows = Errors.rejected(node, InputRef.of(source.id()), List.copyOf(values.values()), context, operators);
+        var fields = new LinkedHashMap<String, Field>();
+        var projections = new ArrayList<Projection>();
+        values.forEach((port, value) -> {
+            projections.add(new Projection(port.name(), value.value(), port.at()));
+            fields.put(port.name().toLowerCase(Locale.ROOT), new Field(port.name(), value.type()));
+        });
+        var project = new Project(context.id(node.name() + "_columns"), rows, projections, node.at());
+        operators.add(project);
+        var ref = InputRef.of(project.id());
+        var ports = new LinkedHashMap<PortRef, Field>();
+        fields.forEach((name, field) -> ports.put(new PortRef(node.name(), name), field));
+        context.looksIn(node, new Rows(ref, ports, Optional.empty()));
+        return Optional.of(new LookupReference(ref, operators, fields, true));
+    }
+
+    /** The texts of the file as its ports have them; a port whose value is not converted is left out. */
+    private static Map<Port, Translated> values(
+            TransformationNode node, Lookup lookup, Source source, FlowContext context, Findings findings) {
         var values = new LinkedHashMap<Port, Translated>();
-        for (var port : columns) {
+        for (var port : lookup.lookupPorts()) {
             var type = PortTypes.column(port.datatype(), port.precision(), port.scale());
             var text = Expr.field(port.name(), Types.TEXT);
             var signs = NumberSigns.of(node.settings(), type);
@@ -193,19 +213,6 @@ record LookupReference(InputRef ref, List<Operator> operators, Map<String, Field
                     .flatMap(value -> findings.take(context.bounded(value, port)))
                     .ifPresent(value -> values.put(port, value));
         }
-        var rows = Errors.rejected(node, InputRef.of(source.id()), List.copyOf(values.values()), context, operators);
-        var fields = new LinkedHashMap<String, Field>();
-        var projections = new ArrayList<Projection>();
-        values.forEach((port, value) -> {
-            projections.add(new Projection(port.name(), value.value(), port.at()));
-            fields.put(port.name().toLowerCase(Locale.ROOT), new Field(port.name(), value.type()));
-        });
-        var project = new Project(context.id(node.name() + "_columns"), rows, projections, node.at());
-        operators.add(project);
-        var ref = InputRef.of(project.id());
-        var ports = new LinkedHashMap<PortRef, Field>();
-        fields.forEach((name, field) -> ports.put(new PortRef(node.name(), name), field));
-        context.looksIn(node, new Rows(ref, ports, Optional.empty()));
-        return Optional.of(new LookupReference(ref, operators, fields, true));
+        return values;
     }
 }

@@ -1,7 +1,6 @@
 package io.landfall.rules.powercenter.transformation;
 
 import io.landfall.converter.expression.Expr;
-import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Operator;
@@ -102,26 +101,9 @@ final class LookupToLookup implements TransformationRule {
         var reference = LookupReference.of(node, lookup, context, findings);
         var condition = reference.flatMap(source -> LookupCondition.of(node, lookup, ready, source, context, findings));
         var match = match(node, findings);
-        var returned = new ArrayList<io.landfall.converter.pipeline.Lookup.Returned>();
-        var fields = new LinkedHashMap<Port, Field>();
-        var failures = new ArrayList<Translated>();
-        reference.ifPresent(source -> outputs.forEach(port -> {
-            var value = source.value(port);
-            var missing = isCalled ? Optional.<Translated>empty() : unmatched(port, context, findings);
-            var field = new Field(names.free(port.name()), value.type());
-            fields.put(port, field);
-            returned.add(new io.landfall.converter.pipeline.Lookup.Returned(
-                    field.name(),
-                    value,
-                    missing.map(given -> Expr.cast(given.value(), value.type())).orElse(Expr.nothing(value.type())),
-                    port.at()));
-            missing.flatMap(Translated::fails).ifPresent(fails -> {
-                var failed = new Field(names.free(port.name() + "_failed"), Types.BOOLEAN);
-                returned.add(new io.landfall.converter.pipeline.Lookup.Returned(
-                        failed.name(), Expr.truth(false), fails, port.at()));
-                failures.add(Translated.failing(value, Expr.field(failed.name(), failed.type())));
-            });
-        }));
+        var returned = new ReturnedPorts(names);
+        reference.ifPresent(source -> outputs.forEach(port -> returned.add(
+                port, source.value(port), isCalled ? Optional.empty() : unmatched(port, context, findings))));
         if (findings.isBlocked()) {
             return Optional.empty();
         }
@@ -139,11 +121,11 @@ final class LookupToLookup implements TransformationRule {
                 condition.orElseThrow(),
                 match.orElseThrow(),
                 order,
-                returned,
+                returned.all(),
                 node.at());
         operators.add(operator);
-        var ref = Errors.rejected(node, InputRef.of(operator.id()), failures, context, operators);
-        return Optional.of(new Looked(operators, ref, fields));
+        var ref = Errors.rejected(node, InputRef.of(operator.id()), returned.failures(), context, operators);
+        return Optional.of(new Looked(operators, ref, returned.fields()));
     }
 
     /** Which columns of which match are returned. */
