@@ -63,26 +63,14 @@ public enum CodeFunction implements LibraryFunction {
             Signature.of(Types.BIGINT, INTEGER, INTEGER),
             "The bits that many places lower, the sign kept; NULL for a number of places outside 0 to " + "63");
 
-    private final Signature signature;
-    private final String meaning;
+    private final Definition definition;
 
     CodeFunction(Signature signature, String meaning) {
-        this.signature = signature;
-        this.meaning = meaning;
+        this.definition = new Definition(signature, meaning);
     }
 
     @Override
-    public String sqlName() {
-        return name();
-    }
-
-    @Override
-    public Signature signature() {
-        return signature;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Definition definition() {
+        return definition;
     }
 }

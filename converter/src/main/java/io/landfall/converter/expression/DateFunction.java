@@ -79,27 +79,15 @@ public enum DateFunction implements LibraryFunction {
     private static final Set<String> STARTS =
             Set.of("year", "quarter", "month", "week", "day", "hour", "minute", "second", "millisecond");
 
-    private final Signature signature;
-    private final String meaning;
+    private final Definition definition;
 
     DateFunction(Signature signature, String meaning) {
-        this.signature = signature;
-        this.meaning = meaning;
+        this.definition = new Definition(signature, meaning);
     }
 
     @Override
-    public String sqlName() {
-        return name();
-    }
-
-    @Override
-    public Signature signature() {
-        return signature;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Definition definition() {
+        return definition;
     }
 
     @Override

@@ -11,6 +11,33 @@ import java.util.stream.Stream;
 public sealed interface LibraryFunction extends Function
         permits TextFunction, CodeFunction, PatternFunction, NumberFunction, MathFunction, DateFunction {
 
+    /**
+     * What every engine's definition has to do.
+     *
+     * @param meaning in words, with what comes of NULL
+     */
+    record Definition(Signature signature, String meaning) {}
+
+    Definition definition();
+
+    /** In the spelling that pipelines have. */
+    String name();
+
+    @Override
+    default String sqlName() {
+        return name();
+    }
+
+    @Override
+    default Signature signature() {
+        return definition().signature();
+    }
+
+    @Override
+    default String meaning() {
+        return definition().meaning();
+    }
+
     /** Every function of the library, by subject. */
     static List<LibraryFunction> all() {
         return Stream.<LibraryFunction[]>of(

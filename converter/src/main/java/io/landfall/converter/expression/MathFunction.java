@@ -47,26 +47,14 @@ public enum MathFunction implements LibraryFunction {
             "The middle one of the numbers that are not NULL, or the mean of the middle two; NULL "
                     + "when all are NULL");
 
-    private final Signature signature;
-    private final String meaning;
+    private final Definition definition;
 
     MathFunction(Signature signature, String meaning) {
-        this.signature = signature;
-        this.meaning = meaning;
+        this.definition = new Definition(signature, meaning);
     }
 
     @Override
-    public String sqlName() {
-        return name();
-    }
-
-    @Override
-    public Signature signature() {
-        return signature;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Definition definition() {
+        return definition;
     }
 }

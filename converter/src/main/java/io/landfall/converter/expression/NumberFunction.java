@@ -86,26 +86,14 @@ public enum NumberFunction implements LibraryFunction {
             "What division leaves, exactly, with the sign of the dividend; NULL when the divisor is 0"),
     SIGN_OF(Signature.of(Types.INTEGER, NUMBER), "-1, 0 or 1");
 
-    private final Signature signature;
-    private final String meaning;
+    private final Definition definition;
 
     NumberFunction(Signature signature, String meaning) {
-        this.signature = signature;
-        this.meaning = meaning;
+        this.definition = new Definition(signature, meaning);
     }
 
     @Override
-    public String sqlName() {
-        return name();
-    }
-
-    @Override
-    public Signature signature() {
-        return signature;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Definition definition() {
+        return definition;
     }
 }

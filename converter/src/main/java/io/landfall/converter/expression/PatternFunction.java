@@ -46,27 +46,15 @@ public enum PatternFunction implements LibraryFunction {
     /** What the message says when a piece ends the run. */
     public static final String NOT_PLAIN = "A regular expression takes plain texts alone";
 
-    private final Signature signature;
-    private final String meaning;
+    private final Definition definition;
 
     PatternFunction(Signature signature, String meaning) {
-        this.signature = signature;
-        this.meaning = meaning;
+        this.definition = new Definition(signature, meaning);
     }
 
     @Override
-    public String sqlName() {
-        return name();
-    }
-
-    @Override
-    public Signature signature() {
-        return signature;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Definition definition() {
+        return definition;
     }
 
     @Override

@@ -115,27 +115,15 @@ public enum TextFunction implements LibraryFunction {
                     + "(microseconds) %g (milliseconds) and plain characters, with English names"),
     FAIL(Signature.of(Types.TEXT, TEXT), "Ends the run with the text as its message, as soon as it is evaluated");
 
-    private final Signature signature;
-    private final String meaning;
+    private final Definition definition;
 
     TextFunction(Signature signature, String meaning) {
-        this.signature = signature;
-        this.meaning = meaning;
+        this.definition = new Definition(signature, meaning);
     }
 
     @Override
-    public String sqlName() {
-        return name();
-    }
-
-    @Override
-    public Signature signature() {
-        return signature;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Definition definition() {
+        return definition;
     }
 
     @Override
