@@ -149,6 +149,7 @@ final class DocumentHints {
         var children = new StringBuilder();
         var attributes = new StringBuilder();
         var mixed = new StringBuilder();
+        var numbers = new StringBuilder();
         for (var other : others) {
             var owner = others.stream()
                     .filter(child -> other.startsWith(child + "_"))
@@ -158,6 +159,7 @@ final class DocumentHints {
                 attributes.append(" %s='%s'".formatted(other, value));
                 children.append("<%1$s>%2$s</%1$s >\n".formatted(other, value));
                 mixed.append("<%1$s%2$s><![CDATA[<%1$s>&amp;]]></%1$s>".formatted(other, below(other, others)));
+                numbers.append("<%1$s%2$s>%3$d.5</%1$s>".formatted(other, below(other, others), others.indexOf(other)));
             }
         }
         return List.of(
@@ -165,6 +167,7 @@ final class DocumentHints {
                 "<%1$s%2$s>x &gt; y</%1$s>".formatted(name, attributes),
                 "<%1$s>\n%2$s</%1$s>".formatted(name, children),
                 "<%1$s>%2$s</%1$s>".formatted(name, mixed),
+                "<%1$s>%2$s</%1$s>".formatted(name, numbers),
                 "<%1$s>x</%1$s>".formatted(name));
     }
 
