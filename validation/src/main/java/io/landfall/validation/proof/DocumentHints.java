@@ -167,7 +167,7 @@ final class DocumentHints {
                 "<%1$s%2$s>x &gt; y</%1$s>".formatted(name, attributes),
                 "<%1$s>\n%2$s</%1$s>".formatted(name, children),
                 "<%1$s>%2$s</%1$s>".formatted(name, mixed),
-                "<%1$s>%2$s</%1$s>".formatted(name, numbers),
+                "<%1$s>%2$s</%1$s><%1$s>%3$s</%1$s>".formatted(name, numbers, mixed),
                 "<%1$s>x</%1$s>".formatted(name));
     }
 

@@ -44,8 +44,9 @@ final class JsonTexts {
     }
 
     private static Stream<String> near(String text) {
-        var kinds = Stream.concat(KINDS.stream(), Stream.of("{%s: [%s]}".formatted(quoted("v"), quoted(text))))
-                .map(value -> at(text, value));
+        var several = Stream.of(
+                "{%s: [%s]}".formatted(quoted("v"), quoted(text)), "[%s]".formatted(String.join(", ", KINDS)));
+        var kinds = Stream.concat(KINDS.stream(), several).map(value -> at(text, value));
         var others = Stream.of(text.toUpperCase(Locale.ROOT), text.toLowerCase(Locale.ROOT), text + "x", "x" + text)
                 .filter(place -> !place.equals(text))
                 .distinct()
