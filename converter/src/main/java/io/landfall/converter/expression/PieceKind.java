@@ -1,6 +1,7 @@
 package io.landfall.converter.expression;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Where a piece of a pattern stands that is only known while it runs. */
 public enum PieceKind {
@@ -15,7 +16,7 @@ public enum PieceKind {
 
     /** The kind as the library's functions know it. */
     public String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static PieceKind of(Expr constant) {

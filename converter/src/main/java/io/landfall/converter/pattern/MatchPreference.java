@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of several possible matches at one place a pattern prefers. RE2, like the legacy tools, takes the one that comes first in
@@ -136,7 +137,7 @@ final class MatchPreference {
         }
 
         /** The situation after the character; null when nothing more can match. */
-        @org.jspecify.annotations.Nullable
+        @Nullable
         Situation after(Rule rule) {
             if (next == END || (rule == Rule.SHORTEST && ends(possible))) {
                 return null;

@@ -3,6 +3,7 @@ package io.landfall.converter.rule;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.SqlType;
 import io.landfall.converter.expression.StandardFunction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ public record Translated(Expr value, Optional<Expr> fails) {
 
     /** The same value, which fails also where any of the others does. */
     public Translated failingWith(List<Translated> others) {
-        var failures = new java.util.ArrayList<Expr>();
+        var failures = new ArrayList<Expr>();
         fails.ifPresent(failures::add);
         others.forEach(other -> other.fails().ifPresent(failure -> {
             if (!failures.contains(failure)) {

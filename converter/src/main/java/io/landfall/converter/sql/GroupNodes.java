@@ -5,6 +5,7 @@ import io.landfall.converter.pipeline.InputRef;
 import io.landfall.converter.pipeline.Measure;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Pivot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -52,7 +53,7 @@ record GroupNodes(Scope scope) {
         var keys = dependsOnOrder(measure.function()) ? scope.order(order, scope.fields(input)) : List.<SqlNode>of();
         var args = scope.expressions().of(measure.args());
         var value = scope.syntax().measure(measure, args, keys);
-        var conditions = new java.util.ArrayList<SqlNode>();
+        var conditions = new ArrayList<SqlNode>();
         only.ifPresent(conditions::add);
         measure.filter().map(scope::expr).ifPresent(conditions::add);
         if (skipsNulls(measure.function())) {

@@ -3,6 +3,7 @@ package io.landfall.converter.sql;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ final class Nodes {
     }
 
     static boolean needsQuotes(String name) {
-        var upper = name.toUpperCase(java.util.Locale.ROOT);
+        var upper = name.toUpperCase(Locale.ROOT);
         return !SIMPLE_NAME.matcher(name).matches() || KEYWORDS.contains(upper);
     }
 

@@ -3,6 +3,7 @@ package io.landfall.converter.sql;
 import io.landfall.converter.analysis.Schemas;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.SqlType;
+import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.Flatten;
 import io.landfall.converter.pipeline.Flatten.Generator;
@@ -131,9 +132,8 @@ public final class TypeCheck {
         schemas.of(flatten.input()).forEach(field -> select.column(field.name()));
         select.item(scope.typed(scope.expr(loop.next()), flatten.field().type()), name);
         flatten.ordinal()
-                .ifPresent(ordinal -> select.item(
-                        scope.typed(Nodes.name(WindowNodes.POSITION), io.landfall.converter.expression.Types.BIGINT),
-                        ordinal));
+                .ifPresent(
+                        ordinal -> select.item(scope.typed(Nodes.name(WindowNodes.POSITION), Types.BIGINT), ordinal));
         return select.build();
     }
 

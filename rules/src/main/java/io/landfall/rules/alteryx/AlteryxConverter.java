@@ -16,7 +16,17 @@ import io.landfall.parsers.alteryx.Tool;
 import io.landfall.parsers.alteryx.Workflow;
 import io.landfall.parsers.alteryx.WorkflowKind;
 import io.landfall.parsers.alteryx.read.MacroResolver;
+import io.landfall.parsers.alteryx.tool.Browse;
+import io.landfall.parsers.alteryx.tool.DbFileInput;
+import io.landfall.parsers.alteryx.tool.DbFileOutput;
+import io.landfall.parsers.alteryx.tool.Filter;
+import io.landfall.parsers.alteryx.tool.Formula;
+import io.landfall.parsers.alteryx.tool.RecordId;
+import io.landfall.parsers.alteryx.tool.Select;
+import io.landfall.parsers.alteryx.tool.Sort;
+import io.landfall.parsers.alteryx.tool.TextInput;
 import io.landfall.parsers.alteryx.tool.ToolConfiguration;
+import io.landfall.parsers.alteryx.tool.Union;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.diagnostic.Parsed;
 import io.landfall.parsers.diagnostic.Severity;
@@ -155,16 +165,16 @@ public final class AlteryxConverter {
 
     private static boolean isHard(ToolConfiguration configuration) {
         return switch (configuration) {
-            case io.landfall.parsers.alteryx.tool.TextInput input -> false;
-            case io.landfall.parsers.alteryx.tool.DbFileInput input -> false;
-            case io.landfall.parsers.alteryx.tool.DbFileOutput output -> false;
-            case io.landfall.parsers.alteryx.tool.Browse browse -> false;
-            case io.landfall.parsers.alteryx.tool.Select select -> false;
-            case io.landfall.parsers.alteryx.tool.Filter filter -> false;
-            case io.landfall.parsers.alteryx.tool.Sort sort -> false;
-            case io.landfall.parsers.alteryx.tool.RecordId id -> false;
-            case io.landfall.parsers.alteryx.tool.Formula formula -> false;
-            case io.landfall.parsers.alteryx.tool.Union union -> false;
+            case TextInput input -> false;
+            case DbFileInput input -> false;
+            case DbFileOutput output -> false;
+            case Browse browse -> false;
+            case Select select -> false;
+            case Filter filter -> false;
+            case Sort sort -> false;
+            case RecordId id -> false;
+            case Formula formula -> false;
+            case Union union -> false;
             default -> true;
         };
     }

@@ -7,6 +7,7 @@ import io.landfall.converter.pipeline.FileFormat.Header;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds out how a file holds its rows, from its name and its first line. */
 final class FormatGuess {
@@ -81,6 +82,6 @@ final class FormatGuess {
     }
 
     private static int count(String line, String part) {
-        return line.split(java.util.regex.Pattern.quote(part), -1).length;
+        return line.split(Pattern.quote(part), -1).length;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -100,7 +101,7 @@ final class SheetWriter implements AutoCloseable {
                 cell.setCellStyle(timestamp);
             }
             case byte[] bytes ->
-                cell.setCellValue(java.util.HexFormat.of().withUpperCase().formatHex(bytes));
+                cell.setCellValue(HexFormat.of().withUpperCase().formatHex(bytes));
             default -> cell.setCellValue(FittingValues.text(value));
         }
     }

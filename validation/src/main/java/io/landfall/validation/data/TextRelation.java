@@ -8,6 +8,7 @@ import io.landfall.converter.pipeline.FileFormat.Header;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -88,7 +89,7 @@ final class TextRelation {
             }
             var line = text.line();
             var start = 0;
-            var names = new java.util.ArrayList<String>();
+            var names = new ArrayList<String>();
             for (int width : format.widths()) {
                 var end = Math.min(line.length(), start + width);
                 names.add(start >= end ? "" : line.substring(start, end).strip());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,7 +198,7 @@ record Alignment(List<ColumnPair> pairs, List<SchemaDifference> differences, Lis
         }
 
         private void known(String who, String name) {
-            var known = java.util.stream.Stream.of(left, right)
+            var known = Stream.of(left, right)
                     .flatMap(side -> side.relation().columns().stream())
                     .anyMatch(column -> key(column.name()).equals(key(name)));
             if (!known) {

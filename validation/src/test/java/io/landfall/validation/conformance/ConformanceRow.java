@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ record ConformanceRow(
 
     static List<ConformanceRow> of(String resource) {
         var lines = text(resource).lines().toList();
-        return java.util.stream.IntStream.range(0, lines.size())
+        return IntStream.range(0, lines.size())
                 .filter(i -> !lines.get(i).isBlank() && !lines.get(i).startsWith("#"))
                 .mapToObj(i -> row(resource + ":" + (i + 1), lines.get(i)))
                 .toList();
@@ -46,8 +48,7 @@ record ConformanceRow(
 
     static Expr expr(String place, String text) {
         var plain = CODE.matcher(text)
-                .replaceAll(code -> java.util.regex.Matcher.quoteReplacement(
-                        Character.toString(Integer.parseInt(code.group(1), 16))));
+                .replaceAll(code -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))));
         var parsed = ExpressionText.read(plain, ExpressionScope.empty(), _ -> SourceLocation.of(place));
         return parsed.value().orElseThrow(() -> new IllegalArgumentException(place + ": " + parsed.diagnostics()));
     }

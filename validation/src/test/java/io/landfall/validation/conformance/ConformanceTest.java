@@ -6,6 +6,7 @@ import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Expr.Call;
 import io.landfall.converter.expression.Function;
 import io.landfall.converter.expression.LibraryFunction;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.sql.Dialect;
 import io.landfall.converter.sql.Prelude;
@@ -92,7 +93,7 @@ class ConformanceTest {
                                 .flatMap(branch -> Stream.of(branch.test(), branch.then()))
                                 .flatMap(ConformanceTest::functions),
                         functions(otherwise));
-            case io.landfall.converter.expression.Literal _, Expr.FieldRef _, Expr.ParameterRef _ -> Stream.empty();
+            case Literal _, Expr.FieldRef _, Expr.ParameterRef _ -> Stream.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package io.landfall.validation.conformance;
 
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.expression.Expr.Call;
+import io.landfall.converter.expression.Function;
 import io.landfall.converter.expression.LibraryFunction;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.PatternFunction;
@@ -20,6 +21,8 @@ import io.landfall.converter.pipeline.Values;
 import io.landfall.parsers.diagnostic.SourceLocation;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +66,7 @@ final class Evaluation {
         for (int i = 0; i < exprs.size(); i++) {
             groups.computeIfAbsent(lifted(exprs.get(i)), _ -> new ArrayList<>()).add(i);
         }
-        var answers = new ArrayList<@Nullable Object>(java.util.Collections.nCopies(exprs.size(), null));
+        var answers = new ArrayList<@Nullable Object>(Collections.nCopies(exprs.size(), null));
         groups.forEach((shape, indexes) -> {
             var rows =
                     indexes.stream().map(index -> constantsOf(exprs.get(index))).toList();
@@ -91,7 +94,7 @@ final class Evaluation {
                     answer.stream().map(Projection::field).toList());
             var sorted = new @Nullable Object[padded.size()];
             found.forEach(row -> sorted[((Number) row.getFirst()).intValue() - 1] = row.get(1));
-            return java.util.Arrays.asList(sorted).subList(0, rows.size());
+            return Arrays.asList(sorted).subList(0, rows.size());
         } catch (SQLException failure) {
             return rows.size() == 1
                     ? List.of(failed(failure))
@@ -148,7 +151,7 @@ final class Evaluation {
         };
     }
 
-    private static boolean isPattern(io.landfall.converter.expression.Function function, int index) {
+    private static boolean isPattern(Function function, int index) {
         return function instanceof LibraryFunction
                 && function.signature().parameter(index) == Signature.Parameter.PATTERN;
     }
@@ -162,7 +165,7 @@ final class Evaluation {
         };
     }
 
-    private static boolean isConstant(io.landfall.converter.expression.Function function, int index) {
+    private static boolean isConstant(Function function, int index) {
         return function instanceof LibraryFunction
                 && function.signature().parameter(index).isConstant();
     }

@@ -2,6 +2,7 @@ package io.landfall.validation.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.landfall.converter.pipeline.FileFormat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -47,8 +48,7 @@ class DelimitedTextTest {
         assertThat(records(text, Formats.csvDelimitedBy("||"))).isEqualTo(expected);
     }
 
-    private static String records(String text, io.landfall.converter.pipeline.FileFormat.Delimited format)
-            throws IOException {
+    private static String records(String text, FileFormat.Delimited format) throws IOException {
         var records = new ArrayList<String>();
         try (var delimited = new DelimitedText(new StringReader(text.replace('¶', '\n')), format)) {
             while (delimited.next()) {

@@ -8,6 +8,7 @@ import io.landfall.converter.pipeline.FileFormat.Quoting;
 import io.landfall.converter.pipeline.FileFormat.Reading;
 import io.landfall.converter.pipeline.FileFormat.Trim;
 import io.landfall.converter.pipeline.FileFormat.Writing;
+import java.util.List;
 
 /** File formats for tests. */
 public final class Formats {
@@ -46,7 +47,7 @@ public final class Formats {
 
     public static FileFormat.FixedWidth fixed(Header header, Integer... widths) {
         return new FileFormat.FixedWidth(
-                java.util.List.of(widths),
+                List.of(widths),
                 "UTF-8",
                 header,
                 new Reading(0, "*", true, Trim.TRAILING, false),

@@ -2,12 +2,14 @@ package io.landfall.workbench.catalog;
 
 import io.landfall.converter.rule.Rule;
 import io.landfall.parsers.alteryx.tool.CanvasTool;
+import io.landfall.parsers.alteryx.tool.DateTime;
 import io.landfall.parsers.alteryx.tool.DbFileInput;
 import io.landfall.parsers.alteryx.tool.DbFileOutput;
 import io.landfall.parsers.alteryx.tool.DynamicSelect;
 import io.landfall.parsers.alteryx.tool.FieldMap;
 import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.alteryx.tool.InterfaceTool;
+import io.landfall.parsers.alteryx.tool.JsonParse;
 import io.landfall.parsers.alteryx.tool.MacroCall;
 import io.landfall.parsers.alteryx.tool.MacroInput;
 import io.landfall.parsers.alteryx.tool.MacroOutput;
@@ -20,6 +22,7 @@ import io.landfall.parsers.alteryx.tool.RTool;
 import io.landfall.parsers.alteryx.tool.RecordId;
 import io.landfall.parsers.alteryx.tool.RegEx;
 import io.landfall.parsers.alteryx.tool.ToolConfiguration;
+import io.landfall.parsers.alteryx.tool.XmlParse;
 import io.landfall.parsers.powercenter.ExpressionTransformation;
 import io.landfall.parsers.powercenter.JavaTransformation;
 import io.landfall.parsers.powercenter.Lookup;
@@ -58,9 +61,9 @@ public final class SupportMatrix {
             Map.entry(MultiRowFormula.class, "Multi-Row Formula"),
             Map.entry(RecordId.class, "Record ID"),
             Map.entry(RegEx.class, "RegEx"),
-            Map.entry(io.landfall.parsers.alteryx.tool.DateTime.class, "DateTime"),
-            Map.entry(io.landfall.parsers.alteryx.tool.JsonParse.class, "JSON Parse"),
-            Map.entry(io.landfall.parsers.alteryx.tool.XmlParse.class, "XML Parse"),
+            Map.entry(DateTime.class, "DateTime"),
+            Map.entry(JsonParse.class, "JSON Parse"),
+            Map.entry(XmlParse.class, "XML Parse"),
             Map.entry(FieldMap.class, "Field map of a macro"),
             Map.entry(MappedFields.class, "Output of a macro with a field map"),
             Map.entry(RTool.class, "R"),

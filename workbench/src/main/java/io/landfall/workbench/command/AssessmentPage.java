@@ -1,7 +1,9 @@
 package io.landfall.workbench.command;
 
 import io.landfall.converter.assessment.Bucket;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /** An assessment as one HTML page that needs nothing beside it: for a manager to read and to send on. */
@@ -172,8 +174,8 @@ final class AssessmentPage {
                 .formatted(counts.total(), counts.exact(), counts.equivalent(), counts.approximate(), counts.blocked());
     }
 
-    private static java.util.stream.Collector<CharSequence, ?, String> table(String... titles) {
-        var head = java.util.Arrays.stream(titles)
+    private static Collector<CharSequence, ?, String> table(String... titles) {
+        var head = Arrays.stream(titles)
                 .map("<th scope=\"col\">%s</th>"::formatted)
                 .collect(Collectors.joining());
         return Collectors.joining(

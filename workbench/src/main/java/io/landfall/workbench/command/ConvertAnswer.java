@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code convert} did.
@@ -34,7 +35,7 @@ record ConvertAnswer(String landfall, long millis, Summary summary, List<Asset> 
             int partial,
             int manual,
             int failed,
-            @org.jspecify.annotations.Nullable Double rate) {}
+            @Nullable Double rate) {}
 
     /** What became of one asset. */
     record Asset(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,7 +87,7 @@ final class ConvertCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private static @org.jspecify.annotations.Nullable Dialect dialect(String target) {
+    private static @Nullable Dialect dialect(String target) {
         return target.startsWith(SQL)
                 ? Dialect.labelled(target.substring(SQL.length())).orElse(null)
                 : null;

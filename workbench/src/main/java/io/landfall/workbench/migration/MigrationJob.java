@@ -20,6 +20,7 @@ import io.landfall.workbench.validation.UnmatchedFiles;
 import io.landfall.workbench.validation.Verifier;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -102,7 +103,7 @@ class MigrationJob {
                 .build();
     }
 
-    private static long required(@org.jspecify.annotations.Nullable Long parameter) {
+    private static long required(@Nullable Long parameter) {
         if (parameter == null) {
             throw new IllegalStateException("A job without its batch");
         }

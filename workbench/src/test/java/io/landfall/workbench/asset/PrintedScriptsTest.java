@@ -6,6 +6,7 @@ import io.landfall.converter.OperatorSamples;
 import io.landfall.converter.pipeline.LegacySystem;
 import io.landfall.converter.pipeline.Origin;
 import io.landfall.converter.pipeline.Pipeline;
+import io.landfall.converter.pipeline.Script;
 import io.landfall.converter.yaml.PipelineDocuments;
 import io.landfall.workbench.WorkbenchTest;
 import io.landfall.workbench.estate.DocumentRow;
@@ -70,7 +71,7 @@ class PrintedScriptsTest {
     @Test
     void hasNoneWhileSomethingIsNotConverted() {
         var operators = OperatorSamples.all();
-        assertThat(operators).hasAtLeastOneElementOfType(io.landfall.converter.pipeline.Script.class);
+        assertThat(operators).hasAtLeastOneElementOfType(Script.class);
         var origin = new Origin(LegacySystem.ALTERYX, "all.yxmd", "all", "0".repeat(64));
         var document =
                 stored(PipelineDocuments.write(new Pipeline("all", origin, Map.of(), List.of(), operators, List.of())));

@@ -2,6 +2,7 @@ package io.landfall.workbench.scale;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The columns of every generated table: three of a key and a date, and wide business data behind them. */
 record LargeColumn(String name, Kind kind, boolean key) {
@@ -74,7 +75,6 @@ record LargeColumn(String name, Kind kind, boolean key) {
             var kind = Kind.values()[n % Kind.values().length];
             return new LargeColumn(WORDS.get(n % WORDS.size()) + "_" + kind + (n / WORDS.size()), kind, false);
         });
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(ID, AMOUNT, CODE, BOOKED), rest)
-                .toList();
+        return Stream.concat(Stream.of(ID, AMOUNT, CODE, BOOKED), rest).toList();
     }
 }

@@ -5,6 +5,7 @@ import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.alteryx.Tool;
+import io.landfall.parsers.alteryx.tool.Formula;
 import io.landfall.parsers.alteryx.tool.InDatabaseTool;
 import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.field.AlteryxField;
@@ -42,7 +43,7 @@ final class FormulaToQuery implements ToolRule {
                         line -> converted(
                                 tool,
                                 formula.fields().stream()
-                                        .filter(io.landfall.parsers.alteryx.tool.Formula.FormulaField::enabled)
+                                        .filter(Formula.FormulaField::enabled)
                                         .toList(),
                                 line,
                                 context))
@@ -50,10 +51,7 @@ final class FormulaToQuery implements ToolRule {
     }
 
     private static Rewrite<ToolResult> converted(
-            Tool tool,
-            List<io.landfall.parsers.alteryx.tool.Formula.FormulaField> formulas,
-            Line line,
-            ToolContext context) {
+            Tool tool, List<Formula.FormulaField> formulas, Line line, ToolContext context) {
         var findings = new Findings();
         var replaced = new LinkedHashSet<String>();
         var now = line;
@@ -74,8 +72,7 @@ final class FormulaToQuery implements ToolRule {
         return findings.answer(() -> ToolResult.of(List.of(), Records.in(query, fields), findings));
     }
 
-    private static Line computed(
-            Line line, io.landfall.parsers.alteryx.tool.Formula.FormulaField formula, String text, String step) {
+    private static Line computed(Line line, Formula.FormulaField formula, String text, String step) {
         var columns = new ArrayList<Column>();
         var value = Line.bracketed(text);
         for (var field : line.fields()) {

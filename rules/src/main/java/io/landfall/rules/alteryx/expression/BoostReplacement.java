@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.expression;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -36,7 +37,7 @@ final class BoostReplacement {
         return Optional.of(text.toString());
     }
 
-    private static String group(java.util.regex.MatchResult found) {
+    private static String group(MatchResult found) {
         if (found.group(3) != null) {
             return "0";
         }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How texts and numbers become dates. */
@@ -113,7 +114,7 @@ final class DateReading {
     /** Whether names are English and no time zone is asked for. */
     static boolean isEnglish(FunctionCall call) {
         var language = call.has(2) ? call.constant(2).orElse("?") : "";
-        return !call.has(3) && List.of("", "english").contains(language.toLowerCase(java.util.Locale.ROOT));
+        return !call.has(3) && List.of("", "english").contains(language.toLowerCase(Locale.ROOT));
     }
 
     static Rewrite<Translated> date(FunctionCall call) {

@@ -4,6 +4,7 @@ import static io.landfall.rules.alteryx.expression.ArgumentKind.TEXT;
 import static io.landfall.rules.alteryx.expression.ArgumentKind.WHOLE;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.PatternFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
 import io.landfall.converter.rule.Rewrite;
@@ -186,10 +187,7 @@ final class TextRules {
 
     private static Expr unquoted(Expr text) {
         var quoted = Patterns.call(
-                io.landfall.converter.expression.PatternFunction.PATTERN_MATCHES,
-                text,
-                Expr.text("\"[\\s\\S]*\"|'[\\s\\S]*'"),
-                Expr.text("c"));
+                PatternFunction.PATTERN_MATCHES, text, Expr.text("\"[\\s\\S]*\"|'[\\s\\S]*'"), Expr.text("c"));
         var inner = Expr.call(StandardFunction.MINUS, Expr.call(StandardFunction.CHAR_LENGTH, text), Expr.integer(2));
         return Expr.when(quoted, Expr.call(TextFunction.SLICE_TEXT, text, Expr.integer(2), inner), text);
     }

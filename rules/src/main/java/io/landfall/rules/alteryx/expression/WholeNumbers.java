@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.expression;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Function;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.MathFunction;
 import io.landfall.converter.expression.NumberFunction;
@@ -119,7 +120,7 @@ final class WholeNumbers {
         };
     }
 
-    private static boolean isSum(io.landfall.converter.expression.Function function, List<Expr> args) {
+    private static boolean isSum(Function function, List<Expr> args) {
         return (function == StandardFunction.PLUS || function == StandardFunction.MINUS)
                 && args.get(0).type().isInteger()
                 && args.get(1).type().equals(Types.INTEGER);

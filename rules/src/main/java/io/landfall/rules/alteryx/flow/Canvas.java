@@ -4,6 +4,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.rules.alteryx.flow.CanvasLink.End;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class Canvas {
     List<CanvasLink> into(String node) {
         return links.stream()
                 .filter(link -> link.to().node().equals(node))
-                .sorted(java.util.Comparator.comparingInt(link -> number(link.name())))
+                .sorted(Comparator.comparingInt(link -> number(link.name())))
                 .toList();
     }
 

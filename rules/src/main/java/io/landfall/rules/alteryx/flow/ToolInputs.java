@@ -1,6 +1,7 @@
 package io.landfall.rules.alteryx.flow;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Optional;
 public record ToolInputs(Map<String, List<Arrival>> byAnchor) {
 
     public ToolInputs {
-        byAnchor = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byAnchor));
+        byAnchor = Collections.unmodifiableMap(new LinkedHashMap<>(byAnchor));
     }
 
     /** The records of a tool with one input, whatever its anchor is called. */

@@ -17,6 +17,7 @@ import io.landfall.rules.alteryx.flow.ToolResult;
 import io.landfall.rules.alteryx.flow.ToolRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Lets some records pass by their position, in each group if there are groups. Which ones chance picks, nobody can
@@ -60,8 +61,7 @@ final class SampleToSample implements ToolRule {
             var sorted = order.sorted(records.at(InputRef.of(picked.id())), groups);
             var result = ToolResult.of(List.of(), sorted, findings);
             return order.rememberedByGroups(result.withOperators(
-                    java.util.stream.Stream.concat(java.util.stream.Stream.of(picked), order.sorts().stream())
-                            .toList()));
+                    Stream.concat(Stream.of(picked), order.sorts().stream()).toList()));
         });
     }
 

@@ -1,5 +1,6 @@
 package io.landfall.rules.alteryx.tool;
 
+import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Aggregate;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.InputRef;
@@ -163,8 +164,7 @@ final class SummarizeToAggregate implements ToolRule {
             var made = new ArrayList<>(keys);
             measures.forEach(measure -> made.add(measure.name()));
             return made.equals(projections.stream().map(Projection::name).toList())
-                    && projections.stream()
-                            .allMatch(one -> one.expr() instanceof io.landfall.converter.expression.Expr.FieldRef);
+                    && projections.stream().allMatch(one -> one.expr() instanceof Expr.FieldRef);
         }
 
         private Ordering ordering() {

@@ -7,6 +7,7 @@ import static io.landfall.rules.powercenter.expression.ParameterKind.WHOLE;
 
 import io.landfall.converter.expression.DateFunction;
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.NumberFunction;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.Types;
@@ -113,7 +114,7 @@ final class DateRules {
         if (unit == DateUnit.NANOSECOND) {
             return call.blocked(ExpressionCode.NO_DATE_PART, "NS");
         }
-        return given.type().isInteger() || amount instanceof io.landfall.converter.expression.Literal
+        return given.type().isInteger() || amount instanceof Literal
                 ? call.orError(value)
                 : call.ending(
                         call.orError(value),

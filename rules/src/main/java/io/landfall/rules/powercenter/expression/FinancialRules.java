@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 
 /**
  * Functions of annuities, by the equation of spreadsheets: the present value, the payments and the future value, each with its interest,
@@ -60,10 +61,7 @@ final class FinancialRules {
     }
 
     private static FunctionRule row(
-            String summary,
-            String before,
-            String after,
-            java.util.function.Function<FunctionCall, Rewrite<Translated>> meaning) {
+            String summary, String before, String after, Function<FunctionCall, Rewrite<Translated>> meaning) {
         return FunctionRule.of(summary, before, after, TAKES, meaning).optional(2);
     }
 

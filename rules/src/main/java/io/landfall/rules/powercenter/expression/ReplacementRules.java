@@ -12,6 +12,7 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
@@ -133,9 +134,9 @@ final class ReplacementRules {
     }
 
     private static boolean areApart(List<String> sought, String replacement) {
-        var seen = new StringBuilder(replacement.toLowerCase(java.util.Locale.ROOT));
+        var seen = new StringBuilder(replacement.toLowerCase(Locale.ROOT));
         for (var text : sought) {
-            var lower = text.toLowerCase(java.util.Locale.ROOT);
+            var lower = text.toLowerCase(Locale.ROOT);
             if (lower.codePoints().anyMatch(character -> seen.indexOf(Character.toString(character)) >= 0)) {
                 return false;
             }

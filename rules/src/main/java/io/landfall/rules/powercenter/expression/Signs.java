@@ -1,6 +1,7 @@
 package io.landfall.rules.powercenter.expression;
 
 import io.landfall.converter.expression.Expr;
+import io.landfall.converter.expression.Function;
 import io.landfall.converter.expression.Literal;
 import io.landfall.converter.expression.StandardFunction;
 import io.landfall.converter.expression.TextFunction;
@@ -9,7 +10,7 @@ import java.util.Set;
 /** What can be said of a number before it is computed. */
 final class Signs {
 
-    private static final Set<io.landfall.converter.expression.Function> NEVER_NEGATIVE =
+    private static final Set<Function> NEVER_NEGATIVE =
             Set.of(StandardFunction.CHAR_LENGTH, TextFunction.FIND_TEXT, TextFunction.FIND_NTH_TEXT);
 
     private Signs() {}

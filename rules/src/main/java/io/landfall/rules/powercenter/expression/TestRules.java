@@ -16,6 +16,7 @@ import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.Translated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Functions that test a value, or choose among several. Where texts are compared, a number as the last argument says whether case
@@ -110,22 +111,22 @@ final class TestRules {
      */
     private record Comparison(Expr value, List<Expr> items, boolean known) {}
 
-    private static java.util.Optional<Comparison> comparison(FunctionCall call) {
+    private static Optional<Comparison> comparison(FunctionCall call) {
         var items = new ArrayList<>(call.args().subList(1, call.args().size()));
         var flagged = call.arg(0).type().isText()
                 && items.size() > 1
                 && !items.getLast().type().isText();
-        var sensitive = flagged ? FunctionCall.flag(items.removeLast()) : java.util.Optional.of(true);
+        var sensitive = flagged ? FunctionCall.flag(items.removeLast()) : Optional.of(true);
         items.addFirst(call.arg(0));
         var unified = Values.unified(items);
         if (sensitive.isEmpty() || unified.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var values = unified.get().stream()
                 .map(value -> sensitive.get() ? value : Expr.call(StandardFunction.LOWER, value))
                 .toList();
         var known = items.stream().skip(1).allMatch(item -> item instanceof Literal && !Values.isNothing(item));
-        return java.util.Optional.of(new Comparison(values.getFirst(), values.subList(1, values.size()), known));
+        return Optional.of(new Comparison(values.getFirst(), values.subList(1, values.size()), known));
     }
 
     private static Rewrite<Translated> contained(FunctionCall call) {

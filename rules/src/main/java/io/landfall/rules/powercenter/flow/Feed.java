@@ -3,6 +3,7 @@ package io.landfall.rules.powercenter.flow;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.rule.Translated;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import java.util.Optional;
 public record Feed(Rows rows, Map<String, Translated> values, List<Field> beside) {
 
     public Feed {
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         beside = List.copyOf(beside);
     }
 

@@ -4,6 +4,7 @@ import io.landfall.parsers.diagnostic.Diagnostic;
 import io.landfall.parsers.powercenter.Port;
 import io.landfall.parsers.powercenter.SequenceGenerator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,7 +66,7 @@ public final class Flow {
         return nodes.values().stream()
                 .filter(Node.TargetNode.class::isInstance)
                 .map(Node.TargetNode.class::cast)
-                .sorted(java.util.Comparator.comparingInt(target -> {
+                .sorted(Comparator.comparingInt(target -> {
                     var place = order.indexOf(key(target.name()));
                     return place < 0 ? order.size() : place;
                 }))

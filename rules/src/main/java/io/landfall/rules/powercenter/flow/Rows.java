@@ -3,6 +3,7 @@ package io.landfall.rules.powercenter.flow;
 import io.landfall.converter.expression.Expr;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 public record Rows(InputRef ref, Map<PortRef, Field> ports, Optional<Field> operation, List<Field> left) {
 
     public Rows {
-        ports = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ports));
+        ports = Collections.unmodifiableMap(new LinkedHashMap<>(ports));
         left = List.copyOf(left);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps a transformation that nobody could convert: all that it says, and the ports that come out of it. */
 final class Scripts {
@@ -71,8 +72,8 @@ final class Scripts {
                 .filter(property -> !property.value().isBlank())
                 .map(property -> "%s = %s".formatted(property.name(), property.value()));
         var ports = transformation.ports().stream().map(Scripts::port);
-        return java.util.stream.Stream.of(
-                        java.util.stream.Stream.of("%s %s".formatted(transformation.type(), transformation.name())),
+        return Stream.of(
+                        Stream.of("%s %s".formatted(transformation.type(), transformation.name())),
                         properties,
                         initial,
                         code,

@@ -261,9 +261,7 @@ final class ValueChecks {
     }
 
     /** The length of a text that a value is, when it is one. */
-    static Optional<Integer> length(io.landfall.converter.expression.SqlType type) {
-        return type instanceof io.landfall.converter.expression.SqlType.Text(var length)
-                ? Optional.of(length)
-                : Optional.empty();
+    static Optional<Integer> length(SqlType type) {
+        return type instanceof SqlType.Text(var length) ? Optional.of(length) : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import io.landfall.rules.powercenter.snippet.JavaValue.Real;
 import io.landfall.rules.powercenter.snippet.JavaValue.Text;
 import io.landfall.rules.powercenter.snippet.JavaValue.Thing;
 import io.landfall.rules.powercenter.snippet.JavaValue.Whole;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ import java.util.Set;
 public record OutputRow(Expr when, Map<String, Expr> values, boolean setsNull) {
 
     public OutputRow {
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** What the slots hold where a row is made. */

@@ -7,6 +7,7 @@ import io.landfall.converter.expression.Types;
 import io.landfall.converter.pipeline.Check;
 import io.landfall.converter.pipeline.Field;
 import io.landfall.converter.pipeline.InputRef;
+import io.landfall.converter.pipeline.Lookup;
 import io.landfall.converter.pipeline.Lookup.Match;
 import io.landfall.converter.pipeline.Lookup.Returned;
 import io.landfall.converter.pipeline.Operator;
@@ -119,7 +120,7 @@ record CacheStep(
                         source.value(key.port()),
                         Expr.cast(Expr.left(key.input().name(), key.input().type()), key.type())))
                 .toList();
-        return new io.landfall.converter.pipeline.Lookup(
+        return new Lookup(
                 context.id(node.name() + "_known"),
                 ready.ref(),
                 source.ref(),

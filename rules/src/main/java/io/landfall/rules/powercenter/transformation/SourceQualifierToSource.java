@@ -5,6 +5,7 @@ import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
 import io.landfall.converter.rule.RuleInfo;
 import io.landfall.parsers.diagnostic.Diagnostic;
+import io.landfall.parsers.powercenter.Source;
 import io.landfall.parsers.powercenter.SourceQualifier;
 import io.landfall.rules.powercenter.flow.DatabaseTypes;
 import io.landfall.rules.powercenter.flow.Feed;
@@ -73,7 +74,7 @@ final class SourceQualifierToSource implements TransformationRule {
         return Optional.of(sources.all().getFirst().definition().flatFile().isPresent() ? Kind.FILE : Kind.DATABASE);
     }
 
-    private static boolean isMapped(io.landfall.parsers.powercenter.Source definition) {
+    private static boolean isMapped(Source definition) {
         var columns = new LinkedHashMap<String, String>();
         definition.columns().forEach(column -> columns.put(column.name(), column.datatype()));
         return DatabaseTypes.isMapped(definition.databaseType(), columns);

@@ -2,6 +2,7 @@ package io.landfall.validation.reference.alteryx.expression;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,7 @@ final class ConversionFunctions {
         var parts = number.split("\\.", 2);
         var whole = thousands.isEmpty()
                 ? parts[0]
-                : parts[0].replaceAll("(?<=\\d)(?=(\\d{3})+$)", java.util.regex.Matcher.quoteReplacement(thousands));
+                : parts[0].replaceAll("(?<=\\d)(?=(\\d{3})+$)", Matcher.quoteReplacement(thousands));
         return parts.length == 1 ? whole : whole + point + parts[1];
     }
 }

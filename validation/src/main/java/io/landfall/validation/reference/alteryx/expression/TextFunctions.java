@@ -3,6 +3,7 @@ package io.landfall.validation.reference.alteryx.expression;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class TextFunctions {
         }
         return Pattern.compile("\\S+")
                 .matcher(Letters.lower(text))
-                .replaceAll(word -> java.util.regex.Matcher.quoteReplacement(capitalized(word.group())));
+                .replaceAll(word -> Matcher.quoteReplacement(capitalized(word.group())));
     }
 
     private static String capitalized(String word) {
