@@ -8,6 +8,7 @@ import io.landfall.converter.pipeline.Operator;
 import io.landfall.converter.pipeline.Ordering;
 import io.landfall.converter.pipeline.Project;
 import io.landfall.converter.pipeline.Projection;
+import io.landfall.converter.pipeline.Sort;
 import io.landfall.converter.rule.Fidelity;
 import io.landfall.converter.rule.Findings;
 import io.landfall.converter.rule.Rewrite;
@@ -137,8 +138,11 @@ final class AggregatorToAggregate implements TransformationRule {
         var accepted = accepted(node, feed, keys, measures.arguments(), context, operators);
         var groups = groups(node, accepted, keys, measures, keyFields, context, operators);
         new IntegerSums(node, context, findings).check(measures.all(), outputs, groups);
+        var sort = new SortedGroups(node, context).of(groups, keyFields);
+        sort.ifPresent(operators::add);
+        var sorted = sort.map(Sort::id).map(InputRef::of).orElse(groups);
         var ports = new LinkedHashMap<PortRef, Field>();
-        var ref = computed(node, keyFields, outputs, groups, ports, context, operators);
+        var ref = computed(node, keyFields, outputs, sorted, ports, context, operators);
         return Fragment.of(operators, new Rows(ref, ports, Optional.empty()), findings);
     }
 

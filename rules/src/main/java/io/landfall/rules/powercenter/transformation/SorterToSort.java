@@ -55,7 +55,7 @@ final class SorterToSort implements TransformationRule {
         var ignoresCase = node.settings().text("Case Sensitive").equalsIgnoreCase("NO");
         var keys = sorter.keys().stream()
                 .filter(port -> feed.value(port.name()).isPresent())
-                .map(port -> key(node, port, ready.field(port), ignoresCase))
+                .map(port -> key(node, port, ready.field(port)))
                 .toList();
         var texts = keys.stream().anyMatch(key -> key.collation() == Collation.IGNORE_CASE);
         if (texts) {
@@ -81,7 +81,9 @@ final class SorterToSort implements TransformationRule {
         return feed.rows().operation().filter(ready.beside()::contains);
     }
 
-    private static SortKey key(TransformationNode node, Port port, Field field, boolean ignoresCase) {
+    /** How a Sorter puts the values of one of its keys in order, which are in a field. */
+    static SortKey key(TransformationNode node, Port port, Field field) {
+        var ignoresCase = node.settings().text("Case Sensitive").equalsIgnoreCase("NO");
         var descending = port.sort().filter(SortDirection.DESCENDING::equals).isPresent();
         var nullLow = node.settings().isYes("Null Treated Low");
         return new SortKey(
