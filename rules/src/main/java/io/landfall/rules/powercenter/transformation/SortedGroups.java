@@ -68,7 +68,14 @@ record SortedGroups(TransformationNode node, FlowContext context) {
                 : Optional.empty();
     }
 
-    /** Through transformations that hand a port on as it is, in one type. */
+    /** Whether values stay as they are: what is cut or rounded may make one group of two, whose rows were sorted as two. */
+    private static boolean isHeld(Port from, Port taken) {
+        return from.datatype().equalsIgnoreCase(taken.datatype())
+                && taken.precision() >= from.precision()
+                && taken.scale() >= from.scale();
+    }
+
+    /** Through transformations that hand a port on as it is. */
     private Optional<Origin> origin(Port taken, PortRef input) {
         var from = context.flow().feeding(input);
         var feeding = from.flatMap(port -> context.flow().node(port.node()))
@@ -76,7 +83,7 @@ record SortedGroups(TransformationNode node, FlowContext context) {
                 .map(TransformationNode.class::cast);
         var port = feeding.flatMap(
                         own -> own.definition().port(from.orElseThrow().port()))
-                .filter(own -> own.datatype().equalsIgnoreCase(taken.datatype()));
+                .filter(own -> isHeld(own, taken));
         if (port.isEmpty()) {
             return Optional.empty();
         }

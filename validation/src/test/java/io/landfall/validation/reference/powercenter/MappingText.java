@@ -142,11 +142,17 @@ final class MappingText {
         var expression = parts.length > 3 ? parts[3].replace("\\:", ":") : "";
         var extra = parts.length > 4 ? parts[4] : "";
         return "<TRANSFORMFIELD NAME=\"%s\" DATATYPE=\"%s\" PRECISION=\"%d\" SCALE=\"0\" PORTTYPE=\"%s\" EXPRESSION=\"%s\" %s/>%n"
-                .formatted(parts[0], parts[1], precision(parts[1]), parts[2], escaped(expression), extra);
+                .formatted(parts[0], datatype(parts[1]), precision(parts[1]), parts[2], escaped(expression), extra);
+    }
+
+    /** As {@code string}, or with a precision of its own, as {@code string(5)}. */
+    private static String datatype(String type) {
+        return type.replaceFirst("[(]\\d+[)]", "");
     }
 
     private static int precision(String type) {
-        return type.equals("text") ? 100 : 20;
+        var own = type.replaceAll("\\D", "");
+        return !own.isEmpty() ? Integer.parseInt(own) : type.equals("text") ? 100 : 20;
     }
 
     /** Columns with {@code :KEY} are the key, and those with {@code :NEEDED} are not to be NULL. */

@@ -54,7 +54,7 @@ class SortedGroupsTest {
                 .links("T", "OUT", "DAY", "SHOP", "TOTAL");
     }
 
-    /** Groups of what rows are sorted by at second place alone, or unsorted, come in no order, and so do those of another type. */
+    /** Groups of what rows are sorted by at second place alone, or unsorted, come in no order, and so do those of another or of a narrower type. */
     @ParameterizedTest(name = "{1} sorted {0} as {2}")
     @CsvSource({
         "YES, DAY SHOP, integer, DAY DESCENDING;SHOP ASCENDING",
@@ -62,6 +62,7 @@ class SortedGroupsTest {
         "YES, SHOP,     integer, ''",
         "NO,  DAY SHOP, integer, ''",
         "YES, DAY SHOP, string,  ''",
+        "YES, DAY SHOP, integer(5), ''",
     })
     void areThoseOfTheSorter(String sorted, String groups, String type, String order) {
         assertThat(summed(sorted, groups, type).conversion().documents().getFirst().pipeline().operators().stream()
